@@ -1,0 +1,41 @@
+import { multiply, type Rational } from '../model/rational.ts';
+import type { Rounding } from '../model/rounding.ts';
+import { cumulative } from './rounding/cumulative.ts';
+import type { ExactClaim, Rounded } from './rounding/exact-claim.ts';
+import { largestRemainder } from './rounding/largest-remainder.ts';
+import { residualToRecipient } from './rounding/residual-recipient.ts';
+import { roundEach } from './rounding/round-each.ts';
+import { type Claim, type Shared, shares } from './shares.ts';
+
+/** A claim with its andel, its exact amount (total × share) and its payable amount. */
+export type Apportioned<C extends Claim> = Rounded<Shared<C> & ExactClaim>;
+
+/**
+ * Shares a total by weights and rounds it as declared; the result keeps the order of the claims.
+ *
+ * @param total any sign, in the unit of `rounding.step`.
+ * @throws FordelError as `shares` and the rounding method do.
+ */
+export function apportion<C extends Claim>(
+  total: Rational,
+  claims: readonly C[],
+  rounding: Rounding,
+): Apportioned<C>[] {
+  const exact = shares(claims).map((claim) => ({ ...claim, exact: multiply(total, claim.share) }));
+  return roundClaims(exact, rounding);
+}
+
+/** Rounds exact amounts by the declared method. */
+export function roundClaims<C extends ExactClaim>(claims: readonly C[], rounding: Rounding): Rounded<C>[] {
+  const { method, step } = rounding;
+  switch (method) {
+    case 'hver-for-sig':
+      return roundEach(claims, step);
+    case 'stoerste-rest':
+      return largestRemainder(claims, step);
+    case 'restmodtager':
+      return residualToRecipient(claims, step, rounding.residualRecipient);
+    case 'kumulativ':
+      return cumulative(claims, step);
+  }
+}

@@ -1,0 +1,72 @@
+import { FordelError } from '../model/diagnostic.ts';
+import { isZero, type Rational, subtract, sum } from '../model/rational.ts';
+import type { AllocationResult, AllocationRow } from '../model/result.ts';
+import { type RoundingMethod, roundingMethods } from '../model/rounding.ts';
+import { roundClaims } from './apportion.ts';
+import { type Contestant, remainderContest } from './rounding/largest-remainder.ts';
+
+/** A row of an allocation in the contest for the steps left over; ordered by rank. */
+export type RowContest = Contestant<AllocationRow & { readonly key: string }>;
+
+/** What a row comes to under a rounding method, and who then has the odd steps. */
+export interface Alternative {
+  readonly method: RoundingMethod;
+  readonly amount: Rational;
+  readonly amountSum: Rational;
+  readonly residual: Rational;
+  /** Rows whose amount is not the one they get when rounded alone, and by how much. */
+  readonly moved: readonly { readonly row: AllocationRow; readonly by: Rational }[];
+}
+
+/** How one recipient's amount came about. */
+export interface Explanation {
+  readonly allocation: AllocationResult;
+  readonly row: AllocationRow;
+  readonly alternatives: readonly Alternative[];
+  /** Empty where the total is not a whole number of steps. */
+  readonly contest: readonly RowContest[];
+}
+
+/** Explains a recipient's row; undefined where the recipient has no part in the allocation. */
+export function explain(allocation: AllocationResult, recipientKey: string): Explanation | undefined {
+  const row = allocation.rows.find(({ recipient }) => recipient.key === recipientKey);
+  if (row === undefined) return undefined;
+  const claims = allocation.rows.map((candidate) => ({ ...candidate, key: candidate.recipient.key }));
+  const alone = roundClaims(claims, { method: 'hver-for-sig', step: allocation.plan.rounding.step });
+  const alternatives = methodsFor(allocation).flatMap((method): Alternative[] => {
+    const rounded = unlessImpossible(() => roundClaims(claims, { ...allocation.plan.rounding, method }));
+    if (rounded === undefined) return [];
+    const amountSum = sum(rounded.map(({ amount }) => amount));
+    return [
+      {
+        method,
+        amount: rounded.find(({ key }) => key === recipientKey)?.amount ?? row.amount,
+        amountSum,
+        residual: subtract(allocation.total.value, amountSum),
+        moved: rounded
+          .map((claim, index) => ({
+            row: claim,
+            by: subtract(claim.amount, alone[index]?.amount ?? claim.amount),
+          }))
+          .filter(({ by }) => !isZero(by)),
+      },
+    ];
+  });
+  const contest = unlessImpossible(() => remainderContest(claims, allocation.plan.rounding.step)) ?? [];
+  return { allocation, row, alternatives, contest: [...contest].sort((a, b) => a.rank - b.rank) };
+}
+
+/** All methods, but `restmodtager` only where the ordning names one. */
+function methodsFor(allocation: AllocationResult): RoundingMethod[] {
+  const named = allocation.plan.rounding.residualRecipient !== undefined;
+  return roundingMethods.filter((method) => method !== 'restmodtager' || named);
+}
+
+function unlessImpossible<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof FordelError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+import { failure } from '../model/diagnostic.ts';
+import { divide, isZero, type Rational, sign, sum } from '../model/rational.ts';
+
+/** A recipient's claim on a total: its weight under the key. */
+export interface Claim {
+  /** Identifies the recipient and breaks ties: the kommunekode where there is one. */
+  readonly key: string;
+  readonly weight: Rational;
+}
+
+/** A claim with its andel: weight / sum of weights, exactly. */
+export type Shared<C extends Claim> = C & { readonly share: Rational };
+
+/**
+ * Gives each claim its andel: its weight over the sum of the weights, exactly.
+ *
+ * @throws FordelError `VAEGT-INGEN` without claims, `VAEGT-NEGATIV` for a negative weight, `VAEGT-NUL` when all are zero.
+ */
+export function shares<C extends Claim>(claims: readonly C[]): Shared<C>[] {
+  if (claims.length === 0) {
+    throw failure({ code: 'VAEGT-INGEN', message: 'der er ingen modtagere at fordele på' });
+  }
+  const negative = claims.filter((claim) => sign(claim.weight) < 0).map((claim) => claim.key);
+  if (negative.length > 0) {
+    throw failure({ code: 'VAEGT-NEGATIV', message: `vægten er negativ for ${negative.join(', ')}` });
+  }
+  const weightSum = sum(claims.map((claim) => claim.weight));
+  if (isZero(weightSum)) {
+    throw failure({ code: 'VAEGT-NUL', message: 'alle vægte er nul, så der er intet at fordele efter' });
+  }
+  return claims.map((claim) => ({ ...claim, share: divide(claim.weight, weightSum) }));
+}

@@ -1,0 +1,32 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { PublishedColumn, PublishedFigure } from '../model/published-table.ts';
+import { absolute, compare, multiply, type Rational, rational, subtract } from '../model/rational.ts';
+
+/** One cell of a published table held against the computation. */
+export interface CheckedCell {
+  /** The title of the fordeling, or of the key figures. */
+  readonly table: string;
+  readonly row: string;
+  readonly column: PublishedColumn;
+  readonly stated: PublishedFigure;
+  readonly computed: Rational;
+  /** stated − computed. */
+  readonly difference: Rational;
+  /** `ukontrolleret`: the computation rests on the cell itself, so that it cannot be wrong by it. */
+  readonly verdict: 'stemmer' | 'afviger' | 'ukontrolleret';
+}
+
+/** What a check found: every cell with its verdict, and a diagnostic for each thing to say. */
+export interface CheckReport {
+  readonly cells: readonly CheckedCell[];
+  readonly findings: readonly Diagnostic[];
+}
+
+/**
+ * Whether a printed figure can stand for a computed value: the value lies within half a unit of the last printed
+ * decimal (an interval, as in XBRL Calculations 1.1).
+ */
+export function agrees(stated: PublishedFigure, computed: Rational): boolean {
+  const doubled = multiply(absolute(subtract(stated.value, computed)), rational(2n));
+  return compare(doubled, stated.step) <= 0;
+}

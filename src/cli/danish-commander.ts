@@ -1,0 +1,31 @@
+import type { HelpConfiguration } from 'commander';
+
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': 'Brug:',
+  'Arguments:': 'Argumenter:',
+  'Options:': 'Valg:',
+  'Commands:': 'Kommandoer:',
+};
+
+/** commander's headings in Danish. */
+export const danishHelp: HelpConfiguration = { styleTitle: (title) => titles[title] ?? title };
+
+const phrases: readonly [RegExp, string][] = [
+  [/^error: unknown option '(.+)'/, 'fejl BRUG-VALG  valget $1 kendes ikke.'],
+  [/^error: unknown command '(.+)'/, 'fejl BRUG-VALG  kommandoen "$1" kendes ikke.'],
+  [/^error: missing required argument '(.+)'/, 'fejl BRUG-VALG  der mangler: $1.'],
+  [/^error: required option '(.+)' not specified/, 'fejl BRUG-VALG  der mangler: $1.'],
+  [/^error: option '(.+)' argument missing/, 'fejl BRUG-VALG  valget $1 mangler sin værdi.'],
+  [
+    /^error: too many arguments for '(.+)'\. Expected .*$/m,
+    'fejl BRUG-VALG  der er for mange argumenter til $1.',
+  ],
+  [/\(Did you mean one of (.+)\?\)/, 'Mente du en af $1?'],
+  [/\(Did you mean (.+)\?\)/, 'Mente du $1?'],
+];
+
+/** A usage error of commander in Danish, with the way to the help. */
+export function danishUsageError(text: string): string {
+  const danish = phrases.reduce((translated, [english, phrase]) => translated.replace(english, phrase), text);
+  return `${danish.trimEnd()}\nSe: fordel --help.\n`;
+}

@@ -1,0 +1,112 @@
+import { Command, CommanderError, Option } from 'commander';
+import { danishHelp, danishUsageError } from './danish-commander.ts';
+import { run } from './run.ts';
+import type { CommonOptions } from './session.ts';
+
+declare const FORDEL_VERSION: string;
+
+// A reader that has seen enough, such as head, closes the pipe: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+});
+
+const program = new Command('fordel')
+  .description(
+    'Fordeler fælleskommunale udgifter efter fordelingsnøgler, på øren og til at gå efter i sømmene.',
+  )
+  .version(FORDEL_VERSION, '--version', 'vis versionen')
+  .configureHelp(danishHelp)
+  .helpOption('-h, --help', 'vis hjælp')
+  .helpCommand('help [kommando]', 'vis hjælp til en kommando')
+  .showSuggestionAfterError(true)
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(danishUsageError(text)) })
+  .addHelpText(
+    'after',
+    `
+Eksempler:
+  fordel beregn socialtilsyn-nord-2024
+  fordel kontrol socialtilsyn-nord-2024 --celler
+  fordel forklar socialtilsyn-nord-2024 --kommune Silkeborg
+
+Slutkoder: 0 alt vel, 1 fund, 2 arbejdet kunne ikke gøres.`,
+  );
+
+withCommonOptions(program.command('beregn'), 'tabel, csv, json eller md')
+  .description('beregn alt, hvad en ordning fastlægger')
+  .argument('<ordning>', 'en ordningsfil, - for standard input, eller navnet på en, der følger med')
+  .addHelpText(
+    'after',
+    `
+Eksempler:
+  fordel beregn erhvervshus-nordjylland-2023
+  fordel beregn min-ordning.yaml -o fordeling.csv`,
+  )
+  .action((ordning: string, options: CommonOptions) =>
+    run(options, async (session) => (await import('./beregn.ts')).beregn(ordning, options, session)),
+  );
+
+withCommonOptions(program.command('kontrol'), 'tabel, csv, json eller md')
+  .description('genberegn og sammenlign celle for celle med de offentliggjorte tabeller')
+  .argument('<ordning...>', 'en eller flere ordninger')
+  .option('--celler', 'vis hver celle: facit, beregnet og forskel')
+  .addHelpText(
+    'after',
+    `
+Eksempler:
+  fordel kontrol socialtilsyn-nord-2023 socialtilsyn-nord-2024
+  fordel kontrol telecare-nord-2023 --format json
+
+Slutkode 1, når et offentliggjort tal ikke holder; en advarsel alene giver 0.`,
+  )
+  .action((ordninger: string[], options: CommonOptions & { celler?: boolean }) =>
+    run(options, async (session) => (await import('./kontrol.ts')).kontrol(ordninger, options, session)),
+  );
+
+withCommonOptions(program.command('forklar'), 'tabel, csv, json eller md')
+  .description('vis, hvordan en kommunes tal er blevet til')
+  .argument('<ordning>', 'en ordningsfil, eller navnet på en, der følger med')
+  .requiredOption('-k, --kommune <navn>', 'kommunens navn eller kode')
+  .option('--fordeling <id>', 'kun denne fordeling')
+  .addHelpText(
+    'after',
+    `
+Eksempler:
+  fordel forklar socialtilsyn-nord-2024 --kommune Silkeborg
+  fordel forklar telecare-nord-2023 --kommune 773 --format json`,
+  )
+  .action((ordning: string, options: CommonOptions & { kommune: string; fordeling?: string }) =>
+    run(options, async (session) => (await import('./forklar.ts')).forklar(ordning, options, session)),
+  );
+
+withCommonOptions(program.command('data'), 'tabel, csv, json eller md')
+  .description('vis og kontrollér de data, der følger med')
+  .addHelpText('after', '\nEksempel:\n  fordel data --format md')
+  .action((options: CommonOptions) =>
+    run(options, async (session) => (await import('./data.ts')).data(options, session)),
+  );
+
+withCommonOptions(program.command('skema'), 'json')
+  .description('skriv JSON Schema for en fil, der læses eller skrives')
+  .argument('[navn]', 'ordning, beregn, kontrol eller forklar')
+  .addHelpText('after', '\nEksempel:\n  fordel skema ordning -o ordning.schema.json')
+  .action((navn: string | undefined, options: CommonOptions) =>
+    run(options, async () => (await import('./skema.ts')).skema(navn)),
+  );
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? 0 : 2;
+}
+
+function withCommonOptions(command: Command, formats: string): Command {
+  return command
+    .addOption(new Option('-f, --format <format>', `${formats}; ellers efter filendelsen i --ud`))
+    .option('-o, --ud <sti>', 'skriv til en fil i stedet for standard output')
+    .option('--stille', 'ingen meddelelser på stderr ud over fejl')
+    .option('--no-color', 'ingen farver')
+    .helpOption('-h, --help', 'vis hjælp');
+}

@@ -1,0 +1,37 @@
+import { FordelError } from '../model/diagnostic.ts';
+import { type CommonOptions, type Outcome, openSession, type Session, wantsColour } from './session.ts';
+import { writeResult } from './write-result.ts';
+
+/**
+ * Runs a command: writes its result, or every problem that stopped it.
+ *
+ * Exit codes: 0 all well, 1 findings, 2 the work could not be done.
+ */
+export async function run(
+  options: CommonOptions,
+  command: (session: Session) => Promise<Outcome> | Outcome,
+): Promise<void> {
+  const session = openSession(options);
+  try {
+    const outcome = await command(session);
+    writeResult(outcome.text, options.ud);
+    if (outcome.messages !== undefined && !options.stille) process.stderr.write(outcome.messages);
+    process.exitCode = outcome.exitCode;
+  } catch (error) {
+    if (!(error instanceof FordelError)) throw error;
+    process.stderr.write(await describeFailure(error, session, options));
+    process.exitCode = 2;
+  }
+}
+
+/** Every problem with its line, and how many there are. */
+export async function describeFailure(
+  error: FordelError,
+  { reader }: Session,
+  options: Pick<CommonOptions, 'color'>,
+): Promise<string> {
+  const { renderDiagnostics } = await import('../publish/diagnostics.ts');
+  const linesOf = (file: string) => reader.linesOf(file);
+  const text = renderDiagnostics(error.diagnostics, linesOf, wantsColour(process.stderr, options));
+  return `${text}\n${error.diagnostics.length} fejl, intet er skrevet.\n`;
+}

@@ -1,0 +1,63 @@
+import { SourceReader } from '../input/source.ts';
+import { failure } from '../model/diagnostic.ts';
+
+/** The options every command has. */
+export interface CommonOptions {
+  readonly format?: string;
+  readonly ud?: string;
+  readonly stille?: boolean;
+  readonly color: boolean;
+}
+
+/** What a command hands back: the text of its result, and whether it found something. */
+export interface Outcome {
+  readonly text: string;
+  readonly exitCode: 0 | 1 | 2;
+  /** For people, on stderr. */
+  readonly messages?: string;
+}
+
+/** What one run of a command works with. */
+export interface Session {
+  readonly reader: SourceReader;
+  /** Whether the result may be coloured: it goes to a terminal that takes colours. */
+  readonly colour: boolean;
+}
+
+export function openSession(options: CommonOptions): Session {
+  const toTerminal = options.ud === undefined || options.ud === '-';
+  return { reader: new SourceReader(), colour: toTerminal && wantsColour(process.stdout, options) };
+}
+
+/** NO_COLOR and --no-color over FORCE_COLOR over what the stream is. */
+export function wantsColour(
+  stream: { readonly isTTY?: boolean },
+  options: Pick<CommonOptions, 'color'>,
+): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (!options.color || (NO_COLOR !== undefined && NO_COLOR !== '')) return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
+  return stream.isTTY === true && TERM !== 'dumb';
+}
+
+const extensions: Readonly<Record<string, string>> = { txt: 'tabel', csv: 'csv', json: 'json', md: 'md' };
+
+/**
+ * The format to write: `--format`, else the one the extension of `--ud` names, else the first a command offers.
+ *
+ * @throws FordelError `BRUG-VALG` for a format that the command does not write.
+ */
+export function chooseFormat<Format extends string>(
+  options: CommonOptions,
+  offered: readonly [Format, ...Format[]],
+): Format {
+  const extension = /\.(\w+)$/.exec(options.ud ?? '')?.[1]?.toLowerCase();
+  const wanted = options.format ?? extensions[extension ?? ''] ?? offered[0];
+  const format = offered.find((candidate) => candidate === (wanted === 'tekst' ? 'tabel' : wanted));
+  if (format !== undefined) return format;
+  throw failure({
+    code: 'BRUG-VALG',
+    message: `formatet "${wanted}" kan ikke skrives her`,
+    advice: `Vælg mellem ${offered.join(', ')}.`,
+  });
+}

@@ -1,0 +1,24 @@
+/**
+ * The public API: read an ordning, calculate it, check it. Amounts are exact rationals in the unit the fordeling
+ * declares; every failure is a FordelError that holds all its diagnostics.
+ *
+ * @example
+ * const input = loadScheme('socialtilsyn-nord-2024', new SourceReader());
+ * const result = calculateScheme(input);
+ */
+export { type Apportioned, apportion } from './calculate/apportion.ts';
+export { calculateScheme } from './calculate/calculate-scheme.ts';
+export { type Alternative, type Explanation, explain } from './calculate/explain.ts';
+export { checkScheme } from './check/check-scheme.ts';
+export type { CheckedCell, CheckReport } from './check/checked-cell.ts';
+export { loadScheme } from './input/load-scheme.ts';
+export { SourceReader } from './input/source.ts';
+export { type Diagnostic, FordelError } from './model/diagnostic.ts';
+export { type DiagnosticCode, diagnosticCodes } from './model/diagnostic-codes.ts';
+export type { Rational } from './model/rational.ts';
+export type { AllocationResult, AllocationRow, KeyFigureResult, SchemeResult } from './model/result.ts';
+export type { Rounding, RoundingMethod } from './model/rounding.ts';
+export type { Scheme } from './model/scheme.ts';
+export type { SchemeInput } from './model/scheme-input.ts';
+export { plainDecimal } from './publish/decimal.ts';
+export { resultJson, type resultSchema } from './publish/result-json.ts';

@@ -1,0 +1,43 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Budget, BudgetCell } from '../model/scheme-input.ts';
+import { type CsvCell, placeOf, readCsv } from './csv-table.ts';
+import { parseDanishNumber } from './danish-number.ts';
+import type { SourceText } from './source.ts';
+
+/**
+ * Reads a budget: any CSV with a header.
+ *
+ * @param amountColumns the columns the ordning sums; each of their cells must be a number in Danish notation.
+ */
+export function readBudget(
+  source: SourceText,
+  amountColumns: ReadonlySet<string>,
+  problems: Diagnostic[],
+): Budget {
+  const table = readCsv(source, problems);
+  const columns = table.columns.map((column) => column.text);
+  const lines = table.rows.map(
+    (cells) =>
+      new Map(cells.map((cell, index) => readCell(cell, columns[index] ?? '', amountColumns, problems))),
+  );
+  return { source, columns, lines };
+}
+
+function readCell(
+  cell: CsvCell,
+  column: string,
+  amountColumns: ReadonlySet<string>,
+  problems: Diagnostic[],
+): [string, BudgetCell] {
+  if (!amountColumns.has(column)) return [column, cell];
+  const number = parseDanishNumber(cell.text);
+  if (number.ok) return [column, { ...cell, value: number.value }];
+  problems.push({
+    code: number.code,
+    severity: 'fejl',
+    message: number.message,
+    place: placeOf(cell),
+    advice: number.advice,
+  });
+  return [column, cell];
+}

@@ -1,0 +1,141 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { Origin } from '../model/origin.ts';
+import type { SourceText } from './source.ts';
+import { didYouMean } from './suggest.ts';
+
+/** A field of a CSV file with its place; text without outer white space. */
+export interface CsvCell {
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+/** A CSV file with a header line. Rows that do not have a field per column are reported and left out. */
+export interface CsvTable {
+  readonly source: SourceText;
+  readonly columns: readonly CsvCell[];
+  readonly rows: readonly (readonly CsvCell[])[];
+}
+
+/** The place of a cell, for a diagnostic. */
+export function placeOf(cell: CsvCell): Place {
+  return { ...cell.origin, length: Math.max(cell.text.length, 1) };
+}
+
+interface CsvParseRecord {
+  readonly record: readonly string[];
+  readonly raw: string;
+  readonly info: { readonly lines: number };
+}
+
+/** Reads `;`, `,` or tab separated text; every problem is added to `problems`. */
+export function readCsv(source: SourceText, problems: Diagnostic[]): CsvTable {
+  const delimiter = detectDelimiter(source.text);
+  let records: CsvParseRecord[];
+  try {
+    records = parse(source.text, {
+      delimiter,
+      info: true,
+      raw: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as unknown as CsvParseRecord[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    problems.push(quoteProblem(source, error));
+    return { source, columns: [], rows: [] };
+  }
+  const [header, ...body] = records.map((record) => cellsOf(record, source.file, delimiter));
+  if (header === undefined) {
+    problems.push({
+      code: 'CSV-TOM',
+      severity: 'fejl',
+      message: 'filen er tom',
+      place: { file: source.file },
+    });
+    return { source, columns: [], rows: [] };
+  }
+  const filled = body.filter((cells) => cells.some((cell) => cell.text !== ''));
+  return { source, columns: header, rows: filled.filter((cells) => hasAllFields(cells, header, problems)) };
+}
+
+/** The index of each named column, or undefined (and a problem each) where required ones are missing. */
+export function columnIndex<Name extends string>(
+  table: CsvTable,
+  required: readonly Name[],
+  problems: Diagnostic[],
+): Record<Name, number> | undefined {
+  const names = table.columns.map((column) => column.text);
+  const missing = required.filter((name) => !names.includes(name));
+  for (const name of missing) {
+    problems.push({
+      code: 'CSV-KOLONNE',
+      severity: 'fejl',
+      message: `kolonnen "${name}" mangler`,
+      place: { file: table.source.file, line: table.columns[0]?.origin.line ?? 1, column: 1 },
+      advice: `Filen har: ${names.join(', ')}.${didYouMean(name, names)}`,
+    });
+  }
+  if (missing.length > 0) return undefined;
+  return Object.fromEntries(required.map((name) => [name, names.indexOf(name)])) as Record<Name, number>;
+}
+
+/** The delimiter that the first line with text has most of; `;` where it has none. */
+function detectDelimiter(text: string): string {
+  const firstLine = /[^\r\n]+/.exec(text)?.[0] ?? '';
+  const outsideQuotes = firstLine.replace(/"[^"]*"/g, '');
+  const count = (delimiter: string) => outsideQuotes.split(delimiter).length - 1;
+  return [';', '\t', ','].reduce((best, candidate) => (count(candidate) > count(best) ? candidate : best));
+}
+
+function cellsOf({ record, raw, info }: CsvParseRecord, file: string, delimiter: string): CsvCell[] {
+  // The raw text may carry line ends of its neighbours: those of skipped lines before it, its own after it.
+  const line = raw.replace(/^[\r\n]+|[\r\n]+$/g, '');
+  const starts = fieldStarts(line, delimiter);
+  const extraLines = line.split(/\r\n|\n|\r/).length - 1;
+  return record.map((text, index) => {
+    const leading = text.length - text.trimStart().length;
+    const column = (starts[index] ?? 0) + leading + 1;
+    return { text: text.trim(), origin: { file, line: info.lines - extraLines, column } };
+  });
+}
+
+/** Where each field of a raw record begins; delimiters inside quotes do not count. */
+function fieldStarts(raw: string, delimiter: string): number[] {
+  const starts = [0];
+  let quoted = false;
+  for (const [index, character] of [...raw].entries()) {
+    if (character === '"') quoted = !quoted;
+    else if (character === delimiter && !quoted) starts.push(index + 1);
+  }
+  return starts;
+}
+
+function hasAllFields(
+  cells: readonly CsvCell[],
+  header: readonly CsvCell[],
+  problems: Diagnostic[],
+): boolean {
+  if (cells.length === header.length) return true;
+  const short = cells.length < header.length;
+  const cell = short ? cells.at(-1) : cells[header.length];
+  problems.push({
+    code: short ? 'CSV-KORT' : 'CSV-LANG',
+    severity: 'fejl',
+    message: short ? 'rækken er for kort' : 'rækken er for lang',
+    ...(cell === undefined ? {} : { place: placeOf(cell) }),
+    advice: `Fundet ${cells.length} felter; overskriften har ${header.length}: ${header.map((column) => column.text).join(', ')}.`,
+  });
+  return false;
+}
+
+function quoteProblem(source: SourceText, error: CsvError): Diagnostic {
+  const line = typeof error.lines === 'number' ? error.lines : undefined;
+  return {
+    code: 'CSV-CITAT',
+    severity: 'fejl',
+    message: 'et anførselstegn står forkert eller mangler sit modstykke',
+    place: { file: source.file, ...(line === undefined ? {} : { line, column: 1 }) },
+    advice: 'Et felt med anførselstegn skal begynde og slutte med ", og " inde i feltet skrives "".',
+  };
+}

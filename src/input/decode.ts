@@ -1,0 +1,84 @@
+import { failure } from '../model/diagnostic.ts';
+
+/** Character sets a file may be declared to have; without one it is detected. */
+export const encodings = ['utf-8', 'windows-1252', 'iso-8859-1'] as const;
+export type Encoding = (typeof encodings)[number];
+
+/** What a Danish text in Windows-1252 holds beyond ASCII: letters, typographic quotes and dashes, §, °, ½, €, NBSP. */
+const plausible =
+  /^[\t\r\n -~\u00a0\u00a7\u00b0\u00b7\u00bd\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff–—‘’“”„•…€\u00ab\u00bb\u00b2\u00b3\u00b4]*$/;
+
+/**
+ * Bytes to text, never with a replacement character. UTF-8 (with or without BOM) and UTF-16 with BOM are known by
+ * their form; bytes that are no UTF-8 are read as Windows-1252 (which holds ISO-8859-1's letters) when everything in
+ * them then is plausible Danish text.
+ *
+ * @throws FordelError `FIL-TEGN` when the character set cannot be told, `FIL-BINAER` for a file that is no text.
+ */
+export function decode(bytes: Uint8Array, file: string, declared?: Encoding): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return new TextDecoder('utf-16le', { fatal: true }).decode(bytes);
+  if (bytes.includes(0)) throw binary(bytes, file);
+  const text = declared === undefined ? detect(bytes, file) : decodeAs(bytes, declared, file);
+  const lost = text.indexOf('\ufffd');
+  if (lost >= 0)
+    throw encodingProblem(file, text, lost, 'et tegn er gået tabt, før filen kom hertil ("\ufffd")');
+  return text;
+}
+
+function detect(bytes: Uint8Array, file: string): string {
+  const utf8 = tryDecode(bytes, 'utf-8');
+  if (utf8 !== undefined) return utf8;
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  const mixed = /[\u00c2\u00c3][\u00a0-\u00bf‘’“”–—•…€†‡ˆ‰Š‹ŒŽ˜™š›œžŸ¤]/.exec(text);
+  if (mixed !== null) throw encodingProblem(file, text, mixed.index, 'filen blander UTF-8 og Windows-1252');
+  if (!plausible.test(text)) {
+    const at = [...text].findIndex((character) => !plausible.test(character));
+    throw encodingProblem(file, text, at, 'tegnsættet kan ikke bestemmes sikkert');
+  }
+  return text;
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding, file: string): string {
+  const text = tryDecode(bytes, encoding);
+  if (text === undefined) {
+    throw failure({
+      code: 'FIL-TEGN',
+      message: `filen er ikke ${encoding}, som ordningen siger`,
+      place: { file },
+      advice: 'Ret tegnsaet i ordningen, eller lad det være ude, så det findes automatisk.',
+    });
+  }
+  return text;
+}
+
+function tryDecode(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function encodingProblem(file: string, text: string, at: number, message: string) {
+  const before = text.slice(0, at).split(/\r\n|\r|\n/);
+  const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, length: 1 };
+  return failure({
+    code: 'FIL-TEGN',
+    message,
+    place,
+    advice: 'Gem filen igen som UTF-8 ("CSV UTF-8" i Excel).',
+  });
+}
+
+function binary(bytes: Uint8Array, file: string) {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return failure({
+    code: 'FIL-BINAER',
+    message: isZip
+      ? 'filen er en Excel-projektmappe eller et zip-arkiv, ikke en tekstfil'
+      : 'filen er ikke en tekstfil',
+    place: { file },
+    advice: 'Gem den som CSV ("CSV UTF-8" i Excel), og brug CSV-filen.',
+  });
+}

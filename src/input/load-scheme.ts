@@ -1,0 +1,130 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, isAbsolute, resolve } from 'node:path';
+import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
+import type { Extract } from '../model/extract.ts';
+import type { PublishedTable } from '../model/published-table.ts';
+import type { Amount, Scheme } from '../model/scheme.ts';
+import type { Budget, SchemeInput } from '../model/scheme-input.ts';
+import { readBudget } from './budget-file.ts';
+import type { Encoding } from './decode.ts';
+import { readExtract } from './extract-file.ts';
+import { type MunicipalityRegister, readMunicipalityRegister } from './municipality-register.ts';
+import { shippedPath } from './paths.ts';
+import { readPublishedAllocation, readPublishedKeyFigures } from './published-file.ts';
+import { type ResolveFile, SchemeContext } from './scheme/context.ts';
+import { YamlDocument } from './scheme/document.ts';
+import { toScheme } from './scheme/to-scheme.ts';
+import { validateScheme } from './scheme/validate.ts';
+import type { SourceReader, SourceText } from './source.ts';
+import { didYouMean } from './suggest.ts';
+
+/**
+ * Reads an ordning and every file it names.
+ *
+ * @param reference the path of an ordning file, `-` for standard input, or the name of a shipped ordning.
+ * @throws FordelError with every problem in all of the files.
+ */
+export function loadScheme(reference: string, reader: SourceReader): SchemeInput {
+  const path = schemePath(reference);
+  const problems: Diagnostic[] = [];
+  const register = readMunicipalityRegister(reader);
+  const encodings = new Map<string, Encoding>();
+  const folder = path === '-' ? '.' : dirname(path);
+  const scheme = readScheme(reader.read(path), register, problems, (file, encoding) => {
+    const resolved = isAbsolute(file) ? file : resolve(folder, file);
+    if (encoding !== undefined) encodings.set(resolved, encoding);
+    return resolved;
+  });
+  if (scheme === undefined) throw new FordelError(problems);
+
+  /** Reads each named file once; one that cannot be read is a problem at the place that names it. */
+  const readAll = <T>(
+    files: Iterable<string>,
+    read: (source: SourceText, file: string) => T,
+  ): Map<string, T> => {
+    const results = new Map<string, T>();
+    for (const file of new Set(files)) {
+      try {
+        results.set(file, read(reader.read(file, encodings.get(file)), file));
+      } catch (error) {
+        if (!(error instanceof FordelError)) throw error;
+        problems.push(...error.diagnostics);
+      }
+    }
+    return results;
+  };
+
+  const amounts = amountsOf(scheme);
+  const extracts: ReadonlyMap<string, Extract> = readAll(
+    scheme.allocations.map(({ key }) => key.file),
+    (source) => readExtract(source, register, problems),
+  );
+  const budgets: ReadonlyMap<string, Budget> = readAll(
+    amounts.map((amount) => amount.file),
+    (source, file) => {
+      const columns = amounts.filter((amount) => amount.file === file).map((amount) => amount.column);
+      return readBudget(source, new Set(columns), problems);
+    },
+  );
+  const published: ReadonlyMap<string, PublishedTable> = readAll(
+    scheme.published.map(({ file }) => file),
+    (source, file) => readPublished(scheme, source, file, register, problems),
+  );
+  if (problems.length > 0) throw new FordelError(problems);
+  return { scheme, municipalities: register.all, extracts, budgets, published, files: reader.files };
+}
+
+/** The names of the shipped ordninger. */
+export function shippedSchemes(): string[] {
+  return readdirSync(shippedPath('ordninger'))
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => file.slice(0, -'.yaml'.length))
+    .sort();
+}
+
+function schemePath(reference: string): string {
+  const shipped = shippedSchemes();
+  if (shipped.includes(reference)) return shippedPath('ordninger', `${reference}.yaml`);
+  if (reference === '-' || existsSync(reference)) return reference;
+  throw failure({
+    code: 'ORDNING-FINDES-IKKE',
+    message: `der er ingen ordning "${reference}"`,
+    advice: `Skriv stien til en ordningsfil, eller navnet på en af dem, der følger med: ${shipped.join(', ')}.${didYouMean(reference, shipped)}`,
+  });
+}
+
+function readScheme(
+  source: SourceText,
+  register: MunicipalityRegister,
+  problems: Diagnostic[],
+  resolveFile: ResolveFile,
+): Scheme | undefined {
+  const document = new YamlDocument(source, problems);
+  if (problems.length > 0) return undefined;
+  const file = validateScheme(document, problems);
+  if (file === undefined) return undefined;
+  return toScheme(new SchemeContext(file, document, register, resolveFile, problems));
+}
+
+function amountsOf(scheme: Scheme): (Amount & { kind: 'budget' })[] {
+  const terms = scheme.keyFigures.flatMap(({ numerator, denominator }) => [...numerator, ...denominator]);
+  return [...scheme.allocations.map(({ amount }) => amount), ...terms].filter(
+    (amount) => amount.kind === 'budget',
+  );
+}
+
+function readPublished(
+  scheme: Scheme,
+  source: SourceText,
+  file: string,
+  register: MunicipalityRegister,
+  problems: Diagnostic[],
+): PublishedTable {
+  const plan = scheme.published.find((candidate) => candidate.file === file);
+  const allocation = scheme.allocations.find(({ id }) => id === plan?.allocation);
+  if (allocation === undefined) {
+    const ids = scheme.keyFigures.map(({ id }) => id);
+    return readPublishedKeyFigures(source, ids, problems);
+  }
+  return readPublishedAllocation(source, allocation.recipients, register, problems);
+}

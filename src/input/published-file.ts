@@ -1,0 +1,145 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import {
+  type PublishedColumn,
+  type PublishedFigure,
+  type PublishedRow,
+  type PublishedTable,
+  publishedColumns,
+  totalRowKey,
+} from '../model/published-table.ts';
+import { decimalStep } from '../model/rounding.ts';
+import type { Recipient } from '../model/scheme.ts';
+import { type CsvCell, columnIndex, placeOf, readCsv } from './csv-table.ts';
+import { parseDanishNumber, parseDanishPercent } from './danish-number.ts';
+import type { MunicipalityRegister } from './municipality-register.ts';
+import { recipientOf } from './recipient.ts';
+import type { SourceText } from './source.ts';
+import { didYouMean } from './suggest.ts';
+
+/** `I alt`, `Sum`, `Nordjylland i alt`: the row that totals the others. */
+const totalRow = /^(i alt|sum|total|.+ i alt)$/i;
+
+/**
+ * Reads the facit of an allocation: `modtager` and any of `vaegt`, `andel`, `beloeb` as printed, with a row per
+ * recipient and at most one row of totals. A cell that the document does not print is empty.
+ */
+export function readPublishedAllocation(
+  source: SourceText,
+  recipients: readonly Recipient[],
+  register: MunicipalityRegister,
+  problems: Diagnostic[],
+): PublishedTable {
+  const rows = readRows(source, 'modtager', problems, (cell) => {
+    if (totalRow.test(cell.text)) return totalRowKey;
+    const recipient = recipientOf(cell.text, register);
+    if ('message' in recipient) {
+      problems.push({ code: 'KOMMUNE-UKENDT', severity: 'fejl', ...recipient, place: placeOf(cell) });
+      return undefined;
+    }
+    if (!recipients.some(({ key }) => key === recipient.key)) {
+      problems.push({
+        code: 'FACIT-OVERSKYDENDE',
+        severity: 'fejl',
+        message: `${recipient.name} står i facit, men er ikke modtager i ordningen`,
+        place: placeOf(cell),
+        advice: 'Ret listen af modtagere, eller tag rækken ud af facit.',
+      });
+    }
+    return recipient.key;
+  });
+  const missing = recipients.filter(({ key }) => !rows.some((row) => row.key === key));
+  if (missing.length > 0 && problems.every((problem) => problem.place?.file !== source.file)) {
+    problems.push({
+      code: 'FACIT-MANGLER',
+      severity: 'fejl',
+      message: `facit mangler ${missing.map(({ name }) => name).join(', ')}`,
+      place: { file: source.file },
+      advice: 'Hver modtager i ordningen skal have en række.',
+    });
+  }
+  return { source, rows };
+}
+
+/** Reads the facit of key figures: `noegletal` (its id in the ordning) and `beloeb` as printed. */
+export function readPublishedKeyFigures(
+  source: SourceText,
+  ids: readonly string[],
+  problems: Diagnostic[],
+): PublishedTable {
+  const rows = readRows(source, 'noegletal', problems, (cell) => {
+    if (ids.includes(cell.text)) return cell.text;
+    problems.push({
+      code: 'FACIT-OVERSKYDENDE',
+      severity: 'fejl',
+      message: `ordningen har intet nøgletal "${cell.text}"`,
+      place: placeOf(cell),
+      advice: `Ordningen har: ${ids.join(', ') || 'ingen'}.${didYouMean(cell.text, ids)}`,
+    });
+    return undefined;
+  });
+  return { source, rows };
+}
+
+function readRows(
+  source: SourceText,
+  nameColumn: string,
+  problems: Diagnostic[],
+  keyOf: (cell: CsvCell) => string | undefined,
+): PublishedRow[] {
+  const table = readCsv(source, problems);
+  const index = columnIndex(table, [nameColumn], problems);
+  if (index === undefined) return [];
+  const columns = table.columns.map((column) => column.text);
+  const figureColumns = publishedColumns.filter((column) => columns.includes(column));
+  if (figureColumns.length === 0) {
+    problems.push({
+      code: 'CSV-KOLONNE',
+      severity: 'fejl',
+      message: `facit har ingen af kolonnerne ${publishedColumns.join(', ')}`,
+      place: { file: source.file, line: 1, column: 1 },
+      advice: `Filen har: ${columns.join(', ')}.`,
+    });
+  }
+  const seen = new Map<string, number>();
+  return table.rows.flatMap((cells): PublishedRow[] => {
+    const nameCell = cells[index[nameColumn] ?? -1];
+    const key = nameCell === undefined ? undefined : keyOf(nameCell);
+    const figures = figureColumns.flatMap((column): [PublishedColumn, PublishedFigure][] => {
+      const cell = cells[columns.indexOf(column)];
+      const figure = cell === undefined || cell.text === '' ? undefined : readFigure(cell, column, problems);
+      return figure === undefined ? [] : [[column, figure]];
+    });
+    if (nameCell === undefined || key === undefined) return [];
+    const earlier = seen.get(key);
+    if (earlier !== undefined) {
+      problems.push({
+        code: 'RAEKKE-DUBLET',
+        severity: 'fejl',
+        message: `"${nameCell.text}" står allerede i linje ${earlier}`,
+        place: placeOf(nameCell),
+        advice: 'Slet den ene række.',
+      });
+    }
+    seen.set(key, nameCell.origin.line);
+    return [{ key, name: nameCell.text, figures: new Map(figures), origin: nameCell.origin }];
+  });
+}
+
+function readFigure(
+  cell: CsvCell,
+  column: PublishedColumn,
+  problems: Diagnostic[],
+): PublishedFigure | undefined {
+  const number = column === 'andel' ? parseDanishPercent(cell.text) : parseDanishNumber(cell.text);
+  if (number.ok) {
+    return { text: cell.text, value: number.value, step: decimalStep(number.decimals), origin: cell.origin };
+  }
+  problems.push({
+    code: number.code,
+    severity: 'fejl',
+    message: number.message,
+    place: placeOf(cell),
+    advice: number.advice,
+  });
+  return undefined;
+}

@@ -1,0 +1,122 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Origin } from '../../model/origin.ts';
+import { one, type Rational } from '../../model/rational.ts';
+import type { Recipient, Source } from '../../model/scheme.ts';
+import { parseDanishNumber } from '../danish-number.ts';
+import type { Encoding } from '../decode.ts';
+import type { MunicipalityRegister } from '../municipality-register.ts';
+import { recipientOf } from '../recipient.ts';
+import { didYouMean } from '../suggest.ts';
+import type { Path, YamlDocument } from './document.ts';
+import type { SchemeFile } from './schema.ts';
+
+/** Where a file named in the ordning lies; the declared character set is for its reading. */
+export type ResolveFile = (path: string, encoding: Encoding | undefined) => string;
+
+/**
+ * What every part of an ordning needs to be read: the document with its places, the kommuner, and the problems found
+ * so far. A value that cannot be used is reported and replaced by a stand-in, so that the reading goes on.
+ */
+export class SchemeContext {
+  readonly file: SchemeFile;
+  readonly resolveFile: ResolveFile;
+  readonly #document: YamlDocument;
+  readonly #register: MunicipalityRegister;
+  readonly #problems: Diagnostic[];
+
+  constructor(
+    file: SchemeFile,
+    document: YamlDocument,
+    register: MunicipalityRegister,
+    resolveFile: ResolveFile,
+    problems: Diagnostic[],
+  ) {
+    this.file = file;
+    this.resolveFile = resolveFile;
+    this.#document = document;
+    this.#register = register;
+    this.#problems = problems;
+  }
+
+  /** Reports the value at a path and returns the stand-in. */
+  refuse<T>(path: Path, message: string, advice: string, standIn: T): T {
+    const place = this.#document.placeOf(path);
+    this.#problems.push({ code: 'ORDNING-VAERDI', severity: 'fejl', message, advice, place });
+    return standIn;
+  }
+
+  origin(path: Path): Origin {
+    const { file, line, column } = this.#document.placeOf(path);
+    return { file, line, column };
+  }
+
+  /** A number in Danish notation. */
+  number(written: number | string, path: Path): Rational {
+    const number = parseDanishNumber(String(written));
+    if (number.ok) return number.value;
+    const { code, message, advice } = number;
+    this.#problems.push({ code, severity: 'fejl', message, advice, place: this.#document.placeOf(path) });
+    return one;
+  }
+
+  recipient(name: string | number, path: Path): Recipient | undefined {
+    const recipient = recipientOf(String(name), this.#register);
+    if ('key' in recipient) return recipient;
+    const place = this.#document.placeOf(path);
+    this.#problems.push({ code: 'KOMMUNE-UKENDT', severity: 'fejl', ...recipient, place });
+    return undefined;
+  }
+
+  recipients(names: readonly (string | number)[], path: Path): Recipient[] {
+    const seen = new Set<string>();
+    return names.flatMap((name, index) => {
+      const at = [...path, index];
+      const recipient = this.recipient(name, at);
+      if (recipient === undefined) return [];
+      if (seen.has(recipient.key))
+        this.refuse(at, `${recipient.name} står to gange`, 'Slet den ene.', undefined);
+      seen.add(recipient.key);
+      return [recipient];
+    });
+  }
+
+  /** The source that an id under `kilder` names, ready to be spread into what it documents. */
+  source(id: string | undefined, path: Path): { source?: Source } {
+    if (id === undefined) return {};
+    const sources = this.file.kilder ?? {};
+    const entry = sources[id];
+    if (entry === undefined) {
+      const names = Object.keys(sources);
+      const advice = `Der er: ${names.join(', ') || 'ingen'}.${didYouMean(id, names)}`;
+      return this.refuse(path, `kilden "${id}" er ikke under kilder`, advice, {});
+    }
+    return {
+      source: {
+        id,
+        document: entry.dokument,
+        ...(entry.afsnit === undefined ? {} : { section: entry.afsnit }),
+        ...(entry.side === undefined ? {} : { page: String(entry.side) }),
+      },
+    };
+  }
+
+  requireAllocation(id: string, path: Path): void {
+    const ids = this.file.fordelinger.map((allocation) => allocation.id);
+    if (ids.includes(id)) return;
+    this.refuse(
+      path,
+      `der er ingen fordeling "${id}"`,
+      `Der er: ${ids.join(', ')}.${didYouMean(id, ids)}`,
+      undefined,
+    );
+  }
+
+  /** Every id of a list must be its own. */
+  refuseTwins(path: Path, entries: readonly { readonly id: string }[]): void {
+    for (const [index, { id }] of entries.entries()) {
+      if (entries.findIndex((entry) => entry.id === id) < index) {
+        this.refuse([...path, index, 'id'], `id "${id}" er allerede brugt`, 'Giv hver sit id.', undefined);
+      }
+    }
+  }
+}

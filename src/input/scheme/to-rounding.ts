@@ -1,0 +1,45 @@
+import { one, sign } from '../../model/rational.ts';
+import type { Rounding } from '../../model/rounding.ts';
+import type { Recipient } from '../../model/scheme.ts';
+import type { SchemeContext } from './context.ts';
+import type { Path } from './document.ts';
+import type { RoundingEntry } from './schema.ts';
+
+export function toRounding(
+  entry: RoundingEntry,
+  recipients: readonly Recipient[],
+  path: Path,
+  context: SchemeContext,
+): Rounding {
+  const written = entry.til === undefined ? one : context.number(entry.til, [...path, 'til']);
+  const step =
+    sign(written) > 0
+      ? written
+      : context.refuse([...path, 'til'], '"til" skal være over nul', 'Skriv fx 1, 1000 eller "0,01".', one);
+  const residualRecipient = readResidualRecipient(entry, recipients, path, context);
+  return { method: entry.metode, step, ...(residualRecipient === undefined ? {} : { residualRecipient }) };
+}
+
+function readResidualRecipient(
+  { metode, restmodtager }: RoundingEntry,
+  recipients: readonly Recipient[],
+  path: Path,
+  context: SchemeContext,
+): string | undefined {
+  const at = [...path, 'restmodtager'];
+  if (restmodtager === undefined) {
+    if (metode !== 'restmodtager') return undefined;
+    const advice = 'Skriv restmodtager: og en af modtagerne.';
+    return context.refuse([...path, 'metode'], 'metoden restmodtager skal navngive en', advice, undefined);
+  }
+  if (metode !== 'restmodtager') {
+    const message = 'en restmodtager hører kun til metoden restmodtager';
+    return context.refuse(at, message, `Metoden er ${metode}.`, undefined);
+  }
+  const recipient = context.recipient(restmodtager, at);
+  if (recipient !== undefined && !recipients.some(({ key }) => key === recipient.key)) {
+    const message = `${recipient.name} er ikke en af fordelingens modtagere`;
+    return context.refuse(at, message, 'Vælg en af dem.', undefined);
+  }
+  return recipient?.key;
+}

@@ -1,0 +1,43 @@
+import type { DiagnosticCode } from './diagnostic-codes.ts';
+
+export const severities = ['fejl', 'advarsel', 'note'] as const;
+/** `fejl` fails a check or stops the work, `advarsel` wants a look, `note` explains. */
+export type Severity = (typeof severities)[number];
+
+/** A place in an input file; without a line it is the file as a whole. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** How many characters the caret underlines. */
+  readonly length?: number;
+}
+
+/** One thing to tell the user, in Danish: what is wrong, where, what was found and what to do. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly place?: Place;
+  /** What was found and what to do about it, in one or two sentences. */
+  readonly advice?: string;
+  /** The stated and the computed figure of a check, as printed. */
+  readonly stated?: string;
+  readonly computed?: string;
+}
+
+/** The work could not be done: every problem found, never only the first. */
+export class FordelError extends Error {
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map((diagnostic) => `${diagnostic.code} ${diagnostic.message}`).join('\n'));
+    this.name = 'FordelError';
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** A FordelError with a single `fejl`. */
+export function failure(diagnostic: Omit<Diagnostic, 'severity'>): FordelError {
+  return new FordelError([{ ...diagnostic, severity: 'fejl' }]);
+}

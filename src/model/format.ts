@@ -1,0 +1,43 @@
+import { multiply, type Rational, rational } from './rational.ts';
+import { decimalStep, roundHalfAwayFromZero } from './rounding.ts';
+
+/** A number for people, in Danish notation: 1.234.567,89. A half in the last decimal goes away from zero. */
+export function formatNumber(value: Rational, decimals = 0): string {
+  const [whole, fraction] = digitsOf(value, decimals);
+  return `${signOf(value, decimals)}${whole.replace(/\B(?=(\d{3})+$)/g, '.')}${fraction === '' ? '' : `,${fraction}`}`;
+}
+
+/** An exact number for people: all its decimals where it has at most `most`, else that many. */
+export function formatExact(value: Rational, most: number): string {
+  return formatNumber(value, decimalsOf(value, most));
+}
+
+/** A share as a percentage: 0.18 becomes `18,0 %`. */
+export function formatPercent(share: Rational, decimals: number): string {
+  return `${formatNumber(multiply(share, rational(100n)), decimals)} %`;
+}
+
+/** How many decimals write a number exactly; `most` where it takes more or never ends. */
+export function decimalsOf(value: Rational, most: number): number {
+  for (let decimals = 0; decimals < most; decimals++) {
+    if ((value.numerator * 10n ** BigInt(decimals)) % value.denominator === 0n) return decimals;
+  }
+  return most;
+}
+
+function signOf(value: Rational, decimals: number): string {
+  return roundHalfAwayFromZero(value, decimalStep(decimals)).numerator < 0n ? '-' : '';
+}
+
+function digitsOf(value: Rational, decimals: number): [whole: string, fraction: string] {
+  const steps = multiply(
+    roundHalfAwayFromZero(value, decimalStep(decimals)),
+    rational(10n ** BigInt(decimals)),
+  );
+  const digits = steps.numerator
+    .toString()
+    .replace('-', '')
+    .padStart(decimals + 1, '0');
+  const point = digits.length - decimals;
+  return [digits.slice(0, point), digits.slice(point)];
+}

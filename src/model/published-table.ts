@@ -1,0 +1,33 @@
+import type { InputFile, Origin } from './origin.ts';
+import type { Rational } from './rational.ts';
+
+/** A figure as printed: its value, how many decimals it was printed with, and its place. */
+export interface PublishedFigure {
+  readonly text: string;
+  /** In the unit it is compared in; a printed 18,0 % is 0.18. */
+  readonly value: Rational;
+  /** Half of it, up or down, is what the print may hide: 1 for 1.234, 0.001 for 12,3 %. */
+  readonly step: Rational;
+  readonly origin: Origin;
+}
+
+export const publishedColumns = ['vaegt', 'andel', 'beloeb'] as const;
+export type PublishedColumn = (typeof publishedColumns)[number];
+
+/** One printed row; columns the document does not print are absent. */
+export interface PublishedRow {
+  /** The recipient's key, `i-alt` for the row of totals, or the id of a key figure. */
+  readonly key: string;
+  readonly name: string;
+  readonly figures: ReadonlyMap<PublishedColumn, PublishedFigure>;
+  readonly origin: Origin;
+}
+
+/** Key of the row of totals in a published table. */
+export const totalRowKey = 'i-alt';
+
+/** Facit as read from one file. */
+export interface PublishedTable {
+  readonly source: InputFile;
+  readonly rows: readonly PublishedRow[];
+}

@@ -1,0 +1,41 @@
+import { divide, multiply, type Rational, rational, sign } from './rational.ts';
+
+/**
+ * How the exact amounts of an allocation become payable ones.
+ *
+ * - `hver-for-sig`: each row half away from zero; the residual is shown. The practice of every published table.
+ * - `stoerste-rest`: Hare–Niemeyer; the sum is the total.
+ * - `restmodtager`: each row half away from zero, and a named recipient takes the residual.
+ * - `kumulativ`: the running sum is rounded and each row is the step it takes; for instalments.
+ */
+export const roundingMethods = ['hver-for-sig', 'stoerste-rest', 'restmodtager', 'kumulativ'] as const;
+export type RoundingMethod = (typeof roundingMethods)[number];
+
+export interface Rounding {
+  readonly method: RoundingMethod;
+  /** The step amounts are rounded to, in the allocation's own unit: 1, 0.01, 12 … Always positive. */
+  readonly step: Rational;
+  /** Key of the recipient that takes the residual; only with `restmodtager`. */
+  readonly residualRecipient?: string;
+}
+
+/** The multiple of `step` nearest to `value`; a half goes away from zero. */
+export function roundHalfAwayFromZero(value: Rational, step: Rational): Rational {
+  const { numerator, denominator } = divide(value, step);
+  const magnitude = numerator < 0n ? -numerator : numerator;
+  const steps = (2n * magnitude + denominator) / (2n * denominator);
+  return multiply(rational(sign(value) < 0 ? -steps : steps), step);
+}
+
+/** The largest multiple of `step` that is not above `value`. */
+export function roundDown(value: Rational, step: Rational): Rational {
+  const { numerator, denominator } = divide(value, step);
+  const quotient = numerator / denominator;
+  const steps = numerator < 0n && numerator % denominator !== 0n ? quotient - 1n : quotient;
+  return multiply(rational(steps), step);
+}
+
+/** 10^-decimals: the step of a number printed with that many decimals. */
+export function decimalStep(decimals: number): Rational {
+  return rational(1n, 10n ** BigInt(decimals));
+}

@@ -1,0 +1,35 @@
+import type { Extract } from './extract.ts';
+import type { Municipality } from './municipality.ts';
+import type { InputFile, Origin } from './origin.ts';
+import type { PublishedTable } from './published-table.ts';
+import type { Rational } from './rational.ts';
+import type { Scheme } from './scheme.ts';
+
+/** A cell of a budget file: its text, the amount where the column is one of amounts, and its place. */
+export interface BudgetCell {
+  readonly text: string;
+  readonly value?: Rational;
+  readonly origin: Origin;
+}
+
+/** One budgetlinje: a cell per column. */
+export type BudgetLine = ReadonlyMap<string, BudgetCell>;
+
+/** A budget, or any other CSV whose lines an amount sums. */
+export interface Budget {
+  readonly source: InputFile;
+  readonly columns: readonly string[];
+  readonly lines: readonly BudgetLine[];
+}
+
+/** An ordning with everything it names, read and validated: all that a calculation may see. */
+export interface SchemeInput {
+  readonly scheme: Scheme;
+  readonly municipalities: readonly Municipality[];
+  /** By the file path as the ordning's plans hold it. */
+  readonly extracts: ReadonlyMap<string, Extract>;
+  readonly budgets: ReadonlyMap<string, Budget>;
+  readonly published: ReadonlyMap<string, PublishedTable>;
+  /** Every file read, in the order of reading. */
+  readonly files: readonly InputFile[];
+}

@@ -1,0 +1,24 @@
+import { Decimal } from 'decimal.js';
+import type { Rational } from '../model/rational.ts';
+
+/** Enough for any finite decimal met here to come out exact; others are cut to so many significant digits. */
+const Digits = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
+
+/** A number for machines: a decimal point and no grouping, never an exponent. */
+export function plainDecimal(value: Rational): string {
+  return new Digits(value.numerator.toString()).div(value.denominator.toString()).toFixed();
+}
+
+/** A number for a CSV cell: a decimal comma and no grouping, rounded half away from zero to `decimals`. */
+export function csvDecimal(value: Rational, decimals?: number): string {
+  const number = new Digits(value.numerator.toString()).div(value.denominator.toString());
+  return (decimals === undefined ? number.toFixed() : number.toDecimalPlaces(decimals).toFixed()).replace(
+    '.',
+    ',',
+  );
+}
+
+/** The number itself as a fraction, for whoever recomputes it. */
+export function fraction(value: Rational): string {
+  return value.denominator === 1n ? `${value.numerator}` : `${value.numerator}/${value.denominator}`;
+}

@@ -1,0 +1,70 @@
+import { decimalsOf, formatExact, formatNumber, formatPercent } from '../model/format.ts';
+import { isZero, one } from '../model/rational.ts';
+import type { AllocationResult, SchemeResult } from '../model/result.ts';
+import { type Block, type Document, table } from './document.ts';
+import { methodInWords } from './words.ts';
+
+/** The tables of an ordning: its fordelinger row by row, and its nøgletal. */
+export function resultDocument(result: SchemeResult): Document {
+  const { scheme, allocations, keyFigures } = result;
+  const figures: Block[] =
+    keyFigures.length === 0
+      ? []
+      : [
+          table(
+            ['Nøgletal', 'Beregning', 'Værdi>'],
+            keyFigures.map(({ plan, numerator, denominator, value }) => [
+              plan.title,
+              `${formatExact(numerator.value, 2)} / ${formatExact(denominator.value, 2)}`,
+              `${formatExact(value, 4)} ${plan.unit}`,
+            ]),
+          ),
+        ];
+  return [...allocations.flatMap((allocation) => allocationBlocks(scheme.title, allocation)), ...figures];
+}
+
+function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Block[] {
+  const { plan, total, rows, weightSum, amountSum, residual } = allocation;
+  const decimals = decimalsOf(plan.rounding.step, 4);
+  const residualRow = ['Afrundingsdifference', '', '', formatExact(residual, 4)];
+  const blocks: Block[] = [
+    {
+      kind: 'overskrift',
+      text: `${schemeTitle} · ${plan.title}`,
+      note: `${formatExact(total.value, 4)} ${unitPhrase(plan.unit)} efter ${plan.key.label} ${plan.key.date}, ${methodInWords(plan)}`,
+    },
+    table(
+      ['Modtager', `${plan.key.label}>`, 'Andel>', `Beløb ${plan.unit}>`],
+      rows.map((row) => [
+        row.recipient.name,
+        formatExact(row.weight.value, 4),
+        formatPercent(row.share, plan.shareDecimals),
+        formatNumber(row.amount, decimals),
+      ]),
+      [
+        [
+          'I alt',
+          formatExact(weightSum, 4),
+          formatPercent(one, plan.shareDecimals),
+          formatNumber(amountSum, decimals),
+        ],
+        ...(isZero(residual) ? [] : [residualRow]),
+      ],
+    ),
+  ];
+  if (!isZero(residual)) {
+    blocks.push({
+      kind: 'afsnit',
+      lines: [
+        `Rækkerne er rundet hver for sig, så ${formatExact(residual, 4)} ${unitPhrase(plan.unit)} ${residual.numerator > 0n ? 'ikke er opkrævet' : 'er opkrævet for meget'}.`,
+        'Se hvem der ville få den: fordel forklar, eller vælg metode stoerste-rest.',
+      ],
+    });
+  }
+  return blocks;
+}
+
+/** `1.000 kr.` after a number reads as "(1.000 kr.)". */
+function unitPhrase(unit: string): string {
+  return /^\d/.test(unit) ? `(${unit})` : unit;
+}

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { checkSchema } from './check-json.ts';
+import { explanationSchema } from './explanation-json.ts';
+import { resultSchema } from './result-json.ts';
+
+/** The JSON Schemas of everything that is written as JSON, by the command that writes it. */
+export const outputSchemas = {
+  beregn: resultSchema,
+  kontrol: checkSchema,
+  forklar: explanationSchema,
+} as const;
+
+/** A JSON Schema (draft 2020-12) from its definition. */
+export function jsonSchema(schema: z.core.$ZodType): unknown {
+  return z.toJSONSchema(schema, { target: 'draft-2020-12' });
+}
