@@ -16,10 +16,9 @@ export function data(options: CommonOptions, session: Session): Outcome {
     ...resources.flatMap((checked) => checked.findings),
     ...undescribedFiles(resources.map(({ resource }) => resource)),
   ];
-  const document = dataDocument(resources, findings, session);
   const render = {
-    tabel: () => renderText(document, session.colour),
-    md: () => renderMarkdown(document),
+    tabel: () => renderText(dataDocument(resources, findings, session, false), session.colour),
+    md: () => renderMarkdown(dataDocument(resources, findings, session, true)),
     csv: () =>
       renderCsv(['fil', 'titel', 'raekker', 'kilde', 'licens', 'sha256', 'dom'], resources.map(dataRow)),
     json: () => renderJson({ ressourcer: resources.map(resourceJson), fund: findings }),
@@ -27,29 +26,22 @@ export function data(options: CommonOptions, session: Session): Outcome {
   return { text: render[format](), exitCode: findings.length > 0 ? 1 : 0 };
 }
 
+/** A table narrow enough for a terminal; with `details` also what each file holds and where it is from. */
 function dataDocument(
   resources: readonly CheckedResource[],
   findings: readonly Diagnostic[],
   { reader }: Session,
+  details: boolean,
 ): Document {
+  const titles = ['Fil', 'Rækker>', 'Dom', ...(details ? ['Indhold', 'Kilde', 'Licens'] : [])];
+  const rows = resources.map((checked) => {
+    const [file = '', title = '', count = '', source = '', licence = '', , verdict = ''] = dataRow(checked);
+    return [file, count, verdict, ...(details ? [title, source, licence] : [])];
+  });
+  const lines = renderDiagnostics(findings, (file) => reader.linesOf(file), false).split('\n');
   return [
-    table(
-      ['Fil', 'Indhold', 'Rækker>', ''],
-      resources.map(({ resource, rows, findings: own }) => [
-        `data/${resource.path}`,
-        resource.title,
-        rows === undefined ? '' : String(rows),
-        own.length === 0 ? 'ok' : 'FEJL',
-      ]),
-    ),
-    ...(findings.length === 0
-      ? []
-      : [
-          {
-            kind: 'afsnit',
-            lines: renderDiagnostics(findings, (file) => reader.linesOf(file), false).split('\n'),
-          } as const,
-        ]),
+    table(titles, rows),
+    ...(findings.length === 0 ? [] : [{ kind: 'afsnit', lines } as const]),
     { kind: 'afsnit', lines: [`${resources.length} filer kontrolleret. ${countsInWords(findings)}.`] },
   ];
 }

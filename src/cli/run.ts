@@ -33,5 +33,5 @@ export async function describeFailure(
   const { renderDiagnostics } = await import('../publish/diagnostics.ts');
   const linesOf = (file: string) => reader.linesOf(file);
   const text = renderDiagnostics(error.diagnostics, linesOf, wantsColour(process.stderr, options));
-  return `${text}\n${error.diagnostics.length} fejl, intet er skrevet.\n`;
+  return `${text}\n\n${error.diagnostics.length} fejl, intet er skrevet.\n`;
 }

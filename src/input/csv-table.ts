@@ -30,10 +30,12 @@ interface CsvParseRecord {
 
 /** Reads `;`, `,` or tab separated text; every problem is added to `problems`. */
 export function readCsv(source: SourceText, problems: Diagnostic[]): CsvTable {
-  const delimiter = detectDelimiter(source.text);
+  // One kind of line end: csv-parse counts a CRLF inside quotes as two lines.
+  const text = source.text.replace(/\r\n?/g, '\n');
+  const delimiter = detectDelimiter(text);
   let records: CsvParseRecord[];
   try {
-    records = parse(source.text, {
+    records = parse(text, {
       delimiter,
       info: true,
       raw: true,
@@ -82,7 +84,7 @@ export function columnIndex<Name extends string>(
 
 /** The delimiter that the first line with text has most of; `;` where it has none. */
 function detectDelimiter(text: string): string {
-  const firstLine = /[^\r\n]+/.exec(text)?.[0] ?? '';
+  const firstLine = /[^\n]+/.exec(text)?.[0] ?? '';
   const outsideQuotes = firstLine.replace(/"[^"]*"/g, '');
   const count = (delimiter: string) => outsideQuotes.split(delimiter).length - 1;
   return [';', '\t', ','].reduce((best, candidate) => (count(candidate) > count(best) ? candidate : best));
@@ -90,9 +92,9 @@ function detectDelimiter(text: string): string {
 
 function cellsOf({ record, raw, info }: CsvParseRecord, file: string, delimiter: string): CsvCell[] {
   // The raw text may carry line ends of its neighbours: those of skipped lines before it, its own after it.
-  const line = raw.replace(/^[\r\n]+|[\r\n]+$/g, '');
+  const line = raw.replace(/^\n+|\n+$/g, '');
   const starts = fieldStarts(line, delimiter);
-  const extraLines = line.split(/\r\n|\n|\r/).length - 1;
+  const extraLines = line.split('\n').length - 1;
   return record.map((text, index) => {
     const leading = text.length - text.trimStart().length;
     const column = (starts[index] ?? 0) + leading + 1;

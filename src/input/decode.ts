@@ -27,9 +27,9 @@ export function decode(bytes: Uint8Array, file: string, declared?: Encoding): st
 }
 
 function detect(bytes: Uint8Array, file: string): string {
-  const utf8 = tryDecode(bytes, 'utf-8');
+  const utf8 = decodeUtf8(bytes);
   if (utf8 !== undefined) return utf8;
-  const text = new TextDecoder('windows-1252').decode(bytes);
+  const text = decodeWindows1252(bytes);
   const mixed = /[\u00c2\u00c3][\u00a0-\u00bf‘’“”–—•…€†‡ˆ‰Š‹ŒŽ˜™š›œžŸ¤]/.exec(text);
   if (mixed !== null) throw encodingProblem(file, text, mixed.index, 'filen blander UTF-8 og Windows-1252');
   if (!plausible.test(text)) {
@@ -40,24 +40,34 @@ function detect(bytes: Uint8Array, file: string): string {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: Encoding, file: string): string {
-  const text = tryDecode(bytes, encoding);
-  if (text === undefined) {
-    throw failure({
-      code: 'FIL-TEGN',
-      message: `filen er ikke ${encoding}, som ordningen siger`,
-      place: { file },
-      advice: 'Ret tegnsaet i ordningen, eller lad det være ude, så det findes automatisk.',
-    });
-  }
-  return text;
+  if (encoding !== 'utf-8') return decodeWindows1252(bytes);
+  const text = decodeUtf8(bytes);
+  if (text !== undefined) return text;
+  throw failure({
+    code: 'FIL-TEGN',
+    message: 'filen er ikke UTF-8, som ordningen siger',
+    place: { file },
+    advice: 'Ret tegnsaet i ordningen, eller lad det være ude, så det findes automatisk.',
+  });
 }
 
-function tryDecode(bytes: Uint8Array, encoding: Encoding): string | undefined {
+function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
+}
+
+/** Bytes 80-9F of Windows-1252. Node's own decoder reads them as ISO-8859-1 in some of the versions we run on. */
+const upperControls = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes).toString('latin1');
+  return latin1.replace(
+    /[\u0080-\u009f]/g,
+    (character) => upperControls[character.charCodeAt(0) - 0x80] ?? character,
+  );
 }
 
 function encodingProblem(file: string, text: string, at: number, message: string) {

@@ -32,8 +32,9 @@ export function readExtract(
 ): Extract {
   const table = readCsv(source, problems);
   const roles = assignRoles(table, problems);
-  const missing = (['date', 'count'] as const).filter((role) => !roles.has(role));
-  if (!roles.has('code') && !roles.has('area')) missing.unshift('area' as never);
+  const missing = (['area', 'date', 'count'] as const).filter(
+    (role) => !roles.has(role) && !(role === 'area' && roles.has('code')),
+  );
   if (table.columns.length > 0 && missing.length > 0) {
     problems.push({
       code: 'CSV-KOLONNE',
@@ -118,7 +119,8 @@ function readRow(
     );
   };
 
-  const area = cellOf('code') ?? cellOf('area');
+  const areaCells = [cellOf('area'), cellOf('code')].filter((cell) => cell !== undefined);
+  const area = areaCells.find((cell) => cell.text !== '') ?? areaCells[0];
   const countCell = cellOf('count');
   if (area === undefined || countCell === undefined) return [];
   const areaText = [cellOf('code'), cellOf('area')].flatMap((cell) => cell?.text ?? []).join(' ');

@@ -33,8 +33,17 @@ export class FordelError extends Error {
   constructor(diagnostics: readonly Diagnostic[]) {
     super(diagnostics.map((diagnostic) => `${diagnostic.code} ${diagnostic.message}`).join('\n'));
     this.name = 'FordelError';
-    this.diagnostics = diagnostics;
+    this.diagnostics = [...diagnostics].sort(byPlace);
   }
+}
+
+/** In the order of the lines of each file; what has no place comes first. */
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  const [fileA, fileB] = [a.place?.file ?? '', b.place?.file ?? ''];
+  const files = fileA < fileB ? -1 : fileA > fileB ? 1 : 0;
+  return (
+    files || (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)
+  );
 }
 
 /** A FordelError with a single `fejl`. */

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { amountOf } from '../../src/calculate/budget-amount.ts';
+import { rational } from '../../src/model/rational.ts';
+import type { Amount } from '../../src/model/scheme.ts';
+import type { Budget, BudgetCell } from '../../src/model/scheme-input.ts';
+
+const origin = { file: 'ordning.yaml', line: 9, column: 5 };
+const cell = (text: string, line: number, value?: bigint): BudgetCell => ({
+  text,
+  origin: { file: 'budget.csv', line, column: 1 },
+  ...(value === undefined ? {} : { value: rational(value) }),
+});
+const budget: Budget = {
+  source: { file: 'budget.csv', sha256: '' },
+  columns: ['art', 'beloeb'],
+  lines: (
+    [
+      ['løn', 100n],
+      ['husleje', 20n],
+      ['løn', -5n],
+    ] as const
+  ).map(
+    ([art, beloeb], index) =>
+      new Map([
+        ['art', cell(art, index + 2)],
+        ['beloeb', cell('', index + 2, beloeb)],
+      ]),
+  ),
+};
+const sumOf = (where: Record<string, string>, column = 'beloeb') => {
+  const amount: Amount = { kind: 'budget', file: 'b', column, where: new Map(Object.entries(where)), origin };
+  return amountOf(amount, new Map([['b', budget]]));
+};
+
+describe('amountOf', () => {
+  it('is a fixed amount as declared', () => {
+    expect(amountOf({ kind: 'fast', value: rational(7000n), origin }, new Map()).value).toEqual(
+      rational(7000n),
+    );
+  });
+
+  it('sums the lines that match, signs and all, and names them', () => {
+    const { value, origins } = sumOf({ art: 'løn' });
+    expect(value).toEqual(rational(95n));
+    expect(origins.map(({ line }) => line)).toEqual([2, 4]);
+  });
+
+  it('sums every line without a filter', () => expect(sumOf({}).value).toEqual(rational(115n)));
+
+  it('refuses a filter that no line matches, and a column that is not there', () => {
+    expect(() => sumOf({ art: 'el' })).toThrow('BUDGET-INGEN-LINJER');
+    expect(() => sumOf({ kunst: 'løn' }, 'sum')).toThrow(
+      /BUDGET-KOLONNE.*"sum"[\s\S]*BUDGET-KOLONNE.*"kunst"/,
+    );
+  });
+});

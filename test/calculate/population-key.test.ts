@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { populationWeights } from '../../src/calculate/population-key.ts';
+import type { ExtractRow } from '../../src/model/extract.ts';
+import { rational } from '../../src/model/rational.ts';
+import type { PopulationKey } from '../../src/model/scheme.ts';
+
+const aalborg = { key: '851', municipalityCode: '851', name: 'Aalborg' };
+const origin = { file: 'ordning.yaml', line: 1, column: 1 };
+const key: PopulationKey = {
+  kind: 'befolkning',
+  file: 'udtraek.csv',
+  label: 'folketal',
+  date: '2023K2',
+  ages: 'alle',
+  sex: 'alle',
+  missingRowsAreZero: false,
+  origin,
+};
+
+function row(count: bigint, parts: Partial<ExtractRow> = {}): ExtractRow {
+  return {
+    municipalityCode: '851',
+    sex: 'alle',
+    ages: 'alle',
+    civilStatus: 'alle',
+    date: '2023K2',
+    count,
+    origin: { file: 'udtraek.csv', line: Number(count), column: 1 },
+    ...parts,
+  };
+}
+
+const weightOf = (rows: ExtractRow[], changes: Partial<PopulationKey> = {}) =>
+  populationWeights({ ...key, ...changes }, { source: { file: 'udtraek.csv', sha256: '' }, rows }, [
+    aalborg,
+  ])[0]?.weight;
+
+describe('populationWeights', () => {
+  it('takes the total alone where the extract has it, and says from which line', () => {
+    const rows = [
+      row(100n),
+      row(49n, { sex: 'maend' }),
+      row(51n, { sex: 'kvinder' }),
+      row(7n, { ages: { from: 0, to: 0 } }),
+    ];
+    const weight = weightOf(rows);
+    expect(weight?.value).toEqual(rational(100n));
+    expect(weight?.origins).toEqual([{ file: 'udtraek.csv', line: 100, column: 1 }]);
+  });
+
+  it('adds men and women where there is no total', () => {
+    expect(weightOf([row(49n, { sex: 'maend' }), row(51n, { sex: 'kvinder' })])?.value).toEqual(
+      rational(100n),
+    );
+  });
+
+  it('adds the four civil statuses where there is no total, and refuses three of them', () => {
+    const statuses = ['U', 'G', 'E', 'F'].map((civilStatus) => row(10n, { civilStatus }));
+    expect(weightOf(statuses)?.value).toEqual(rational(40n));
+    expect(() => weightOf(statuses.slice(1))).toThrow('UDTRAEK-CIVILSTAND');
+  });
+
+  it('adds the years of an age span', () => {
+    const years = [0, 1, 2, 3].map((age) => row(10n, { ages: { from: age, to: age } }));
+    expect(weightOf(years, { ages: { from: 1, to: 2 } })?.value).toEqual(rational(20n));
+    expect(() => weightOf(years, { ages: { from: 1, to: 5 } })).toThrow('UDTRAEK-ALDER');
+    expect(() => weightOf(years)).toThrow('UDTRAEK-ALDER');
+  });
+
+  it('reads a missing row as zero only where the ordning says that zero rows are left out', () => {
+    const other = row(1n, { municipalityCode: '825', ages: { from: 1, to: 1 } });
+    const rows = [row(10n, { ages: { from: 0, to: 0 } }), other];
+    const ages = { from: 0, to: 1 };
+    expect(() => weightOf(rows, { ages })).toThrow('UDTRAEK-CELLE');
+    expect(weightOf(rows, { ages, missingRowsAreZero: true })?.value).toEqual(rational(10n));
+  });
+
+  it('refuses a date, a sex and a kommune that the extract does not have', () => {
+    expect(() => weightOf([row(1n)], { date: '2023K3' })).toThrow('UDTRAEK-TIDSPUNKT');
+    expect(() => weightOf([row(1n)], { sex: 'maend' })).toThrow('UDTRAEK-KOEN');
+    expect(() => weightOf([row(1n, { municipalityCode: '101' })])).toThrow('UDTRAEK-KOMMUNE');
+  });
+});
