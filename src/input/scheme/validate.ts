@@ -1,10 +1,20 @@
 import type * as z from 'zod/mini';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import { didYouMean } from '../suggest.ts';
 import type { Path, YamlDocument } from './document.ts';
 import { type SchemeFile, schemeSchema } from './schema.ts';
+import { alternativesAt, knownKeysAt } from './schema-paths.ts';
 
 type Issue = z.core.$ZodIssue;
+
+/** Holds the file against the schema; every deviation becomes a diagnostic at its own place. */
+export function validateScheme(document: YamlDocument, problems: Diagnostic[]): SchemeFile | undefined {
+  const result = schemeSchema.safeParse(document.value);
+  if (result.success) return result.data;
+  problems.push(...result.error.issues.flatMap((issue) => new Explainer(document, issue, []).explain()));
+  return undefined;
+}
 
 const kinds: Readonly<Record<string, string>> = {
   string: 'en tekst',
@@ -15,174 +25,111 @@ const kinds: Readonly<Record<string, string>> = {
   record: 'en blok med nøgler',
 };
 
-/** Holds the file against the schema; every deviation becomes a diagnostic at its own place. */
-export function validateScheme(document: YamlDocument, problems: Diagnostic[]): SchemeFile | undefined {
-  const result = schemeSchema.safeParse(document.value);
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) problems.push(...explain(issue, [], document));
-  return undefined;
-}
+/** Puts one issue of the schema into words, at its place in the file. */
+class Explainer {
+  readonly #document: YamlDocument;
+  readonly #issue: Issue;
+  readonly #path: Path;
+  readonly #found: unknown;
 
-function explain(issue: Issue, parent: Path, document: YamlDocument): Diagnostic[] {
-  const path = [...parent, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
-  const place = document.placeOf(path);
-  const found = valueAt(document.value, path);
-  const name = path.findLast((part) => typeof part === 'string') ?? 'filen';
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        code: 'ORDNING-NOEGLE',
-        severity: 'fejl',
-        message: `nøglen "${key}" kendes ikke her`,
-        place: document.placeOfKey(path, key),
-        advice: unknownKeyAdvice(key, path),
-      }));
-    case 'invalid_union':
-      return explainUnion(issue, path, document);
-    case 'invalid_type':
-      if (found === undefined) {
-        return [
-          {
-            code: 'ORDNING-MANGLER',
-            severity: 'fejl',
-            message: `"${name}" mangler`,
-            place,
-            advice: 'Se: fordel skema ordning.',
-          },
-        ];
-      }
-      return [
-        invalid(`"${name}" skal være ${kinds[issue.expected] ?? issue.expected}`, `Fundet ${shown(found)}.`),
-      ];
-    case 'invalid_value': {
-      const values = issue.values.map(String);
-      return [
-        invalid(
-          `"${name}" kan ikke være ${shown(found)}`,
-          `Vælg mellem ${values.join(', ')}.${didYouMean(String(found), values)}`,
-        ),
-      ];
-    }
-    case 'too_small':
-      return [
-        invalid(
-          `"${name}" må ikke være ${typeof found === 'number' ? `mindre end ${issue.minimum}` : 'tom'}`,
-        ),
-      ];
-    case 'too_big':
-      return [invalid(`"${name}" må ikke være større end ${issue.maximum}`, `Fundet ${shown(found)}.`)];
-    default:
-      return [invalid(`"${name}" har en ugyldig form`, `Fundet ${shown(found)}.`)];
+  constructor(document: YamlDocument, issue: Issue, parent: Path) {
+    this.#document = document;
+    this.#issue = issue;
+    this.#path = [...parent, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
+    this.#found = valueAt(document.value, this.#path);
   }
 
-  function invalid(message: string, advice?: string): Diagnostic {
+  explain(): Diagnostic[] {
+    const issue = this.#issue;
+    const found = shown(this.#found);
+    if (this.#found === undefined) return [this.#missing()];
+    switch (issue.code) {
+      case 'unrecognized_keys':
+        return issue.keys.map((key) => this.#unknownKey(key));
+      case 'invalid_union':
+        return this.#noAlternative(issue);
+      case 'invalid_type':
+        return [this.#invalid(`skal være ${kinds[issue.expected] ?? issue.expected}`, `Fundet ${found}.`)];
+      case 'invalid_value': {
+        const values = issue.values.map(String);
+        const advice = `Vælg mellem ${values.join(', ')}.${didYouMean(String(this.#found), values)}`;
+        return [this.#invalid(`kan ikke være ${found}`, advice)];
+      }
+      case 'too_small':
+        return [
+          typeof this.#found === 'number'
+            ? this.#invalid(`må ikke være mindre end ${issue.minimum}`, `Fundet ${found}.`)
+            : this.#invalid('må ikke være tom', 'Skriv noget, eller slet nøglen.'),
+        ];
+      case 'too_big':
+        return [this.#invalid(`må ikke være større end ${issue.maximum}`, `Fundet ${found}.`)];
+      default:
+        return [this.#invalid('har en ugyldig form', `Fundet ${found}.`)];
+    }
+  }
+
+  #missing(): Diagnostic {
+    const parent = this.#path.slice(0, -1);
+    if (alternativesAt(schemeSchema, parent).length > 0) return this.#exactlyOne(parent);
+    return this.#problem('ORDNING-MANGLER', `"${this.#name}" mangler`, 'Se: fordel skema ordning.');
+  }
+
+  #unknownKey(key: string): Diagnostic {
+    const known = knownKeysAt(schemeSchema, this.#path);
+    return {
+      code: 'ORDNING-NOEGLE',
+      severity: 'fejl',
+      message: `nøglen "${key}" kendes ikke her`,
+      place: this.#document.placeOfKey(this.#path, key),
+      advice: `Her kan stå: ${known.join(', ')}.${didYouMean(key, known)}`,
+    };
+  }
+
+  /** The issues of the one alternative that the author meant: the one with most of the keys that are there. */
+  #noAlternative({ errors }: z.core.$ZodIssueInvalidUnion): Diagnostic[] {
+    const found = this.#found;
+    if (this.#document.isBareFraction(this.#path)) {
+      const advice =
+        'Uden dem læser YAML punktummet som komma. Skriv fx "17.645" (sytten tusind) eller "17,645".';
+      return [this.#problem('ORDNING-TAL', 'et tal med punktum skal stå i anførselstegn', advice)];
+    }
+    if (typeof found !== 'object' || found === null) {
+      return [this.#invalid('har en ugyldig form', `Fundet ${shown(found)}.`)];
+    }
+    const overlaps = alternativesAt(schemeSchema, this.#path).map(
+      (keys) => keys.filter((key) => key in found).length,
+    );
+    const most = Math.max(...overlaps);
+    const meant = errors[overlaps.indexOf(most)];
+    if (most === 0 || meant === undefined || overlaps.indexOf(most) !== overlaps.lastIndexOf(most)) {
+      return [this.#exactlyOne(this.#path)];
+    }
+    return meant.flatMap((issue) => new Explainer(this.#document, issue, this.#path).explain());
+  }
+
+  #exactlyOne(path: Path): Diagnostic {
+    const value = valueAt(this.#document.value, path);
+    const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
     return {
       code: 'ORDNING-VAERDI',
       severity: 'fejl',
-      message,
-      place,
-      ...(advice === undefined ? {} : { advice }),
+      message: `her skal stå netop én af: ${knownKeysAt(schemeSchema, path).join(', ')}`,
+      place: this.#document.placeOf(path),
+      advice: `Fundet ${keys.join(', ') || 'ingen'}.`,
     };
   }
-}
 
-/** The branch of a union that the author most likely meant: the one whose own keys are there. */
-function explainUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path, document: YamlDocument): Diagnostic[] {
-  const found = valueAt(document.value, path);
-  if (document.isBareFraction(path)) {
-    return [
-      {
-        code: 'ORDNING-TAL',
-        severity: 'fejl',
-        message: 'et tal med punktum skal stå i anførselstegn',
-        place: document.placeOf(path),
-        advice: 'Uden dem læser YAML punktummet som komma. Skriv fx "17.645" (sytten tusind) eller "17,645".',
-      },
-    ];
+  #invalid(what: string, advice: string): Diagnostic {
+    return this.#problem('ORDNING-VAERDI', `"${this.#name}" ${what}`, advice);
   }
-  if (typeof found === 'object' && found !== null) {
-    const branches = issue.errors.filter((errors) => !errors.some((error) => isMissingKey(error, found)));
-    const [meant] = branches;
-    if (branches.length === 1 && meant !== undefined)
-      return meant.flatMap((error) => explain(error, path, document));
-    const keys = issue.errors.flatMap((errors) =>
-      errors.filter((error) => isMissingKey(error, found)).flatMap(({ path: [key] }) => String(key)),
-    );
-    return [
-      {
-        code: 'ORDNING-VAERDI',
-        severity: 'fejl',
-        message: `her skal stå netop én af nøglerne ${[...new Set(keys)].join(', ')}`,
-        place: document.placeOf(path),
-        advice: `Fundet ${Object.keys(found).join(', ') || 'ingen'}.`,
-      },
-    ];
+
+  #problem(code: DiagnosticCode, message: string, advice: string): Diagnostic {
+    return { code, severity: 'fejl', message, place: this.#document.placeOf(this.#path), advice };
   }
-  return [
-    {
-      code: found === undefined ? 'ORDNING-MANGLER' : 'ORDNING-VAERDI',
-      severity: 'fejl',
-      message: found === undefined ? `"${path.at(-1)}" mangler` : `"${path.at(-1)}" har en ugyldig form`,
-      place: document.placeOf(path),
-      advice: found === undefined ? 'Se: fordel skema ordning.' : `Fundet ${shown(found)}.`,
-    },
-  ];
-}
 
-function isMissingKey(error: Issue, found: object): boolean {
-  return error.code === 'invalid_type' && error.path.length === 1 && !(String(error.path[0]) in found);
-}
-
-function unknownKeyAdvice(key: string, path: Path): string {
-  const known = knownKeysAt(path);
-  return known.length === 0
-    ? 'Se: fordel skema ordning.'
-    : `Her kan stå: ${known.join(', ')}.${didYouMean(key, known)}`;
-}
-
-/** The keys the schema allows at a path. */
-function knownKeysAt(path: Path): string[] {
-  let schemas: z.core.$ZodType[] = [schemeSchema];
-  for (const part of path) schemas = schemas.flatMap((schema) => childrenOf(schema, part));
-  return [...new Set(schemas.flatMap((schema) => Object.keys(shapeOf(schema))))];
-}
-
-function childrenOf(schema: z.core.$ZodType, part: string | number): z.core.$ZodType[] {
-  const def = definitionOf(schema);
-  switch (def.type) {
-    case 'optional':
-      return childrenOf(def.innerType, part);
-    case 'union':
-      return def.options.flatMap((option) => childrenOf(option, part));
-    case 'array':
-      return [def.element];
-    case 'record':
-      return [def.valueType];
-    case 'object': {
-      const child = def.shape[part];
-      return child === undefined ? [] : [child];
-    }
-    default:
-      return [];
+  get #name(): string {
+    return String(this.#path.findLast((part) => typeof part === 'string') ?? 'filen');
   }
-}
-
-function shapeOf(schema: z.core.$ZodType): Readonly<Record<string, z.core.$ZodType>> {
-  const def = definitionOf(schema);
-  switch (def.type) {
-    case 'optional':
-      return shapeOf(def.innerType);
-    case 'union':
-      return Object.assign({}, ...def.options.map(shapeOf));
-    case 'object':
-      return def.shape;
-    default:
-      return {};
-  }
-}
-
-function definitionOf(schema: z.core.$ZodType): z.core.$ZodTypes['_zod']['def'] {
-  return (schema as z.core.$ZodTypes)._zod.def;
 }
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -1,0 +1,57 @@
+import type * as z from 'zod/mini';
+import type { Path } from './document.ts';
+
+type Schema = z.core.$ZodType;
+
+/** The names of the keys that a schema allows at a path. */
+export function knownKeysAt(root: Schema, path: Path): string[] {
+  return [...new Set(schemasAt(root, path).flatMap(keysOf))];
+}
+
+/** The keys of each alternative where a schema offers a choice of blocks at a path; empty where it does not. */
+export function alternativesAt(root: Schema, path: Path): string[][] {
+  return schemasAt(root, path).flatMap((schema) => {
+    const def = definitionOf(withoutOptional(schema));
+    return def.type === 'union' ? def.options.map(keysOf).filter((keys) => keys.length > 0) : [];
+  });
+}
+
+function schemasAt(root: Schema, path: Path): Schema[] {
+  return path.reduce<Schema[]>(
+    (schemas, part) => schemas.flatMap((schema) => childrenOf(schema, part)),
+    [root],
+  );
+}
+
+function childrenOf(schema: Schema, part: string | number): Schema[] {
+  const def = definitionOf(withoutOptional(schema));
+  switch (def.type) {
+    case 'union':
+      return def.options.flatMap((option) => childrenOf(option, part));
+    case 'array':
+      return [def.element];
+    case 'record':
+      return [def.valueType];
+    case 'object': {
+      const child = def.shape[part];
+      return child === undefined ? [] : [child];
+    }
+    default:
+      return [];
+  }
+}
+
+function keysOf(schema: Schema): string[] {
+  const def = definitionOf(withoutOptional(schema));
+  if (def.type === 'union') return def.options.flatMap(keysOf);
+  return def.type === 'object' ? Object.keys(def.shape) : [];
+}
+
+function withoutOptional(schema: Schema): Schema {
+  const def = definitionOf(schema);
+  return def.type === 'optional' ? withoutOptional(def.innerType) : schema;
+}
+
+function definitionOf(schema: Schema): z.core.$ZodTypes['_zod']['def'] {
+  return (schema as z.core.$ZodTypes)._zod.def;
+}

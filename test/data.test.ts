@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkDataPackage, undescribedFiles } from '../src/input/data-package.ts';
+import { readExtract } from '../src/input/extract-file.ts';
+import { loadScheme, shippedSchemes } from '../src/input/load-scheme.ts';
+import { readMunicipalityRegister } from '../src/input/municipality-register.ts';
+import { packageRoot, shippedPath } from '../src/input/paths.ts';
+import { schemeSchema } from '../src/input/scheme/schema.ts';
+import { SourceReader } from '../src/input/source.ts';
+import { renderJson } from '../src/publish/json.ts';
+import { jsonSchema } from '../src/publish/schemas.ts';
+
+const reader = new SourceReader();
+const register = readMunicipalityRegister(reader);
+const folk1a = readExtract(
+  reader.read(shippedPath('befolkning', 'folk1a-2008K1-2026K1.csv')),
+  register,
+  [],
+).rows;
+const folk1am = readExtract(
+  reader.read(shippedPath('befolkning', 'folk1am-2021M10-2026M02.csv')),
+  register,
+  [],
+).rows;
+
+describe('the shipped data', () => {
+  it('is what data/datapackage.json describes (npm run describe-data)', () => {
+    const checked = checkDataPackage(reader);
+    expect(checked.flatMap(({ findings }) => findings)).toEqual([]);
+    expect(undescribedFiles(checked.map(({ resource }) => resource))).toEqual([]);
+  });
+
+  it('names a source and a licence for every file', () => {
+    const { resources } = JSON.parse(readFileSync(join(packageRoot, 'data', 'datapackage.json'), 'utf8'));
+    for (const { name, sources, licenses } of resources) {
+      expect([name, sources.length > 0, licenses.length > 0]).toEqual([name, true, true]);
+    }
+  });
+
+  it('has the JSON Schema of ordninger that the program checks by', () => {
+    const shipped = readFileSync(shippedPath('skema', 'ordning.schema.json'), 'utf8');
+    expect(shipped).toBe(renderJson(jsonSchema(schemeSchema)));
+  });
+
+  it('has ordninger whose name is their own', () => {
+    for (const name of shippedSchemes()) expect(loadScheme(name, new SourceReader()).scheme.id).toBe(name);
+  });
+});
+
+describe('the population extracts', () => {
+  const dates = (rows: typeof folk1a) => [...new Set(rows.map((row) => row.date))].sort();
+
+  it('has all 98 kommuner at every date', () => {
+    for (const rows of [folk1a, folk1am]) {
+      for (const date of dates(rows)) {
+        const codes = rows.filter((row) => row.date === date).flatMap((row) => row.municipalityCode ?? []);
+        expect([date, new Set(codes).size, codes.length]).toEqual([date, 98, 98]);
+      }
+    }
+  });
+
+  it('has 5.873.420 inhabitants on 1 January 2022, and the kommuner within 150 (Christiansø) of it', () => {
+    const at = folk1a.filter((row) => row.date === '2022K1');
+    const country = at.find((row) => row.municipalityCode === null)?.count;
+    const municipalities = at
+      .filter((row) => row.municipalityCode !== null)
+      .reduce((sum, { count }) => sum + count, 0n);
+    expect(country).toBe(5_873_420n);
+    expect(5_873_420n - municipalities).toBeGreaterThan(0n);
+    expect(5_873_420n - municipalities).toBeLessThan(150n);
+  });
+
+  it('counts the same on the 1st of a quarter as on the 1st of its first month', () => {
+    const months = new Map(folk1am.map((row) => [`${row.municipalityCode} ${row.date}`, row.count]));
+    const quarterly = folk1a.filter((row) => row.municipalityCode !== null && row.date >= '2021K4');
+    const month = { K1: 'M01', K2: 'M04', K3: 'M07', K4: 'M10' } as Record<string, string>;
+    const differing = quarterly.filter(
+      ({ municipalityCode, date, count }) =>
+        months.get(`${municipalityCode} ${date.slice(0, 4)}${month[date.slice(4)]}`) !== count,
+    );
+    expect(quarterly).toHaveLength(98 * 18);
+    expect(differing).toEqual([]);
+  });
+});
