@@ -7,8 +7,15 @@ const titles: Readonly<Record<string, string>> = {
   'Commands:': 'Kommandoer:',
 };
 
-/** commander's headings in Danish. */
-export const danishHelp: HelpConfiguration = { styleTitle: (title) => titles[title] ?? title };
+const danishPlaceholders = (usage: string) =>
+  usage.replace('[options]', '[valg]').replace('[command]', '[kommando]');
+
+/** commander's headings and placeholders in Danish. */
+export const danishHelp: HelpConfiguration = {
+  styleTitle: (title) => titles[title] ?? title,
+  styleUsage: danishPlaceholders,
+  styleSubcommandTerm: danishPlaceholders,
+};
 
 const phrases: readonly [RegExp, string][] = [
   [/^error: unknown option '(.+)'/, 'fejl BRUG-VALG  valget $1 kendes ikke.'],

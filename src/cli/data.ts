@@ -1,5 +1,6 @@
 import { type CheckedResource, checkDataPackage, undescribedFiles } from '../input/data-package.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { findingJson } from '../publish/check-json.ts';
 import { renderCsv } from '../publish/csv.ts';
 import { countsInWords, renderDiagnostics } from '../publish/diagnostics.ts';
 import { type Document, table } from '../publish/document.ts';
@@ -21,7 +22,7 @@ export function data(options: CommonOptions, session: Session): Outcome {
     md: () => renderMarkdown(dataDocument(resources, findings, session, true)),
     csv: () =>
       renderCsv(['fil', 'titel', 'raekker', 'kilde', 'licens', 'sha256', 'dom'], resources.map(dataRow)),
-    json: () => renderJson({ ressourcer: resources.map(resourceJson), fund: findings }),
+    json: () => renderJson({ ressourcer: resources.map(resourceJson), fund: findings.map(findingJson) }),
   };
   return { text: render[format](), exitCode: findings.length > 0 ? 1 : 0 };
 }

@@ -57,11 +57,11 @@ export async function kontrol(
     json: () => renderJson(checkJson(checked)),
   };
   const findings = checked.some(({ report }) => report.findings.some(({ severity }) => severity === 'fejl'));
-  const messages = await Promise.all(failures.map((failure) => describeFailure(failure, session, options)));
+  const failed = await Promise.all(failures.map((failure) => describeFailure(failure, session, options)));
   return {
     text: render[format](),
     exitCode: failures.length > 0 ? 2 : findings ? 1 : 0,
-    ...(messages.length === 0 ? {} : { messages: messages.join('\n') }),
+    ...(failed.length === 0 ? {} : { failures: failed.join('\n') }),
   };
 }
 

@@ -18,7 +18,7 @@ const program = new Command('fordel')
   .version(FORDEL_VERSION, '--version', 'vis versionen')
   .configureHelp(danishHelp)
   .helpOption('-h, --help', 'vis hjælp')
-  .helpCommand('help [kommando]', 'vis hjælp til en kommando')
+  .helpCommand(false)
   .showSuggestionAfterError(true)
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(danishUsageError(text)) })
@@ -30,7 +30,8 @@ Eksempler:
   fordel kontrol socialtilsyn-nord-2024 --celler
   fordel forklar socialtilsyn-nord-2024 --kommune Silkeborg
 
-Slutkoder: 0 alt vel, 1 fund, 2 arbejdet kunne ikke gøres.`,
+Hjælp til en kommando: fordel KOMMANDO --help. Slutkoder: 0 alt vel, 1 fund,
+2 arbejdet kunne ikke gøres.`,
   );
 
 withCommonOptions(program.command('beregn'), 'tabel, csv, json eller md')
@@ -93,6 +94,14 @@ withCommonOptions(program.command('skema'), 'json')
   .addHelpText('after', '\nEksempel:\n  fordel skema ordning -o ordning.schema.json')
   .action((navn: string | undefined, options: CommonOptions) =>
     run(options, async () => (await import('./skema.ts')).skema(navn)),
+  );
+
+withCommonOptions(program.command('hjaelp'), 'tabel eller md')
+  .description('vis et hjælpeemne: slutkoder, fejlkoder, afrunding, tal, formater')
+  .argument('[emne]', 'emnet; uden det vises, hvilke der er')
+  .addHelpText('after', '\nEksempel:\n  fordel hjaelp afrunding')
+  .action((emne: string | undefined, options: CommonOptions) =>
+    run(options, async (session) => (await import('./hjaelp.ts')).hjaelp(emne, options, session)),
   );
 
 try {

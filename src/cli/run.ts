@@ -1,3 +1,4 @@
+import { displayPath } from '../input/paths.ts';
 import { FordelError } from '../model/diagnostic.ts';
 import { type CommonOptions, type Outcome, openSession, type Session, wantsColour } from './session.ts';
 import { writeResult } from './write-result.ts';
@@ -15,7 +16,10 @@ export async function run(
   try {
     const outcome = await command(session);
     writeResult(outcome.text, options.ud);
-    if (outcome.messages !== undefined && !options.stille) process.stderr.write(outcome.messages);
+    if (outcome.failures !== undefined) process.stderr.write(outcome.failures);
+    if (options.ud !== undefined && options.ud !== '-' && !options.stille) {
+      process.stderr.write(`Skrevet: ${displayPath(options.ud)}\n`);
+    }
     process.exitCode = outcome.exitCode;
   } catch (error) {
     if (!(error instanceof FordelError)) throw error;

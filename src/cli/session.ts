@@ -13,8 +13,8 @@ export interface CommonOptions {
 export interface Outcome {
   readonly text: string;
   readonly exitCode: 0 | 1 | 2;
-  /** For people, on stderr. */
-  readonly messages?: string;
+  /** What could not be done although the rest could; shown on stderr. */
+  readonly failures?: string;
 }
 
 /** What one run of a command works with. */

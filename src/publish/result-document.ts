@@ -57,7 +57,7 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
       kind: 'afsnit',
       lines: [
         `Rækkerne er rundet hver for sig, så ${formatExact(residual, 4)} ${unitPhrase(plan.unit)} ${residual.numerator > 0n ? 'ikke er opkrævet' : 'er opkrævet for meget'}.`,
-        'Se hvem der ville få den: fordel forklar, eller vælg metode stoerste-rest.',
+        'Se: fordel hjaelp afrunding.',
       ],
     });
   }

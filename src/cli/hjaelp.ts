@@ -1,0 +1,23 @@
+import { didYouMean } from '../input/suggest.ts';
+import { failure } from '../model/diagnostic.ts';
+import { helpTopics } from '../publish/help-topics.ts';
+import { renderMarkdown } from '../publish/markdown.ts';
+import { renderText } from '../publish/text.ts';
+import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
+
+/** `fordel hjaelp EMNE`: a help topic; without one, which there are. */
+export function hjaelp(topic: string | undefined, options: CommonOptions, session: Session): Outcome {
+  const format = chooseFormat(options, ['tabel', 'md']);
+  const topics = Object.keys(helpTopics);
+  if (topic === undefined) return { text: `${topics.join('\n')}\n`, exitCode: 0 };
+  const document = helpTopics[topic];
+  if (document === undefined) {
+    throw failure({
+      code: 'BRUG-VALG',
+      message: `der er intet hjælpeemne "${topic}"`,
+      advice: `Der er: ${topics.join(', ')}.${didYouMean(topic, topics)}`,
+    });
+  }
+  const text = format === 'md' ? renderMarkdown(document) : renderText(document, session.colour);
+  return { text, exitCode: 0 };
+}

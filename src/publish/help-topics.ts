@@ -1,0 +1,78 @@
+import { diagnosticCodes } from '../model/diagnostic-codes.ts';
+import { type Document, table } from './document.ts';
+
+/** What `fordel hjaelp EMNE` shows, by topic. */
+export const helpTopics: Readonly<Record<string, Document>> = {
+  slutkoder: [
+    { kind: 'overskrift', text: 'Slutkoder' },
+    table(
+      ['Kode>', 'Betydning'],
+      [
+        ['0', 'Alt vel. Advarsler og noter alene giver også 0.'],
+        ['1', 'Fund: et tal, der ikke holder, eller data, der ikke er, som de er beskrevet.'],
+        ['2', 'Arbejdet kunne ikke gøres: forkert brug, ulæselige data, intet at kontrollere.'],
+      ],
+    ),
+  ],
+  fejlkoder: [
+    { kind: 'overskrift', text: 'Fejl- og fundkoder' },
+    table(['Kode', 'Betydning'], Object.entries(diagnosticCodes)),
+  ],
+  afrunding: [
+    { kind: 'overskrift', text: 'Afrunding' },
+    {
+      kind: 'afsnit',
+      lines: [
+        'Alle beløb er nøjagtige, til de afrundes efter ordningens afrunding.metode og afrunding.til.',
+        'En halv enhed rundes væk fra nul.',
+      ],
+    },
+    table(
+      ['Metode', 'Hvad den gør'],
+      [
+        ['hver-for-sig', 'Runder hver række for sig. Summen kan afvige fra totalen; differencen vises.'],
+        ['stoerste-rest', 'Runder ned, og giver de enheder, der mangler, til de største rester.'],
+        ['restmodtager', 'Runder hver række for sig; en navngiven modtager tager differencen.'],
+        ['kumulativ', 'Runder den løbende sum; hver række er det skridt, den tager. Til rater.'],
+      ],
+    ),
+    {
+      kind: 'afsnit',
+      lines: [
+        'De tre sidste rammer altid totalen, som derfor skal gå op i det, der afrundes til.',
+        'Står to rester lige, får den laveste kommunekode enheden.',
+      ],
+    },
+  ],
+  tal: [
+    { kind: 'overskrift', text: 'Tal' },
+    table(
+      ['Skrevet', 'Læst'],
+      [
+        ['1.234.567,89', 'dansk notation, med eller uden punktummer'],
+        ['1 234 567,89', 'mellemrum mellem tusinder, også hårde og smalle'],
+        ['-1.234', 'negativt; også 1.234- og (1.234)'],
+        ['33.076.5', 'fejl: kan være 33.076,50 eller 330.765'],
+        ['1,234', 'fejl: kan være 1,2340 eller 1.234'],
+        ['..', 'fejl: tallet er ikke oplyst'],
+      ],
+    ),
+    {
+      kind: 'afsnit',
+      lines: ['I en ordning skrives hele tal, som de er, og alle andre i anførselstegn: "1.690.518,25".'],
+    },
+  ],
+  formater: [
+    { kind: 'overskrift', text: 'Formater' },
+    table(
+      ['Format', 'Til'],
+      [
+        ['tabel', 'en skærm: hele resultatet i tekst (tekst er det samme)'],
+        ['csv', 'Excel: UTF-8 med BOM, semikolon, decimalkomma; kan læses ind igen'],
+        ['json', 'programmer: beløb er tekster med decimalpunktum; se fordel skema'],
+        ['md', 'notater og dagsordener'],
+      ],
+    ),
+    { kind: 'afsnit', lines: ['Uden --format bestemmer filendelsen i --ud: .csv, .json, .md eller .txt.'] },
+  ],
+};

@@ -1,0 +1,126 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shippedPath } from '../../src/input/paths.ts';
+import { fordel } from '../support/fordel.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fordel-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The published amounts, read without the program's own reader: name;…;amount with points between thousands. */
+function publishedAmounts(file: string): Record<string, string> {
+  const [header = '', ...lines] = readFileSync(shippedPath('facit', file), 'utf8').trim().split('\n');
+  const column = header.split(';').indexOf('beloeb');
+  return Object.fromEntries(
+    lines
+      .map((line) => line.split(';'))
+      .filter(([name]) => name !== 'I alt')
+      .map((cells) => [cells[0]?.replace(/s$/, ''), cells[column]?.replaceAll('.', '')]),
+  );
+}
+
+describe('fordel beregn', () => {
+  it.each([
+    ['socialtilsyn-nord-2023', 'socialtilsyn-nord-2023-objektiv-finansiering.csv', '18440030', '0'],
+    ['socialtilsyn-nord-2024', 'socialtilsyn-nord-2024-objektiv-finansiering.csv', '19156058', '1'],
+    ['erhvervshus-nordjylland-2023', 'erhvervshus-nordjylland-2023.csv', '17645', '0'],
+    ['telecare-nord-2023', 'telecare-nord-2023.csv', '7000', '0'],
+  ])('%s gives exactly the 11 published amounts', (name, facit, total, residual) => {
+    const { stdout, stderr, status } = fordel(['beregn', name, '--format', 'json']);
+    expect([status, stderr]).toEqual([0, '']);
+    const [allocation] = JSON.parse(stdout).fordelinger;
+    const rows: { modtager: string; beloeb: string }[] = allocation.raekker;
+    expect(rows).toHaveLength(11);
+    expect(
+      Object.fromEntries(rows.map(({ modtager, beloeb }) => [modtager.replace(/s$/, ''), beloeb])),
+    ).toEqual(publishedAmounts(facit));
+    expect([allocation.total, allocation.afrundingsdifference]).toEqual([total, residual]);
+  });
+
+  it('gives TeleCare by its other reading too: FOLK1AM 2023M05, each row rounded alone', () => {
+    const scheme = readFileSync(shippedPath('ordninger', 'telecare-nord-2023.yaml'), 'utf8')
+      .replace('folk1a-2008K1-2026K1.csv\n', 'folk1am-2021M10-2026M02.csv\n')
+      .replace('tidspunkt: 2023K2', 'tidspunkt: 2023M05')
+      .replace('metode: stoerste-rest', 'metode: hver-for-sig')
+      .replaceAll('../', `${shippedPath()}/`);
+    writeFileSync(join(folder, 'telecare.yaml'), scheme);
+    const { stdout } = fordel(['kontrol', join(folder, 'telecare.yaml'), '--format', 'json']);
+    expect(JSON.parse(stdout)).toEqual({ fund: [], kontrolleret: 12, ikkeKontrolleret: 0 });
+  });
+
+  it('writes the same bytes from the same input, wherever it is run', () => {
+    const runs = [folder, process.cwd()].map((cwd) =>
+      fordel(['beregn', 'socialtilsyn-nord-2024', '-f', 'json'], { cwd }),
+    );
+    expect(runs[0]?.stdout).toBe(runs[1]?.stdout);
+  });
+
+  it('writes CSV that Excel opens and that reads back in as a facit', () => {
+    const file = join(folder, 'tabel.csv');
+    expect(fordel(['beregn', 'telecare-nord-2023', '-o', file])).toMatchObject({ stdout: '', status: 0 });
+    const text = readFileSync(file, 'utf8');
+    expect(text.startsWith('\ufefffordeling;kommunekode;modtager;vaegt;andel;eksakt;beloeb;enhed\r\n')).toBe(
+      true,
+    );
+    expect(text).toContain('hjertesvigt;773;Morsø;19912;3,3497861803 %;234,4850326197;235;1.000 kr.\r\n');
+    const scheme = readFileSync(shippedPath('ordninger', 'telecare-nord-2023.yaml'), 'utf8')
+      .replace('../facit/telecare-nord-2023.csv', file)
+      .replaceAll('../', `${shippedPath()}/`);
+    writeFileSync(join(folder, 'igen.yaml'), scheme);
+    const { stdout } = fordel(['kontrol', join(folder, 'igen.yaml'), '-f', 'json']);
+    expect(JSON.parse(stdout)).toEqual({ fund: [], kontrolleret: 33, ikkeKontrolleret: 0 });
+  });
+
+  it('writes Markdown', () => {
+    const { stdout } = fordel(['beregn', 'socialtilsyn-nord-2024', '-f', 'md']);
+    expect(stdout).toContain('| Silkeborg | 21.872 | 18,0 % | 3.443.644 |');
+    expect(stdout).toContain('| **Afrundingsdifference** |  |  | **1** |');
+  });
+
+  it('reads an ordning from standard input', () => {
+    const input = readFileSync(
+      shippedPath('ordninger', 'erhvervshus-nordjylland-2023.yaml'),
+      'utf8',
+    ).replaceAll('../', `${shippedPath()}/`);
+    const { stdout, status } = fordel(['beregn', '-', '-f', 'csv'], { input });
+    expect(status).toBe(0);
+    expect(stdout).toContain(';Aalborg;');
+  });
+
+  it('reports ten and more defects of one file in one run, and writes nothing', () => {
+    const target = join(folder, 'intet.json');
+    const { stdout, stderr, status } = fordel(['beregn', 'fixtures/ti-fejl/ordning.yaml', '-o', target]);
+    expect([stdout, status]).toEqual(['', 2]);
+    const codes = [...stderr.matchAll(/^fejl (\S+) {2}fixtures\/ti-fejl\/udtraek\.csv:(\d+):\d+/gm)].map(
+      ([, code, line]) => `${line} ${code}`,
+    );
+    expect(codes).toEqual([
+      '2 TAL-TVETYDIG',
+      '3 TAL-TOM',
+      '4 TAL-MANGLER',
+      '5 KOMMUNE-UKENDT',
+      '6 KOMMUNE-UKENDT',
+      '7 CSV-KORT',
+      '8 CSV-LANG',
+      '9 UDTRAEK-VAERDI',
+      '10 UDTRAEK-ANTAL',
+      '11 KOMMUNE-UKENDT',
+      '12 TAL-UGYLDIG',
+      '14 RAEKKE-DUBLET',
+    ]);
+    expect(stderr).toContain('12 fejl, intet er skrevet.');
+    expect(readdirSync(folder)).not.toContain('intet.json');
+  });
+
+  it('leaves a good file alone when the run fails, and no temporary file behind', () => {
+    const target = join(folder, 'god.json');
+    writeFileSync(target, 'god');
+    expect(fordel(['beregn', 'fixtures/ti-fejl/ordning.yaml', '-o', target]).status).toBe(2);
+    expect(readFileSync(target, 'utf8')).toBe('god');
+    expect(readdirSync(folder).filter((file) => file.endsWith('.tmp'))).toEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { fordel } from '../support/fordel.ts';
+
+describe('fordel forklar', () => {
+  const json = (...args: string[]) => JSON.parse(fordel(['forklar', ...args, '--format', 'json']).stdout);
+
+  it('leads from the figure to the cells it rests on, with the digests of their files', () => {
+    const { forklaringer, inddata } = json('socialtilsyn-nord-2024', '--kommune', 'Silkeborg');
+    expect(forklaringer[0]).toMatchObject({
+      modtager: 'Silkeborg',
+      beloeb: '3443644',
+      eksaktBroek: '104745325144/30417',
+      total: {
+        vaerdi: '19156058',
+        fra: [{ fil: 'data/budget/socialtilsyn-nord-2024.csv', linje: 3, kolonne: 36 }],
+      },
+      vaegt: {
+        vaerdi: '21872',
+        fra: [{ fil: 'data/befolkning/boern-0-17-socialtilsyn-nord.csv', linje: 13 }],
+      },
+      vaegtIAlt: '121668',
+    });
+    expect(inddata.map(({ fil }: { fil: string }) => fil)).toEqual([
+      'data/ordninger/socialtilsyn-nord-2024.yaml',
+      'data/befolkning/boern-0-17-socialtilsyn-nord.csv',
+      'data/budget/socialtilsyn-nord-2024.csv',
+    ]);
+    for (const { sha256 } of inddata) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('tells who got the odd krone', () => {
+    const { stdout } = fordel(['forklar', 'socialtilsyn-nord-2024', '-k', '840']);
+    expect(stdout).toContain(
+      'Den sidste gik til Rebild (rest 0,4549); nærmest efter: Brønderslev (rest 0,4145).',
+    );
+    expect(stdout).toMatch(/største rest +1\.152\.028 +19\.156\.058 +0 +Rebild \+1/);
+  });
+
+  it.each(['tabel', 'md', 'csv'])('writes %s', (format) => {
+    const { stdout, status } = fordel(['forklar', 'telecare-nord-2023', '-k', 'Morsø', '-f', format]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('234,4850');
+  });
+
+  it('refuses a kommune that takes no part, and one that does not exist', () => {
+    expect(fordel(['forklar', 'socialtilsyn-nord-2024', '-k', 'Hjørring'])).toMatchObject({
+      status: 2,
+      stdout: '',
+    });
+    expect(fordel(['forklar', 'socialtilsyn-nord-2024', '-k', 'Rebld']).stderr).toContain(
+      'Mente du "Rebild"?',
+    );
+    expect(fordel(['forklar', 'socialtilsyn-nord-2024', '-k', 'Rebild', '--fordeling', 'x']).status).toBe(2);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { fordel } from '../support/fordel.ts';
+
+describe('fordel kontrol', () => {
+  it.each([
+    ['socialtilsyn-nord-2023', 1],
+    ['socialtilsyn-nord-2024', 0],
+    ['erhvervshus-nordjylland-2023', 0],
+    ['telecare-nord-2023', 0],
+  ])('%s: exit code %i', (name, exitCode) => {
+    expect(fordel(['kontrol', name]).status).toBe(exitCode);
+  });
+
+  it('names 18.627 against 18.626, with the place of the printed figure', () => {
+    const { stdout } = fordel(['kontrol', 'socialtilsyn-nord-2023', '--format', 'json']);
+    const errors = JSON.parse(stdout).fund.filter(({ niveau }: { niveau: string }) => niveau === 'fejl');
+    expect(errors).toEqual([
+      expect.objectContaining({
+        ordning: 'socialtilsyn-nord-2023',
+        kode: 'KONTROL-NOEGLETAL',
+        fil: 'data/facit/socialtilsyn-nord-2023-noegletal.csv',
+        linje: 2,
+        kolonne: 17,
+        angivet: '18.627',
+        beregnet: '18.626',
+      }),
+    ]);
+  });
+
+  it('checks several ordninger in one go and keeps the worst exit code', () => {
+    const { stdout, stderr, status } = fordel([
+      'kontrol',
+      'telecare-nord-2023',
+      'findes-ikke',
+      'socialtilsyn-nord-2023',
+    ]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('ORDNING-FINDES-IKKE');
+    expect(stdout).toContain('12 celler kontrolleret, 0 ikke. 0 fejl, 0 advarsler.');
+    expect(stdout).toContain('26 celler kontrolleret, 11 ikke. 1 fejl, 0 advarsler.');
+  });
+
+  it('shows every cell with --celler, and writes one row a cell as CSV', () => {
+    const { stdout } = fordel(['kontrol', 'socialtilsyn-nord-2024', '--celler']);
+    expect(stdout).toMatch(/^Silkeborg +beloeb +3\.443\.644 +3\.443\.644 +=$/m);
+    const csv = fordel(['kontrol', 'socialtilsyn-nord-2024', '-f', 'csv']).stdout.trimEnd().split('\r\n');
+    expect(csv).toHaveLength(1 + 37);
+  });
+});
