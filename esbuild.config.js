@@ -1,28 +1,46 @@
-// Bundles the command line and the public API into dist/. Splitting keeps one copy of every module, and each
-// command's packages are read only when that command runs.
-import { readFileSync, rmSync } from 'node:fs';
+// Builds dist/: the command line as one CommonJS file with V8's code cache beside it (see docs/decisions/0003), and the
+// public API as an ES module.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
-rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
-await build({
-  entryPoints: ['src/cli/main.ts', 'src/index.ts'],
-  outdir: 'dist',
+const common = {
   bundle: true,
-  splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
-  outbase: 'src',
   platform: 'node',
   target: 'node20',
-  format: 'esm',
   minify: true,
-  keepNames: true,
   legalComments: 'linked',
-  define: { FORDEL_VERSION: JSON.stringify(version) },
-  // commander and cli-table3 are CommonJS and call require() for Node's own modules.
+  logLevel: 'warning',
+};
+
+rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
+await build({
+  ...common,
+  entryPoints: ['src/index.ts'],
+  outfile: 'dist/index.js',
+  format: 'esm',
+  // csv-parse and others are CommonJS and call require() for Node's own modules.
   banner: {
     js: "import{createRequire as fordelRequire}from'node:module';const require=fordelRequire(import.meta.url);",
   },
-  logLevel: 'warning',
 });
+await build({
+  ...common,
+  entryPoints: ['src/cli/main.ts'],
+  outfile: 'dist/fordel.cjs',
+  format: 'cjs',
+  // import() becomes a require() that runs when it is reached, so that a command loads only what it needs.
+  supported: { 'dynamic-import': false },
+  define: { FORDEL_VERSION: JSON.stringify(version), 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
+});
+
+// The cache holds what has been compiled by the time it is made: so it is made after the main job has run once.
+const { loadBundle } = createRequire(import.meta.url)('./bin/load-bundle.cjs');
+process.argv = [process.execPath, 'fordel', 'beregn', 'socialtilsyn-nord-2024'];
+process.stdout.write = () => true;
+const { script, cacheFile } = loadBundle(fileURLToPath(new URL('dist/fordel.cjs', import.meta.url)));
+process.on('exit', () => writeFileSync(cacheFile, script.createCachedData()));

@@ -1,2 +1,5 @@
 #!/usr/bin/env node
-import '../dist/cli/main.js';
+const { join } = require('node:path');
+const { loadBundle } = require('./load-bundle.cjs');
+
+loadBundle(join(__dirname, '..', 'dist', 'fordel.cjs'));

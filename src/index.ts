@@ -21,4 +21,4 @@ export type { Rounding, RoundingMethod } from './model/rounding.ts';
 export type { Scheme } from './model/scheme.ts';
 export type { SchemeInput } from './model/scheme-input.ts';
 export { plainDecimal } from './publish/decimal.ts';
-export { resultJson, type resultSchema } from './publish/result-json.ts';
+export { resultJson } from './publish/result-json.ts';

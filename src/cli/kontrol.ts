@@ -21,11 +21,11 @@ interface Checked {
 }
 
 /** `fordel kontrol ORDNING…`: every published cell against its recomputation. */
-export async function kontrol(
+export function kontrol(
   references: readonly string[],
   options: CommonOptions & { readonly celler?: boolean },
   session: Session,
-): Promise<Outcome> {
+): Outcome {
   const format = chooseFormat(options, ['tabel', 'csv', 'json', 'md']);
   const checked: Checked[] = [];
   const failures: FordelError[] = [];
@@ -57,7 +57,7 @@ export async function kontrol(
     json: () => renderJson(checkJson(checked)),
   };
   const findings = checked.some(({ report }) => report.findings.some(({ severity }) => severity === 'fejl'));
-  const failed = await Promise.all(failures.map((failure) => describeFailure(failure, session, options)));
+  const failed = failures.map((failure) => describeFailure(failure, session, options));
   return {
     text: render[format](),
     exitCode: failures.length > 0 ? 2 : findings ? 1 : 0,

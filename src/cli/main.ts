@@ -1,7 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import { danishHelp, danishUsageError } from './danish-commander.ts';
-import { run } from './run.ts';
-import type { CommonOptions } from './session.ts';
+import type { CommonOptions, Outcome, Session } from './session.ts';
+
+type Commands = typeof import('./commands.ts');
 
 declare const FORDEL_VERSION: string;
 
@@ -45,7 +46,7 @@ Eksempler:
   fordel beregn min-ordning.yaml -o fordeling.csv`,
   )
   .action((ordning: string, options: CommonOptions) =>
-    run(options, async (session) => (await import('./beregn.ts')).beregn(ordning, options, session)),
+    perform(options, (commands, session) => commands.beregn(ordning, options, session)),
   );
 
 withCommonOptions(program.command('kontrol'), 'tabel, csv, json eller md')
@@ -62,7 +63,7 @@ Eksempler:
 Slutkode 1, når et offentliggjort tal ikke holder; en advarsel alene giver 0.`,
   )
   .action((ordninger: string[], options: CommonOptions & { celler?: boolean }) =>
-    run(options, async (session) => (await import('./kontrol.ts')).kontrol(ordninger, options, session)),
+    perform(options, (commands, session) => commands.kontrol(ordninger, options, session)),
   );
 
 withCommonOptions(program.command('forklar'), 'tabel, csv, json eller md')
@@ -78,14 +79,14 @@ Eksempler:
   fordel forklar telecare-nord-2023 --kommune 773 --format json`,
   )
   .action((ordning: string, options: CommonOptions & { kommune: string; fordeling?: string }) =>
-    run(options, async (session) => (await import('./forklar.ts')).forklar(ordning, options, session)),
+    perform(options, (commands, session) => commands.forklar(ordning, options, session)),
   );
 
 withCommonOptions(program.command('data'), 'tabel, csv, json eller md')
   .description('vis og kontrollér de data, der følger med')
   .addHelpText('after', '\nEksempel:\n  fordel data --format md')
   .action((options: CommonOptions) =>
-    run(options, async (session) => (await import('./data.ts')).data(options, session)),
+    perform(options, (commands, session) => commands.data(options, session)),
   );
 
 withCommonOptions(program.command('skema'), 'json')
@@ -93,7 +94,7 @@ withCommonOptions(program.command('skema'), 'json')
   .argument('[navn]', 'ordning, beregn, kontrol eller forklar')
   .addHelpText('after', '\nEksempel:\n  fordel skema ordning -o ordning.schema.json')
   .action((navn: string | undefined, options: CommonOptions) =>
-    run(options, async () => (await import('./skema.ts')).skema(navn)),
+    perform(options, (commands) => commands.skema(navn)),
   );
 
 withCommonOptions(program.command('hjaelp'), 'tabel eller md')
@@ -101,14 +102,21 @@ withCommonOptions(program.command('hjaelp'), 'tabel eller md')
   .argument('[emne]', 'emnet; uden det vises, hvilke der er')
   .addHelpText('after', '\nEksempel:\n  fordel hjaelp afrunding')
   .action((emne: string | undefined, options: CommonOptions) =>
-    run(options, async (session) => (await import('./hjaelp.ts')).hjaelp(emne, options, session)),
+    perform(options, (commands, session) => commands.hjaelp(emne, options, session)),
   );
 
-try {
-  await program.parseAsync();
-} catch (error) {
+program.parseAsync().catch((error: unknown) => {
   if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error.exitCode === 0 ? 0 : 2;
+});
+
+/** Runs a command. Its code is read only now, so that help and version need none of it. */
+async function perform(
+  options: CommonOptions,
+  command: (commands: Commands, session: Session) => Promise<Outcome> | Outcome,
+): Promise<void> {
+  const commands = await import('./commands.ts');
+  await commands.run(options, (session) => command(commands, session));
 }
 
 function withCommonOptions(command: Command, formats: string): Command {

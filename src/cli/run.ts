@@ -1,5 +1,6 @@
 import { displayPath } from '../input/paths.ts';
 import { FordelError } from '../model/diagnostic.ts';
+import { renderDiagnostics } from '../publish/diagnostics.ts';
 import { type CommonOptions, type Outcome, openSession, type Session, wantsColour } from './session.ts';
 import { writeResult } from './write-result.ts';
 
@@ -23,18 +24,17 @@ export async function run(
     process.exitCode = outcome.exitCode;
   } catch (error) {
     if (!(error instanceof FordelError)) throw error;
-    process.stderr.write(await describeFailure(error, session, options));
+    process.stderr.write(describeFailure(error, session, options));
     process.exitCode = 2;
   }
 }
 
 /** Every problem with its line, and how many there are. */
-export async function describeFailure(
+export function describeFailure(
   error: FordelError,
   { reader }: Session,
   options: Pick<CommonOptions, 'color'>,
-): Promise<string> {
-  const { renderDiagnostics } = await import('../publish/diagnostics.ts');
+): string {
   const linesOf = (file: string) => reader.linesOf(file);
   const text = renderDiagnostics(error.diagnostics, linesOf, wantsColour(process.stderr, options));
   return `${text}\n\n${error.diagnostics.length} fejl, intet er skrevet.\n`;

@@ -1,27 +1,7 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { CheckReport } from '../check/checked-cell.ts';
-import { type Diagnostic, severities } from '../model/diagnostic.ts';
-
-const finding = {
-  kode: z.string(),
-  niveau: z.enum(severities),
-  fil: z.nullable(z.string()),
-  linje: z.nullable(z.int()),
-  kolonne: z.nullable(z.int()),
-  besked: z.string(),
-  angivet: z.nullable(z.string()),
-  beregnet: z.nullable(z.string()),
-};
-const findingSchema = z.strictObject(finding);
-
-/** What `fordel kontrol --format json` writes. */
-export const checkSchema = z
-  .strictObject({
-    fund: z.array(z.strictObject({ ordning: z.string(), ...finding })),
-    kontrolleret: z.int().check(z.describe('Antal celler, der er holdt op mod en beregning.')),
-    ikkeKontrolleret: z.int().check(z.describe('Antal celler, som intet uafhængigt kan kontrollere.')),
-  })
-  .check(z.describe('Resultatet af fordel kontrol.'));
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { checkSchema, findingSchema } from './check-schema.ts';
 
 export function checkJson(
   reports: readonly { readonly id: string; readonly report: CheckReport }[],

@@ -1,66 +1,14 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { AllocationResult, KeyFigureResult, SchemeResult, Traced } from '../model/result.ts';
 import type { Source } from '../model/scheme.ts';
 import { fraction, plainDecimal } from './decimal.ts';
-
-export const decimalSchema = z
-  .string()
-  .check(z.regex(/^-?\d+(\.\d+)?$/), z.describe('Et tal med decimalpunktum; aldrig et JSON-tal.'));
-const fractionText = z.string().check(z.regex(/^-?\d+(\/\d+)?$/), z.describe('Det nøjagtige tal som brøk.'));
-export const originSchema = z.strictObject({ fil: z.string(), linje: z.int(), kolonne: z.int() });
-const sourceSchema = z.strictObject({
-  dokument: z.string(),
-  afsnit: z.optional(z.string()),
-  side: z.optional(z.string()),
-});
-
-const rowSchema = z.strictObject({
-  kommunekode: z.nullable(z.string()),
-  modtager: z.string(),
-  vaegt: decimalSchema,
-  andel: decimalSchema,
-  andelBroek: fractionText,
-  eksakt: decimalSchema,
-  eksaktBroek: fractionText,
-  beloeb: decimalSchema,
-  vaegtFra: z.array(originSchema),
-});
-const allocationSchema = z.strictObject({
-  id: z.string(),
-  titel: z.string(),
-  total: decimalSchema,
-  totalFra: z.array(originSchema),
-  enhed: z.string(),
-  noegle: z.strictObject({ betegnelse: z.string(), tidspunkt: z.string(), vaegtIAlt: decimalSchema }),
-  afrunding: z.string(),
-  afrundingTil: decimalSchema,
-  afrundingsdifference: decimalSchema,
-  kilde: z.optional(sourceSchema),
-  raekker: z.array(rowSchema),
-});
-const keyFigureSchema = z.strictObject({
-  id: z.string(),
-  titel: z.string(),
-  enhed: z.string(),
-  taeller: decimalSchema,
-  naevner: decimalSchema,
-  eksakt: decimalSchema,
-  eksaktBroek: fractionText,
-  vaerdi: decimalSchema,
-});
-
-/** What `fordel beregn --format json` writes. Amounts are texts in the fordeling's own unit. */
-export const resultSchema = z
-  .strictObject({
-    ordning: z.string(),
-    titel: z.string(),
-    aar: z.int(),
-    fordelinger: z.array(allocationSchema),
-    noegletal: z.array(keyFigureSchema),
-    takster: z.array(z.never()).check(z.describe('Takster; endnu altid tom.')),
-    inddata: z.array(z.strictObject({ fil: z.string(), sha256: z.string() })),
-  })
-  .check(z.describe('Resultatet af fordel beregn.'));
+import type {
+  allocationSchema,
+  keyFigureSchema,
+  originSchema,
+  resultSchema,
+  sourceSchema,
+} from './result-schema.ts';
 
 export function resultJson(result: SchemeResult): z.infer<typeof resultSchema> {
   const { scheme, allocations, keyFigures, files } = result;
@@ -107,7 +55,8 @@ function allocationJson(allocation: AllocationResult): z.infer<typeof allocation
   };
 }
 
-function keyFigureJson({ plan, numerator, denominator, exact, value }: KeyFigureResult) {
+function keyFigureJson(result: KeyFigureResult): z.infer<typeof keyFigureSchema> {
+  const { plan, numerator, denominator, exact, value } = result;
   return {
     id: plan.id,
     titel: plan.title,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { checkSchema } from './check-json.ts';
-import { explanationSchema } from './explanation-json.ts';
-import { resultSchema } from './result-json.ts';
+import { checkSchema } from './check-schema.ts';
+import { explanationSchema } from './explanation-schema.ts';
+import { resultSchema } from './result-schema.ts';
 
 /** The JSON Schemas of everything that is written as JSON, by the command that writes it. */
 export const outputSchemas = {

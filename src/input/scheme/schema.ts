@@ -3,6 +3,9 @@ import { sexes } from '../../model/extract.ts';
 import { roundingMethods } from '../../model/rounding.ts';
 import { encodings } from '../decode.ts';
 
+// One file is checked once: compiling a checker for it would cost more than it saves.
+z.config({ jitless: true });
+
 /** The ordning file as written: Danish keys, unknown keys refused. Meaning and numbers are read in `to-scheme.ts`. */
 
 const describe = z.describe;
