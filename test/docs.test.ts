@@ -38,7 +38,7 @@ function argumentsOf(command: string): string[] {
 /** A line that is just … stands for any lines. */
 function patternOf(expected: string): RegExp {
   const escaped = expected.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^${escaped.replace(/^…$/gm, '[^]*?')}$`);
+  return new RegExp(`^${escaped.replace(/^…$/gm, '[\\s\\S]*?')}$`);
 }
 
 const pages = [
@@ -70,7 +70,7 @@ describe('the command lines that the documents show', () => {
 describe('the ordning that docs/ordning.md shows', () => {
   it('is a valid one', () => {
     const page = readFileSync(join(packageRoot, 'docs', 'ordning.md'), 'utf8');
-    const [, text = ''] = /```yaml\n([^]*?)```/.exec(page) ?? [];
+    const [, text = ''] = /```yaml\n(.*?)```/s.exec(page) ?? [];
     const problems: Diagnostic[] = [];
     const document = new YamlDocument({ file: 'ordning.yaml', sha256: '', text }, problems);
     const file = validateScheme(document, problems);
