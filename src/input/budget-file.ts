@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Budget, BudgetCell } from '../model/scheme-input.ts';
-import { type CsvCell, placeOf, readCsv } from './csv-table.ts';
-import { parseDanishNumber } from './danish-number.ts';
+import { type CsvCell, readCsv } from './csv-table.ts';
+import { readNumberCell } from './number-cell.ts';
 import type { SourceText } from './source.ts';
 
 /**
@@ -30,14 +30,6 @@ function readCell(
   problems: Diagnostic[],
 ): [string, BudgetCell] {
   if (!amountColumns.has(column)) return [column, cell];
-  const number = parseDanishNumber(cell.text);
-  if (number.ok) return [column, { ...cell, value: number.value }];
-  problems.push({
-    code: number.code,
-    severity: 'fejl',
-    message: number.message,
-    place: placeOf(cell),
-    advice: number.advice,
-  });
-  return [column, cell];
+  const number = readNumberCell(cell, problems);
+  return [column, number === undefined ? cell : { ...cell, value: number.value }];
 }

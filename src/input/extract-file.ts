@@ -2,8 +2,8 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Extract, ExtractRow } from '../model/extract.ts';
 import { isInteger } from '../model/rational.ts';
 import { type CsvCell, type CsvTable, placeOf, readCsv } from './csv-table.ts';
-import { parseDanishNumber } from './danish-number.ts';
 import type { MunicipalityRegister } from './municipality-register.ts';
+import { readNumberCell } from './number-cell.ts';
 import type { SourceText } from './source.ts';
 import { parseAges, parseCivilStatus, parseDate, parseSex } from './statbank-labels.ts';
 
@@ -127,9 +127,8 @@ function readRow(
   const found = register.lookup(areaText);
   if (found.kind === 'ukendt') report(area, 'KOMMUNE-UKENDT', found.message, found.advice);
 
-  const number = parseDanishNumber(countCell.text);
-  if (!number.ok) report(countCell, number.code, number.message, number.advice);
-  else if (!isInteger(number.value) || number.value.numerator < 0n) {
+  const number = readNumberCell(countCell, problems);
+  if (number !== undefined && (!isInteger(number.value) || number.value.numerator < 0n)) {
     report(
       countCell,
       'UDTRAEK-ANTAL',
@@ -143,7 +142,7 @@ function readRow(
   const civilStatus = label('civilStatus', parseCivilStatus, 'civilstand');
   const date = label('date', parseDate, 'tidspunkt');
   if (sex === undefined || ages === undefined || civilStatus === undefined || date === undefined) return [];
-  if (found.kind === 'ukendt' || !number.ok) return [];
+  if (found.kind === 'ukendt' || number === undefined) return [];
 
   const municipalityCode = found.kind === 'kommune' ? found.municipality.code : null;
   const ageText = ages === 'alle' ? ages : `${ages.from}-${ages.to}`;

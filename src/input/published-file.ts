@@ -12,6 +12,7 @@ import type { Recipient } from '../model/scheme.ts';
 import { type CsvCell, columnIndex, placeOf, readCsv } from './csv-table.ts';
 import { parseDanishNumber, parseDanishPercent } from './danish-number.ts';
 import type { MunicipalityRegister } from './municipality-register.ts';
+import { readNumberCell } from './number-cell.ts';
 import { recipientOf } from './recipient.ts';
 import type { SourceText } from './source.ts';
 import { didYouMean } from './suggest.ts';
@@ -130,16 +131,7 @@ function readFigure(
   column: PublishedColumn,
   problems: Diagnostic[],
 ): PublishedFigure | undefined {
-  const number = column === 'andel' ? parseDanishPercent(cell.text) : parseDanishNumber(cell.text);
-  if (number.ok) {
-    return { text: cell.text, value: number.value, step: decimalStep(number.decimals), origin: cell.origin };
-  }
-  problems.push({
-    code: number.code,
-    severity: 'fejl',
-    message: number.message,
-    place: placeOf(cell),
-    advice: number.advice,
-  });
-  return undefined;
+  const number = readNumberCell(cell, problems, column === 'andel' ? parseDanishPercent : parseDanishNumber);
+  if (number === undefined) return undefined;
+  return { text: cell.text, value: number.value, step: decimalStep(number.decimals), origin: cell.origin };
 }
