@@ -30,3 +30,12 @@ export function agrees(stated: PublishedFigure, computed: Rational): boolean {
   const doubled = multiply(absolute(subtract(stated.value, computed)), rational(2n));
   return compare(doubled, stated.step) <= 0;
 }
+
+/** How many cells were held against a computation of their own, and how many could not be. */
+export function countCells(cells: readonly CheckedCell[]): {
+  readonly checked: number;
+  readonly unchecked: number;
+} {
+  const unchecked = cells.filter(({ verdict }) => verdict === 'ukontrolleret').length;
+  return { checked: cells.length - unchecked, unchecked };
+}

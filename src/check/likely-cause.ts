@@ -11,10 +11,11 @@ import {
   multiply,
   type Rational,
   rational,
+  sign,
   subtract,
 } from '../model/rational.ts';
 import type { AllocationResult, AllocationRow } from '../model/result.ts';
-import { roundDown, roundHalfAwayFromZero, roundingMethods } from '../model/rounding.ts';
+import { roundDown, roundingMethods } from '../model/rounding.ts';
 import { agrees } from './checked-cell.ts';
 
 /** Why a stated figure may differ from an exact value by no more than its rounding; undefined where it is more. */
@@ -22,8 +23,8 @@ export function roundingCause(stated: PublishedFigure, exact: Rational): string 
   const floor = roundDown(exact, stated.step);
   if (equal(floor, exact)) return undefined;
   const shown = formatExact(exact, 4);
-  if (equal(stated.value, floor)) return `Det er ${shown} rundet ned.`;
-  if (equal(stated.value, add(floor, stated.step))) return `Det er ${shown} rundet op.`;
+  if (equal(stated.value, floor)) return `Det er ${shown} afrundet ned.`;
+  if (equal(stated.value, add(floor, stated.step))) return `Det er ${shown} afrundet op.`;
   return undefined;
 }
 
@@ -64,20 +65,21 @@ function methodCause(
   return method === undefined ? undefined : `Det er beløbet efter afrundingsmetoden ${method}.`;
 }
 
-/** Which weight would give the stated amount, the sum of weights being what it is. */
+/** Which weight would give the stated amount, the other weights being what they are. */
 function weightCause(stated: PublishedFigure, row: AllocationRow, allocation: AllocationResult): string {
   const { total, weightSum } = allocation;
   const weight = formatExact(row.weight.value, 4);
-  if (isZero(total.value)) return `Vægten ${weight} forklarer det ikke.`;
-  const weightPerUnit = divide(weightSum, total.value);
+  const others = subtract(weightSum, row.weight.value);
   const half = divide(stated.step, rational(2n));
-  const ends = [subtract(stated.value, half), add(stated.value, half)].map((value) =>
-    multiply(value, weightPerUnit),
-  );
-  const [low, high] = ends.sort(compare);
-  const needed = roundHalfAwayFromZero(multiply(stated.value, weightPerUnit), rational(1n));
-  if (low !== undefined && high !== undefined && compare(low, needed) <= 0 && compare(needed, high) <= 0) {
+  const ends = [subtract(stated.value, half), add(stated.value, half)].map((amount) => {
+    const rest = subtract(total.value, amount);
+    return isZero(rest) ? undefined : divide(multiply(amount, others), rest);
+  });
+  const [low, high] = ends;
+  if (low === undefined || high === undefined) return `Vægten ${weight} forklarer det ikke.`;
+  const needed = add(roundDown(low, rational(1n)), rational(1n));
+  if (sign(low) >= 0 && compare(low, high) < 0 && compare(needed, high) <= 0) {
     return `Vægten ${weight} forklarer det ikke; det ville ${formatNumber(needed)} gøre.`;
   }
-  return `Vægten ${weight} forklarer det ikke, og det gør intet andet helt antal af ${formatNumber(weightSum)}.`;
+  return `Vægten ${weight} forklarer det ikke, og det gør intet andet helt antal.`;
 }

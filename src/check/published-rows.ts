@@ -92,7 +92,12 @@ function checkRow(published: PublishedRow, allocation: AllocationResult, circula
         false,
       );
       return [
-        { cell, finding: finding(cell, 'KONTROL-TOTAL', `${columnNames[column]} i alt`, () => undefined) },
+        {
+          cell,
+          finding: finding(cell, 'KONTROL-TOTAL', `${columnNames[column]} i alt`, () =>
+            totalCause(column, stated, allocation),
+          ),
+        },
       ];
     }
     if (row === undefined) return [];
@@ -175,4 +180,15 @@ function causeOf(
     case 'beloeb':
       return amountCause(stated, row, allocation);
   }
+}
+
+/** The total of a table may have been made by adding up its rounded rows. */
+function totalCause(
+  column: PublishedColumn,
+  stated: PublishedFigure,
+  { amountSum }: AllocationResult,
+): string | undefined {
+  return column === 'beloeb' && agrees(stated, amountSum)
+    ? 'Det er summen af de afrundede rækker.'
+    : undefined;
 }

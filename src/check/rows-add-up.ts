@@ -30,9 +30,9 @@ export function rowsAddUp(table: PublishedTable, allocation: AllocationResult): 
         place: { ...total.origin, length: total.text.length },
         stated: total.text,
         computed: formatExact(added, 4),
-        advice: `I alt er ${total.text}, rækkerne summer til ${formatExact(added, 4)}: en forskel på ${formatExact(difference, 4)}${unit}. ${
+        advice: `I alt er ${total.text}, rækkerne summer til ${formatExact(added, 4)}: en forskel på ${formatExact(absolute(difference), 4)}${unit}. ${
           byRounding
-            ? 'Hver række er rundet for sig, og forskellen er ikke placeret hos nogen.'
+            ? 'Afrunding af hver række for sig kan forklare den; den er ikke placeret hos nogen.'
             : 'Det er mere, end afrunding kan forklare.'
         }`,
       },

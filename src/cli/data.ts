@@ -39,10 +39,10 @@ function dataDocument(
     const [file = '', title = '', count = '', source = '', licence = '', , verdict = ''] = dataRow(checked);
     return [file, count, verdict, ...(details ? [title, source, licence] : [])];
   });
-  const lines = renderDiagnostics(findings, (file) => reader.linesOf(file), false).split('\n');
+  const text = renderDiagnostics(findings, (file) => reader.linesOf(file), false);
   return [
     table(titles, rows),
-    ...(findings.length === 0 ? [] : [{ kind: 'afsnit', lines } as const]),
+    ...(findings.length === 0 ? [] : [{ kind: 'kode', text } as const]),
     { kind: 'afsnit', lines: [`${resources.length} filer kontrolleret. ${countsInWords(findings)}.`] },
   ];
 }

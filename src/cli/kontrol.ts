@@ -1,6 +1,6 @@
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
 import { checkScheme } from '../check/check-scheme.ts';
-import type { CheckReport } from '../check/checked-cell.ts';
+import { type CheckReport, countCells } from '../check/checked-cell.ts';
 import { loadScheme } from '../input/load-scheme.ts';
 import { FordelError } from '../model/diagnostic.ts';
 import { checkCsv } from '../publish/check-csv.ts';
@@ -11,13 +11,14 @@ import type { Document } from '../publish/document.ts';
 import { renderJson } from '../publish/json.ts';
 import { renderMarkdown } from '../publish/markdown.ts';
 import { renderText } from '../publish/text.ts';
-import { describeFailure } from './run.ts';
 import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
 
 interface Checked {
   readonly id: string;
   readonly title: string;
   readonly report: CheckReport;
+  /** Whether it could be checked at all. */
+  readonly done: boolean;
 }
 
 /** `fordel kontrol ORDNING…`: every published cell against its recomputation. */
@@ -27,26 +28,13 @@ export function kontrol(
   session: Session,
 ): Outcome {
   const format = chooseFormat(options, ['tabel', 'csv', 'json', 'md']);
-  const checked: Checked[] = [];
-  const failures: FordelError[] = [];
-  for (const reference of references) {
-    try {
-      const input = loadScheme(reference, session.reader);
-      checked.push({
-        id: input.scheme.id,
-        title: input.scheme.title,
-        report: checkScheme(input, calculateScheme(input)),
-      });
-    } catch (error) {
-      if (!(error instanceof FordelError)) throw error;
-      failures.push(error);
-    }
-  }
-  if (checked.length === 0) throw new FordelError(failures.flatMap(({ diagnostics }) => diagnostics));
+  const checked = references.map((reference) => check(reference, session));
+  if (checked.every(({ done }) => !done))
+    throw new FordelError(checked.flatMap(({ report }) => report.findings));
 
   const document = (): Document =>
-    checked.flatMap(({ title, report }) => [
-      ...checkDocument(title, report, options.celler === true),
+    checked.flatMap(({ title, report, done }) => [
+      ...(done ? checkDocument(title, report, options.celler === true) : []),
       ...findingLines(report, session, format === 'tabel' && session.colour),
       { kind: 'afsnit', lines: [summary(report)] } as const,
     ]);
@@ -57,21 +45,33 @@ export function kontrol(
     json: () => renderJson(checkJson(checked)),
   };
   const findings = checked.some(({ report }) => report.findings.some(({ severity }) => severity === 'fejl'));
-  const failed = failures.map((failure) => describeFailure(failure, session, options));
-  return {
-    text: render[format](),
-    exitCode: failures.length > 0 ? 2 : findings ? 1 : 0,
-    ...(failed.length === 0 ? {} : { failures: failed.join('\n') }),
-  };
+  const allDone = checked.every(({ done }) => done);
+  return { text: render[format](), exitCode: allDone ? (findings ? 1 : 0) : 2 };
+}
+
+/** Checks one ordning; what stops it is a finding among the others, so that no format hides it. */
+function check(reference: string, { reader }: Session): Checked {
+  try {
+    const input = loadScheme(reference, reader);
+    const report = checkScheme(input, calculateScheme(input));
+    return { id: input.scheme.id, title: input.scheme.title, report, done: true };
+  } catch (error) {
+    if (!(error instanceof FordelError)) throw error;
+    return {
+      id: reference,
+      title: reference,
+      report: { cells: [], findings: error.diagnostics },
+      done: false,
+    };
+  }
 }
 
 function findingLines(report: CheckReport, { reader }: Session, colour: boolean): Document {
   if (report.findings.length === 0) return [];
-  const text = renderDiagnostics(report.findings, (file) => reader.linesOf(file), colour);
-  return [{ kind: 'afsnit', lines: text.split('\n') }];
+  return [{ kind: 'kode', text: renderDiagnostics(report.findings, (file) => reader.linesOf(file), colour) }];
 }
 
-function summary({ cells, findings }: CheckReport): string {
-  const unchecked = cells.filter(({ verdict }) => verdict === 'ukontrolleret').length;
-  return `${cells.length - unchecked} celler kontrolleret, ${unchecked} ikke. ${countsInWords(findings)}.`;
+function summary(report: CheckReport): string {
+  const { checked, unchecked } = countCells(report.cells);
+  return `${checked} celler kontrolleret, ${unchecked} ikke. ${countsInWords(report.findings)}.`;
 }

@@ -9,12 +9,13 @@ declare const FORDEL_VERSION: string;
 // A reader that has seen enough, such as head, closes the pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
+  process.stderr.write(`fejl FIL-SKRIVES-IKKE  standard output kan ikke skrives (${error.code})\n`);
+  process.exit(2);
 });
 
 const program = new Command('fordel')
   .description(
-    'Fordeler fælleskommunale udgifter efter fordelingsnøgler, på øren og til at gå efter i sømmene.',
+    'Fordeler fælleskommunale udgifter efter fordelingsnøgler, til sidste øre, og forklarer hvert tal.',
   )
   .version(FORDEL_VERSION, '--version', 'vis versionen')
   .configureHelp(danishHelp)
@@ -68,7 +69,7 @@ Slutkode 1, når et offentliggjort tal ikke holder; en advarsel alene giver 0.`,
 
 withCommonOptions(program.command('forklar'), 'tabel, csv, json eller md')
   .description('vis, hvordan en kommunes tal er blevet til')
-  .argument('<ordning>', 'en ordningsfil, eller navnet på en, der følger med')
+  .argument('<ordning>', 'en ordningsfil, - for standard input, eller navnet på en, der følger med')
   .requiredOption('-k, --kommune <navn>', 'kommunens navn eller kode')
   .option('--fordeling <id>', 'kun denne fordeling')
   .addHelpText(
@@ -94,7 +95,7 @@ withCommonOptions(program.command('skema'), 'json')
   .argument('[navn]', 'ordning, beregn, kontrol eller forklar')
   .addHelpText('after', '\nEksempel:\n  fordel skema ordning -o ordning.schema.json')
   .action((navn: string | undefined, options: CommonOptions) =>
-    perform(options, (commands) => commands.skema(navn)),
+    perform(options, (commands) => commands.skema(navn, options)),
   );
 
 withCommonOptions(program.command('hjaelp'), 'tabel eller md')

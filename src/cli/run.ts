@@ -1,5 +1,5 @@
 import { displayPath } from '../input/paths.ts';
-import { FordelError } from '../model/diagnostic.ts';
+import { FordelError, failure } from '../model/diagnostic.ts';
 import { renderDiagnostics } from '../publish/diagnostics.ts';
 import { type CommonOptions, type Outcome, openSession, type Session, wantsColour } from './session.ts';
 import { writeResult } from './write-result.ts';
@@ -16,26 +16,27 @@ export async function run(
   const session = openSession(options);
   try {
     const outcome = await command(session);
-    writeResult(outcome.text, options.ud);
-    if (outcome.failures !== undefined) process.stderr.write(outcome.failures);
+    const inputs = session.reader.files.map(({ file }) => file);
+    writeResult(outcome.text, options.ud, inputs);
     if (options.ud !== undefined && options.ud !== '-' && !options.stille) {
       process.stderr.write(`Skrevet: ${displayPath(options.ud)}\n`);
     }
     process.exitCode = outcome.exitCode;
   } catch (error) {
-    if (!(error instanceof FordelError)) throw error;
-    process.stderr.write(describeFailure(error, session, options));
+    const { diagnostics } = error instanceof FordelError ? error : unexpected(error);
+    const linesOf = (file: string) => session.reader.linesOf(file);
+    const text = renderDiagnostics(diagnostics, linesOf, wantsColour(process.stderr, options));
+    process.stderr.write(`${text}\n\n${diagnostics.length} fejl, intet er skrevet.\n`);
     process.exitCode = 2;
   }
 }
 
-/** Every problem with its line, and how many there are. */
-export function describeFailure(
-  error: FordelError,
-  { reader }: Session,
-  options: Pick<CommonOptions, 'color'>,
-): string {
-  const linesOf = (file: string) => reader.linesOf(file);
-  const text = renderDiagnostics(error.diagnostics, linesOf, wantsColour(process.stderr, options));
-  return `${text}\n\n${error.diagnostics.length} fejl, intet er skrevet.\n`;
+/** A fault of the program itself: never an exit code that could pass for a finding. */
+function unexpected(error: unknown): FordelError {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return failure({
+    code: 'INTERN',
+    message: 'programmet fejlede uventet',
+    advice: `Det er en fejl i fordel. Meld den gerne med kommandoen, filerne og dette:\n${trace}`,
+  });
 }

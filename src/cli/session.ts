@@ -13,8 +13,6 @@ export interface CommonOptions {
 export interface Outcome {
   readonly text: string;
   readonly exitCode: 0 | 1 | 2;
-  /** What could not be done although the rest could; shown on stderr. */
-  readonly failures?: string;
 }
 
 /** What one run of a command works with. */
@@ -52,7 +50,8 @@ export function chooseFormat<Format extends string>(
   offered: readonly [Format, ...Format[]],
 ): Format {
   const extension = /\.(\w+)$/.exec(options.ud ?? '')?.[1]?.toLowerCase();
-  const wanted = options.format ?? extensions[extension ?? ''] ?? offered[0];
+  const byExtension = extension === undefined ? offered[0] : (extensions[extension] ?? extension);
+  const wanted = options.format ?? byExtension;
   const format = offered.find((candidate) => candidate === (wanted === 'tekst' ? 'tabel' : wanted));
   if (format !== undefined) return format;
   throw failure({

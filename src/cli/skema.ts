@@ -3,12 +3,13 @@ import { didYouMean } from '../input/suggest.ts';
 import { failure } from '../model/diagnostic.ts';
 import { renderJson } from '../publish/json.ts';
 import { jsonSchema, outputSchemas } from '../publish/schemas.ts';
-import type { Outcome } from './session.ts';
+import { type CommonOptions, chooseFormat, type Outcome } from './session.ts';
 
 const schemas = { ordning: schemeSchema, ...outputSchemas };
 
 /** `fordel skema NAVN`: the JSON Schema of a file that is read or written; without a name, which there are. */
-export function skema(name: string | undefined): Outcome {
+export function skema(name: string | undefined, options: CommonOptions): Outcome {
+  chooseFormat(options, ['json']);
   const names = Object.keys(schemas);
   if (name === undefined) return { text: `${names.join('\n')}\n`, exitCode: 0 };
   const schema = Object.entries(schemas).find(([key]) => key === name)?.[1];

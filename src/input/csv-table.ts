@@ -47,7 +47,10 @@ export function readCsv(source: SourceText, problems: Diagnostic[]): CsvTable {
     problems.push(quoteProblem(source, error));
     return { source, columns: [], rows: [] };
   }
-  const [header, ...body] = records.map((record) => cellsOf(record, source.file, delimiter));
+  const filled = records
+    .map((record) => cellsOf(record, source.file, delimiter))
+    .filter((cells) => cells.some((cell) => cell.text !== ''));
+  const [header, ...body] = filled;
   if (header === undefined) {
     problems.push({
       code: 'CSV-TOM',
@@ -57,8 +60,8 @@ export function readCsv(source: SourceText, problems: Diagnostic[]): CsvTable {
     });
     return { source, columns: [], rows: [] };
   }
-  const filled = body.filter((cells) => cells.some((cell) => cell.text !== ''));
-  return { source, columns: header, rows: filled.filter((cells) => hasAllFields(cells, header, problems)) };
+  refuseTwins(header, problems);
+  return { source, columns: header, rows: body.filter((cells) => hasAllFields(cells, header, problems)) };
 }
 
 /** The index of each named column, or undefined (and a problem each) where required ones are missing. */
@@ -96,8 +99,9 @@ function cellsOf({ record, raw, info }: CsvParseRecord, file: string, delimiter:
   const starts = fieldStarts(line, delimiter);
   const extraLines = line.split('\n').length - 1;
   return record.map((text, index) => {
-    const leading = text.length - text.trimStart().length;
-    const column = (starts[index] ?? 0) + leading + 1;
+    const start = starts[index] ?? 0;
+    const leading = text.length - text.trimStart().length + (line[start] === '"' ? 1 : 0);
+    const column = start + leading + 1;
     return { text: text.trim(), origin: { file, line: info.lines - extraLines, column } };
   });
 }
@@ -111,6 +115,20 @@ function fieldStarts(raw: string, delimiter: string): number[] {
     else if (character === delimiter && !quoted) starts.push(index + 1);
   }
   return starts;
+}
+
+/** Every column has a name of its own, or it would be chance which one is read. */
+function refuseTwins(header: readonly CsvCell[], problems: Diagnostic[]): void {
+  for (const [index, cell] of header.entries()) {
+    if (cell.text === '' || header.findIndex(({ text }) => text === cell.text) === index) continue;
+    problems.push({
+      code: 'CSV-KOLONNE-DUBLET',
+      severity: 'fejl',
+      message: `kolonnen "${cell.text}" står to gange`,
+      place: placeOf(cell),
+      advice: 'Giv hver kolonne sit eget navn.',
+    });
+  }
 }
 
 function hasAllFields(

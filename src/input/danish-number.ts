@@ -26,10 +26,13 @@ const twoReadings = /^[1-9]\d{0,2},\d{3}$/;
 /**
  * Reads a number in Danish notation: `1.234.567,89`, `-1.234`, `(1.234)`, `1.234-`, `1 234,5`.
  *
- * Whole numbers may be grouped by point or by space. What can be read in two ways is a problem, never a guess.
+ * `1.234,-` is a whole number of kroner. Whole numbers may be grouped by point or by space. What can be read in two
+ * ways is a problem, never a guess.
+ *
+ * @param decimalsOnly what stands after a comma is decimals for certain, as in a percentage.
  */
-export function parseDanishNumber(text: string): WrittenNumber | NumberProblem {
-  const trimmed = text.replace(outerSpaces, '');
+export function parseDanishNumber(text: string, decimalsOnly = false): WrittenNumber | NumberProblem {
+  const trimmed = text.replace(outerSpaces, '').replace(/(?<=\d),-$/, '');
   if (trimmed === '') {
     return {
       ok: false,
@@ -48,7 +51,8 @@ export function parseDanishNumber(text: string): WrittenNumber | NumberProblem {
   }
   const { negative, body } = splitSign(trimmed);
   const match = danish.exec(body);
-  if (match?.groups === undefined || twoReadings.test(body)) return problemOf(trimmed, body);
+  if (match?.groups === undefined || (twoReadings.test(body) && !decimalsOnly))
+    return problemOf(trimmed, body);
   const whole = (match.groups.whole ?? '').replace(/\D/g, '');
   const fraction = match.groups.fraction ?? '';
   const magnitude = rational(BigInt(whole + fraction), 10n ** BigInt(fraction.length));
@@ -57,7 +61,7 @@ export function parseDanishNumber(text: string): WrittenNumber | NumberProblem {
 
 /** Reads a percentage such as `18,0 %` or `-2,3`: 18,0 % is 0.18 exactly. */
 export function parseDanishPercent(text: string): WrittenNumber | NumberProblem {
-  const number = parseDanishNumber(text.replace(outerSpaces, '').replace(/%$/, ''));
+  const number = parseDanishNumber(text.replace(outerSpaces, '').replace(/%$/, ''), true);
   if (!number.ok) return number;
   const { numerator, denominator } = number.value;
   return { ...number, value: rational(numerator, denominator * 100n), decimals: number.decimals + 2 };
@@ -75,7 +79,7 @@ function problemOf(text: string, body: string): NumberProblem {
       ok: false,
       code: 'TAL-UGYLDIG',
       message: 'det er ikke et tal',
-      advice: `Fundet "${text}"; skriv et tal med dansk notation, fx 1.234.567,89.`,
+      advice: `Fundet "${text}"; skriv et tal i dansk notation, fx 1.234.567,89.`,
     };
   }
   const separator = Math.max(body.lastIndexOf('.'), body.lastIndexOf(','));

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { readCsv } from './csv-table.ts';
@@ -54,7 +54,9 @@ export function undescribedFiles(resources: readonly DataResource[]): Diagnostic
 }
 
 function checkResource(resource: DataResource, reader: SourceReader): CheckedResource {
-  const source = reader.read(shippedPath(...resource.path.split('/')));
+  const path = shippedPath(...resource.path.split('/'));
+  if (!existsSync(path)) return { resource, findings: [missing(resource)] };
+  const source = reader.read(path);
   const findings: Diagnostic[] = [];
   const place = { file: source.file };
   const hash = `sha256:${source.sha256}`;
@@ -81,4 +83,13 @@ function checkResource(resource: DataResource, reader: SourceReader): CheckedRes
     });
   }
   return { resource, rows: table.rows.length, findings };
+}
+
+function missing(resource: DataResource): Diagnostic {
+  return {
+    code: 'DATA-MANGLER',
+    severity: 'fejl',
+    message: 'filen er beskrevet i data/datapackage.json, men findes ikke',
+    place: { file: `data/${resource.path}` },
+  };
 }

@@ -16,14 +16,21 @@ const plausible =
  * @throws FordelError `FIL-TEGN` when the character set cannot be told, `FIL-BINAER` for a file that is no text.
  */
 export function decode(bytes: Uint8Array, file: string, declared?: Encoding): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return new TextDecoder('utf-16le', { fatal: true }).decode(bytes);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, file);
   if (bytes.includes(0)) throw binary(bytes, file);
   const text = declared === undefined ? detect(bytes, file) : decodeAs(bytes, declared, file);
   const lost = text.indexOf('\ufffd');
   if (lost >= 0)
     throw encodingProblem(file, text, lost, 'et tegn er gået tabt, før filen kom hertil ("\ufffd")');
   return text;
+}
+
+function decodeUtf16(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-16le', { fatal: true }).decode(bytes);
+  } catch {
+    throw encodingProblem(file, '', 0, 'filen begynder som UTF-16, men er det ikke');
+  }
 }
 
 function detect(bytes: Uint8Array, file: string): string {

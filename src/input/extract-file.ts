@@ -69,7 +69,7 @@ function assignRoles(table: CsvTable, problems: Diagnostic[]): Map<Role, number>
       problems.push({
         code: 'CSV-KOLONNE-DUBLET',
         severity: 'fejl',
-        message: `kolonnen "${column.text}" står to gange eller siger det samme som en anden`,
+        message: `kolonnen "${column.text}" siger det samme som en anden kolonne`,
         place: placeOf(column),
       });
     } else roles.set(role, index);

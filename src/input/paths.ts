@@ -10,15 +10,23 @@ export function shippedPath(...parts: string[]): string {
   return join(packageRoot, 'data', ...parts);
 }
 
-/** How a path is shown: below the package for shipped files, else relative to the working folder where it can be. */
+/**
+ * How a path is shown: `data/…` for shipped files, else relative to the working folder where it can be. A file of the
+ * user's own that would look like a shipped one is shown as `./data/…`.
+ */
 export function displayPath(path: string): string {
   if (path === '-') return '<stdin>';
-  const absolute = resolve(path);
-  for (const base of [process.cwd(), packageRoot]) {
-    const shown = relative(base, absolute);
-    if (shown !== '' && !isAbsolute(shown) && shown.split(sep)[0] !== '..') return shown.split(sep).join('/');
-  }
-  return path.split(sep).join('/');
+  const shipped = pathBelow(packageRoot, path);
+  if (shipped?.startsWith('data/')) return shipped;
+  const own = pathBelow(process.cwd(), path);
+  if (own?.startsWith('data/')) return `./${own}`;
+  return own ?? shipped ?? path.split(sep).join('/');
+}
+
+function pathBelow(folder: string, path: string): string | undefined {
+  const below = relative(folder, resolve(path));
+  const inside = below !== '' && !isAbsolute(below) && below.split(sep)[0] !== '..';
+  return inside ? below.split(sep).join('/') : undefined;
 }
 
 function findPackageRoot(from: string): string {

@@ -59,5 +59,8 @@ export function parseDate(label: string): string | undefined {
 
 function lookup<T>(label: string, labels: ReadonlyMap<string, T>): T | undefined {
   const text = label.trim().toLowerCase();
-  return labels.get(text) ?? labels.get(text.replace(/^\S+ /, '')) ?? undefined;
+  const [, code = '', name = ''] = /^(\S+) (.+)$/.exec(text) ?? [];
+  const value = labels.get(text);
+  if (value !== undefined || labels.get(code) !== labels.get(name)) return value;
+  return labels.get(name);
 }

@@ -8,7 +8,7 @@ export const diagnosticCodes = {
   'CSV-TOM': 'CSV-filen har ingen linjer.',
   'CSV-CITAT': 'Et anførselstegn i en CSV-fil mangler sit modstykke.',
   'CSV-KOLONNE': 'En kolonne, der skal være der, mangler.',
-  'CSV-KOLONNE-DUBLET': 'To kolonner siger det samme.',
+  'CSV-KOLONNE-DUBLET': 'To kolonner hedder eller siger det samme.',
   'CSV-KORT': 'En række har færre felter end overskriften.',
   'CSV-LANG': 'En række har flere felter end overskriften.',
   'TAL-TOM': 'Et felt, der skal have et tal, er tomt.',
@@ -53,7 +53,8 @@ export const diagnosticCodes = {
   'KONTROL-SAMME-KILDE': 'Vægtene er kun kendt fra den tabel, de skulle kontrollere.',
   'DATA-SHA256': 'En datafil er ikke den, datapakken beskriver.',
   'DATA-FELT': 'En datafil har andre kolonner, end datapakken beskriver.',
-  'DATA-MANGLER': 'En datafil er ikke beskrevet i datapakken.',
+  'DATA-MANGLER': 'En datafil mangler, eller den er ikke beskrevet i datapakken.',
+  INTERN: 'En fejl i programmet selv.',
   'BRUG-KOMMUNE': 'Kommunen er ikke en af ordningens modtagere.',
   'BRUG-VALG': 'En kommando eller et valg på kommandolinjen kendes ikke.',
 } as const;

@@ -26,7 +26,7 @@ export function checkCsv(reports: readonly { readonly id: string; readonly repor
         cell.table,
         cell.row,
         cell.column,
-        cell.stated.text,
+        show(cell.column, cell.stated.value),
         show(cell.column, cell.computed),
         show(cell.column, cell.difference),
         cell.verdict,

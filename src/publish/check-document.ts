@@ -5,6 +5,7 @@ import { isZero, type Rational } from '../model/rational.ts';
 import { type Block, type Document, table } from './document.ts';
 
 const columnTitles = { vaegt: 'vægte', andel: 'andele', beloeb: 'beløb' } as const;
+const cellNames = { vaegt: 'vægt', andel: 'andel', beloeb: 'beløb' } as const;
 const verdictMarks = { stemmer: '=', afviger: '≠', ukontrolleret: '?' } as const;
 
 /** How many cells of each published table hold, and with `allCells` each of them. */
@@ -43,7 +44,7 @@ function cellTable(cells: readonly CheckedCell[]): Block {
     ['Række', 'Celle', 'Facit>', 'Beregnet>', '', 'Forskel>'],
     cells.map((cell) => [
       cell.row,
-      cell.column,
+      cellNames[cell.column],
       cell.stated.text,
       showComputed(cell, cell.computed),
       verdictMarks[cell.verdict],

@@ -1,18 +1,18 @@
 import type * as z from 'zod/mini';
-import type { CheckReport } from '../check/checked-cell.ts';
+import { type CheckReport, countCells } from '../check/checked-cell.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { checkSchema, findingSchema } from './check-schema.ts';
 
+/** The reports of a check as JSON; `ordning` is an ordning's own name, or what was asked for where it could not be read. */
 export function checkJson(
   reports: readonly { readonly id: string; readonly report: CheckReport }[],
 ): z.infer<typeof checkSchema> {
-  const cells = reports.flatMap(({ report }) => report.cells);
-  const unchecked = cells.filter((cell) => cell.verdict === 'ukontrolleret').length;
+  const { checked, unchecked } = countCells(reports.flatMap(({ report }) => report.cells));
   return {
     fund: reports.flatMap(({ id, report }) =>
       report.findings.map((diagnostic) => ({ ordning: id, ...findingJson(diagnostic) })),
     ),
-    kontrolleret: cells.length - unchecked,
+    kontrolleret: checked,
     ikkeKontrolleret: unchecked,
   };
 }

@@ -2,6 +2,8 @@
 export type Block =
   | { readonly kind: 'overskrift'; readonly text: string; readonly note?: string }
   | { readonly kind: 'afsnit'; readonly lines: readonly string[] }
+  /** Lines whose columns matter, such as an excerpt with its caret. */
+  | { readonly kind: 'kode'; readonly text: string }
   | Table;
 
 export interface Table {

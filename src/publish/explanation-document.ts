@@ -107,7 +107,7 @@ function contestInWords(contest: readonly RowContest[], recipientKey: string): s
         ];
   if (last === undefined) return ['Største rest: alle beløb går op, så der er ingen enheder til rest.'];
   return [
-    `Største rest: ${winners.length} ${winners.length === 1 ? 'enhed er' : 'enheder er'} til rest, når alle er rundet ned.`,
+    `Største rest: ${winners.length} ${winners.length === 1 ? 'enhed er' : 'enheder er'} til rest, når alle er afrundet nedad.`,
     `Den sidste gik til ${named(last)}${next === undefined ? '' : `; nærmest efter: ${named(next)}`}.`,
     ...ownLine,
   ];

@@ -24,16 +24,16 @@ export const helpTopics: Readonly<Record<string, Document>> = {
       kind: 'afsnit',
       lines: [
         'Alle beløb er nøjagtige, til de afrundes efter ordningens afrunding.metode og afrunding.til.',
-        'En halv enhed rundes væk fra nul.',
+        'En halv enhed afrundes væk fra nul.',
       ],
     },
     table(
       ['Metode', 'Hvad den gør'],
       [
-        ['hver-for-sig', 'Runder hver række for sig. Summen kan afvige fra totalen; differencen vises.'],
-        ['stoerste-rest', 'Runder ned, og giver de enheder, der mangler, til de største rester.'],
-        ['restmodtager', 'Runder hver række for sig; en navngiven modtager tager differencen.'],
-        ['kumulativ', 'Runder den løbende sum; hver række er det skridt, den tager. Til rater.'],
+        ['hver-for-sig', 'Afrunder hver række for sig. Summen kan afvige fra totalen; differencen vises.'],
+        ['stoerste-rest', 'Afrunder nedad og giver de enheder, der mangler, til de største rester.'],
+        ['restmodtager', 'Afrunder hver række for sig; en navngiven modtager tager differencen.'],
+        ['kumulativ', 'Afrunder den løbende sum; hver række er det skridt, den tager. Til rater.'],
       ],
     ),
     {

@@ -14,6 +14,8 @@ function renderBlock(block: Block): string {
       ].join('\n');
     case 'afsnit':
       return block.lines.map(escapeText).join('  \n');
+    case 'kode':
+      return `\`\`\`text\n${block.text}\n\`\`\``;
     case 'tabel':
       return renderTable(block);
   }

@@ -56,7 +56,7 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
     blocks.push({
       kind: 'afsnit',
       lines: [
-        `Rækkerne er rundet hver for sig, så ${formatExact(residual, 4)} ${unitPhrase(plan.unit)} ${residual.numerator > 0n ? 'ikke er opkrævet' : 'er opkrævet for meget'}.`,
+        `Rækkerne er afrundet hver for sig, så ${formatExact(residual, 4)} ${unitPhrase(plan.unit)} ${residual.numerator > 0n ? 'ikke er opkrævet' : 'er opkrævet for meget'}.`,
         'Se: fordel hjaelp afrunding.',
       ],
     });

@@ -14,6 +14,8 @@ function renderBlock(block: Block, paint: ChalkInstance): string {
       return [paint.bold(block.text), ...(block.note === undefined ? [] : [block.note])].join('\n');
     case 'afsnit':
       return block.lines.join('\n');
+    case 'kode':
+      return block.text;
     case 'tabel':
       return renderTable(block, paint);
   }

@@ -1,8 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shippedPath } from '../../src/input/paths.ts';
+import { packageRoot, shippedPath } from '../../src/input/paths.ts';
 import { fordel } from '../support/fordel.ts';
 
 let folder: string;
@@ -122,5 +133,66 @@ describe('fordel beregn', () => {
     expect(fordel(['beregn', 'fixtures/ti-fejl/ordning.yaml', '-o', target]).status).toBe(2);
     expect(readFileSync(target, 'utf8')).toBe('god');
     expect(readdirSync(folder).filter((file) => file.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('follows a link, keeps permissions, and writes to a device without replacing it', () => {
+    const [file, link, device] = ['maal.csv', 'henvisning.csv', 'enhed'].map((name) => join(folder, name));
+    if (file === undefined || link === undefined || device === undefined) throw new Error('no paths');
+    writeFileSync(file, '', { mode: 0o600 });
+    symlinkSync(file, link);
+    expect(fordel(['beregn', 'telecare-nord-2023', '-o', link]).status).toBe(0);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readFileSync(file, 'utf8')).toContain(';Aalborg;');
+    spawnSync('mkfifo', [device]);
+    const piped = spawnSync(
+      'bash',
+      [
+        '-c',
+        `cat "${device}" & "${process.execPath}" bin/fordel.js beregn telecare-nord-2023 -o "${device}"; wait`,
+      ],
+      {
+        encoding: 'utf8',
+        cwd: packageRoot,
+      },
+    );
+    expect(piped.stdout).toContain('Aalborg            222.543');
+    expect(statSync(device).isFIFO()).toBe(true);
+  });
+
+  it('never writes a result over what it was made from', () => {
+    const scheme = join(folder, 'selv.yaml');
+    writeFileSync(
+      scheme,
+      readFileSync(shippedPath('ordninger', 'telecare-nord-2023.yaml'), 'utf8').replaceAll(
+        '../',
+        `${shippedPath()}/`,
+      ),
+    );
+    const before = readFileSync(scheme, 'utf8');
+    const { stderr, status } = fordel(['beregn', scheme, '--format', 'csv', '-o', scheme]);
+    expect([status, readFileSync(scheme, 'utf8')]).toEqual([2, before]);
+    expect(stderr).toContain('det er en af de filer, der læses');
+  });
+
+  it('refuses an extension it cannot write', () => {
+    expect(fordel(['beregn', 'telecare-nord-2023', '-o', join(folder, 'x.pdf')])).toMatchObject({
+      status: 2,
+      stdout: '',
+    });
+    expect(fordel(['skema', 'ordning', '--format', 'csv']).status).toBe(2);
+  });
+
+  it('shows the line of the file that is meant, also where a shipped one has the same name', () => {
+    mkdirSync(join(folder, 'data'), { recursive: true });
+    writeFileSync(join(folder, 'data', 'kommuner.csv'), 'OMRÅDE;TID;INDHOLD\nAalborg;2023K2;x1\n');
+    const scheme = readFileSync('fixtures/ti-fejl/ordning.yaml', 'utf8').replace(
+      'udtraek.csv',
+      'data/kommuner.csv',
+    );
+    writeFileSync(join(folder, 'sammenfald.yaml'), scheme);
+    const { stderr } = fordel(['beregn', 'sammenfald.yaml'], { cwd: folder });
+    expect(stderr).toContain('./data/kommuner.csv:2:16  det er ikke et tal');
+    expect(stderr).toContain('2 | Aalborg;2023K2;x1');
   });
 });

@@ -35,15 +35,29 @@ describe('fordel kontrol', () => {
       'socialtilsyn-nord-2023',
     ]);
     expect(status).toBe(2);
-    expect(stderr).toContain('ORDNING-FINDES-IKKE');
+    expect(stderr).toBe('');
+    expect(stdout).toContain('fejl ORDNING-FINDES-IKKE  der er ingen ordning "findes-ikke"');
     expect(stdout).toContain('12 celler kontrolleret, 0 ikke. 0 fejl, 0 advarsler.');
     expect(stdout).toContain('26 celler kontrolleret, 11 ikke. 1 fejl, 0 advarsler.');
   });
 
   it('shows every cell with --celler, and writes one row a cell as CSV', () => {
     const { stdout } = fordel(['kontrol', 'socialtilsyn-nord-2024', '--celler']);
-    expect(stdout).toMatch(/^Silkeborg +beloeb +3\.443\.644 +3\.443\.644 +=$/m);
+    expect(stdout).toMatch(/^Silkeborg +beløb +3\.443\.644 +3\.443\.644 +=$/m);
     const csv = fordel(['kontrol', 'socialtilsyn-nord-2024', '-f', 'csv']).stdout.trimEnd().split('\r\n');
     expect(csv).toHaveLength(1 + 37);
+  });
+
+  it('hides what could not be checked in no format', () => {
+    const { stdout, status } = fordel(['kontrol', 'telecare-nord-2023', 'findes-ikke', '-f', 'json']);
+    expect(status).toBe(2);
+    expect(JSON.parse(stdout).fund).toEqual([
+      expect.objectContaining({ ordning: 'findes-ikke', kode: 'ORDNING-FINDES-IKKE', niveau: 'fejl' }),
+    ]);
+  });
+
+  it('keeps excerpts and carets in line in Markdown', () => {
+    const { stdout } = fordel(['kontrol', 'socialtilsyn-nord-2023', '-f', 'md']);
+    expect(stdout).toMatch(/```text\n(.*\n)+ {2}2 \| gennemsnitspris;18\.627\n/);
   });
 });

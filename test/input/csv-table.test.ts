@@ -27,9 +27,9 @@ describe('readCsv', () => {
     const places = table.rows.map((cells) => cells.map(({ origin }) => [origin.line, origin.column]));
     expect(places).toEqual([
       [
-        [3, 1],
+        [3, 2],
         [3, 9],
-        [3, 11],
+        [3, 12],
       ],
       [
         [5, 1],
@@ -48,8 +48,15 @@ describe('readCsv', () => {
     ]);
   });
 
+  it('reports two columns of one name', () => {
+    expect(read('a;b;a\n1;2;3\n').problems).toMatchObject([
+      { code: 'CSV-KOLONNE-DUBLET', place: { column: 5 } },
+    ]);
+  });
+
   it('reports a stray quote and an empty file', () => {
     expect(read('a;b\n"x;2\n3;4\n').problems).toMatchObject([{ code: 'CSV-CITAT' }]);
+    expect(read('  \na;b\n1;2\n').texts).toEqual([['1', '2']]);
     expect(read('\n\n').problems).toMatchObject([{ code: 'CSV-TOM' }]);
   });
 });

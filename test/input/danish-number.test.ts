@@ -18,6 +18,7 @@ describe('parseDanishNumber', () => {
     ['0,125', rational(1n, 8n)],
     ['12,5', rational(25n, 2n)],
     ['0', rational(0n)],
+    ['1.234,-', rational(1234n)],
     ['90071992547409931', rational(90_071_992_547_409_931n)],
   ])('reads "%s"', (text, value) => {
     expect(parseDanishNumber(text)).toMatchObject({ ok: true, value });
@@ -53,6 +54,7 @@ describe('parseDanishNumber', () => {
 describe('parseDanishPercent', () => {
   it('reads 18,0 % as 0.18 exactly, printed to the thousandth', () => {
     expect(parseDanishPercent('18,0 %')).toEqual({ ok: true, value: rational(18n, 100n), decimals: 3 });
+    expect(parseDanishPercent('12,125 %')).toMatchObject({ ok: true, value: rational(97n, 800n) });
     expect(parseDanishPercent('-2,3')).toMatchObject({ value: rational(-23n, 1000n) });
   });
 });

@@ -31,6 +31,7 @@ describe('decode', () => {
   it.each([
     ['bytes that are neither', bytes('a;b\r\nL\xc3\xa6s\x81;1')],
     ['UTF-8 with a Windows-1252 letter in it', Buffer.concat([utf8('Læsø;1\nHiller'), bytes('\xf8d;2')])],
+    ['what begins as UTF-16 and is not', bytes([0xff, 0xfe, 0x41])],
     ['a character that was lost before', utf8('L\ufffdsø;1')],
   ])('refuses %s', (_, input) => {
     expect(() => decode(input, 'x.csv')).toThrow('FIL-TEGN');

@@ -12,6 +12,8 @@ describe('StatBank labels, as text, as code and as both', () => {
     ['1 Mænd', 'maend'],
     ['Men', 'maend'],
     ['2 Women', 'kvinder'],
+    ['Ikke kvinder', undefined],
+    ['1 Kvinder', undefined],
     ['andet', undefined],
   ])('reads sex %s', (label, sex) => expect(parseSex(label)).toBe(sex));
 

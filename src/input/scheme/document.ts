@@ -1,4 +1,13 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { Diagnostic, Place } from '../../model/diagnostic.ts';
 import type { SourceText } from '../source.ts';
 
@@ -19,6 +28,7 @@ export class YamlDocument {
   readonly source: SourceText;
   readonly #lines = new LineCounter();
   readonly #document: Document.Parsed;
+  readonly #value: unknown;
 
   constructor(source: SourceText, problems: Diagnostic[]) {
     this.source = source;
@@ -29,13 +39,33 @@ export class YamlDocument {
         severity: 'fejl',
         message: messages[error.code] ?? 'filen er ikke gyldig YAML',
         place: this.#placeAt(error.pos[0], error.pos[1]),
-        advice: error.code === 'DUPLICATE_KEY' ? 'Slet den ene.' : `(${error.message.split('\n')[0]})`,
+        advice:
+          error.code === 'DUPLICATE_KEY'
+            ? 'Slet den ene.'
+            : 'Se indrykning, kolon og anførselstegn omkring stedet.',
       });
     }
+    this.#value = this.#toValue(problems);
   }
 
   get value(): unknown {
-    return this.#document.errors.length > 0 ? undefined : this.#document.toJS();
+    return this.#value;
+  }
+
+  #toValue(problems: Diagnostic[]): unknown {
+    if (this.#document.errors.length > 0) return undefined;
+    try {
+      return this.#document.toJS();
+    } catch {
+      problems.push({
+        code: 'ORDNING-YAML',
+        severity: 'fejl',
+        message: 'filen bruger et YAML-alias (*), der ikke kan følges',
+        place: { file: this.source.file },
+        advice: 'Skriv værdien, hvor den skal stå.',
+      });
+      return undefined;
+    }
   }
 
   /** The place of the value at a path, or of the nearest value around it. */
@@ -60,10 +90,16 @@ export class YamlDocument {
     return this.#placeAt(pair.key.range[0], pair.key.range[1]);
   }
 
-  /** Whether the value at a path is written as a decimal number without quotes: 17.645 in YAML is 17,645. */
-  isBareFraction(path: Path): boolean {
-    const node = this.#document.getIn(path, true);
-    return isScalar(node) && typeof node.value === 'number' && !Number.isInteger(node.value);
+  /** The places of numbers that stand without quotes and are not plainly whole: to YAML, 7.000 is seven. */
+  placesOfBareFractions(): Place[] {
+    const places: Place[] = [];
+    visit(this.#document, {
+      Scalar: (_, node) => {
+        const bare = typeof node.value === 'number' && !/^-?\d+$/.test(node.source ?? '');
+        if (bare && node.range) places.push(this.#placeAt(node.range[0], node.range[1]));
+      },
+    });
+    return places;
   }
 
   #placeAt(from: number, to: number): Place & { line: number; column: number } {

@@ -18,7 +18,7 @@ const id = z
   );
 const number = z
   .union([z.int(), text])
-  .check(describe('Et helt tal, eller et tal i anførselstegn med dansk notation: "1.690.518,25".'));
+  .check(describe('Et helt tal, eller et tal i anførselstegn i dansk notation: "1.690.518,25".'));
 const file = text.check(describe('Sti til filen, regnet fra ordningens egen mappe.'));
 const encoding = z
   .optional(z.enum(encodings))

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Diagnostic, Place } from '../../model/diagnostic.ts';
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import { didYouMean } from '../suggest.ts';
 import type { Path, YamlDocument } from './document.ts';
@@ -10,10 +10,22 @@ type Issue = z.core.$ZodIssue;
 
 /** Holds the file against the schema; every deviation becomes a diagnostic at its own place. */
 export function validateScheme(document: YamlDocument, problems: Diagnostic[]): SchemeFile | undefined {
+  const bare = document.placesOfBareFractions();
+  problems.push(...bare.map(bareFraction));
   const result = schemeSchema.safeParse(document.value);
-  if (result.success) return result.data;
+  if (result.success) return bare.length > 0 ? undefined : result.data;
   problems.push(...result.error.issues.flatMap((issue) => new Explainer(document, issue, []).explain()));
   return undefined;
+}
+
+function bareFraction(place: Place): Diagnostic {
+  return {
+    code: 'ORDNING-TAL',
+    severity: 'fejl',
+    message: 'et tal med punktum skal stå i anførselstegn',
+    place,
+    advice: 'Uden dem læser YAML punktummet som komma. Skriv fx "17.645" (sytten tusind) eller "17,645".',
+  };
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -88,13 +100,10 @@ class Explainer {
   /** The issues of the one alternative that the author meant: the one with most of the keys that are there. */
   #noAlternative({ errors }: z.core.$ZodIssueInvalidUnion): Diagnostic[] {
     const found = this.#found;
-    if (this.#document.isBareFraction(this.#path)) {
-      const advice =
-        'Uden dem læser YAML punktummet som komma. Skriv fx "17.645" (sytten tusind) eller "17,645".';
-      return [this.#problem('ORDNING-TAL', 'et tal med punktum skal stå i anførselstegn', advice)];
-    }
-    if (typeof found !== 'object' || found === null) {
-      return [this.#invalid('har en ugyldig form', `Fundet ${shown(found)}.`)];
+    if (typeof found !== 'object' || found === null || Array.isArray(found)) {
+      const keys = knownKeysAt(schemeSchema, this.#path);
+      const advice = keys.length === 0 ? '' : ` Her skal stå en blok med netop én af: ${keys.join(', ')}.`;
+      return [this.#invalid('har en ugyldig form', `Fundet ${shown(found)}.${advice}`)];
     }
     const overlaps = alternativesAt(schemeSchema, this.#path).map(
       (keys) => keys.filter((key) => key in found).length,
