@@ -8,13 +8,16 @@
  */
 export { type Apportioned, apportion } from './calculate/apportion.ts';
 export { calculateScheme } from './calculate/calculate-scheme.ts';
+export { chooseRates } from './calculate/choose-rates.ts';
 export { type Alternative, type Explanation, explain } from './calculate/explain.ts';
+export { type Indexed, indexAmount } from './calculate/indexation.ts';
 export { checkScheme } from './check/check-scheme.ts';
 export type { CheckedCell, CheckReport } from './check/checked-cell.ts';
 export { loadScheme } from './input/load-scheme.ts';
 export { SourceReader } from './input/source.ts';
 export { type Diagnostic, FordelError } from './model/diagnostic.ts';
 export { type DiagnosticCode, diagnosticCodes } from './model/diagnostic-codes.ts';
+export type { Indexation, IndexRate, IndexStep, RateSelection } from './model/index-rate.ts';
 export type { Rational } from './model/rational.ts';
 export type { AllocationResult, AllocationRow, KeyFigureResult, SchemeResult } from './model/result.ts';
 export type { Rounding, RoundingMethod } from './model/rounding.ts';

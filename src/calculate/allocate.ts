@@ -3,8 +3,8 @@ import { subtract, sum } from '../model/rational.ts';
 import type { AllocationResult } from '../model/result.ts';
 import type { AllocationPlan } from '../model/scheme.ts';
 import type { SchemeInput } from '../model/scheme-input.ts';
+import { type AmountContext, amountOf } from './amount.ts';
 import { apportion } from './apportion.ts';
-import { amountOf } from './budget-amount.ts';
 import { populationWeights } from './population-key.ts';
 
 /**
@@ -14,11 +14,11 @@ import { populationWeights } from './population-key.ts';
  *
  * @throws FordelError placed at the fordeling, for every problem of its amount, key and rounding.
  */
-export function allocate(plan: AllocationPlan, input: SchemeInput): AllocationResult {
+export function allocate(plan: AllocationPlan, input: SchemeInput, context: AmountContext): AllocationResult {
   const extract = input.extracts.get(plan.key.file);
   if (extract === undefined) throw new Error(`extract not loaded: ${plan.key.file}`);
 
-  const total = amountOf(plan.amount, input.budgets);
+  const total = amountOf(plan.amount, context);
   const weighted = populationWeights(plan.key, extract, plan.recipients);
   const claims = weighted.map(({ recipient, weight }) => ({
     key: recipient.key,

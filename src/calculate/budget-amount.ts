@@ -1,24 +1,46 @@
+import type { BudgetColumnPlan } from '../model/budget-table.ts';
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
 import { sum } from '../model/rational.ts';
 import type { Traced } from '../model/result.ts';
 import type { Amount } from '../model/scheme.ts';
-import type { Budget, BudgetCell } from '../model/scheme-input.ts';
+import type { Budget, BudgetLine } from '../model/scheme-input.ts';
+
+type BudgetAmount = Extract<Amount, { kind: 'budget' }>;
 
 /**
- * The value of a declared amount: the fixed one, or the sum of the budget lines its filter picks.
+ * The sum of the budget lines that a filter picks.
  *
  * @throws FordelError `BUDGET-KOLONNE` for a column the file does not have, `BUDGET-INGEN-LINJER` when no line matches.
  */
-export function amountOf(amount: Amount, budgets: ReadonlyMap<string, Budget>): Traced {
-  if (amount.kind === 'fast') return { value: amount.value, origins: [amount.origin] };
+export function budgetAmount(amount: BudgetAmount, budgets: ReadonlyMap<string, Budget>): Traced {
   const budget = budgets.get(amount.file);
   if (budget === undefined) throw new Error(`budget not loaded: ${amount.file}`);
-  const cells = selectCells(amount, budget);
+  const cells = selectLines(amount, [], budget).flatMap((line) => line.get(amount.column) ?? []);
   return { value: sum(cells.flatMap((cell) => cell.value ?? [])), origins: cells.map((cell) => cell.origin) };
 }
 
-function selectCells(amount: Extract<Amount, { kind: 'budget' }>, budget: Budget): BudgetCell[] {
-  const unknown = [amount.column, ...amount.where.keys()].filter(
+/**
+ * The lines of a budget that a column of a budget table shows.
+ *
+ * @param columns further columns that the file must have.
+ * @throws FordelError as `budgetAmount` does.
+ */
+export function linesOf(
+  { file, amountColumn, where, origin }: BudgetColumnPlan,
+  columns: readonly string[],
+  budgets: ReadonlyMap<string, Budget>,
+): BudgetLine[] {
+  const budget = budgets.get(file);
+  if (budget === undefined) throw new Error(`budget not loaded: ${file}`);
+  return selectLines({ column: amountColumn, where, origin }, columns, budget);
+}
+
+function selectLines(
+  amount: Pick<BudgetAmount, 'column' | 'where' | 'origin'>,
+  columns: readonly string[],
+  budget: Budget,
+): BudgetLine[] {
+  const unknown = [...new Set([amount.column, ...columns, ...amount.where.keys()])].filter(
     (column) => !budget.columns.includes(column),
   );
   if (unknown.length > 0) {
@@ -53,5 +75,5 @@ function selectCells(amount: Extract<Amount, { kind: 'budget' }>, budget: Budget
       },
     ]);
   }
-  return lines.flatMap((line) => line.get(amount.column) ?? []);
+  return lines;
 }

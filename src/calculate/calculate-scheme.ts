@@ -1,8 +1,15 @@
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
-import type { SchemeResult } from '../model/result.ts';
+import type { NamedAmountResult, SchemeResult, Traced } from '../model/result.ts';
+import { roundHalfAwayFromZero } from '../model/rounding.ts';
+import type { NamedAmountPlan } from '../model/scheme.ts';
 import type { SchemeInput } from '../model/scheme-input.ts';
 import { allocate } from './allocate.ts';
+import { type AmountContext, amountOf } from './amount.ts';
+import { budgetTable } from './budget-table.ts';
+import { carryOver } from './carry-over.ts';
+import { frame } from './frame.ts';
 import { keyFigure } from './key-figure.ts';
+import { tariff } from './tariff.ts';
 
 /**
  * Computes everything an ordning declares.
@@ -21,11 +28,44 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
     }
   };
   const { scheme } = input;
-  const allocations = scheme.allocations.flatMap((plan) => attempt(() => allocate(plan, input)));
+  const named = new Map<string, Traced>();
+  const context = { budgets: input.budgets, rates: input.rates, named };
+  const amounts = scheme.amounts.flatMap((plan) => attempt(() => nameAmount(plan, context, named)));
   if (problems.length > 0) throw new FordelError(problems);
+  const allocations = scheme.allocations.flatMap((plan) => attempt(() => allocate(plan, input, context)));
+  if (problems.length > 0) throw new FordelError(problems);
+  const budgets = scheme.budgets.flatMap((plan) => attempt(() => budgetTable(plan, context)));
+  const tariffs = scheme.tariffs.flatMap((plan) => attempt(() => tariff(plan, context)));
+  const carryOvers = scheme.carryOvers.flatMap((plan) =>
+    attempt(() => carryOver(plan, scheme.year, context)),
+  );
+  const frames = scheme.frames.flatMap((plan) => attempt(() => frame(plan, context)));
   const keyFigures = scheme.keyFigures.flatMap((plan) =>
-    attempt(() => keyFigure(plan, allocations, input.budgets)),
+    attempt(() => keyFigure(plan, allocations, context)),
   );
   if (problems.length > 0) throw new FordelError(problems);
-  return { scheme, allocations, keyFigures, files: input.files };
+  return {
+    scheme,
+    amounts,
+    allocations,
+    budgets,
+    tariffs,
+    carryOvers,
+    frames,
+    keyFigures,
+    files: input.files,
+  };
+}
+
+/** Works out a named amount and lends it to those that come after it. */
+function nameAmount(
+  plan: NamedAmountPlan,
+  context: AmountContext,
+  named: Map<string, Traced>,
+): NamedAmountResult {
+  const traced = amountOf(plan.amount, context);
+  const value = plan.step === undefined ? traced.value : roundHalfAwayFromZero(traced.value, plan.step);
+  const amount = { ...traced, value };
+  named.set(plan.id, amount);
+  return { plan, amount, exact: traced.value };
 }

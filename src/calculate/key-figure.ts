@@ -1,42 +1,48 @@
 import { failure } from '../model/diagnostic.ts';
-import { divide, isZero, sum } from '../model/rational.ts';
+import { divide, isZero, one, sum } from '../model/rational.ts';
 import type { AllocationResult, KeyFigureResult, Traced } from '../model/result.ts';
 import { roundHalfAwayFromZero } from '../model/rounding.ts';
-import type { KeyFigurePlan, Term } from '../model/scheme.ts';
-import type { Budget } from '../model/scheme-input.ts';
-import { amountOf } from './budget-amount.ts';
+import type { KeyFigurePlan, Quotient, Term } from '../model/scheme.ts';
+import { type AmountContext, amountOf } from './amount.ts';
+import { changeOf } from './change.ts';
 
 /**
- * Nøgletal: a sum of amounts over a sum of amounts, rounded half away from zero. The gennemsnitspris pr.
- * plejefamilie is the budget over the families under tilsyn and those expected to be approved.
+ * Nøgletal: a sum of amounts over a sum of amounts, rounded half away from zero, and its development where the ordning
+ * has the figure of the year before. The gennemsnitspris pr. plejefamilie is the budget over the families under tilsyn
+ * and those expected to be approved; its development is of the rounded prices.
  *
  * @throws FordelError `NOEGLETAL-NUL` when the denominator is zero, and as `amountOf` does.
  */
 export function keyFigure(
   plan: KeyFigurePlan,
   allocations: readonly AllocationResult[],
-  budgets: ReadonlyMap<string, Budget>,
+  context: AmountContext,
 ): KeyFigureResult {
   const total = (terms: readonly Term[]): Traced => {
     const values = terms.map((term) =>
-      term.kind === 'fordeling' ? totalOfAllocation(term.id, allocations) : amountOf(term, budgets),
+      term.kind === 'fordeling' ? totalOfAllocation(term.id, allocations) : amountOf(term, context),
     );
     return {
       value: sum(values.map(({ value }) => value)),
       origins: values.flatMap(({ origins }) => origins),
     };
   };
-  const numerator = total(plan.numerator);
-  const denominator = total(plan.denominator);
-  if (isZero(denominator.value)) {
-    throw failure({
-      code: 'NOEGLETAL-NUL',
-      message: `nævneren i "${plan.title}" er nul`,
-      place: plan.origin,
-    });
-  }
-  const exact = divide(numerator.value, denominator.value);
-  return { plan, numerator, denominator, exact, value: roundHalfAwayFromZero(exact, plan.step) };
+  const figure = (quotient: Quotient) => {
+    const numerator = total(quotient.numerator);
+    const denominator =
+      quotient.denominator.length === 0 ? { value: one, origins: [] } : total(quotient.denominator);
+    if (isZero(denominator.value)) throw zeroDenominator(plan);
+    const exact = divide(numerator.value, denominator.value);
+    return { numerator, denominator, exact, value: roundHalfAwayFromZero(exact, plan.step) };
+  };
+  const result = { plan, ...figure(plan.quotient) };
+  if (plan.previous === undefined) return result;
+  const { value } = figure(plan.previous);
+  return { ...result, previous: { value, change: changeOf(value, result.value) } };
+}
+
+function zeroDenominator({ title, origin }: KeyFigurePlan) {
+  return failure({ code: 'NOEGLETAL-NUL', message: `nævneren i "${title}" er nul`, place: origin });
 }
 
 function totalOfAllocation(id: string, allocations: readonly AllocationResult[]): Traced {

@@ -1,8 +1,13 @@
 import { failure } from '../model/diagnostic.ts';
 import type { SchemeResult } from '../model/result.ts';
+import type { PublishedPlan } from '../model/scheme.ts';
 import type { SchemeInput } from '../model/scheme-input.ts';
 import type { CheckReport } from './checked-cell.ts';
-import { checkPublishedAllocation, checkPublishedKeyFigures } from './published-rows.ts';
+import { checkPrintedBudget } from './printed-budget.ts';
+import { checkPrintedKeyFigures } from './printed-key-figures.ts';
+import { checkPrintedTariff } from './printed-tariff.ts';
+import { checkPublishedAllocation } from './published-rows.ts';
+import { exceededFrame, overdueCarryOvers } from './rules-kept.ts';
 
 /**
  * Holds an ordning's results against every facit it names, cell by cell.
@@ -10,16 +15,10 @@ import { checkPublishedAllocation, checkPublishedKeyFigures } from './published-
  * @throws FordelError `KONTROL-INTET` when the ordning names none, or none with a figure: no check is never a clean one.
  */
 export function checkScheme(input: SchemeInput, result: SchemeResult): CheckReport {
-  const reports = input.scheme.published.map((plan): CheckReport => {
-    const table = input.published.get(plan.file);
-    if (table === undefined) throw new Error(`facit not loaded: ${plan.file}`);
-    const allocation = result.allocations.find((candidate) => candidate.plan.id === plan.allocation);
-    return allocation === undefined
-      ? checkPublishedKeyFigures(table, result.keyFigures)
-      : checkPublishedAllocation(plan, table, allocation);
-  });
+  const reports = input.scheme.published.map((plan) => checkPublished(plan, input, result));
   const cells = reports.flatMap((report) => report.cells);
-  if (cells.length === 0) {
+  const rules = [...result.carryOvers.flatMap(overdueCarryOvers), ...result.frames.flatMap(exceededFrame)];
+  if (cells.length === 0 && result.carryOvers.length === 0 && result.frames.length === 0) {
     throw failure({
       code: 'KONTROL-INTET',
       message: `${input.scheme.title} har intet facit at kontrollere mod`,
@@ -27,5 +26,21 @@ export function checkScheme(input: SchemeInput, result: SchemeResult): CheckRepo
       advice: 'Skriv den offentliggjorte tabel i en CSV-fil, og nævn den under facit i ordningen.',
     });
   }
-  return { cells, findings: reports.flatMap((report) => report.findings) };
+  return { cells, findings: [...reports.flatMap((report) => report.findings), ...rules] };
+}
+
+function checkPublished(plan: PublishedPlan, input: SchemeInput, result: SchemeResult): CheckReport {
+  const allocation = result.allocations.find((candidate) => candidate.plan.id === plan.allocation);
+  const published = input.published.get(plan.file);
+  if (allocation !== undefined && published !== undefined) {
+    return checkPublishedAllocation(plan, published, allocation);
+  }
+  const printed = input.printed.get(plan.file);
+  if (printed === undefined) throw new Error(`facit not loaded: ${plan.file}`);
+  const tariff = result.tariffs.find((candidate) => candidate.plan.id === plan.tariff);
+  if (tariff !== undefined) return checkPrintedTariff(plan, printed, tariff);
+  const budget = result.budgets.find((candidate) => candidate.plan.id === plan.budget);
+  return budget === undefined
+    ? checkPrintedKeyFigures(plan, printed, result)
+    : checkPrintedBudget(plan, printed, budget);
 }

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { PublishedColumn, PublishedFigure } from '../model/published-table.ts';
+import type { DiagnosticCode } from '../model/diagnostic-codes.ts';
+import { formatExact, formatPercent } from '../model/format.ts';
+import type { PublishedFigure } from '../model/published-table.ts';
 import { absolute, compare, multiply, type Rational, rational, subtract } from '../model/rational.ts';
 
 /** One cell of a published table held against the computation. */
@@ -7,7 +9,8 @@ export interface CheckedCell {
   /** The title of the fordeling, or of the key figures. */
   readonly table: string;
   readonly row: string;
-  readonly column: PublishedColumn;
+  /** The facit's column. */
+  readonly column: string;
   readonly stated: PublishedFigure;
   readonly computed: Rational;
   /** stated − computed. */
@@ -38,4 +41,38 @@ export function countCells(cells: readonly CheckedCell[]): {
 } {
   const unchecked = cells.filter(({ verdict }) => verdict === 'ukontrolleret').length;
   return { checked: cells.length - unchecked, unchecked };
+}
+
+/** Holds a printed figure against what was computed. An `unproven` one rests on the print itself. */
+export function compareCell(
+  where: Pick<CheckedCell, 'table' | 'row' | 'column'>,
+  stated: PublishedFigure,
+  computed: Rational,
+  unproven: boolean,
+): CheckedCell {
+  const agreed = agrees(stated, computed);
+  const verdict = !agreed ? 'afviger' : unproven ? 'ukontrolleret' : 'stemmer';
+  return { ...where, stated, computed, difference: subtract(stated.value, computed), verdict };
+}
+
+/** What a cell that differs has to say; undefined where it holds. */
+export function differenceOf(
+  cell: CheckedCell,
+  code: DiagnosticCode,
+  what: string,
+  cause: () => string | undefined,
+): Diagnostic | undefined {
+  if (cell.verdict !== 'afviger') return undefined;
+  const show = (value: Rational) => (cell.stated.percent ? formatPercent(value, 4) : formatExact(value, 4));
+  const computed = show(cell.computed);
+  const because = cause();
+  return {
+    code,
+    severity: 'fejl',
+    message: `${what} er ikke det beregnede`,
+    place: { ...cell.stated.origin, length: cell.stated.text.length },
+    stated: cell.stated.text,
+    computed,
+    advice: `Angivet ${cell.stated.text}, beregnet ${computed}, forskel ${show(cell.difference)}.${because === undefined ? '' : ` ${because}`}`,
+  };
 }

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DiagnosticCode } from '../model/diagnostic-codes.ts';
-import { formatExact, formatPercent } from '../model/format.ts';
 import type {
   PublishedColumn,
   PublishedFigure,
@@ -8,10 +7,10 @@ import type {
   PublishedTable,
 } from '../model/published-table.ts';
 import { totalRowKey } from '../model/published-table.ts';
-import { one, type Rational, subtract } from '../model/rational.ts';
-import type { AllocationResult, AllocationRow, KeyFigureResult } from '../model/result.ts';
+import { one, type Rational } from '../model/rational.ts';
+import type { AllocationResult, AllocationRow } from '../model/result.ts';
 import type { PublishedPlan } from '../model/scheme.ts';
-import { agrees, type CheckedCell, type CheckReport } from './checked-cell.ts';
+import { agrees, type CheckedCell, type CheckReport, compareCell, differenceOf } from './checked-cell.ts';
 import { amountCause, roundingCause } from './likely-cause.ts';
 import { rowsAddUp } from './rows-add-up.ts';
 
@@ -49,31 +48,6 @@ export function checkPublishedAllocation(
   return { cells, findings: [...findings, ...rowsAddUp(table, allocation)] };
 }
 
-/** Holds every printed key figure against the computed one. */
-export function checkPublishedKeyFigures(
-  table: PublishedTable,
-  keyFigures: readonly KeyFigureResult[],
-): CheckReport {
-  const checked = table.rows.flatMap((row) => {
-    const result = keyFigures.find(({ plan }) => plan.id === row.key);
-    const stated = row.figures.get('beloeb');
-    if (result === undefined || stated === undefined) return [];
-    const cell = compareCell('Nøgletal', result.plan.title, 'beloeb', stated, result.value, false);
-    return [
-      {
-        cell,
-        finding: finding(cell, 'KONTROL-NOEGLETAL', result.plan.title, () =>
-          roundingCause(stated, result.exact),
-        ),
-      },
-    ];
-  });
-  return {
-    cells: checked.map(({ cell }) => cell),
-    findings: checked.flatMap(({ finding: found }) => found ?? []),
-  };
-}
-
 interface Checked {
   readonly cell: CheckedCell;
   readonly finding: Diagnostic | undefined;
@@ -83,18 +57,12 @@ function checkRow(published: PublishedRow, allocation: AllocationResult, circula
   const row = allocation.rows.find(({ recipient }) => recipient.key === published.key);
   return [...published.figures].flatMap(([column, stated]): Checked[] => {
     if (published.key === totalRowKey) {
-      const cell = compareCell(
-        allocation.plan.title,
-        'I alt',
-        column,
-        stated,
-        totalOf(allocation, column),
-        false,
-      );
+      const where = { table: allocation.plan.title, row: 'I alt', column };
+      const cell = compareCell(where, stated, totalOf(allocation, column), false);
       return [
         {
           cell,
-          finding: finding(cell, 'KONTROL-TOTAL', `${columnNames[column]} i alt`, () =>
+          finding: differenceOf(cell, 'KONTROL-TOTAL', `${columnNames[column]} i alt`, () =>
             totalCause(column, stated, allocation),
           ),
         },
@@ -103,45 +71,17 @@ function checkRow(published: PublishedRow, allocation: AllocationResult, circula
     if (row === undefined) return [];
     const { name } = row.recipient;
     const unproven = circular && column === 'vaegt';
-    const cell = compareCell(allocation.plan.title, name, column, stated, computedOf(row, column), unproven);
+    const cell = compareCell(
+      { table: allocation.plan.title, row: name, column },
+      stated,
+      computedOf(row, column),
+      unproven,
+    );
     const cause = () => causeOf(column, stated, row, allocation);
-    return [{ cell, finding: finding(cell, rowCodes[column], `${columnNames[column]} for ${name}`, cause) }];
+    return [
+      { cell, finding: differenceOf(cell, rowCodes[column], `${columnNames[column]} for ${name}`, cause) },
+    ];
   });
-}
-
-function compareCell(
-  table: string,
-  row: string,
-  column: PublishedColumn,
-  stated: PublishedFigure,
-  computed: Rational,
-  unproven: boolean,
-): CheckedCell {
-  const agreed = agrees(stated, computed);
-  const verdict = !agreed ? 'afviger' : unproven ? 'ukontrolleret' : 'stemmer';
-  return { table, row, column, stated, computed, difference: subtract(stated.value, computed), verdict };
-}
-
-function finding(
-  cell: CheckedCell,
-  code: DiagnosticCode,
-  what: string,
-  cause: () => string | undefined,
-): Diagnostic | undefined {
-  if (cell.verdict !== 'afviger') return undefined;
-  const show = (value: Rational) =>
-    cell.column === 'andel' ? formatPercent(value, 4) : formatExact(value, 4);
-  const computed = show(cell.computed);
-  const because = cause();
-  return {
-    code,
-    severity: 'fejl',
-    message: `${what} er ikke det beregnede`,
-    place: { ...cell.stated.origin, length: cell.stated.text.length },
-    stated: cell.stated.text,
-    computed,
-    advice: `Angivet ${cell.stated.text}, beregnet ${computed}, forskel ${show(cell.difference)}.${because === undefined ? '' : ` ${because}`}`,
-  };
 }
 
 function computedOf(row: AllocationRow, column: PublishedColumn): Rational {

@@ -2,7 +2,9 @@
 export { beregn } from './beregn.ts';
 export { data } from './data.ts';
 export { forklar } from './forklar.ts';
+export { fremskriv } from './fremskriv.ts';
 export { hjaelp } from './hjaelp.ts';
 export { kontrol } from './kontrol.ts';
 export { run } from './run.ts';
 export { skema } from './skema.ts';
+export { takst } from './takst.ts';

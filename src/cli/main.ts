@@ -1,6 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import { danishHelp, danishUsageError } from './danish-commander.ts';
+import type { IndexationOptions } from './fremskriv.ts';
 import type { CommonOptions, Outcome, Session } from './session.ts';
+import type { TariffOptions } from './takst.ts';
 
 type Commands = typeof import('./commands.ts');
 
@@ -50,6 +52,55 @@ Eksempler:
     perform(options, (commands, session) => commands.beregn(ordning, options, session)),
   );
 
+withCommonOptions(program.command('fremskriv'), 'tabel, csv, json eller md')
+  .description('fremskriv et beløb eller et budget med PL til et andet års priser, eller regn tilbage')
+  .argument('<beloeb>', 'et beløb med dansk notation, en budgetfil (csv) eller - for standard input')
+  .requiredOption('--fra <aar>', 'året, beløbet er i priser for')
+  .requiredOption('--til <aar>', 'året, det skal være i priser for')
+  .option('--sats <pct>', 'satsen i pct.; gentages med en pr. år', (text, all: string[] = []) => [
+    ...all,
+    text,
+  ])
+  .option('--indeks <navn>', 'indekset: kl eller fm-generel', 'kl')
+  .option('--skoen <skoen>', 'skønstidspunkt, eller forventet eller endelig, hvor der er flere satser')
+  .option('--art <art>', 'løn, øvrig eller samlet', 'samlet')
+  .option('--satser <fil>', 'en csv-fil med satser i stedet for dem, der følger med')
+  .option('--kaede <kaede>', 'uafrundet eller afrundet: hvad hvert år bygger på', 'uafrundet')
+  .option('--afrund <til>', 'det, der afrundes til, i kr.', '0,01')
+  .option('--tillaeg <beloeb>', 'lægges til før fremskrivningen, fx en DUT-ændring')
+  .option('--kolonne <navn>', 'budgetfilens kolonne med beløb (ellers beloeb)')
+  .option('--artkolonne <navn>', 'budgetfilens kolonne med løn, øvrig eller samlet')
+  .addHelpText(
+    'after',
+    `
+Eksempler:
+  fordel fremskriv 1690518,25 --fra 2023 --til 2024
+  fordel fremskriv 1623936,84 --fra 2022 --til 2023 --skoen endelig
+  fordel fremskriv 100000 --fra 2022 --til 2024 --sats 4,1 --sats 4,8
+  fordel fremskriv budget.csv --fra 2023 --til 2024 --indeks fm-generel --artkolonne art`,
+  )
+  .action((beloeb: string, options: IndexationOptions) =>
+    perform(options, (commands, session) => commands.fremskriv(beloeb, options, session)),
+  );
+
+withCommonOptions(program.command('takst'), 'tabel, csv, json eller md')
+  .description('vis en ordnings takster alene, og hvad et tilbud af en størrelse betaler')
+  .argument('<ordning>', 'en ordningsfil, eller navnet på en, der følger med')
+  .option('--pladser <antal>', 'hvad et tilbud med så mange pladser betaler')
+  .option('--borgere <antal>', 'hvad et behandlingstilbud betaler; ti borgere tæller som en plads')
+  .option('--godkendt <dato>', 'godkendt i løbet af året: tilsyn fra den 1. i måneden efter')
+  .option('--skaerpet <maaneder>', 'påbegyndte måneder med skærpet tilsyn')
+  .addHelpText(
+    'after',
+    `
+Eksempler:
+  fordel takst socialtilsyn-nord-2024
+  fordel takst socialtilsyn-nord-2024 --pladser 30 --godkendt 2024-03-14 --skaerpet 2`,
+  )
+  .action((ordning: string, options: TariffOptions) =>
+    perform(options, (commands, session) => commands.takst(ordning, options, session)),
+  );
+
 withCommonOptions(program.command('kontrol'), 'tabel, csv, json eller md')
   .description('genberegn og sammenlign celle for celle med de offentliggjorte tabeller')
   .argument('<ordning...>', 'en eller flere ordninger')
@@ -92,7 +143,7 @@ withCommonOptions(program.command('data'), 'tabel, csv, json eller md')
 
 withCommonOptions(program.command('skema'), 'json')
   .description('skriv JSON Schema for en fil, der læses eller skrives')
-  .argument('[navn]', 'ordning, beregn, kontrol eller forklar')
+  .argument('[navn]', 'ordning, eller en kommando, der skriver JSON')
   .addHelpText('after', '\nEksempel:\n  fordel skema ordning -o ordning.schema.json')
   .action((navn: string | undefined, options: CommonOptions) =>
     perform(options, (commands) => commands.skema(navn, options)),

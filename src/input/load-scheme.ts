@@ -2,17 +2,21 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
 import type { Extract } from '../model/extract.ts';
-import type { PublishedTable } from '../model/published-table.ts';
-import type { Amount, Scheme } from '../model/scheme.ts';
+import type { IndexRates } from '../model/index-rate.ts';
+import type { PrintedTable, PublishedTable } from '../model/published-table.ts';
+import type { PublishedPlan, Scheme } from '../model/scheme.ts';
 import type { Budget, SchemeInput } from '../model/scheme-input.ts';
 import { readBudget } from './budget-file.ts';
 import type { Encoding } from './decode.ts';
 import { readExtract } from './extract-file.ts';
+import { readIndexRates } from './index-rate-file.ts';
 import { type MunicipalityRegister, readMunicipalityRegister } from './municipality-register.ts';
 import { shippedPath } from './paths.ts';
-import { readPublishedAllocation, readPublishedKeyFigures } from './published-file.ts';
+import { readPrintedTable } from './printed-file.ts';
+import { readPublishedAllocation } from './published-file.ts';
 import { type ResolveFile, SchemeContext } from './scheme/context.ts';
 import { YamlDocument } from './scheme/document.ts';
+import { partsOfAmounts } from './scheme/parts-of-amounts.ts';
 import { toScheme } from './scheme/to-scheme.ts';
 import { validateScheme } from './scheme/validate.ts';
 import type { SourceReader, SourceText } from './source.ts';
@@ -54,24 +58,53 @@ export function loadScheme(reference: string, reader: SourceReader): SchemeInput
     return results;
   };
 
-  const amounts = amountsOf(scheme);
+  const amounts = partsOfAmounts(scheme).filter((amount) => amount.kind === 'budget');
+  const budgetColumns = scheme.budgets.flatMap(({ columns }) => columns);
+  const indexed = partsOfAmounts(scheme).filter((amount) => amount.kind === 'fremskrevet');
   const extracts: ReadonlyMap<string, Extract> = readAll(
     scheme.allocations.map(({ key }) => key.file),
     (source) => readExtract(source, register, problems),
   );
   const budgets: ReadonlyMap<string, Budget> = readAll(
-    amounts.map((amount) => amount.file),
+    [...amounts, ...budgetColumns].map((amount) => amount.file),
     (source, file) => {
-      const columns = amounts.filter((amount) => amount.file === file).map((amount) => amount.column);
+      const columns = [
+        ...amounts.filter((amount) => amount.file === file).map((amount) => amount.column),
+        ...budgetColumns.filter((column) => column.file === file).map((column) => column.amountColumn),
+      ];
       return readBudget(source, new Set(columns), problems);
     },
   );
-  const published: ReadonlyMap<string, PublishedTable> = readAll(
-    scheme.published.map(({ file }) => file),
-    (source, file) => readPublished(scheme, source, file, register, problems),
+  const rates: ReadonlyMap<string, IndexRates> = readAll(
+    indexed.flatMap((amount) => ('files' in amount.rates ? amount.rates.files : [])),
+    (source) => readIndexRates(source, problems),
   );
+  const published: ReadonlyMap<string, PublishedTable> = readAll(
+    scheme.published.filter(({ allocation }) => allocation !== undefined).map(({ file }) => file),
+    (source, file) => {
+      const id = scheme.published.find((plan) => plan.file === file)?.allocation;
+      const recipients = scheme.allocations.find((plan) => plan.id === id)?.recipients ?? [];
+      return readPublishedAllocation(source, recipients, register, problems);
+    },
+  );
+  const printed = new Map<string, PrintedTable>();
+  for (const plan of scheme.published) {
+    const keys = rowKeys(plan);
+    if (keys === undefined) continue;
+    const read = readAll([plan.file], (source) => readPrintedTable(source, keys, problems));
+    for (const [file, table] of read) printed.set(file, table);
+  }
   if (problems.length > 0) throw new FordelError(problems);
-  return { scheme, municipalities: register.all, extracts, budgets, published, files: reader.files };
+  return {
+    scheme,
+    municipalities: register.all,
+    extracts,
+    budgets,
+    rates,
+    published,
+    printed,
+    files: reader.files,
+  };
 }
 
 /** The names of the shipped ordninger. */
@@ -106,25 +139,9 @@ function readScheme(
   return toScheme(new SchemeContext(file, document, register, resolveFile, problems));
 }
 
-function amountsOf(scheme: Scheme): (Amount & { kind: 'budget' })[] {
-  const terms = scheme.keyFigures.flatMap(({ numerator, denominator }) => [...numerator, ...denominator]);
-  return [...scheme.allocations.map(({ amount }) => amount), ...terms].filter(
-    (amount) => amount.kind === 'budget',
-  );
-}
-
-function readPublished(
-  scheme: Scheme,
-  source: SourceText,
-  file: string,
-  register: MunicipalityRegister,
-  problems: Diagnostic[],
-): PublishedTable {
-  const plan = scheme.published.find((candidate) => candidate.file === file);
-  const allocation = scheme.allocations.find(({ id }) => id === plan?.allocation);
-  if (allocation === undefined) {
-    const ids = scheme.keyFigures.map(({ id }) => id);
-    return readPublishedKeyFigures(source, ids, problems);
-  }
-  return readPublishedAllocation(source, allocation.recipients, register, problems);
+/** The columns that say which row a figure belongs to, by what the facit is of; none for the rows of a fordeling. */
+function rowKeys({ allocation, budget, tariff }: PublishedPlan): [string, ...string[]] | undefined {
+  if (allocation !== undefined) return undefined;
+  if (tariff !== undefined) return ['gruppe'];
+  return budget === undefined ? ['noegletal'] : ['post', 'retning'];
 }

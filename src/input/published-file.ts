@@ -15,7 +15,6 @@ import type { MunicipalityRegister } from './municipality-register.ts';
 import { readNumberCell } from './number-cell.ts';
 import { recipientOf } from './recipient.ts';
 import type { SourceText } from './source.ts';
-import { didYouMean } from './suggest.ts';
 
 /** `I alt`, `Sum`, `Nordjylland i alt`: the row that totals the others. */
 const totalRow = /^(i alt|sum|total|.+ i alt)$/i;
@@ -30,7 +29,7 @@ export function readPublishedAllocation(
   register: MunicipalityRegister,
   problems: Diagnostic[],
 ): PublishedTable {
-  const rows = readRows(source, 'modtager', problems, (cell) => {
+  const rows = readRows(source, problems, (cell) => {
     if (totalRow.test(cell.text)) return totalRowKey;
     const recipient = recipientOf(cell.text, register);
     if ('message' in recipient) {
@@ -61,34 +60,13 @@ export function readPublishedAllocation(
   return { source, rows };
 }
 
-/** Reads the facit of key figures: `noegletal` (its id in the ordning) and `beloeb` as printed. */
-export function readPublishedKeyFigures(
-  source: SourceText,
-  ids: readonly string[],
-  problems: Diagnostic[],
-): PublishedTable {
-  const rows = readRows(source, 'noegletal', problems, (cell) => {
-    if (ids.includes(cell.text)) return cell.text;
-    problems.push({
-      code: 'FACIT-OVERSKYDENDE',
-      severity: 'fejl',
-      message: `ordningen har intet nøgletal "${cell.text}"`,
-      place: placeOf(cell),
-      advice: `Ordningen har: ${ids.join(', ') || 'ingen'}.${didYouMean(cell.text, ids)}`,
-    });
-    return undefined;
-  });
-  return { source, rows };
-}
-
 function readRows(
   source: SourceText,
-  nameColumn: string,
   problems: Diagnostic[],
   keyOf: (cell: CsvCell) => string | undefined,
 ): PublishedRow[] {
   const table = readCsv(source, problems);
-  const index = columnIndex(table, [nameColumn], problems);
+  const index = columnIndex(table, ['modtager'], problems);
   if (index === undefined) return [];
   const columns = table.columns.map((column) => column.text);
   const figureColumns = publishedColumns.filter((column) => columns.includes(column));
@@ -103,7 +81,7 @@ function readRows(
   }
   const seen = new Map<string, number>();
   return table.rows.flatMap((cells): PublishedRow[] => {
-    const nameCell = cells[index[nameColumn] ?? -1];
+    const nameCell = cells[index.modtager];
     const key = nameCell === undefined ? undefined : keyOf(nameCell);
     const figures = figureColumns.flatMap((column): [PublishedColumn, PublishedFigure][] => {
       const cell = cells[columns.indexOf(column)];
@@ -133,5 +111,11 @@ function readFigure(
 ): PublishedFigure | undefined {
   const number = readNumberCell(cell, problems, column === 'andel' ? parseDanishPercent : parseDanishNumber);
   if (number === undefined) return undefined;
-  return { text: cell.text, value: number.value, step: decimalStep(number.decimals), origin: cell.origin };
+  return {
+    text: cell.text,
+    percent: column === 'andel',
+    value: number.value,
+    step: decimalStep(number.decimals),
+    origin: cell.origin,
+  };
 }

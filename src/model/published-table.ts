@@ -8,6 +8,7 @@ export interface PublishedFigure {
   readonly value: Rational;
   /** Half of it, up or down, is what the print may hide: 1 for 1.234, 0.001 for 12,3 %. */
   readonly step: Rational;
+  readonly percent: boolean;
   readonly origin: Origin;
 }
 
@@ -30,4 +31,20 @@ export const totalRowKey = 'i-alt';
 export interface PublishedTable {
   readonly source: InputFile;
   readonly rows: readonly PublishedRow[];
+}
+
+/** A printed row of any other table: budgets, takster, key figures, and the figures of the text. */
+export interface PrintedRow {
+  /** What the row is about: its name, or post and side joined by ` · `. */
+  readonly key: string;
+  /** By the column's name in the file. */
+  readonly figures: ReadonlyMap<string, PublishedFigure>;
+  /** The page or the place in the document, where the file says. */
+  readonly page?: string;
+  readonly origin: Origin;
+}
+
+export interface PrintedTable {
+  readonly source: InputFile;
+  readonly rows: readonly PrintedRow[];
 }

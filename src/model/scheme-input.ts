@@ -1,7 +1,8 @@
 import type { Extract } from './extract.ts';
+import type { IndexRates } from './index-rate.ts';
 import type { Municipality } from './municipality.ts';
 import type { InputFile, Origin } from './origin.ts';
-import type { PublishedTable } from './published-table.ts';
+import type { PrintedTable, PublishedTable } from './published-table.ts';
 import type { Rational } from './rational.ts';
 import type { Scheme } from './scheme.ts';
 
@@ -29,7 +30,10 @@ export interface SchemeInput {
   /** By the file path as the ordning's plans hold it. */
   readonly extracts: ReadonlyMap<string, Extract>;
   readonly budgets: ReadonlyMap<string, Budget>;
+  readonly rates: ReadonlyMap<string, IndexRates>;
   readonly published: ReadonlyMap<string, PublishedTable>;
+  /** Facit of budgets, takster and key figures. */
+  readonly printed: ReadonlyMap<string, PrintedTable>;
   /** Every file read, in the order of reading. */
   readonly files: readonly InputFile[];
 }

@@ -1,7 +1,12 @@
+import type { BudgetTablePlan } from './budget-table.ts';
+import type { CarryOverPlan } from './carry-over.ts';
 import type { PopulationSelection } from './extract.ts';
+import type { FramePlan } from './frame.ts';
+import type { Indexation, RateSelection } from './index-rate.ts';
 import type { Origin } from './origin.ts';
 import type { Rational } from './rational.ts';
 import type { Rounding } from './rounding.ts';
+import type { TariffPlan } from './tariff.ts';
 
 /** Who pays or receives: a kommune, or a party that is none. */
 export interface Recipient {
@@ -30,7 +35,36 @@ export type Amount =
       /** Column name → the text it must hold; a line counts when all of them match. */
       readonly where: ReadonlyMap<string, string>;
       readonly origin: Origin;
-    };
+    }
+  | IndexedAmount
+  | { readonly kind: 'sum'; readonly terms: readonly Amount[]; readonly origin: Origin }
+  | { readonly kind: 'minus'; readonly of: Amount; readonly origin: Origin }
+  /** A rate times a quantity, or a share of an amount. */
+  | { readonly kind: 'gange'; readonly factors: readonly Amount[]; readonly origin: Origin }
+  /** One of the ordning's named amounts. */
+  | { readonly kind: 'beloeb'; readonly id: string; readonly origin: Origin };
+
+/** An amount in another year's prices. */
+export interface IndexedAmount {
+  readonly kind: 'fremskrevet';
+  readonly of: Amount;
+  readonly rule: Indexation;
+  /** The rates themselves, or which of the files' rates to use. */
+  readonly rates: readonly Rational[] | (RateSelection & { readonly files: readonly string[] });
+  readonly origin: Origin;
+}
+
+/** An amount with a name, to be shown and to be used by others. */
+export interface NamedAmountPlan {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly amount: Amount;
+  /** What it is rounded to, half away from zero; not at all where there is none. */
+  readonly step?: Rational;
+  readonly source?: Source;
+  readonly origin: Origin;
+}
 
 /** Fordelingsnøgle. */
 export interface PopulationKey extends PopulationSelection {
@@ -63,10 +97,17 @@ export interface KeyFigurePlan {
   readonly id: string;
   readonly title: string;
   readonly unit: string;
-  readonly numerator: readonly Term[];
-  readonly denominator: readonly Term[];
+  readonly quotient: Quotient;
+  /** The same figure the year before, where the development is shown. */
+  readonly previous?: Quotient;
   readonly step: Rational;
   readonly origin: Origin;
+}
+
+export interface Quotient {
+  readonly numerator: readonly Term[];
+  /** Empty where the figure is a sum and no quotient. */
+  readonly denominator: readonly Term[];
 }
 
 /** A term of a key figure: an amount, or the total of an allocation. */
@@ -74,8 +115,12 @@ export type Term = Amount | { readonly kind: 'fordeling'; readonly id: string; r
 
 /** Facit: the published table or figures that an ordning must reproduce. */
 export interface PublishedPlan {
-  /** The allocation whose rows the file holds; without it the file holds key figures. */
+  /** The allocation whose rows the file holds. */
   readonly allocation?: string;
+  /** The takster it holds. */
+  readonly tariff?: string;
+  /** The budget whose rows it holds; with none of them, the file holds key figures and named amounts. */
+  readonly budget?: string;
   readonly file: string;
   readonly source?: Source;
   readonly origin: Origin;
@@ -87,7 +132,12 @@ export interface Scheme {
   readonly title: string;
   readonly year: number;
   readonly issuer: string;
+  readonly amounts: readonly NamedAmountPlan[];
   readonly allocations: readonly AllocationPlan[];
+  readonly budgets: readonly BudgetTablePlan[];
+  readonly tariffs: readonly TariffPlan[];
+  readonly carryOvers: readonly CarryOverPlan[];
+  readonly frames: readonly FramePlan[];
   readonly keyFigures: readonly KeyFigurePlan[];
   readonly published: readonly PublishedPlan[];
   readonly origin: Origin;

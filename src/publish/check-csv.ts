@@ -1,5 +1,4 @@
-import type { CheckReport } from '../check/checked-cell.ts';
-import type { PublishedColumn } from '../model/published-table.ts';
+import type { CheckedCell, CheckReport } from '../check/checked-cell.ts';
 import { multiply, type Rational, rational } from '../model/rational.ts';
 import { renderCsv } from './csv.ts';
 import { csvDecimal } from './decimal.ts';
@@ -26,9 +25,9 @@ export function checkCsv(reports: readonly { readonly id: string; readonly repor
         cell.table,
         cell.row,
         cell.column,
-        show(cell.column, cell.stated.value),
-        show(cell.column, cell.computed),
-        show(cell.column, cell.difference),
+        show(cell, cell.stated.value),
+        show(cell, cell.computed),
+        show(cell, cell.difference),
         cell.verdict,
         cell.stated.origin.file,
         String(cell.stated.origin.line),
@@ -38,6 +37,6 @@ export function checkCsv(reports: readonly { readonly id: string; readonly repor
   );
 }
 
-function show(column: PublishedColumn, value: Rational): string {
-  return column === 'andel' ? `${csvDecimal(multiply(value, rational(100n)), 10)} %` : csvDecimal(value, 10);
+function show({ stated }: CheckedCell, value: Rational): string {
+  return stated.percent ? `${csvDecimal(multiply(value, rational(100n)), 10)} %` : csvDecimal(value, 10);
 }

@@ -1,11 +1,16 @@
 import type { CheckedCell, CheckReport } from '../check/checked-cell.ts';
 import { formatExact, formatPercent } from '../model/format.ts';
-import { publishedColumns } from '../model/published-table.ts';
 import { isZero, type Rational } from '../model/rational.ts';
 import { type Block, type Document, table } from './document.ts';
 
-const columnTitles = { vaegt: 'vægte', andel: 'andele', beloeb: 'beløb' } as const;
-const cellNames = { vaegt: 'vægt', andel: 'andel', beloeb: 'beløb' } as const;
+const columnTitles: Readonly<Record<string, string>> = {
+  vaegt: 'vægte',
+  andel: 'andele',
+  beloeb: 'beløb',
+  aendring: 'ændring',
+  aendringPct: 'ændring i pct.',
+};
+const cellNames: Readonly<Record<string, string>> = { vaegt: 'vægt', andel: 'andel', beloeb: 'beløb' };
 const verdictMarks = { stemmer: '=', afviger: '≠', ukontrolleret: '?' } as const;
 
 /** How many cells of each published table hold, and with `allCells` each of them. */
@@ -22,19 +27,17 @@ export function checkDocument(title: string, report: CheckReport, allCells: bool
 }
 
 function summaryRows(cells: readonly CheckedCell[]): string[][] {
-  return publishedColumns.flatMap((column) => {
+  const columns = [...new Set(cells.map(({ column }) => column))];
+  return columns.map((column) => {
     const ofColumn = cells.filter((cell) => cell.column === column);
-    if (ofColumn.length === 0) return [];
     const count = (verdict: CheckedCell['verdict']) =>
       String(ofColumn.filter((cell) => cell.verdict === verdict).length);
     return [
-      [
-        ofColumn[0]?.table ?? '',
-        columnTitles[column],
-        count('stemmer'),
-        count('afviger'),
-        count('ukontrolleret'),
-      ],
+      ofColumn[0]?.table ?? '',
+      columnTitles[column] ?? column,
+      count('stemmer'),
+      count('afviger'),
+      count('ukontrolleret'),
     ];
   });
 }
@@ -44,7 +47,7 @@ function cellTable(cells: readonly CheckedCell[]): Block {
     ['Række', 'Celle', 'Facit>', 'Beregnet>', '', 'Forskel>'],
     cells.map((cell) => [
       cell.row,
-      cellNames[cell.column],
+      cellNames[cell.column] ?? columnTitles[cell.column] ?? cell.column,
       cell.stated.text,
       showComputed(cell, cell.computed),
       verdictMarks[cell.verdict],
@@ -55,5 +58,5 @@ function cellTable(cells: readonly CheckedCell[]): Block {
 
 /** With one decimal more than was printed, so that a share's rounding can be seen. */
 function showComputed(cell: CheckedCell, value: Rational): string {
-  return cell.column === 'andel' ? formatPercent(value, 3) : formatExact(value, 4);
+  return cell.stated.percent ? formatPercent(value, 3) : formatExact(value, 4);
 }

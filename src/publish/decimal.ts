@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import type { Rational } from '../model/rational.ts';
+import { multiply, type Rational, rational } from '../model/rational.ts';
+import { decimalStep, roundHalfAwayFromZero } from '../model/rounding.ts';
 
 /** Enough for any finite decimal met here to come out exact; others are cut to so many significant digits. */
 const Digits = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
@@ -16,6 +17,11 @@ export function csvDecimal(value: Rational, decimals?: number): string {
     '.',
     ',',
   );
+}
+
+/** A share in pct. for machines, with one decimal as the tables print it: 0.02257 is `2.3`. */
+export function percentJson(share: Rational): string {
+  return plainDecimal(roundHalfAwayFromZero(multiply(share, rational(100n)), decimalStep(1)));
 }
 
 /** The number itself as a fraction, for whoever recomputes it. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { decimalSchema, originSchema } from './result-schema.ts';
+import { decimalSchema } from './decimal-schema.ts';
+import { originSchema } from './result-schema.ts';
 
 /** What `fordel forklar --format json` writes. */
 export const explanationSchema = z

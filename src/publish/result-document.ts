@@ -1,26 +1,25 @@
 import { decimalsOf, formatExact, formatNumber, formatPercent } from '../model/format.ts';
 import { isZero, one } from '../model/rational.ts';
 import type { AllocationResult, SchemeResult } from '../model/result.ts';
+import { budgetBlocks } from './budget-document.ts';
 import { type Block, type Document, table } from './document.ts';
+import { amountBlocks, keyFigureBlocks } from './key-figure-document.ts';
+import { carryOverBlocks, frameBlocks } from './settlement-document.ts';
+import { tariffBlocks } from './tariff-document.ts';
 import { methodInWords } from './words.ts';
 
-/** The tables of an ordning: its fordelinger row by row, and its nøgletal. */
+/** The tables of an ordning: its budgets, amounts, fordelinger row by row, and nøgletal. */
 export function resultDocument(result: SchemeResult): Document {
-  const { scheme, allocations, keyFigures } = result;
-  const figures: Block[] =
-    keyFigures.length === 0
-      ? []
-      : [
-          table(
-            ['Nøgletal', 'Beregning', 'Værdi>'],
-            keyFigures.map(({ plan, numerator, denominator, value }) => [
-              plan.title,
-              `${formatExact(numerator.value, 2)} / ${formatExact(denominator.value, 2)}`,
-              `${formatExact(value, 4)} ${plan.unit}`,
-            ]),
-          ),
-        ];
-  return [...allocations.flatMap((allocation) => allocationBlocks(scheme.title, allocation)), ...figures];
+  const { scheme, amounts, allocations, budgets, tariffs, carryOvers, frames, keyFigures } = result;
+  return [
+    ...budgets.flatMap((budget) => budgetBlocks(scheme.title, budget)),
+    ...amountBlocks(scheme.title, amounts),
+    ...allocations.flatMap((allocation) => allocationBlocks(scheme.title, allocation)),
+    ...tariffs.flatMap((tariff) => tariffBlocks(scheme.title, tariff)),
+    ...carryOvers.flatMap((account) => carryOverBlocks(scheme.title, account)),
+    ...frames.flatMap((frame) => frameBlocks(scheme.title, frame)),
+    ...keyFigureBlocks(keyFigures),
+  ];
 }
 
 function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Block[] {

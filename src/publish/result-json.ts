@@ -1,24 +1,38 @@
 import type * as z from 'zod/mini';
-import type { AllocationResult, KeyFigureResult, SchemeResult, Traced } from '../model/result.ts';
+import type {
+  AllocationResult,
+  KeyFigureResult,
+  NamedAmountResult,
+  SchemeResult,
+  Traced,
+} from '../model/result.ts';
 import type { Source } from '../model/scheme.ts';
-import { fraction, plainDecimal } from './decimal.ts';
+import { budgetJson } from './budget-json.ts';
+import { fraction, percentJson, plainDecimal } from './decimal.ts';
 import type {
   allocationSchema,
   keyFigureSchema,
+  namedAmountSchema,
   originSchema,
   resultSchema,
   sourceSchema,
 } from './result-schema.ts';
+import { carryOverJson, frameJson } from './settlement-json.ts';
+import { tariffJson } from './tariff-json.ts';
 
 export function resultJson(result: SchemeResult): z.infer<typeof resultSchema> {
-  const { scheme, allocations, keyFigures, files } = result;
+  const { scheme, amounts, allocations, budgets, tariffs, carryOvers, frames, keyFigures, files } = result;
   return {
     ordning: scheme.id,
     titel: scheme.title,
     aar: scheme.year,
+    beloeb: amounts.map(namedAmountJson),
+    budgetter: budgets.map(budgetJson),
     fordelinger: allocations.map(allocationJson),
     noegletal: keyFigures.map(keyFigureJson),
-    takster: [],
+    takster: tariffs.map(tariffJson),
+    overfoersler: carryOvers.map(carryOverJson),
+    rammer: frames.map(frameJson),
     inddata: files.map(({ file, sha256 }) => ({ fil: file, sha256 })),
   };
 }
@@ -55,8 +69,19 @@ function allocationJson(allocation: AllocationResult): z.infer<typeof allocation
   };
 }
 
+function namedAmountJson({ plan, amount }: NamedAmountResult): z.infer<typeof namedAmountSchema> {
+  return {
+    id: plan.id,
+    titel: plan.title,
+    enhed: plan.unit,
+    beloeb: plainDecimal(amount.value),
+    foreloebig: (amount.steps ?? []).some(({ rate }) => rate.provisional),
+    beloebFra: originsJson(amount),
+  };
+}
+
 function keyFigureJson(result: KeyFigureResult): z.infer<typeof keyFigureSchema> {
-  const { plan, numerator, denominator, exact, value } = result;
+  const { plan, numerator, denominator, exact, value, previous } = result;
   return {
     id: plan.id,
     titel: plan.title,
@@ -66,6 +91,15 @@ function keyFigureJson(result: KeyFigureResult): z.infer<typeof keyFigureSchema>
     eksakt: plainDecimal(exact),
     eksaktBroek: fraction(exact),
     vaerdi: plainDecimal(value),
+    ...(previous === undefined ? {} : developmentJson(previous)),
+  };
+}
+
+/** The figure of the year before, and the change in pct. with one decimal, as tables print it. */
+function developmentJson({ value, change }: KeyFigureResult['previous'] & object) {
+  return {
+    forrige: plainDecimal(value),
+    ...(change.share === undefined ? {} : { aendringPct: percentJson(change.share) }),
   };
 }
 

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { budgetSchema } from './budget-schema.ts';
+import { decimalSchema } from './decimal-schema.ts';
+import { carryOverSchema, frameSchema } from './settlement-schema.ts';
+import { tariffSchema } from './tariff-schema.ts';
 
-export const decimalSchema = z
-  .string()
-  .check(z.regex(/^-?\d+(\.\d+)?$/), z.describe('Et tal med decimalpunktum; aldrig et JSON-tal.'));
 const fractionText = z.string().check(z.regex(/^-?\d+(\/\d+)?$/), z.describe('Det nøjagtige tal som brøk.'));
 export const originSchema = z.strictObject({ fil: z.string(), linje: z.int(), kolonne: z.int() });
 export const sourceSchema = z.strictObject({
@@ -44,6 +45,16 @@ export const keyFigureSchema = z.strictObject({
   eksakt: decimalSchema,
   eksaktBroek: fractionText,
   vaerdi: decimalSchema,
+  forrige: z.optional(decimalSchema),
+  aendringPct: z.optional(decimalSchema),
+});
+export const namedAmountSchema = z.strictObject({
+  id: z.string(),
+  titel: z.string(),
+  enhed: z.string(),
+  beloeb: decimalSchema,
+  foreloebig: z.boolean(),
+  beloebFra: z.array(originSchema),
 });
 
 /** What `fordel beregn --format json` writes. Amounts are texts in the fordeling's own unit. */
@@ -52,9 +63,13 @@ export const resultSchema = z
     ordning: z.string(),
     titel: z.string(),
     aar: z.int(),
+    beloeb: z.array(namedAmountSchema),
+    budgetter: z.array(budgetSchema),
     fordelinger: z.array(allocationSchema),
     noegletal: z.array(keyFigureSchema),
-    takster: z.array(z.never()).check(z.describe('Takster; endnu altid tom.')),
+    takster: z.array(tariffSchema),
+    overfoersler: z.array(carryOverSchema),
+    rammer: z.array(frameSchema),
     inddata: z.array(z.strictObject({ fil: z.string(), sha256: z.string() })),
   })
   .check(z.describe('Resultatet af fordel beregn.'));

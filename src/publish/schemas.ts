@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
 import { checkSchema } from './check-schema.ts';
 import { explanationSchema } from './explanation-schema.ts';
+import { indexationSchema } from './indexation-schema.ts';
 import { resultSchema } from './result-schema.ts';
+import { tariffResultSchema } from './tariff-schema.ts';
 
 /** The JSON Schemas of everything that is written as JSON, by the command that writes it. */
 export const outputSchemas = {
   beregn: resultSchema,
+  fremskriv: indexationSchema,
+  takst: tariffResultSchema,
   kontrol: checkSchema,
   forklar: explanationSchema,
 } as const;

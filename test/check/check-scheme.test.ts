@@ -36,7 +36,21 @@ const nord = (from: string, to: string) =>
 describe('the shipped ordninger against what was published', () => {
   it.each([
     ['socialtilsyn-nord-2023', 26, ['KONTROL-SAMME-KILDE', 'KONTROL-NOEGLETAL']],
-    ['socialtilsyn-nord-2024', 26, ['KONTROL-SAMME-KILDE', 'KONTROL-SUM']],
+    [
+      'socialtilsyn-nord-2024',
+      64,
+      [
+        'KONTROL-SAMME-KILDE',
+        'KONTROL-SUM',
+        'KONTROL-SAMME-KILDE',
+        'KONTROL-AFSKAARET',
+        'KONTROL-SAMME-KILDE',
+        'KONTROL-SAMME-KILDE',
+        'KONTROL-GRUNDTAKST',
+        'KONTROL-GRUNDTAKST',
+        'KONTROL-SAMME-KILDE',
+      ],
+    ],
     ['erhvervshus-nordjylland-2023', 12, []],
     ['telecare-nord-2023', 12, []],
   ])('%s: %i cells', (name, count, codes) => {

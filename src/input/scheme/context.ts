@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Origin } from '../../model/origin.ts';
-import { one, type Rational } from '../../model/rational.ts';
+import { one, type Rational, sign } from '../../model/rational.ts';
 import type { Recipient, Source } from '../../model/scheme.ts';
 import { parseDanishNumber } from '../danish-number.ts';
 import type { Encoding } from '../decode.ts';
@@ -59,6 +59,14 @@ export class SchemeContext {
     return one;
   }
 
+  /** A number above zero. */
+  positive(written: number | string, path: Path): Rational {
+    const value = this.number(written, path);
+    if (sign(value) > 0) return value;
+    const advice = 'Skriv fx 1, 1000 eller "0,01".';
+    return this.refuse(path, `"${path.at(-1)}" skal være over nul`, advice, one);
+  }
+
   recipient(name: string | number, path: Path): Recipient | undefined {
     const recipient = recipientOf(String(name), this.#register);
     if ('key' in recipient) return recipient;
@@ -101,14 +109,29 @@ export class SchemeContext {
   }
 
   requireAllocation(id: string, path: Path): void {
-    const ids = this.file.fordelinger.map((allocation) => allocation.id);
+    this.requireId('fordeling', 'fordelinger', id, path);
+  }
+
+  /** An id must be one of a list of the ordning. */
+  requireId(what: string, list: 'fordelinger' | 'budgetter' | 'takster', id: string, path: Path): void {
+    const ids = (this.file[list] ?? []).map((entry) => entry.id);
     if (ids.includes(id)) return;
-    this.refuse(
-      path,
-      `der er ingen fordeling "${id}"`,
-      `Der er: ${ids.join(', ')}.${didYouMean(id, ids)}`,
-      undefined,
-    );
+    const advice = `Der er: ${ids.join(', ') || 'ingen'}.${didYouMean(id, ids)}`;
+    const article = what === 'budget' ? 'intet' : 'ingen';
+    this.refuse(path, `der er ${article} ${what} "${id}"`, advice, undefined);
+  }
+
+  /** A named amount may be used by all that comes after it. */
+  requireAmount(id: string, path: Path): void {
+    const ids = (this.file.beloeb ?? []).map((amount) => amount.id);
+    const position = path[0] === 'beloeb' && typeof path[1] === 'number' ? path[1] : ids.length;
+    const usable = ids.slice(0, position);
+    if (usable.includes(id)) return;
+    const message = ids.includes(id)
+      ? `beløbet "${id}" står ikke før det, der bruger det`
+      : `der er intet beløb "${id}"`;
+    const advice = `Her kan bruges: ${usable.join(', ') || 'ingen'}.${didYouMean(id, usable)}`;
+    this.refuse(path, message, advice, undefined);
   }
 
   /** Every id of a list must be its own. */

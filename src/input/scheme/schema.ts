@@ -1,7 +1,20 @@
 import * as z from 'zod/mini';
 import { sexes } from '../../model/extract.ts';
 import { roundingMethods } from '../../model/rounding.ts';
-import { encodings } from '../decode.ts';
+import {
+  amount,
+  amountParts,
+  encoding,
+  file,
+  id,
+  namedAmount,
+  number,
+  sourceId,
+  text,
+} from './schema-beloeb.ts';
+import { budgetTable } from './schema-budget.ts';
+import { carryOver, frame } from './schema-overfoersel.ts';
+import { tariff } from './schema-takst.ts';
 
 // One file is checked once: compiling a checker for it would cost more than it saves.
 z.config({ jitless: true });
@@ -9,36 +22,7 @@ z.config({ jitless: true });
 /** The ordning file as written: Danish keys, unknown keys refused. Meaning and numbers are read in `to-scheme.ts`. */
 
 const describe = z.describe;
-const text = z.string().check(z.minLength(1));
-const id = z
-  .string()
-  .check(
-    z.regex(/^[a-z0-9][a-z0-9-]*$/),
-    describe('Små bogstaver a-z, cifre og bindestreg; bruges på kommandolinjen.'),
-  );
-const number = z
-  .union([z.int(), text])
-  .check(describe('Et helt tal, eller et tal i anførselstegn i dansk notation: "1.690.518,25".'));
-const file = text.check(describe('Sti til filen, regnet fra ordningens egen mappe.'));
-const encoding = z
-  .optional(z.enum(encodings))
-  .check(describe('Filens tegnsæt; udelades det, findes det automatisk.'));
-const sourceId = z.optional(id).check(describe('Navnet på en af ordningens kilder.'));
-
-const budgetAmount = z.strictObject({
-  fil: file,
-  kolonne: text.check(describe('Kolonnen med beløb.')),
-  hvor: z
-    .optional(z.record(text, z.string()))
-    .check(describe('Kun linjer, hvor kolonnen har præcis denne tekst.')),
-  tegnsaet: encoding,
-});
-const amount = z.union([z.strictObject({ fast: number }), z.strictObject({ budget: budgetAmount })]);
-const term = z.union([
-  z.strictObject({ fast: number }),
-  z.strictObject({ budget: budgetAmount }),
-  z.strictObject({ fordeling: id }),
-]);
+const term = z.union([...amountParts, z.strictObject({ fordeling: id })]);
 
 const population = z.strictObject({
   fil: file,
@@ -81,19 +65,30 @@ const allocation = z.strictObject({
   kilde: sourceId,
 });
 
+const quotient = {
+  taeller: z.array(term).check(z.minLength(1)),
+  naevner: z
+    .optional(z.array(term).check(z.minLength(1)))
+    .check(describe('Udelades den, er nøgletallet summen i tælleren.')),
+};
+
 const keyFigure = z.strictObject({
   id,
   titel: text,
   enhed: z.optional(text),
-  taeller: z.array(term).check(z.minLength(1)),
-  naevner: z.array(term).check(z.minLength(1)),
+  ...quotient,
+  forrige: z
+    .optional(z.strictObject(quotient))
+    .check(describe('Samme nøgletal året før; så vises udviklingen i pct.')),
   afrunding: z.optional(z.strictObject({ til: number })),
 });
 
 const published = z.strictObject({
-  fordeling: z
+  fordeling: z.optional(id).check(describe('Fordelingen, filen er facit til.')),
+  budget: z
     .optional(id)
-    .check(describe('Fordelingen, filen er facit til; udelades den, er filen facit til nøgletal.')),
+    .check(describe('Budgettet, filen er facit til. Nævnes intet, er filen facit til nøgletal og beløb.')),
+  takst: z.optional(id).check(describe('Taksterne, filen er facit til.')),
   fil: file,
   tegnsaet: encoding,
   kilde: sourceId,
@@ -112,6 +107,13 @@ export const schemeSchema = z
     aar: z.int().check(z.minimum(1970), z.maximum(2199)),
     udsteder: text,
     kilder: z.optional(z.record(id, source)),
+    beloeb: z
+      .optional(z.array(namedAmount))
+      .check(describe('Beløb med navn, i rækkefølge: et kan bruge dem, der står før.')),
+    budgetter: z.optional(z.array(budgetTable)),
+    takster: z.optional(z.array(tariff)),
+    overfoersler: z.optional(z.array(carryOver)),
+    rammer: z.optional(z.array(frame)),
     fordelinger: z.array(allocation).check(z.minLength(1)),
     noegletal: z.optional(z.array(keyFigure)),
     facit: z.optional(z.array(published)),
@@ -119,8 +121,8 @@ export const schemeSchema = z
   .check(describe('En ordning: hvem der deler hvad efter hvilken fordelingsnøgle, med kilder og facit.'));
 
 export type SchemeFile = z.infer<typeof schemeSchema>;
+export type QuotientEntry = Pick<KeyFigureEntry, 'taeller' | 'naevner'>;
 export type AllocationEntry = z.infer<typeof allocation>;
-export type AmountEntry = z.infer<typeof amount>;
 export type KeyFigureEntry = z.infer<typeof keyFigure>;
 export type PopulationEntry = z.infer<typeof population>;
 export type PublishedEntry = z.infer<typeof published>;

@@ -1,21 +1,41 @@
-import type { Amount, Term } from '../../model/scheme.ts';
+import type { Amount, NamedAmountPlan, Term } from '../../model/scheme.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
-import type { AmountEntry, TermEntry } from './schema.ts';
+import type { TermEntry } from './schema.ts';
+import type { AmountEntry, NamedAmountEntry } from './schema-beloeb.ts';
+import { toIndexedAmount } from './to-indexed-amount.ts';
 
 export function toAmount(entry: AmountEntry, path: Path, context: SchemeContext): Amount {
+  const part = (inner: AmountEntry, ...keys: Path) => toAmount(inner, [...path, ...keys], context);
   if ('fast' in entry) {
     const at = [...path, 'fast'];
     return { kind: 'fast', value: context.number(entry.fast, at), origin: context.origin(at) };
   }
-  const { fil, kolonne, hvor = {}, tegnsaet } = entry.budget;
-  return {
-    kind: 'budget',
-    file: context.resolveFile(fil, tegnsaet),
-    column: kolonne,
-    where: new Map(Object.entries(hvor)),
-    origin: context.origin([...path, 'budget', 'hvor']),
-  };
+  if ('budget' in entry) {
+    const { fil, kolonne, hvor = {}, tegnsaet } = entry.budget;
+    return {
+      kind: 'budget',
+      file: context.resolveFile(fil, tegnsaet),
+      column: kolonne,
+      where: new Map(Object.entries(hvor)),
+      origin: context.origin([...path, 'budget', 'hvor']),
+    };
+  }
+  const origin = context.origin(path);
+  if ('beloeb' in entry) {
+    context.requireAmount(entry.beloeb, [...path, 'beloeb']);
+    return { kind: 'beloeb', id: entry.beloeb, origin };
+  }
+  if ('sum' in entry)
+    return { kind: 'sum', terms: entry.sum.map((term, index) => part(term, 'sum', index)), origin };
+  if ('minus' in entry) return { kind: 'minus', of: part(entry.minus, 'minus'), origin };
+  if ('gange' in entry)
+    return {
+      kind: 'gange',
+      factors: entry.gange.map((factor, index) => part(factor, 'gange', index)),
+      origin,
+    };
+  return toIndexedAmount(entry.fremskrevet, part(entry.fremskrevet.af, 'fremskrevet', 'af'), path, context);
 }
 
 export function toTerm(entry: TermEntry, path: Path, context: SchemeContext): Term {
@@ -23,4 +43,18 @@ export function toTerm(entry: TermEntry, path: Path, context: SchemeContext): Te
   const at = [...path, 'fordeling'];
   context.requireAllocation(entry.fordeling, at);
   return { kind: 'fordeling', id: entry.fordeling, origin: context.origin(at) };
+}
+
+export function toNamedAmount(entry: NamedAmountEntry, path: Path, context: SchemeContext): NamedAmountPlan {
+  return {
+    id: entry.id,
+    title: entry.titel,
+    unit: entry.enhed ?? 'kr.',
+    amount: toAmount(entry.beloeb, [...path, 'beloeb'], context),
+    ...(entry.afrunding === undefined
+      ? {}
+      : { step: context.positive(entry.afrunding.til, [...path, 'afrunding', 'til']) }),
+    ...context.source(entry.kilde, [...path, 'kilde']),
+    origin: context.origin([...path, 'id']),
+  };
 }

@@ -1,4 +1,4 @@
-import { one, sign } from '../../model/rational.ts';
+import { one } from '../../model/rational.ts';
 import type { Rounding } from '../../model/rounding.ts';
 import type { Recipient } from '../../model/scheme.ts';
 import type { SchemeContext } from './context.ts';
@@ -11,11 +11,7 @@ export function toRounding(
   path: Path,
   context: SchemeContext,
 ): Rounding {
-  const written = entry.til === undefined ? one : context.number(entry.til, [...path, 'til']);
-  const step =
-    sign(written) > 0
-      ? written
-      : context.refuse([...path, 'til'], '"til" skal være over nul', 'Skriv fx 1, 1000 eller "0,01".', one);
+  const step = entry.til === undefined ? one : context.positive(entry.til, [...path, 'til']);
   const residualRecipient = readResidualRecipient(entry, recipients, path, context);
   return { method: entry.metode, step, ...(residualRecipient === undefined ? {} : { residualRecipient }) };
 }

@@ -1,15 +1,36 @@
 import { one } from '../../model/rational.ts';
-import type { AllocationPlan, KeyFigurePlan, PublishedPlan, Scheme } from '../../model/scheme.ts';
+import type { AllocationPlan, KeyFigurePlan, PublishedPlan, Quotient, Scheme } from '../../model/scheme.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
-import type { AllocationEntry, KeyFigureEntry, PublishedEntry } from './schema.ts';
-import { toAmount, toTerm } from './to-amount.ts';
+import type { AllocationEntry, KeyFigureEntry, PublishedEntry, QuotientEntry } from './schema.ts';
+import { toAmount, toNamedAmount, toTerm } from './to-amount.ts';
+import { toBudgetTable } from './to-budget-table.ts';
+import { toCarryOver, toFrame } from './to-carry-over.ts';
 import { toPopulationKey } from './to-population-key.ts';
 import { toRounding } from './to-rounding.ts';
+import { toTariff } from './to-tariff.ts';
 
 /** Turns a valid ordning file into a Scheme: numbers, dates, kommuner and references become what they name. */
 export function toScheme(context: SchemeContext): Scheme {
-  const { ordning, titel, aar, udsteder, fordelinger, noegletal = [], facit = [] } = context.file;
+  const {
+    ordning,
+    titel,
+    aar,
+    udsteder,
+    beloeb = [],
+    budgetter = [],
+    takster = [],
+    overfoersler = [],
+    rammer = [],
+    fordelinger,
+    noegletal = [],
+    facit = [],
+  } = context.file;
+  context.refuseTwins(['beloeb'], beloeb);
+  context.refuseTwins(['budgetter'], budgetter);
+  context.refuseTwins(['takster'], takster);
+  context.refuseTwins(['overfoersler'], overfoersler);
+  context.refuseTwins(['rammer'], rammer);
   context.refuseTwins(['fordelinger'], fordelinger);
   context.refuseTwins(['noegletal'], noegletal);
   return {
@@ -17,7 +38,12 @@ export function toScheme(context: SchemeContext): Scheme {
     title: titel,
     year: aar,
     issuer: udsteder,
+    amounts: beloeb.map((entry, index) => toNamedAmount(entry, ['beloeb', index], context)),
     allocations: fordelinger.map((entry, index) => toAllocation(entry, ['fordelinger', index], context)),
+    budgets: budgetter.map((entry, index) => toBudgetTable(entry, ['budgetter', index], context)),
+    tariffs: takster.map((entry, index) => toTariff(entry, ['takster', index], context)),
+    carryOvers: overfoersler.map((entry, index) => toCarryOver(entry, ['overfoersler', index], context)),
+    frames: rammer.map((entry, index) => toFrame(entry, ['rammer', index], context)),
     keyFigures: noegletal.map((entry, index) => toKeyFigure(entry, ['noegletal', index], context)),
     published: facit.map((entry, index) => toPublished(entry, ['facit', index], context)),
     origin: context.origin(['ordning']),
@@ -45,8 +71,10 @@ function toKeyFigure(entry: KeyFigureEntry, path: Path, context: SchemeContext):
     id: entry.id,
     title: entry.titel,
     unit: entry.enhed ?? 'kr.',
-    numerator: entry.taeller.map((term, index) => toTerm(term, [...path, 'taeller', index], context)),
-    denominator: entry.naevner.map((term, index) => toTerm(term, [...path, 'naevner', index], context)),
+    quotient: toQuotient(entry, path, context),
+    ...(entry.forrige === undefined
+      ? {}
+      : { previous: toQuotient(entry.forrige, [...path, 'forrige'], context) }),
     step:
       entry.afrunding === undefined
         ? one
@@ -55,9 +83,20 @@ function toKeyFigure(entry: KeyFigureEntry, path: Path, context: SchemeContext):
   };
 }
 
+function toQuotient({ taeller, naevner = [] }: QuotientEntry, path: Path, context: SchemeContext): Quotient {
+  return {
+    numerator: taeller.map((term, index) => toTerm(term, [...path, 'taeller', index], context)),
+    denominator: naevner.map((term, index) => toTerm(term, [...path, 'naevner', index], context)),
+  };
+}
+
 function toPublished(entry: PublishedEntry, path: Path, context: SchemeContext): PublishedPlan {
   if (entry.fordeling !== undefined) context.requireAllocation(entry.fordeling, [...path, 'fordeling']);
+  if (entry.budget !== undefined) context.requireId('budget', 'budgetter', entry.budget, [...path, 'budget']);
+  if (entry.takst !== undefined) context.requireId('takst', 'takster', entry.takst, [...path, 'takst']);
   return {
+    ...(entry.takst === undefined ? {} : { tariff: entry.takst }),
+    ...(entry.budget === undefined ? {} : { budget: entry.budget }),
     ...(entry.fordeling === undefined ? {} : { allocation: entry.fordeling }),
     file: context.resolveFile(entry.fil, entry.tegnsaet),
     ...context.source(entry.kilde, [...path, 'kilde']),

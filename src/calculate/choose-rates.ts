@@ -1,0 +1,110 @@
+import { type Diagnostic, FordelError, failure, type Place } from '../model/diagnostic.ts';
+import { formatPercent } from '../model/format.ts';
+import type { IndexRate, RateSelection } from '../model/index-rate.ts';
+import type { Origin } from '../model/origin.ts';
+import type { Rational } from '../model/rational.ts';
+
+/**
+ * The rate of each year between two price levels, in the order of the calendar.
+ *
+ * @throws FordelError `PL-MANGLER` for each year without a rate and `PL-FLERE` for each with several that the selection
+ * does not choose between; both list what there is.
+ */
+export function chooseRates(
+  rates: readonly IndexRate[],
+  selection: RateSelection,
+  years: { readonly from: number; readonly to: number },
+  place?: Place,
+): IndexRate[] {
+  const problems: Diagnostic[] = [];
+  const [first, last] = [Math.min(years.from, years.to), Math.max(years.from, years.to)];
+  const chosen: IndexRate[] = [];
+  for (let year = first; year < last; year++) {
+    const ofYear = rates.filter(({ from, to }) => from === year && to === year + 1);
+    const candidates = ofYear.filter((rate) => fits(rate, selection));
+    const [only] = candidates;
+    if (only !== undefined && candidates.length === 1) chosen.push(only);
+    else problems.push(problemOf(year, candidates, rates, ofYear, selection, place));
+  }
+  if (problems.length > 0) throw new FordelError(problems);
+  return chosen;
+}
+
+/**
+ * Rates that are stated outright, one per year, in the order of the calendar.
+ *
+ * @throws FordelError `PL-ANTAL` when there are more or fewer than there are years.
+ */
+export function statedRates(
+  percentages: readonly Rational[],
+  years: { readonly from: number; readonly to: number },
+  origin: Origin,
+): IndexRate[] {
+  const first = Math.min(years.from, years.to);
+  const count = Math.abs(years.to - years.from);
+  if (percentages.length !== count) {
+    throw failure({
+      code: 'PL-ANTAL',
+      message: `der er ${percentages.length} satser til ${count} år`,
+      place: origin,
+      advice: `Skriv en sats for hvert år fra ${first} til ${first + count}.`,
+    });
+  }
+  return percentages.map((rate, index) => ({
+    index: 'angivet',
+    from: first + index,
+    to: first + index + 1,
+    kind: 'samlet',
+    rate,
+    vintage: '',
+    status: 'endelig',
+    provisional: false,
+    source: '',
+    origin,
+  }));
+}
+
+function fits(rate: IndexRate, { index, kind, vintage }: RateSelection): boolean {
+  if (rate.index !== index || rate.kind !== kind) return false;
+  return vintage === undefined || rate.vintage === vintage || rate.status === vintage;
+}
+
+function problemOf(
+  year: number,
+  candidates: readonly IndexRate[],
+  all: readonly IndexRate[],
+  ofYear: readonly IndexRate[],
+  { index, kind, vintage }: RateSelection,
+  place: Place | undefined,
+): Diagnostic {
+  const wanted = `${index}, ${kind}${vintage === undefined ? '' : `, skøn ${vintage}`}`;
+  const at = place === undefined ? {} : { place };
+  if (candidates.length > 1) {
+    return {
+      code: 'PL-FLERE',
+      severity: 'fejl',
+      message: `der er ${candidates.length} PL-satser fra ${year} til ${year + 1} (${wanted})`,
+      ...at,
+      advice: `Vælg med skoen mellem ${candidates.map(rateInWords).join('; ')}.`,
+    };
+  }
+  const spans = [
+    ...new Set(all.filter((rate) => rate.index === index).map(({ from, to }) => `${from}-${to}`)),
+  ];
+  const advice =
+    ofYear.length > 0
+      ? `For året er der: ${ofYear.map(rateInWords).join('; ')}.`
+      : `${index} har: ${spans.join(', ') || 'ingen år'}. Angiv satsen selv, eller giv en fil med satser.`;
+  return {
+    code: 'PL-MANGLER',
+    severity: 'fejl',
+    message: `der er ingen PL-sats fra ${year} til ${year + 1} (${wanted})`,
+    ...at,
+    advice,
+  };
+}
+
+/** A rate with what sets it apart: `kl samlet 4,8 %, skøn 2024, forventet`. */
+function rateInWords({ index, kind, rate, vintage, status }: IndexRate): string {
+  return `${index} ${kind} ${formatPercent(rate, 1)}, skøn ${vintage}, ${status}`;
+}

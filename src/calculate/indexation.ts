@@ -1,0 +1,38 @@
+import type { Indexation, IndexRate, IndexStep } from '../model/index-rate.ts';
+import { add, divide, multiply, one, type Rational, zero } from '../model/rational.ts';
+import { roundHalfAwayFromZero } from '../model/rounding.ts';
+
+/** An amount in another year's prices. */
+export interface Indexed {
+  readonly steps: readonly IndexStep[];
+  /** Before the final rounding. */
+  readonly exact: Rational;
+  readonly value: Rational;
+}
+
+/**
+ * PL-fremskrivning: `(amount + addition) × (1 + rate)`, year by year, forwards; towards an earlier year the amount is
+ * divided by the same factors, the realised index turned round.
+ *
+ * Each year chains on the amount of the year before, unrounded or rounded as declared (KKR Nordjylland, bilag 2.4: the
+ * secretariats chain on the year before's final amount, in kroner and øre).
+ *
+ * @param rates one per year between the two, in the order of the calendar, as `chooseRates` gives them.
+ */
+export function indexAmount(amount: Rational, rates: readonly IndexRate[], rule: Indexation): Indexed {
+  const forwards = rule.from <= rule.to;
+  const path = forwards ? rates : [...rates].reverse();
+  const round = (value: Rational) =>
+    rule.step === undefined ? value : roundHalfAwayFromZero(value, rule.step);
+  let exact = amount;
+  const steps = path.map((rate): IndexStep => {
+    const growth = add(one, rate.rate);
+    const factor = forwards ? growth : divide(one, growth);
+    const [from, to] = forwards ? [rate.from, rate.to] : [rate.to, rate.from];
+    const addition = rule.additions.get(from) ?? zero;
+    exact = multiply(add(exact, addition), factor);
+    if (rule.chaining === 'afrundet') exact = round(exact);
+    return { from, to, factor, rate, addition, after: exact };
+  });
+  return { steps, exact, value: round(exact) };
+}

@@ -1,0 +1,103 @@
+import { failure } from '../model/diagnostic.ts';
+import { add, divide, isZero, multiply, one, type Rational, subtract, sum, zero } from '../model/rational.ts';
+import type { Traced } from '../model/result.ts';
+import { roundHalfAwayFromZero } from '../model/rounding.ts';
+import type { TariffPlan, TariffPrice, TariffResult } from '../model/tariff.ts';
+import { type AmountContext, amountOf } from './amount.ts';
+import { changeOf } from './change.ts';
+
+/** Prices of the takstgrupper, or of a service to them, with how many are expected to pay each. */
+type Expected = readonly { readonly weight: Rational; readonly count: Traced }[];
+
+/**
+ * A family of takster: every one is its factor times the same **unrounded** grundtakst, rounded on its own
+ * (BEK 1559 of 5/12/2025 om socialtilsyn §§ 22-28; Socialtilsyn Nord's budget 2024 p. 56-57 reproduces so and not from the
+ * rounded takst of group 1). The grundtakst is declared, or it is the need over the expected counts:
+ * need / Σ factor × part of the årstakst × count.
+ *
+ * @throws FordelError `TAKST-ANTAL` when a need has no counts to be shared by.
+ */
+export function tariff(plan: TariffPlan, context: AmountContext): TariffResult {
+  const amount = amountOf(plan.base.amount, context);
+  const counts = plan.groups.map(({ count }) => (count === undefined ? undefined : amountOf(count, context)));
+  const serviceCounts = plan.services.map(({ counts: byGroup }) =>
+    plan.groups.map(({ id }) => {
+      const count = byGroup.get(id);
+      return count === undefined ? undefined : amountOf(count, context);
+    }),
+  );
+  const expected = [
+    ...expectedOf(plan, one, counts),
+    ...plan.services.flatMap(({ fraction }, index) => expectedOf(plan, fraction, serviceCounts[index] ?? [])),
+  ];
+  const base = plan.base.kind === 'behov' ? baseFromNeed(amount, expected, plan) : amount;
+  const previous = plan.previous === undefined ? undefined : amountOf(plan.previous, context).value;
+  const prices = (fraction: Rational, of: readonly (Traced | undefined)[], before?: Rational) =>
+    plan.groups.map((group, index): TariffPrice => {
+      const price = priceOf(base.value, multiply(group.factor, fraction), plan.step);
+      const count = of[index];
+      return {
+        group,
+        ...price,
+        ...(count === undefined ? {} : { count }),
+        ...(before === undefined
+          ? {}
+          : { previous: developmentOf(group.factor, before, price.amount, plan.step) }),
+      };
+    });
+  const groups = prices(one, counts, previous);
+  const services = plan.services.map((service, index) => ({
+    service,
+    prices: prices(service.fraction, serviceCounts[index] ?? []),
+  }));
+  const all = [...groups, ...services.flatMap((service) => service.prices)];
+  return { plan, base, groups, services, ...coverageOf(plan, amount.value, all) };
+}
+
+/** A takst: so many times the unrounded grundtakst, rounded half away from zero. */
+export function priceOf(
+  base: Rational,
+  factor: Rational,
+  step: Rational,
+): { exact: Rational; amount: Rational } {
+  const exact = multiply(base, factor);
+  return { exact, amount: roundHalfAwayFromZero(exact, step) };
+}
+
+function developmentOf(factor: Rational, base: Rational, amount: Rational, step: Rational) {
+  const before = priceOf(base, factor, step).amount;
+  return { amount: before, change: changeOf(before, amount) };
+}
+
+function expectedOf(plan: TariffPlan, fraction: Rational, counts: readonly (Traced | undefined)[]): Expected {
+  return plan.groups.flatMap(({ factor }, index) => {
+    const count = counts[index];
+    return count === undefined ? [] : [{ weight: multiply(factor, fraction), count }];
+  });
+}
+
+function baseFromNeed(need: Traced, expected: Expected, { title, origin }: TariffPlan): Traced {
+  const weighted = sum(expected.map(({ weight, count }) => multiply(weight, count.value)));
+  if (isZero(weighted)) {
+    throw failure({
+      code: 'TAKST-ANTAL',
+      message: `"${title}" har et behov, men intet antal at dele det på`,
+      place: origin,
+      advice: 'Skriv antal under grupperne, eller angiv grundtakst i stedet for behov.',
+    });
+  }
+  return {
+    value: divide(need.value, weighted),
+    origins: [...need.origins, ...expected.flatMap(({ count }) => count.origins)],
+  };
+}
+
+/** Do the rounded takster meet the need? Only a need that is declared can be met. */
+function coverageOf(plan: TariffPlan, need: Rational, prices: readonly TariffPrice[]) {
+  if (plan.base.kind !== 'behov') return {};
+  const income = prices.reduce(
+    (total, { amount, count }) => (count === undefined ? total : add(total, multiply(amount, count.value))),
+    zero,
+  );
+  return { coverage: { income, need, surplus: subtract(income, need) } };
+}

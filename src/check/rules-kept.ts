@@ -1,0 +1,39 @@
+import type { CarryOverResult } from '../model/carry-over.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { formatExact } from '../model/format.ts';
+import type { FrameResult } from '../model/frame.ts';
+import { absolute, sign } from '../model/rational.ts';
+
+/** Over- and underskud that were to be taken in by now, and are not. */
+export function overdueCarryOvers({ plan, years }: CarryOverResult): Diagnostic[] {
+  return years
+    .filter(({ overdue }) => overdue)
+    .map(({ plan: year, result, duty, takenIn, left }): Diagnostic => {
+      const what = sign(result.value) < 0 ? 'underskud' : 'overskud';
+      return {
+        code: 'KONTROL-OVERFOERSEL',
+        severity: 'fejl',
+        message: `${plan.title}: ${year.year}s ${what} er ikke indregnet senest ${duty.settleBy}`,
+        place: year.origin,
+        stated: formatExact(takenIn, 4),
+        computed: formatExact(duty.settle, 4),
+        advice: `${formatExact(duty.settle, 4)} kr. skulle indregnes, ${formatExact(takenIn, 4)} er det: ${formatExact(left, 4)} mangler.`,
+      };
+    });
+}
+
+/** Budgets that are more than their frame together. */
+export function exceededFrame({ plan, limit, total, room }: FrameResult): Diagnostic[] {
+  if (sign(room) >= 0) return [];
+  return [
+    {
+      code: 'KONTROL-RAMME',
+      severity: 'fejl',
+      message: `${plan.title}: budgetterne er over rammen`,
+      place: plan.origin,
+      stated: formatExact(total, 4),
+      computed: formatExact(limit.value, 4),
+      advice: `Tilsammen ${formatExact(total, 4)} ${plan.unit} mod ${formatExact(limit.value, 4)}: ${formatExact(absolute(room), 4)} for meget.`,
+    },
+  ];
+}

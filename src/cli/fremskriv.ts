@@ -1,0 +1,159 @@
+import { existsSync } from 'node:fs';
+import { chooseRates, statedRates } from '../calculate/choose-rates.ts';
+import { indexBudget } from '../calculate/index-budget.ts';
+import { indexAmount } from '../calculate/indexation.ts';
+import { readBudget } from '../input/budget-file.ts';
+import { parseDanishNumber, parseDanishPercent } from '../input/danish-number.ts';
+import { readIndexRates, shippedRateFiles } from '../input/index-rate-file.ts';
+import { didYouMean } from '../input/suggest.ts';
+import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
+import {
+  type Chaining,
+  chainings,
+  type Indexation,
+  type IndexRate,
+  type RateKind,
+  rateKinds,
+} from '../model/index-rate.ts';
+import type { Rational } from '../model/rational.ts';
+import { indexationCsv, indexedBudgetCsv } from '../publish/indexation-csv.ts';
+import { indexationDocument, indexedBudgetDocument } from '../publish/indexation-document.ts';
+import { indexationJson, indexedBudgetJson } from '../publish/indexation-json.ts';
+import { renderJson } from '../publish/json.ts';
+import { renderMarkdown } from '../publish/markdown.ts';
+import { renderText } from '../publish/text.ts';
+import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
+
+export interface IndexationOptions extends CommonOptions {
+  readonly fra: string;
+  readonly til: string;
+  readonly sats?: readonly string[];
+  readonly indeks: string;
+  readonly skoen?: string;
+  readonly art: string;
+  readonly satser?: string;
+  readonly kaede: string;
+  readonly afrund: string;
+  readonly tillaeg?: string;
+  readonly kolonne?: string;
+  readonly artkolonne?: string;
+}
+
+/** `fordel fremskriv BELOEB|BUDGET.csv --fra AAR --til AAR`: into another year's prices, with the factors shown. */
+export function fremskriv(subject: string, options: IndexationOptions, session: Session): Outcome {
+  const format = chooseFormat(options, ['tabel', 'csv', 'json', 'md']);
+  const rule = ruleOf(options);
+  const kind = oneOf(rateKinds, options.art, '--art');
+  const rates = (of: RateKind) => ratesOf(of, rule, options, session);
+  if (isBudget(subject))
+    return { text: budgetText(subject, kind, rates, rule, options, session)[format](), exitCode: 0 };
+  const amount = number(subject, 'beløbet');
+  const indexed = indexAmount(amount, rates(kind), rule);
+  const document = () => indexationDocument(amount, indexed, rule);
+  const render = {
+    tabel: () => renderText(document(), session.colour),
+    md: () => renderMarkdown(document()),
+    csv: () => indexationCsv(indexed),
+    json: () => renderJson(indexationJson(amount, indexed, rule)),
+  };
+  return { text: render[format](), exitCode: 0 };
+}
+
+function budgetText(
+  file: string,
+  kind: RateKind,
+  rates: (kind: RateKind) => readonly IndexRate[],
+  rule: Indexation,
+  options: IndexationOptions,
+  session: Session,
+) {
+  const column = options.kolonne ?? 'beloeb';
+  const problems: Diagnostic[] = [];
+  const budget = readBudget(session.reader.read(file), new Set([column]), problems);
+  for (const name of [column, ...(options.artkolonne === undefined ? [] : [options.artkolonne])]) {
+    if (budget.columns.includes(name)) continue;
+    problems.push({
+      code: 'BUDGET-KOLONNE',
+      severity: 'fejl',
+      message: `${budget.source.file} har ingen kolonne "${name}"`,
+      place: { file: budget.source.file, line: 1, column: 1 },
+      advice: `Kolonnerne er: ${budget.columns.join(', ')}.${didYouMean(name, budget.columns)}`,
+    });
+  }
+  if (problems.length > 0) throw new FordelError(problems);
+  const indexed = indexBudget(budget, column, options.artkolonne, kind, rates, rule);
+  const shown = budget.columns.filter((name) => name !== column && name !== options.artkolonne);
+  const document = () => indexedBudgetDocument(indexed, shown, rule);
+  return {
+    tabel: () => renderText(document(), session.colour),
+    md: () => renderMarkdown(document()),
+    csv: () => indexedBudgetCsv(indexed, budget.columns, rule),
+    json: () => renderJson(indexedBudgetJson(indexed, rule)),
+  };
+}
+
+function isBudget(subject: string): boolean {
+  return subject === '-' || /\.(csv|tsv|txt)$/i.test(subject) || existsSync(subject);
+}
+
+function ruleOf({ fra, til, kaede, afrund, tillaeg }: IndexationOptions): Indexation {
+  const [from, to] = [year(fra, '--fra'), year(til, '--til')];
+  const chaining: Chaining = oneOf(chainings, kaede, '--kaede');
+  const additions: ReadonlyMap<number, Rational> =
+    tillaeg === undefined ? new Map() : new Map([[from, number(tillaeg, '--tillaeg')]]);
+  return { from, to, chaining, step: number(afrund, '--afrund'), additions };
+}
+
+function ratesOf(
+  kind: RateKind,
+  years: Indexation,
+  { sats, satser, indeks, skoen }: IndexationOptions,
+  { reader }: Session,
+): IndexRate[] {
+  if (sats !== undefined) {
+    const stated = sats.map((text) => {
+      const percent = parseDanishPercent(text);
+      return percent.ok ? percent.value : refuseNumber('--sats', percent);
+    });
+    return statedRates(stated, years, { file: '--sats', line: 1, column: 1 });
+  }
+  const problems: Diagnostic[] = [];
+  const files = satser === undefined ? shippedRateFiles() : [satser];
+  const rates = files.flatMap((file) => readIndexRates(reader.read(file), problems).rates);
+  if (problems.length > 0) throw new FordelError(problems);
+  const names = [...new Set(rates.map(({ index }) => index))];
+  if (!names.includes(indeks)) oneOf(names, indeks, '--indeks');
+  return chooseRates(
+    rates,
+    { index: indeks, kind, ...(skoen === undefined ? {} : { vintage: skoen }) },
+    years,
+  );
+}
+
+function year(text: string, option: string): number {
+  if (/^\d{4}$/.test(text)) return Number.parseInt(text, 10);
+  throw failure({
+    code: 'BRUG-TAL',
+    message: `${option} "${text}" er ikke et årstal`,
+    advice: 'Skriv fx 2024.',
+  });
+}
+
+function number(text: string, what: string): Rational {
+  const parsed = parseDanishNumber(text);
+  return parsed.ok ? parsed.value : refuseNumber(what, parsed);
+}
+
+function refuseNumber(what: string, problem: { readonly message: string; readonly advice: string }): never {
+  throw failure({ code: 'BRUG-TAL', message: `${what}: ${problem.message}`, advice: problem.advice });
+}
+
+function oneOf<T extends string>(allowed: readonly T[], text: string, option: string): T {
+  const found = allowed.find((candidate) => candidate === text);
+  if (found !== undefined) return found;
+  throw failure({
+    code: 'BRUG-VALG',
+    message: `${option} kan ikke være "${text}"`,
+    advice: `Vælg mellem ${allowed.join(', ')}.${didYouMean(text, allowed)}`,
+  });
+}

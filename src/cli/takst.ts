@@ -1,0 +1,73 @@
+import { calculateScheme } from '../calculate/calculate-scheme.ts';
+import { type Charge, tariffCharge } from '../calculate/tariff-charge.ts';
+import { loadScheme } from '../input/load-scheme.ts';
+import { failure } from '../model/diagnostic.ts';
+import type { SchemeResult } from '../model/result.ts';
+import { chargeDocument } from '../publish/charge-document.ts';
+import { renderJson } from '../publish/json.ts';
+import { renderMarkdown } from '../publish/markdown.ts';
+import { resultJson } from '../publish/result-json.ts';
+import { tariffCsv } from '../publish/tariff-csv.ts';
+import { tariffBlocks } from '../publish/tariff-document.ts';
+import { renderText } from '../publish/text.ts';
+import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
+
+export interface TariffOptions extends CommonOptions {
+  readonly pladser?: string;
+  readonly borgere?: string;
+  readonly godkendt?: string;
+  readonly skaerpet?: string;
+}
+
+/** `fordel takst ORDNING`: the takster alone, and what one tilbud of a size pays. */
+export function takst(reference: string, options: TariffOptions, session: Session): Outcome {
+  const format = chooseFormat(options, ['tabel', 'csv', 'json', 'md']);
+  const result = calculateScheme(loadScheme(reference, session.reader));
+  if (result.tariffs.length === 0) {
+    const message = `${result.scheme.title} har ingen takster`;
+    throw failure({ code: 'BRUG-TAKST', message, place: result.scheme.origin });
+  }
+  const charge = chargeOf(result, options);
+  const document = () => [
+    ...result.tariffs.flatMap((tariff) => tariffBlocks(result.scheme.title, tariff)),
+    ...(charge === undefined ? [] : chargeDocument(charge)),
+  ];
+  const render = {
+    tabel: () => renderText(document(), session.colour),
+    md: () => renderMarkdown(document()),
+    csv: () => tariffCsv(result.tariffs),
+    json: () => renderJson({ ordning: result.scheme.id, takster: resultJson(result).takster }),
+  };
+  return { text: render[format](), exitCode: 0 };
+}
+
+/** What one tilbud pays, where its size was given. */
+function chargeOf({ tariffs, scheme }: SchemeResult, options: TariffOptions): Charge | undefined {
+  const { pladser, borgere, godkendt, skaerpet } = options;
+  if (pladser === undefined && borgere === undefined) return undefined;
+  const sized = tariffs.find(({ groups }) => groups.some(({ group }) => group.places !== undefined));
+  if (sized === undefined) {
+    const message = `${scheme.title} har ingen takstgrupper efter størrelse`;
+    throw failure({ code: 'BRUG-TAKST', message, place: scheme.origin });
+  }
+  return tariffCharge(sized, {
+    size:
+      pladser === undefined
+        ? { citizens: whole(borgere ?? '', '--borgere') }
+        : { places: whole(pladser, '--pladser') },
+    ...(godkendt === undefined ? {} : { approvedIn: monthOf(godkendt, scheme.year) }),
+    enhancedMonths: skaerpet === undefined ? 0 : whole(skaerpet, '--skaerpet'),
+  });
+}
+
+function whole(text: string, option: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number.parseInt(text, 10);
+  throw failure({ code: 'BRUG-TAL', message: `${option} "${text}" er ikke et helt antal` });
+}
+
+function monthOf(text: string, year: number): number {
+  const [, written, month] = /^(\d{4})-(0[1-9]|1[0-2])(-\d{2})?$/.exec(text) ?? [];
+  if (written === String(year) && month !== undefined) return Number.parseInt(month, 10);
+  const advice = `Skriv en dato i ${year}, fx ${year}-03-14.`;
+  throw failure({ code: 'BRUG-TAL', message: `--godkendt "${text}" er ikke en dato i året`, advice });
+}

@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import { chainings, rateKinds } from '../../model/index-rate.ts';
+import { encodings } from '../decode.ts';
+
+/** The parts an amount is composed of. */
+
+const describe = z.describe;
+export const text = z.string().check(z.minLength(1));
+export const id = z
+  .string()
+  .check(
+    z.regex(/^[a-z0-9][a-z0-9-]*$/),
+    describe('Små bogstaver a-z, cifre og bindestreg; bruges på kommandolinjen.'),
+  );
+export const number = z
+  .union([z.int(), text])
+  .check(describe('Et helt tal, eller et tal i anførselstegn i dansk notation: "1.690.518,25".'));
+export const year = z.int().check(z.minimum(1970), z.maximum(2199));
+export const file = text.check(describe('Sti til filen, regnet fra ordningens egen mappe.'));
+export const encoding = z
+  .optional(z.enum(encodings))
+  .check(describe('Filens tegnsæt; udelades det, findes det automatisk.'));
+export const sourceId = z.optional(id).check(describe('Navnet på en af ordningens kilder.'));
+export const filter = z
+  .optional(z.record(text, z.string()))
+  .check(describe('Kun linjer, hvor kolonnen har præcis denne tekst.'));
+
+const budgetAmount = z.strictObject({
+  fil: file,
+  kolonne: text.check(describe('Kolonnen med beløb.')),
+  hvor: filter,
+  tegnsaet: encoding,
+});
+
+/** An amount as written: exactly one of the parts. */
+export type AmountEntry =
+  | { fast: number | string }
+  | { budget: z.infer<typeof budgetAmount> }
+  | { beloeb: string }
+  | { sum: AmountEntry[] }
+  | { minus: AmountEntry }
+  | { gange: AmountEntry[] }
+  | { fremskrevet: IndexedEntry };
+
+export interface IndexedEntry {
+  af: AmountEntry;
+  fra: number;
+  til: number;
+  satser?: (number | string)[] | undefined;
+  indeks?: string | undefined;
+  art?: (typeof rateKinds)[number] | undefined;
+  skoen?: number | string | undefined;
+  fil?: string | undefined;
+  kaede?: (typeof chainings)[number] | undefined;
+  afrund?: number | string | undefined;
+  tillaeg?: Record<string, number | string> | undefined;
+}
+
+export const amount: z.ZodMiniType<AmountEntry> = z.lazy(() => z.union(amountParts));
+
+const indexed: z.ZodMiniType<IndexedEntry> = z.strictObject({
+  af: amount,
+  fra: year.check(describe('Året, beløbet er i priser for.')),
+  til: year.check(describe('Året, det skal være i priser for.')),
+  satser: z
+    .optional(z.array(number).check(z.minLength(1)))
+    .check(describe('Satserne i pct., en pr. år; ellers findes de i filen.')),
+  indeks: z.optional(text).check(describe('Indekset i filen; kl er udgangspunktet.')),
+  art: z.optional(z.enum(rateKinds)),
+  skoen: z
+    .optional(z.union([z.int(), text]))
+    .check(describe('Skønstidspunkt, forventet eller endelig: når der er flere satser for et år.')),
+  fil: z.optional(file),
+  kaede: z
+    .optional(z.enum(chainings))
+    .check(describe('Hvad hvert år bygger på; uafrundet er udgangspunktet.')),
+  afrund: z.optional(number).check(describe('Det, der afrundes til; udelades det, afrundes ikke.')),
+  tillaeg: z
+    .optional(z.record(text, number))
+    .check(describe('Beløb pr. år, der lægges til, før året fremskrives, fx DUT.')),
+});
+
+/** The parts; a nøgletal has one more of its own. */
+export const amountParts = [
+  z.strictObject({ fast: number }),
+  z.strictObject({ budget: budgetAmount }),
+  z.strictObject({ beloeb: id.check(describe('Et af ordningens navngivne beløb.')) }),
+  z.strictObject({ sum: z.array(amount).check(z.minLength(1)) }),
+  z.strictObject({ minus: amount }),
+  z.strictObject({ gange: z.array(amount).check(z.minLength(2)) }),
+  z.strictObject({ fremskrevet: indexed }),
+] as const;
+
+export const namedAmount = z.strictObject({
+  id,
+  titel: text,
+  enhed: z.optional(text),
+  beloeb: amount,
+  afrunding: z.optional(z.strictObject({ til: number })),
+  kilde: sourceId,
+});
+
+export type NamedAmountEntry = z.infer<typeof namedAmount>;

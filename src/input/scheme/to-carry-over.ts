@@ -1,0 +1,57 @@
+import type { CarryOverPlan, ResultYearPlan } from '../../model/carry-over.ts';
+import type { FramePlan } from '../../model/frame.ts';
+import type { SchemeContext } from './context.ts';
+import type { Path } from './document.ts';
+import type { CarryOverEntry, FrameEntry } from './schema-overfoersel.ts';
+import { toAmount } from './to-amount.ts';
+
+export function toCarryOver(entry: CarryOverEntry, path: Path, context: SchemeContext): CarryOverPlan {
+  return {
+    id: entry.id,
+    title: entry.titel,
+    rule: entry.regel,
+    years: entry.aar.map((year, index) => toResultYear(year, entry, [...path, 'aar', index], context)),
+    ...context.source(entry.kilde, [...path, 'kilde']),
+    origin: context.origin([...path, 'id']),
+  };
+}
+
+function toResultYear(
+  entry: CarryOverEntry['aar'][number],
+  { regel, aar }: CarryOverEntry,
+  path: Path,
+  context: SchemeContext,
+): ResultYearPlan {
+  if (aar.find((other) => other.aar === entry.aar) !== entry) {
+    context.refuse([...path, 'aar'], `${entry.aar} står to gange`, 'Skriv et resultat pr. år.', undefined);
+  }
+  if (regel === 'takstbekendtgoerelsen' && entry.budget === undefined) {
+    const advice = 'Reglen har en grænse på 5 % af årets budgetterede udgifter.';
+    context.refuse(path, `${entry.aar} mangler budget`, advice, undefined);
+  }
+  return {
+    year: entry.aar,
+    result: toAmount(entry.resultat, [...path, 'resultat'], context),
+    ...(entry.budget === undefined ? {} : { budget: toAmount(entry.budget, [...path, 'budget'], context) }),
+    takenIn: (entry.indregnet ?? []).map(({ aar: year, beloeb }, index) => ({
+      year,
+      amount: toAmount(beloeb, [...path, 'indregnet', index, 'beloeb'], context),
+    })),
+    origin: context.origin([...path, 'aar']),
+  };
+}
+
+export function toFrame(entry: FrameEntry, path: Path, context: SchemeContext): FramePlan {
+  return {
+    id: entry.id,
+    title: entry.titel,
+    unit: entry.enhed ?? 'kr.',
+    limit: toAmount(entry.ramme, [...path, 'ramme'], context),
+    parts: entry.dele.map(({ titel, beloeb }, index) => ({
+      title: titel,
+      amount: toAmount(beloeb, [...path, 'dele', index, 'beloeb'], context),
+    })),
+    ...context.source(entry.kilde, [...path, 'kilde']),
+    origin: context.origin([...path, 'ramme']),
+  };
+}

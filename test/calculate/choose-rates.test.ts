@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { chooseRates, statedRates } from '../../src/calculate/choose-rates.ts';
+import { sats } from '../support/rates.ts';
+import { tal, vis } from '../support/rational.ts';
+
+const first = sats('2022-2023', '2,8', { vintage: '2022', status: 'forventet' });
+const final = sats('2022-2023', '4,1', { vintage: '2023' });
+const next = sats('2023-2024', '4,8', { vintage: '2024', status: 'forventet' });
+const rates = [next, first, final];
+const kl = { index: 'kl', kind: 'samlet' } as const;
+
+describe('choosing among vintages', () => {
+  it('takes the only rate of a year', () => {
+    expect(chooseRates(rates, kl, { from: 2023, to: 2024 })).toEqual([next]);
+  });
+
+  it.each([
+    ['2022', first],
+    ['forventet', first],
+    ['endelig', final],
+  ])('takes the vintage %s', (vintage, expected) => {
+    expect(chooseRates(rates, { ...kl, vintage }, { from: 2022, to: 2023 })).toEqual([expected]);
+  });
+
+  it('never chooses itself, and lists what there is', () => {
+    expect(() => chooseRates(rates, kl, { from: 2022, to: 2024 })).toThrow('PL-FLERE');
+    try {
+      chooseRates(rates, kl, { from: 2022, to: 2023 });
+    } catch (error) {
+      expect(error).toMatchObject({
+        diagnostics: [{ advice: expect.stringMatching(/2,8 %.*forventet; .*4,1 %.*endelig/) }],
+      });
+    }
+  });
+
+  it('names every year that is missing', () => {
+    expect(() => chooseRates(rates, kl, { from: 2024, to: 2026 })).toThrow(
+      /fra 2024 til 2025.*\n.*fra 2025 til 2026/,
+    );
+  });
+
+  it('gives the same rates in the same order for the way back', () => {
+    expect(chooseRates(rates, { ...kl, vintage: 'forventet' }, { from: 2024, to: 2022 })).toEqual([
+      first,
+      next,
+    ]);
+  });
+});
+
+describe('rates stated outright', () => {
+  const origin = { file: 'o.yaml', line: 1, column: 1 };
+
+  it('are one per year', () => {
+    const stated = statedRates([tal('0,041'), tal('0,048')], { from: 2022, to: 2024 }, origin);
+    expect(stated.map(({ from, to, rate }) => [from, to, vis(rate)])).toEqual([
+      [2022, 2023, '0,041'],
+      [2023, 2024, '0,048'],
+    ]);
+  });
+
+  it('are refused when there is one too few', () => {
+    expect(() => statedRates([tal('0,041')], { from: 2022, to: 2024 }, origin)).toThrow('PL-ANTAL');
+  });
+});

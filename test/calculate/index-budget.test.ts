@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { indexBudget } from '../../src/calculate/index-budget.ts';
+import type { BudgetLine } from '../../src/model/scheme-input.ts';
+import { sats } from '../support/rates.ts';
+import { tal, vis } from '../support/rational.ts';
+
+const origin = { file: 'b.csv', line: 2, column: 1 };
+const line = (art: string, amount: string): BudgetLine =>
+  new Map([
+    ['art', { text: art, origin }],
+    ['beloeb', { text: amount, value: tal(amount), origin }],
+  ]);
+const budget = (...lines: BudgetLine[]) => ({
+  source: { file: 'b.csv', sha256: '' },
+  columns: ['art', 'beloeb'],
+  lines,
+});
+const rule = { from: 2023, to: 2024, chaining: 'uafrundet', step: tal('1'), additions: new Map() } as const;
+const percent = { løn: '5,2', øvrig: '2,1', samlet: '4,0' } as const;
+
+describe('a budget by art', () => {
+  it('uses the rate of each line, and the fallback where it has no art', () => {
+    const result = indexBudget(
+      budget(line('løn', '1.000'), line('Øvrig', '1.000'), line('', '1.000')),
+      'beloeb',
+      'art',
+      'samlet',
+      (kind) => [sats('2023-2024', percent[kind])],
+      rule,
+    );
+    expect(result.lines.map(({ indexed }) => vis(indexed.value))).toEqual(['1.052', '1.021', '1.040']);
+    expect(vis(result.after)).toBe('3.113');
+  });
+
+  it('names every art that is none', () => {
+    const lines = budget(line('lon', '1'), line('diverse', '1'));
+    expect(() => indexBudget(lines, 'beloeb', 'art', 'samlet', () => [], rule)).toThrow(/lon.*\n.*diverse/);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { fordel } from '../support/fordel.ts';
+
+const json = (...args: string[]) => JSON.parse(fordel(['fremskriv', ...args, '--format', 'json']).stdout);
+
+describe('fordel fremskriv', () => {
+  it('gives the amount and the factor it came by', () => {
+    const { stdout, status } = fordel(['fremskriv', '1690518,25', '--fra', '2023', '--til', '2024']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('1.771.663,13');
+    expect(stdout).toContain('× 1,048');
+    expect(stdout).toContain('Foreløbig');
+  });
+
+  it('takes rates on the command line, one per year', () => {
+    const result = json('1623936,84', '--fra', '2022', '--til', '2024', '--sats', '4,1', '--sats', '4,8');
+    expect(result.fremskrevet).toMatchObject({ resultat: '1771663.13', foreloebig: false });
+  });
+
+  it('stops at a choice between vintages, and says which there are', () => {
+    const { stderr, status } = fordel(['fremskriv', '1623936,84', '--fra', '2022', '--til', '2023']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/PL-FLERE[\s\S]*2,8 %[\s\S]*4,1 %/);
+  });
+
+  it('indexes a budget by art, and writes a file that reads back in', () => {
+    const input = 'post;art;beloeb\nLøn;løn;1.000.000\nHusleje;øvrig;100.000\n';
+    const args = ['--fra', '2023', '--til', '2024', '--indeks', 'fm-generel', '--artkolonne', 'art'];
+    const { stdout } = fordel(['fremskriv', '-', ...args, '--format', 'csv'], { input });
+    expect(stdout).toBe(
+      '\ufeffpost;art;beloeb;beloeb 2024\r\nLøn;løn;1.000.000;1052000\r\nHusleje;øvrig;100.000;102100\r\n',
+    );
+  });
+
+  it.each([
+    [['12x', '--fra', '2023', '--til', '2024'], 'BRUG-TAL'],
+    [['1', '--fra', '23', '--til', '2024'], 'BRUG-TAL'],
+    [['1', '--fra', '2023', '--til', '2024', '--indeks', 'kll'], 'Mente du "kl"'],
+    [['1', '--fra', '2023', '--til', '2025', '--sats', '4'], 'PL-ANTAL'],
+  ])('refuses %j', (args, expected) => {
+    const { stderr, status } = fordel(['fremskriv', ...args]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(expected);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { fordel } from '../support/fordel.ts';
+
+describe('fordel takst', () => {
+  it('gives the takster as JSON, with last year and the change in pct.', () => {
+    const { stdout } = fordel(['takst', 'socialtilsyn-nord-2024', '--format', 'json']);
+    const [tilbud, bpa] = JSON.parse(stdout).takster;
+    expect(tilbud.grupper[3]).toMatchObject({
+      faktor: '3',
+      takst: '131555',
+      forrige: '128653',
+      aendringPct: '2.3',
+    });
+    expect(bpa.grupper[1]).toMatchObject({ faktor: '13', takst: '8736', aendringPct: '5.8' });
+  });
+
+  it('bills one tilbud from the 1st of the month after its approval', () => {
+    const args = ['--pladser', '30', '--godkendt', '2024-03-14', '--skaerpet', '2'];
+    const { stdout, status } = fordel(['takst', 'socialtilsyn-nord-2024', ...args]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/9 af 12 måneder[\s\S]*65\.777[\s\S]*17\.541[\s\S]*83\.318/);
+  });
+
+  it.each([
+    [['erhvervshus-nordjylland-2023'], 'BRUG-TAKST'],
+    [['socialtilsyn-nord-2024', '--pladser', '3x'], 'BRUG-TAL'],
+    [['socialtilsyn-nord-2024', '--pladser', '3', '--godkendt', '2023-03-14'], 'BRUG-TAL'],
+    [['socialtilsyn-nord-2024', '--pladser', '0'], 'TAKST-GRUPPE'],
+  ])('refuses %j', (args, code) => {
+    const { stderr, status } = fordel(['takst', ...args]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(code);
+  });
+});
