@@ -7,10 +7,19 @@
  * const result = calculateScheme(input);
  */
 export { type Apportioned, apportion } from './calculate/apportion.ts';
+export { budgetTable } from './calculate/budget-table.ts';
 export { calculateScheme } from './calculate/calculate-scheme.ts';
+export { carryOverDuty } from './calculate/carry-over-rule.ts';
 export { chooseRates } from './calculate/choose-rates.ts';
 export { type Alternative, type Explanation, explain } from './calculate/explain.ts';
 export { type Indexed, indexAmount } from './calculate/indexation.ts';
+export { priceOf, tariff } from './calculate/tariff.ts';
+export {
+  type BaseInterval,
+  baseInterval,
+  outsiders,
+  type PrintedPrice,
+} from './calculate/tariff-interval.ts';
 export { checkScheme } from './check/check-scheme.ts';
 export type { CheckedCell, CheckReport } from './check/checked-cell.ts';
 export { loadScheme } from './input/load-scheme.ts';

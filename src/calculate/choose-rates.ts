@@ -4,6 +4,9 @@ import type { IndexRate, RateSelection } from '../model/index-rate.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Rational } from '../model/rational.ts';
 
+/** Chosen as a vintage: whatever is newest, year by year. */
+const latest = 'seneste';
+
 /**
  * The rate of each year between two price levels, in the order of the calendar.
  *
@@ -21,7 +24,10 @@ export function chooseRates(
   const chosen: IndexRate[] = [];
   for (let year = first; year < last; year++) {
     const ofYear = rates.filter(({ from, to }) => from === year && to === year + 1);
-    const candidates = ofYear.filter((rate) => fits(rate, selection));
+    const candidates = latestOnly(
+      ofYear.filter((rate) => fits(rate, selection)),
+      selection,
+    );
     const [only] = candidates;
     if (only !== undefined && candidates.length === 1) chosen.push(only);
     else problems.push(problemOf(year, candidates, rates, ofYear, selection, place));
@@ -64,9 +70,19 @@ export function statedRates(
   }));
 }
 
+/** With `seneste`, the newest vintage of the year: the expected rate until there is a final one. */
+function latestOnly(rates: readonly IndexRate[], { vintage }: RateSelection): readonly IndexRate[] {
+  if (vintage !== latest) return rates;
+  const newest = rates
+    .map((rate) => rate.vintage)
+    .sort()
+    .at(-1);
+  return rates.filter((rate) => rate.vintage === newest);
+}
+
 function fits(rate: IndexRate, { index, kind, vintage }: RateSelection): boolean {
   if (rate.index !== index || rate.kind !== kind) return false;
-  return vintage === undefined || rate.vintage === vintage || rate.status === vintage;
+  return vintage === undefined || vintage === latest || rate.vintage === vintage || rate.status === vintage;
 }
 
 function problemOf(

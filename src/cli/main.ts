@@ -32,6 +32,8 @@ const program = new Command('fordel')
 Eksempler:
   fordel beregn socialtilsyn-nord-2024
   fordel kontrol socialtilsyn-nord-2024 --celler
+  fordel takst socialtilsyn-nord-2024 --pladser 30
+  fordel fremskriv 1690518,25 --fra 2023 --til 2024
   fordel forklar socialtilsyn-nord-2024 --kommune Silkeborg
 
 Hjælp til en kommando: fordel KOMMANDO --help. Slutkoder: 0 alt vel, 1 fund,
@@ -62,7 +64,7 @@ withCommonOptions(program.command('fremskriv'), 'tabel, csv, json eller md')
     text,
   ])
   .option('--indeks <navn>', 'indekset: kl eller fm-generel', 'kl')
-  .option('--skoen <skoen>', 'skønstidspunkt, eller forventet eller endelig, hvor der er flere satser')
+  .option('--skoen <skoen>', 'hvor der er flere satser: skønstidspunkt, forventet, endelig eller seneste')
   .option('--art <art>', 'løn, øvrig eller samlet', 'samlet')
   .option('--satser <fil>', 'en csv-fil med satser i stedet for dem, der følger med')
   .option('--kaede <kaede>', 'uafrundet eller afrundet: hvad hvert år bygger på', 'uafrundet')

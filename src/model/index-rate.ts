@@ -31,7 +31,10 @@ export interface IndexRates {
   readonly rates: readonly IndexRate[];
 }
 
-/** Which rates a conversion uses. Vintage is a skønstidspunkt or a status; without one there must be no choice. */
+/**
+ * Which rates a conversion uses. Vintage is a skønstidspunkt, a status, or `seneste` for the newest of each year; without
+ * one there must be no choice.
+ */
 export interface RateSelection {
   readonly index: string;
   readonly kind: RateKind;

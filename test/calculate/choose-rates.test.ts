@@ -22,6 +22,11 @@ describe('choosing among vintages', () => {
     expect(chooseRates(rates, { ...kl, vintage }, { from: 2022, to: 2023 })).toEqual([expected]);
   });
 
+  it('takes the newest of each year when told so', () => {
+    const chosen = chooseRates(rates, { ...kl, vintage: 'seneste' }, { from: 2022, to: 2024 });
+    expect(chosen).toEqual([final, next]);
+  });
+
   it('never chooses itself, and lists what there is', () => {
     expect(() => chooseRates(rates, kl, { from: 2022, to: 2024 })).toThrow('PL-FLERE');
     try {

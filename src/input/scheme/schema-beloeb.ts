@@ -69,7 +69,7 @@ const indexed: z.ZodMiniType<IndexedEntry> = z.strictObject({
   art: z.optional(z.enum(rateKinds)),
   skoen: z
     .optional(z.union([z.int(), text]))
-    .check(describe('Skønstidspunkt, forventet eller endelig: når der er flere satser for et år.')),
+    .check(describe('Skønstidspunkt, forventet, endelig eller seneste: når der er flere satser for et år.')),
   fil: z.optional(file),
   kaede: z
     .optional(z.enum(chainings))
