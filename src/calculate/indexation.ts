@@ -1,5 +1,6 @@
+import { failure } from '../model/diagnostic.ts';
 import type { Indexation, IndexRate, IndexStep } from '../model/index-rate.ts';
-import { add, divide, multiply, one, type Rational, zero } from '../model/rational.ts';
+import { add, divide, multiply, one, type Rational, sign, zero } from '../model/rational.ts';
 import { roundHalfAwayFromZero } from '../model/rounding.ts';
 
 /** An amount in another year's prices. */
@@ -17,6 +18,7 @@ export interface Indexed {
  * Each year chains on the amount of the year before, unrounded or rounded as declared (KKR Nordjylland, bilag 2.4: the
  * secretariats chain on the year before's final amount, in kroner and øre).
  *
+ * @throws FordelError `PL-SATS` for a rate of −100 % or less: nothing would be left to come back from.
  * @param rates one per year between the two, in the order of the calendar, as `chooseRates` gives them.
  */
 export function indexAmount(amount: Rational, rates: readonly IndexRate[], rule: Indexation): Indexed {
@@ -26,7 +28,7 @@ export function indexAmount(amount: Rational, rates: readonly IndexRate[], rule:
     rule.step === undefined ? value : roundHalfAwayFromZero(value, rule.step);
   let exact = amount;
   const steps = path.map((rate): IndexStep => {
-    const growth = add(one, rate.rate);
+    const growth = growthOf(rate);
     const factor = forwards ? growth : divide(one, growth);
     const [from, to] = forwards ? [rate.from, rate.to] : [rate.to, rate.from];
     const addition = rule.additions.get(from) ?? zero;
@@ -35,4 +37,10 @@ export function indexAmount(amount: Rational, rates: readonly IndexRate[], rule:
     return { from, to, factor, rate, addition, after: exact };
   });
   return { steps, exact, value: round(exact) };
+}
+
+function growthOf({ rate, origin }: IndexRate): Rational {
+  const growth = add(one, rate);
+  if (sign(growth) > 0) return growth;
+  throw failure({ code: 'PL-SATS', message: 'en PL-sats skal være over −100 %', place: origin });
 }

@@ -15,7 +15,7 @@ import {
   type RateKind,
   rateKinds,
 } from '../model/index-rate.ts';
-import type { Rational } from '../model/rational.ts';
+import { type Rational, sign } from '../model/rational.ts';
 import { indexationCsv, indexedBudgetCsv } from '../publish/indexation-csv.ts';
 import { indexationDocument, indexedBudgetDocument } from '../publish/indexation-document.ts';
 import { indexationJson, indexedBudgetJson } from '../publish/indexation-json.ts';
@@ -28,12 +28,12 @@ export interface IndexationOptions extends CommonOptions {
   readonly fra: string;
   readonly til: string;
   readonly sats?: readonly string[];
-  readonly indeks: string;
+  readonly indeks?: string;
   readonly skoen?: string;
-  readonly art: string;
+  readonly art?: string;
   readonly satser?: string;
-  readonly kaede: string;
-  readonly afrund: string;
+  readonly kaede?: string;
+  readonly afrund?: string;
   readonly tillaeg?: string;
   readonly kolonne?: string;
   readonly artkolonne?: string;
@@ -43,7 +43,7 @@ export interface IndexationOptions extends CommonOptions {
 export function fremskriv(subject: string, options: IndexationOptions, session: Session): Outcome {
   const format = chooseFormat(options, ['tabel', 'csv', 'json', 'md']);
   const rule = ruleOf(options);
-  const kind = oneOf(rateKinds, options.art, '--art');
+  const kind = oneOf(rateKinds, options.art ?? 'samlet', '--art');
   const rates = (of: RateKind) => ratesOf(of, rule, options, session);
   if (isBudget(subject))
     return { text: budgetText(subject, kind, rates, rule, options, session)[format](), exitCode: 0 };
@@ -96,18 +96,24 @@ function isBudget(subject: string): boolean {
   return subject === '-' || /\.(csv|tsv|txt)$/i.test(subject) || existsSync(subject);
 }
 
-function ruleOf({ fra, til, kaede, afrund, tillaeg }: IndexationOptions): Indexation {
+function ruleOf({ fra, til, kaede = 'uafrundet', afrund = '0,01', tillaeg }: IndexationOptions): Indexation {
   const [from, to] = [year(fra, '--fra'), year(til, '--til')];
   const chaining: Chaining = oneOf(chainings, kaede, '--kaede');
   const additions: ReadonlyMap<number, Rational> =
     tillaeg === undefined ? new Map() : new Map([[from, number(tillaeg, '--tillaeg')]]);
-  return { from, to, chaining, step: number(afrund, '--afrund'), additions };
+  const step = number(afrund, '--afrund');
+  if (sign(step) > 0) return { from, to, chaining, step, additions };
+  throw failure({
+    code: 'BRUG-TAL',
+    message: '--afrund skal være over nul',
+    advice: 'Skriv fx 0,01 eller 1000.',
+  });
 }
 
 function ratesOf(
   kind: RateKind,
   years: Indexation,
-  { sats, satser, indeks, skoen }: IndexationOptions,
+  { sats, satser, indeks = 'kl', skoen }: IndexationOptions,
   { reader }: Session,
 ): IndexRate[] {
   if (sats !== undefined) {

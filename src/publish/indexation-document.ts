@@ -14,7 +14,9 @@ export function indexationDocument(amount: Rational, indexed: Indexed, rule: Ind
       text: `${formatNumber(indexed.value, decimals)} kr. i ${rule.to}-priser`,
       note: `${formatExact(amount, 6)} kr. i ${rule.from}-priser${chainInWords(rule)}`,
     },
-    table(['År', 'Sats>', 'Faktor>', 'Skøn', 'Beløb>'], chainRows(indexed)),
+    ...(indexed.steps.length === 0
+      ? []
+      : [table(['År', 'Sats>', 'Faktor>', 'Skøn', 'Beløb>'], chainRows(indexed))]),
     ...noteBlocks([indexed]),
   ];
 }

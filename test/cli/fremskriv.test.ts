@@ -34,6 +34,8 @@ describe('fordel fremskriv', () => {
 
   it.each([
     [['12x', '--fra', '2023', '--til', '2024'], 'BRUG-TAL'],
+    [['1', '--fra', '2023', '--til', '2024', '--afrund', '0'], 'BRUG-TAL'],
+    [['1', '--fra', '2024', '--til', '2023', '--sats', '-100'], 'PL-SATS'],
     [['1', '--fra', '23', '--til', '2024'], 'BRUG-TAL'],
     [['1', '--fra', '2023', '--til', '2024', '--indeks', 'kll'], 'Mente du "kl"'],
     [['1', '--fra', '2023', '--til', '2025', '--sats', '4'], 'PL-ANTAL'],
