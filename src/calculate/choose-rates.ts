@@ -51,7 +51,7 @@ export function statedRates(
   if (percentages.length !== count) {
     throw failure({
       code: 'PL-ANTAL',
-      message: `der er ${percentages.length} satser til ${count} år`,
+      message: `der skal være én sats pr. år: antal satser ${percentages.length}, antal år ${count}`,
       place: origin,
       advice: `Skriv en sats for hvert år fra ${first} til ${first + count}.`,
     });

@@ -18,10 +18,14 @@ export function checkDocument(title: string, report: CheckReport, allCells: bool
   const tables = [...new Set(report.cells.map((cell) => cell.table))];
   return [
     { kind: 'overskrift', text: `${title} · kontrol mod facit` },
-    table(
-      ['Tabel', 'Celler', 'Stemmer>', 'Afviger>', 'Ikke kontrolleret>'],
-      tables.flatMap((name) => summaryRows(report.cells.filter((cell) => cell.table === name))),
-    ),
+    ...(tables.length === 0
+      ? []
+      : [
+          table(
+            ['Tabel', 'Celler', 'Stemmer>', 'Afviger>', 'Ikke kontrolleret>'],
+            tables.flatMap((name) => summaryRows(report.cells.filter((cell) => cell.table === name))),
+          ),
+        ]),
     ...(allCells ? tables.map((name) => cellTable(report.cells.filter((cell) => cell.table === name))) : []),
   ];
 }
