@@ -22,34 +22,22 @@ export function placeOf(cell: CsvCell): Place {
   return { ...cell.origin, length: Math.max(cell.text.length, 1) };
 }
 
-interface CsvParseRecord {
-  readonly record: readonly string[];
-  readonly raw: string;
-  readonly info: { readonly lines: number };
-}
-
 /** Reads `;`, `,` or tab separated text; every problem is added to `problems`. */
 export function readCsv(source: SourceText, problems: Diagnostic[]): CsvTable {
   // One kind of line end: csv-parse counts a CRLF inside quotes as two lines.
   const text = source.text.replace(/\r\n?/g, '\n');
   const delimiter = detectDelimiter(text);
-  let records: CsvParseRecord[];
+  let records: string[][];
   try {
-    records = parse(text, {
-      delimiter,
-      info: true,
-      raw: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as CsvParseRecord[];
+    records = parse(text, { delimiter, relax_column_count: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     problems.push(quoteProblem(source, error));
     return { source, columns: [], rows: [] };
   }
-  const filled = records
-    .map((record) => cellsOf(record, source.file, delimiter))
-    .filter((cells) => cells.some((cell) => cell.text !== ''));
+  const filled = placeCells(records, text.split('\n'), source.file, delimiter).filter((cells) =>
+    cells.some((cell) => cell.text !== ''),
+  );
   const [header, ...body] = filled;
   if (header === undefined) {
     problems.push({
@@ -93,16 +81,24 @@ function detectDelimiter(text: string): string {
   return [';', '\t', ','].reduce((best, candidate) => (count(candidate) > count(best) ? candidate : best));
 }
 
-function cellsOf({ record, raw, info }: CsvParseRecord, file: string, delimiter: string): CsvCell[] {
-  // The raw text may carry line ends of its neighbours: those of skipped lines before it, its own after it.
-  const line = raw.replace(/^\n+|\n+$/g, '');
-  const starts = fieldStarts(line, delimiter);
-  const extraLines = line.split('\n').length - 1;
-  return record.map((text, index) => {
-    const start = starts[index] ?? 0;
-    const leading = text.length - text.trimStart().length + (line[start] === '"' ? 1 : 0);
-    const column = start + leading + 1;
-    return { text: text.trim(), origin: { file, line: info.lines - extraLines, column } };
+/** Gives every field its line and column. Records follow each other line by line; only quoted fields span several. */
+function placeCells(
+  records: readonly (readonly string[])[],
+  lines: readonly string[],
+  file: string,
+  delimiter: string,
+): CsvCell[][] {
+  let next = 1;
+  return records.map((record) => {
+    const line = next;
+    next += 1 + record.reduce((breaks, text) => breaks + text.split('\n').length - 1, 0);
+    const raw = lines.slice(line - 1, next - 1).join('\n');
+    const starts = fieldStarts(raw, delimiter);
+    return record.map((text, index) => {
+      const start = starts[index] ?? 0;
+      const leading = text.length - text.trimStart().length + (raw[start] === '"' ? 1 : 0);
+      return { text: text.trim(), origin: { file, line, column: start + leading + 1 } };
+    });
   });
 }
 
