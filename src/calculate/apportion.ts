@@ -1,6 +1,8 @@
 import { multiply, type Rational } from '../model/rational.ts';
 import type { Rounding } from '../model/rounding.ts';
 import { cumulative } from './rounding/cumulative.ts';
+import { roundByDivisors } from './rounding/divisor.ts';
+import { divisorMethods } from './rounding/divisor-methods.ts';
 import type { ExactClaim, Rounded } from './rounding/exact-claim.ts';
 import { largestRemainder } from './rounding/largest-remainder.ts';
 import { residualToRecipient } from './rounding/residual-recipient.ts';
@@ -37,5 +39,7 @@ export function roundClaims<C extends ExactClaim>(claims: readonly C[], rounding
       return residualToRecipient(claims, step, rounding.residualRecipient);
     case 'kumulativ':
       return cumulative(claims, step);
+    default:
+      return roundByDivisors(claims, step, divisorMethods[method]);
   }
 }

@@ -15,7 +15,7 @@ import {
   subtract,
 } from '../model/rational.ts';
 import type { AllocationResult, AllocationRow } from '../model/result.ts';
-import { roundDown, roundingMethods } from '../model/rounding.ts';
+import { comparableMethods, roundDown } from '../model/rounding.ts';
 import { agrees } from './checked-cell.ts';
 
 /** Why a stated figure may differ from an exact value by no more than its rounding; undefined where it is more. */
@@ -49,7 +49,7 @@ function methodCause(
 ): string | undefined {
   const { plan, total, rows } = allocation;
   const claims = rows.map(({ recipient, weight }) => ({ key: recipient.key, weight: weight.value }));
-  const others = roundingMethods.filter(
+  const others = comparableMethods(plan.rounding.method).filter(
     (method) => method !== plan.rounding.method && method !== 'restmodtager',
   );
   const method = others.find((candidate) => {
