@@ -1,47 +1,91 @@
 import { FordelError } from '../model/diagnostic.ts';
 import { subtract, sum } from '../model/rational.ts';
 import type { AllocationResult } from '../model/result.ts';
-import type { AllocationPlan } from '../model/scheme.ts';
+import type { AllocationPlan, Amount } from '../model/scheme.ts';
 import type { SchemeInput } from '../model/scheme-input.ts';
+import { derive, type Traced } from '../model/traced.ts';
 import { apportion } from './apportion.ts';
 import { amountOf } from './budget-amount.ts';
-import { populationWeights } from './population-key.ts';
+import { derivedAmount } from './derived-amount.ts';
+import { keyFindings } from './keys/key-findings.ts';
+import type { KeyWeights } from './keys/key-weights.ts';
+import { byMembership } from './keys/membership.ts';
+import { weigh } from './keys/weigh.ts';
 
 /**
  * One fordeling: its amount shared among its recipients by its key, rounded as declared.
  *
  * Recipients keep the order of the ordning; where the method depends on an order (`kumulativ`) it is that one.
  *
+ * @param earlier the fordelinger above it, which its amount may follow from.
  * @throws FordelError placed at the fordeling, for every problem of its amount, key and rounding.
  */
-export function allocate(plan: AllocationPlan, input: SchemeInput): AllocationResult {
-  const extract = input.extracts.get(plan.key.file);
-  if (extract === undefined) throw new Error(`extract not loaded: ${plan.key.file}`);
-
-  const total = amountOf(plan.amount, input.budgets);
-  const weighted = populationWeights(plan.key, extract, plan.recipients);
-  const claims = weighted.map(({ recipient, weight }) => ({
-    key: recipient.key,
-    recipient,
-    traced: weight,
-    weight: weight.value,
-  }));
-  const apportioned = placedAt(plan, () => apportion(total.value, claims, plan.rounding));
-  const amountSum = sum(apportioned.map((claim) => claim.amount));
-  return {
-    plan,
-    total,
-    weightSum: sum(claims.map((claim) => claim.weight)),
-    rows: apportioned.map(({ recipient, traced, share, exact, amount }) => ({
+export function allocate(
+  plan: AllocationPlan,
+  input: SchemeInput,
+  earlier: readonly AllocationResult[] = [],
+): AllocationResult {
+  return placedAt(plan, () => {
+    const declaredTotal =
+      plan.amount.kind === 'noeglesum' ? undefined : valueOfAmount(plan.amount, input, earlier);
+    const key = byMembership(weigh(plan.key, plan.recipients, input, declaredTotal), input.scheme.year);
+    const total = declaredTotal ?? totalOfKey(plan, key);
+    // Fixed amounts rest on nothing but themselves; shares rest on each other and on the total.
+    const ownAmounts = key.areAmounts || declaredTotal === undefined;
+    const whole = ownAmounts ? total.value : key.whole;
+    const claims = key.weighted.map(({ recipient, weight }) => ({
+      key: recipient.key,
       recipient,
-      weight: traced,
-      share,
-      exact,
-      amount,
-    })),
-    amountSum,
-    residual: subtract(total.value, amountSum),
-  };
+      traced: weight,
+      weight: weight.value,
+    }));
+    const apportioned = apportion(total.value, claims, plan.rounding, whole);
+    const amountSum = sum(apportioned.map((claim) => claim.amount));
+    const rests = [total, ...claims.map(({ traced }) => traced)];
+    const allProvisional = !ownAmounts && rests.some(({ provisional }) => provisional !== undefined);
+    return {
+      plan,
+      total,
+      weightSum: sum(claims.map((claim) => claim.weight)),
+      whole,
+      rows: apportioned.map(({ recipient, traced, share, exact, amount }) => ({
+        recipient,
+        weight: traced,
+        share,
+        exact,
+        amount,
+        provisional: allProvisional || traced.provisional !== undefined,
+      })),
+      amountSum,
+      residual: subtract(total.value, amountSum),
+      findings: keyFindings(plan.key, key, total),
+    };
+  });
+}
+
+/** The value of an amount; parts of it are looked up in the same way. */
+export function valueOfAmount(
+  amount: Amount,
+  input: SchemeInput,
+  earlier: readonly AllocationResult[],
+): Traced {
+  switch (amount.kind) {
+    case 'fast':
+    case 'budget':
+      return amountOf(amount, input.budgets);
+    case 'noeglesum':
+      throw new Error('only a whole fordeling can be the sum of its key');
+    default:
+      return derivedAmount(amount, { amountOf: (part) => valueOfAmount(part, input, earlier), earlier });
+  }
+}
+
+/** The sum of a key's weights, as the total of its fordeling. */
+function totalOfKey(plan: AllocationPlan, key: KeyWeights): Traced {
+  const value = sum(key.weighted.map(({ weight }) => weight.value));
+  const operands = key.weighted.map(({ recipient, weight }) => ({ label: recipient.name, traced: weight }));
+  const total = derive('sum', value, operands);
+  return { ...total, origins: [plan.amount.origin] };
 }
 
 /** Gives the errors of the pure arithmetic the place of the fordeling they concern. */

@@ -16,14 +16,16 @@ export type Apportioned<C extends Claim> = Rounded<Shared<C> & ExactClaim>;
  * Shares a total by weights and rounds it as declared; the result keeps the order of the claims.
  *
  * @param total any sign, in the unit of `rounding.step`.
+ * @param whole what the weights are parts of; without it their sum.
  * @throws FordelError as `shares` and the rounding method do.
  */
 export function apportion<C extends Claim>(
   total: Rational,
   claims: readonly C[],
   rounding: Rounding,
+  whole?: Rational,
 ): Apportioned<C>[] {
-  const exact = shares(claims).map((claim) => ({ ...claim, exact: multiply(total, claim.share) }));
+  const exact = shares(claims, whole).map((claim) => ({ ...claim, exact: multiply(total, claim.share) }));
   return roundClaims(exact, rounding);
 }
 

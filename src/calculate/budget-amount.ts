@@ -1,15 +1,18 @@
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
 import { sum } from '../model/rational.ts';
 import type { Traced } from '../model/result.ts';
-import type { Amount } from '../model/scheme.ts';
+import type { Amount, DerivedAmount } from '../model/scheme.ts';
 import type { Budget, BudgetCell } from '../model/scheme-input.ts';
+
+/** An amount that follows from no other. */
+export type PlainAmount = Exclude<Amount, DerivedAmount>;
 
 /**
  * The value of a declared amount: the fixed one, or the sum of the budget lines its filter picks.
  *
  * @throws FordelError `BUDGET-KOLONNE` for a column the file does not have, `BUDGET-INGEN-LINJER` when no line matches.
  */
-export function amountOf(amount: Amount, budgets: ReadonlyMap<string, Budget>): Traced {
+export function amountOf(amount: PlainAmount, budgets: ReadonlyMap<string, Budget>): Traced {
   if (amount.kind === 'fast') return { value: amount.value, origins: [amount.origin] };
   const budget = budgets.get(amount.file);
   if (budget === undefined) throw new Error(`budget not loaded: ${amount.file}`);

@@ -1,5 +1,6 @@
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
-import type { SchemeResult } from '../model/result.ts';
+import type { AllocationResult, SchemeResult } from '../model/result.ts';
+import type { Amount } from '../model/scheme.ts';
 import type { SchemeInput } from '../model/scheme-input.ts';
 import { allocate } from './allocate.ts';
 import { keyFigure } from './key-figure.ts';
@@ -21,11 +22,28 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
     }
   };
   const { scheme } = input;
-  const allocations = scheme.allocations.flatMap((plan) => attempt(() => allocate(plan, input)));
+  const allocations: AllocationResult[] = [];
+  for (const plan of scheme.allocations) {
+    // What rests on a fordeling that failed would only repeat its problem.
+    if (dependsOnMissing(plan.amount, allocations)) continue;
+    allocations.push(...attempt(() => allocate(plan, input, allocations)));
+  }
   if (problems.length > 0) throw new FordelError(problems);
-  const keyFigures = scheme.keyFigures.flatMap((plan) =>
-    attempt(() => keyFigure(plan, allocations, input.budgets)),
-  );
+  const keyFigures = scheme.keyFigures.flatMap((plan) => attempt(() => keyFigure(plan, allocations, input)));
   if (problems.length > 0) throw new FordelError(problems);
   return { scheme, allocations, keyFigures, files: input.files };
+}
+
+function dependsOnMissing(amount: Amount, calculated: readonly AllocationResult[]): boolean {
+  switch (amount.kind) {
+    case 'fordelt':
+      return calculated.every(({ plan }) => plan.id !== amount.allocation);
+    case 'procent':
+    case 'afrundet':
+      return dependsOnMissing(amount.of, calculated);
+    case 'sum':
+      return [...amount.plus, ...amount.minus].some((part) => dependsOnMissing(part, calculated));
+    default:
+      return false;
+  }
 }

@@ -3,8 +3,8 @@ import { divide, isZero, sum } from '../model/rational.ts';
 import type { AllocationResult, KeyFigureResult, Traced } from '../model/result.ts';
 import { roundHalfAwayFromZero } from '../model/rounding.ts';
 import type { KeyFigurePlan, Term } from '../model/scheme.ts';
-import type { Budget } from '../model/scheme-input.ts';
-import { amountOf } from './budget-amount.ts';
+import type { SchemeInput } from '../model/scheme-input.ts';
+import { valueOfAmount } from './allocate.ts';
 
 /**
  * Nøgletal: a sum of amounts over a sum of amounts, rounded half away from zero. The gennemsnitspris pr.
@@ -15,15 +15,19 @@ import { amountOf } from './budget-amount.ts';
 export function keyFigure(
   plan: KeyFigurePlan,
   allocations: readonly AllocationResult[],
-  budgets: ReadonlyMap<string, Budget>,
+  input: SchemeInput,
 ): KeyFigureResult {
   const total = (terms: readonly Term[]): Traced => {
     const values = terms.map((term) =>
-      term.kind === 'fordeling' ? totalOfAllocation(term.id, allocations) : amountOf(term, budgets),
+      term.kind === 'fordeling'
+        ? totalOfAllocation(term.id, allocations)
+        : valueOfAmount(term, input, allocations),
     );
+    const provisional = values.flatMap((traced) => traced.provisional ?? []);
     return {
       value: sum(values.map(({ value }) => value)),
       origins: values.flatMap(({ origins }) => origins),
+      ...(provisional.length === 0 ? {} : { provisional }),
     };
   };
   const numerator = total(plan.numerator);

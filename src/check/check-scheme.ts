@@ -27,5 +27,11 @@ export function checkScheme(input: SchemeInput, result: SchemeResult): CheckRepo
       advice: 'Skriv den offentliggjorte tabel i en CSV-fil, og nævn den under facit i ordningen.',
     });
   }
-  return { cells, findings: reports.flatMap((report) => report.findings) };
+  return {
+    cells,
+    findings: [
+      ...result.allocations.flatMap(({ findings }) => findings),
+      ...reports.flatMap((report) => report.findings),
+    ],
+  };
 }

@@ -1,11 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
+import { type AllocationKey, keysIn } from '../model/allocation-key.ts';
+import type { CountTable } from '../model/count-table.ts';
 import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
 import type { Extract } from '../model/extract.ts';
 import type { PublishedTable } from '../model/published-table.ts';
-import type { Amount, Scheme } from '../model/scheme.ts';
-import type { Budget, SchemeInput } from '../model/scheme-input.ts';
+import type { Amount, Scheme, Term } from '../model/scheme.ts';
+import { type Budget, countTableId, type SchemeInput } from '../model/scheme-input.ts';
 import { readBudget } from './budget-file.ts';
+import { readCounts } from './count-file.ts';
 import type { Encoding } from './decode.ts';
 import { readExtract } from './extract-file.ts';
 import { type MunicipalityRegister, readMunicipalityRegister } from './municipality-register.ts';
@@ -55,8 +58,9 @@ export function loadScheme(reference: string, reader: SourceReader): SchemeInput
   };
 
   const amounts = amountsOf(scheme);
+  const keys = scheme.allocations.flatMap(({ key }) => keysIn(key));
   const extracts: ReadonlyMap<string, Extract> = readAll(
-    scheme.allocations.map(({ key }) => key.file),
+    keys.flatMap((key) => (key.kind === 'befolkning' ? key.file : [])),
     (source) => readExtract(source, register, problems),
   );
   const budgets: ReadonlyMap<string, Budget> = readAll(
@@ -66,12 +70,13 @@ export function loadScheme(reference: string, reader: SourceReader): SchemeInput
       return readBudget(source, new Set(columns), problems);
     },
   );
+  const counts = readCountTables(keys, readAll, register, problems);
   const published: ReadonlyMap<string, PublishedTable> = readAll(
     scheme.published.map(({ file }) => file),
     (source, file) => readPublished(scheme, source, file, register, problems),
   );
   if (problems.length > 0) throw new FordelError(problems);
-  return { scheme, municipalities: register.all, extracts, budgets, published, files: reader.files };
+  return { scheme, municipalities: register.all, extracts, budgets, counts, published, files: reader.files };
 }
 
 /** The names of the shipped ordninger. */
@@ -108,8 +113,46 @@ function readScheme(
 
 function amountsOf(scheme: Scheme): (Amount & { kind: 'budget' })[] {
   const terms = scheme.keyFigures.flatMap(({ numerator, denominator }) => [...numerator, ...denominator]);
-  return [...scheme.allocations.map(({ amount }) => amount), ...terms].filter(
-    (amount) => amount.kind === 'budget',
+  return [...scheme.allocations.map(({ amount }) => amount), ...terms].flatMap(budgetsIn);
+}
+
+function budgetsIn(amount: Term): (Amount & { kind: 'budget' })[] {
+  switch (amount.kind) {
+    case 'budget':
+      return [amount];
+    case 'procent':
+    case 'afrundet':
+      return budgetsIn(amount.of);
+    case 'sum':
+      return [...amount.plus, ...amount.minus].flatMap(budgetsIn);
+    default:
+      return [];
+  }
+}
+
+type ReadAll = <T>(files: Iterable<string>, read: (source: SourceText, file: string) => T) => Map<string, T>;
+
+/** The files that keys count in; two keys may name different columns of one. */
+function readCountTables(
+  keys: readonly AllocationKey[],
+  readAll: ReadAll,
+  register: MunicipalityRegister,
+  problems: Diagnostic[],
+): ReadonlyMap<string, CountTable> {
+  const countKeys = keys.filter((key) => key.kind === 'optaelling');
+  return new Map(
+    [...new Set(countKeys.map(countTableId))].flatMap((id) => {
+      const own = countKeys.filter((key) => countTableId(key) === id);
+      const columns = new Set(
+        own.flatMap((key) => [key.countColumn, ...(key.minusColumn === undefined ? [] : [key.minusColumn])]),
+      );
+      const [first] = own;
+      if (first === undefined) return [];
+      const tables = readAll([first.file], (source) =>
+        readCounts(source, first.nameColumn, columns, register, problems),
+      );
+      return [...tables.values()].map((table) => [id, table] as const);
+    }),
   );
 }
 

@@ -1,35 +1,40 @@
-import type { InputFile, Origin } from './origin.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { InputFile } from './origin.ts';
 import type { Rational } from './rational.ts';
-import type { AllocationPlan, KeyFigurePlan, Recipient, Scheme } from './scheme.ts';
+import type { Recipient } from './recipient.ts';
+import type { AllocationPlan, KeyFigurePlan, Scheme } from './scheme.ts';
+import type { Traced } from './traced.ts';
 
-/** A value with the input cells it was summed from. */
-export interface Traced {
-  readonly value: Rational;
-  readonly origins: readonly Origin[];
-}
+export type { Traced } from './traced.ts';
 
 /** One recipient's part of an allocation; amounts in the allocation's unit. */
 export interface AllocationRow {
   readonly recipient: Recipient;
   readonly weight: Traced;
-  /** weight / sum of weights, exactly. */
+  /** weight / whole, exactly. */
   readonly share: Rational;
   /** total × share, exactly. */
   readonly exact: Rational;
   /** The payable amount: the exact one after the declared rounding. */
   readonly amount: Rational;
+  /** Whether it rests on a value that is not out yet. */
+  readonly provisional: boolean;
 }
 
 export interface AllocationResult {
   readonly plan: AllocationPlan;
   readonly total: Traced;
   readonly weightSum: Rational;
+  /** What a weight is a part of: the sum of weights, 100 for percentages, the total for amounts. */
+  readonly whole: Rational;
   /** In the order the ordning lists its recipients. */
   readonly rows: readonly AllocationRow[];
   /** Sum of the payable amounts. */
   readonly amountSum: Rational;
   /** Afrundingsdifference: total − amountSum. Zero under every conserving method. */
   readonly residual: Rational;
+  /** What is wrong with the key as declared, such as percentages that do not add up to 100. */
+  readonly findings: readonly Diagnostic[];
 }
 
 export interface KeyFigureResult {

@@ -1,3 +1,5 @@
+import type { CountKey } from './allocation-key.ts';
+import type { CountTable } from './count-table.ts';
 import type { Extract } from './extract.ts';
 import type { Municipality } from './municipality.ts';
 import type { InputFile, Origin } from './origin.ts';
@@ -29,7 +31,14 @@ export interface SchemeInput {
   /** By the file path as the ordning's plans hold it. */
   readonly extracts: ReadonlyMap<string, Extract>;
   readonly budgets: ReadonlyMap<string, Budget>;
+  /** By `countTableId`. */
+  readonly counts: ReadonlyMap<string, CountTable>;
   readonly published: ReadonlyMap<string, PublishedTable>;
   /** Every file read, in the order of reading. */
   readonly files: readonly InputFile[];
+}
+
+/** Two keys may read one file by different columns of names. */
+export function countTableId({ file, nameColumn }: CountKey): string {
+  return `${nameColumn}|${file}`;
 }

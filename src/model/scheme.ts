@@ -1,24 +1,14 @@
-import type { PopulationSelection } from './extract.ts';
+import type { AllocationKey } from './allocation-key.ts';
 import type { Origin } from './origin.ts';
 import type { Rational } from './rational.ts';
+import type { Recipient } from './recipient.ts';
+
+export type { PopulationKey } from './allocation-key.ts';
+export type { Recipient } from './recipient.ts';
+export type { Source } from './source.ts';
+
 import type { Rounding } from './rounding.ts';
-
-/** Who pays or receives: a kommune, or a party that is none. */
-export interface Recipient {
-  /** Kommunekode, or the name where there is none: identifies the recipient and breaks ties. */
-  readonly key: string;
-  readonly municipalityCode: string | null;
-  readonly name: string;
-}
-
-/** Where a rule or a figure was published. */
-export interface Source {
-  /** Its name under `kilder` in the ordning. */
-  readonly id: string;
-  readonly document: string;
-  readonly section?: string;
-  readonly page?: string;
-}
+import type { Source } from './source.ts';
 
 /** A sum of money or units that the ordning declares. Never computed here. */
 export type Amount =
@@ -30,18 +20,31 @@ export type Amount =
       /** Column name → the text it must hold; a line counts when all of them match. */
       readonly where: ReadonlyMap<string, string>;
       readonly origin: Origin;
-    };
+    }
+  | DerivedAmount;
 
-/** Fordelingsnøgle. */
-export interface PopulationKey extends PopulationSelection {
-  readonly kind: 'befolkning';
-  readonly file: string;
-  /** What the counts are, as tables name them: "0-17-årige". */
-  readonly label: string;
-  readonly source?: Source;
-  readonly origin: Origin;
-}
-export type AllocationKey = PopulationKey;
+/** An amount that follows from others. */
+export type DerivedAmount =
+  /** Not out yet; nothing until it is. */
+  | { readonly kind: 'forventet'; readonly origin: Origin }
+  /** What the fordeling's own key comes to. */
+  | { readonly kind: 'noeglesum'; readonly origin: Origin }
+  /** What another fordeling gives a recipient, or all of it. */
+  | {
+      readonly kind: 'fordelt';
+      readonly allocation: string;
+      readonly recipient?: Recipient;
+      readonly origin: Origin;
+    }
+  | { readonly kind: 'procent'; readonly percent: Rational; readonly of: Amount; readonly origin: Origin }
+  | {
+      readonly kind: 'sum';
+      readonly plus: readonly Amount[];
+      readonly minus: readonly Amount[];
+      readonly origin: Origin;
+    }
+  /** Rounded half away from zero to whole steps. */
+  | { readonly kind: 'afrundet'; readonly of: Amount; readonly step: Rational; readonly origin: Origin };
 
 /** One fordeling: an amount, a key, its recipients and the rounding. */
 export interface AllocationPlan {

@@ -36,10 +36,16 @@ function allocationJson(allocation: AllocationResult): z.infer<typeof allocation
     total: plainDecimal(total.value),
     totalFra: originsJson(total),
     enhed: plan.unit,
-    noegle: { betegnelse: plan.key.label, tidspunkt: plan.key.date, vaegtIAlt: plainDecimal(weightSum) },
+    noegle: {
+      betegnelse: plan.key.label,
+      tidspunkt: plan.key.kind === 'befolkning' ? plan.key.date : null,
+      vaegtIAlt: plainDecimal(weightSum),
+    },
     afrunding: plan.rounding.method,
     afrundingTil: plainDecimal(plan.rounding.step),
     afrundingsdifference: plainDecimal(residual),
+    foreloebig: rows.some(({ provisional }) => provisional),
+    bemaerkninger: allocation.findings.map(({ code, message }) => ({ kode: code, besked: message })),
     ...(plan.source === undefined ? {} : { kilde: sourceJson(plan.source) }),
     raekker: rows.map((row) => ({
       kommunekode: row.recipient.municipalityCode,
@@ -50,6 +56,7 @@ function allocationJson(allocation: AllocationResult): z.infer<typeof allocation
       eksakt: plainDecimal(row.exact),
       eksaktBroek: fraction(row.exact),
       beloeb: plainDecimal(row.amount),
+      foreloebig: row.provisional,
       vaegtFra: originsJson(row.weight),
     })),
   };

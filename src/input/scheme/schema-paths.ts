@@ -11,7 +11,7 @@ export function knownKeysAt(root: Schema, path: Path): string[] {
 /** The keys of each alternative where a schema offers a choice of blocks at a path; empty where it does not. */
 export function alternativesAt(root: Schema, path: Path): string[][] {
   return schemasAt(root, path).flatMap((schema) => {
-    const def = definitionOf(withoutOptional(schema));
+    const def = definitionOf(unwrapped(schema));
     return def.type === 'union' ? def.options.map(keysOf).filter((keys) => keys.length > 0) : [];
   });
 }
@@ -24,7 +24,7 @@ function schemasAt(root: Schema, path: Path): Schema[] {
 }
 
 function childrenOf(schema: Schema, part: string | number): Schema[] {
-  const def = definitionOf(withoutOptional(schema));
+  const def = definitionOf(unwrapped(schema));
   switch (def.type) {
     case 'union':
       return def.options.flatMap((option) => childrenOf(option, part));
@@ -42,14 +42,16 @@ function childrenOf(schema: Schema, part: string | number): Schema[] {
 }
 
 function keysOf(schema: Schema): string[] {
-  const def = definitionOf(withoutOptional(schema));
+  const def = definitionOf(unwrapped(schema));
   if (def.type === 'union') return def.options.flatMap(keysOf);
   return def.type === 'object' ? Object.keys(def.shape) : [];
 }
 
-function withoutOptional(schema: Schema): Schema {
+/** The schema itself, where it is wrapped in an optional or, in a schema that holds itself, in a lazy one. */
+function unwrapped(schema: Schema): Schema {
   const def = definitionOf(schema);
-  return def.type === 'optional' ? withoutOptional(def.innerType) : schema;
+  if (def.type === 'lazy') return unwrapped(def.getter());
+  return def.type === 'optional' ? unwrapped(def.innerType) : schema;
 }
 
 function definitionOf(schema: Schema): z.core.$ZodTypes['_zod']['def'] {

@@ -1,29 +1,10 @@
 import * as z from 'zod/mini';
-import { sexes } from '../../model/extract.ts';
 import { roundingMethods } from '../../model/rounding.ts';
-import { encodings } from '../decode.ts';
-
-// One file is checked once: compiling a checker for it would cost more than it saves.
-z.config({ jitless: true });
+import { type DerivedEntry, derivedAmounts } from './schema-afledt.ts';
+import { key } from './schema-noegle.ts';
+import { describe, encoding, file, id, number, recipients, sourceId, text } from './schema-parts.ts';
 
 /** The ordning file as written: Danish keys, unknown keys refused. Meaning and numbers are read in `to-scheme.ts`. */
-
-const describe = z.describe;
-const text = z.string().check(z.minLength(1));
-const id = z
-  .string()
-  .check(
-    z.regex(/^[a-z0-9][a-z0-9-]*$/),
-    describe('Små bogstaver a-z, cifre og bindestreg; bruges på kommandolinjen.'),
-  );
-const number = z
-  .union([z.int(), text])
-  .check(describe('Et helt tal, eller et tal i anførselstegn i dansk notation: "1.690.518,25".'));
-const file = text.check(describe('Sti til filen, regnet fra ordningens egen mappe.'));
-const encoding = z
-  .optional(z.enum(encodings))
-  .check(describe('Filens tegnsæt; udelades det, findes det automatisk.'));
-const sourceId = z.optional(id).check(describe('Navnet på en af ordningens kilder.'));
 
 const budgetAmount = z.strictObject({
   fil: file,
@@ -33,29 +14,13 @@ const budgetAmount = z.strictObject({
     .check(describe('Kun linjer, hvor kolonnen har præcis denne tekst.')),
   tegnsaet: encoding,
 });
-const amount = z.union([z.strictObject({ fast: number }), z.strictObject({ budget: budgetAmount })]);
-const term = z.union([
-  z.strictObject({ fast: number }),
-  z.strictObject({ budget: budgetAmount }),
-  z.strictObject({ fordeling: id }),
+const plainAmount = [z.strictObject({ fast: number }), z.strictObject({ budget: budgetAmount })] as const;
+type PlainEntry = { fast: number | string } | { budget: z.infer<typeof budgetAmount> };
+const amount: z.ZodMiniType<PlainEntry | DerivedEntry<PlainEntry>> = z.union([
+  ...plainAmount,
+  ...derivedAmounts<PlainEntry>(() => amount),
 ]);
-
-const population = z.strictObject({
-  fil: file,
-  tidspunkt: z
-    .union([z.int(), text])
-    .check(describe('Opgørelsestidspunkt, som StatBank skriver det: 2023K2, 2023M05 eller 2023.')),
-  alder: z
-    .optional(z.union([z.int(), text]))
-    .check(describe('"0-17", et enkelt år, eller alle (som er udgangspunktet).')),
-  koen: z.optional(z.enum(sexes)),
-  betegnelse: z.optional(text).check(describe('Hvad der tælles, som tabellerne skriver det: 0-17-årige.')),
-  nulraekker: z
-    .optional(z.enum(['med', 'udeladt']))
-    .check(describe('udeladt: udtrækket er i BULK-format, hvor rækker med antallet 0 mangler.')),
-  tegnsaet: encoding,
-  kilde: sourceId,
-});
+const term = z.union([...plainAmount, z.strictObject({ fordeling: id })]);
 
 const allocation = z.strictObject({
   id,
@@ -64,10 +29,8 @@ const allocation = z.strictObject({
     .optional(text)
     .check(describe('Enheden, beløbet er i: kr., 1.000 kr., pladser … (kr. er udgangspunktet).')),
   beloeb: amount,
-  noegle: z.strictObject({ befolkning: population }),
-  modtagere: z
-    .array(z.union([z.int(), text]))
-    .check(z.minLength(1), describe('Kommuner ved navn eller kode.')),
+  noegle: key,
+  modtagere: recipients,
   afrunding: z.strictObject({
     metode: z.enum(roundingMethods),
     til: z
@@ -122,7 +85,6 @@ export type SchemeFile = z.infer<typeof schemeSchema>;
 export type AllocationEntry = z.infer<typeof allocation>;
 export type AmountEntry = z.infer<typeof amount>;
 export type KeyFigureEntry = z.infer<typeof keyFigure>;
-export type PopulationEntry = z.infer<typeof population>;
 export type PublishedEntry = z.infer<typeof published>;
 export type RoundingEntry = AllocationEntry['afrunding'];
 export type TermEntry = z.infer<typeof term>;

@@ -2,11 +2,16 @@ import type { Amount, Term } from '../../model/scheme.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
 import type { AmountEntry, TermEntry } from './schema.ts';
+import { toDerivedAmount } from './to-derived-amount.ts';
 
 export function toAmount(entry: AmountEntry, path: Path, context: SchemeContext): Amount {
   if ('fast' in entry) {
     const at = [...path, 'fast'];
+    if (entry.fast === 'forventet') return { kind: 'forventet', origin: context.origin(at) };
     return { kind: 'fast', value: context.number(entry.fast, at), origin: context.origin(at) };
+  }
+  if (!('budget' in entry)) {
+    return toDerivedAmount(entry, path, context, (part, at) => toAmount(part, at, context));
   }
   const { fil, kolonne, hvor = {}, tegnsaet } = entry.budget;
   return {
