@@ -6,3 +6,4 @@ export { hjaelp } from './hjaelp.ts';
 export { kontrol } from './kontrol.ts';
 export { run } from './run.ts';
 export { skema } from './skema.ts';
+export { spor } from './spor.ts';

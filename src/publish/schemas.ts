@@ -2,12 +2,14 @@ import * as z from 'zod/mini';
 import { checkSchema } from './check-schema.ts';
 import { explanationSchema } from './explanation-schema.ts';
 import { resultSchema } from './result-schema.ts';
+import { traceSchema } from './trace-schema.ts';
 
 /** The JSON Schemas of everything that is written as JSON, by the command that writes it. */
 export const outputSchemas = {
   beregn: resultSchema,
   kontrol: checkSchema,
   forklar: explanationSchema,
+  spor: traceSchema,
 } as const;
 
 /** A JSON Schema (draft 2020-12) from its definition. */
