@@ -5,5 +5,6 @@ export { forklar } from './forklar.ts';
 export { hjaelp } from './hjaelp.ts';
 export { kontrol } from './kontrol.ts';
 export { run } from './run.ts';
+export { sammenlign } from './sammenlign.ts';
 export { skema } from './skema.ts';
 export { spor } from './spor.ts';

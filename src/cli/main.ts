@@ -83,6 +83,22 @@ Eksempler:
     perform(options, (commands, session) => commands.forklar(ordning, options, session)),
   );
 
+withCommonOptions(program.command('sammenlign'), 'tabel, csv, json eller md')
+  .description('vis, hvorfor to år eller scenarier giver hver kommune forskellige beløb')
+  .argument('<foer>', 'ordningen før')
+  .argument('[efter]', 'ordningen efter; uden den sammenlignes med samme ordning på --tidspunkt')
+  .option('--tidspunkt <tidspunkt>', 'regn den efter med et andet opgørelsestidspunkt, fx 2023K3')
+  .addHelpText(
+    'after',
+    `
+Eksempler:
+  fordel sammenlign socialtilsyn-nord-2023 socialtilsyn-nord-2024
+  fordel sammenlign telecare-nord-2023 --tidspunkt 2023K1`,
+  )
+  .action((foer: string, efter: string | undefined, options: CommonOptions & { tidspunkt?: string }) =>
+    perform(options, (commands, session) => commands.sammenlign(foer, efter, options, session)),
+  );
+
 withCommonOptions(program.command('spor'), 'tabel, csv, json eller md')
   .description('find den optælling og afrunding, der giver en offentliggjort tabel')
   .argument('<facit>', 'tabellen som CSV: modtager og beloeb')

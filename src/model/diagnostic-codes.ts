@@ -64,6 +64,8 @@ export const diagnosticCodes = {
   'SPOR-STOR': 'Tabellens beløb er for store til at søge efter med så mange decimaler.',
   'SPOR-UDTRAEK': 'Et udtræk kan ikke bruges til at søge i.',
   'SPOR-FACIT': 'Tabellen har ingen kommuner med et beløb at søge efter.',
+  'SAMMENLIGN-INTET': 'De to ordninger har ingen fordeling til fælles.',
+  'SAMMENLIGN-ENHED': 'To fordelinger, der skal sammenlignes, er i hver sin enhed.',
   'BRUG-KOMMUNE': 'Kommunen er ikke en af ordningens modtagere.',
   'BRUG-VALG': 'En kommando eller et valg på kommandolinjen kendes ikke.',
 } as const;

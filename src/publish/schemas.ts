@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { checkSchema } from './check-schema.ts';
+import { comparisonSchema } from './comparison-schema.ts';
 import { explanationSchema } from './explanation-schema.ts';
 import { resultSchema } from './result-schema.ts';
 import { traceSchema } from './trace-schema.ts';
@@ -9,6 +10,7 @@ export const outputSchemas = {
   beregn: resultSchema,
   kontrol: checkSchema,
   forklar: explanationSchema,
+  sammenlign: comparisonSchema,
   spor: traceSchema,
 } as const;
 
