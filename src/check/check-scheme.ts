@@ -1,4 +1,4 @@
-import { failure } from '../model/diagnostic.ts';
+import { type Diagnostic, failure } from '../model/diagnostic.ts';
 import type { SchemeResult } from '../model/result.ts';
 import type { SchemeInput } from '../model/scheme-input.ts';
 import type { CheckReport } from './checked-cell.ts';
@@ -30,8 +30,24 @@ export function checkScheme(input: SchemeInput, result: SchemeResult): CheckRepo
   return {
     cells,
     findings: [
+      ...provisionalNotes(result),
       ...result.allocations.flatMap(({ findings }) => findings),
       ...reports.flatMap((report) => report.findings),
     ],
   };
+}
+
+/** Where a value is written `forventet`: what rests on it was checked without it. */
+function provisionalNotes({ allocations }: SchemeResult): Diagnostic[] {
+  const origins = allocations.flatMap(({ total, rows }) =>
+    [total, ...rows.map(({ weight }) => weight)].flatMap(({ provisional }) => provisional ?? []),
+  );
+  const places = new Map(origins.map((origin) => [`${origin.file}:${origin.line}:${origin.column}`, origin]));
+  return [...places.values()].map((place) => ({
+    code: 'KONTROL-FORELOEBIG',
+    severity: 'note',
+    message: 'tallet er ikke kommet endnu, så det, der hviler på det, er foreløbigt',
+    place,
+    advice: 'Kontrollen er uden det. Skriv tallet i ordningen, når det er kommet.',
+  }));
 }

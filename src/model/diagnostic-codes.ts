@@ -55,6 +55,7 @@ export const diagnosticCodes = {
   'KONTROL-TOTAL': 'Et offentliggjort tal i rækken I alt er et andet end det beregnede.',
   'KONTROL-NOEGLETAL': 'Et offentliggjort nøgletal er et andet end det beregnede.',
   'KONTROL-SUM': 'De offentliggjorte rækker summer ikke til det offentliggjorte I alt.',
+  'KONTROL-FORELOEBIG': 'Kontrollen hviler på et tal, der ikke er kommet endnu.',
   'KONTROL-SAMME-KILDE': 'Vægtene er kun kendt fra den tabel, de skulle kontrollere.',
   'DATA-SHA256': 'En datafil er ikke den, datapakken beskriver.',
   'DATA-FELT': 'En datafil har andre kolonner, end datapakken beskriver.',

@@ -53,3 +53,8 @@ export function derive(operation: Operation, value: Rational, operands: readonly
 export function writtenAt(value: Rational, origin: Origin): Traced {
   return { value, origins: [origin] };
 }
+
+/** Whether any of the values rests on one that is not out yet. */
+export function isProvisional(...values: readonly Traced[]): boolean {
+  return values.some(({ provisional }) => provisional !== undefined);
+}

@@ -2,6 +2,7 @@ import { keyName } from '../model/allocation-key.ts';
 import { decimalsOf, formatExact, formatNumber, formatPercent } from '../model/format.ts';
 import { divide, isZero, one } from '../model/rational.ts';
 import type { AllocationResult, AllocationRow, SchemeResult } from '../model/result.ts';
+import { isProvisional } from '../model/traced.ts';
 import { isExpected } from './derivation-rows.ts';
 import { type Block, type Document, table } from './document.ts';
 import { methodInWords, originInWords } from './words.ts';
@@ -18,7 +19,7 @@ export function resultDocument(result: SchemeResult): Document {
             keyFigures.map(({ plan, numerator, denominator, value }) => [
               plan.title,
               `${formatExact(numerator.value, 2)} / ${formatExact(denominator.value, 2)}`,
-              `${formatExact(value, 4)} ${plan.unit}`,
+              `${formatExact(value, 4)} ${plan.unit}${isProvisional(numerator, denominator) ? ' f' : ''}`,
             ]),
           ),
         ];

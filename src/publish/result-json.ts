@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { AllocationResult, KeyFigureResult, SchemeResult, Traced } from '../model/result.ts';
 import type { Source } from '../model/scheme.ts';
+import { isProvisional } from '../model/traced.ts';
 import { fraction, plainDecimal } from './decimal.ts';
 import type {
   allocationSchema,
@@ -73,6 +74,7 @@ function keyFigureJson(result: KeyFigureResult): z.infer<typeof keyFigureSchema>
     eksakt: plainDecimal(exact),
     eksaktBroek: fraction(exact),
     vaerdi: plainDecimal(value),
+    foreloebig: isProvisional(numerator, denominator),
   };
 }
 

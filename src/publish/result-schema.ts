@@ -51,6 +51,7 @@ export const keyFigureSchema = z.strictObject({
   eksakt: decimalSchema,
   eksaktBroek: fractionText,
   vaerdi: decimalSchema,
+  foreloebig: z.boolean(),
 });
 
 /** What `fordel beregn --format json` writes. Amounts are texts in the fordeling's own unit. */
