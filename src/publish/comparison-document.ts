@@ -102,7 +102,7 @@ function describeTotal({ plan, total }: AllocationResult): string {
 export function comparisonCsv({ allocations }: ComparedSchemes): string {
   const amount = (value: Rational | undefined) => (value === undefined ? '' : csvDecimal(value));
   return renderCsv(
-    ['fordeling', 'kommunekode', 'modtager', 'foer', 'efter', 'aendring', ...effects, 'enhed'],
+    ['fordeling', 'kommunekode', 'modtager', 'foer', 'efter', 'aendring', ...effects, 'enhed', 'foreloebig'],
     allocations.flatMap(({ after, rows }) =>
       rows.map((row) => [
         after.plan.id,
@@ -113,6 +113,7 @@ export function comparisonCsv({ allocations }: ComparedSchemes): string {
         csvDecimal(row.change),
         ...effects.map((effect) => csvDecimal(row.shown[effect])),
         after.plan.unit,
+        row.before?.provisional === true || row.after?.provisional === true ? 'ja' : 'nej',
       ]),
     ),
   );
