@@ -11,8 +11,10 @@ export { budgetTable } from './calculate/budget-table.ts';
 export { calculateScheme } from './calculate/calculate-scheme.ts';
 export { carryOverDuty } from './calculate/carry-over-rule.ts';
 export { chooseRates } from './calculate/choose-rates.ts';
+export { type ComparedSchemes, compareSchemes, withHeadcountDate } from './calculate/compare-schemes.ts';
 export { type Alternative, type Explanation, explain } from './calculate/explain.ts';
 export { type Indexed, indexAmount } from './calculate/indexation.ts';
+export { type ControlledTable, controlledRounding } from './calculate/rounding/controlled.ts';
 export { priceOf, tariff } from './calculate/tariff.ts';
 export {
   type BaseInterval,
@@ -20,8 +22,11 @@ export {
   outsiders,
   type PrintedPrice,
 } from './calculate/tariff-interval.ts';
+export { type PrintedAmount, toSteps } from './calculate/trace/printed-steps.ts';
+export { type TraceResult, traceKey } from './calculate/trace/trace-key.ts';
 export { checkScheme } from './check/check-scheme.ts';
 export type { CheckedCell, CheckReport } from './check/checked-cell.ts';
+export { readCountCube } from './input/count-cube-file.ts';
 export { loadScheme } from './input/load-scheme.ts';
 export { SourceReader } from './input/source.ts';
 export { type Diagnostic, FordelError } from './model/diagnostic.ts';

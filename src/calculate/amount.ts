@@ -1,8 +1,10 @@
-import type { IndexRates, IndexStep } from '../model/index-rate.ts';
-import { multiply, negate, one, sum } from '../model/rational.ts';
-import type { Traced } from '../model/result.ts';
-import type { Amount, IndexedAmount } from '../model/scheme.ts';
+import type { IndexRates } from '../model/index-rate.ts';
+import { multiply, negate, one, sum, zero } from '../model/rational.ts';
+import type { AllocationResult } from '../model/result.ts';
+import { roundHalfAwayFromZero } from '../model/rounding.ts';
+import type { AllocatedAmount, Amount, IndexedAmount } from '../model/scheme.ts';
 import type { Budget } from '../model/scheme-input.ts';
+import { derive, type Operand, type Traced } from '../model/traced.ts';
 import { budgetAmount } from './budget-amount.ts';
 import { chooseRates, statedRates } from './choose-rates.ts';
 import { indexAmount } from './indexation.ts';
@@ -13,6 +15,8 @@ export interface AmountContext {
   readonly rates: ReadonlyMap<string, IndexRates>;
   /** The named amounts worked out so far, by id. */
   readonly named: ReadonlyMap<string, Traced>;
+  /** The fordelinger above the one at hand. */
+  readonly earlier: readonly AllocationResult[];
 }
 
 /**
@@ -21,6 +25,7 @@ export interface AmountContext {
  * @throws FordelError as `budgetAmount`, `chooseRates` and `statedRates` do.
  */
 export function amountOf(amount: Amount, context: AmountContext): Traced {
+  const operand = (label: string, part: Amount): Operand => ({ label, traced: amountOf(part, context) });
   switch (amount.kind) {
     case 'fast':
       return { value: amount.value, origins: [amount.origin] };
@@ -29,25 +34,33 @@ export function amountOf(amount: Amount, context: AmountContext): Traced {
     case 'fremskrevet':
       return indexedAmount(amount, context);
     case 'sum': {
-      const terms = amount.terms.map((term) => amountOf(term, context));
-      return { value: sum(terms.map(({ value }) => value)), ...trailOf(terms) };
+      const terms = amount.terms.map((term) => operand(term.kind === 'minus' ? 'minus' : 'plus', term));
+      return derive('sum', sum(terms.map(({ traced }) => traced.value)), terms);
     }
     case 'minus': {
-      const traced = amountOf(amount.of, context);
-      return { ...traced, value: negate(traced.value) };
+      const of = operand('minus', amount.of);
+      return derive('forskel', negate(of.traced.value), [of]);
     }
     case 'gange': {
-      const factors = amount.factors.map((factor) => amountOf(factor, context));
-      return {
-        value: factors.reduce((product, { value }) => multiply(product, value), one),
-        ...trailOf(factors),
-      };
+      const factors = amount.factors.map((factor) => operand('faktor', factor));
+      const product = factors.reduce((value, { traced }) => multiply(value, traced.value), one);
+      return derive('produkt', product, factors);
     }
     case 'beloeb': {
       const traced = context.named.get(amount.id);
       if (traced === undefined) throw new Error(`named amount not worked out: ${amount.id}`);
       return traced;
     }
+    case 'forventet':
+      return { value: zero, origins: [amount.origin], provisional: [amount.origin] };
+    case 'fordelt':
+      return allocatedAmount(amount, context.earlier);
+    case 'afrundet': {
+      const of = operand('før afrunding', amount.of);
+      return derive('afrundet', roundHalfAwayFromZero(of.traced.value, amount.step), [of]);
+    }
+    case 'noeglesum':
+      throw new Error('only a whole fordeling can be the sum of its key');
   }
 }
 
@@ -63,16 +76,28 @@ function indexedAmount({ of, rule, rates, origin }: IndexedAmount, context: Amou
         )
       : statedRates(rates, rule, origin);
   const indexed = indexAmount(base.value, chosen, rule);
+  const percentages = chosen.map((rate) => ({
+    label: `PL ${rate.from}/${rate.to}`,
+    traced: { value: rate.rate, origins: [rate.origin] },
+  }));
   return {
-    value: indexed.value,
-    origins: [...base.origins, ...chosen.map((rate) => rate.origin)],
+    ...derive('fremskrevet', indexed.value, [{ label: 'beløbet', traced: base }, ...percentages]),
     steps: [...(base.steps ?? []), ...indexed.steps],
   };
 }
 
-/** What several traced values rest on together. */
-function trailOf(parts: readonly Traced[]): { origins: Traced['origins']; steps?: readonly IndexStep[] } {
-  const steps = parts.flatMap((part) => part.steps ?? []);
-  const origins = parts.flatMap((part) => part.origins);
-  return steps.length === 0 ? { origins } : { origins, steps };
+/** What an earlier fordeling gave a recipient, after its rounding; or its whole total. */
+function allocatedAmount(
+  { allocation, recipient }: AllocatedAmount,
+  earlier: readonly AllocationResult[],
+): Traced {
+  const from = earlier.find(({ plan }) => plan.id === allocation);
+  if (from === undefined) throw new Error(`fordeling not calculated yet: ${allocation}`);
+  const row = from.rows.find((candidate) => candidate.recipient.key === recipient?.key);
+  if (row === undefined)
+    return derive('sum', from.total.value, [{ label: from.plan.title, traced: from.total }]);
+  return derive('afrundet', row.amount, [
+    { label: `${from.plan.title}, i alt`, traced: from.total },
+    { label: `vægt, ${row.recipient.name}`, traced: row.weight },
+  ]);
 }

@@ -1,6 +1,8 @@
 import { multiply, type Rational } from '../model/rational.ts';
 import type { Rounding } from '../model/rounding.ts';
 import { cumulative } from './rounding/cumulative.ts';
+import { roundByDivisors } from './rounding/divisor.ts';
+import { divisorMethods } from './rounding/divisor-methods.ts';
 import type { ExactClaim, Rounded } from './rounding/exact-claim.ts';
 import { largestRemainder } from './rounding/largest-remainder.ts';
 import { residualToRecipient } from './rounding/residual-recipient.ts';
@@ -14,14 +16,16 @@ export type Apportioned<C extends Claim> = Rounded<Shared<C> & ExactClaim>;
  * Shares a total by weights and rounds it as declared; the result keeps the order of the claims.
  *
  * @param total any sign, in the unit of `rounding.step`.
+ * @param whole what the weights are parts of; without it their sum.
  * @throws FordelError as `shares` and the rounding method do.
  */
 export function apportion<C extends Claim>(
   total: Rational,
   claims: readonly C[],
   rounding: Rounding,
+  whole?: Rational,
 ): Apportioned<C>[] {
-  const exact = shares(claims).map((claim) => ({ ...claim, exact: multiply(total, claim.share) }));
+  const exact = shares(claims, whole).map((claim) => ({ ...claim, exact: multiply(total, claim.share) }));
   return roundClaims(exact, rounding);
 }
 
@@ -37,5 +41,7 @@ export function roundClaims<C extends ExactClaim>(claims: readonly C[], rounding
       return residualToRecipient(claims, step, rounding.residualRecipient);
     case 'kumulativ':
       return cumulative(claims, step);
+    default:
+      return roundByDivisors(claims, step, divisorMethods[method]);
   }
 }

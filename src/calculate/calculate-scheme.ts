@@ -1,7 +1,8 @@
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
-import type { NamedAmountResult, SchemeResult, Traced } from '../model/result.ts';
+import { partsOfAmount } from '../model/parts-of-amounts.ts';
+import type { AllocationResult, NamedAmountResult, SchemeResult, Traced } from '../model/result.ts';
 import { roundHalfAwayFromZero } from '../model/rounding.ts';
-import type { NamedAmountPlan } from '../model/scheme.ts';
+import type { Amount, NamedAmountPlan } from '../model/scheme.ts';
 import type { SchemeInput } from '../model/scheme-input.ts';
 import { allocate } from './allocate.ts';
 import { type AmountContext, amountOf } from './amount.ts';
@@ -29,10 +30,15 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
   };
   const { scheme } = input;
   const named = new Map<string, Traced>();
-  const context = { budgets: input.budgets, rates: input.rates, named };
+  const allocations: AllocationResult[] = [];
+  const context = { budgets: input.budgets, rates: input.rates, named, earlier: allocations };
   const amounts = scheme.amounts.flatMap((plan) => attempt(() => nameAmount(plan, context, named)));
   if (problems.length > 0) throw new FordelError(problems);
-  const allocations = scheme.allocations.flatMap((plan) => attempt(() => allocate(plan, input, context)));
+  for (const plan of scheme.allocations) {
+    // What rests on a fordeling that failed would only repeat its problem.
+    if (dependsOnMissing(plan.amount, allocations)) continue;
+    allocations.push(...attempt(() => allocate(plan, input, context)));
+  }
   if (problems.length > 0) throw new FordelError(problems);
   const budgets = scheme.budgets.flatMap((plan) => attempt(() => budgetTable(plan, context)));
   const tariffs = scheme.tariffs.flatMap((plan) => attempt(() => tariff(plan, context)));
@@ -68,4 +74,10 @@ function nameAmount(
   const amount = { ...traced, value };
   named.set(plan.id, amount);
   return { plan, amount, exact: traced.value };
+}
+
+function dependsOnMissing(amount: Amount, calculated: readonly AllocationResult[]): boolean {
+  return partsOfAmount(amount).some(
+    (part) => part.kind === 'fordelt' && calculated.every(({ plan }) => plan.id !== part.allocation),
+  );
 }

@@ -1,7 +1,7 @@
 import { FordelError } from '../model/diagnostic.ts';
 import { isZero, type Rational, subtract, sum } from '../model/rational.ts';
 import type { AllocationResult, AllocationRow } from '../model/result.ts';
-import { type RoundingMethod, roundingMethods } from '../model/rounding.ts';
+import { comparableMethods, type RoundingMethod } from '../model/rounding.ts';
 import { roundClaims } from './apportion.ts';
 import { type Contestant, remainderContest } from './rounding/largest-remainder.ts';
 
@@ -56,10 +56,12 @@ export function explain(allocation: AllocationResult, recipientKey: string): Exp
   return { allocation, row, alternatives, contest: [...contest].sort((a, b) => a.rank - b.rank) };
 }
 
-/** All methods, but `restmodtager` only where the ordning names one. */
+/** The comparable methods, but `restmodtager` only where the ordning names one. */
 function methodsFor(allocation: AllocationResult): RoundingMethod[] {
   const named = allocation.plan.rounding.residualRecipient !== undefined;
-  return roundingMethods.filter((method) => method !== 'restmodtager' || named);
+  return comparableMethods(allocation.plan.rounding.method).filter(
+    (method) => method !== 'restmodtager' || named,
+  );
 }
 
 function unlessImpossible<T>(work: () => T): T | undefined {

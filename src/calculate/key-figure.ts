@@ -22,9 +22,11 @@ export function keyFigure(
     const values = terms.map((term) =>
       term.kind === 'fordeling' ? totalOfAllocation(term.id, allocations) : amountOf(term, context),
     );
+    const provisional = values.flatMap((traced) => traced.provisional ?? []);
     return {
       value: sum(values.map(({ value }) => value)),
       origins: values.flatMap(({ origins }) => origins),
+      ...(provisional.length === 0 ? {} : { provisional }),
     };
   };
   const figure = (quotient: Quotient) => {

@@ -12,11 +12,12 @@ export interface Claim {
 export type Shared<C extends Claim> = C & { readonly share: Rational };
 
 /**
- * Gives each claim its andel: its weight over the sum of the weights, exactly.
+ * Gives each claim its andel: its weight over the whole, exactly.
  *
+ * @param whole what the weights are parts of; without it their sum.
  * @throws FordelError `VAEGT-INGEN` without claims, `VAEGT-NEGATIV` for a negative weight, `VAEGT-NUL` when all are zero.
  */
-export function shares<C extends Claim>(claims: readonly C[]): Shared<C>[] {
+export function shares<C extends Claim>(claims: readonly C[], whole?: Rational): Shared<C>[] {
   if (claims.length === 0) {
     throw failure({ code: 'VAEGT-INGEN', message: 'der er ingen modtagere at fordele på' });
   }
@@ -24,9 +25,13 @@ export function shares<C extends Claim>(claims: readonly C[]): Shared<C>[] {
   if (negative.length > 0) {
     throw failure({ code: 'VAEGT-NEGATIV', message: `vægten er negativ for ${negative.join(', ')}` });
   }
-  const weightSum = sum(claims.map((claim) => claim.weight));
-  if (isZero(weightSum)) {
-    throw failure({ code: 'VAEGT-NUL', message: 'alle vægte er nul, så der er intet at fordele efter' });
-  }
-  return claims.map((claim) => ({ ...claim, share: divide(claim.weight, weightSum) }));
+  const of = whole ?? sum(claims.map((claim) => claim.weight));
+  requireWhole(of);
+  return claims.map((claim) => ({ ...claim, share: divide(claim.weight, of) }));
+}
+
+/** @throws FordelError `VAEGT-NUL` when there is nothing to share by. */
+export function requireWhole(whole: Rational): void {
+  if (!isZero(whole)) return;
+  throw failure({ code: 'VAEGT-NUL', message: 'alle vægte er nul, så der er intet at fordele efter' });
 }

@@ -1,4 +1,4 @@
-import { failure } from '../model/diagnostic.ts';
+import { type Diagnostic, failure } from '../model/diagnostic.ts';
 import type { SchemeResult } from '../model/result.ts';
 import type { PublishedPlan } from '../model/scheme.ts';
 import type { SchemeInput } from '../model/scheme-input.ts';
@@ -26,7 +26,15 @@ export function checkScheme(input: SchemeInput, result: SchemeResult): CheckRepo
       advice: 'Skriv den offentliggjorte tabel i en CSV-fil, og nævn den under facit i ordningen.',
     });
   }
-  return { cells, findings: [...reports.flatMap((report) => report.findings), ...rules] };
+  return {
+    cells,
+    findings: [
+      ...provisionalNotes(result),
+      ...result.allocations.flatMap(({ findings }) => findings),
+      ...reports.flatMap((report) => report.findings),
+      ...rules,
+    ],
+  };
 }
 
 function checkPublished(plan: PublishedPlan, input: SchemeInput, result: SchemeResult): CheckReport {
@@ -43,4 +51,19 @@ function checkPublished(plan: PublishedPlan, input: SchemeInput, result: SchemeR
   return budget === undefined
     ? checkPrintedKeyFigures(plan, printed, result)
     : checkPrintedBudget(plan, printed, budget);
+}
+
+/** Where a value is written `forventet`: what rests on it was checked without it. */
+function provisionalNotes({ allocations }: SchemeResult): Diagnostic[] {
+  const origins = allocations.flatMap(({ total, rows }) =>
+    [total, ...rows.map(({ weight }) => weight)].flatMap(({ provisional }) => provisional ?? []),
+  );
+  const places = new Map(origins.map((origin) => [`${origin.file}:${origin.line}:${origin.column}`, origin]));
+  return [...places.values()].map((place) => ({
+    code: 'KONTROL-FORELOEBIG',
+    severity: 'note',
+    message: 'tallet er ikke kommet endnu, så det, der hviler på det, er foreløbigt',
+    place,
+    advice: 'Kontrollen er uden det. Skriv tallet i ordningen, når det er kommet.',
+  }));
 }

@@ -15,7 +15,7 @@ import {
   subtract,
 } from '../model/rational.ts';
 import type { AllocationResult, AllocationRow } from '../model/result.ts';
-import { roundDown, roundingMethods } from '../model/rounding.ts';
+import { comparableMethods, roundDown } from '../model/rounding.ts';
 import { agrees } from './checked-cell.ts';
 
 /** Why a stated figure may differ from an exact value by no more than its rounding; undefined where it is more. */
@@ -47,14 +47,14 @@ function methodCause(
   row: AllocationRow,
   allocation: AllocationResult,
 ): string | undefined {
-  const { plan, total, rows } = allocation;
+  const { plan, total, rows, whole } = allocation;
   const claims = rows.map(({ recipient, weight }) => ({ key: recipient.key, weight: weight.value }));
-  const others = roundingMethods.filter(
+  const others = comparableMethods(plan.rounding.method).filter(
     (method) => method !== plan.rounding.method && method !== 'restmodtager',
   );
   const method = others.find((candidate) => {
     try {
-      const apportioned = apportion(total.value, claims, { ...plan.rounding, method: candidate });
+      const apportioned = apportion(total.value, claims, { ...plan.rounding, method: candidate }, whole);
       const amount = apportioned.find(({ key }) => key === row.recipient.key)?.amount;
       return amount !== undefined && agrees(stated, amount);
     } catch (error) {
@@ -67,7 +67,7 @@ function methodCause(
 
 /** Which weight would give the stated amount, the other weights being what they are. */
 function weightCause(stated: PublishedFigure, row: AllocationRow, allocation: AllocationResult): string {
-  const { total, weightSum } = allocation;
+  const { total, whole: weightSum } = allocation;
   const weight = formatExact(row.weight.value, 4);
   const others = subtract(weightSum, row.weight.value);
   const half = divide(stated.step, rational(2n));

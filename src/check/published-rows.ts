@@ -1,3 +1,4 @@
+import { keyName, keysIn } from '../model/allocation-key.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DiagnosticCode } from '../model/diagnostic-codes.ts';
 import type {
@@ -32,7 +33,9 @@ export function checkPublishedAllocation(
   allocation: AllocationResult,
 ): CheckReport {
   // A weight known only from the table it should check proves nothing by agreeing with it.
-  const circular = plan.source !== undefined && plan.source.id === allocation.plan.key.source?.id;
+  const circular =
+    plan.source !== undefined &&
+    keysIn(allocation.plan.key).some(({ source }) => source?.id === plan.source?.id);
   const checked = table.rows.flatMap((row) => checkRow(row, allocation, circular));
   const findings = checked.flatMap(({ finding }) => finding ?? []);
   const cells = checked.map(({ cell }) => cell);
@@ -114,7 +117,7 @@ function causeOf(
 ): string | undefined {
   switch (column) {
     case 'vaegt':
-      return `Udtrækket er ${allocation.plan.key.label} ${allocation.plan.key.date}.`;
+      return `Nøglen er ${keyName(allocation.plan.key)}.`;
     case 'andel':
       return roundingCause(stated, row.share);
     case 'beloeb':

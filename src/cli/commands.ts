@@ -6,5 +6,7 @@ export { fremskriv } from './fremskriv.ts';
 export { hjaelp } from './hjaelp.ts';
 export { kontrol } from './kontrol.ts';
 export { run } from './run.ts';
+export { sammenlign } from './sammenlign.ts';
 export { skema } from './skema.ts';
+export { spor } from './spor.ts';
 export { takst } from './takst.ts';

@@ -2,7 +2,7 @@ import { calculateScheme } from '../calculate/calculate-scheme.ts';
 import { explain } from '../calculate/explain.ts';
 import { loadScheme } from '../input/load-scheme.ts';
 import { type MunicipalityRegister, readMunicipalityRegister } from '../input/municipality-register.ts';
-import { recipientOf } from '../input/recipient.ts';
+import { findRecipient, recipientOf } from '../input/recipient.ts';
 import { didYouMean } from '../input/suggest.ts';
 import { failure } from '../model/diagnostic.ts';
 import type { SchemeResult } from '../model/result.ts';
@@ -36,9 +36,10 @@ export function forklar(
 }
 
 function recipientKey(name: string, register: MunicipalityRegister, result: SchemeResult): string {
-  const recipient = recipientOf(name, register);
   const recipients = result.allocations.flatMap(({ plan }) => plan.recipients);
-  if ('key' in recipient && recipients.some(({ key }) => key === recipient.key)) return recipient.key;
+  const found = findRecipient(name, recipients, register);
+  if (found !== undefined) return found.key;
+  const recipient = recipientOf(name, register);
   const names = [...new Set(recipients.map((candidate) => candidate.name))];
   throw failure({
     code: 'BRUG-KOMMUNE',

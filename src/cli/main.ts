@@ -136,6 +136,41 @@ Eksempler:
     perform(options, (commands, session) => commands.forklar(ordning, options, session)),
   );
 
+withCommonOptions(program.command('sammenlign'), 'tabel, csv, json eller md')
+  .description('vis, hvorfor to år eller scenarier giver hver kommune forskellige beløb')
+  .argument('<foer>', 'ordningen før')
+  .argument('[efter]', 'ordningen efter; uden den sammenlignes med samme ordning på --tidspunkt')
+  .option('--tidspunkt <tidspunkt>', 'regn den efter med et andet opgørelsestidspunkt, fx 2023K3')
+  .addHelpText(
+    'after',
+    `
+Eksempler:
+  fordel sammenlign socialtilsyn-nord-2023 socialtilsyn-nord-2024
+  fordel sammenlign telecare-nord-2023 --tidspunkt 2023K1`,
+  )
+  .action((foer: string, efter: string | undefined, options: CommonOptions & { tidspunkt?: string }) =>
+    perform(options, (commands, session) => commands.sammenlign(foer, efter, options, session)),
+  );
+
+withCommonOptions(program.command('spor'), 'tabel, csv, json eller md')
+  .description('find den optælling og afrunding, der giver en offentliggjort tabel')
+  .argument('<facit>', 'tabellen som CSV: modtager og beloeb')
+  .option('-t, --total <beloeb>', 'beløbet, der er fordelt, i tabellens enhed; ellers rækken I alt')
+  .option('-u, --udtraek <fil...>', 'udtræk at søge i; ellers dem, der følger med')
+  .addHelpText(
+    'after',
+    `
+Eksempler:
+  fordel spor tabel.csv --total 17.645
+  fordel spor tabel.csv --total 7000 --udtraek folk1a.csv folk1am.csv
+
+Prøver hvert tidspunkt, hvert aldersspænd, hvert køn, hver kreds og hver afrunding.
+Slutkode 1, når ingen læsning giver alle rækker.`,
+  )
+  .action((facit: string, options: CommonOptions & { total?: string; udtraek?: string[] }) =>
+    perform(options, (commands, session) => commands.spor(facit, options, session)),
+  );
+
 withCommonOptions(program.command('data'), 'tabel, csv, json eller md')
   .description('vis og kontrollér de data, der følger med')
   .addHelpText('after', '\nEksempel:\n  fordel data --format md')
@@ -145,7 +180,7 @@ withCommonOptions(program.command('data'), 'tabel, csv, json eller md')
 
 withCommonOptions(program.command('skema'), 'json')
   .description('skriv JSON Schema for en fil, der læses eller skrives')
-  .argument('[navn]', 'ordning, eller en kommando, der skriver JSON')
+  .argument('[navn]', 'ordning, beregn, kontrol, forklar …; uden navn vises alle')
   .addHelpText('after', '\nEksempel:\n  fordel skema ordning -o ordning.schema.json')
   .action((navn: string | undefined, options: CommonOptions) =>
     perform(options, (commands) => commands.skema(navn, options)),

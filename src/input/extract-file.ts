@@ -19,7 +19,15 @@ const columnNames = {
   /** Provenance of a row; no part of the count. */
   source: ['kilde'],
 } as const;
-type Role = keyof typeof columnNames;
+export type Role = keyof typeof columnNames;
+
+/** What a column of an extract holds, by its heading. */
+export function extractRole(heading: string): Role | undefined {
+  const name = heading.trim().toLowerCase();
+  return (Object.keys(columnNames) as Role[]).find((role) =>
+    columnNames[role].some((alias) => alias === name),
+  );
+}
 
 /**
  * Reads an udtræk of counts: a CSV of StatBank's API (text, code or both; Danish or English) or a tidy extract
@@ -60,10 +68,7 @@ interface ReadRow {
 function assignRoles(table: CsvTable, problems: Diagnostic[]): Map<Role, number> {
   const roles = new Map<Role, number>();
   for (const [index, column] of table.columns.entries()) {
-    const name = column.text.toLowerCase();
-    const role = (Object.keys(columnNames) as Role[]).find((key) =>
-      columnNames[key].some((alias) => alias === name),
-    );
+    const role = extractRole(column.text);
     if (role === undefined) continue;
     if (roles.has(role)) {
       problems.push({

@@ -1,12 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
+import { type AllocationKey, keysIn } from '../model/allocation-key.ts';
+import type { CountTable } from '../model/count-table.ts';
 import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
 import type { Extract } from '../model/extract.ts';
 import type { IndexRates } from '../model/index-rate.ts';
+import { partsOfAmounts } from '../model/parts-of-amounts.ts';
 import type { PrintedTable, PublishedTable } from '../model/published-table.ts';
 import type { PublishedPlan, Scheme } from '../model/scheme.ts';
-import type { Budget, SchemeInput } from '../model/scheme-input.ts';
+import { type Budget, countTableId, type SchemeInput } from '../model/scheme-input.ts';
 import { readBudget } from './budget-file.ts';
+import { readCounts } from './count-file.ts';
 import type { Encoding } from './decode.ts';
 import { readExtract } from './extract-file.ts';
 import { readIndexRates } from './index-rate-file.ts';
@@ -16,7 +20,6 @@ import { readPrintedTable } from './printed-file.ts';
 import { readPublishedAllocation } from './published-file.ts';
 import { type ResolveFile, SchemeContext } from './scheme/context.ts';
 import { YamlDocument } from './scheme/document.ts';
-import { partsOfAmounts } from './scheme/parts-of-amounts.ts';
 import { toScheme } from './scheme/to-scheme.ts';
 import { validateScheme } from './scheme/validate.ts';
 import type { SourceReader, SourceText } from './source.ts';
@@ -58,11 +61,12 @@ export function loadScheme(reference: string, reader: SourceReader): SchemeInput
     return results;
   };
 
+  const keys = scheme.allocations.flatMap(({ key }) => keysIn(key));
   const amounts = partsOfAmounts(scheme).filter((amount) => amount.kind === 'budget');
   const budgetColumns = scheme.budgets.flatMap(({ columns }) => columns);
   const indexed = partsOfAmounts(scheme).filter((amount) => amount.kind === 'fremskrevet');
   const extracts: ReadonlyMap<string, Extract> = readAll(
-    scheme.allocations.map(({ key }) => key.file),
+    keys.flatMap((key) => (key.kind === 'befolkning' ? key.file : [])),
     (source) => readExtract(source, register, problems),
   );
   const budgets: ReadonlyMap<string, Budget> = readAll(
@@ -79,6 +83,7 @@ export function loadScheme(reference: string, reader: SourceReader): SchemeInput
     indexed.flatMap((amount) => ('files' in amount.rates ? amount.rates.files : [])),
     (source) => readIndexRates(source, problems),
   );
+  const counts = readCountTables(keys, readAll, register, problems);
   const published: ReadonlyMap<string, PublishedTable> = readAll(
     scheme.published.filter(({ allocation }) => allocation !== undefined).map(({ file }) => file),
     (source, file) => {
@@ -101,6 +106,7 @@ export function loadScheme(reference: string, reader: SourceReader): SchemeInput
     extracts,
     budgets,
     rates,
+    counts,
     published,
     printed,
     files: reader.files,
@@ -144,4 +150,30 @@ function rowKeys({ allocation, budget, tariff }: PublishedPlan): [string, ...str
   if (allocation !== undefined) return undefined;
   if (tariff !== undefined) return ['gruppe'];
   return budget === undefined ? ['noegletal'] : ['post', 'retning'];
+}
+
+type ReadAll = <T>(files: Iterable<string>, read: (source: SourceText, file: string) => T) => Map<string, T>;
+
+/** The files that keys count in; two keys may name different columns of one. */
+function readCountTables(
+  keys: readonly AllocationKey[],
+  readAll: ReadAll,
+  register: MunicipalityRegister,
+  problems: Diagnostic[],
+): ReadonlyMap<string, CountTable> {
+  const countKeys = keys.filter((key) => key.kind === 'optaelling');
+  return new Map(
+    [...new Set(countKeys.map(countTableId))].flatMap((id) => {
+      const own = countKeys.filter((key) => countTableId(key) === id);
+      const columns = new Set(
+        own.flatMap((key) => [key.countColumn, ...(key.minusColumn === undefined ? [] : [key.minusColumn])]),
+      );
+      const [first] = own;
+      if (first === undefined) return [];
+      const tables = readAll([first.file], (source) =>
+        readCounts(source, first.nameColumn, columns, register, problems),
+      );
+      return [...tables.values()].map((table) => [id, table] as const);
+    }),
+  );
 }

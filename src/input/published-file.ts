@@ -13,7 +13,7 @@ import { type CsvCell, columnIndex, placeOf, readCsv } from './csv-table.ts';
 import { parseDanishNumber, parseDanishPercent } from './danish-number.ts';
 import type { MunicipalityRegister } from './municipality-register.ts';
 import { readNumberCell } from './number-cell.ts';
-import { recipientOf } from './recipient.ts';
+import { findRecipient, recipientOf } from './recipient.ts';
 import type { SourceText } from './source.ts';
 
 /** `I alt`, `Sum`, `Nordjylland i alt`: the row that totals the others. */
@@ -31,21 +31,21 @@ export function readPublishedAllocation(
 ): PublishedTable {
   const rows = readRows(source, problems, (cell) => {
     if (totalRow.test(cell.text)) return totalRowKey;
-    const recipient = recipientOf(cell.text, register);
-    if ('message' in recipient) {
-      problems.push({ code: 'KOMMUNE-UKENDT', severity: 'fejl', ...recipient, place: placeOf(cell) });
+    const recipient = findRecipient(cell.text, recipients, register);
+    if (recipient !== undefined) return recipient.key;
+    const other = recipientOf(cell.text, register);
+    if ('message' in other) {
+      problems.push({ code: 'KOMMUNE-UKENDT', severity: 'fejl', ...other, place: placeOf(cell) });
       return undefined;
     }
-    if (!recipients.some(({ key }) => key === recipient.key)) {
-      problems.push({
-        code: 'FACIT-OVERSKYDENDE',
-        severity: 'fejl',
-        message: `${recipient.name} står i facit, men er ikke modtager i ordningen`,
-        place: placeOf(cell),
-        advice: 'Ret listen af modtagere, eller tag rækken ud af facit.',
-      });
-    }
-    return recipient.key;
+    problems.push({
+      code: 'FACIT-OVERSKYDENDE',
+      severity: 'fejl',
+      message: `${other.name} står i facit, men er ikke modtager i ordningen`,
+      place: placeOf(cell),
+      advice: 'Ret listen af modtagere, eller tag rækken ud af facit.',
+    });
+    return other.key;
   });
   const missing = recipients.filter(({ key }) => !rows.some((row) => row.key === key));
   if (missing.length > 0 && problems.every((problem) => problem.place?.file !== source.file)) {

@@ -12,6 +12,7 @@ export function recipientOf(
       return {
         key: found.municipality.code,
         municipalityCode: found.municipality.code,
+        memberCodes: [found.municipality.code],
         name: found.municipality.name,
       };
     case 'omraade':
@@ -19,4 +20,17 @@ export function recipientOf(
     case 'ukendt':
       return { message: found.message, advice: found.advice };
   }
+}
+
+/** The recipient that a text points out among others: by its name, by its kommune, or by one of its kommuner. */
+export function findRecipient(
+  text: string,
+  recipients: readonly Recipient[],
+  register: MunicipalityRegister,
+): Recipient | undefined {
+  const named = recipients.find(({ name, key }) => name === text || key === text);
+  const found = register.lookup(text);
+  if (named !== undefined || found.kind !== 'kommune') return named;
+  const { code } = found.municipality;
+  return recipients.find(({ memberCodes }) => memberCodes.includes(code));
 }

@@ -1,42 +1,44 @@
 import type { BudgetTableResult, Change } from './budget-table.ts';
 import type { CarryOverResult } from './carry-over.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import type { FrameResult } from './frame.ts';
-import type { IndexStep } from './index-rate.ts';
-import type { InputFile, Origin } from './origin.ts';
+import type { InputFile } from './origin.ts';
 import type { Rational } from './rational.ts';
-import type { AllocationPlan, KeyFigurePlan, NamedAmountPlan, Recipient, Scheme } from './scheme.ts';
+import type { Recipient } from './recipient.ts';
+import type { AllocationPlan, KeyFigurePlan, NamedAmountPlan, Scheme } from './scheme.ts';
 import type { TariffResult } from './tariff.ts';
+import type { Traced } from './traced.ts';
 
-/** A value with the input cells it was summed from. */
-export interface Traced {
-  readonly value: Rational;
-  readonly origins: readonly Origin[];
-  /** The years of PL-fremskrivning it went through, where it did. */
-  readonly steps?: readonly IndexStep[];
-}
+export type { Traced } from './traced.ts';
 
 /** One recipient's part of an allocation; amounts in the allocation's unit. */
 export interface AllocationRow {
   readonly recipient: Recipient;
   readonly weight: Traced;
-  /** weight / sum of weights, exactly. */
+  /** weight / whole, exactly. */
   readonly share: Rational;
   /** total × share, exactly. */
   readonly exact: Rational;
   /** The payable amount: the exact one after the declared rounding. */
   readonly amount: Rational;
+  /** Whether it rests on a value that is not out yet. */
+  readonly provisional: boolean;
 }
 
 export interface AllocationResult {
   readonly plan: AllocationPlan;
   readonly total: Traced;
   readonly weightSum: Rational;
+  /** What a weight is a part of: the sum of weights, 100 for percentages, the total for amounts. */
+  readonly whole: Rational;
   /** In the order the ordning lists its recipients. */
   readonly rows: readonly AllocationRow[];
   /** Sum of the payable amounts. */
   readonly amountSum: Rational;
   /** Afrundingsdifference: total − amountSum. Zero under every conserving method. */
   readonly residual: Rational;
+  /** What is wrong with the key as declared, such as percentages that do not add up to 100. */
+  readonly findings: readonly Diagnostic[];
 }
 
 /** A named amount of the ordning. */

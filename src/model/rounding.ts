@@ -1,5 +1,8 @@
 import { divide, multiply, type Rational, rational, sign } from './rational.ts';
 
+/** Divisor methods, for whole places. */
+export const divisorMethodNames = ['dhondt', 'sainte-lague', 'adams', 'dean', 'huntington-hill'] as const;
+export type DivisorMethodName = (typeof divisorMethodNames)[number];
 /**
  * How the exact amounts of an allocation become payable ones.
  *
@@ -7,8 +10,15 @@ import { divide, multiply, type Rational, rational, sign } from './rational.ts';
  * - `stoerste-rest`: Hare–Niemeyer; the sum is the total.
  * - `restmodtager`: each row half away from zero, and a named recipient takes the residual.
  * - `kumulativ`: the running sum is rounded and each row is the step it takes; for instalments.
+ * - the divisor methods, for places: the sum is the total, and a larger total never takes a place from anyone.
  */
-export const roundingMethods = ['hver-for-sig', 'stoerste-rest', 'restmodtager', 'kumulativ'] as const;
+export const roundingMethods = [
+  'hver-for-sig',
+  'stoerste-rest',
+  'restmodtager',
+  'kumulativ',
+  ...divisorMethodNames,
+] as const;
 export type RoundingMethod = (typeof roundingMethods)[number];
 
 export interface Rounding {
@@ -38,4 +48,12 @@ export function roundDown(value: Rational, step: Rational): Rational {
 /** 10^-decimals: the step of a number printed with that many decimals. */
 export function decimalStep(decimals: number): Rational {
   return rational(1n, 10n ** BigInt(decimals));
+}
+
+/** The methods to hold a chosen one against: those for money against each other, those for places against each other. */
+export function comparableMethods(chosen: RoundingMethod): RoundingMethod[] {
+  const forPlaces = (method: RoundingMethod) => divisorMethodNames.some((name) => name === method);
+  return roundingMethods.filter(
+    (method) => method === 'stoerste-rest' || forPlaces(method) === forPlaces(chosen),
+  );
 }

@@ -1,3 +1,5 @@
+import type { CountKey } from './allocation-key.ts';
+import type { CountTable } from './count-table.ts';
 import type { Extract } from './extract.ts';
 import type { IndexRates } from './index-rate.ts';
 import type { Municipality } from './municipality.ts';
@@ -31,9 +33,16 @@ export interface SchemeInput {
   readonly extracts: ReadonlyMap<string, Extract>;
   readonly budgets: ReadonlyMap<string, Budget>;
   readonly rates: ReadonlyMap<string, IndexRates>;
+  /** By `countTableId`. */
+  readonly counts: ReadonlyMap<string, CountTable>;
   readonly published: ReadonlyMap<string, PublishedTable>;
   /** Facit of budgets, takster and key figures. */
   readonly printed: ReadonlyMap<string, PrintedTable>;
   /** Every file read, in the order of reading. */
   readonly files: readonly InputFile[];
+}
+
+/** Two keys may read one file by different columns of names. */
+export function countTableId({ file, nameColumn }: CountKey): string {
+  return `${nameColumn}|${file}`;
 }

@@ -1,29 +1,18 @@
+import type { AllocationKey } from './allocation-key.ts';
 import type { BudgetTablePlan } from './budget-table.ts';
 import type { CarryOverPlan } from './carry-over.ts';
-import type { PopulationSelection } from './extract.ts';
 import type { FramePlan } from './frame.ts';
 import type { Indexation, RateSelection } from './index-rate.ts';
 import type { Origin } from './origin.ts';
 import type { Rational } from './rational.ts';
+import type { Recipient } from './recipient.ts';
 import type { Rounding } from './rounding.ts';
+import type { Source } from './source.ts';
 import type { TariffPlan } from './tariff.ts';
 
-/** Who pays or receives: a kommune, or a party that is none. */
-export interface Recipient {
-  /** Kommunekode, or the name where there is none: identifies the recipient and breaks ties. */
-  readonly key: string;
-  readonly municipalityCode: string | null;
-  readonly name: string;
-}
-
-/** Where a rule or a figure was published. */
-export interface Source {
-  /** Its name under `kilder` in the ordning. */
-  readonly id: string;
-  readonly document: string;
-  readonly section?: string;
-  readonly page?: string;
-}
+export type { PopulationKey } from './allocation-key.ts';
+export type { Recipient } from './recipient.ts';
+export type { Source } from './source.ts';
 
 /** A sum of money or units that the ordning declares. Never computed here. */
 export type Amount =
@@ -42,7 +31,22 @@ export type Amount =
   /** A rate times a quantity, or a share of an amount. */
   | { readonly kind: 'gange'; readonly factors: readonly Amount[]; readonly origin: Origin }
   /** One of the ordning's named amounts. */
-  | { readonly kind: 'beloeb'; readonly id: string; readonly origin: Origin };
+  | { readonly kind: 'beloeb'; readonly id: string; readonly origin: Origin }
+  /** Not out yet; nothing until it is. */
+  | { readonly kind: 'forventet'; readonly origin: Origin }
+  /** What the fordeling's own key comes to. */
+  | { readonly kind: 'noeglesum'; readonly origin: Origin }
+  | AllocatedAmount
+  /** Rounded half away from zero to whole steps. */
+  | { readonly kind: 'afrundet'; readonly of: Amount; readonly step: Rational; readonly origin: Origin };
+
+/** What another fordeling gives a recipient, or all of it. */
+export interface AllocatedAmount {
+  readonly kind: 'fordelt';
+  readonly allocation: string;
+  readonly recipient?: Recipient;
+  readonly origin: Origin;
+}
 
 /** An amount in another year's prices. */
 export interface IndexedAmount {
@@ -65,17 +69,6 @@ export interface NamedAmountPlan {
   readonly source?: Source;
   readonly origin: Origin;
 }
-
-/** Fordelingsnøgle. */
-export interface PopulationKey extends PopulationSelection {
-  readonly kind: 'befolkning';
-  readonly file: string;
-  /** What the counts are, as tables name them: "0-17-årige". */
-  readonly label: string;
-  readonly source?: Source;
-  readonly origin: Origin;
-}
-export type AllocationKey = PopulationKey;
 
 /** One fordeling: an amount, a key, its recipients and the rounding. */
 export interface AllocationPlan {

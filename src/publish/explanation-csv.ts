@@ -16,6 +16,7 @@ export function explanationCsv(explanations: readonly Explanation[]): string {
       'valgt',
       'beloeb',
       'difference',
+      'foreloebig',
     ],
     explanations.flatMap(({ allocation, row, alternatives }) =>
       alternatives.map((alternative) => [
@@ -29,6 +30,7 @@ export function explanationCsv(explanations: readonly Explanation[]): string {
         alternative.method === allocation.plan.rounding.method ? 'ja' : 'nej',
         csvDecimal(alternative.amount),
         csvDecimal(alternative.residual),
+        row.provisional ? 'ja' : 'nej',
       ]),
     ),
   );

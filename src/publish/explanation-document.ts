@@ -1,10 +1,12 @@
 import type { Alternative, Explanation, RowContest } from '../calculate/explain.ts';
+import { keyName } from '../model/allocation-key.ts';
 import { decimalsOf, formatExact, formatNumber } from '../model/format.ts';
-import type { InputFile, Origin } from '../model/origin.ts';
-import { isZero, negate } from '../model/rational.ts';
-import type { SchemeResult } from '../model/result.ts';
+import type { InputFile } from '../model/origin.ts';
+import { equal, isZero, negate } from '../model/rational.ts';
+import type { AllocationResult, SchemeResult } from '../model/result.ts';
+import { derivationRows } from './derivation-rows.ts';
 import { type Block, type Document, table } from './document.ts';
-import { methodNames, originInWords, stepInWords } from './words.ts';
+import { methodNames, stepInWords } from './words.ts';
 
 /** How one recipient's figures came about, from the payable amount down to the input cells. */
 export function explanationDocument(result: SchemeResult, explanations: readonly Explanation[]): Document {
@@ -19,29 +21,25 @@ export function explanationDocument(result: SchemeResult, explanations: readonly
 
 function explanationBlocks(schemeTitle: string, explanation: Explanation): Block[] {
   const { allocation, row, alternatives, contest } = explanation;
-  const { plan, total, weightSum, rows } = allocation;
+  const { plan, total, whole } = allocation;
   const { source } = plan;
   const money = (value: Parameters<typeof formatNumber>[0]) =>
     formatNumber(value, decimalsOf(plan.rounding.step, 4));
-  const [totalText, weightText, sumText] = [total.value, row.weight.value, weightSum].map((value) =>
+  const [totalText, weightText, sumText] = [total.value, row.weight.value, whole].map((value) =>
     formatExact(value, 4),
   );
   return [
     {
       kind: 'overskrift',
       text: `${money(row.amount)} ${unitAside(plan.unit)}  ${row.recipient.name} · ${schemeTitle} · ${plan.title}`,
-      note: `= ${totalText} × ${weightText} / ${sumText} = ${formatNumber(row.exact, 4)} → ${stepInWords(plan)}, ${methodNames[plan.rounding.method]}`,
+      note: `= ${totalText} × ${weightText} / ${sumText} = ${formatNumber(row.exact, 4)} → ${stepInWords(plan)}, ${methodNames[plan.rounding.method]}${row.provisional ? ' · foreløbigt' : ''}`,
     },
     table(
       ['Tal>', 'Hvad', 'Hvorfra'],
       [
-        [totalText ?? '', `Beløbet, ${plan.unit}`, originsInWords(total.origins)],
-        [
-          weightText ?? '',
-          `${plan.key.label} ${plan.key.date}, ${row.recipient.name}`,
-          originsInWords(row.weight.origins),
-        ],
-        [sumText ?? '', `${plan.key.label} ${plan.key.date}, sum af ${rows.length} modtagere`, ''],
+        ...derivationRows({ label: `Beløbet, ${plan.unit}`, traced: total }),
+        ...derivationRows({ label: `${keyName(plan.key)}, ${row.recipient.name}`, traced: row.weight }),
+        [sumText ?? '', wholeInWords(allocation), ''],
       ],
     ),
     table(
@@ -74,10 +72,12 @@ function unitAside(unit: string): string {
   return /^\d/.test(unit) ? `(${unit})` : unit;
 }
 
-function originsInWords(origins: readonly Origin[]): string {
-  const [first, ...others] = origins;
-  if (first === undefined) return '';
-  return others.length === 0 ? originInWords(first) : `${originInWords(first)} og ${others.length} flere`;
+/** What the weights are parts of. */
+function wholeInWords({ plan, rows, whole, weightSum }: AllocationResult): string {
+  const name = keyName(plan.key);
+  return equal(whole, weightSum)
+    ? `${name}, sum af ${rows.length} modtagere`
+    : `${name}: det hele (modtagerne har ${formatExact(weightSum, 4)})`;
 }
 
 /** Who has a step more or less than when each row is rounded alone. */

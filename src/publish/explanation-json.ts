@@ -2,9 +2,9 @@ import type * as z from 'zod/mini';
 import type { Explanation } from '../calculate/explain.ts';
 import type { SchemeResult } from '../model/result.ts';
 import { fraction, plainDecimal } from './decimal.ts';
+import { tracedJson } from './derivation-json.ts';
 import { usedFiles } from './explanation-document.ts';
 import type { explanationSchema } from './explanation-schema.ts';
-import { originsJson } from './result-json.ts';
 
 export function explanationJson(
   result: SchemeResult,
@@ -22,9 +22,11 @@ export function explanationJson(
       eksakt: plainDecimal(row.exact),
       eksaktBroek: fraction(row.exact),
       afrunding: allocation.plan.rounding.method,
-      total: { vaerdi: plainDecimal(allocation.total.value), fra: originsJson(allocation.total) },
-      vaegt: { vaerdi: plainDecimal(row.weight.value), fra: originsJson(row.weight) },
+      total: tracedJson(allocation.total),
+      vaegt: tracedJson(row.weight),
       vaegtIAlt: plainDecimal(allocation.weightSum),
+      vaegtAf: plainDecimal(allocation.whole),
+      foreloebig: row.provisional,
       metoder: alternatives.map((alternative) => ({
         afrunding: alternative.method,
         beloeb: plainDecimal(alternative.amount),

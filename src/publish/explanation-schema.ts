@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { decimalSchema } from './decimal-schema.ts';
-import { originSchema } from './result-schema.ts';
+import { tracedSchema } from './derivation-schema.ts';
 
 /** What `fordel forklar --format json` writes. */
 export const explanationSchema = z
@@ -17,9 +17,11 @@ export const explanationSchema = z
         eksakt: decimalSchema,
         eksaktBroek: z.string(),
         afrunding: z.string(),
-        total: z.strictObject({ vaerdi: decimalSchema, fra: z.array(originSchema) }),
-        vaegt: z.strictObject({ vaerdi: decimalSchema, fra: z.array(originSchema) }),
+        total: tracedSchema,
+        vaegt: tracedSchema,
         vaegtIAlt: decimalSchema,
+        vaegtAf: decimalSchema,
+        foreloebig: z.boolean(),
         metoder: z.array(
           z.strictObject({
             afrunding: z.string(),

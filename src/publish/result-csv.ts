@@ -6,7 +6,7 @@ import { csvDecimal } from './decimal.ts';
 /** A row per fordeling and recipient, without totals. Its columns are those of a facit, so that it reads back in. */
 export function resultCsv({ allocations }: SchemeResult): string {
   return renderCsv(
-    ['fordeling', 'kommunekode', 'modtager', 'vaegt', 'andel', 'eksakt', 'beloeb', 'enhed'],
+    ['fordeling', 'kommunekode', 'modtager', 'vaegt', 'andel', 'eksakt', 'beloeb', 'enhed', 'foreloebig'],
     allocations.flatMap(({ plan, rows }) =>
       rows.map((row) => [
         plan.id,
@@ -17,6 +17,7 @@ export function resultCsv({ allocations }: SchemeResult): string {
         csvDecimal(row.exact, 10),
         csvDecimal(row.amount),
         plan.unit,
+        row.provisional ? 'ja' : 'nej',
       ]),
     ),
   );

@@ -1,12 +1,14 @@
+import { keyName } from '../model/allocation-key.ts';
 import { decimalsOf, formatExact, formatNumber, formatPercent } from '../model/format.ts';
-import { isZero, one } from '../model/rational.ts';
-import type { AllocationResult, SchemeResult } from '../model/result.ts';
+import { divide, isZero, one } from '../model/rational.ts';
+import type { AllocationResult, AllocationRow, SchemeResult } from '../model/result.ts';
 import { budgetBlocks } from './budget-document.ts';
+import { isExpected } from './derivation-rows.ts';
 import { type Block, type Document, table } from './document.ts';
 import { amountBlocks, keyFigureBlocks } from './key-figure-document.ts';
 import { carryOverBlocks, frameBlocks } from './settlement-document.ts';
 import { tariffBlocks } from './tariff-document.ts';
-import { methodInWords } from './words.ts';
+import { methodInWords, originInWords } from './words.ts';
 
 /** The tables of an ordning: its budgets, amounts, fordelinger row by row, and nøgletal. */
 export function resultDocument(result: SchemeResult): Document {
@@ -23,35 +25,45 @@ export function resultDocument(result: SchemeResult): Document {
 }
 
 function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Block[] {
-  const { plan, total, rows, weightSum, amountSum, residual } = allocation;
+  const { plan, total, rows, weightSum, whole, amountSum, residual, findings } = allocation;
+  const provisional = rows.some((row) => row.provisional);
   const decimals = decimalsOf(plan.rounding.step, 4);
   const residualRow = ['Afrundingsdifference', '', '', formatExact(residual, 4)];
   const blocks: Block[] = [
     {
       kind: 'overskrift',
       text: `${schemeTitle} · ${plan.title}`,
-      note: `${formatExact(total.value, 4)} ${unitPhrase(plan.unit)} efter ${plan.key.label} ${plan.key.date}, ${methodInWords(plan)}`,
+      note: `${formatExact(total.value, 4)} ${unitPhrase(plan.unit)} efter ${keyName(plan.key)}, ${methodInWords(plan)}`,
     },
     table(
       ['Modtager', `${plan.key.label}>`, 'Andel>', `Beløb ${plan.unit}>`],
       rows.map((row) => [
         row.recipient.name,
-        formatExact(row.weight.value, 4),
+        isExpected(row.weight) ? '' : formatExact(row.weight.value, 4),
         formatPercent(row.share, plan.shareDecimals),
-        formatNumber(row.amount, decimals),
+        amountInWords(row, decimals),
       ]),
       [
         [
           'I alt',
           formatExact(weightSum, 4),
-          formatPercent(one, plan.shareDecimals),
-          formatNumber(amountSum, decimals),
+          formatPercent(isZero(whole) ? one : divide(weightSum, whole), plan.shareDecimals),
+          `${formatNumber(amountSum, decimals)}${provisional ? ' f' : ''}`,
         ],
         ...(isZero(residual) ? [] : [residualRow]),
       ],
     ),
   ];
-  if (!isZero(residual)) {
+  if (findings.length > 0) {
+    blocks.push({ kind: 'afsnit', lines: findings.map(({ message }) => `Bemærk: ${message}.`) });
+  }
+  if (provisional) {
+    blocks.push({
+      kind: 'afsnit',
+      lines: [`Foreløbigt (f): hviler på tal, der ikke er kommet endnu: ${expectedInWords(allocation)}.`],
+    });
+  }
+  if (!isZero(residual) && findings.length === 0) {
     blocks.push({
       kind: 'afsnit',
       lines: [
@@ -66,4 +78,18 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
 /** `1.000 kr.` after a number reads as "(1.000 kr.)". */
 function unitPhrase(unit: string): string {
   return /^\d/.test(unit) ? `(${unit})` : unit;
+}
+
+/** The amount, marked where it is provisional; a weight that is not out yet gives no amount to show. */
+function amountInWords(row: AllocationRow, decimals: number): string {
+  if (isExpected(row.weight)) return 'forventet';
+  return `${formatNumber(row.amount, decimals)}${row.provisional ? ' f' : ''}`;
+}
+
+/** Where the expected values stand. */
+function expectedInWords({ total, rows }: AllocationResult): string {
+  const origins = [total, ...rows.map(({ weight }) => weight)].flatMap(
+    ({ provisional }) => provisional ?? [],
+  );
+  return [...new Set(origins.map(originInWords))].join(', ');
 }

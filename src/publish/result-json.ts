@@ -7,6 +7,7 @@ import type {
   Traced,
 } from '../model/result.ts';
 import type { Source } from '../model/scheme.ts';
+import { isProvisional } from '../model/traced.ts';
 import { budgetJson } from './budget-json.ts';
 import { fraction, percentJson, plainDecimal } from './decimal.ts';
 import type {
@@ -50,10 +51,16 @@ function allocationJson(allocation: AllocationResult): z.infer<typeof allocation
     total: plainDecimal(total.value),
     totalFra: originsJson(total),
     enhed: plan.unit,
-    noegle: { betegnelse: plan.key.label, tidspunkt: plan.key.date, vaegtIAlt: plainDecimal(weightSum) },
+    noegle: {
+      betegnelse: plan.key.label,
+      tidspunkt: plan.key.kind === 'befolkning' ? plan.key.date : null,
+      vaegtIAlt: plainDecimal(weightSum),
+    },
     afrunding: plan.rounding.method,
     afrundingTil: plainDecimal(plan.rounding.step),
     afrundingsdifference: plainDecimal(residual),
+    foreloebig: rows.some(({ provisional }) => provisional),
+    bemaerkninger: allocation.findings.map(({ code, message }) => ({ kode: code, besked: message })),
     ...(plan.source === undefined ? {} : { kilde: sourceJson(plan.source) }),
     raekker: rows.map((row) => ({
       kommunekode: row.recipient.municipalityCode,
@@ -64,6 +71,7 @@ function allocationJson(allocation: AllocationResult): z.infer<typeof allocation
       eksakt: plainDecimal(row.exact),
       eksaktBroek: fraction(row.exact),
       beloeb: plainDecimal(row.amount),
+      foreloebig: row.provisional,
       vaegtFra: originsJson(row.weight),
     })),
   };
@@ -75,7 +83,7 @@ function namedAmountJson({ plan, amount }: NamedAmountResult): z.infer<typeof na
     titel: plan.title,
     enhed: plan.unit,
     beloeb: plainDecimal(amount.value),
-    foreloebig: (amount.steps ?? []).some(({ rate }) => rate.provisional),
+    foreloebig: isProvisional(amount) || (amount.steps ?? []).some(({ rate }) => rate.provisional),
     beloebFra: originsJson(amount),
   };
 }
@@ -91,6 +99,7 @@ function keyFigureJson(result: KeyFigureResult): z.infer<typeof keyFigureSchema>
     eksakt: plainDecimal(exact),
     eksaktBroek: fraction(exact),
     vaerdi: plainDecimal(value),
+    foreloebig: isProvisional(numerator, denominator),
     ...(previous === undefined ? {} : developmentJson(previous)),
   };
 }

@@ -21,6 +21,7 @@ const rowSchema = z.strictObject({
   eksakt: decimalSchema,
   eksaktBroek: fractionText,
   beloeb: decimalSchema,
+  foreloebig: z.boolean().check(z.describe('Om tallet hviler på et, der er skrevet forventet.')),
   vaegtFra: z.array(originSchema),
 });
 export const allocationSchema = z.strictObject({
@@ -29,10 +30,16 @@ export const allocationSchema = z.strictObject({
   total: decimalSchema,
   totalFra: z.array(originSchema),
   enhed: z.string(),
-  noegle: z.strictObject({ betegnelse: z.string(), tidspunkt: z.string(), vaegtIAlt: decimalSchema }),
+  noegle: z.strictObject({
+    betegnelse: z.string(),
+    tidspunkt: z.nullable(z.string()),
+    vaegtIAlt: decimalSchema,
+  }),
   afrunding: z.string(),
   afrundingTil: decimalSchema,
   afrundingsdifference: decimalSchema,
+  foreloebig: z.boolean(),
+  bemaerkninger: z.array(z.strictObject({ kode: z.string(), besked: z.string() })),
   kilde: z.optional(sourceSchema),
   raekker: z.array(rowSchema),
 });
@@ -45,6 +52,7 @@ export const keyFigureSchema = z.strictObject({
   eksakt: decimalSchema,
   eksaktBroek: fractionText,
   vaerdi: decimalSchema,
+  foreloebig: z.boolean(),
   forrige: z.optional(decimalSchema),
   aendringPct: z.optional(decimalSchema),
 });

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { checkSchema } from './check-schema.ts';
+import { comparisonSchema } from './comparison-schema.ts';
 import { explanationSchema } from './explanation-schema.ts';
 import { indexationSchema } from './indexation-schema.ts';
 import { resultSchema } from './result-schema.ts';
 import { tariffResultSchema } from './tariff-schema.ts';
+import { traceSchema } from './trace-schema.ts';
 
 /** The JSON Schemas of everything that is written as JSON, by the command that writes it. */
 export const outputSchemas = {
@@ -12,6 +14,8 @@ export const outputSchemas = {
   takst: tariffResultSchema,
   kontrol: checkSchema,
   forklar: explanationSchema,
+  sammenlign: comparisonSchema,
+  spor: traceSchema,
 } as const;
 
 /** A JSON Schema (draft 2020-12) from its definition. */

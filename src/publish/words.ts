@@ -9,6 +9,11 @@ export const methodNames: Readonly<Record<RoundingMethod, string>> = {
   'stoerste-rest': 'største rest',
   restmodtager: 'restmodtager',
   kumulativ: 'kumulativ',
+  dhondt: "d'Hondt",
+  'sainte-lague': 'Sainte-Laguë',
+  adams: 'Adams',
+  dean: 'Dean',
+  'huntington-hill': 'Huntington-Hill',
 };
 
 /** What a fordeling's amounts are rounded to, in words: `hele kr.`, `hele 1.000 kr.`, `0,01 kr.`. */
@@ -31,6 +36,8 @@ export function methodInWords(plan: AllocationPlan): string {
     }
     case 'kumulativ':
       return `afrundet til ${step} kumulativt`;
+    default:
+      return `afrundet til ${step} efter ${methodNames[plan.rounding.method]}s metode`;
   }
 }
 

@@ -15,6 +15,7 @@ const context: AmountContext = {
     ],
   ]),
   named: new Map([['overskud', { value: tal('501.980'), origins: [at(7)] }]]),
+  earlier: [],
 };
 const value = (amount: Amount) => vis(amountOf(amount, context).value);
 const origin = at(1);

@@ -14,7 +14,12 @@ import {
   subtract,
   sum,
 } from '../../src/model/rational.ts';
-import { type Rounding, type RoundingMethod, roundingMethods } from '../../src/model/rounding.ts';
+import {
+  divisorMethodNames,
+  type Rounding,
+  type RoundingMethod,
+  roundingMethods,
+} from '../../src/model/rounding.ts';
 import { anyStep, claims, wholeSteps } from '../support/arbitraries.ts';
 
 interface Case {
@@ -86,21 +91,24 @@ describe.each(roundingMethods)('apportion by %s', (method) => {
   });
 });
 
-describe.each(['stoerste-rest', 'restmodtager', 'kumulativ'] as const)('apportion by %s', (method) => {
-  it('conserves the sum, whatever its sign', () => {
-    fc.assert(
-      fc.property(cases, (testCase) =>
-        equal(sum(amounts(testCase, method).map(({ amount }) => amount)), testCase.total),
-      ),
-    );
-  });
+describe.each(['stoerste-rest', 'restmodtager', 'kumulativ', ...divisorMethodNames] as const)(
+  'apportion by %s',
+  (method) => {
+    it('conserves the sum, whatever its sign', () => {
+      fc.assert(
+        fc.property(cases, (testCase) =>
+          equal(sum(amounts(testCase, method).map(({ amount }) => amount)), testCase.total),
+        ),
+      );
+    });
 
-  it('refuses a total that is no whole number of steps', () => {
-    const rounding: Rounding = { method, step: rational(1n), residualRecipient: '101' };
-    const claim = { key: '101', weight: rational(1n) };
-    expect(() => apportion(rational(1n, 2n), [claim], rounding)).toThrow('AFRUND-TOTAL');
-  });
-});
+    it('refuses a total that is no whole number of steps', () => {
+      const rounding: Rounding = { method, step: rational(1n), residualRecipient: '101' };
+      const claim = { key: '101', weight: rational(1n) };
+      expect(() => apportion(rational(1n, 2n), [claim], rounding)).toThrow('AFRUND-TOTAL');
+    });
+  },
+);
 
 describe.each(['hver-for-sig', 'stoerste-rest', 'kumulativ'] as const)('apportion by %s', (method) => {
   it('is less than one step from the exact amount', () => {
@@ -114,25 +122,28 @@ describe.each(['hver-for-sig', 'stoerste-rest', 'kumulativ'] as const)('apportio
   });
 });
 
-describe.each(['hver-for-sig', 'stoerste-rest', 'restmodtager'] as const)('apportion by %s', (method) => {
-  it('does not depend on the order of the rows', () => {
-    const shuffled = cases.chain((testCase) =>
-      fc.tuple(
-        fc.constant(testCase),
-        fc.shuffledSubarray(testCase.claims, { minLength: testCase.claims.length }),
-      ),
-    );
-    fc.assert(
-      fc.property(shuffled, ([testCase, order]) => {
-        const rounding = roundingOf(method, testCase);
-        const straight = new Map(
-          apportion(testCase.total, testCase.claims, rounding).map(({ key, amount }) => [key, amount]),
-        );
-        return apportion(testCase.total, order, rounding).every(({ key, amount }) => {
-          const expected = straight.get(key);
-          return expected !== undefined && equal(amount, expected);
-        });
-      }),
-    );
-  });
-});
+describe.each(['hver-for-sig', 'stoerste-rest', 'restmodtager', ...divisorMethodNames] as const)(
+  'apportion by %s',
+  (method) => {
+    it('does not depend on the order of the rows', () => {
+      const shuffled = cases.chain((testCase) =>
+        fc.tuple(
+          fc.constant(testCase),
+          fc.shuffledSubarray(testCase.claims, { minLength: testCase.claims.length }),
+        ),
+      );
+      fc.assert(
+        fc.property(shuffled, ([testCase, order]) => {
+          const rounding = roundingOf(method, testCase);
+          const straight = new Map(
+            apportion(testCase.total, testCase.claims, rounding).map(({ key, amount }) => [key, amount]),
+          );
+          return apportion(testCase.total, order, rounding).every(({ key, amount }) => {
+            const expected = straight.get(key);
+            return expected !== undefined && equal(amount, expected);
+          });
+        }),
+      );
+    });
+  },
+);

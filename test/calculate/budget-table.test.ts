@@ -47,6 +47,7 @@ const of = (before: Budget, after: Budget, more: Partial<BudgetTablePlan> = {}) 
       ]),
       rates: new Map(),
       named: new Map(),
+      earlier: [],
     },
   ).rows.map(({ post, direction, cells, change }) => [
     post,
@@ -84,7 +85,7 @@ describe('a budget', () => {
     ];
     const { rows } = budgetTable(
       { ...noSides, columns: [column('2023')], sums },
-      { budgets: new Map([['2023', lines]]), rates: new Map(), named: new Map() },
+      { budgets: new Map([['2023', lines]]), rates: new Map(), named: new Map(), earlier: [] },
     );
     expect(rows.map(({ post, cells }) => [post, vis(cells.get('2023')?.value ?? tal('0'))])).toEqual([
       ['Løn', '99'],

@@ -6,7 +6,7 @@ import { tal, vis } from '../support/rational.ts';
 
 const origin = { file: 'o.yaml', line: 1, column: 1 };
 const fast = (text: string): Amount => ({ kind: 'fast', value: tal(text), origin });
-const context = { budgets: new Map(), rates: new Map(), named: new Map() };
+const context = { budgets: new Map(), rates: new Map(), named: new Map(), earlier: [] };
 const year = (of: number, result: string, ...takenIn: [number, string][]) => ({
   year: of,
   result: fast(result),

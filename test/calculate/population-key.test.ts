@@ -4,7 +4,7 @@ import type { ExtractRow } from '../../src/model/extract.ts';
 import { rational } from '../../src/model/rational.ts';
 import type { PopulationKey } from '../../src/model/scheme.ts';
 
-const aalborg = { key: '851', municipalityCode: '851', name: 'Aalborg' };
+const aalborg = { key: '851', municipalityCode: '851', memberCodes: ['851'], name: 'Aalborg' };
 const origin = { file: 'ordning.yaml', line: 1, column: 1 };
 const key: PopulationKey = {
   kind: 'befolkning',

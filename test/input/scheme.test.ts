@@ -147,7 +147,7 @@ describe('an ordning file', () => {
       'ORDNING-VAERDI',
       14,
       67,
-      'Vælg en af dem.',
+      'Vælg en af dem: Aalborg',
     ],
     [
       'a residual recipient without the method',

@@ -5,7 +5,7 @@ import type { Recipient, Source } from '../../model/scheme.ts';
 import { parseDanishNumber } from '../danish-number.ts';
 import type { Encoding } from '../decode.ts';
 import type { MunicipalityRegister } from '../municipality-register.ts';
-import { recipientOf } from '../recipient.ts';
+import { findRecipient, recipientOf } from '../recipient.ts';
 import { didYouMean } from '../suggest.ts';
 import type { Path, YamlDocument } from './document.ts';
 import type { SchemeFile } from './schema.ts';
@@ -23,6 +23,7 @@ export class SchemeContext {
   readonly #document: YamlDocument;
   readonly #register: MunicipalityRegister;
   readonly #problems: Diagnostic[];
+  readonly #allocations: { readonly id: string; readonly recipients: readonly Recipient[] }[] = [];
 
   constructor(
     file: SchemeFile,
@@ -75,17 +76,38 @@ export class SchemeContext {
     return undefined;
   }
 
-  recipients(names: readonly (string | number)[], path: Path): Recipient[] {
-    const seen = new Set<string>();
-    return names.flatMap((name, index) => {
-      const at = [...path, index];
-      const recipient = this.recipient(name, at);
-      if (recipient === undefined) return [];
-      if (seen.has(recipient.key))
-        this.refuse(at, `${recipient.name} står to gange`, 'Slet den ene.', undefined);
-      seen.add(recipient.key);
-      return [recipient];
-    });
+  /** The one among recipients that a name or a code points out. */
+  findRecipient(name: string, recipients: readonly Recipient[]): Recipient | undefined {
+    return findRecipient(name, recipients, this.#register);
+  }
+
+  /** Requires a fordeling above the one at the path, and finds its recipient where one is named. */
+  earlierAllocation(id: string, name: string | number | undefined, path: Path): Recipient | undefined {
+    const index = path[1];
+    const earlier = typeof index === 'number' ? this.#allocations.slice(0, index) : this.#allocations;
+    const allocation = earlier.find((candidate) => candidate.id === id);
+    const ids = earlier.map((candidate) => candidate.id);
+    const at = [...path, 'fordeling'];
+    if (allocation === undefined) {
+      const advice = `Over denne står: ${ids.join(', ') || 'ingen'}.${didYouMean(id, ids)}`;
+      return this.refuse(at, `der er ingen fordeling "${id}" over denne`, advice, undefined);
+    }
+    if (name === undefined) return undefined;
+    const names = allocation.recipients.map((recipient) => recipient.name);
+    const found = this.findRecipient(String(name), allocation.recipients);
+    const advice = `Den har: ${names.join(', ')}.${didYouMean(String(name), names)}`;
+    return found ?? this.refuse([...path, 'til'], `"${name}" er ikke modtager i ${id}`, advice, undefined);
+  }
+
+  /** Remembers a fordeling, for the ones below it. */
+  addAllocation(id: string, recipients: readonly Recipient[]): void {
+    this.#allocations.push({ id, recipients });
+  }
+
+  /** The place of the key that a path ends in, rather than of its value. */
+  originOfKey(path: Path): Origin {
+    const { file, line = 1, column = 1 } = this.#document.placeOfKey(path.slice(0, -1), String(path.at(-1)));
+    return { file, line, column };
   }
 
   /** The source that an id under `kilder` names, ready to be spread into what it documents. */

@@ -1,29 +1,19 @@
 import * as z from 'zod/mini';
 import { chainings, rateKinds } from '../../model/index-rate.ts';
-import { encodings } from '../decode.ts';
+import {
+  describe,
+  encoding,
+  file,
+  filter,
+  id,
+  number,
+  recipientName,
+  sourceId,
+  text,
+  year,
+} from './schema-parts.ts';
 
 /** The parts an amount is composed of. */
-
-const describe = z.describe;
-export const text = z.string().check(z.minLength(1));
-export const id = z
-  .string()
-  .check(
-    z.regex(/^[a-z0-9][a-z0-9-]*$/),
-    describe('Små bogstaver a-z, cifre og bindestreg; bruges på kommandolinjen.'),
-  );
-export const number = z
-  .union([z.int(), text])
-  .check(describe('Et helt tal, eller et tal i anførselstegn i dansk notation: "1.690.518,25".'));
-export const year = z.int().check(z.minimum(1970), z.maximum(2199));
-export const file = text.check(describe('Sti til filen, regnet fra ordningens egen mappe.'));
-export const encoding = z
-  .optional(z.enum(encodings))
-  .check(describe('Filens tegnsæt; udelades det, findes det automatisk.'));
-export const sourceId = z.optional(id).check(describe('Navnet på en af ordningens kilder.'));
-export const filter = z
-  .optional(z.record(text, z.string()))
-  .check(describe('Kun linjer, hvor kolonnen har præcis denne tekst.'));
 
 const budgetAmount = z.strictObject({
   fil: file,
@@ -40,7 +30,15 @@ export type AmountEntry =
   | { sum: AmountEntry[] }
   | { minus: AmountEntry }
   | { gange: AmountEntry[] }
-  | { fremskrevet: IndexedEntry };
+  | { fremskrevet: IndexedEntry }
+  | { noegle: 'sum' }
+  | { fordelt: AllocatedEntry }
+  | { afrundet: { af: AmountEntry; til?: number | string | undefined } };
+
+export interface AllocatedEntry {
+  fordeling: string;
+  til?: number | string | undefined;
+}
 
 export interface IndexedEntry {
   af: AmountEntry;
@@ -80,6 +78,11 @@ const indexed: z.ZodMiniType<IndexedEntry> = z.strictObject({
     .check(describe('Beløb pr. år, der lægges til, før året fremskrives, fx DUT.')),
 });
 
+const allocated = z.strictObject({
+  fordeling: id.check(describe('En fordeling, der står over denne.')),
+  til: z.optional(recipientName).check(describe('Modtageren; udelades den, er det hele totalen.')),
+});
+
 /** The parts; a nøgletal has one more of its own. */
 export const amountParts = [
   z.strictObject({ fast: number }),
@@ -89,6 +92,9 @@ export const amountParts = [
   z.strictObject({ minus: amount }),
   z.strictObject({ gange: z.array(amount).check(z.minLength(2)) }),
   z.strictObject({ fremskrevet: indexed }),
+  z.strictObject({ noegle: z.literal('sum').check(describe('Det, fordelingens egen nøgle giver i alt.')) }),
+  z.strictObject({ fordelt: allocated }),
+  z.strictObject({ afrundet: z.strictObject({ af: amount, til: z.optional(number) }) }),
 ] as const;
 
 export const namedAmount = z.strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { directions } from '../../model/budget-table.ts';
-import { amount, encoding, file, filter, id, sourceId, text } from './schema-beloeb.ts';
+import { amount } from './schema-beloeb.ts';
+import { encoding, file, filter, id, sourceId, text } from './schema-parts.ts';
 
 /** Budgets: posts, columns, sums and comparisons. */
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { carryOverRules } from '../../model/carry-over.ts';
-import { amount, id, sourceId, text, year } from './schema-beloeb.ts';
+import { amount } from './schema-beloeb.ts';
+import { id, sourceId, text, year } from './schema-parts.ts';
 
 /** Overført over-/underskud, and rammer. */
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { amount, id, number, sourceId, text } from './schema-beloeb.ts';
+import { amount } from './schema-beloeb.ts';
+import { id, number, sourceId, text } from './schema-parts.ts';
 
 /** Families of takster. */
 

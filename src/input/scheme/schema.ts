@@ -1,45 +1,15 @@
 import * as z from 'zod/mini';
-import { sexes } from '../../model/extract.ts';
 import { roundingMethods } from '../../model/rounding.ts';
-import {
-  amount,
-  amountParts,
-  encoding,
-  file,
-  id,
-  namedAmount,
-  number,
-  sourceId,
-  text,
-} from './schema-beloeb.ts';
+import { amount, amountParts, namedAmount } from './schema-beloeb.ts';
 import { budgetTable } from './schema-budget.ts';
+import { key } from './schema-noegle.ts';
 import { carryOver, frame } from './schema-overfoersel.ts';
+import { describe, encoding, file, id, number, recipients, sourceId, text } from './schema-parts.ts';
 import { tariff } from './schema-takst.ts';
-
-// One file is checked once: compiling a checker for it would cost more than it saves.
-z.config({ jitless: true });
 
 /** The ordning file as written: Danish keys, unknown keys refused. Meaning and numbers are read in `to-scheme.ts`. */
 
-const describe = z.describe;
 const term = z.union([...amountParts, z.strictObject({ fordeling: id })]);
-
-const population = z.strictObject({
-  fil: file,
-  tidspunkt: z
-    .union([z.int(), text])
-    .check(describe('Opgørelsestidspunkt, som StatBank skriver det: 2023K2, 2023M05 eller 2023.')),
-  alder: z
-    .optional(z.union([z.int(), text]))
-    .check(describe('"0-17", et enkelt år, eller alle (som er udgangspunktet).')),
-  koen: z.optional(z.enum(sexes)),
-  betegnelse: z.optional(text).check(describe('Hvad der tælles, som tabellerne skriver det: 0-17-årige.')),
-  nulraekker: z
-    .optional(z.enum(['med', 'udeladt']))
-    .check(describe('udeladt: udtrækket er i BULK-format, hvor rækker med antallet 0 mangler.')),
-  tegnsaet: encoding,
-  kilde: sourceId,
-});
 
 const allocation = z.strictObject({
   id,
@@ -48,10 +18,8 @@ const allocation = z.strictObject({
     .optional(text)
     .check(describe('Enheden, beløbet er i: kr., 1.000 kr., pladser … (kr. er udgangspunktet).')),
   beloeb: amount,
-  noegle: z.strictObject({ befolkning: population }),
-  modtagere: z
-    .array(z.union([z.int(), text]))
-    .check(z.minLength(1), describe('Kommuner ved navn eller kode.')),
+  noegle: key,
+  modtagere: recipients,
   afrunding: z.strictObject({
     metode: z.enum(roundingMethods),
     til: z
@@ -124,7 +92,6 @@ export type SchemeFile = z.infer<typeof schemeSchema>;
 export type QuotientEntry = Pick<KeyFigureEntry, 'taeller' | 'naevner'>;
 export type AllocationEntry = z.infer<typeof allocation>;
 export type KeyFigureEntry = z.infer<typeof keyFigure>;
-export type PopulationEntry = z.infer<typeof population>;
 export type PublishedEntry = z.infer<typeof published>;
 export type RoundingEntry = AllocationEntry['afrunding'];
 export type TermEntry = z.infer<typeof term>;

@@ -1,14 +1,16 @@
-import type { Amount, NamedAmountPlan, Term } from '../../model/scheme.ts';
+import { one } from '../../model/rational.ts';
+import type { AllocatedAmount, Amount, NamedAmountPlan, Term } from '../../model/scheme.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
 import type { TermEntry } from './schema.ts';
-import type { AmountEntry, NamedAmountEntry } from './schema-beloeb.ts';
+import type { AllocatedEntry, AmountEntry, NamedAmountEntry } from './schema-beloeb.ts';
 import { toIndexedAmount } from './to-indexed-amount.ts';
 
 export function toAmount(entry: AmountEntry, path: Path, context: SchemeContext): Amount {
   const part = (inner: AmountEntry, ...keys: Path) => toAmount(inner, [...path, ...keys], context);
   if ('fast' in entry) {
     const at = [...path, 'fast'];
+    if (entry.fast === 'forventet') return { kind: 'forventet', origin: context.origin(at) };
     return { kind: 'fast', value: context.number(entry.fast, at), origin: context.origin(at) };
   }
   if ('budget' in entry) {
@@ -35,6 +37,13 @@ export function toAmount(entry: AmountEntry, path: Path, context: SchemeContext)
       factors: entry.gange.map((factor, index) => part(factor, 'gange', index)),
       origin,
     };
+  if ('noegle' in entry) return { kind: 'noeglesum', origin };
+  if ('fordelt' in entry) return toAllocatedAmount(entry.fordelt, [...path, 'fordelt'], context);
+  if ('afrundet' in entry) {
+    const { til } = entry.afrundet;
+    const step = til === undefined ? one : context.positive(til, [...path, 'afrundet', 'til']);
+    return { kind: 'afrundet', of: part(entry.afrundet.af, 'afrundet', 'af'), step, origin };
+  }
   return toIndexedAmount(entry.fremskrevet, part(entry.fremskrevet.af, 'fremskrevet', 'af'), path, context);
 }
 
@@ -56,5 +65,19 @@ export function toNamedAmount(entry: NamedAmountEntry, path: Path, context: Sche
       : { step: context.positive(entry.afrunding.til, [...path, 'afrunding', 'til']) }),
     ...context.source(entry.kilde, [...path, 'kilde']),
     origin: context.origin([...path, 'id']),
+  };
+}
+
+function toAllocatedAmount(
+  { fordeling, til }: AllocatedEntry,
+  path: Path,
+  context: SchemeContext,
+): AllocatedAmount {
+  const recipient = context.earlierAllocation(fordeling, til, path);
+  return {
+    kind: 'fordelt',
+    allocation: fordeling,
+    ...(recipient === undefined ? {} : { recipient }),
+    origin: context.origin([...path, 'fordeling']),
   };
 }

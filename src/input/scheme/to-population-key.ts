@@ -3,7 +3,7 @@ import type { PopulationKey } from '../../model/scheme.ts';
 import { parseAges, parseDate } from '../statbank-labels.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
-import type { PopulationEntry } from './schema.ts';
+import type { PopulationEntry } from './schema-noegle.ts';
 
 export function toPopulationKey(entry: PopulationEntry, path: Path, context: SchemeContext): PopulationKey {
   const ages = readAges(String(entry.alder ?? 'alle'), [...path, 'alder'], context);

@@ -4,6 +4,7 @@ import type { Recipient } from '../../model/scheme.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
 import type { RoundingEntry } from './schema.ts';
+import { recipientAmong } from './to-recipients.ts';
 
 export function toRounding(
   entry: RoundingEntry,
@@ -32,10 +33,5 @@ function readResidualRecipient(
     const message = 'en restmodtager hører kun til metoden restmodtager';
     return context.refuse(at, message, `Metoden er ${metode}.`, undefined);
   }
-  const recipient = context.recipient(restmodtager, at);
-  if (recipient !== undefined && !recipients.some(({ key }) => key === recipient.key)) {
-    const message = `${recipient.name} er ikke en af fordelingens modtagere`;
-    return context.refuse(at, message, 'Vælg en af dem.', undefined);
-  }
-  return recipient?.key;
+  return recipientAmong(restmodtager, recipients, at, context)?.key;
 }

@@ -6,7 +6,8 @@ import type { AllocationEntry, KeyFigureEntry, PublishedEntry, QuotientEntry } f
 import { toAmount, toNamedAmount, toTerm } from './to-amount.ts';
 import { toBudgetTable } from './to-budget-table.ts';
 import { toCarryOver, toFrame } from './to-carry-over.ts';
-import { toPopulationKey } from './to-population-key.ts';
+import { toKey } from './to-key.ts';
+import { toRecipients } from './to-recipients.ts';
 import { toRounding } from './to-rounding.ts';
 import { toTariff } from './to-tariff.ts';
 
@@ -51,13 +52,14 @@ export function toScheme(context: SchemeContext): Scheme {
 }
 
 function toAllocation(entry: AllocationEntry, path: Path, context: SchemeContext): AllocationPlan {
-  const recipients = context.recipients(entry.modtagere, [...path, 'modtagere']);
+  const recipients = toRecipients(entry.modtagere, [...path, 'modtagere'], context);
+  context.addAllocation(entry.id, recipients);
   return {
     id: entry.id,
     title: entry.titel,
     unit: entry.enhed ?? 'kr.',
     amount: toAmount(entry.beloeb, [...path, 'beloeb'], context),
-    key: toPopulationKey(entry.noegle.befolkning, [...path, 'noegle', 'befolkning'], context),
+    key: toKey(entry.noegle, recipients, [...path, 'noegle'], context),
     recipients,
     rounding: toRounding(entry.afrunding, recipients, [...path, 'afrunding'], context),
     shareDecimals: entry.andel?.decimaler ?? 1,

@@ -1,4 +1,4 @@
-import type { Amount, Scheme } from '../../model/scheme.ts';
+import type { Amount, Scheme } from './scheme.ts';
 
 /** Every amount in an ordning, with all the amounts it is composed of. */
 export function partsOfAmounts(scheme: Scheme): Amount[] {
@@ -25,18 +25,20 @@ export function partsOfAmounts(scheme: Scheme): Amount[] {
     ...frames,
     ...[...scheme.amounts, ...scheme.allocations, ...posts].map(({ amount }) => amount),
     ...terms.filter((term) => term.kind !== 'fordeling'),
-  ].flatMap(partsOf);
+  ].flatMap(partsOfAmount);
 }
 
-function partsOf(amount: Amount): Amount[] {
+/** An amount with all the amounts it is composed of. */
+export function partsOfAmount(amount: Amount): Amount[] {
   switch (amount.kind) {
     case 'sum':
-      return [amount, ...amount.terms.flatMap(partsOf)];
+      return [amount, ...amount.terms.flatMap(partsOfAmount)];
     case 'gange':
-      return [amount, ...amount.factors.flatMap(partsOf)];
+      return [amount, ...amount.factors.flatMap(partsOfAmount)];
     case 'minus':
+    case 'afrundet':
     case 'fremskrevet':
-      return [amount, ...partsOf(amount.of)];
+      return [amount, ...partsOfAmount(amount.of)];
     default:
       return [amount];
   }

@@ -1,0 +1,10 @@
+import type { EqualKey } from '../../model/allocation-key.ts';
+import { one } from '../../model/rational.ts';
+import type { Recipient } from '../../model/recipient.ts';
+import { writtenAt } from '../../model/traced.ts';
+import { type KeyWeights, partsOfSum } from './key-weights.ts';
+
+/** `lige`: the same for every recipient. */
+export function weighEqually(key: EqualKey, recipients: readonly Recipient[]): KeyWeights {
+  return partsOfSum(recipients.map((recipient) => ({ recipient, weight: writtenAt(one, key.origin) })));
+}

@@ -1,0 +1,28 @@
+import type { Declared, FixedAmountKey, PercentKey } from '../../model/allocation-key.ts';
+import { rational, sum } from '../../model/rational.ts';
+import type { Recipient } from '../../model/recipient.ts';
+import type { Weighted } from '../population-key.ts';
+import { declared } from './declared.ts';
+import type { KeyWeights } from './key-weights.ts';
+
+/**
+ * `procenter`: each recipient's fixed percentage of the total. The percentages are what the agreement says, also where
+ * they do not add up to 100: then the rows do not add up to the total, and `keyFindings` says by how much.
+ */
+export function weighPercentages(key: PercentKey, recipients: readonly Recipient[]): KeyWeights {
+  return { weighted: valuesOf(key.values, recipients), whole: rational(100n), areAmounts: false };
+}
+
+/** `beloeb`: each recipient's fixed amount, in the fordeling's unit. */
+export function weighFixedAmounts(key: FixedAmountKey, recipients: readonly Recipient[]): KeyWeights {
+  const weighted = valuesOf(key.values, recipients);
+  return { weighted, whole: sum(weighted.map(({ weight }) => weight.value)), areAmounts: true };
+}
+
+function valuesOf(values: ReadonlyMap<string, Declared>, recipients: readonly Recipient[]): Weighted[] {
+  return recipients.map((recipient) => {
+    const value = values.get(recipient.key);
+    if (value === undefined) throw new Error(`no value for ${recipient.name}`);
+    return { recipient, weight: declared(value) };
+  });
+}

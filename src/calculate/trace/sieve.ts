@@ -1,0 +1,109 @@
+import type { PrintedSteps } from './printed-steps.ts';
+
+/** How a candidate's counts stand against the printed table, judged in whole numbers. */
+export interface SieveVerdict {
+  /** Rows that rounding each row half up does not give. */
+  readonly misses: number;
+  /** How far the exact amounts lie from what the printed ones may stand for, in steps, all rows together. */
+  readonly distance: number;
+  /** Whether a method that conserves the sum might give the table. */
+  readonly mayConserve: boolean;
+}
+
+/**
+ * Judges one candidate. Every product here is a whole number below 2^53 (see `toSteps`), so that the comparisons are
+ * exact; only `distance`, which ranks near misses, is a quotient.
+ *
+ * @param counts the printed rows' counts, in their order.
+ * @param all the count of the whole circle.
+ * @param limit gives up once the distance is above it.
+ */
+export function sieve(
+  printed: PrintedSteps,
+  counts: Float64Array,
+  all: number,
+  limit: number,
+): SieveVerdict | undefined {
+  const { steps, total } = printed;
+  const unit = all * total.denominator;
+  let misses = 0;
+  let excess = 0;
+  let mayConserve = printed.addsUp;
+  const farthest = unit * (steps.length + 1);
+  const givesUpAt = limit * 2 * unit;
+  for (let row = 0; row < steps.length; row++) {
+    const twice = 2 * (total.numerator * (counts[row] ?? 0) - (steps[row] ?? 0) * unit);
+    const size = twice < 0 ? -twice : twice;
+    // Half up: the exact amount lies in [printed − ½, printed + ½).
+    if (size > unit || twice === unit) {
+      misses++;
+      excess += size - unit;
+    }
+    // A divisor method strays from the exact amount by fewer steps than there are rows.
+    if (size > 2 * farthest) mayConserve = false;
+    if (excess > givesUpAt && !mayConserve) return undefined;
+  }
+  return { misses, distance: excess / (2 * unit), mayConserve };
+}
+
+/**
+ * Whether largest remainders could give the table: every row within a step of its exact amount, and nobody who was
+ * rounded down with a larger remainder than somebody who was rounded up.
+ */
+export function mayBeLargestRemainder(
+  { steps, total }: PrintedSteps,
+  counts: Float64Array,
+  all: number,
+): boolean {
+  const unit = all * total.denominator;
+  let smallestUp = unit;
+  let largestDown = 0;
+  for (let row = 0; row < steps.length; row++) {
+    const over = total.numerator * (counts[row] ?? 0) - (steps[row] ?? 0) * unit;
+    if (over >= unit || over <= -unit) return false;
+    if (over < 0) smallestUp = Math.min(smallestUp, over + unit);
+    else largestDown = Math.max(largestDown, over);
+  }
+  return smallestUp >= largestDown;
+}
+
+/** Whether a running sum rounded half up could give the table. */
+export function mayBeCumulative({ steps, total }: PrintedSteps, counts: Float64Array, all: number): boolean {
+  const unit = all * total.denominator;
+  let owed = 0;
+  let paid = 0;
+  for (let row = 0; row < steps.length; row++) {
+    owed += counts[row] ?? 0;
+    paid += steps[row] ?? 0;
+    const twice = 2 * (total.numerator * owed - paid * unit);
+    if (twice > unit || twice < -unit) return false;
+  }
+  return true;
+}
+
+/** A signpost d(n) of a divisor method, near enough to sieve by. */
+export type Signpost = (steps: number) => number;
+
+/** Whether a divisor method could give the table: nobody's next step has a better title than anybody's last one. */
+export function mayBeDivisor({ steps }: PrintedSteps, counts: Float64Array, signpost: Signpost): boolean {
+  let bestNext = 0;
+  let worstLast = Number.POSITIVE_INFINITY;
+  for (let row = 0; row < steps.length; row++) {
+    const [count, given] = [counts[row] ?? 0, steps[row] ?? 0];
+    bestNext = Math.max(bestNext, count / signpost(given));
+    if (given > 0) worstLast = Math.min(worstLast, count / signpost(given - 1));
+    // Rounding in the last digit must not lose a hit: the exact method decides what passes.
+    if (bestNext > worstLast * (1 + 1e-9)) return false;
+  }
+  return true;
+}
+
+export const signposts: Readonly<
+  Record<'dhondt' | 'sainte-lague' | 'adams' | 'dean' | 'huntington-hill', Signpost>
+> = {
+  dhondt: (n) => n + 1,
+  'sainte-lague': (n) => n + 0.5,
+  adams: (n) => n,
+  dean: (n) => (n * (n + 1)) / (n + 0.5),
+  'huntington-hill': (n) => Math.sqrt(n * (n + 1)),
+};

@@ -1,0 +1,152 @@
+import type { CountCube } from '../../model/count-cube.ts';
+import type { AgeSpan, Sex } from '../../model/extract.ts';
+import type { Municipality } from '../../model/municipality.ts';
+import type { InputFile } from '../../model/origin.ts';
+import { compare } from '../../model/rational.ts';
+import { divisorMethodNames, type RoundingMethod } from '../../model/rounding.ts';
+import { visitAgeRuns } from './age-runs.ts';
+import { type Circle, circlesFor } from './circles.ts';
+import { type Judged, judge } from './judge.ts';
+import { NearestList } from './nearest-list.ts';
+import type { PrintedSteps } from './printed-steps.ts';
+import { mayBeCumulative, mayBeDivisor, mayBeLargestRemainder, sieve, signposts } from './sieve.ts';
+
+/** A headcount that may be the one behind a table. */
+export interface Candidate {
+  readonly source: InputFile;
+  readonly date: string;
+  readonly ages: AgeSpan | 'alle';
+  readonly sex: Sex;
+  readonly circle: Circle;
+  /** The printed rows' counts, and that of the whole circle. */
+  readonly counts: readonly number[];
+  readonly all: number;
+}
+
+/** What a search found. */
+export interface TraceResult {
+  readonly printed: PrintedSteps;
+  /** Readings that give every row, the likeliest first. */
+  readonly hits: readonly Judged[];
+  /** The nearest of the others. */
+  readonly nearMisses: readonly Judged[];
+  /** How many headcounts were tried, each under every rounding method. */
+  readonly tried: number;
+  readonly methods: readonly RoundingMethod[];
+}
+
+export const tracedMethods: readonly RoundingMethod[] = [
+  'hver-for-sig',
+  'stoerste-rest',
+  'restmodtager',
+  'kumulativ',
+  ...divisorMethodNames,
+];
+
+/** How many near misses are kept and shown. */
+const nearMissCount = 6;
+
+/**
+ * Finds every headcount date, age span, sex, circle and rounding method that reproduces a printed table; all of them
+ * are tried. A sieve in whole numbers lets through what may fit, and the exact methods decide.
+ *
+ * @param progress called with how many slices of how many are done.
+ */
+export function traceKey(
+  printed: PrintedSteps,
+  cubes: readonly CountCube[],
+  municipalities: readonly Municipality[],
+  progress: (done: number, of: number) => void = () => {},
+): TraceResult {
+  const codes = printed.rows.map(({ key }) => key);
+  const hits: Judged[] = [];
+  const nearest = new NearestList<Candidate>(8 * nearMissCount);
+  let tried = 0;
+  let done = 0;
+  const slices = cubes.reduce((count, cube) => count + cube.slices.length, 0);
+  for (const cube of cubes) {
+    const columns = codes.map((code) => cube.areas.indexOf(code));
+    for (const slice of cube.slices) {
+      progress(done++, slices);
+      if (columns.includes(-1)) continue;
+      for (const circle of circlesFor(codes, municipalities, cube)) {
+        const areas = [...columns, ...circle.others];
+        visitAgeRuns(slice, areas, (ages, counts) => {
+          tried++;
+          let all = 0;
+          for (let index = 0; index < areas.length; index++) all += counts[index] ?? 0;
+          if (all === 0) return;
+          const verdict = sieve(printed, counts, all, nearest.limit);
+          if (verdict === undefined) return;
+          const methods = methodsThatMayFit(printed, verdict, circle, counts, all);
+          if (methods.length === 0 && verdict.distance >= nearest.limit) return;
+          const candidate: Candidate = {
+            source: cube.source,
+            date: slice.date,
+            ages,
+            sex: slice.sex,
+            circle,
+            counts: [...counts.subarray(0, codes.length)],
+            all,
+          };
+          const fits = methods
+            .map((method) => judge(printed, candidate, method))
+            .filter(({ missed }) => missed.length === 0);
+          hits.push(...fits);
+          if (fits.length === 0) nearest.add(candidate, verdict.distance);
+        });
+      }
+    }
+  }
+  progress(slices, slices);
+  const nearMisses = nearest.items.map((candidate) => bestReading(printed, candidate));
+  return {
+    printed,
+    hits: hits.sort(byLikelihood),
+    nearMisses: nearMisses
+      .sort((a, b) => a.missed.length - b.missed.length || compare(a.distance, b.distance))
+      .slice(0, 4 * nearMissCount),
+    tried,
+    methods: tracedMethods,
+  };
+}
+
+function methodsThatMayFit(
+  printed: PrintedSteps,
+  { misses, mayConserve }: { readonly misses: number; readonly mayConserve: boolean },
+  circle: Circle,
+  counts: Float64Array,
+  all: number,
+): RoundingMethod[] {
+  const alone: RoundingMethod[] = misses === 0 ? ['hver-for-sig'] : [];
+  if (!mayConserve || circle.others.length > 0) return alone;
+  return [
+    ...alone,
+    ...(mayBeLargestRemainder(printed, counts, all) ? (['stoerste-rest'] as const) : []),
+    ...(misses === 1 ? (['restmodtager'] as const) : []),
+    ...(mayBeCumulative(printed, counts, all) ? (['kumulativ'] as const) : []),
+    ...divisorMethodNames.filter((method) => mayBeDivisor(printed, counts, signposts[method])),
+  ];
+}
+
+/** The reading of a near miss: rounding each row, or largest remainders where they miss fewer. */
+function bestReading(printed: PrintedSteps, candidate: Candidate): Judged {
+  const alone = judge(printed, candidate, 'hver-for-sig');
+  if (candidate.circle.others.length > 0 || printed.total.denominator !== 1) return alone;
+  const conserving = judge(printed, candidate, 'stoerste-rest');
+  return conserving.missed.length < alone.missed.length ? conserving : alone;
+}
+
+/** The common before the rare: rounding row by row, everybody counted, the rows alone, quarters before months. */
+function byLikelihood(a: Judged, b: Judged): number {
+  const rank = ({ method, candidate }: Judged): number[] => [
+    tracedMethods.indexOf(method),
+    candidate.circle.others.length,
+    candidate.ages === 'alle' ? 0 : 1,
+    candidate.sex === 'alle' ? 0 : 1,
+    candidate.date.includes('M') ? 1 : 0,
+  ];
+  const [left, right] = [rank(a), rank(b)];
+  const index = left.findIndex((value, at) => value !== right[at]);
+  return index === -1 ? 0 : (left[index] ?? 0) - (right[index] ?? 0);
+}

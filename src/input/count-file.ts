@@ -1,0 +1,35 @@
+import type { CountTable } from '../model/count-table.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { readBudget } from './budget-file.ts';
+import type { MunicipalityRegister } from './municipality-register.ts';
+import type { SourceText } from './source.ts';
+
+/**
+ * Reads a CSV of counts by recipient: kommuner in any of the ways they are written, or parties by their name.
+ *
+ * @param columns the columns that are counted; each of their cells must be a number in Danish notation.
+ */
+export function readCounts(
+  source: SourceText,
+  nameColumn: string,
+  columns: ReadonlySet<string>,
+  register: MunicipalityRegister,
+  problems: Diagnostic[],
+): CountTable {
+  const budget = readBudget(source, columns, problems);
+  if (budget.columns.length > 0 && !budget.columns.includes(nameColumn)) {
+    problems.push({
+      code: 'CSV-KOLONNE',
+      severity: 'fejl',
+      message: `kolonnen "${nameColumn}" mangler`,
+      place: { file: source.file, line: 1, column: 1 },
+      advice: `Filen har: ${budget.columns.join(', ')}. Kolonnen med modtagerne nævnes i nøglen: navn.`,
+    });
+  }
+  const lines = budget.lines.map((cells) => {
+    const name = cells.get(nameColumn)?.text ?? '';
+    const found = register.lookup(name);
+    return { key: found.kind === 'kommune' ? found.municipality.code : null, name, cells };
+  });
+  return { source, columns: budget.columns, lines };
+}

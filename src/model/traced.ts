@@ -1,0 +1,65 @@
+import type { IndexStep } from './index-rate.ts';
+import type { Origin } from './origin.ts';
+import type { Rational } from './rational.ts';
+
+/** A value with the input cells it rests on, and with how it was derived where it is more than their sum. */
+export interface Traced {
+  readonly value: Rational;
+  readonly origins: readonly Origin[];
+  /** Where a value that it rests on is written `forventet`; absent when all of them are out. */
+  readonly provisional?: readonly Origin[];
+  readonly derivation?: Derivation;
+  /** The years of PL-fremskrivning it went through, where it did. */
+  readonly steps?: readonly IndexStep[];
+}
+
+/** How a value came of others. */
+export interface Derivation {
+  readonly operation: Operation;
+  readonly operands: readonly Operand[];
+}
+
+/** One of the values that another came of, with what it is in Danish. */
+export interface Operand {
+  readonly label: string;
+  readonly traced: Traced;
+}
+
+export const operations = [
+  'sum',
+  'forskel',
+  'produkt',
+  'andel',
+  'trin',
+  'klasse',
+  'gulv',
+  'loft',
+  'omfordelt',
+  'maaneder',
+  'afrundet',
+  'fremskrevet',
+] as const;
+export type Operation = (typeof operations)[number];
+
+/** A value derived from operands: it rests on all they rest on, and is provisional where one of them is. */
+export function derive(operation: Operation, value: Rational, operands: readonly Operand[]): Traced {
+  const provisional = operands.flatMap(({ traced }) => traced.provisional ?? []);
+  const steps = operands.flatMap(({ traced }) => traced.steps ?? []);
+  return {
+    value,
+    origins: operands.flatMap(({ traced }) => traced.origins),
+    ...(provisional.length === 0 ? {} : { provisional }),
+    ...(steps.length === 0 ? {} : { steps }),
+    derivation: { operation, operands },
+  };
+}
+
+/** A value written in the ordning itself. */
+export function writtenAt(value: Rational, origin: Origin): Traced {
+  return { value, origins: [origin] };
+}
+
+/** Whether any of the values rests on one that is not out yet. */
+export function isProvisional(...values: readonly Traced[]): boolean {
+  return values.some(({ provisional }) => provisional !== undefined);
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { fordel } from '../support/fordel.ts';
+
+describe('fordel sammenlign', () => {
+  it('shows a table that adds up both ways', () => {
+    const { stdout, status } = fordel(['sammenlign', 'socialtilsyn-nord-2023', 'socialtilsyn-nord-2024']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Total +18\.440\.030 +19\.156\.058 +716\.028$/m);
+    expect(stdout).toMatch(/^I alt +18\.440\.030 +19\.156\.057 +716\.027 +716\.028,00 +0,00 +-1,00$/m);
+  });
+
+  it('writes exact fractions as JSON', () => {
+    const { stdout } = fordel([
+      'sammenlign',
+      'socialtilsyn-nord-2023',
+      'socialtilsyn-nord-2024',
+      '-f',
+      'json',
+    ]);
+    const [fordeling] = JSON.parse(stdout).fordelinger;
+    expect(fordeling.total).toEqual({ foer: '18440030', efter: '19156058', aendring: '716028' });
+    expect(fordeling.raekker[0]).toMatchObject({ kommunekode: '740', aendring: '169511' });
+    expect(fordeling.raekker[0].effekterBroek.budget).toBe('3849008514/30275');
+  });
+
+  it('says what another quarter would have given', () => {
+    const { stdout, status } = fordel([
+      'sammenlign',
+      'telecare-nord-2023',
+      '--tidspunkt',
+      '2023K1',
+      '-f',
+      'csv',
+    ]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('hjertesvigt;773;Morsø;235;234;-1;0;');
+  });
+
+  it('needs two ordninger or a date', () => {
+    const { stderr, status } = fordel(['sammenlign', 'telecare-nord-2023']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('BRUG-VALG');
+  });
+
+  it('refuses two units, and a date that the extract does not have', () => {
+    const units = fordel(['sammenlign', 'telecare-nord-2023', 'socialtilsyn-nord-2024']);
+    expect(units).toMatchObject({ status: 2, stderr: expect.stringContaining('SAMMENLIGN-ENHED') });
+    const date = fordel(['sammenlign', 'telecare-nord-2023', '--tidspunkt', '1999K1']);
+    expect(date).toMatchObject({ status: 2, stderr: expect.stringContaining('UDTRAEK-TIDSPUNKT') });
+    const nothing = fordel(['sammenlign', 'vaekst-via-viden-2024', 'paedagogdimensionering-2024']);
+    expect(nothing).toMatchObject({ status: 2, stderr: expect.stringContaining('SAMMENLIGN-INTET') });
+  });
+});

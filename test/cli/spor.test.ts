@@ -1,0 +1,105 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fordel } from '../support/fordel.ts';
+
+const cwd = new URL('../../', import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), 'fordel-spor-'));
+
+function search(args: string[]) {
+  const run = fordel(['spor', ...args, '-f', 'json'], { cwd });
+  return { ...run, found: JSON.parse(run.stdout) };
+}
+
+describe('fordel spor', () => {
+  it('finds FOLK1A 2022K1 for Erhvervshus 2023, alone, with its neighbours as near misses', () => {
+    const { found, status } = search(['data/facit/erhvervshus-nordjylland-2023.csv', '--total', '17.645']);
+    expect(status).toBe(0);
+    expect(found.entydig).toBe(true);
+    expect(found.traeffere[0]).toMatchObject({
+      tidspunkt: '2022K1',
+      alder: 'alle',
+      koen: 'alle',
+      afrunding: 'hver-for-sig',
+    });
+    expect(new Set(found.traeffere.map((hit: { tidspunkt: string }) => hit.tidspunkt))).toEqual(
+      new Set(['2022K1', '2022M01']),
+    );
+    const near = found.naermeste.map((miss: { tidspunkt: string }) => miss.tidspunkt);
+    expect(near).toEqual(expect.arrayContaining(['2021K4', '2022K2', '2022M02']));
+    expect(found.naermeste[0].afviger.length).toBeGreaterThan(0);
+  });
+
+  it('finds both readings of TeleCare 2023, rounding row by row first', () => {
+    const { found } = search(['data/facit/telecare-nord-2023.csv', '--total', '7000']);
+    expect(found.entydig).toBe(false);
+    const reading = ({ tidspunkt, afrunding }: { tidspunkt: string; afrunding: string }) =>
+      `${tidspunkt} ${afrunding}`;
+    expect(found.traeffere.slice(0, 2).map(reading)).toEqual([
+      '2023M05 hver-for-sig',
+      '2023K2 stoerste-rest',
+    ]);
+    const dates = new Set(found.traeffere.map(({ tidspunkt }: { tidspunkt: string }) => tidspunkt));
+    expect(dates).toEqual(new Set(['2023M05', '2023K2', '2023M04']));
+    const first = found.naermeste.find(({ tidspunkt }: { tidspunkt: string }) => tidspunkt === '2023K1');
+    expect(first.afviger).toHaveLength(5);
+  });
+
+  it('says so when no reading gives the table, and how near the nearest is', () => {
+    const { found, status } = search(['data/facit/vaekst-via-viden-2020-kommuner.csv']);
+    expect(status).toBe(1);
+    expect(found.traeffere).toEqual([]);
+    expect(found.naermeste[0]).toMatchObject({ tidspunkt: '2017', rammer: 8, afrunding: 'stoerste-rest' });
+  });
+
+  it('folds a large extract of single years of age as it reads it', () => {
+    const [extract, table] = [join(folder, 'folk1a.csv'), join(folder, 'tabel.csv')];
+    const lines = ['OMRÅDE;KØN;ALDER;TID;INDHOLD'];
+    for (let year = 2008; year < 2024; year++) {
+      for (const [index, area] of ['Hele landet', 'Morsø', 'Thisted', 'Aalborg'].entries()) {
+        for (let age = 0; age <= 125; age++) {
+          for (const sex of ['Mænd', 'Kvinder']) {
+            for (const quarter of [1, 2, 3, 4]) {
+              const count = 100 * (index + 1) + ((age * 7 + year * 3 + quarter * 11 + index * age) % 90);
+              lines.push(
+                `${area};${sex};${age} år;${year}K${quarter};${sex === 'Mænd' ? count : count + age}`,
+              );
+            }
+          }
+        }
+      }
+    }
+    const people = (area: string) =>
+      lines
+        .map((line) => line.split(';'))
+        .filter(([a, , age = '', date]) => a === area && date === '2019K3' && Number.parseInt(age, 10) <= 17)
+        .reduce((sum, fields) => sum + Number(fields[4]), 0);
+    const counts = ['Morsø', 'Thisted', 'Aalborg'].map(people);
+    const all = counts.reduce((sum, count) => sum + count);
+    const rows = counts.map(
+      (count, index) => `${['Morsø', 'Thisted', 'Aalborg'][index]};${Math.round((count * 5_000_000) / all)}`,
+    );
+    writeFileSync(extract, `\ufeff${lines.join('\r\n')}\r\n`);
+    writeFileSync(table, `modtager;beloeb\n${rows.join('\n')}\n`);
+    const { found } = search([table, '--total', '5.000.000', '--udtraek', extract]);
+    expect(found.optaellingerProevet).toBe(64 * 3 * 8001);
+    const wanted = { tidspunkt: '2019K3', alder: '0-17', koen: 'alle', afrunding: 'hver-for-sig' };
+    expect(found.traeffere).toContainEqual(expect.objectContaining(wanted));
+  });
+
+  it('says where an extract cannot be read', () => {
+    const extract = join(folder, 'stort.csv');
+    const row = '851;Aalborg;2023K2;100';
+    writeFileSync(
+      extract,
+      `kommunekode;kommune;tidspunkt;antal\n${`${row}\n`.repeat(200_000)}851;Aalborg;2023K2\n`,
+    );
+    const { stderr, status } = fordel(['spor', 'data/facit/telecare-nord-2023.csv', '--udtraek', extract], {
+      cwd,
+    });
+    expect(status).toBe(2);
+    expect(stderr).toContain('SPOR-UDTRAEK');
+    expect(stderr).toContain(':200002:1');
+  });
+});
