@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { checkSchema } from './check-schema.ts';
 import { explanationSchema } from './explanation-schema.ts';
 import { indexationSchema } from './indexation-schema.ts';
+import { invoiceCheckSchema } from './invoice-check-schema.ts';
 import { resultSchema } from './result-schema.ts';
 import { tariffResultSchema } from './tariff-schema.ts';
 
@@ -12,6 +13,7 @@ export const outputSchemas = {
   takst: tariffResultSchema,
   kontrol: checkSchema,
   forklar: explanationSchema,
+  'faktura-kontrol': invoiceCheckSchema,
 } as const;
 
 /** A JSON Schema (draft 2020-12) from its definition. */

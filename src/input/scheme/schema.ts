@@ -13,6 +13,7 @@ import {
   text,
 } from './schema-beloeb.ts';
 import { budgetTable } from './schema-budget.ts';
+import { invoicingSchema } from './schema-fakturering.ts';
 import { carryOver, frame } from './schema-overfoersel.ts';
 import { tariff } from './schema-takst.ts';
 
@@ -117,6 +118,7 @@ export const schemeSchema = z
     fordelinger: z.array(allocation).check(z.minLength(1)),
     noegletal: z.optional(z.array(keyFigure)),
     facit: z.optional(z.array(published)),
+    fakturering: z.optional(invoicingSchema),
   })
   .check(describe('En ordning: hvem der deler hvad efter hvilken fordelingsnøgle, med kilder og facit.'));
 

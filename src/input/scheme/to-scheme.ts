@@ -6,6 +6,7 @@ import type { AllocationEntry, KeyFigureEntry, PublishedEntry, QuotientEntry } f
 import { toAmount, toNamedAmount, toTerm } from './to-amount.ts';
 import { toBudgetTable } from './to-budget-table.ts';
 import { toCarryOver, toFrame } from './to-carry-over.ts';
+import { toInvoicing } from './to-invoicing.ts';
 import { toPopulationKey } from './to-population-key.ts';
 import { toRounding } from './to-rounding.ts';
 import { toTariff } from './to-tariff.ts';
@@ -25,6 +26,7 @@ export function toScheme(context: SchemeContext): Scheme {
     fordelinger,
     noegletal = [],
     facit = [],
+    fakturering,
   } = context.file;
   context.refuseTwins(['beloeb'], beloeb);
   context.refuseTwins(['budgetter'], budgetter);
@@ -46,6 +48,7 @@ export function toScheme(context: SchemeContext): Scheme {
     frames: rammer.map((entry, index) => toFrame(entry, ['rammer', index], context)),
     keyFigures: noegletal.map((entry, index) => toKeyFigure(entry, ['noegletal', index], context)),
     published: facit.map((entry, index) => toPublished(entry, ['facit', index], context)),
+    ...(fakturering === undefined ? {} : { invoicing: toInvoicing(fakturering, ['fakturering'], context) }),
     origin: context.origin(['ordning']),
   };
 }
