@@ -15,7 +15,7 @@ const common = {
   legalComments: 'linked',
   logLevel: 'warning',
   // Only `faktura` needs them: left outside, they cost the other commands nothing.
-  external: ['pdfkit', '@xmldom/xmldom'],
+  external: ['pdfkit', 'fontkit', '@xmldom/xmldom'],
 };
 
 rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });

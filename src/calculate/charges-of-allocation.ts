@@ -53,19 +53,18 @@ function chargeOf(row: AllocationRow, allocation: AllocationResult, unit: Ration
     recipient: row.recipient,
     amount,
     lines: [{ text: plan.title, amount }],
-    formula: formulaOf(row, allocation),
+    formula: formulaOf(row, allocation, unit),
     basis: basisOf(row, allocation, unit, amount),
   };
 }
 
-/** `19.156.058 kr. × 21.872 / 121.668 = 3.443.644,1840 kr., afrundet til 3.443.644 kr.` */
-function formulaOf(row: AllocationRow, { plan, total, weightSum }: AllocationResult): string {
-  const number = (value: Rational) => formatExact(value, 4);
-  const unit = /^\d/.test(plan.unit) ? `(${plan.unit})` : plan.unit;
-  const exact = formatExact(row.exact, 4);
-  const rounded = number(row.amount);
-  const end = exact === rounded ? '' : `, afrundet til ${rounded} ${unit}`;
-  return `${number(total.value)} ${unit} × ${number(row.weight.value)} / ${number(weightSum)} = ${exact} ${unit}${end}`;
+/** `19.156.058 kr. × 21.872 / 121.668 = 3.443.644,1840 kr., afrundet til 3.443.644 kr.`, always in kroner. */
+function formulaOf(row: AllocationRow, { total, weightSum }: AllocationResult, unit: Rational): string {
+  const kroner = (value: Rational) => `${formatExact(multiply(value, unit), 4)} kr.`;
+  const exact = kroner(row.exact);
+  const rounded = kroner(row.amount);
+  const key = `${formatExact(row.weight.value, 4)} / ${formatExact(weightSum, 4)}`;
+  return `${kroner(total.value)} × ${key} = ${exact}${exact === rounded ? '' : `, afrundet til ${rounded}`}`;
 }
 
 function basisOf(

@@ -14,6 +14,7 @@ import { batchDocument } from '../publish/batch-document.ts';
 import { batchLists, invoicePdfFiles, invoiceXmlFiles } from '../publish/batch-files.ts';
 import { countsInWords, renderDiagnostics } from '../publish/diagnostics.ts';
 import type { BatchFile } from '../publish/manifest.ts';
+import { openFonts } from '../publish/pdf-fonts.ts';
 import { renderText } from '../publish/text.ts';
 import { fakturaKontrol } from './faktura-kontrol.ts';
 import { type InvoiceOptions, readInvoiceOptions } from './faktura-options.ts';
@@ -79,7 +80,7 @@ async function writeBatch(
     const xml = invoiceXmlFiles(batch, chosen.format);
     const findings = preflight(batch, xml, chosen.controlTotal);
     if (findings.some(({ severity }) => severity === 'fejl')) return { batch, findings, files: [] };
-    const documents = [...xml, ...(await invoicePdfFiles(batch, readFonts()))];
+    const documents = [...xml, ...(await invoicePdfFiles(batch, openFonts(readFonts())))];
     const lists = batchLists(batch, batchDigest(draft), chosen.format, version, documents);
     return { batch, findings, files: [...documents, ...lists] };
   };

@@ -2,7 +2,7 @@ import type { Invoice, InvoiceBatch } from '../model/invoice.ts';
 import { invoicePdf } from './invoice-pdf.ts';
 import { type BatchFile, manifest, manifestName } from './manifest.ts';
 import { oioublXml } from './oioubl.ts';
-import type { PdfFonts } from './pdf-sheet.ts';
+import type { PdfFonts } from './pdf-fonts.ts';
 import { peppolXml } from './peppol.ts';
 import { postingCsv } from './posting.ts';
 import { controlCsv, reconciliationCsv, totalsCsv } from './reconciliation.ts';

@@ -73,7 +73,7 @@ export function writeCalculation(page: PdfSheet, invoice: Invoice): void {
   const instalment = instalmentInWords(invoice);
   if (instalment !== undefined) {
     const { of } = invoice.instalment;
-    const text = `Årets beløb ${kroner(invoice.yearAmount)} kr. opkræves i ${of} rater, som tilsammen er årets beløb. Dette er ${instalment}, ${periodInWords(invoice)}: ${kroner(invoice.net)} kr.`;
+    const text = `Årets beløb ${kroner(invoice.yearAmount)} kr. ${invoice.kind === 'kreditnota' ? 'tilbagebetales' : 'opkræves'} i ${of} rater, som tilsammen er årets beløb. Dette er ${instalment}, ${periodInWords(invoice)}: ${kroner(invoice.net)} kr.`;
     page.y += page.text(text, { x: sheet.left, width: sheet.width, size: 10 }) + 3;
   }
   page.y += 5;

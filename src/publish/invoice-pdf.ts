@@ -3,7 +3,8 @@ import type { Invoice } from '../model/invoice.ts';
 import { writeCalculation, writeLines } from './invoice-pdf-tables.ts';
 import { kroner, periodSpan, warnings } from './invoice-words.ts';
 import { paymentReference } from './payment-reference.ts';
-import { inks, type PdfFonts, PdfSheet, sheet } from './pdf-sheet.ts';
+import type { PdfFonts } from './pdf-fonts.ts';
+import { inks, PdfSheet, sheet } from './pdf-sheet.ts';
 
 const half = { left: 250, right: 222 } as const;
 const factWidth = 76;

@@ -1,10 +1,5 @@
 import PDFDocument from 'pdfkit';
-
-/** The two weights of the invoices' font, as TrueType files. */
-export interface PdfFonts {
-  readonly regular: Uint8Array;
-  readonly semiBold: Uint8Array;
-}
+import type { PdfFonts } from './pdf-fonts.ts';
 
 export interface TextStyle {
   readonly size?: number;
@@ -66,8 +61,8 @@ export class PdfSheet {
       this.#document.on('end', () => resolve(Buffer.concat(chunks)));
       this.#document.on('error', reject);
     });
-    this.#document.registerFont('regular', Buffer.from(fonts.regular));
-    this.#document.registerFont('semiBold', Buffer.from(fonts.semiBold));
+    this.#document.registerFont('regular', fonts.regular);
+    this.#document.registerFont('semiBold', fonts.semiBold);
     this.#root = this.#document.struct('Document');
     this.#document.addStructure(this.#root);
     this.#parents = [this.#root];
