@@ -6,28 +6,24 @@ import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
 import { countsInWords, renderDiagnostics } from '../publish/diagnostics.ts';
 import { invoiceCheckJson } from '../publish/invoice-check-json.ts';
 import { renderJson } from '../publish/json.ts';
-import { describeFailure } from './run.ts';
 import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
 
 /** `fordel faktura --kontrol FIL.xml…`: any UBL invoice against the rules, each for itself and all as one batch. */
-export async function fakturaKontrol(
-  paths: readonly string[],
-  options: CommonOptions,
-  session: Session,
-): Promise<Outcome> {
+export function fakturaKontrol(paths: readonly string[], options: CommonOptions, session: Session): Outcome {
   const format = chooseFormat(options, ['tabel', 'json']);
   const read: UblFile[] = [];
-  const failures: Diagnostic[] = [];
+  const unread: Diagnostic[] = [];
   for (const path of paths) {
     try {
       read.push(readUbl(session.reader.read(path)));
     } catch (error) {
       if (!(error instanceof FordelError)) throw error;
-      failures.push(...error.diagnostics);
+      unread.push(...error.diagnostics);
     }
   }
-  if (read.length === 0) throw new FordelError(failures);
+  if (read.length === 0) throw new FordelError(unread);
   const findings = [
+    ...unread,
     ...read.flatMap(({ file, root, document }) => checkInvoice(file, root, document)),
     ...checkNumbers(read.map(numberOf)),
   ];
@@ -35,15 +31,10 @@ export async function fakturaKontrol(
   const shown = findings.length === 0 ? '' : `${renderDiagnostics(findings, () => [], session.colour)}\n\n`;
   const render = {
     tabel: () => `${shown}${summary}\n`,
-    json: () => renderJson(invoiceCheckJson(findings, read.length, failures.length)),
+    json: () => renderJson(invoiceCheckJson(findings, read.length, paths.length - read.length)),
   };
-  return {
-    text: render[format](),
-    exitCode: failures.length > 0 ? 2 : findings.some(({ severity }) => severity === 'fejl') ? 1 : 0,
-    ...(failures.length === 0
-      ? {}
-      : { failures: describeFailure(new FordelError(failures), session, options) }),
-  };
+  const isWrong = findings.some(({ severity }) => severity === 'fejl');
+  return { text: render[format](), exitCode: unread.length > 0 ? 2 : isWrong ? 1 : 0 };
 }
 
 function numberOf({ file, document }: UblFile) {

@@ -13,6 +13,7 @@ import { batchDigest } from '../publish/batch-digest.ts';
 import { batchDocument } from '../publish/batch-document.ts';
 import { batchLists, invoicePdfFiles, invoiceXmlFiles } from '../publish/batch-files.ts';
 import { countsInWords, renderDiagnostics } from '../publish/diagnostics.ts';
+import type { Document } from '../publish/document.ts';
 import type { BatchFile } from '../publish/manifest.ts';
 import { openFonts } from '../publish/pdf-fonts.ts';
 import { renderText } from '../publish/text.ts';
@@ -86,16 +87,13 @@ async function writeBatch(
   };
   if (options.toer === true) {
     const produced = await produce(markAsDrafts(draft));
-    const isWritten = produced.files.length > 0 && chosen.folder !== undefined;
-    if (isWritten) writeFolder(chosen.folder, produced.files);
-    return report(produced, isWritten ? chosen.folder : undefined, session);
+    return report(produced, write(produced, chosen.folder), session);
   }
   const folder = chosen.folder ?? requireFolder();
   return withNumbers(draft, invoicing, folder, options.register, async (batch) => {
     const produced = await produce(batch);
-    const isSound = produced.files.length > 0;
-    if (isSound) writeFolder(folder, produced.files);
-    return { isWritten: isSound, result: report(produced, isSound ? folder : undefined, session) };
+    const written = write(produced, folder);
+    return { isWritten: produced.files.length > 0, result: report(produced, written, session) };
   });
 }
 
@@ -130,18 +128,24 @@ async function withNumbers<T>(
   }
 }
 
-function report({ batch, findings }: Produced, folder: string | undefined, session: Session): Outcome {
-  const written =
-    folder === undefined
-      ? 'Intet er skrevet, og ingen numre er taget.'
-      : `Skrevet til ${basename(resolve(folder))}.`;
+/** Writes a sound batch and says so in Danish; one with findings is not written. */
+function write({ files }: Produced, folder: string | undefined): string {
+  if (files.length === 0 || folder === undefined) return 'Intet er skrevet, og ingen numre er taget.';
+  const name = basename(resolve(folder));
+  return writeFolder(folder, files)
+    ? `Skrevet til ${name}.`
+    : `${name} var skrevet i forvejen og er uændret.`;
+}
+
+function report({ batch, findings }: Produced, written: string, session: Session): Outcome {
   const failed = findings.some(({ severity }) => severity === 'fejl');
-  const lines = [
-    ...(findings.length === 0 ? [] : [renderDiagnostics(findings, () => [], session.colour), '']),
-    `Forkontrol: ${countsInWords(findings)}. ${written}`,
+  const shown = renderDiagnostics(findings, () => [], session.colour);
+  const blocks: Document = [
+    ...batchDocument(batch),
+    ...(findings.length === 0 ? [] : [{ kind: 'kode', text: shown } as const]),
+    { kind: 'afsnit', lines: [`Forkontrol: ${countsInWords(findings)}. ${written}`] },
   ];
-  const text = renderText([...batchDocument(batch), { kind: 'afsnit', lines }], session.colour);
-  return { text, exitCode: failed ? 1 : 0 };
+  return { text: renderText(blocks, session.colour), exitCode: failed ? 1 : 0 };
 }
 
 function requireFolder(): never {

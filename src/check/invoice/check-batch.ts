@@ -43,7 +43,7 @@ function differs(message: string, stated: Rational, computed: Rational): Diagnos
     code: 'FAKTURA-SUM',
     severity: 'fejl',
     message,
-    advice: `Angivet ${kr(stated)}, beregnet ${kr(computed)}.`,
+    advice: `Angivet ${kr(stated)} Beregnet ${kr(computed)}`,
     stated: formatNumber(stated, 2),
     computed: formatNumber(computed, 2),
   };
