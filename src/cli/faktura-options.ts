@@ -8,7 +8,7 @@ import { type CommonOptions, chooseFormat } from './session.ts';
 
 /** The options of `fordel faktura` as written. */
 export interface InvoiceOptions extends CommonOptions {
-  readonly rater: string;
+  readonly rater?: string;
   readonly dato?: string;
   readonly debitorer?: string;
   readonly register?: string;
@@ -28,7 +28,7 @@ export interface ChosenInvoiceOptions {
 
 /** @throws FordelError `BRUG-VALG` for a value that cannot be used. */
 export function readInvoiceOptions(options: InvoiceOptions): ChosenInvoiceOptions {
-  const { ud, rater, dato, kontrolsum } = options;
+  const { ud, rater = '1', dato, kontrolsum } = options;
   const instalments = instalmentCounts.find((count) => String(count) === rater);
   if (instalments === undefined)
     throw unusable('--rater', rater, `Vælg mellem ${instalmentCounts.join(', ')}.`);

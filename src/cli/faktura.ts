@@ -6,7 +6,7 @@ import { markAsDrafts, numberInvoices, numbersNeeded } from '../calculate/number
 import { readFonts } from '../input/fonts.ts';
 import { loadInvoicing } from '../input/load-debtors.ts';
 import { loadScheme } from '../input/load-scheme.ts';
-import { failure } from '../model/diagnostic.ts';
+import { type Diagnostic, failure } from '../model/diagnostic.ts';
 import type { DraftInvoice, InvoiceBatch } from '../model/invoice.ts';
 import type { Invoicing } from '../model/invoicing.ts';
 import { batchDigest } from '../publish/batch-digest.ts';
@@ -90,8 +90,9 @@ async function writeBatch(
     return report(produced, write(produced, chosen.folder), session);
   }
   const folder = chosen.folder ?? requireFolder();
-  return withNumbers(draft, invoicing, folder, options.register, async (batch) => {
-    const produced = await produce(batch);
+  return withNumbers(draft, invoicing, folder, options.register, async (batch, otherBatches) => {
+    const sound = await produce(batch);
+    const produced = { ...sound, findings: [...sound.findings, ...invoicedBefore(otherBatches)] };
     const written = write(produced, folder);
     return { isWritten: produced.files.length > 0, result: report(produced, written, session) };
   });
@@ -109,7 +110,10 @@ async function withNumbers<T>(
   invoicing: Invoicing,
   folder: string,
   register: string | undefined,
-  work: (batch: InvoiceBatch) => Promise<{ readonly isWritten: boolean; readonly result: T }>,
+  work: (
+    batch: InvoiceBatch,
+    otherBatches: readonly string[],
+  ) => Promise<{ readonly isWritten: boolean; readonly result: T }>,
 ): Promise<T> {
   const reserved = await reserveNumbers(register ?? join(dirname(resolve(folder)), 'fakturanumre'), {
     digest: batchDigest(draft),
@@ -120,12 +124,25 @@ async function withNumbers<T>(
   });
   let isWritten = false;
   try {
-    const outcome = await work(numberInvoices(draft, invoicing, reserved.first));
+    const outcome = await work(numberInvoices(draft, invoicing, reserved.first), reserved.otherBatches);
     isWritten = outcome.isWritten;
     return outcome.result;
   } finally {
     reserved.settle(isWritten ? 'skrevet' : 'frigivet');
   }
+}
+
+/** A second batch of the same ordning may be meant, but it may also be the same money twice. */
+function invoicedBefore(otherBatches: readonly string[]): Diagnostic[] {
+  if (otherBatches.length === 0) return [];
+  return [
+    {
+      code: 'FAKTURA-IGEN',
+      severity: 'advarsel',
+      message: `ordningen er faktureret før, i ${otherBatches.join(', ')}`,
+      advice: 'Se efter, at kommunerne ikke får samme krav to gange.',
+    },
+  ];
 }
 
 /** Writes a sound batch and says so in Danish; one with findings is not written. */

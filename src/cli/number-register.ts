@@ -39,6 +39,8 @@ export interface NumberRequest {
 /** Numbers that belong to a batch; `settle` says whether it was written. */
 export interface Reserved {
   readonly first: NumbersNeeded;
+  /** Folders of other batches that the same ordning has been invoiced in, as seen from the register's folder. */
+  readonly otherBatches: readonly string[];
   readonly settle: (outcome: 'skrevet' | 'frigivet') => void;
 }
 
@@ -73,13 +75,15 @@ export async function reserveNumbers(register: string, request: NumberRequest): 
       continue;
     }
     const written = writtenReservations(entries);
+    const otherBatches = foldersOfOthers(written, request);
     const earlier = written.find(({ plan }) => plan === request.digest);
-    if (earlier !== undefined) return { first: firstOf(earlier), settle: () => undefined };
+    if (earlier !== undefined) return { first: firstOf(earlier), otherBatches, settle: () => undefined };
     const reservation = reservationFor(request, written, register);
     const number = entries.length + 1;
     if (!append(register, number, reservation)) continue;
     return {
       first: firstOf(reservation),
+      otherBatches,
       settle: (outcome) => void append(register, number + 1, { type: outcome, nr: number }),
     };
   }
@@ -112,6 +116,12 @@ function reservationFor(
     kreditnota: spanOf(creditNoteSeries, needed.kreditnota),
     af: thisProcess(),
   };
+}
+
+function foldersOfOthers(written: readonly Reservation[], { digest, schemeId }: NumberRequest): string[] {
+  return written
+    .filter(({ plan, ordning }) => ordning === schemeId && plan !== digest)
+    .map(({ mappe }) => mappe);
 }
 
 function firstOf({ faktura, kreditnota }: Reservation): NumbersNeeded {

@@ -90,6 +90,7 @@ export const diagnosticCodes = {
   'FAKTURA-NUMMER': 'Et fakturanummer er brugt to gange, eller der er et hul i rækken.',
   'FAKTURA-BILAG': 'Et bilag er for stort.',
   'FAKTURA-SUM': 'Kørslens sum er en anden end den, den skal give.',
+  'FAKTURA-IGEN': 'Ordningen er faktureret før, i en anden kørsel.',
   'FAKTURA-MAPPE': 'Mappen har noget andet i sig, så kørslen kan ikke skrives der.',
   'FAKTURA-REGISTER': 'Nummerregisteret kan ikke læses, eller en anden kørsel har det.',
   'BRUG-KOMMUNE': 'Kommunen er ikke en af ordningens modtagere.',

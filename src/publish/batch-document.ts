@@ -9,7 +9,7 @@ export function batchDocument(batch: InvoiceBatch): Document {
   const { documents, notInvoiced, control } = batch;
   return [
     { kind: 'overskrift', text: `${batch.schemeTitle} · fakturering`, note: countNote(documents) },
-    table(['Rate', 'Fakturadato', 'Forfald', 'Antal>', 'Numre', 'Beløb kr.>'], instalmentRows(documents), [
+    table(['Rate', 'Dato', 'Forfald', 'Antal>', 'Numre', 'Beløb kr.>'], instalmentRows(documents), [
       ['I alt', '', '', String(documents.length), '', kroner(netSum(documents))],
     ]),
     ...control.map(controlTable),

@@ -71,6 +71,7 @@ describe('fordel faktura socialtilsyn-nord-2024 --rater 4', () => {
   it('continues the series in a second batch, and never writes over another one', () => {
     run('socialtilsyn-nord-2024', '--ud', 'en');
     run('socialtilsyn-nord-2024', '--rater', '2', '--ud', 'to');
+    expect(run('socialtilsyn-nord-2024', '--rater', '2', '--ud', 'to').stdout).toContain('FAKTURA-IGEN');
     expect(manifestOf('en').numre.faktura).toEqual({
       antal: 11,
       foerste: '2024-000001',
