@@ -1,5 +1,5 @@
 import type { IsoDate } from '../model/calendar-date.ts';
-import { failure } from '../model/diagnostic.ts';
+import { FordelError, failure } from '../model/diagnostic.ts';
 import type { InstalmentCount } from '../model/instalment-count.ts';
 import type {
   Charge,
@@ -48,10 +48,12 @@ const standardRate = rational(25n, 100n);
  * The whole batch as data, before numbers are given: one document per charge and rate, an invoice where the charge is
  * positive and a credit note where it is negative, in the order of the rater.
  *
- * @throws FordelError `DEBITOR-MANGLER` that names every recipient without a row in the debitorfil.
+ * @throws FordelError `DEBITOR-MANGLER` that names every recipient without a row in the debitorfil, and
+ * `DEBITOR-OPKRAEVNING` for rows of a charge type that there is none of.
  */
 export function planInvoices(request: BatchRequest): InvoiceBatch<DraftInvoice> {
   const { scheme, invoicing, groups } = request;
+  refuseUnknownCharges(request);
   const notInvoiced = groups.flatMap((group) => leftOut(group, invoicing));
   const debtorOf = requireDebtors(request, notInvoiced);
   const instalments = instalmentsOf(scheme.year, request.instalments, invoicing.termDays, request.issueDate);
@@ -81,6 +83,22 @@ function leftOut(group: ChargeGroup, { excluded }: Invoicing): NotInvoiced[] {
     const reason = exception?.reason ?? 'beløbet er 0';
     return [{ recipient, groupId: group.id, amount, reason }];
   });
+}
+
+/** A row for a charge type that is misspelt would quietly never be used. */
+function refuseUnknownCharges({ debtors, groups }: BatchRequest): void {
+  const ids = groups.map(({ id }) => id);
+  const unknown = debtors.filter(({ chargeId }) => chargeId !== null && !ids.includes(chargeId));
+  if (unknown.length === 0) return;
+  throw new FordelError(
+    unknown.map(({ chargeId, name, origin }) => ({
+      code: 'DEBITOR-OPKRAEVNING',
+      severity: 'fejl',
+      message: `ordningen har ingen opkrævning "${chargeId}", som ${name} har en række for`,
+      place: { ...origin, confidential: true },
+      advice: `Den har: ${ids.join(', ')}. Lad feltet stå tomt for alle.`,
+    })),
+  );
 }
 
 /** The debtor of each charge that becomes a document; a row for the charge type before the one for all. */

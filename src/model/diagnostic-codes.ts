@@ -72,6 +72,7 @@ export const diagnosticCodes = {
   'DATA-MANGLER': 'En datafil mangler, eller den er ikke beskrevet i datapakken.',
   INTERN: 'En fejl i programmet selv.',
   'DEBITOR-MANGLER': 'En modtager eller en oplysning om den mangler i debitorfilen.',
+  'DEBITOR-OPKRAEVNING': 'Debitorfilen nævner en opkrævning, som ordningen ikke har.',
   'DEBITOR-GLN': 'Et GLN i debitorfilen mangler eller har forkert længde eller kontrolciffer.',
   'DEBITOR-CVR': 'Et CVR-nummer i debitorfilen passer ikke efter modulus 11.',
   'DEBITOR-KONTOSTRENG': 'En kontostreng i debitorfilen har ikke 16 cifre.',

@@ -58,6 +58,11 @@ describe('planInvoices', () => {
     expect(plan([group([charge('101', 1n)])], { debtors }).documents[0]?.debtor.personReference).toBe('EGEN');
   });
 
+  it('refuses a row for a charge type that there is none of', () => {
+    const debtors = [debtor('101'), debtor('101', { chargeId: 'bidarg' })];
+    expect(() => plan([group([charge('101', 1n)])], { debtors })).toThrow('DEBITOR-OPKRAEVNING');
+  });
+
   it('leaves out nothing without a reason: amounts of 0, and recipients that the ordning excludes', () => {
     const excluded = [{ recipient: charge('147', 0n).recipient, reason: 'betaler selv' }];
     const groups = [group([charge('101', 0n), charge('147', 7n), charge('151', 3n)])];

@@ -7,6 +7,7 @@ import type { InvoicingEntry, VatEntry } from './schema-fakturering.ts';
 /** Reads the `fakturering` block: numbers with check digits are held against them. */
 export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeContext): Invoicing {
   const { faktura, kreditnota } = entry.numre;
+  refuseLongReference(entry, path, context);
   if (faktura.praefiks === kreditnota.praefiks) {
     context.refuse(
       [...path, 'numre', 'kreditnota', 'praefiks'],
@@ -37,6 +38,16 @@ export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeCo
     example: entry.eksempel ?? false,
     origin: context.origin(path),
   };
+}
+
+/** A FIK reference is made of the digits of the invoice number: 14 of them fit on card 71, 15 on card 75. */
+function refuseLongReference({ betaling, numre }: InvoicingEntry, path: Path, context: SchemeContext): void {
+  if (!('fik' in betaling) || betaling.fik.kortart === '73') return;
+  const room = betaling.fik.kortart === '71' ? 14 : 15;
+  const { praefiks, cifre } = numre.faktura;
+  if (praefiks.replace(/\D/g, '').length + cifre <= room) return;
+  const advice = `Kortart ${betaling.fik.kortart} har plads til ${room} cifre; brug et kortere præfiks eller færre cifre.`;
+  context.refuse([...path, 'numre', 'faktura'], 'fakturanummeret er for langt til FIK', advice, undefined);
 }
 
 function toIssuer(entry: InvoicingEntry['udsteder'], path: Path, context: SchemeContext): Issuer {
