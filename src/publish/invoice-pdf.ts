@@ -50,30 +50,11 @@ function writeWarnings(page: PdfSheet, invoice: Invoice): void {
 }
 
 function writeHead(page: PdfSheet, invoice: Invoice, schemeTitle: string): void {
-  page.text(invoice.issuer.name, {
-    x: sheet.left,
-    width: half.left,
-    weight: 'semiBold',
-    size: 11,
-    colour: inks.accent,
-  });
-  page.y += 17;
-  page.text(documentName(invoice), {
-    x: sheet.left,
-    width: half.left,
-    weight: 'semiBold',
-    size: 25,
-    colour: inks.accent,
-    tag: 'H1',
-  });
-  page.y += 35;
-  page.text(`${schemeTitle} · ${invoice.title}`, {
-    x: sheet.left,
-    width: sheet.width,
-    size: 11,
-    colour: inks.muted,
-  });
-  page.y += 20;
+  const wide = { x: sheet.left, width: sheet.width } as const;
+  const accent = { ...wide, weight: 'semiBold', colour: inks.accent } as const;
+  page.y += page.text(invoice.issuer.name, { ...accent, size: 11 }) + 1;
+  page.y += page.text(documentName(invoice), { ...accent, size: 25, tag: 'H1' }) + 1;
+  page.y += page.text(`${schemeTitle} · ${invoice.title}`, { ...wide, size: 11, colour: inks.muted }) + 4;
   page.rule(inks.accent, 1.2);
   page.y += 13;
 }
@@ -88,13 +69,8 @@ function writeParties(page: PdfSheet, invoice: Invoice): void {
     `${debtor.address.postalCode} ${debtor.address.city}`,
   ];
   for (const [index, text] of receiver.entries()) {
-    page.text(text, {
-      x: sheet.left,
-      width: half.left,
-      size: 11,
-      weight: index === 0 ? 'semiBold' : 'regular',
-    });
-    page.y += 15;
+    const weight = index === 0 ? 'semiBold' : 'regular';
+    page.y += page.text(text, { x: sheet.left, width: half.left, size: 11, weight });
   }
   page.y += 5;
   facts(page, sheet.left, half.left, 92, [

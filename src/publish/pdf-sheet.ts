@@ -24,7 +24,7 @@ export const inks = {
   band: '#eef4f8',
   alert: '#9b1c1c',
 } as const;
-export const sheet = { left: 56, right: 539, top: 50, bottom: 772, width: 483 } as const;
+export const sheet = { left: 56, right: 539, top: 50, bottom: 788, width: 483 } as const;
 
 const lineGap = 1.5;
 
