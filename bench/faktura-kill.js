@@ -52,7 +52,7 @@ for (const [index, number] of numbers.entries()) {
 const leftovers = readdirSync(folder).filter((name) => name.endsWith('.tmp') && name.startsWith('.sidste'));
 if (leftovers.length > 0) problems.push(`efterladt: ${leftovers.join(', ')}`);
 console.log(
-  `${moments} øjeblikke, ${cut} afbrudt, ${batches.length} hele kørsler, ${numbers.length} numre i række`,
+  `${index} kørsler, ${cut} afbrudt, ${batches.length} hele kørsler, ${numbers.length} numre i række`,
 );
 for (const problem of problems) console.log(problem);
 process.exitCode = problems.length === 0 ? 0 : 1;
