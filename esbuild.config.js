@@ -1,6 +1,6 @@
 // Builds dist/: the command line as one CommonJS file with V8's code cache beside it (see docs/decisions/0003), and the
 // public API as an ES module.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -14,9 +14,12 @@ const common = {
   minify: true,
   legalComments: 'linked',
   logLevel: 'warning',
+  // Only `faktura` needs them: left outside, they cost the other commands nothing.
+  external: ['pdfkit', 'fontkit', '@xmldom/xmldom'],
 };
 
 rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
+copyFonts();
 await build({
   ...common,
   entryPoints: ['src/index.ts'],
@@ -44,3 +47,17 @@ process.argv = [process.execPath, 'fordel', 'beregn', 'socialtilsyn-nord-2024'];
 process.stdout.write = () => true;
 const { script, cacheFile } = loadBundle(fileURLToPath(new URL('dist/fordel.cjs', import.meta.url)));
 process.on('exit', () => writeFileSync(cacheFile, script.createCachedData()));
+
+// The invoices' font (SIL Open Font License) travels with the bundle, its licence beside it.
+function copyFonts() {
+  const from = new URL('node_modules/@expo-google-fonts/source-sans-3/', import.meta.url);
+  const to = new URL('dist/fonts/', import.meta.url);
+  mkdirSync(to, { recursive: true });
+  for (const [path, name] of [
+    ['400Regular/SourceSans3_400Regular.ttf', 'SourceSans3-Regular.ttf'],
+    ['600SemiBold/SourceSans3_600SemiBold.ttf', 'SourceSans3-SemiBold.ttf'],
+    ['LICENSE_FONT', 'LICENSE-SourceSans3.txt'],
+  ]) {
+    copyFileSync(new URL(path, from), new URL(name, to));
+  }
+}

@@ -1,5 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { danishHelp, danishUsageError } from './danish-commander.ts';
+import { declareInvoices } from './declare-faktura.ts';
+import type { InvoiceOptions } from './faktura-options.ts';
 import type { IndexationOptions } from './fremskriv.ts';
 import type { CommonOptions, Outcome, Session } from './session.ts';
 import type { TariffOptions } from './takst.ts';
@@ -170,6 +172,15 @@ Slutkode 1, når ingen læsning giver alle rækker.`,
   .action((facit: string, options: CommonOptions & { total?: string; udtraek?: string[] }) =>
     perform(options, (commands, session) => commands.spor(facit, options, session)),
   );
+
+declareInvoices(program).action((ordning: string | undefined, options: InvoiceOptions) => {
+  // The folder is no file for the result, which goes to standard output.
+  const { ud: _, ...common } = options;
+  return perform(common, async (_commands, session) => {
+    const { faktura } = await import('./faktura.ts');
+    return faktura(ordning, options, FORDEL_VERSION, session);
+  });
+});
 
 withCommonOptions(program.command('data'), 'tabel, csv, json eller md')
   .description('vis og kontrollér de data, der følger med')

@@ -11,6 +11,8 @@ export interface Place {
   readonly column?: number;
   /** How many characters the caret underlines. */
   readonly length?: number;
+  /** The line holds personal data: say where it is, but do not show it. */
+  readonly confidential?: true;
 }
 
 /** One thing to tell the user, in Danish: what is wrong, where, what was found and what to do. */

@@ -3,6 +3,7 @@ import type { BudgetTablePlan } from './budget-table.ts';
 import type { CarryOverPlan } from './carry-over.ts';
 import type { FramePlan } from './frame.ts';
 import type { Indexation, RateSelection } from './index-rate.ts';
+import type { Invoicing } from './invoicing.ts';
 import type { Origin } from './origin.ts';
 import type { Rational } from './rational.ts';
 import type { Recipient } from './recipient.ts';
@@ -133,5 +134,7 @@ export interface Scheme {
   readonly frames: readonly FramePlan[];
   readonly keyFigures: readonly KeyFigurePlan[];
   readonly published: readonly PublishedPlan[];
+  /** What its invoices say; absent where it is not invoiced from. */
+  readonly invoicing?: Invoicing;
   readonly origin: Origin;
 }

@@ -28,3 +28,8 @@ export function percentJson(share: Rational): string {
 export function fraction(value: Rational): string {
   return value.denominator === 1n ? `${value.numerator}` : `${value.numerator}/${value.denominator}`;
 }
+
+/** Kroner with two decimals and a decimal point, as e-invoices and posting files write them: 3443644.00. */
+export function oereDecimal(value: Rational): string {
+  return new Digits(value.numerator.toString()).div(value.denominator.toString()).toFixed(2);
+}

@@ -37,7 +37,7 @@ function placeInWords(place: Place | undefined): string {
 
 /** The line itself and the one before it, numbered, with a caret under the place. */
 function excerpt(place: Place | undefined, linesOf: LinesOf, paint: ChalkInstance): string[] {
-  if (place?.line === undefined) return [];
+  if (place?.line === undefined || place.confidential === true) return [];
   const { line, column = 1, length = 1 } = place;
   const lines = linesOf(place.file);
   const text = lines[line - 1];

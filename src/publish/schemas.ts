@@ -3,6 +3,7 @@ import { checkSchema } from './check-schema.ts';
 import { comparisonSchema } from './comparison-schema.ts';
 import { explanationSchema } from './explanation-schema.ts';
 import { indexationSchema } from './indexation-schema.ts';
+import { invoiceCheckSchema } from './invoice-check-schema.ts';
 import { resultSchema } from './result-schema.ts';
 import { tariffResultSchema } from './tariff-schema.ts';
 import { traceSchema } from './trace-schema.ts';
@@ -16,6 +17,7 @@ export const outputSchemas = {
   forklar: explanationSchema,
   sammenlign: comparisonSchema,
   spor: traceSchema,
+  'faktura-kontrol': invoiceCheckSchema,
 } as const;
 
 /** A JSON Schema (draft 2020-12) from its definition. */

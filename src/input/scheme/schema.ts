@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { roundingMethods } from '../../model/rounding.ts';
 import { amount, amountParts, namedAmount } from './schema-beloeb.ts';
 import { budgetTable } from './schema-budget.ts';
+import { invoicingSchema } from './schema-fakturering.ts';
 import { key } from './schema-noegle.ts';
 import { carryOver, frame } from './schema-overfoersel.ts';
 import { describe, encoding, file, id, number, recipients, sourceId, text } from './schema-parts.ts';
@@ -85,6 +86,7 @@ export const schemeSchema = z
     fordelinger: z.array(allocation).check(z.minLength(1)),
     noegletal: z.optional(z.array(keyFigure)),
     facit: z.optional(z.array(published)),
+    fakturering: z.optional(invoicingSchema),
   })
   .check(describe('En ordning: hvem der deler hvad efter hvilken fordelingsnøgle, med kilder og facit.'));
 

@@ -6,6 +6,7 @@ import type { AllocationEntry, KeyFigureEntry, PublishedEntry, QuotientEntry } f
 import { toAmount, toNamedAmount, toTerm } from './to-amount.ts';
 import { toBudgetTable } from './to-budget-table.ts';
 import { toCarryOver, toFrame } from './to-carry-over.ts';
+import { toInvoicing } from './to-invoicing.ts';
 import { toKey } from './to-key.ts';
 import { toRecipients } from './to-recipients.ts';
 import { toRounding } from './to-rounding.ts';
@@ -26,6 +27,7 @@ export function toScheme(context: SchemeContext): Scheme {
     fordelinger,
     noegletal = [],
     facit = [],
+    fakturering,
   } = context.file;
   context.refuseTwins(['beloeb'], beloeb);
   context.refuseTwins(['budgetter'], budgetter);
@@ -47,6 +49,7 @@ export function toScheme(context: SchemeContext): Scheme {
     frames: rammer.map((entry, index) => toFrame(entry, ['rammer', index], context)),
     keyFigures: noegletal.map((entry, index) => toKeyFigure(entry, ['noegletal', index], context)),
     published: facit.map((entry, index) => toPublished(entry, ['facit', index], context)),
+    ...(fakturering === undefined ? {} : { invoicing: toInvoicing(fakturering, ['fakturering'], context) }),
     origin: context.origin(['ordning']),
   };
 }

@@ -1,0 +1,96 @@
+// Kills `fordel faktura` at random moments and holds what it leaves against three promises: a batch is whole or not
+// there, no number is used twice, and no number is lost. Run: node bench/faktura-kill.js [moments] [seed]
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const bin = fileURLToPath(new URL('../bin/fordel.js', import.meta.url));
+const moments = Number(process.argv[2] ?? 100);
+let state = Number(process.argv[3] ?? 1);
+const folder = mkdtempSync(join(tmpdir(), 'fordel-kill-'));
+const argsOf = (index, name) => {
+  const day = new Date(Date.UTC(2024, 0, 2 + index)).toISOString().slice(0, 10);
+  return [bin, 'faktura', 'socialtilsyn-nord-2024', '--dato', day, '--ud', name];
+};
+
+const start = performance.now();
+spawnSync(process.execPath, argsOf(0, 'k0'), { cwd: folder });
+const duration = performance.now() - start;
+
+const problems = [];
+let cut = 0;
+let index = 0;
+while (cut < moments) {
+  index++;
+  const name = `k${index}`;
+  if (await killAfter(random() * duration, argsOf(index, name))) cut++;
+  if (existsSync(join(folder, name))) holdWhole(name);
+  // Every other time the same batch is asked for again; else it is given up, and its numbers must come back.
+  if (index % 2 === 0) {
+    const { status, stderr } = spawnSync(process.execPath, argsOf(index, name), {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    if (status !== 0) problems.push(`${name}: den næste kørsel gav ${status}: ${stderr}`);
+    else holdWhole(name);
+  }
+}
+spawnSync(process.execPath, argsOf(index + 1, 'sidste'), { cwd: folder });
+
+const batches = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'manifest.json')));
+const numbers = batches.flatMap((name) => manifestOf(name).dokumenter.map(({ nummer }) => nummer)).sort();
+for (const [index, number] of numbers.entries()) {
+  const expected = `2024-${String(index + 1).padStart(6, '0')}`;
+  if (number !== expected) {
+    problems.push(`nummer ${expected} mangler eller er brugt to gange: fundet ${number}`);
+    break;
+  }
+}
+const leftovers = readdirSync(folder).filter((name) => name.endsWith('.tmp') && name.startsWith('.sidste'));
+if (leftovers.length > 0) problems.push(`efterladt: ${leftovers.join(', ')}`);
+console.log(
+  `${index} kørsler, ${cut} afbrudt, ${batches.length} hele kørsler, ${numbers.length} numre i række`,
+);
+for (const problem of problems) console.log(problem);
+process.exitCode = problems.length === 0 ? 0 : 1;
+rmSync(folder, { recursive: true });
+
+function killAfter(milliseconds, args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' });
+    const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
+    child.on('exit', (_code, signal) => {
+      clearTimeout(timer);
+      resolve(signal === 'SIGKILL');
+    });
+  });
+}
+
+/** Every file that the manifest names is there with its digest, and nothing else. */
+function holdWhole(name) {
+  const manifest = manifestOf(name);
+  const named = [...manifest.filer, ...manifest.dokumenter.flatMap(({ filer }) => filer)];
+  for (const { fil, sha256 } of named) {
+    const path = join(folder, name, fil);
+    const digest = existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : 'ingen';
+    if (digest !== sha256) problems.push(`${name}/${fil}: ${digest}`);
+  }
+  const found = readdirSync(join(folder, name), { recursive: true, withFileTypes: true });
+  const count = found.filter((entry) => entry.isFile()).length;
+  if (count !== named.length + 1) problems.push(`${name}: ${count} filer, ikke ${named.length + 1}`);
+}
+
+function manifestOf(name) {
+  return JSON.parse(readFileSync(join(folder, name, 'manifest.json'), 'utf8'));
+}
+
+/** Mulberry32: the same seed kills at the same moments. */
+function random() {
+  state = (state + 0x6d2b79f5) | 0;
+  let value = Math.imul(state ^ (state >>> 15), 1 | state);
+  value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
+  return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
+}

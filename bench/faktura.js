@@ -1,0 +1,78 @@
+// How long a whole country takes: 98 kommuner × 4 rater, e-invoice and page each. Run: node bench/faktura.js
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'fordel-bench-'));
+const limit = 20;
+
+const kommuner = readFileSync(join(root, 'data/kommuner.csv'), 'utf8')
+  .trim()
+  .split(/\r?\n/)
+  .slice(1)
+  .map((line) => line.split(';'));
+const example = readFileSync(join(root, 'data/ordninger/socialtilsyn-nord-2024.yaml'), 'utf8');
+const invoicing = example
+  .slice(example.indexOf('fakturering:'))
+  .replace(/debitorer: .*/, 'debitorer: debitorer.csv');
+
+writeFileSync(
+  join(folder, 'landet.yaml'),
+  `ordning: landet
+titel: Hele landet 2024
+aar: 2024
+udsteder: Eksempel
+fordelinger:
+  - id: bidrag
+    titel: Bidrag
+    beloeb: { fast: "100.000.000" }
+    noegle:
+      befolkning: { fil: ${join(root, 'data/befolkning/folk1a-2008K1-2026K1.csv')}, tidspunkt: 2023K1 }
+    modtagere: [${kommuner.map(([code]) => `"${code}"`).join(', ')}]
+    afrunding: { metode: stoerste-rest }
+${invoicing}`,
+);
+writeFileSync(
+  join(folder, 'debitorer.csv'),
+  [
+    'modtager;opkraevning;gln;personreference;ordrenummer;kontostreng;cvr;vej;nummer;postnr;by;bekraeftet',
+    ...kommuner.map(
+      ([code]) => `${code};;${gln(`952000000${code}`)};REF;;;;Eksempelvej;1;9999;Eksempelby;2024-01-01`,
+    ),
+  ].join('\n'),
+);
+
+for (const format of ['peppol', 'oioubl']) {
+  const start = performance.now();
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [
+      join(root, 'bin/fordel.js'),
+      'faktura',
+      'landet.yaml',
+      '--rater',
+      '4',
+      '--format',
+      format,
+      '--ud',
+      format,
+    ],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  const seconds = (performance.now() - start) / 1000;
+  const count = /^(\d+) fakturaer/m.exec(stdout)?.[1] ?? '0';
+  console.log(`${format}: ${count} fakturaer på ${seconds.toFixed(1)} s (grænsen er ${limit} s)`);
+  if (status !== 0 || seconds > limit) {
+    process.stderr.write(stderr);
+    process.exitCode = 1;
+  }
+}
+rmSync(folder, { recursive: true });
+
+function gln(body) {
+  const sum = [...body].reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);
+  return `${body}${(10 - (sum % 10)) % 10}`;
+}

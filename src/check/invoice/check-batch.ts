@@ -1,0 +1,54 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { formatNumber } from '../../model/format.ts';
+import type { InvoiceBatch } from '../../model/invoice.ts';
+import { equal, isZero, type Rational, subtract, sum } from '../../model/rational.ts';
+
+/**
+ * Holds a batch against what it must come to.
+ *
+ * The residual of the declared rounding and the recipients that the ordning excludes are explained differences; any
+ * other one is a finding.
+ *
+ * @param written what the written documents say is to be paid, credit notes negative, without VAT.
+ * @param expected a control total from elsewhere, such as the ledger, where one was given.
+ */
+export function checkBatch(
+  batch: InvoiceBatch,
+  written: Rational,
+  expected: Rational | undefined,
+): Diagnostic[] {
+  const planned = sum(batch.control.map(({ invoiced, credited }) => subtract(invoiced, credited)));
+  const total = sum(batch.control.map((each) => each.total));
+  return [
+    ...batch.control
+      .filter(({ unexplained }) => !isZero(unexplained))
+      .map(({ title, total, unexplained }) =>
+        differs(
+          `${title}: ${kr(unexplained)} af ${kr(total)} er ikke forklaret`,
+          total,
+          subtract(total, unexplained),
+        ),
+      ),
+    ...(equal(planned, written)
+      ? []
+      : [differs('de skrevne fakturaer summer ikke til planen', planned, written)]),
+    ...(expected === undefined || equal(expected, total)
+      ? []
+      : [differs('den opgivne kontrolsum er en anden end ordningens', expected, total)]),
+  ];
+}
+
+function differs(message: string, stated: Rational, computed: Rational): Diagnostic {
+  return {
+    code: 'FAKTURA-SUM',
+    severity: 'fejl',
+    message,
+    advice: `Angivet ${kr(stated)} Beregnet ${kr(computed)}`,
+    stated: formatNumber(stated, 2),
+    computed: formatNumber(computed, 2),
+  };
+}
+
+function kr(value: Rational): string {
+  return `${formatNumber(value, 2)} kr.`;
+}

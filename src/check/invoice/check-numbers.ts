@@ -1,0 +1,49 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+
+/** A document's number, as read from its file. */
+export interface NumberedFile {
+  readonly file: string;
+  readonly number: string;
+  /** Who issued it: numbers only meet within one issuer. */
+  readonly issuer: string;
+}
+
+/** No number twice, and no gap inside a series: numbers that differ in their last digits only. */
+export function checkNumbers(files: readonly NumberedFile[]): Diagnostic[] {
+  const byIssuer = new Map<string, NumberedFile[]>();
+  for (const file of files) byIssuer.set(file.issuer, [...(byIssuer.get(file.issuer) ?? []), file]);
+  return [...byIssuer.values()].flatMap((own) => [...twins(own), ...gaps(own)]);
+}
+
+function twins(files: readonly NumberedFile[]): Diagnostic[] {
+  const firstWith = new Map<string, NumberedFile>();
+  return files.flatMap((each): Diagnostic[] => {
+    const twin = firstWith.get(each.number);
+    if (twin === undefined) {
+      firstWith.set(each.number, each);
+      return [];
+    }
+    return [finding(`nummeret ${each.number} er også brugt i ${twin.file}`, each.file)];
+  });
+}
+
+function gaps(files: readonly NumberedFile[]): Diagnostic[] {
+  const series = new Map<string, { value: bigint; each: NumberedFile }[]>();
+  for (const each of files) {
+    const { prefix = '', digits } = /^(?<prefix>.*?)(?<digits>\d+)$/.exec(each.number)?.groups ?? {};
+    if (digits === undefined) continue;
+    series.set(prefix, [...(series.get(prefix) ?? []), { value: BigInt(digits), each }]);
+  }
+  return [...series.values()].flatMap((members) => {
+    const sorted = [...members].sort((a, b) => (a.value < b.value ? -1 : 1));
+    return sorted.flatMap(({ value, each }, index): Diagnostic[] => {
+      const before = sorted[index - 1];
+      if (before === undefined || value - before.value <= 1n) return [];
+      return [finding(`der er et hul i rækken mellem ${before.each.number} og ${each.number}`, each.file)];
+    });
+  });
+}
+
+function finding(message: string, file: string): Diagnostic {
+  return { code: 'FAKTURA-NUMMER', severity: 'fejl', message, place: { file } };
+}

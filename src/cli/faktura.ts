@@ -1,0 +1,174 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { calculateScheme } from '../calculate/calculate-scheme.ts';
+import { chargesOfAllocation } from '../calculate/charges-of-allocation.ts';
+import { planInvoices } from '../calculate/invoice-plan.ts';
+import { markAsDrafts, numberInvoices, numbersNeeded } from '../calculate/number-invoices.ts';
+import { readFonts } from '../input/fonts.ts';
+import { loadInvoicing } from '../input/load-debtors.ts';
+import { loadScheme } from '../input/load-scheme.ts';
+import { type Diagnostic, failure } from '../model/diagnostic.ts';
+import type { DraftInvoice, InvoiceBatch } from '../model/invoice.ts';
+import type { Invoicing } from '../model/invoicing.ts';
+import { batchDigest } from '../publish/batch-digest.ts';
+import { batchDocument } from '../publish/batch-document.ts';
+import { batchLists, invoicePdfFiles, invoiceXmlFiles } from '../publish/batch-files.ts';
+import { countsInWords, renderDiagnostics } from '../publish/diagnostics.ts';
+import type { Document } from '../publish/document.ts';
+import type { BatchFile } from '../publish/manifest.ts';
+import { openFonts } from '../publish/pdf-fonts.ts';
+import { renderText } from '../publish/text.ts';
+import { fakturaKontrol } from './faktura-kontrol.ts';
+import { type InvoiceOptions, readInvoiceOptions } from './faktura-options.ts';
+import { reserveNumbers } from './number-register.ts';
+import { preflight } from './preflight.ts';
+import type { Outcome, Session } from './session.ts';
+import { writeFolder } from './write-folder.ts';
+
+/** `fordel faktura`: write a batch, or with `--kontrol` check invoices from anywhere. */
+export async function faktura(
+  reference: string | undefined,
+  options: InvoiceOptions,
+  version: string,
+  session: Session,
+): Promise<Outcome> {
+  const { ud: _, ...common } = options;
+  if (options.kontrol !== undefined) {
+    const paths = [...options.kontrol, ...(reference === undefined ? [] : [reference])];
+    return fakturaKontrol(paths, common, session);
+  }
+  if (reference !== undefined) return writeBatch(reference, options, version, session);
+  throw failure({
+    code: 'BRUG-VALG',
+    message: 'ordningen mangler',
+    advice: 'Skriv fx: fordel faktura socialtilsyn-nord-2024 --toer',
+  });
+}
+
+/**
+ * Plans the whole batch as data, checks it, and only then writes it, all or nothing.
+ *
+ * A finding of the pre-flight checks, or a control sum that differs, gives exit code 1; then nothing is written and no
+ * number is taken.
+ */
+async function writeBatch(
+  reference: string,
+  options: InvoiceOptions,
+  version: string,
+  session: Session,
+): Promise<Outcome> {
+  const chosen = readInvoiceOptions(options);
+  const input = loadScheme(reference, session.reader);
+  const result = calculateScheme(input);
+  const { invoicing, debtors } = loadInvoicing(input.scheme, session.reader, options.debitorer);
+  const draft = planInvoices({
+    scheme: input.scheme,
+    invoicing,
+    debtors,
+    groups: result.allocations.map(chargesOfAllocation),
+    instalments: chosen.instalments,
+    ...(chosen.issueDate === undefined ? {} : { issueDate: chosen.issueDate }),
+    inputs: session.reader.files,
+  });
+  if (draft.documents.length === 0) {
+    throw failure({
+      code: 'FAKTURA-INGEN',
+      message: 'der er ingen beløb at fakturere',
+      place: invoicing.origin,
+    });
+  }
+
+  const produce = async (batch: InvoiceBatch): Promise<Produced> => {
+    const xml = invoiceXmlFiles(batch, chosen.format);
+    const findings = preflight(batch, xml, chosen.controlTotal);
+    if (findings.some(({ severity }) => severity === 'fejl')) return { batch, findings, files: [] };
+    const documents = [...xml, ...(await invoicePdfFiles(batch, openFonts(readFonts())))];
+    const lists = batchLists(batch, batchDigest(draft), chosen.format, version, documents);
+    return { batch, findings, files: [...documents, ...lists] };
+  };
+  if (options.toer === true) {
+    const produced = await produce(markAsDrafts(draft));
+    return report(produced, write(produced, chosen.folder), session);
+  }
+  const folder = chosen.folder ?? requireFolder();
+  return withNumbers(draft, invoicing, folder, options.register, async (batch, otherBatches) => {
+    const sound = await produce(batch);
+    const produced = { ...sound, findings: [...sound.findings, ...invoicedBefore(otherBatches)] };
+    const written = write(produced, folder);
+    return { isWritten: produced.files.length > 0, result: report(produced, written, session) };
+  });
+}
+
+type Produced = {
+  readonly batch: InvoiceBatch;
+  readonly findings: ReturnType<typeof preflight>;
+  readonly files: readonly BatchFile[];
+};
+
+/** Holds the numbers of a batch while it is written, and gives them back when it was not. */
+async function withNumbers<T>(
+  draft: InvoiceBatch<DraftInvoice>,
+  invoicing: Invoicing,
+  folder: string,
+  register: string | undefined,
+  work: (
+    batch: InvoiceBatch,
+    otherBatches: readonly string[],
+  ) => Promise<{ readonly isWritten: boolean; readonly result: T }>,
+): Promise<T> {
+  const reserved = await reserveNumbers(register ?? join(dirname(resolve(folder)), 'fakturanumre'), {
+    digest: batchDigest(draft),
+    schemeId: draft.schemeId,
+    folder,
+    needed: numbersNeeded(draft),
+    invoicing,
+  });
+  let isWritten = false;
+  try {
+    const outcome = await work(numberInvoices(draft, invoicing, reserved.first), reserved.otherBatches);
+    isWritten = outcome.isWritten;
+    return outcome.result;
+  } finally {
+    reserved.settle(isWritten ? 'skrevet' : 'frigivet');
+  }
+}
+
+/** A second batch of the same ordning may be meant, but it may also be the same money twice. */
+function invoicedBefore(otherBatches: readonly string[]): Diagnostic[] {
+  if (otherBatches.length === 0) return [];
+  return [
+    {
+      code: 'FAKTURA-IGEN',
+      severity: 'advarsel',
+      message: `ordningen er faktureret før, i ${otherBatches.join(', ')}`,
+      advice: 'Se efter, at kommunerne ikke får samme krav to gange.',
+    },
+  ];
+}
+
+/** Writes a sound batch and says so in Danish; one with findings is not written. */
+function write({ files }: Produced, folder: string | undefined): string {
+  if (files.length === 0 || folder === undefined) return 'Intet er skrevet, og ingen numre er taget.';
+  const name = basename(resolve(folder));
+  return writeFolder(folder, files)
+    ? `Skrevet til ${name}.`
+    : `${name} var skrevet i forvejen og er uændret.`;
+}
+
+function report({ batch, findings }: Produced, written: string, session: Session): Outcome {
+  const failed = findings.some(({ severity }) => severity === 'fejl');
+  const shown = renderDiagnostics(findings, () => [], session.colour);
+  const blocks: Document = [
+    ...batchDocument(batch),
+    ...(findings.length === 0 ? [] : [{ kind: 'kode', text: shown } as const]),
+    { kind: 'afsnit', lines: [`Forkontrol: ${countsInWords(findings)}. ${written}`] },
+  ];
+  return { text: renderText(blocks, session.colour), exitCode: failed ? 1 : 0 };
+}
+
+function requireFolder(): never {
+  throw failure({
+    code: 'BRUG-VALG',
+    message: '--ud mangler',
+    advice: 'Skriv, hvor kørslen skal ligge: --ud MAPPE. Med --toer kan den udelades.',
+  });
+}

@@ -1,0 +1,87 @@
+import { formatDate } from '../model/calendar-date.ts';
+import type { ControlSum, Invoice, InvoiceBatch } from '../model/invoice.ts';
+import { isZero, negate, type Rational, sum } from '../model/rational.ts';
+import { type Block, type Document, table } from './document.ts';
+import { kroner } from './invoice-words.ts';
+
+/** What a batch came to, for the person who ran it. No personal data: names of kommuner, numbers and sums only. */
+export function batchDocument(batch: InvoiceBatch): Document {
+  const { documents, notInvoiced, control } = batch;
+  return [
+    { kind: 'overskrift', text: `${batch.schemeTitle} · fakturering`, note: countNote(documents) },
+    table(['Rate', 'Dato', 'Forfald', 'Antal>', 'Numre', 'Beløb kr.>'], instalmentRows(documents), [
+      ['I alt', '', '', String(documents.length), '', kroner(netSum(documents))],
+    ]),
+    ...control.map(controlTable),
+    ...(notInvoiced.length === 0
+      ? []
+      : [
+          table(
+            ['Ikke faktureret', 'Opkrævning', 'Beløb kr.>', 'Grund'],
+            notInvoiced.map(({ recipient, groupId, amount, reason }) => [
+              recipient.name,
+              groupId,
+              kroner(amount),
+              reason,
+            ]),
+          ),
+        ]),
+  ];
+}
+
+function countNote(documents: readonly Invoice[]): string {
+  const count = (kind: Invoice['kind']) => documents.filter((each) => each.kind === kind).length;
+  const credits = count('kreditnota');
+  const drafts = documents.some(({ isDraft }) => isDraft) ? ' · KLADDE, ingen numre er taget' : '';
+  return `${count('faktura')} fakturaer${credits === 0 ? '' : ` og ${credits} kreditnotaer`}${drafts}`;
+}
+
+function instalmentRows(documents: readonly Invoice[]): string[][] {
+  const rates = [...new Set(documents.map(({ instalment }) => instalment.index))];
+  return rates.map((rate) => {
+    const own = documents.filter(({ instalment }) => instalment.index === rate);
+    const [one] = own;
+    if (one === undefined) return [];
+    const { instalment } = one;
+    return [
+      instalment.of === 1 ? 'Hele året' : `${instalment.index} af ${instalment.of}`,
+      formatDate(instalment.issueDate),
+      formatDate(instalment.dueDate),
+      String(own.length),
+      numbersOf(own),
+      kroner(netSum(own)),
+    ];
+  });
+}
+
+/** First and last number of each kind. */
+function numbersOf(documents: readonly Invoice[]): string {
+  return (['faktura', 'kreditnota'] as const)
+    .flatMap((kind) => {
+      const numbers = documents.filter((each) => each.kind === kind).map(({ number }) => number);
+      const [from] = numbers;
+      const to = numbers.at(-1);
+      return from === undefined ? [] : [from === to ? from : `${from} – ${to}`];
+    })
+    .join(', ');
+}
+
+function netSum(documents: readonly Invoice[]): Rational {
+  return sum(documents.map(({ kind, net }) => (kind === 'kreditnota' ? negate(net) : net)));
+}
+
+/** From what was invoiced to what was to come in: every difference named. */
+function controlTable(control: ControlSum): Block {
+  const line = (text: string, value: Rational) => (isZero(value) ? [] : [[text, kroner(value)]]);
+  return table(
+    [`Kontrolsum · ${control.title}`, 'Kr.>'],
+    [
+      ['Faktureret', kroner(control.invoiced)],
+      ...line('Krediteret', negate(control.credited)),
+      ...line('Undtaget i ordningen', control.excluded),
+      ...line('Afrundingsdifference, ikke opkrævet', control.residual),
+      ...line('UFORKLARET', control.unexplained),
+    ],
+    [['Beløb til fordeling', kroner(control.total)]],
+  );
+}

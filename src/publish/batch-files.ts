@@ -1,0 +1,56 @@
+import type { Invoice, InvoiceBatch } from '../model/invoice.ts';
+import { invoicePdf } from './invoice-pdf.ts';
+import { type BatchFile, manifest, manifestName } from './manifest.ts';
+import { oioublXml } from './oioubl.ts';
+import type { PdfFonts } from './pdf-fonts.ts';
+import { peppolXml } from './peppol.ts';
+import { postingCsv } from './posting.ts';
+import { controlCsv, reconciliationCsv, totalsCsv } from './reconciliation.ts';
+import { fileName } from './safe-text.ts';
+
+const writers = { peppol: peppolXml, oioubl: oioublXml } as const;
+/** The formats of the e-invoices. */
+export const invoiceFormats = ['peppol', 'oioubl'] as const;
+export type InvoiceFormat = (typeof invoiceFormats)[number];
+
+/** The e-invoices of a batch. */
+export function invoiceXmlFiles(batch: InvoiceBatch, format: InvoiceFormat): BatchFile[] {
+  return batch.documents.map((invoice) => ({
+    path: `${pathOf(invoice)}.xml`,
+    number: invoice.number,
+    content: writers[format](invoice, batch.schemeTitle),
+  }));
+}
+
+/** The readable pages of a batch. */
+export async function invoicePdfFiles(batch: InvoiceBatch, fonts: PdfFonts): Promise<BatchFile[]> {
+  const files: BatchFile[] = [];
+  for (const invoice of batch.documents) {
+    const content = await invoicePdf(invoice, batch.schemeTitle, fonts);
+    files.push({ path: `${pathOf(invoice)}.pdf`, number: invoice.number, content });
+  }
+  return files;
+}
+
+/** The lists around the documents, and last the manifest that names every file. */
+export function batchLists(
+  batch: InvoiceBatch,
+  digest: string,
+  format: InvoiceFormat,
+  version: string,
+  documents: readonly BatchFile[],
+): BatchFile[] {
+  const lists: BatchFile[] = [
+    { path: 'afstemningsliste.csv', content: reconciliationCsv(batch) },
+    { path: 'kontrolsum.csv', content: controlCsv(batch) },
+    { path: 'totaler.csv', content: totalsCsv(batch) },
+    { path: 'posteringer.csv', content: postingCsv(batch) },
+  ];
+  const files = [...documents, ...lists];
+  return [...lists, { path: manifestName, content: manifest(batch, digest, format, version, files) }];
+}
+
+function pathOf({ number, recipient, kind }: Invoice): string {
+  const folder = kind === 'kreditnota' ? 'kreditnotaer' : 'fakturaer';
+  return `${folder}/${number}-${fileName(recipient.name)}`;
+}

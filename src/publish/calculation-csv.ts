@@ -1,0 +1,28 @@
+import type { BasisRow, Invoice } from '../model/invoice.ts';
+import { multiply, rational } from '../model/rational.ts';
+import { renderCsv } from './csv.ts';
+import { csvDecimal } from './decimal.ts';
+import { instalmentInWords, periodInWords } from './invoice-words.ts';
+
+/** The bilag of an invoice: how the kommune's amount came about, a row per step. */
+export function calculationCsv(invoice: Invoice): string {
+  const rate = instalmentInWords(invoice) ?? 'Til betaling';
+  return renderCsv(
+    ['trin', 'vaerdi', 'kilde'],
+    [
+      ...invoice.basis.map((row) => [row.label, cellOf(row), row.source ?? '']),
+      [`${rate}, ${periodInWords(invoice)}`, csvDecimal(invoice.net, 2), ''],
+    ],
+  );
+}
+
+function cellOf({ kind, value }: BasisRow): string {
+  switch (kind) {
+    case 'andel':
+      return `${csvDecimal(multiply(value, rational(100n)), 10)} %`;
+    case 'kroner':
+      return csvDecimal(value, 4);
+    case 'antal':
+      return csvDecimal(value);
+  }
+}

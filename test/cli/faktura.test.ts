@@ -1,0 +1,234 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fordel } from '../support/fordel.ts';
+import { fixture } from '../support/invoicing.ts';
+
+const bothSigns = fixture('begge-fortegn.yaml');
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'fordel-'));
+});
+afterEach(() => rmSync(cwd, { recursive: true }));
+
+const run = (...args: string[]) => fordel(['faktura', ...args], { cwd });
+const filesIn = (folder: string) =>
+  readdirSync(join(cwd, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+const digestOf = (folder: string) =>
+  filesIn(folder).map((file) => [
+    file.slice(join(cwd, folder).length),
+    createHash('sha256').update(readFileSync(file)).digest('hex'),
+  ]);
+const manifestOf = (folder: string) => JSON.parse(readFileSync(join(cwd, folder, 'manifest.json'), 'utf8'));
+const payable = (file: string) =>
+  BigInt(/PayableAmount[^>]*>(\d+)\.00</.exec(readFileSync(file, 'utf8'))?.[1] ?? '-1');
+const csvOf = (path: string): Record<string, string>[] =>
+  parse(readFileSync(join(cwd, path)), { bom: true, delimiter: ';', columns: true });
+
+describe('fordel faktura socialtilsyn-nord-2024 --rater 4', () => {
+  it('writes 44 invoices, XML and PDF, that sum to the krone, and accounts for the one that is not collected', () => {
+    const { status, stdout } = run('socialtilsyn-nord-2024', '--rater', '4', '--ud', 'ud/');
+    expect(status).toBe(0);
+    expect(stdout).toContain('44 fakturaer');
+    const xml = filesIn('ud').filter((file) => file.endsWith('.xml'));
+    expect(xml).toHaveLength(44);
+    expect(filesIn('ud').filter((file) => file.endsWith('.pdf'))).toHaveLength(44);
+    expect(xml.map(payable).reduce((a, b) => a + b)).toBe(19_156_057n);
+    expect(manifestOf('ud').kontrolsum).toEqual([
+      expect.objectContaining({
+        skalGive: '19156058.00',
+        faktureret: '19156057.00',
+        afrundingsdifference: '1.00',
+        uforklaret: '0.00',
+      }),
+    ]);
+    expect(fordel(['faktura', '--kontrol', ...xml]).stdout).toBe(
+      '44 af 44 e-fakturaer kontrolleret. 0 fejl, 0 advarsler.\n',
+    );
+  });
+
+  it('gives the same bytes again, and the same numbers in another folder', () => {
+    run('socialtilsyn-nord-2024', '--ud', 'en');
+    const first = digestOf('en');
+    expect(run('socialtilsyn-nord-2024', '--ud', 'en').stdout).toContain(
+      'en var skrevet i forvejen og er uændret.',
+    );
+    run('socialtilsyn-nord-2024', '--ud', 'to');
+    expect(digestOf('to')).toEqual(first);
+    rmSync(join(cwd, 'en'), { recursive: true });
+    run('socialtilsyn-nord-2024', '--ud', 'en');
+    expect(digestOf('en')).toEqual(first);
+  });
+
+  it('continues the series in a second batch, and never writes over another one', () => {
+    run('socialtilsyn-nord-2024', '--ud', 'en');
+    run('socialtilsyn-nord-2024', '--rater', '2', '--ud', 'to');
+    expect(run('socialtilsyn-nord-2024', '--rater', '2', '--ud', 'to').stdout).toContain('FAKTURA-IGEN');
+    expect(manifestOf('en').numre.faktura).toEqual({
+      antal: 11,
+      foerste: '2024-000001',
+      sidste: '2024-000011',
+    });
+    expect(manifestOf('to').numre.faktura).toEqual({
+      antal: 22,
+      foerste: '2024-000012',
+      sidste: '2024-000033',
+    });
+    const before = digestOf('en');
+    const refused = run('socialtilsyn-nord-2024', '--rater', '12', '--ud', 'en');
+    expect([refused.status, refused.stderr.includes('FAKTURA-MAPPE')]).toEqual([2, true]);
+    expect(digestOf('en')).toEqual(before);
+    run('socialtilsyn-nord-2024', '--rater', '4', '--ud', 'tre');
+    expect(manifestOf('tre').numre.faktura.foerste).toBe('2024-000034');
+  });
+
+  it('takes no number in a dry run, and calls everything KLADDE', () => {
+    const { status, stdout } = run('socialtilsyn-nord-2024', '--toer', '--ud', 'proeve');
+    expect(status).toBe(0);
+    expect(stdout).toContain('KLADDE, ingen numre er taget');
+    expect(existsSync(join(cwd, 'fakturanumre'))).toBe(false);
+    const xml = filesIn('proeve').filter((file) => file.endsWith('.xml'));
+    expect(xml.every((file) => readFileSync(file, 'utf8').includes('KLADDE: ikke en faktura'))).toBe(true);
+    expect(run('socialtilsyn-nord-2024', '--toer').status).toBe(0);
+  });
+
+  it('writes nothing and takes no number when the control sum is another', () => {
+    const { status, stdout } = run('socialtilsyn-nord-2024', '--kontrolsum', '19.156.057', '--ud', 'ud');
+    expect(status).toBe(1);
+    expect(stdout).toContain('FAKTURA-SUM');
+    expect(existsSync(join(cwd, 'ud'))).toBe(false);
+    expect(run('socialtilsyn-nord-2024', '--kontrolsum', '19.156.058', '--ud', 'ud').status).toBe(0);
+    expect(manifestOf('ud').numre.faktura.foerste).toBe('2024-000001');
+  });
+});
+
+describe('an ordning with amounts of both signs', () => {
+  it('gives invoices and credit notes whose net is what was to be shared, in both formats with the same numbers', () => {
+    expect(run(bothSigns, '--rater', '2', '--ud', 'peppol').status).toBe(0);
+    expect(run(bothSigns, '--rater', '2', '--ud', 'oioubl', '--format', 'oioubl').status).toBe(0);
+    const sumOf = (folder: string) =>
+      filesIn(folder)
+        .filter((file) => file.endsWith('.xml'))
+        .map(payable)
+        .reduce((a, b) => a + b);
+    for (const format of ['peppol', 'oioubl']) {
+      // 1.000.003 − 250.250, less what Læsø pays and gets in another way.
+      expect(sumOf(`${format}/fakturaer`) - sumOf(`${format}/kreditnotaer`)).toBe(
+        1_000_003n - 250_250n - (5_990n - 1_490n),
+      );
+      expect(manifestOf(format).numre).toEqual({
+        faktura: { antal: 6, foerste: '2400101', sidste: '2400106' },
+        kreditnota: { antal: 6, foerste: 'K24-001', sidste: 'K24-006' },
+      });
+      expect(manifestOf(format).ikkeFaktureret).toHaveLength(2);
+    }
+  });
+
+  it('balances its postings, and lists what the documents say', () => {
+    run(bothSigns, '--ud', 'ud');
+    const oere = (text = '') => BigInt(text.replace(',', '')) * (text.includes(',') ? 1n : 100n);
+    const posted = csvOf('ud/posteringer.csv').map(({ beloeb }) => beloeb);
+    expect(posted.length).toBe(12);
+    const total = (texts: readonly (string | undefined)[]) => texts.map(oere).reduce((a, b) => a + b);
+    expect(total(posted)).toBe(0n);
+    const listed = csvOf('ud/afstemningsliste.csv').filter(({ type }) => type !== 'ikke faktureret');
+    expect(total(listed.map(({ til_betaling }) => til_betaling))).toBe(74_525_300n);
+  });
+
+  it('says which recipients the debitorfil lacks, all at once, without a word of a person', () => {
+    const debtors = join(cwd, 'debitorer.csv');
+    writeFileSync(
+      debtors,
+      `${readFileSync(fixture('debitorer.csv'), 'utf8').split('\n')[0]}\nAalborg;;1;Anne Person;;;;V;1;9000;A;2024-01-01;;\n`,
+    );
+    const wrong = run(bothSigns, '--debitorer', debtors, '--ud', 'ud');
+    expect([wrong.status, wrong.stderr.includes('DEBITOR-GLN')]).toEqual([2, true]);
+    writeFileSync(
+      debtors,
+      `${readFileSync(fixture('debitorer.csv'), 'utf8').split('\n')[0]}\nAalborg;;5798009811578;Anne Person;;;;V;1;9000;A;2024-01-01;;\n`,
+    );
+    const lacking = run(bothSigns, '--debitorer', debtors, '--ud', 'ud');
+    expect(lacking.status).toBe(2);
+    expect(lacking.stderr).toContain('Rebild (aconto), Thisted (aconto), Rebild (efterregulering)');
+    expect(wrong.stderr + lacking.stderr + wrong.stdout + lacking.stdout).not.toContain('Anne Person');
+    expect(readdirSync(cwd)).toEqual(['debitorer.csv']);
+  });
+});
+
+describe('fordel faktura --kontrol', () => {
+  it('tells findings from files that cannot be read', () => {
+    run('socialtilsyn-nord-2024', '--ud', 'ud');
+    const file = 'ud/fakturaer/2024-000001-silkeborg.xml';
+    writeFileSync(join(cwd, 'brudt.xml'), readFileSync(join(cwd, file), 'utf8').replace('>42<', '>30<'));
+    const { status, stdout } = run('--kontrol', 'brudt.xml', '--format', 'json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      fund: [{ regel: 'DK-R-005', fil: 'brudt.xml' }],
+      kontrolleret: 1,
+    });
+    writeFileSync(join(cwd, 'andet.xml'), '<a/>');
+    const mixed = run('--kontrol', file, 'andet.xml');
+    expect([mixed.status, mixed.stdout.includes('1 af 2 e-fakturaer kontrolleret')]).toEqual([2, true]);
+  });
+});
+
+describe('a fault on the command line', () => {
+  it.each([
+    [['socialtilsyn-nord-2024'], '--ud mangler'],
+    [['socialtilsyn-nord-2024', '--rater', '3', '--ud', 'x'], '--rater kan ikke være "3"'],
+    [['socialtilsyn-nord-2024', '--dato', '2024-02-30', '--ud', 'x'], '--dato kan ikke være "2024-02-30"'],
+    [['socialtilsyn-nord-2024', '--format', 'edifact', '--ud', 'x'], 'formatet "edifact"'],
+    [['telecare-nord-2023', '--ud', 'x'], 'ordningen siger ikke, hvordan der faktureres'],
+    [[], 'ordningen mangler'],
+  ])('%j', (args, message) => {
+    const { status, stderr } = run(...args);
+    expect([status, stderr.includes(message)]).toEqual([2, true]);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+});
+
+describe('the number register', () => {
+  it('gives concurrent runs numbers of their own, without a gap', async () => {
+    const { execFile } = await import('node:child_process');
+    const bin = fileURLToPath(new URL('../../bin/fordel.js', import.meta.url));
+    const days = ['2024-01-02', '2024-01-03', '2024-01-04'];
+    await Promise.all(
+      days.map(
+        (day) =>
+          new Promise<void>((resolve, reject) => {
+            const args = [bin, 'faktura', 'socialtilsyn-nord-2024', '--dato', day, '--ud', day];
+            execFile(process.execPath, args, { cwd }, (error) =>
+              error === null ? resolve() : reject(error),
+            );
+          }),
+      ),
+    );
+    const numbers = days.flatMap((day) =>
+      manifestOf(day).dokumenter.map(({ nummer }: { nummer: string }) => nummer),
+    );
+    const expected = Array.from({ length: 33 }, (_, index) => `2024-${String(index + 1).padStart(6, '0')}`);
+    expect(numbers.sort()).toEqual(expected);
+  });
+
+  it('refuses a register that somebody has been at', () => {
+    run('socialtilsyn-nord-2024', '--ud', 'en');
+    writeFileSync(join(cwd, 'fakturanumre', '000002.json'), '{');
+    const { status, stderr } = run('socialtilsyn-nord-2024', '--rater', '2', '--ud', 'to');
+    expect([status, stderr.includes('FAKTURA-REGISTER')]).toEqual([2, true]);
+    expect(existsSync(join(cwd, 'to'))).toBe(false);
+  });
+
+  it('survives being killed at random moments', { timeout: 120_000 }, () => {
+    const script = fileURLToPath(new URL('../../bench/faktura-kill.js', import.meta.url));
+    const { stdout, status } = spawnSync(process.execPath, [script, '4', '7'], { encoding: 'utf8' });
+    expect([stdout.split('\n').slice(1), status]).toEqual([[''], 0]);
+  });
+});
