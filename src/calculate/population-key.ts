@@ -41,6 +41,14 @@ export function populationWeights(
         place: key.origin,
         advice: 'Hent et udtræk, der har alle modtagere, eller ret listen af modtagere.',
       });
+    } else if (rows.length < groups.size && ofRecipient.some(groups.otherAgesOf)) {
+      problems.push({
+        code: 'UDTRAEK-CELLE',
+        severity: 'fejl',
+        message: `${recipient.name} har andre aldersgrupper for ${key.date} end de øvrige i ${extract.source.file}`,
+        place: key.origin,
+        advice: 'Hent udtrækket igen med samme aldre for alle kommuner.',
+      });
     } else if (groups.size > 0 && rows.length < groups.size && !key.missingRowsAreZero) {
       problems.push({
         code: 'UDTRAEK-CELLE',
@@ -63,6 +71,8 @@ interface Groups {
   /** How many rows an area has when none is left out. */
   readonly size: number;
   includes(row: ExtractRow): boolean;
+  /** Whether a row counts some of the wanted ages in a group of another width. */
+  otherAgesOf(row: ExtractRow): boolean;
 }
 
 function selectGroups(
@@ -101,15 +111,20 @@ function selectGroups(
     tiles === undefined
       ? problem(
           'UDTRAEK-ALDER',
-          `${at} dækker ikke alder ${spanText(key.ages)}`,
+          key.ages === 'alle'
+            ? `${at} har ingen række for alle aldre`
+            : `${at} dækker ikke alder ${spanText(key.ages)}`,
           `Udtrækket har: ${summary([...spans.keys()])}.`,
         )
       : new Set(tiles.map(spanText));
 
+  const otherwiseWanted = (row: ExtractRow) =>
+    wantedSexes.has(row.sex) && wantedStatuses.has(row.civilStatus);
   return {
     size: wantedSexes.size * wantedStatuses.size * wantedAges.size,
-    includes: (row) =>
-      wantedSexes.has(row.sex) && wantedStatuses.has(row.civilStatus) && wantedAges.has(spanText(row.ages)),
+    includes: (row) => otherwiseWanted(row) && wantedAges.has(spanText(row.ages)),
+    otherAgesOf: (row) =>
+      otherwiseWanted(row) && !wantedAges.has(spanText(row.ages)) && overlap(row.ages, key.ages),
   };
 }
 
@@ -134,6 +149,10 @@ function selectAges(
     wanted,
     [...present.values()].filter((span) => span !== 'alle'),
   );
+}
+
+function overlap(a: AgeSpan | 'alle', b: AgeSpan | 'alle'): boolean {
+  return a !== 'alle' && b !== 'alle' && a.from <= b.to && b.from <= a.to;
 }
 
 function spanText(ages: AgeSpan | 'alle'): string {

@@ -15,7 +15,11 @@ import { exceededFrame, overdueCarryOvers } from './rules-kept.ts';
  * @throws FordelError `KONTROL-INTET` when the ordning names none, or none with a figure: no check is never a clean one.
  */
 export function checkScheme(input: SchemeInput, result: SchemeResult): CheckReport {
-  const reports = input.scheme.published.map((plan) => checkPublished(plan, input, result));
+  const reports = input.scheme.published.map((plan) => {
+    const report = checkPublished(plan, input, result);
+    if (report.cells.length === 0) throw emptyFacit(plan);
+    return report;
+  });
   const cells = reports.flatMap((report) => report.cells);
   const rules = [...result.carryOvers.flatMap(overdueCarryOvers), ...result.frames.flatMap(exceededFrame)];
   if (cells.length === 0 && result.carryOvers.length === 0 && result.frames.length === 0) {
@@ -35,6 +39,15 @@ export function checkScheme(input: SchemeInput, result: SchemeResult): CheckRepo
       ...rules,
     ],
   };
+}
+
+function emptyFacit({ origin }: PublishedPlan) {
+  return failure({
+    code: 'KONTROL-INTET',
+    message: 'facit har intet tal at kontrollere',
+    place: origin,
+    advice: 'Skriv de offentliggjorte tal i filen, eller tag den ud af ordningens facit.',
+  });
 }
 
 function checkPublished(plan: PublishedPlan, input: SchemeInput, result: SchemeResult): CheckReport {

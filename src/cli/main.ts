@@ -6,8 +6,6 @@ import type { IndexationOptions } from './fremskriv.ts';
 import type { CommonOptions, Outcome, Session } from './session.ts';
 import type { TariffOptions } from './takst.ts';
 
-type Commands = typeof import('./commands.ts');
-
 declare const FORDEL_VERSION: string;
 
 // A reader that has seen enough, such as head, closes the pipe: that is no error.
@@ -53,7 +51,7 @@ Eksempler:
   fordel beregn min-ordning.yaml -o fordeling.csv`,
   )
   .action((ordning: string, options: CommonOptions) =>
-    perform(options, (commands, session) => commands.beregn(ordning, options, session)),
+    perform(options, async (session) => (await import('./beregn.ts')).beregn(ordning, options, session)),
   );
 
 withCommonOptions(program.command('fremskriv'), 'tabel, csv, json eller md')
@@ -84,7 +82,7 @@ Eksempler:
   fordel fremskriv budget.csv --fra 2023 --til 2024 --indeks fm-generel --artkolonne art`,
   )
   .action((beloeb: string, options: IndexationOptions) =>
-    perform(options, (commands, session) => commands.fremskriv(beloeb, options, session)),
+    perform(options, async (session) => (await import('./fremskriv.ts')).fremskriv(beloeb, options, session)),
   );
 
 withCommonOptions(program.command('takst'), 'tabel, csv, json eller md')
@@ -102,7 +100,7 @@ Eksempler:
   fordel takst socialtilsyn-nord-2024 --pladser 30 --godkendt 2024-03-14 --skaerpet 2`,
   )
   .action((ordning: string, options: TariffOptions) =>
-    perform(options, (commands, session) => commands.takst(ordning, options, session)),
+    perform(options, async (session) => (await import('./takst.ts')).takst(ordning, options, session)),
   );
 
 withCommonOptions(program.command('kontrol'), 'tabel, csv, json eller md')
@@ -119,7 +117,7 @@ Eksempler:
 Slutkode 1, når et offentliggjort tal ikke holder; en advarsel alene giver 0.`,
   )
   .action((ordninger: string[], options: CommonOptions & { celler?: boolean }) =>
-    perform(options, (commands, session) => commands.kontrol(ordninger, options, session)),
+    perform(options, async (session) => (await import('./kontrol.ts')).kontrol(ordninger, options, session)),
   );
 
 withCommonOptions(program.command('forklar'), 'tabel, csv, json eller md')
@@ -135,7 +133,7 @@ Eksempler:
   fordel forklar telecare-nord-2023 --kommune 773 --format json`,
   )
   .action((ordning: string, options: CommonOptions & { kommune: string; fordeling?: string }) =>
-    perform(options, (commands, session) => commands.forklar(ordning, options, session)),
+    perform(options, async (session) => (await import('./forklar.ts')).forklar(ordning, options, session)),
   );
 
 withCommonOptions(program.command('sammenlign'), 'tabel, csv, json eller md')
@@ -151,7 +149,9 @@ Eksempler:
   fordel sammenlign telecare-nord-2023 --tidspunkt 2023K1`,
   )
   .action((foer: string, efter: string | undefined, options: CommonOptions & { tidspunkt?: string }) =>
-    perform(options, (commands, session) => commands.sammenlign(foer, efter, options, session)),
+    perform(options, async (session) =>
+      (await import('./sammenlign.ts')).sammenlign(foer, efter, options, session),
+    ),
   );
 
 withCommonOptions(program.command('spor'), 'tabel, csv, json eller md')
@@ -170,13 +170,13 @@ Prøver hvert tidspunkt, hvert aldersspænd, hvert køn, hver kreds og hver afru
 Slutkode 1, når ingen læsning giver alle rækker.`,
   )
   .action((facit: string, options: CommonOptions & { total?: string; udtraek?: string[] }) =>
-    perform(options, (commands, session) => commands.spor(facit, options, session)),
+    perform(options, async (session) => (await import('./spor.ts')).spor(facit, options, session)),
   );
 
 declareInvoices(program).action((ordning: string | undefined, options: InvoiceOptions) => {
   // The folder is no file for the result, which goes to standard output.
   const { ud: _, ...common } = options;
-  return perform(common, async (_commands, session) => {
+  return perform(common, async (session) => {
     const { faktura } = await import('./faktura.ts');
     return faktura(ordning, options, FORDEL_VERSION, session);
   });
@@ -186,7 +186,7 @@ withCommonOptions(program.command('data'), 'tabel, csv, json eller md')
   .description('vis og kontrollér de data, der følger med')
   .addHelpText('after', '\nEksempel:\n  fordel data --format md')
   .action((options: CommonOptions) =>
-    perform(options, (commands, session) => commands.data(options, session)),
+    perform(options, async (session) => (await import('./data.ts')).data(options, session)),
   );
 
 withCommonOptions(program.command('skema'), 'json')
@@ -194,7 +194,7 @@ withCommonOptions(program.command('skema'), 'json')
   .argument('[navn]', 'ordning, beregn, kontrol, forklar …; uden navn vises alle')
   .addHelpText('after', '\nEksempel:\n  fordel skema ordning -o ordning.schema.json')
   .action((navn: string | undefined, options: CommonOptions) =>
-    perform(options, (commands) => commands.skema(navn, options)),
+    perform(options, async () => (await import('./skema.ts')).skema(navn, options)),
   );
 
 withCommonOptions(program.command('hjaelp'), 'tabel eller md')
@@ -202,7 +202,7 @@ withCommonOptions(program.command('hjaelp'), 'tabel eller md')
   .argument('[emne]', 'emnet; uden det vises, hvilke der er')
   .addHelpText('after', '\nEksempel:\n  fordel hjaelp afrunding')
   .action((emne: string | undefined, options: CommonOptions) =>
-    perform(options, (commands, session) => commands.hjaelp(emne, options, session)),
+    perform(options, async (session) => (await import('./hjaelp.ts')).hjaelp(emne, options, session)),
   );
 
 program.parseAsync().catch((error: unknown) => {
@@ -213,10 +213,10 @@ program.parseAsync().catch((error: unknown) => {
 /** Runs a command. Its code is read only now, so that help and version need none of it. */
 async function perform(
   options: CommonOptions,
-  command: (commands: Commands, session: Session) => Promise<Outcome> | Outcome,
+  command: (session: Session) => Promise<Outcome>,
 ): Promise<void> {
-  const commands = await import('./commands.ts');
-  await commands.run(options, (session) => command(commands, session));
+  const { run } = await import('./run.ts');
+  await run(options, command);
 }
 
 function withCommonOptions(command: Command, formats: string): Command {

@@ -3,7 +3,7 @@ import { traceKey } from '../calculate/trace/trace-key.ts';
 import { readCountCube } from '../input/count-cube-file.ts';
 import { parseDanishNumber } from '../input/danish-number.ts';
 import { readMunicipalityRegister } from '../input/municipality-register.ts';
-import { readPrintedTable, shippedExtracts } from '../input/printed-table.ts';
+import { readTableToTrace, shippedExtracts } from '../input/table-to-trace.ts';
 import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
 import { type PublishedTable, totalRowKey } from '../model/published-table.ts';
 import { compare, type Rational } from '../model/rational.ts';
@@ -20,7 +20,7 @@ type Options = CommonOptions & { readonly total?: string; readonly udtraek?: rea
 export function spor(path: string, options: Options, session: Session): Outcome {
   const format = chooseFormat(options, ['tabel', 'csv', 'json', 'md']);
   const register = readMunicipalityRegister(session.reader);
-  const table = readPrintedTable(session.reader.read(path), register);
+  const table = readTableToTrace(session.reader.read(path), register);
   const printed = toSteps(...amountsOf(table, totalOf(options.total, table)));
   const cubes = readAll(options.udtraek ?? shippedExtracts(), (file) =>
     readCountCube(file, session.reader, register),

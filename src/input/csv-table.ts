@@ -105,10 +105,9 @@ function placeCells(
 /** Where each field of a raw record begins; delimiters inside quotes do not count. */
 function fieldStarts(raw: string, delimiter: string): number[] {
   const starts = [0];
-  let quoted = false;
-  for (const [index, character] of [...raw].entries()) {
-    if (character === '"') quoted = !quoted;
-    else if (character === delimiter && !quoted) starts.push(index + 1);
+  for (let at = raw.indexOf(delimiter); at >= 0; at = raw.indexOf(delimiter, at + 1)) {
+    const quotesBefore = raw.includes('"') ? raw.slice(0, at).split('"').length - 1 : 0;
+    if (quotesBefore % 2 === 0) starts.push(at + 1);
   }
   return starts;
 }

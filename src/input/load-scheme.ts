@@ -6,18 +6,16 @@ import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
 import type { Extract } from '../model/extract.ts';
 import type { IndexRates } from '../model/index-rate.ts';
 import { partsOfAmounts } from '../model/parts-of-amounts.ts';
-import type { PrintedTable, PublishedTable } from '../model/published-table.ts';
-import type { PublishedPlan, Scheme } from '../model/scheme.ts';
+import type { Scheme } from '../model/scheme.ts';
 import { type Budget, countTableId, type SchemeInput } from '../model/scheme-input.ts';
 import { readBudget } from './budget-file.ts';
 import { readCounts } from './count-file.ts';
 import type { Encoding } from './decode.ts';
 import { readExtract } from './extract-file.ts';
+import { noFacit, type ReadAll, readFacit } from './facit.ts';
 import { readIndexRates } from './index-rate-file.ts';
 import { type MunicipalityRegister, readMunicipalityRegister } from './municipality-register.ts';
-import { shippedPath } from './paths.ts';
-import { readPrintedTable } from './printed-file.ts';
-import { readPublishedAllocation } from './published-file.ts';
+import { displayPath, shippedPath } from './paths.ts';
 import { type ResolveFile, SchemeContext } from './scheme/context.ts';
 import { YamlDocument } from './scheme/document.ts';
 import { toScheme } from './scheme/to-scheme.ts';
@@ -29,9 +27,14 @@ import { didYouMean } from './suggest.ts';
  * Reads an ordning and every file it names.
  *
  * @param reference the path of an ordning file, `-` for standard input, or the name of a shipped ordning.
+ * @param options `withFacit` also reads the published tables that `checkScheme` holds the results against.
  * @throws FordelError with every problem in all of the files.
  */
-export function loadScheme(reference: string, reader: SourceReader): SchemeInput {
+export function loadScheme(
+  reference: string,
+  reader: SourceReader,
+  { withFacit = false }: { readonly withFacit?: boolean } = {},
+): SchemeInput {
   const path = schemePath(reference);
   const problems: Diagnostic[] = [];
   const register = readMunicipalityRegister(reader);
@@ -55,16 +58,19 @@ export function loadScheme(reference: string, reader: SourceReader): SchemeInput
         results.set(file, read(reader.read(file, encodings.get(file)), file));
       } catch (error) {
         if (!(error instanceof FordelError)) throw error;
-        problems.push(...error.diagnostics);
+        problems.push(
+          ...error.diagnostics.map((problem) => ({ advice: namedIn(displayPath(path)), ...problem })),
+        );
       }
     }
     return results;
   };
 
   const keys = scheme.allocations.flatMap(({ key }) => keysIn(key));
-  const amounts = partsOfAmounts(scheme).filter((amount) => amount.kind === 'budget');
+  const parts = partsOfAmounts(scheme);
+  const amounts = parts.filter((amount) => amount.kind === 'budget');
   const budgetColumns = scheme.budgets.flatMap(({ columns }) => columns);
-  const indexed = partsOfAmounts(scheme).filter((amount) => amount.kind === 'fremskrevet');
+  const indexed = parts.filter((amount) => amount.kind === 'fremskrevet');
   const extracts: ReadonlyMap<string, Extract> = readAll(
     keys.flatMap((key) => (key.kind === 'befolkning' ? key.file : [])),
     (source) => readExtract(source, register, problems),
@@ -84,21 +90,7 @@ export function loadScheme(reference: string, reader: SourceReader): SchemeInput
     (source) => readIndexRates(source, problems),
   );
   const counts = readCountTables(keys, readAll, register, problems);
-  const published: ReadonlyMap<string, PublishedTable> = readAll(
-    scheme.published.filter(({ allocation }) => allocation !== undefined).map(({ file }) => file),
-    (source, file) => {
-      const id = scheme.published.find((plan) => plan.file === file)?.allocation;
-      const recipients = scheme.allocations.find((plan) => plan.id === id)?.recipients ?? [];
-      return readPublishedAllocation(source, recipients, register, problems);
-    },
-  );
-  const printed = new Map<string, PrintedTable>();
-  for (const plan of scheme.published) {
-    const keys = rowKeys(plan);
-    if (keys === undefined) continue;
-    const read = readAll([plan.file], (source) => readPrintedTable(source, keys, problems));
-    for (const [file, table] of read) printed.set(file, table);
-  }
+  const facit = withFacit ? readFacit(scheme, readAll, register, problems) : noFacit;
   if (problems.length > 0) throw new FordelError(problems);
   return {
     scheme,
@@ -107,8 +99,7 @@ export function loadScheme(reference: string, reader: SourceReader): SchemeInput
     budgets,
     rates,
     counts,
-    published,
-    printed,
+    ...facit,
     files: reader.files,
   };
 }
@@ -145,15 +136,6 @@ function readScheme(
   return toScheme(new SchemeContext(file, document, register, resolveFile, problems));
 }
 
-/** The columns that say which row a figure belongs to, by what the facit is of; none for the rows of a fordeling. */
-function rowKeys({ allocation, budget, tariff }: PublishedPlan): [string, ...string[]] | undefined {
-  if (allocation !== undefined) return undefined;
-  if (tariff !== undefined) return ['gruppe'];
-  return budget === undefined ? ['noegletal'] : ['post', 'retning'];
-}
-
-type ReadAll = <T>(files: Iterable<string>, read: (source: SourceText, file: string) => T) => Map<string, T>;
-
 /** The files that keys count in; two keys may name different columns of one. */
 function readCountTables(
   keys: readonly AllocationKey[],
@@ -176,4 +158,8 @@ function readCountTables(
       return [...tables.values()].map((table) => [id, table] as const);
     }),
   );
+}
+
+function namedIn(schemeFile: string): string {
+  return `Filen er nævnt i ${schemeFile}; stien regnes fra dens mappe.`;
 }

@@ -7,29 +7,34 @@ import {
   publishedColumns,
   totalRowKey,
 } from '../model/published-table.ts';
+import type { Recipient } from '../model/recipient.ts';
 import { decimalStep } from '../model/rounding.ts';
-import type { Recipient } from '../model/scheme.ts';
-import { type CsvCell, columnIndex, placeOf, readCsv } from './csv-table.ts';
+import { type CsvCell, type CsvTable, columnIndex, placeOf, readCsv } from './csv-table.ts';
 import { parseDanishNumber, parseDanishPercent } from './danish-number.ts';
 import type { MunicipalityRegister } from './municipality-register.ts';
 import { readNumberCell } from './number-cell.ts';
 import { findRecipient, recipientOf } from './recipient.ts';
 import type { SourceText } from './source.ts';
+import { didYouMean } from './suggest.ts';
 
 /** `I alt`, `Sum`, `Nordjylland i alt`: the row that totals the others. */
 const totalRow = /^(i alt|sum|total|.+ i alt)$/i;
 
+/** Columns that are no figures to check: remarks, and what `beregn` writes beside the figures. */
+const unreadColumns = ['side', 'note', 'fordeling', 'kommunekode', 'eksakt', 'enhed', 'foreloebig'];
+
 /**
  * Reads the facit of an allocation: `modtager` and any of `vaegt`, `andel`, `beloeb` as printed, with a row per
- * recipient and at most one row of totals. A cell that the document does not print is empty.
+ * recipient and at most one row of totals. A cell that the document does not print is empty. What `beregn` writes as CSV
+ * is read too; where a column `fordeling` names several fordelinger, only the rows of this one count.
  */
 export function readPublishedAllocation(
   source: SourceText,
-  recipients: readonly Recipient[],
+  { id, recipients }: { readonly id?: string; readonly recipients: readonly Recipient[] },
   register: MunicipalityRegister,
   problems: Diagnostic[],
 ): PublishedTable {
-  const rows = readRows(source, problems, (cell) => {
+  const rows = readRows(source, id, problems, (cell) => {
     if (totalRow.test(cell.text)) return totalRowKey;
     const recipient = findRecipient(cell.text, recipients, register);
     if (recipient !== undefined) return recipient.key;
@@ -62,6 +67,7 @@ export function readPublishedAllocation(
 
 function readRows(
   source: SourceText,
+  allocation: string | undefined,
   problems: Diagnostic[],
   keyOf: (cell: CsvCell) => string | undefined,
 ): PublishedRow[] {
@@ -79,8 +85,13 @@ function readRows(
       advice: `Filen har: ${columns.join(', ')}.`,
     });
   }
+  refuseUnknownColumns(table, problems);
+  const allocationColumn = columns.indexOf('fordeling');
+  const own = table.rows.filter(
+    (cells) => allocation === undefined || (cells[allocationColumn]?.text ?? allocation) === allocation,
+  );
   const seen = new Map<string, number>();
-  return table.rows.flatMap((cells): PublishedRow[] => {
+  return own.flatMap((cells): PublishedRow[] => {
     const nameCell = cells[index.modtager];
     const key = nameCell === undefined ? undefined : keyOf(nameCell);
     const figures = figureColumns.flatMap((column): [PublishedColumn, PublishedFigure][] => {
@@ -102,6 +113,20 @@ function readRows(
     seen.set(key, nameCell.origin.line);
     return [{ key, name: nameCell.text, figures: new Map(figures), origin: nameCell.origin }];
   });
+}
+
+/** A column that nobody reads would look checked without being it. */
+function refuseUnknownColumns(table: CsvTable, problems: Diagnostic[]): void {
+  const known = ['modtager', ...publishedColumns, ...unreadColumns];
+  for (const column of table.columns.filter(({ text }) => text !== '' && !known.includes(text))) {
+    problems.push({
+      code: 'CSV-KOLONNE',
+      severity: 'fejl',
+      message: `facit kan ikke have kolonnen "${column.text}"`,
+      place: placeOf(column),
+      advice: `Her kan stå: ${known.join(', ')}.${didYouMean(column.text.replace(/ø/gi, 'oe'), known)}`,
+    });
+  }
 }
 
 function readFigure(

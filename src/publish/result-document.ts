@@ -1,6 +1,6 @@
 import { keyName } from '../model/allocation-key.ts';
 import { decimalsOf, formatExact, formatNumber, formatPercent } from '../model/format.ts';
-import { divide, isZero, one } from '../model/rational.ts';
+import { absolute, divide, isZero, one, sign } from '../model/rational.ts';
 import type { AllocationResult, AllocationRow, SchemeResult } from '../model/result.ts';
 import { budgetBlocks } from './budget-document.ts';
 import { isExpected } from './derivation-rows.ts';
@@ -67,7 +67,7 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
     blocks.push({
       kind: 'afsnit',
       lines: [
-        `Rækkerne er afrundet hver for sig, så ${formatExact(residual, 4)} ${unitPhrase(plan.unit)} ${residual.numerator > 0n ? 'ikke er opkrævet' : 'er opkrævet for meget'}.`,
+        `Rækkerne er afrundet hver for sig, så ${formatExact(absolute(residual), 4)} ${unitPhrase(plan.unit)} ${residualInWords(allocation)}.`,
         'Se: fordel hjaelp afrunding.',
       ],
     });
@@ -92,4 +92,10 @@ function expectedInWords({ total, rows }: AllocationResult): string {
     ({ provisional }) => provisional ?? [],
   );
   return [...new Set(origins.map(originInWords))].join(', ');
+}
+
+/** A residual is what is not settled or settled too much; a negative total is a repayment. */
+function residualInWords({ total, residual }: AllocationResult): string {
+  const verb = sign(total.value) < 0 ? 'tilbagebetalt' : 'opkrævet';
+  return sign(residual) === sign(total.value) ? `ikke er ${verb}` : `er ${verb} for meget`;
 }

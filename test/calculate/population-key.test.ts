@@ -75,6 +75,18 @@ describe('populationWeights', () => {
     expect(weightOf(rows, { ages, missingRowsAreZero: true })?.value).toEqual(rational(10n));
   });
 
+  it('never reads people as zero because their ages come in other groups', () => {
+    const other = { municipalityCode: '860' };
+    const rows = [
+      row(100n, { ...other, ages: { from: 0, to: 17 } }),
+      row(20n, { ages: { from: 0, to: 4 } }),
+      row(30n, { ages: { from: 5, to: 17 } }),
+    ];
+    expect(() => weightOf(rows, { ages: { from: 0, to: 17 }, missingRowsAreZero: true })).toThrow(
+      'UDTRAEK-CELLE',
+    );
+  });
+
   it('refuses a date, a sex and a kommune that the extract does not have', () => {
     expect(() => weightOf([row(1n)], { date: '2023K3' })).toThrow('UDTRAEK-TIDSPUNKT');
     expect(() => weightOf([row(1n)], { sex: 'maend' })).toThrow('UDTRAEK-KOEN');

@@ -15,7 +15,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function check(reference: string) {
-  const input = loadScheme(reference, new SourceReader());
+  const input = loadScheme(reference, new SourceReader(), { withFacit: true });
   return checkScheme(input, calculateScheme(input));
 }
 
@@ -118,6 +118,28 @@ describe('a cell that does not hold', () => {
     expect(() => nord('Læsø;218;0,2 %;34.323\n', '')).toThrow('FACIT-MANGLER');
     expect(() => nord('Læsø', 'Hjørring')).toThrow('FACIT-OVERSKYDENDE');
     expect(() => nord('Læsø', 'Aalborg')).toThrow('RAEKKE-DUBLET');
+  });
+
+  it('refuses a column that nobody reads, and suggests the one that was meant', () => {
+    expect(() => nord('andel;beloeb', 'andel;beløb')).toThrow('CSV-KOLONNE');
+    expect(() => nord('andel;beloeb', 'andel;Beloeb')).toThrow('CSV-KOLONNE');
+  });
+
+  it('refuses a facit without a figure, also beside one with figures', () => {
+    const facit = 'socialtilsyn-nord-2023-noegletal.csv';
+    expect(() => checkWith('socialtilsyn-nord-2023', facit, '18.627', '')).toThrow('KONTROL-INTET');
+  });
+
+  it('reads the rows of its own fordeling from a file of several', () => {
+    const facit = 'telecare-nord-2023.csv';
+    const original = readFileSync(shippedPath('facit', facit), 'utf8');
+    const rows = original.trim().split('\n').slice(1);
+    const several = [
+      'fordeling;modtager;beloeb',
+      ...rows.flatMap((row) => [`hjertesvigt;${row}`, `andet;${row.replace(/;.*/, ';1')}`]),
+    ];
+    const report = checkWith('telecare-nord-2023', facit, original, `${several.join('\n')}\n`);
+    expect([report.cells.length, report.findings]).toEqual([12, []]);
   });
 
   it('refuses to call an ordning without facit checked', () => {

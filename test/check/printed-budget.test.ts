@@ -5,7 +5,7 @@ import { loadScheme } from '../../src/input/load-scheme.ts';
 import { SourceReader } from '../../src/input/source.ts';
 
 function check(name: string) {
-  const input = loadScheme(name, new SourceReader());
+  const input = loadScheme(name, new SourceReader(), { withFacit: true });
   const { cells, findings } = checkScheme(input, calculateScheme(input));
   const wrong = findings.filter(({ severity }) => severity !== 'note');
   return { cells, wrong: wrong.map(({ message, stated, computed }) => [message, stated, computed]) };

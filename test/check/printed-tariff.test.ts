@@ -22,7 +22,7 @@ function findingsWith(from: string, to: string) {
     .replace(`../facit/${facit}`, facit)
     .replaceAll('../', `${packageRoot}/data/`);
   writeFileSync(join(folder, 'ordning.yaml'), scheme);
-  const input = loadScheme(join(folder, 'ordning.yaml'), new SourceReader());
+  const input = loadScheme(join(folder, 'ordning.yaml'), new SourceReader(), { withFacit: true });
   return checkScheme(input, calculateScheme(input)).findings.filter(({ place }) =>
     place?.file.endsWith(facit),
   );

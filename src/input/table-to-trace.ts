@@ -14,7 +14,7 @@ import type { SourceText } from './source.ts';
  *
  * @throws FordelError with every problem; `SPOR-FACIT` when no kommune has an amount.
  */
-export function readPrintedTable(source: SourceText, register: MunicipalityRegister): PublishedTable {
+export function readTableToTrace(source: SourceText, register: MunicipalityRegister): PublishedTable {
   const problems: Diagnostic[] = [];
   const table = readCsv(source, problems);
   const index = columnIndex(table, ['modtager', 'beloeb'], problems);
@@ -23,7 +23,7 @@ export function readPrintedTable(source: SourceText, register: MunicipalityRegis
     const recipient = recipientOf(cells[index.modtager]?.text ?? '', register);
     return 'key' in recipient ? [recipient] : [];
   });
-  const published = readPublishedAllocation(source, recipients, register, problems);
+  const published = readPublishedAllocation(source, { recipients }, register, problems);
   if (problems.length > 0) throw new FordelError(problems);
   if (recipients.length === 0) {
     throw failure({
