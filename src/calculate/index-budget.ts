@@ -12,18 +12,28 @@ interface IndexedLine {
   readonly indexed: Indexed;
 }
 
-export interface IndexedBudget {
-  readonly lines: readonly IndexedLine[];
+/** What the lines of one retning come to, or all of them where the file has no such column. */
+interface IndexedSum {
+  /** `udgift`, `indtaegt` …; empty without the column. */
+  readonly direction: string;
   readonly before: Rational;
   /** Sum of the lines after each was rounded. */
   readonly after: Rational;
 }
 
+export interface IndexedBudget {
+  readonly lines: readonly IndexedLine[];
+  readonly sums: readonly IndexedSum[];
+}
+
+/** A line that totals others is indexed like them, but counts in no sum. */
+const totalLine = /^(i alt|sum|total|overskud|underskud)\b/i;
+
 /**
  * A whole budget in another year's prices, line by line, each with the rates of its art.
  *
  * @param kindColumn the column that says løn, øvrig or samlet; without one, or where it is empty, `fallback` is the art.
- * @throws FordelError `PL-ART` for every art that is none.
+ * @throws FordelError `PL-ART` for every art that is none, `PL-AAR` for every line of another year than the first.
  */
 export function indexBudget(
   budget: Budget,
@@ -37,15 +47,39 @@ export function indexBudget(
   const lines = budget.lines.flatMap((line): IndexedLine[] => {
     const amount = line.get(amountColumn)?.value;
     const kind = kindOf(line, kindColumn, fallback, problems);
+    refuseOtherYears(line, rule, problems);
     if (amount === undefined || kind === undefined) return [];
     return [{ line, kind, amount, indexed: indexAmount(amount, ratesOf(kind), rule) }];
   });
   if (problems.length > 0) throw new FordelError(problems);
-  return {
-    lines,
-    before: sum(lines.map(({ amount }) => amount)),
-    after: sum(lines.map(({ indexed }) => indexed.value)),
-  };
+  return { lines, sums: sumsOf(lines) };
+}
+
+/** Expenditure and income are never added up: a sum for each retning. */
+function sumsOf(lines: readonly IndexedLine[]): IndexedSum[] {
+  const counted = lines.filter(({ line }) => ![...line.values()].some(({ text }) => totalLine.test(text)));
+  const directionOf = ({ line }: IndexedLine) => line.get('retning')?.text ?? '';
+  return [...new Set(counted.map(directionOf))].map((direction) => {
+    const own = counted.filter((line) => directionOf(line) === direction);
+    return {
+      direction,
+      before: sum(own.map(({ amount }) => amount)),
+      after: sum(own.map(({ indexed }) => indexed.value)),
+    };
+  });
+}
+
+/** A budgetlinje that names its year must be of the year that the indexation starts from. */
+function refuseOtherYears(line: BudgetLine, { from }: Indexation, problems: Diagnostic[]): void {
+  const cell = line.get('aar');
+  if (cell === undefined || cell.text === String(from)) return;
+  problems.push({
+    code: 'PL-AAR',
+    severity: 'fejl',
+    message: `linjen er for ${cell.text || 'intet år'}, men der fremskrives fra ${from}`,
+    place: { ...cell.origin, length: Math.max(1, cell.text.length) },
+    advice: 'Fremskriv hvert års linjer for sig.',
+  });
 }
 
 function kindOf(

@@ -1,6 +1,6 @@
 import { failure } from '../model/diagnostic.ts';
 import type { Indexation, IndexRate, IndexStep } from '../model/index-rate.ts';
-import { add, divide, multiply, one, type Rational, sign, zero } from '../model/rational.ts';
+import { add, divide, multiply, one, type Rational, sign, subtract, zero } from '../model/rational.ts';
 import { roundHalfAwayFromZero } from '../model/rounding.ts';
 
 /** An amount in another year's prices. */
@@ -12,8 +12,8 @@ export interface Indexed {
 }
 
 /**
- * PL-fremskrivning: `(amount + addition) × (1 + rate)`, year by year, forwards; towards an earlier year the amount is
- * divided by the same factors, the realised index turned round.
+ * PL-fremskrivning: `(amount + addition) × (1 + rate)`, year by year, forwards; towards an earlier year the same is turned
+ * round: `amount / (1 + rate) − addition`, the addition being that of the earlier of the two years.
  *
  * Each year chains on the amount of the year before, unrounded or rounded as declared (KKR Nordjylland, bilag 2.4: the
  * secretariats chain on the year before's final amount, in kroner and øre).
@@ -31,8 +31,8 @@ export function indexAmount(amount: Rational, rates: readonly IndexRate[], rule:
     const growth = growthOf(rate);
     const factor = forwards ? growth : divide(one, growth);
     const [from, to] = forwards ? [rate.from, rate.to] : [rate.to, rate.from];
-    const addition = rule.additions.get(from) ?? zero;
-    exact = multiply(add(exact, addition), factor);
+    const addition = rule.additions.get(rate.from) ?? zero;
+    exact = forwards ? multiply(add(exact, addition), factor) : subtract(multiply(exact, factor), addition);
     if (rule.chaining === 'afrundet') exact = round(exact);
     return { from, to, factor, rate, addition, after: exact };
   });

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { formatExact } from '../model/format.ts';
 import { type PublishedTable, totalRowKey } from '../model/published-table.ts';
-import { absolute, compare, isZero, multiply, rational, subtract, sum } from '../model/rational.ts';
+import { absolute, compare, equal, isZero, multiply, rational, subtract, sum } from '../model/rational.ts';
 import type { AllocationResult } from '../model/result.ts';
 
 /**
@@ -20,7 +20,8 @@ export function rowsAddUp(table: PublishedTable, allocation: AllocationResult): 
     const difference = subtract(total.value, added);
     if (isZero(difference)) return [];
     const slack = multiply(sum(figures.map(({ step }) => step)), rational(1n, 2n));
-    const byRounding = column === 'beloeb' && compare(absolute(difference), slack) <= 0;
+    const rounded = allocation.rows.some(({ amount, exact }) => !equal(amount, exact));
+    const byRounding = column === 'beloeb' && rounded && compare(absolute(difference), slack) <= 0;
     const unit = column === 'beloeb' ? ` (${allocation.plan.unit})` : '';
     return [
       {
@@ -33,7 +34,7 @@ export function rowsAddUp(table: PublishedTable, allocation: AllocationResult): 
         advice: `I alt er ${total.text}, rækkerne summer til ${formatExact(added, 4)}: en forskel på ${formatExact(absolute(difference), 4)}${unit}. ${
           byRounding
             ? 'Afrunding af hver række for sig kan forklare den; den er ikke placeret hos nogen.'
-            : 'Det er mere, end afrunding kan forklare.'
+            : 'Afrunding kan ikke forklare den.'
         }`,
       },
     ];

@@ -100,7 +100,14 @@ function ruleOf({ fra, til, kaede = 'uafrundet', afrund = '0,01', tillaeg }: Ind
   const [from, to] = [year(fra, '--fra'), year(til, '--til')];
   const chaining: Chaining = oneOf(chainings, kaede, '--kaede');
   const additions: ReadonlyMap<number, Rational> =
-    tillaeg === undefined ? new Map() : new Map([[from, number(tillaeg, '--tillaeg')]]);
+    tillaeg === undefined ? new Map() : new Map([[Math.min(from, to), number(tillaeg, '--tillaeg')]]);
+  if (tillaeg !== undefined && from === to) {
+    throw failure({
+      code: 'BRUG-VALG',
+      message: '--tillaeg lægges til, før et år fremskrives, og her er intet at fremskrive',
+      advice: 'Vælg forskellige år med --fra og --til.',
+    });
+  }
   const step = number(afrund, '--afrund');
   if (sign(step) > 0) return { from, to, chaining, step, additions };
   throw failure({

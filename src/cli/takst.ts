@@ -1,6 +1,7 @@
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
 import { type Charge, tariffCharge } from '../calculate/tariff-charge.ts';
 import { loadScheme } from '../input/load-scheme.ts';
+import { isIsoDate } from '../model/calendar-date.ts';
 import { failure } from '../model/diagnostic.ts';
 import type { SchemeResult } from '../model/result.ts';
 import { chargeDocument } from '../publish/charge-document.ts';
@@ -44,7 +45,14 @@ export function takst(reference: string, options: TariffOptions, session: Sessio
 /** What one tilbud pays, where its size was given. */
 function chargeOf({ tariffs, scheme }: SchemeResult, options: TariffOptions): Charge | undefined {
   const { pladser, borgere, godkendt, skaerpet } = options;
-  if (pladser === undefined && borgere === undefined) return undefined;
+  if (pladser !== undefined && borgere !== undefined) {
+    throw failure({ code: 'BRUG-VALG', message: '--pladser og --borgere kan ikke bruges sammen' });
+  }
+  if (pladser === undefined && borgere === undefined) {
+    if (godkendt === undefined && skaerpet === undefined) return undefined;
+    const message = '--godkendt og --skaerpet gælder ét tilbud, hvis størrelse mangler';
+    throw failure({ code: 'BRUG-VALG', message, advice: 'Skriv også --pladser eller --borgere.' });
+  }
   const sized = tariffs.find(({ groups }) => groups.some(({ group }) => group.places !== undefined));
   if (sized === undefined) {
     const message = `${scheme.title} har ingen takstgrupper efter størrelse`;
@@ -56,7 +64,7 @@ function chargeOf({ tariffs, scheme }: SchemeResult, options: TariffOptions): Ch
         ? { citizens: whole(borgere ?? '', '--borgere') }
         : { places: whole(pladser, '--pladser') },
     ...(godkendt === undefined ? {} : { approvedIn: monthOf(godkendt, scheme.year) }),
-    enhancedMonths: skaerpet === undefined ? 0 : whole(skaerpet, '--skaerpet'),
+    enhancedMonths: skaerpet === undefined ? 0 : months(skaerpet),
   });
 }
 
@@ -65,9 +73,17 @@ function whole(text: string, option: string): number {
   throw failure({ code: 'BRUG-TAL', message: `${option} "${text}" er ikke et helt antal` });
 }
 
+/** Months of skærpet tilsyn within the year. */
+function months(text: string): number {
+  const count = whole(text, '--skaerpet');
+  if (count <= 12) return count;
+  throw failure({ code: 'BRUG-TAL', message: `--skaerpet "${text}" er flere måneder, end året har` });
+}
+
 function monthOf(text: string, year: number): number {
   const [, written, month] = /^(\d{4})-(0[1-9]|1[0-2])(-\d{2})?$/.exec(text) ?? [];
-  if (written === String(year) && month !== undefined) return Number.parseInt(month, 10);
+  const exists = text.length < 10 || isIsoDate(text);
+  if (exists && written === String(year) && month !== undefined) return Number.parseInt(month, 10);
   const advice = `Skriv en dato i ${year}, fx ${year}-03-14.`;
   throw failure({ code: 'BRUG-TAL', message: `--godkendt "${text}" er ikke en dato i året`, advice });
 }

@@ -9,6 +9,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -54,7 +55,7 @@ export function writeFolder(folder: string, files: readonly BatchFile[]): boolea
 
 /** @throws FordelError `FAKTURA-MAPPE` when a folder is there and is not empty. */
 function refuseOccupied(target: string): void {
-  if (!existsSync(target) || readdirSync(target).length === 0) return;
+  if (!existsSync(target) || (statSync(target).isDirectory() && readdirSync(target).length === 0)) return;
   throw failure({
     code: 'FAKTURA-MAPPE',
     message: 'mappen har allerede noget andet i sig',
@@ -64,7 +65,7 @@ function refuseOccupied(target: string): void {
 }
 
 function holdsExactly(target: string, files: readonly BatchFile[]): boolean {
-  if (!existsSync(target)) return false;
+  if (!existsSync(target) || !statSync(target).isDirectory()) return false;
   const found = readdirSync(target, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );

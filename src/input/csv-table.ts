@@ -58,6 +58,8 @@ export function columnIndex<Name extends string>(
   required: readonly Name[],
   problems: Diagnostic[],
 ): Record<Name, number> | undefined {
+  // A file without columns has been reported as what it is.
+  if (table.columns.length === 0) return undefined;
   const names = table.columns.map((column) => column.text);
   const missing = required.filter((name) => !names.includes(name));
   for (const name of missing) {

@@ -82,7 +82,10 @@ function wholeInWords({ plan, rows, whole, weightSum }: AllocationResult): strin
 
 /** Who has a step more or less than when each row is rounded alone. */
 function movedInWords({ moved, residual }: Alternative): string {
-  if (moved.length === 0) return isZero(residual) ? '' : 'ingen: differencen opkræves ikke';
+  if (moved.length === 0) {
+    if (isZero(residual)) return '';
+    return residual.numerator > 0n ? 'ingen: differencen opkræves ikke' : 'ingen: der opkræves for meget';
+  }
   return moved
     .map(
       ({ row, by }) =>

@@ -44,7 +44,13 @@ export function indexedBudgetDocument(
         formatExact(amount, 4),
         show(indexed.value),
       ]),
-      [['I alt', ...columns.slice(1).map(() => ''), '', formatExact(budget.before, 4), show(budget.after)]],
+      budget.sums.map(({ direction, before, after }) => [
+        direction === '' ? 'I alt' : `I alt, ${direction}`,
+        ...columns.slice(1).map(() => ''),
+        '',
+        formatExact(before, 4),
+        show(after),
+      ]),
     ),
     table(
       ['Art', 'År', 'Sats>', 'Faktor>', 'Skøn'],

@@ -26,7 +26,11 @@ export function indexedBudgetJson(
       art: kind,
       fremskrevet: indexedJson(amount, indexed),
     })),
-    ialt: { foer: plainDecimal(budget.before), efter: plainDecimal(budget.after) },
+    ialt: budget.sums.map(({ direction, before, after }) => ({
+      retning: direction === '' ? null : direction,
+      foer: plainDecimal(before),
+      efter: plainDecimal(after),
+    })),
   };
 }
 

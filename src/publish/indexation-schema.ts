@@ -36,6 +36,8 @@ export const indexationSchema = z
         }),
       ),
     ),
-    ialt: z.optional(z.strictObject({ foer: decimalSchema, efter: decimalSchema })),
+    ialt: z.optional(
+      z.array(z.strictObject({ retning: z.nullable(z.string()), foer: decimalSchema, efter: decimalSchema })),
+    ),
   })
   .check(z.describe('Resultatet af fordel fremskriv.'));

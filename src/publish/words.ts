@@ -37,7 +37,7 @@ export function methodInWords(plan: AllocationPlan): string {
     case 'kumulativ':
       return `afrundet til ${step} kumulativt`;
     default:
-      return `afrundet til ${step} efter ${methodNames[plan.rounding.method]}s metode`;
+      return `afrundet til ${step} efter metoden ${methodNames[plan.rounding.method]}`;
   }
 }
 

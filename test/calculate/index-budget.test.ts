@@ -29,11 +29,31 @@ describe('a budget by art', () => {
       rule,
     );
     expect(result.lines.map(({ indexed }) => vis(indexed.value))).toEqual(['1.052', '1.021', '1.040']);
-    expect(vis(result.after)).toBe('3.113');
+    expect(result.sums.map(({ after }) => vis(after))).toEqual(['3.113']);
   });
 
   it('names every art that is none', () => {
     const lines = budget(line('lon', '1'), line('diverse', '1'));
     expect(() => indexBudget(lines, 'beloeb', 'art', 'samlet', () => [], rule)).toThrow(/lon.*\n.*diverse/);
+  });
+
+  it('never adds expenditure to income, nor a total to what it totals', () => {
+    const of = (retning: string, post: string, beloeb: string) =>
+      new Map([
+        ...line('', beloeb),
+        ['retning', { text: retning, origin }],
+        ['post', { text: post, origin }],
+      ]);
+    const lines = budget(of('udgift', 'Løn', '100'), of('indtaegt', 'Bidrag', '60'), of('', 'I alt', '160'));
+    const { sums } = indexBudget(lines, 'beloeb', undefined, 'samlet', () => [sats('2023-2024', '10')], rule);
+    expect(sums.map(({ direction, after }) => `${direction} ${vis(after)}`)).toEqual([
+      'udgift 110',
+      'indtaegt 66',
+    ]);
+  });
+
+  it('refuses a line of another year than the one it starts from', () => {
+    const lines = budget(new Map([...line('', '100'), ['aar', { text: '2020', origin }]]));
+    expect(() => indexBudget(lines, 'beloeb', undefined, 'samlet', () => [], rule)).toThrow('PL-AAR');
   });
 });

@@ -61,4 +61,13 @@ describe('fremskrivning', () => {
         .value,
     ).toEqual(rational(7n, 3n));
   });
+
+  it('turns a year with an addition exactly round', () => {
+    const additions = new Map([[2022, tal('10')]]);
+    const rates = [sats('2022-2023', '4,1')];
+    const there = indexAmount(tal('100'), rates, rule(2022, 2023, { additions }));
+    const back = indexAmount(there.exact, rates, rule(2023, 2022, { additions }));
+    expect(vis(there.value)).toBe('114,51');
+    expect(back.exact).toEqual(tal('100'));
+  });
 });

@@ -45,6 +45,7 @@ describe('the shipped ordninger against what was published', () => {
         'KONTROL-SAMME-KILDE',
         'KONTROL-AFSKAARET',
         'KONTROL-SAMME-KILDE',
+        'KONTROL-AFSKAARET',
         'KONTROL-SAMME-KILDE',
         'KONTROL-GRUNDTAKST',
         'KONTROL-GRUNDTAKST',

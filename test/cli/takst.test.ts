@@ -31,4 +31,15 @@ describe('fordel takst', () => {
     expect(status).toBe(2);
     expect(stderr).toContain(code);
   });
+
+  it.each([
+    [['--pladser', '30', '--godkendt', '2024-02-30'], 'er ikke en dato i året'],
+    [['--pladser', '5', '--skaerpet', '13'], 'flere måneder, end året har'],
+    [['--skaerpet', '2'], 'hvis størrelse mangler'],
+    [['--pladser', '30', '--borgere', '20'], 'kan ikke bruges sammen'],
+  ])('refuses %j', (args, message) => {
+    const { stdout, stderr, status } = fordel(['takst', 'socialtilsyn-nord-2024', ...args]);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
 });

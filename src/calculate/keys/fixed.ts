@@ -1,6 +1,8 @@
 import type { Declared, FixedAmountKey, PercentKey } from '../../model/allocation-key.ts';
-import { rational, sum } from '../../model/rational.ts';
+import { failure } from '../../model/diagnostic.ts';
+import { isZero, rational, sum } from '../../model/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
+import { isProvisional } from '../../model/traced.ts';
 import type { Weighted } from '../population-key.ts';
 import { declared } from './declared.ts';
 import type { KeyWeights } from './key-weights.ts';
@@ -10,7 +12,11 @@ import type { KeyWeights } from './key-weights.ts';
  * they do not add up to 100: then the rows do not add up to the total, and `keyFindings` says by how much.
  */
 export function weighPercentages(key: PercentKey, recipients: readonly Recipient[]): KeyWeights {
-  return { weighted: valuesOf(key.values, recipients), whole: rational(100n), areAmounts: false };
+  const weighted = valuesOf(key.values, recipients);
+  if (weighted.every(({ weight }) => isZero(weight.value) && !isProvisional(weight))) {
+    throw failure({ code: 'VAEGT-NUL', message: 'alle procenter er nul', place: key.origin });
+  }
+  return { weighted, whole: rational(100n), areAmounts: false };
 }
 
 /** `beloeb`: each recipient's fixed amount, in the fordeling's unit. */
