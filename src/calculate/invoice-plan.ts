@@ -201,6 +201,7 @@ function controlSum(
     groupId: group.id,
     title: group.title,
     total: group.total,
+    totalName: group.totalName,
     invoiced,
     credited,
     excluded,

@@ -1,22 +1,14 @@
 import { failure } from '../model/diagnostic.ts';
+import type { Origin } from '../model/origin.ts';
 import { add, multiply, type Rational, rational } from '../model/rational.ts';
 import { roundHalfAwayFromZero } from '../model/rounding.ts';
+import type { Charged } from '../model/service-provider.ts';
 import type { TariffGroup, TariffPrice, TariffResult } from '../model/tariff.ts';
 
 const monthsOfYear = 12;
 
-/** What is known of one tilbud. */
-export interface Charged {
-  /** Behandlingstilbud are counted in citizens. */
-  readonly size: { readonly places: number } | { readonly citizens: number };
-  /** The month of this year it was approved in; without one it is under tilsyn all year. */
-  readonly approvedIn?: number;
-  /** Months commenced of skærpet tilsyn. */
-  readonly enhancedMonths: number;
-}
-
 /** What one tilbud pays in a year. */
-export interface Charge {
+export interface TariffCharge {
   readonly price: TariffPrice;
   readonly unit: string;
   readonly places: number;
@@ -32,14 +24,20 @@ export interface Charge {
  * What a tilbud of a size pays: its group's årstakst for the months under tilsyn, and the tillæg of skærpet tilsyn. Both
  * are parts of the unrounded årstakst, each rounded on its own.
  *
+ * @param origin where its size is written, for the error.
  * @throws FordelError `TAKST-GRUPPE` when no group is for that size.
  */
-export function tariffCharge({ plan, groups }: TariffResult, charged: Charged): Charge {
+export function tariffCharge(
+  { plan, groups }: TariffResult,
+  charged: Charged,
+  origin?: Origin,
+): TariffCharge {
   const { size, approvedIn, enhancedMonths } = charged;
   const places = 'places' in size ? size.places : placesOfCitizens(size.citizens);
   const group = groupOfPlaces(
     groups.map((price) => price.group),
     places,
+    origin,
   );
   const price = groups.find((candidate) => candidate.group === group);
   if (price === undefined) throw new Error(`no price for ${group.id}`);
@@ -96,6 +94,7 @@ export function placesOfCitizens(citizens: number): number {
 export function groupOfPlaces<G extends Pick<TariffGroup, 'places' | 'title'>>(
   groups: readonly G[],
   places: number,
+  origin?: Origin,
 ): G {
   const group = groups.find(
     (candidate) =>
@@ -107,6 +106,7 @@ export function groupOfPlaces<G extends Pick<TariffGroup, 'places' | 'title'>>(
   throw failure({
     code: 'TAKST-GRUPPE',
     message: `ingen takstgruppe er for ${places} pladser`,
+    ...(origin === undefined ? {} : { place: origin }),
     advice: `Grupperne er: ${groups.map(({ title }) => title).join(', ')}.`,
   });
 }

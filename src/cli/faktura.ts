@@ -1,10 +1,10 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
-import { chargesOfAllocation } from '../calculate/charges-of-allocation.ts';
+import { chargeGroups } from '../calculate/charge-groups.ts';
 import { planInvoices } from '../calculate/invoice-plan.ts';
 import { markAsDrafts, numberInvoices, numbersNeeded } from '../calculate/number-invoices.ts';
 import { readFonts } from '../input/fonts.ts';
-import { loadInvoicing } from '../input/load-debtors.ts';
+import { loadInvoicing } from '../input/load-invoicing.ts';
 import { loadScheme } from '../input/load-scheme.ts';
 import { type Diagnostic, failure } from '../model/diagnostic.ts';
 import type { DraftInvoice, InvoiceBatch } from '../model/invoice.ts';
@@ -59,12 +59,12 @@ async function writeBatch(
   const chosen = readInvoiceOptions(options);
   const input = loadScheme(reference, session.reader);
   const result = calculateScheme(input);
-  const { invoicing, debtors } = loadInvoicing(input.scheme, session.reader, options.debitorer);
+  const { invoicing, debtors, providers } = loadInvoicing(input.scheme, session.reader, options.debitorer);
   const draft = planInvoices({
     scheme: input.scheme,
     invoicing,
     debtors,
-    groups: result.allocations.map(chargesOfAllocation),
+    groups: chargeGroups(result, providers),
     instalments: chosen.instalments,
     ...(chosen.issueDate === undefined ? {} : { issueDate: chosen.issueDate }),
     inputs: session.reader.files,
@@ -148,10 +148,9 @@ function invoicedBefore(otherBatches: readonly string[]): Diagnostic[] {
 /** Writes a sound batch and says so in Danish; one with findings is not written. */
 function write({ files }: Produced, folder: string | undefined): string {
   if (files.length === 0 || folder === undefined) return 'Intet er skrevet, og ingen numre er taget.';
-  const name = basename(resolve(folder));
   return writeFolder(folder, files)
-    ? `Skrevet til ${name}.`
-    : `${name} var skrevet i forvejen og er uændret.`;
+    ? `Skrevet til ${folder}.`
+    : `${folder} var skrevet i forvejen og er uændret.`;
 }
 
 function report({ batch, findings }: Produced, written: string, session: Session): Outcome {

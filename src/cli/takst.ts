@@ -1,5 +1,5 @@
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
-import { type Charge, tariffCharge } from '../calculate/tariff-charge.ts';
+import { type TariffCharge, tariffCharge } from '../calculate/tariff-charge.ts';
 import { loadScheme } from '../input/load-scheme.ts';
 import { isIsoDate } from '../model/calendar-date.ts';
 import { failure } from '../model/diagnostic.ts';
@@ -43,7 +43,7 @@ export function takst(reference: string, options: TariffOptions, session: Sessio
 }
 
 /** What one tilbud pays, where its size was given. */
-function chargeOf({ tariffs, scheme }: SchemeResult, options: TariffOptions): Charge | undefined {
+function chargeOf({ tariffs, scheme }: SchemeResult, options: TariffOptions): TariffCharge | undefined {
   const { pladser, borgere, godkendt, skaerpet } = options;
   if (pladser !== undefined && borgere !== undefined) {
     throw failure({ code: 'BRUG-VALG', message: '--pladser og --borgere kan ikke bruges sammen' });

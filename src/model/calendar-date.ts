@@ -58,6 +58,11 @@ export function yearOf(date: IsoDate): number {
   return partsOf(date).year;
 }
 
+/** 1 for January to 12 for December. */
+export function monthOf(date: IsoDate): number {
+  return partsOf(date).month;
+}
+
 /** A day as people write it: 31.01.2024. */
 export function formatDate(date: IsoDate): string {
   return date.split('-').reverse().join('.');

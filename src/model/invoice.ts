@@ -35,6 +35,8 @@ export interface ChargeGroup {
   readonly title: string;
   /** What the charges are to bring in, such as the budget's total. */
   readonly total: Rational;
+  /** What the total is, in Danish. */
+  readonly totalName: string;
   /** What the declared rounding leaves uncollected: total − sum of the charges. */
   readonly residual: Rational;
   /** Where the residual went, in Danish. */
@@ -108,6 +110,7 @@ export interface ControlSum {
   readonly groupId: string;
   readonly title: string;
   readonly total: Rational;
+  readonly totalName: string;
   readonly invoiced: Rational;
   readonly credited: Rational;
   /** Amounts of recipients that the ordning excludes by name. */

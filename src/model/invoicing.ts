@@ -62,11 +62,13 @@ export interface Invoicing {
   /** Days from the issue date to the due date, before it moves to a banking day. */
   readonly termDays: number;
   readonly vat: Vat;
-  /** The treatment of a charge type that differs from the rest, by the id of the fordeling. */
+  /** The treatment of a charge type that differs from the rest, by the id of the fordeling or takst. */
   readonly vatByCharge: ReadonlyMap<string, Vat>;
   readonly invoiceSeries: NumberSeries;
   readonly creditNoteSeries: NumberSeries;
   readonly debtorFile: string;
+  /** Takster that are charged, each with the file of the tilbud that pay it. */
+  readonly tariffFiles: readonly { readonly tariff: string; readonly file: string }[];
   /** Recipients that pay in another way, and why. */
   readonly excluded: readonly { readonly recipient: Recipient; readonly reason: string }[];
   /** Parties and accounts are made up: every document says so. */

@@ -82,6 +82,6 @@ function controlTable(control: ControlSum): Block {
       ...line('Afrundingsdifference, ikke opkrævet', control.residual),
       ...line('UFORKLARET', control.unexplained),
     ],
-    [['Beløb til fordeling', kroner(control.total)]],
+    [[control.totalName, kroner(control.total)]],
   );
 }

@@ -3,6 +3,7 @@ import { multiply, rational } from '../model/rational.ts';
 import { renderCsv } from './csv.ts';
 import { csvDecimal } from './decimal.ts';
 import { instalmentInWords, periodInWords } from './invoice-words.ts';
+import { safeText } from './safe-text.ts';
 
 /** The bilag of an invoice: how the kommune's amount came about, a row per step. */
 export function calculationCsv(invoice: Invoice): string {
@@ -10,7 +11,7 @@ export function calculationCsv(invoice: Invoice): string {
   return renderCsv(
     ['trin', 'vaerdi', 'kilde'],
     [
-      ...invoice.basis.map((row) => [row.label, cellOf(row), row.source ?? '']),
+      ...invoice.basis.map((row) => [safeText(row.label), cellOf(row), row.source ?? '']),
       [`${rate}, ${periodInWords(invoice)}`, csvDecimal(invoice.net, 2), ''],
     ],
   );

@@ -1,9 +1,9 @@
-import type { Charge } from '../calculate/tariff-charge.ts';
+import type { TariffCharge } from '../calculate/tariff-charge.ts';
 import { formatExact } from '../model/format.ts';
 import { type Document, table } from './document.ts';
 
 /** What one tilbud pays in the year, line by line. */
-export function chargeDocument(charge: Charge): Document {
+export function chargeDocument(charge: TariffCharge): Document {
   const { price, places, citizens, months, supervision, enhancedMonths, enhanced, total, unit } = charge;
   const size =
     citizens === undefined ? `${places} pladser` : `${citizens} borgere, der tæller som ${places} pladser`;

@@ -79,7 +79,7 @@ describe('the block fakturering', () => {
     [
       'VAT for a charge that there is none of',
       valid.replace('  numre:', '  moms_for: { andet: { kategori: S, bekraeftet_af: x } }\n  numre:'),
-      'der er ingen fordeling "andet"',
+      'der er ingen opkrævning "andet"',
     ],
     ['nobody who confirmed the VAT', valid.replace(/ {4}bekraeftet_af:.*\n/, ''), '"bekraeftet_af" mangler'],
   ])('refuses %s', (_, text, message) => {

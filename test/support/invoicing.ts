@@ -27,6 +27,7 @@ export const invoicing: Invoicing = {
   invoiceSeries: { prefix: '24-', digits: 4, first: 1 },
   creditNoteSeries: { prefix: 'K24-', digits: 4, first: 1 },
   debtorFile: 'debitorer.csv',
+  tariffFiles: [],
   excluded: [],
   example: false,
   origin,
@@ -62,7 +63,16 @@ export function charge(key: string, kroner: bigint): Charge {
 /** A group whose charges add up to its total. */
 export function group(charges: readonly Charge[], more: Partial<ChargeGroup> = {}): ChargeGroup {
   const total = sum(charges.map(({ amount }) => amount));
-  return { id: 'bidrag', title: 'Bidrag', total, residual: zero, residualNote: '', charges, ...more };
+  return {
+    id: 'bidrag',
+    title: 'Bidrag',
+    total,
+    totalName: 'Beløb til fordeling',
+    residual: zero,
+    residualNote: '',
+    charges,
+    ...more,
+  };
 }
 
 export const scheme = { id: 'proeve', title: 'Prøve 2024', year: 2024 };

@@ -62,8 +62,22 @@ export const invoicingSchema = z
     moms: vat,
     moms_for: z
       .optional(z.record(text, vat))
-      .check(describe('En opkrævning med en anden momsbehandling, ved fordelingens id.')),
+      .check(describe('En opkrævning med en anden momsbehandling, ved fordelingens eller takstens id.')),
     numre: z.strictObject({ faktura: series, kreditnota: series }),
+    takster: z
+      .optional(
+        z.array(
+          z.strictObject({
+            takst: text.check(describe('Takstens id; dens grupper skal have pladser.')),
+            fil: text.check(
+              describe(
+                'Sti til filen med tilbud: kommune, tilbud, pladser, borgere, godkendt, skaerpet_maaneder og evt. regulering.',
+              ),
+            ),
+          }),
+        ),
+      )
+      .check(describe('Takster, der opkræves, hver med de tilbud, kommunerne betaler for.')),
     debitorer: text.check(describe('Sti til debitorfilen, regnet fra ordningens egen mappe.')),
     undtaget: z.optional(z.array(z.strictObject({ modtager: z.union([z.int(), text]), grund: text }))),
     eksempel: z

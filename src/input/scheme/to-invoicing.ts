@@ -3,6 +3,7 @@ import type { Endpoint, Invoicing, Issuer, NumberSeries, Payment, Vat } from '..
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
 import type { InvoicingEntry, VatEntry } from './schema-fakturering.ts';
+import { requireCharge, toTariffFiles } from './to-tariff-files.ts';
 
 /** Reads the `fakturering` block: numbers with check digits are held against them. */
 export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeContext): Invoicing {
@@ -24,12 +25,13 @@ export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeCo
     vatByCharge: new Map(
       Object.entries(entry.moms_for ?? {}).map(([id, vat]) => {
         const at = [...path, 'moms_for', id];
-        context.requireAllocation(id, at);
+        requireCharge(id, entry, at, context);
         return [id, toVat(vat, at, context)];
       }),
     ),
     invoiceSeries: toSeries(faktura),
     creditNoteSeries: toSeries(kreditnota),
+    tariffFiles: toTariffFiles(entry, [...path, 'takster'], context),
     debtorFile: context.resolveFile(entry.debitorer, undefined),
     excluded: (entry.undtaget ?? []).flatMap(({ modtager, grund }, index) => {
       const recipient = context.recipient(modtager, [...path, 'undtaget', index, 'modtager']);

@@ -1,0 +1,43 @@
+import type { Invoicing } from '../../model/invoicing.ts';
+import { didYouMean } from '../suggest.ts';
+import type { SchemeContext } from './context.ts';
+import type { Path } from './document.ts';
+import type { InvoicingEntry } from './schema-fakturering.ts';
+
+/** Reads which takster are charged, and where the tilbud that pay them stand. */
+export function toTariffFiles(
+  { takster = [] }: InvoicingEntry,
+  path: Path,
+  context: SchemeContext,
+): Invoicing['tariffFiles'] {
+  for (const [index, { takst }] of takster.entries()) {
+    const at = [...path, index, 'takst'];
+    context.requireId('takst', 'takster', takst, at);
+    if (takster.findIndex((entry) => entry.takst === takst) < index) {
+      context.refuse(at, `takst "${takst}" er nævnt to gange`, 'Saml dens tilbud i én fil.', undefined);
+    }
+    if (context.file.fordelinger.some(({ id }) => id === takst)) {
+      const advice = 'Giv den ene et andet id: debitorfilen og posteringerne kender dem på det.';
+      context.refuse(at, `"${takst}" er både en fordeling og en takst`, advice, undefined);
+    }
+    const tariff = context.file.takster?.find(({ id }) => id === takst);
+    if (tariff?.grupper.every(({ pladser }) => pladser === undefined)) {
+      const advice = 'Skriv pladser ved grupperne, fx "8-24"; tilbud betaler efter størrelse.';
+      context.refuse(at, `takst "${takst}" har ingen grupper efter størrelse`, advice, undefined);
+    }
+  }
+  return takster.map(({ takst, fil }) => ({ tariff: takst, file: context.resolveFile(fil, undefined) }));
+}
+
+/** A charge type is a fordeling, or a takst that is charged. */
+export function requireCharge(
+  id: string,
+  { takster = [] }: InvoicingEntry,
+  path: Path,
+  context: SchemeContext,
+): void {
+  const ids = [...context.file.fordelinger.map((entry) => entry.id), ...takster.map(({ takst }) => takst)];
+  if (ids.includes(id)) return;
+  const advice = `Der er: ${ids.join(', ')}.${didYouMean(id, ids)}`;
+  context.refuse(path, `der er ingen opkrævning "${id}"`, advice, undefined);
+}

@@ -1,0 +1,24 @@
+import type { Origin } from './origin.ts';
+import type { Rational } from './rational.ts';
+import type { Recipient } from './recipient.ts';
+
+/** What a tilbud's takst goes by. */
+export interface Charged {
+  /** Behandlingstilbud are counted in citizens. */
+  readonly size: { readonly places: number } | { readonly citizens: number };
+  /** The month of this year it was approved in; without one it is under tilsyn all year. */
+  readonly approvedIn?: number;
+  /** Months commenced of skærpet tilsyn. */
+  readonly enhancedMonths: number;
+}
+
+/** Tilbud: a social service under tilsyn, whose takst a kommune pays. */
+export interface ServiceProvider {
+  readonly recipient: Recipient;
+  readonly name: string;
+  /** Absent where it is under tilsyn no more and only a correction is left. */
+  readonly charged?: Charged;
+  /** Regulering of an earlier invoice, in kr.; negative where too much was paid. */
+  readonly correction: Rational;
+  readonly origin: Origin;
+}
