@@ -37,6 +37,13 @@ await build({
   format: 'cjs',
   // import() becomes a require() that runs when it is reached, so that a command loads only what it needs.
   supported: { 'dynamic-import': false },
+  // Parts of Node that are slow to load: crypto waits until a digest is asked for, and the others are never used, for
+  // no command is a program of its own, and whether to colour is decided by session.ts.
+  alias: {
+    'node:crypto': './bin/late-crypto.cjs',
+    'node:child_process': './bin/nothing.cjs',
+    '#supports-color': './node_modules/chalk/source/vendor/supports-color/browser.js',
+  },
   define: { FORDEL_VERSION: JSON.stringify(version), 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
 });

@@ -23,14 +23,20 @@ export class SourceReader {
     if (known !== undefined) return known;
     const file = displayPath(path);
     const bytes = readBytes(path, file);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const source = { file, sha256, text: decode(bytes, file, encoding) };
+    const source = {
+      file,
+      text: decode(bytes, file, encoding),
+      // Worked out when it is asked for: most runs print no digest.
+      get sha256() {
+        return createHash('sha256').update(bytes).digest('hex');
+      },
+    };
     this.#texts.set(path, source);
     return source;
   }
 
   get files(): InputFile[] {
-    return [...this.#texts.values()].map(({ file, sha256 }) => ({ file, sha256 }));
+    return [...this.#texts.values()];
   }
 
   /** The lines of a file that was read, by the path it is shown with. */
