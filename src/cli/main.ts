@@ -21,6 +21,7 @@ const program = new Command('fordel')
   )
   .version(FORDEL_VERSION, '--version', 'vis versionen')
   .configureHelp(danishHelp)
+  .option('--no-color', 'ingen farver')
   .helpOption('-h, --help', 'vis hjælp')
   .helpCommand(false)
   .showSuggestionAfterError(true)
@@ -205,7 +206,9 @@ withCommonOptions(program.command('hjaelp'), 'tabel eller md')
     perform(options, async (session) => (await import('./hjaelp.ts')).hjaelp(emne, options, session)),
   );
 
-program.parseAsync().catch((error: unknown) => {
+// Commander takes -1000 for an amount, but -1.000,50 for an option: the minus sign proper is no dash.
+const args = process.argv.map((arg) => arg.replace(/^-(?=[\d.]+,\d+$|\d+(?:\.\d{3})+$)/, '\u2212'));
+program.parseAsync(args).catch((error: unknown) => {
   if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error.exitCode === 0 ? 0 : 2;
 });
@@ -216,7 +219,7 @@ async function perform(
   command: (session: Session) => Promise<Outcome>,
 ): Promise<void> {
   const { run } = await import('./run.ts');
-  await run(options, command);
+  await run({ ...options, color: options.color && program.opts<CommonOptions>().color }, command);
 }
 
 function withCommonOptions(command: Command, formats: string): Command {

@@ -12,6 +12,13 @@ describe('fordel fremskriv', () => {
     expect(stdout).toContain('Foreløbig');
   });
 
+  it.each(['-1690518,25', '-1.690.518,25', '(1.690.518,25)'])(
+    'takes the negative amount %s as it is',
+    (amount) => {
+      expect(json(amount, '--fra', '2023', '--til', '2024').fremskrevet.resultat).toBe('-1771663.13');
+    },
+  );
+
   it('takes rates on the command line, one per year', () => {
     const result = json('1623936,84', '--fra', '2022', '--til', '2024', '--sats', '4,1', '--sats', '4,8');
     expect(result.fremskrevet).toMatchObject({ resultat: '1771663.13', foreloebig: false });

@@ -49,7 +49,7 @@ describe('fordel', () => {
 
   it('colours only where colours are wanted', () => {
     const run = (env: Record<string, string>, ...args: string[]) =>
-      spawnSync(process.execPath, ['bin/fordel.js', 'hjaelp', 'tal', ...args], {
+      spawnSync(process.execPath, ['bin/fordel.js', ...(args.length > 0 ? args : ['hjaelp', 'tal'])], {
         encoding: 'utf8',
         cwd: packageRoot,
         env: { PATH: process.env.PATH ?? '', ...env },
@@ -59,7 +59,8 @@ describe('fordel', () => {
       true,
       false,
     ]);
-    expect(run({ FORCE_COLOR: '1' }, '--no-color')).toBe(false);
+    expect(run({ FORCE_COLOR: '1' }, 'hjaelp', 'tal', '--no-color')).toBe(false);
+    expect(run({ FORCE_COLOR: '1' }, '--no-color', 'hjaelp', 'tal')).toBe(false);
   });
 });
 
