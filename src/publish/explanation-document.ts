@@ -4,7 +4,7 @@ import { decimalsOf, formatExact, formatNumber } from '../model/format.ts';
 import type { InputFile } from '../model/origin.ts';
 import { equal, isZero, negate } from '../model/rational.ts';
 import type { AllocationResult, SchemeResult } from '../model/result.ts';
-import { derivationRows } from './derivation-rows.ts';
+import { derivationRows, isExpected } from './derivation-rows.ts';
 import { type Block, type Document, table } from './document.ts';
 import { methodNames, stepInWords } from './words.ts';
 
@@ -31,7 +31,7 @@ function explanationBlocks(schemeTitle: string, explanation: Explanation): Block
   return [
     {
       kind: 'overskrift',
-      text: `${money(row.amount)} ${unitAside(plan.unit)}  ${row.recipient.name} · ${schemeTitle} · ${plan.title}`,
+      text: `${isExpected(row.weight) ? 'forventet' : `${money(row.amount)} ${unitAside(plan.unit)}`}  ${row.recipient.name} · ${schemeTitle} · ${plan.title}`,
       note: `= ${totalText} × ${weightText} / ${sumText} = ${formatNumber(row.exact, 4)} → ${stepInWords(plan)}, ${methodNames[plan.rounding.method]}${row.provisional ? ' · foreløbigt' : ''}`,
     },
     table(

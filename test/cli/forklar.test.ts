@@ -42,6 +42,13 @@ describe('fordel forklar', () => {
     expect(stdout).toContain('234,4850');
   });
 
+  it('says that a figure is not out yet, and not that it is nothing', () => {
+    const { stdout } = fordel(['forklar', 'vaekst-via-viden-2024', '--kommune', 'AKA']);
+    expect(stdout.split('\n')[0]).toBe(
+      'forventet  AKA · Vækst Via Viden 2024 · Måltal for de øvrige partnere',
+    );
+  });
+
   it('refuses a kommune that takes no part, and one that does not exist', () => {
     expect(fordel(['forklar', 'socialtilsyn-nord-2024', '-k', 'Hjørring'])).toMatchObject({
       status: 2,
