@@ -139,6 +139,7 @@ describe('an ordning file', () => {
     ],
     ['a kommune twice', '"0787"', 'Aalborg', 'ORDNING-VAERDI', 13, 31, 'Slet den ene.'],
     ['a date that is none', '2023Q2', '2. kvartal 2023', 'ORDNING-VAERDI', 12, 47, 'Skriv fx 2023K2'],
+    ['an age that is a list', '"0-17"', '[0, 17]', 'ORDNING-VAERDI', 12, 62, 'alder: "0-17", et enkelt år'],
     ['an age that is none', '"0-17"', 'unge', 'ORDNING-VAERDI', 12, 62, 'Skriv fx "0-17"'],
     [
       'a residual recipient outside the circle',

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Path } from './document.ts';
 
 type Schema = z.core.$ZodType;
@@ -14,6 +14,14 @@ export function alternativesAt(root: Schema, path: Path): string[][] {
     const def = definitionOf(unwrapped(schema));
     return def.type === 'union' ? def.options.map(keysOf).filter((keys) => keys.length > 0) : [];
   });
+}
+
+/** What a schema says of the value at a path, where it says one thing. */
+export function descriptionAt(root: Schema, path: Path): string | undefined {
+  const said = new Set(
+    schemasAt(root, path).flatMap((schema) => z.globalRegistry.get(schema)?.description ?? []),
+  );
+  return said.size === 1 ? [...said][0] : undefined;
 }
 
 function schemasAt(root: Schema, path: Path): Schema[] {

@@ -4,7 +4,7 @@ import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import { didYouMean } from '../suggest.ts';
 import type { Path, YamlDocument } from './document.ts';
 import { type SchemeFile, schemeSchema } from './schema.ts';
-import { alternativesAt, knownKeysAt } from './schema-paths.ts';
+import { alternativesAt, descriptionAt, knownKeysAt } from './schema-paths.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -129,7 +129,9 @@ class Explainer {
   }
 
   #invalid(what: string, advice: string): Diagnostic {
-    return this.#problem('ORDNING-VAERDI', `"${this.#name}" ${what}`, advice);
+    const description = descriptionAt(schemeSchema, this.#path);
+    const meaning = description === undefined ? '' : ` ${this.#name}: ${description}`;
+    return this.#problem('ORDNING-VAERDI', `"${this.#name}" ${what}`, `${advice}${meaning}`);
   }
 
   #problem(code: DiagnosticCode, message: string, advice: string): Diagnostic {
