@@ -11,23 +11,21 @@ import type {
   InvoiceBatch,
   NotInvoiced,
 } from '../model/invoice.ts';
-import type { Debtor, Invoicing, Vat } from '../model/invoicing.ts';
+import type { Debtor, Invoicing } from '../model/invoicing.ts';
 import type { InputFile } from '../model/origin.ts';
 import {
   absolute,
   add,
   isZero,
-  multiply,
   negate,
   type Rational,
-  rational,
   sign,
   subtract,
   sum,
   zero,
 } from '../model/rational.ts';
-import { decimalStep, roundHalfAwayFromZero } from '../model/rounding.ts';
 import { instalmentAmounts, instalmentsOf } from './instalments.ts';
+import { vatOf, withVat } from './vat.ts';
 
 /** What a batch is made of. */
 export interface BatchRequest {
@@ -41,8 +39,6 @@ export interface BatchRequest {
   readonly issueDate?: IsoDate;
   readonly inputs: readonly InputFile[];
 }
-
-const standardRate = rational(25n, 100n);
 
 /**
  * The whole batch as data, before numbers are given: one document per charge and rate, an invoice where the charge is
@@ -143,11 +139,7 @@ function documentsOf(
   const isCredit = sign(amount) < 0;
   const vat = invoicing.vatByCharge.get(group.id) ?? invoicing.vat;
   const net = absolute(amount);
-  const taxed = (isCredit ? lines.map(turned) : lines).map((line) => ({
-    ...line,
-    tax: vatOf(line.amount, vat),
-  }));
-  const tax = sum(taxed.map((line) => line.tax));
+  const tax = vatOf(net, vat);
   return [
     {
       kind: isCredit ? 'kreditnota' : 'faktura',
@@ -157,7 +149,7 @@ function documentsOf(
       issuer: invoicing.issuer,
       debtor,
       instalment,
-      lines: taxed,
+      lines: withVat(isCredit ? lines.map(turned) : lines, vat),
       vat,
       net,
       tax,
@@ -178,11 +170,6 @@ function rateOf(amount: Rational, { index, of }: Instalment): Rational {
 
 function turned({ text, amount }: ChargeLine): ChargeLine {
   return { text, amount: negate(amount) };
-}
-
-/** 25 % for S, rounded half away from zero to øre; nothing for the others (momsloven § 33). */
-function vatOf(net: Rational, { category }: Vat): Rational {
-  return category === 'S' ? roundHalfAwayFromZero(multiply(net, standardRate), decimalStep(2)) : zero;
 }
 
 /** Holds the documents of a group against its total; what the declared rounding and exclusions explain is set apart. */

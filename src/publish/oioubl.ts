@@ -2,15 +2,14 @@ import type { Invoice } from '../model/invoice.ts';
 import type { Address, Endpoint, Vat } from '../model/invoicing.ts';
 import { absolute, type Rational, sign } from '../model/rational.ts';
 import type { XmlElement } from '../model/xml.ts';
-import { calculationCsv } from './calculation-csv.ts';
 import { lineName, noteOf } from './invoice-words.ts';
 import { listed, schemed } from './oioubl-code.ts';
 import { oioublPaymentMeans } from './oioubl-payment.ts';
-import { base64, billingReference, money } from './peppol.ts';
+import { billingReference, calculationReference, money, orderReference } from './ubl-parts.ts';
 import { nameUuid } from './uuid.ts';
 import { element, optional, renderUbl } from './xml.ts';
 
-/** OIOUBL's longest name of an item. */
+/** OIOUBL's longest name of an item (W-INV226, W-CRN153). */
 const itemNameLength = 40;
 
 /**
@@ -40,10 +39,9 @@ export function oioublXml(invoice: Invoice, schemeTitle: string): string {
       element('cbc:StartDate', instalment.period.from),
       element('cbc:EndDate', instalment.period.to),
     ]),
-    // An order reference must be there; NA is what is written where the receiver has given none.
-    element('cac:OrderReference', [element('cbc:ID', debtor.orderNumber ?? 'NA')]),
+    orderReference(debtor.orderNumber),
     billingReference(invoice),
-    attachment(invoice),
+    calculationReference(invoice, 'cbc:DocumentType', { encodingCode: 'base64' }),
     element('cac:AccountingSupplierParty', [supplier(invoice)]),
     element('cac:AccountingCustomerParty', [customer(invoice)]),
     oioublPaymentMeans(invoice),
@@ -60,20 +58,6 @@ export function oioublXml(invoice: Invoice, schemeTitle: string): string {
       money('cbc:PayableAmount', invoice.payable),
     ]),
     ...lines(invoice),
-  ]);
-}
-
-function attachment(invoice: Invoice): XmlElement {
-  return element('cac:AdditionalDocumentReference', [
-    element('cbc:ID', 'BILAG-1'),
-    element('cbc:DocumentType', 'Beregning af beløbet'),
-    element('cac:Attachment', [
-      element('cbc:EmbeddedDocumentBinaryObject', base64(calculationCsv(invoice)), {
-        mimeCode: 'text/csv',
-        encodingCode: 'base64',
-        filename: `beregning-${invoice.number}.csv`,
-      }),
-    ]),
   ]);
 }
 
@@ -160,6 +144,10 @@ function taxTotal(taxable: Rational, tax: Rational, { category }: Vat): XmlEleme
   ]);
 }
 
+function shortName(name: string): string {
+  return [...name].slice(0, itemNameLength).join('').trim();
+}
+
 function lines(invoice: Invoice): XmlElement[] {
   const isCredit = invoice.kind === 'kreditnota';
   return invoice.lines.map(({ text, amount, tax }, index) => {
@@ -175,7 +163,7 @@ function lines(invoice: Invoice): XmlElement[] {
       taxTotal(amount, tax, invoice.vat),
       element('cac:Item', [
         element('cbc:Description', `${name}. Årets beløb: ${invoice.formula}`),
-        element('cbc:Name', name.slice(0, itemNameLength).trim()),
+        element('cbc:Name', shortName(name)),
       ]),
       element('cac:Price', [
         money('cbc:PriceAmount', absolute(amount)),

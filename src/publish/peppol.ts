@@ -2,10 +2,9 @@ import type { Invoice } from '../model/invoice.ts';
 import type { Endpoint, Issuer, Vat } from '../model/invoicing.ts';
 import { absolute, type Rational, sign } from '../model/rational.ts';
 import type { XmlElement } from '../model/xml.ts';
-import { calculationCsv } from './calculation-csv.ts';
-import { oereDecimal } from './decimal.ts';
 import { lineName, noteOf } from './invoice-words.ts';
 import { paymentReference } from './payment-reference.ts';
+import { billingReference, calculationReference, money, orderReference } from './ubl-parts.ts';
 import { element, optional, renderUbl } from './xml.ts';
 
 /**
@@ -36,7 +35,7 @@ export function peppolXml(invoice: Invoice, schemeTitle: string): string {
     ]),
     orderReference(debtor.orderNumber),
     billingReference(invoice),
-    attachment(invoice),
+    calculationReference(invoice, 'cbc:DocumentDescription'),
     element('cac:AccountingSupplierParty', [supplier(invoice.issuer, invoice.vat)]),
     element('cac:AccountingCustomerParty', [customer(invoice)]),
     paymentMeans(invoice),
@@ -47,38 +46,6 @@ export function peppolXml(invoice: Invoice, schemeTitle: string): string {
     monetaryTotal(invoice),
     ...invoice.lines.map(({ text, amount }, index) => line(text, amount, index, invoice)),
   ]);
-}
-
-function orderReference(number: string | undefined): XmlElement | undefined {
-  return number === undefined ? undefined : element('cac:OrderReference', [element('cbc:ID', number)]);
-}
-
-/** The invoice that a credit note corrects; a surplus of no single invoice has none. */
-export function billingReference({ kind, debtor }: Invoice): XmlElement | undefined {
-  if (kind !== 'kreditnota' || debtor.corrects === undefined) return undefined;
-  return element('cac:BillingReference', [
-    element('cac:InvoiceDocumentReference', [
-      element('cbc:ID', debtor.corrects.number),
-      element('cbc:IssueDate', debtor.corrects.issueDate),
-    ]),
-  ]);
-}
-
-function attachment(invoice: Invoice): XmlElement {
-  return element('cac:AdditionalDocumentReference', [
-    element('cbc:ID', 'BILAG-1'),
-    element('cbc:DocumentDescription', 'Beregning af beløbet'),
-    element('cac:Attachment', [
-      element('cbc:EmbeddedDocumentBinaryObject', base64(calculationCsv(invoice)), {
-        mimeCode: 'text/csv',
-        filename: `beregning-${invoice.number}.csv`,
-      }),
-    ]),
-  ]);
-}
-
-export function base64(text: string): string {
-  return Buffer.from(text, 'utf8').toString('base64');
 }
 
 function supplier(issuer: Issuer, { category }: Vat): XmlElement {
@@ -201,10 +168,6 @@ function monetaryTotal({ net, payable }: Invoice): XmlElement {
     money('cbc:TaxInclusiveAmount', payable),
     money('cbc:PayableAmount', payable),
   ]);
-}
-
-export function money(name: string, value: Rational): XmlElement {
-  return element(name, oereDecimal(value), { currencyID: 'DKK' });
 }
 
 /** A price is never negative, so a line that pulls the other way has a negative quantity (BR-27). */

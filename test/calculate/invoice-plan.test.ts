@@ -22,15 +22,18 @@ describe('planInvoices', () => {
       minLength: 1,
       maxLength: 8,
     });
+    const vats = fc.constantFrom(invoicing.vat, { category: 'S', confirmedBy: 'revisor' } as const);
     fc.assert(
-      fc.property(amounts, fc.constantFrom(...instalmentCounts), (values, instalments) => {
+      fc.property(amounts, fc.constantFrom(...instalmentCounts), vats, (values, instalments, vat) => {
         const charges = values.map((value, index) => charge(String(100 + index), value));
-        const { documents, control } = plan([group(charges)], { instalments });
-        const net = sum(
-          documents.map(({ kind, payable }) => (kind === 'faktura' ? payable : negate(payable))),
-        );
-        expect(equal(net, sum(charges.map(({ amount }) => amount)))).toBe(true);
+        const { documents, control } = plan([group(charges)], {
+          instalments,
+          invoicing: { ...invoicing, vat },
+        });
+        const total = sum(documents.map(({ kind, net }) => (kind === 'faktura' ? net : negate(net))));
+        expect(equal(total, sum(charges.map(({ amount }) => amount)))).toBe(true);
         expect(documents.every(({ payable }) => sign(payable) > 0)).toBe(true);
+        expect(documents.every(({ net, tax, payable }) => equal(payable, add(net, tax)))).toBe(true);
         expect(control.every(({ unexplained }) => isZero(unexplained))).toBe(true);
       }),
     );

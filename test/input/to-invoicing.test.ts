@@ -64,6 +64,11 @@ describe('the block fakturering', () => {
       valid.replace(fik, 'konto: { reg: "12345", nr: "1" }'),
       'kontoen kan ikke læses',
     ],
+    [
+      'a registration number of zeros',
+      valid.replace(fik, 'konto: { reg: "0000", nr: "1" }'),
+      'kontoen kan ikke læses',
+    ],
     ['a short creditor number', valid.replace('"12345678"', '"1234"'), 'kreditornummeret kan ikke læses'],
     [
       'no reason for no VAT',

@@ -93,9 +93,10 @@ function toPayment(entry: InvoicingEntry['betaling'], path: Path, context: Schem
   if ('konto' in entry) {
     const branch = String(entry.konto.reg).padStart(4, '0');
     const account = String(entry.konto.nr).padStart(10, '0');
-    if (!/^\d{4}$/.test(branch) || !/^\d{10}$/.test(account)) {
+    // OIOUBL takes 0000 for no registration number at all (F-LIB311).
+    if (!/^\d{4}$/.test(branch) || branch === '0000' || !/^\d{10}$/.test(account)) {
       const advice =
-        'Registreringsnummeret har højst fire cifre og kontonummeret højst ti; skriv dem i anførselstegn.';
+        'Registreringsnummeret har højst fire cifre, der ikke alle er nul, og kontonummeret højst ti; skriv dem i anførselstegn.';
       context.refuse([...path, 'konto'], 'kontoen kan ikke læses', advice, undefined);
     }
     return { kind: 'bank', branch, account };
