@@ -2,9 +2,14 @@
 
 /** GLN (EAN-lokationsnummer): 13 digits, weights 3 and 1 from the right, modulus 10 (GS1 General Specifications § 7.9). */
 export function isGln(text: string): boolean {
-  if (!/^\d{13}$/.test(text)) return false;
-  const total = digitsOf(text).reduce((sum, digit, index) => sum + digit * (index % 2 === 0 ? 1 : 3), 0);
-  return total % 10 === 0;
+  return text.length === 13 && hasGs1CheckDigit(text);
+}
+
+/** Digits of any length that end in their check digit: weights 1 and 3 from the right, modulus 10 (as isGln). */
+export function hasGs1CheckDigit(text: string): boolean {
+  if (!/^\d+$/.test(text)) return false;
+  const fromTheRight = [...digitsOf(text)].reverse();
+  return fromTheRight.reduce((sum, digit, index) => sum + digit * (index % 2 === 0 ? 1 : 3), 0) % 10 === 0;
 }
 
 const cvrWeights = [2, 7, 6, 5, 4, 3, 2, 1];

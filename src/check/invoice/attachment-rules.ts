@@ -1,10 +1,10 @@
-import { type InvoiceRule, official, type UblFormat, unless } from './rule.ts';
-import { all } from './ubl-path.ts';
+import { each, type InvoiceRule, oioubl, own, peppol, present } from './rule.ts';
+import { at } from './ubl-parts.ts';
 
-const embedded = 'cac:AdditionalDocumentReference/cac:Attachment/cbc:EmbeddedDocumentBinaryObject';
+const embedded = at('cac:AdditionalDocumentReference/cac:Attachment/cbc:EmbeddedDocumentBinaryObject');
 /** No official limit is known; larger ones have been seen to be refused in transport. */
 const largestAttachment = 1_000_000;
-const common = [
+const peppolTypes = [
   'application/pdf',
   'image/png',
   'image/jpeg',
@@ -12,34 +12,41 @@ const common = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'application/vnd.oasis.opendocument.spreadsheet',
 ];
-const mimeCodes: Readonly<Record<UblFormat, ReadonlySet<string>>> = {
-  peppol: new Set(common),
-  oioubl: new Set([...common, 'text/xml', 'application/vnd.ms-excel']),
-};
+const oioublTypes = [...peppolTypes, 'text/xml', 'application/vnd.ms-excel', 'image/gif', 'image/tiff'];
 
 /** The bilag: its kind, its name and its size. */
 export const attachmentRules: readonly InvoiceRule[] = [
-  official('PEPPOL-EN16931-CL001', ({ document, format }) =>
-    all(document, embedded)
-      .filter(({ attributes }) => !mimeCodes[format].has(attributes.mimeCode ?? ''))
-      .map((element) => ({
-        element,
-        message: `bilagets type "${element.attributes.mimeCode ?? ''}" er ikke tilladt`,
-      })),
+  peppol('BR-52', present(at('cac:AdditionalDocumentReference'), 'cbc:ID', 'bilagets betegnelse')),
+  peppol('PEPPOL-EN16931-CL001', ofType(peppolTypes)),
+  ...oioubl('F-LIB098', ofType(oioublTypes)),
+  peppol('UBL-DT-06', hasAttribute('mimeCode', 'bilaget mangler type (mimeCode)')),
+  peppol('UBL-DT-07', hasAttribute('filename', 'bilaget mangler filnavn (filename)')),
+  own('FAKTURA-BILAG', hasAttribute('filename', 'bilaget mangler filnavn (filename)'), {
+    format: 'oioubl',
+    severity: 'advarsel',
+  }),
+  own(
+    'FAKTURA-BILAG',
+    each(
+      embedded,
+      // Four characters of base64 hold three bytes.
+      ({ text }) => text.replace(/\s/g, '').length * 3 <= largestAttachment * 4,
+      'bilaget fylder mere end 1.000 kB',
+      'Send en mindre fil; store fakturaer afvises undervejs.',
+    ),
   ),
-  official('BR-52', ({ document }) =>
-    all(document, embedded)
-      .filter(({ attributes }) => (attributes.filename ?? '') === '')
-      .map((element) => ({ element, message: 'bilaget mangler filnavn' })),
-  ),
-  {
-    code: 'FAKTURA-BILAG',
-    severity: 'fejl',
-    find: ({ document }) =>
-      all(document, embedded).flatMap((element) => {
-        // Four characters of base64 hold three bytes.
-        const bytes = (element.text.replace(/\s/g, '').length * 3) / 4;
-        return unless(bytes <= largestAttachment, element, 'bilaget fylder mere end 1.000 kB');
-      }),
-  },
 ];
+
+function ofType(types: readonly string[]) {
+  return each(
+    embedded,
+    ({ attributes: { mimeCode } }, { format }) =>
+      types.includes(mimeCode ?? '') || (mimeCode === undefined && format === 'peppol'),
+    ({ attributes }) => `bilagets type "${attributes.mimeCode ?? ''}" er ikke tilladt`,
+    'Vedlæg PDF, PNG, JPEG, CSV eller et regneark (xlsx, ods).',
+  );
+}
+
+function hasAttribute(name: string, message: string) {
+  return each(embedded, ({ attributes }) => (attributes[name] ?? '') !== '', message);
+}

@@ -1,86 +1,67 @@
-import type { XmlElement } from '../../model/xml.ts';
-import { type InvoiceRule, official, unless } from './rule.ts';
-import { all, everyElement, first, textAt } from './ubl-path.ts';
+import { each, own, peppol, present, unless } from './rule.ts';
+import { at, header } from './ubl-parts.ts';
+import { all, everyElement, nearest, textAt } from './ubl-path.ts';
 
 const customization = 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0';
 const profile = /^urn:fdc:peppol\.eu:2017:poacc:billing:\d{2}:1\.0$|^urn:peppol:bis:billing_with_response$/;
-const peppol = { format: 'peppol' } as const;
 
-/** What must be at the top of an invoice (EN 16931 BR-02 to BR-05, Peppol R001 to R008). */
-export const headerRules: readonly InvoiceRule[] = [
-  official('BR-02', ({ document }) => present(document, 'cbc:ID', 'fakturanummeret')),
-  official('BR-03', ({ document }) => present(document, 'cbc:IssueDate', 'fakturadatoen')),
-  official(
-    'BR-04',
-    ({ document, root }) =>
-      present(document, root === 'Invoice' ? 'cbc:InvoiceTypeCode' : 'cbc:CreditNoteTypeCode', 'typekoden'),
-    peppol,
+/** What must be at the top of an invoice (EN 16931 BR-02 to BR-05, Peppol R001 to R008), and what must be nowhere. */
+export const headerRules = [
+  peppol('BR-02', present(header, 'cbc:ID', 'fakturanummeret')),
+  peppol('BR-03', present(header, 'cbc:IssueDate', 'fakturadatoen')),
+  own('FAKTURA-DATO', present(header, 'cbc:IssueDate', 'fakturadatoen'), { format: 'oioubl' }),
+  peppol('BR-04', present(header, 'cbc:InvoiceTypeCode', 'typekoden'), { root: 'Invoice' }),
+  peppol('BR-04', present(header, 'cbc:CreditNoteTypeCode', 'typekoden'), { root: 'CreditNote' }),
+  peppol('BR-05', present(header, 'cbc:DocumentCurrencyCode', 'valutaen')),
+  peppol(
+    'BR-55',
+    present(at('cac:BillingReference'), 'cac:InvoiceDocumentReference/cbc:ID', 'fakturanummeret'),
   ),
-  official('BR-05', ({ document }) => present(document, 'cbc:DocumentCurrencyCode', 'valutaen')),
-  official(
-    'BR-CL-01',
-    ({ document, root }) => {
-      const path = root === 'Invoice' ? 'cbc:InvoiceTypeCode' : 'cbc:CreditNoteTypeCode';
-      const expected = root === 'Invoice' ? '380' : '381';
-      const code = first(document, path);
-      return code === undefined
-        ? []
-        : unless(code.text === expected, code, `typekoden er ${code.text}, ikke ${expected}`);
-    },
-    peppol,
+  peppol('PEPPOL-EN16931-R001', present(header, 'cbc:ProfileID', 'forretningsprocessen')),
+  peppol('PEPPOL-EN16931-R002', ({ document }) =>
+    all(document, 'cbc:Note')
+      .slice(1)
+      .map((element) => ({
+        element,
+        message: 'der må kun være én Note i hovedet',
+        advice: 'Saml teksterne i én, eller skriv dem på linjerne.',
+      })),
   ),
-  official('PEPPOL-EN16931-R001', ({ document }) => present(document, 'cbc:ProfileID', 'ProfileID'), peppol),
-  official(
-    'PEPPOL-EN16931-R002',
-    ({ document }) => {
-      const notes = all(document, 'cbc:Note');
-      return notes.slice(1).map((note) => ({ element: note, message: 'der må kun være én Note i hovedet' }));
-    },
-    peppol,
+  peppol('PEPPOL-EN16931-R003', ({ document }) =>
+    unless(
+      textAt(document, 'cbc:BuyerReference') !== '' || textAt(document, 'cac:OrderReference/cbc:ID') !== '',
+      document,
+      'der er hverken personreference (BuyerReference) eller ordrenummer (OrderReference)',
+      'Kommunen kan ikke fordele fakturaen uden; få en reference af den.',
+    ),
   ),
-  official(
-    'PEPPOL-EN16931-R003',
-    ({ document }) =>
-      unless(
-        textAt(document, 'cbc:BuyerReference') !== '' || textAt(document, 'cac:OrderReference/cbc:ID') !== '',
-        document,
-        'der er hverken personreference (BuyerReference) eller ordrenummer (OrderReference)',
-        'Kommunen kan ikke fordele fakturaen uden; få en reference af den.',
-      ),
-    peppol,
-  ),
-  official(
-    'PEPPOL-EN16931-R004',
-    ({ document }) =>
-      unless(
-        textAt(document, 'cbc:CustomizationID') === customization,
-        at(document, 'cbc:CustomizationID'),
-        'CustomizationID er ikke Peppol BIS Billing 3.0',
-      ),
-    peppol,
-  ),
-  official(
+  peppol('PEPPOL-EN16931-R004', ({ document }) => {
+    const stated = textAt(document, 'cbc:CustomizationID');
+    return unless(
+      stated.startsWith(customization) && !stated.includes('::'),
+      nearest(document, 'cbc:CustomizationID'),
+      'CustomizationID er ikke Peppol BIS Billing 3.0',
+    );
+  }),
+  peppol(
     'PEPPOL-EN16931-R007',
-    ({ document }) =>
-      unless(
-        profile.test(textAt(document, 'cbc:ProfileID')),
-        at(document, 'cbc:ProfileID'),
-        'ProfileID er ikke en af Peppols',
-      ),
-    peppol,
+    each(
+      at('cbc:ProfileID'),
+      ({ text }) => text === '' || profile.test(text),
+      ({ text }) => `"${text}" er ikke en forretningsproces i Peppol Billing`,
+      'Brug urn:fdc:peppol.eu:2017:poacc:billing:01:1.0.',
+    ),
   ),
-  official('PEPPOL-EN16931-R008', ({ document }) =>
-    everyElement(document)
-      .filter(({ children, text }) => children.length === 0 && text === '')
-      .map((element) => ({ element, message: `<${element.name}> er tom`, advice: 'Udelad elementet.' })),
-  ),
+  peppol('PEPPOL-EN16931-R008', emptyElements),
+  own('FAKTURA-TOMT', emptyElements, { format: 'oioubl', severity: 'advarsel' }),
 ];
 
-/** The element at a path, or the one it is missing from. */
-export function at(from: XmlElement, path: string): XmlElement {
-  return first(from, path) ?? from;
-}
-
-function present(document: XmlElement, path: string, what: string) {
-  return unless(textAt(document, path) !== '', document, `${what} mangler (${path})`);
+function emptyElements({ document }: { readonly document: Parameters<typeof everyElement>[0] }) {
+  return everyElement(document)
+    .filter(({ children, text }) => children.length === 0 && text === '')
+    .map((element) => ({
+      element,
+      message: `<${element.name}> er tom`,
+      advice: 'Udfyld elementet, eller udelad det.',
+    }));
 }

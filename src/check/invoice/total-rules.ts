@@ -1,157 +1,100 @@
 import { formatNumber } from '../../model/format.ts';
-import {
-  absolute,
-  add,
-  compare,
-  equal,
-  isZero,
-  multiply,
-  type Rational,
-  rational,
-  sign,
-  subtract,
-  sum,
-  zero,
-} from '../../model/rational.ts';
+import { add, equal, isZero, type Rational, sign, subtract } from '../../model/rational.ts';
 import type { XmlElement } from '../../model/xml.ts';
-import { at } from './header-rules.ts';
-import { type CheckedInvoice, type InvoiceRule, official, type RuleFinding, unless } from './rule.ts';
-import { all, amountOf, everyElement, first } from './ubl-path.ts';
+import { type CheckedInvoice, type Find, type InvoiceRule, own, peppol, present, unless } from './rule.ts';
+import { at, header, linesOf, payableOf, sumAt, taxOf, totals, valueAt } from './ubl-parts.ts';
+import { all, amountOf, first, nearest } from './ubl-path.ts';
 
-const totals = 'cac:LegalMonetaryTotal';
-const lineTolerance = rational(2n, 100n);
-const peppol = { format: 'peppol' } as const;
+const totalsOf = at(totals);
 
-/** The arithmetic of an invoice: its lines, its tax and what is to be paid. */
+/** The totals of an invoice: that they are there, add up, and have the right sign (EN 16931 § 6.4.2). */
 export const totalRules: readonly InvoiceRule[] = [
-  official('BR-16', ({ document, root }) =>
-    unless(linesOf(document, root).length > 0, document, 'fakturaen har ingen linjer'),
-  ),
-  official('BR-CO-10', ({ document, root }) =>
-    sameAmount(
-      first(document, `${totals}/cbc:LineExtensionAmount`),
-      sum(linesOf(document, root).flatMap((line) => amountOf(first(line, 'cbc:LineExtensionAmount')) ?? [])),
-      document,
-      'summen af linjerne',
-    ),
-  ),
-  official(
-    'BR-CO-13',
-    ({ document }) =>
-      sameAmount(
-        first(document, `${totals}/cbc:TaxExclusiveAmount`),
-        netOf(document),
-        document,
-        'beløbet uden moms',
-      ),
-    peppol,
-  ),
-  official('BR-CO-15', ({ document }) =>
-    sameAmount(
-      first(document, `${totals}/cbc:TaxInclusiveAmount`),
-      add(netOf(document), taxOf(document)),
-      document,
+  peppol('BR-12', present(header, `${totals}/cbc:LineExtensionAmount`, 'summen af linjerne')),
+  peppol('BR-13', present(header, `${totals}/cbc:TaxExclusiveAmount`, 'beløbet uden moms')),
+  peppol('BR-14', present(header, `${totals}/cbc:TaxInclusiveAmount`, 'beløbet med moms')),
+  peppol('BR-15', present(header, `${totals}/cbc:PayableAmount`, 'beløbet til betaling')),
+  peppol('BR-CO-10', linesAddUp),
+  peppol('BR-CO-13', same(`${totals}/cbc:TaxExclusiveAmount`, netOf, 'beløbet uden moms')),
+  peppol(
+    'BR-CO-15',
+    same(
+      `${totals}/cbc:TaxInclusiveAmount`,
+      (invoice) => add(netOf(invoice), taxOf(invoice)),
       'beløbet med moms',
     ),
   ),
-  official('BR-CO-16', ({ document }) => {
-    const inclusive = amountOf(first(document, `${totals}/cbc:TaxInclusiveAmount`)) ?? zero;
-    const prepaid = amountOf(first(document, `${totals}/cbc:PrepaidAmount`)) ?? zero;
-    const rounding = amountOf(first(document, `${totals}/cbc:PayableRoundingAmount`)) ?? zero;
-    const due = add(subtract(inclusive, prepaid), rounding);
-    return sameAmount(first(document, `${totals}/cbc:PayableAmount`), due, document, 'beløbet til betaling');
+  peppol('BR-CO-16', same(`${totals}/cbc:PayableAmount`, duePayable, 'beløbet til betaling')),
+  peppol('PEPPOL-EN16931-R053', ({ document }) => {
+    const inParts = all(document, 'cac:TaxTotal').filter(
+      (total) => first(total, 'cac:TaxSubtotal') !== undefined,
+    );
+    return inParts.slice(1).flatMap((element) => unless(false, element, 'momsen er opdelt mere end én gang'));
   }),
-  official(
-    'PEPPOL-EN16931-R120',
-    ({ document, root }) => linesOf(document, root).flatMap((line) => lineIsPriceTimesQuantity(line, root)),
-    peppol,
-  ),
-  official('BR-27', ({ document, root }) =>
-    linesOf(document, root)
-      .flatMap((line) => all(line, 'cac:Price/cbc:PriceAmount'))
-      .filter((price) => sign(amountOf(price) ?? zero) < 0)
-      .map((element) => ({
-        element,
-        message: 'prisen er negativ',
-        advice: 'Et fradrag skrives med negativt antal.',
-      })),
-  ),
-  official('BR-DEC', ({ document }) =>
-    everyElement(document)
-      .filter(
-        ({ name, text }) => name.endsWith('Amount') && name !== 'cbc:PriceAmount' && /\.\d{3,}$/.test(text),
-      )
-      .map((element) => ({ element, message: `beløbet ${element.text} har mere end to decimaler` })),
-  ),
-  official(
+  peppol(
     'DK-R-016',
-    ({ document }) =>
+    (invoice) =>
       unless(
-        sign(payableOf(document)) >= 0,
-        at(document, `${totals}/cbc:PayableAmount`),
+        sign(payableOf(invoice)) >= 0,
+        nearest(invoice.document, `${totals}/cbc:PayableAmount`),
         'en kreditnota må ikke være negativ',
         'Kreditnotaens beløb skrives uden fortegn.',
       ),
-    { format: 'peppol', root: 'CreditNote' },
+    { root: 'CreditNote', domestic: true },
   ),
-  {
-    code: 'FAKTURA-FORTEGN',
-    severity: 'fejl',
-    find: ({ document }) =>
+  own('FAKTURA-FORTEGN', (invoice) =>
+    totalsOf(invoice).flatMap((element) =>
       unless(
-        !isZero(payableOf(document)),
-        at(document, `${totals}/cbc:PayableAmount`),
+        !isZero(payableOf(invoice)) || amountOf(first(element, 'cbc:PayableAmount')) === undefined,
+        nearest(element, 'cbc:PayableAmount'),
         'beløbet til betaling er 0',
+        'En faktura på 0 kr. skal ikke sendes.',
       ),
-  },
-  {
-    code: 'FAKTURA-FORTEGN',
-    severity: 'fejl',
-    root: 'Invoice',
-    find: ({ document }) =>
+    ),
+  ),
+  own(
+    'FAKTURA-FORTEGN',
+    (invoice) =>
       unless(
-        sign(payableOf(document)) >= 0,
-        at(document, `${totals}/cbc:PayableAmount`),
+        sign(payableOf(invoice)) >= 0,
+        nearest(invoice.document, `${totals}/cbc:PayableAmount`),
         'fakturaen er negativ',
         'Send en kreditnota i stedet.',
       ),
-  },
+    { format: 'peppol', root: 'Invoice' },
+  ),
 ];
 
-/** The lines of an invoice or credit note. */
-export function linesOf(document: XmlElement, root: CheckedInvoice['root']): XmlElement[] {
-  return all(document, root === 'Invoice' ? 'cac:InvoiceLine' : 'cac:CreditNoteLine');
-}
-
-/** What is to be paid; zero where it cannot be read. */
-export function payableOf(document: XmlElement): Rational {
-  return amountOf(first(document, `${totals}/cbc:PayableAmount`)) ?? zero;
-}
-
 /** Lines less document-level allowances and with charges: the amount without VAT. */
-export function netOf(document: XmlElement): Rational {
-  const amount = (name: string) => amountOf(first(document, `${totals}/${name}`)) ?? zero;
+export function netOf({ document }: Pick<CheckedInvoice, 'document'>): Rational {
+  const amount = (name: string) => valueAt(document, `${totals}/${name}`);
   return add(
     subtract(amount('cbc:LineExtensionAmount'), amount('cbc:AllowanceTotalAmount')),
     amount('cbc:ChargeTotalAmount'),
   );
 }
 
-export function taxOf(document: XmlElement): Rational {
-  return sum(all(document, 'cac:TaxTotal/cbc:TaxAmount').flatMap((element) => amountOf(element) ?? []));
+/** The lines add up to their total. */
+export function linesAddUp(invoice: CheckedInvoice) {
+  const computed = sumAt(linesOf(invoice), 'cbc:LineExtensionAmount');
+  return same(`${totals}/cbc:LineExtensionAmount`, () => computed, 'summen af linjerne')(invoice);
 }
 
-/** A finding where an amount is missing or another one. */
-export function sameAmount(
-  element: XmlElement | undefined,
-  computed: Rational,
-  document: XmlElement,
-  what: string,
-): RuleFinding[] {
+function duePayable({ document }: CheckedInvoice): Rational {
+  const amount = (name: string) => valueAt(document, `${totals}/${name}`);
+  const unpaid = subtract(amount('cbc:TaxInclusiveAmount'), amount('cbc:PrepaidAmount'));
+  return add(unpaid, amount('cbc:PayableRoundingAmount'));
+}
+
+/** The amount at a path, where there is one, is the computed one. */
+export function same(path: string, compute: (invoice: CheckedInvoice) => Rational, what: string): Find {
+  return (invoice) =>
+    all(invoice.document, path).flatMap((element) => sameAmount(element, compute(invoice), what));
+}
+
+/** A finding where an amount is another one. */
+export function sameAmount(element: XmlElement, computed: Rational, what: string) {
   const stated = amountOf(element);
-  if (element === undefined || stated === undefined)
-    return unless(false, element ?? document, `${what} mangler`);
-  if (equal(stated, computed)) return [];
+  if (stated === undefined || equal(stated, computed)) return [];
   return [
     {
       element,
@@ -160,22 +103,4 @@ export function sameAmount(
       computed: formatNumber(computed, 2),
     },
   ];
-}
-
-function lineIsPriceTimesQuantity(line: XmlElement, root: CheckedInvoice['root']): RuleFinding[] {
-  const quantity = amountOf(
-    first(line, root === 'Invoice' ? 'cbc:InvoicedQuantity' : 'cbc:CreditedQuantity'),
-  );
-  const price = amountOf(first(line, 'cac:Price/cbc:PriceAmount'));
-  const net = amountOf(first(line, 'cbc:LineExtensionAmount'));
-  if (quantity === undefined || price === undefined || net === undefined) return [];
-  if (all(line, 'cac:AllowanceCharge').length > 0 || first(line, 'cac:Price/cbc:BaseQuantity') !== undefined)
-    return [];
-  const product = multiply(quantity, price);
-  const near = compare(absolute(subtract(net, product)), lineTolerance) <= 0;
-  return unless(
-    near,
-    at(line, 'cbc:LineExtensionAmount'),
-    `linjen er ikke antal × pris (${formatNumber(product, 2)})`,
-  );
 }

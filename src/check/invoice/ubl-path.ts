@@ -24,6 +24,17 @@ export function textAt(from: XmlElement, path: string): string {
   return first(from, path)?.text ?? '';
 }
 
+/** The element at a path, or the last one on the way to it: where something that is missing belongs. */
+export function nearest(from: XmlElement, path: string): XmlElement {
+  let found = from;
+  for (const name of path.split('/')) {
+    const next = first(found, name);
+    if (next === undefined) return found;
+    found = next;
+  }
+  return found;
+}
+
 /** Every element of a document, the root included. */
 export function everyElement(from: XmlElement): XmlElement[] {
   return [from, ...from.children.flatMap(everyElement)];

@@ -1,140 +1,127 @@
-import { equal, isZero, sum, zero } from '../../model/rational.ts';
+import { equal } from '../../model/rational.ts';
 import type { XmlElement } from '../../model/xml.ts';
-import { type CheckedInvoice, type InvoiceRule, official, type RuleFinding, unless } from './rule.ts';
-import { linesOf } from './total-rules.ts';
-import { all, amountOf, first, textAt } from './ubl-path.ts';
+import {
+  type CheckedInvoice,
+  each,
+  type InvoiceRule,
+  own,
+  peppol,
+  present,
+  type RuleFinding,
+  unless,
+} from './rule.ts';
+import { at, linesOf, ofParties, sumAt, valueAt } from './ubl-parts.ts';
+import { all, first, textAt } from './ubl-path.ts';
 
-const sellerVat = 'cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme/cbc:CompanyID';
-const buyerVat = 'cac:AccountingCustomerParty/cac:Party/cac:PartyTaxScheme/cbc:CompanyID';
-const breakdown = 'cac:TaxTotal/cac:TaxSubtotal';
-const peppol = { format: 'peppol' } as const;
+const breakdown = at('cac:TaxTotal/cac:TaxSubtotal');
 
-/** VAT by category (EN 16931 § 6.4.3): what each category needs, forbids and may stand beside. */
+/** VAT in general (EN 16931 § 6.4.3), and category O, which stands alone. */
 export const vatRules: readonly InvoiceRule[] = [
-  official(
-    'BR-CO-18',
-    ({ document }) =>
-      unless(all(document, breakdown).length > 0, document, 'momsopdelingen mangler (TaxSubtotal)'),
-    peppol,
+  peppol('BR-CO-18', ({ document }) =>
+    unless(
+      all(document, 'cac:TaxTotal/cac:TaxSubtotal').length > 0,
+      document,
+      'momsopdelingen mangler (TaxTotal/TaxSubtotal)',
+    ),
   ),
-  official('BR-CO-14', ({ document }) => {
-    const stated = amountOf(first(document, 'cac:TaxTotal/cbc:TaxAmount')) ?? zero;
-    const computed = sum(
-      all(document, `${breakdown}/cbc:TaxAmount`).flatMap((element) => amountOf(element) ?? []),
-    );
-    return unless(
-      equal(stated, computed),
-      first(document, 'cac:TaxTotal') ?? document,
-      'momsen er ikke summen af momsopdelingen',
-    );
+  peppol('BR-45', present(breakdown, 'cbc:TaxableAmount', 'grundlaget for moms')),
+  peppol('BR-46', present(breakdown, 'cbc:TaxAmount', 'momsen')),
+  peppol('BR-47', present(breakdown, 'cac:TaxCategory/cbc:ID', 'momskategorien')),
+  peppol(
+    'BR-48',
+    each(
+      breakdown,
+      (part) => categoryOf(part) === 'O' || textAt(part, 'cac:TaxCategory/cbc:Percent') !== '',
+      'momssatsen mangler (TaxCategory/Percent)',
+    ),
+  ),
+  peppol('BR-CO-04', present(linesOf, 'cac:Item/cac:ClassifiedTaxCategory/cbc:ID', 'linjens momskategori')),
+  peppol(
+    'BR-CO-09',
+    each(
+      ofParties('cac:PartyTaxScheme'),
+      (scheme) =>
+        !isVat(scheme) ||
+        textAt(scheme, 'cbc:CompanyID') === '' ||
+        /^[A-Z]{2}/.test(textAt(scheme, 'cbc:CompanyID')),
+      'momsnummeret begynder ikke med landekoden',
+      'Skriv DK og otte cifre.',
+    ),
+  ),
+  peppol('BR-CO-14', ({ document }) =>
+    all(document, 'cac:TaxTotal')
+      .filter((total) => first(total, 'cac:TaxSubtotal') !== undefined)
+      .flatMap((total) =>
+        unless(
+          equal(valueAt(total, 'cbc:TaxAmount'), sumAt([total], 'cac:TaxSubtotal/cbc:TaxAmount')),
+          total,
+          'momsen er ikke summen af momsopdelingen',
+        ),
+      ),
+  ),
+  peppol('BR-O-02', (invoice) => {
+    if (!usesO(invoice)) return [];
+    return ofParties('cac:PartyTaxScheme')(invoice)
+      .filter(isVat)
+      .map((element) => ({
+        element,
+        message: 'kategori O må ikke have momsnummer (PartyTaxScheme)',
+        advice: 'Udelad PartyTaxScheme.',
+      }));
   }),
-  official(
-    'BR-CO-04',
-    ({ document, root }) =>
-      linesOf(document, root)
-        .filter((line) => lineCategory(line) === '')
-        .map((element) => ({ element, message: 'linjen mangler momskategori' })),
-    peppol,
-  ),
-  ...(['S', 'Z', 'E', 'AE'] as const).map((category) =>
-    official(`BR-${category}-02`, (invoice) => sellerVatNeeded(invoice, category), peppol),
-  ),
-  official(
-    'BR-O-02',
-    ({ document, root }) => {
-      if (!categories(document, root).has('O')) return [];
-      return [sellerVat, buyerVat]
-        .flatMap((path) => all(document, path))
-        .map((element) => ({
-          element,
-          message: 'kategori O må ikke have momsnummer (PartyTaxScheme)',
-          advice: 'Udelad PartyTaxScheme.',
-        }));
-    },
-    peppol,
-  ),
-  official(
-    'BR-O-05',
-    ({ document, root }) =>
-      linesOf(document, root)
-        .filter((line) => lineCategory(line) === 'O')
-        .flatMap((line) => all(line, 'cac:Item/cac:ClassifiedTaxCategory/cbc:Percent'))
-        .map((element) => ({ element, message: 'kategori O må ikke have en momssats' })),
-    peppol,
-  ),
-  official('BR-O-09', ({ document }) => noTax(document, 'O'), peppol),
-  official('BR-E-09', ({ document }) => noTax(document, 'E'), peppol),
-  official('BR-O-10', ({ document }) => reasonNeeded(document, 'O'), peppol),
-  official('BR-E-10', ({ document }) => reasonNeeded(document, 'E'), peppol),
-  official(
-    'BR-O-11',
-    ({ document }) => {
-      const subtotals = all(document, breakdown);
-      const mixed = subtotals.length > 1 && subtotals.some((each) => subtotalCategory(each) === 'O');
-      return unless(
-        !mixed,
-        subtotals[1] ?? document,
-        'kategori O må ikke stå sammen med andre på samme faktura',
-      );
-    },
-    peppol,
-  ),
-  official(
-    'BR-O-12',
-    ({ document, root }) => {
-      if (!all(document, breakdown).some((each) => subtotalCategory(each) === 'O')) return [];
-      return linesOf(document, root)
-        .filter((line) => lineCategory(line) !== 'O')
-        .map((element) => ({
-          element,
-          message: 'linjen har en anden momskategori end O, som opdelingen har',
-        }));
-    },
-    peppol,
+  peppol('BR-O-11', besideO(breakdown, categoryOf)),
+  peppol('BR-O-12', besideO(linesOf, lineCategory)),
+  peppol('BR-O-13', besideO(allowances('false'), categoryOf)),
+  peppol('BR-O-14', besideO(allowances('true'), categoryOf)),
+  own(
+    'FAKTURA-MOMS',
+    each(
+      breakdown,
+      (part) => categoryOf(part) !== 'O' || first(part, 'cac:TaxCategory/cbc:Percent') === undefined,
+      'kategori O står med en momssats i opdelingen',
+      'Uden for momsloven er der ingen sats, heller ikke 0: udelad Percent.',
+    ),
+    { format: 'peppol', severity: 'advarsel' },
   ),
 ];
 
-function lineCategory(line: XmlElement): string {
+/** The VAT category of a line. */
+export function lineCategory(line: XmlElement): string {
   return textAt(line, 'cac:Item/cac:ClassifiedTaxCategory/cbc:ID');
 }
 
-function subtotalCategory(subtotal: XmlElement): string {
-  return textAt(subtotal, 'cac:TaxCategory/cbc:ID');
+/** The VAT category of a part of the breakdown, or of an allowance or charge. */
+export function categoryOf(part: XmlElement): string {
+  return textAt(part, 'cac:TaxCategory/cbc:ID');
 }
 
-function categories(document: XmlElement, root: CheckedInvoice['root']): Set<string> {
-  return new Set([
-    ...linesOf(document, root).map(lineCategory),
-    ...all(document, breakdown).map(subtotalCategory),
-  ]);
+function allowances(isCharge: 'true' | 'false'): (invoice: CheckedInvoice) => XmlElement[] {
+  return (invoice) =>
+    at('cac:AllowanceCharge')(invoice).filter((part) => textAt(part, 'cbc:ChargeIndicator') === isCharge);
 }
 
-function sellerVatNeeded({ document, root }: CheckedInvoice, category: string): RuleFinding[] {
-  if (!categories(document, root).has(category)) return [];
-  return unless(
-    textAt(document, sellerVat) !== '',
-    document,
-    `kategori ${category} kræver udstederens momsnummer (PartyTaxScheme/CompanyID)`,
-  );
+function usesO(invoice: CheckedInvoice): boolean {
+  return [...breakdown(invoice).map(categoryOf), ...linesOf(invoice).map(lineCategory)].includes('O');
 }
 
-function noTax(document: XmlElement, category: string): RuleFinding[] {
-  return all(document, breakdown)
-    .filter((each) => subtotalCategory(each) === category)
-    .flatMap((each) =>
-      unless(isZero(amountOf(first(each, 'cbc:TaxAmount')) ?? zero), each, `kategori ${category} har moms`),
-    );
+/** A tax number of another scheme than VAT is allowed beside O. */
+function isVat(scheme: XmlElement): boolean {
+  return ['', 'VAT'].includes(textAt(scheme, 'cac:TaxScheme/cbc:ID').toUpperCase());
 }
 
-function reasonNeeded(document: XmlElement, category: string): RuleFinding[] {
-  return all(document, breakdown)
-    .filter((each) => subtotalCategory(each) === category)
-    .flatMap((each) =>
-      unless(
-        textAt(each, 'cac:TaxCategory/cbc:TaxExemptionReason') !== '' ||
-          textAt(each, 'cac:TaxCategory/cbc:TaxExemptionReasonCode') !== '',
-        each,
-        `kategori ${category} skal sige, hvorfor der ikke er moms (TaxExemptionReason)`,
-      ),
-    );
+/** Nothing of another category stands on an invoice whose breakdown says O. */
+function besideO(
+  select: (invoice: CheckedInvoice) => XmlElement[],
+  category: (element: XmlElement) => string,
+) {
+  return (invoice: CheckedInvoice): RuleFinding[] => {
+    if (!breakdown(invoice).map(categoryOf).includes('O')) return [];
+    return select(invoice)
+      .filter((element) => !['', 'O'].includes(category(element)))
+      .map((element) => ({
+        element,
+        message: `kategori ${category(element)} må ikke stå sammen med O på samme faktura`,
+        advice: 'Send to fakturaer.',
+      }));
+  };
 }

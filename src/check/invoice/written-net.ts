@@ -10,6 +10,6 @@ export function writtenNet({
   readonly root: UblRoot;
   readonly document: XmlElement;
 }): Rational {
-  const net = netOf(document);
+  const net = netOf({ document });
   return root === 'CreditNote' ? negate(net) : net;
 }
