@@ -12,7 +12,10 @@ export function declareInvoices(program: Command): Command {
     .option('--dato <dato>', 'fakturadato; ellers første bankdag i hver rates periode')
     .option('--debitorer <fil>', 'en anden debitorfil end ordningens')
     .option('--register <mappe>', 'nummerregisteret; ellers fakturanumre ved siden af --ud')
-    .option('--kontrolsum <beloeb>', 'et beløb i kr., som ordningens beløb skal være lig med')
+    .option(
+      '--kontrolsum <beloeb>',
+      'et beløb i kr., som ordningens (med --kontrol filernes) beløb skal give',
+    )
     .option('--toer', 'prøvekørsel: alt mærkes KLADDE, og ingen numre tages')
     .option('--kontrol <fil...>', 'kontrollér UBL-fakturaer i stedet for at skrive nogen')
     .option('--stille', 'ingen meddelelser på stderr ud over fejl')

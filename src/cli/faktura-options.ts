@@ -38,11 +38,12 @@ export function readInvoiceOptions(options: InvoiceOptions): ChosenInvoiceOption
     format: chooseFormat({ ...options, ud: '' }, invoiceFormats),
     instalments,
     ...(dato === undefined ? {} : { issueDate: dato }),
-    ...(kontrolsum === undefined ? {} : { controlTotal: readAmount(kontrolsum) }),
+    ...(kontrolsum === undefined ? {} : { controlTotal: readControlTotal(kontrolsum) }),
   };
 }
 
-function readAmount(written: string): Rational {
+/** @throws FordelError `BRUG-VALG` for what is no amount. */
+export function readControlTotal(written: string): Rational {
   const number = parseDanishNumber(written);
   if (number.ok) return number.value;
   throw unusable('--kontrolsum', written, number.advice);

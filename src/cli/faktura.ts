@@ -33,8 +33,12 @@ export async function faktura(
 ): Promise<Outcome> {
   const { ud: _, ...common } = options;
   if (options.kontrol !== undefined) {
-    const paths = [...options.kontrol, ...(reference === undefined ? [] : [reference])];
-    return fakturaKontrol(paths, common, session);
+    if (reference === undefined) return fakturaKontrol(options.kontrol, common, session);
+    throw failure({
+      code: 'BRUG-VALG',
+      message: `--kontrol tager XML-filer og ingen ordning, men "${reference}" står uden for --kontrol`,
+      advice: 'Skriv filerne samlet efter --kontrol: fordel faktura --kontrol 2024/fakturaer/*.xml',
+    });
   }
   if (reference !== undefined) return writeBatch(reference, options, version, session);
   throw failure({

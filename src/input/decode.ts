@@ -17,7 +17,8 @@ const plausible =
  */
 export function decode(bytes: Uint8Array, file: string, declared?: Encoding): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, file);
-  if (bytes.includes(0)) throw binary(bytes, file);
+  const kind = kindOf(bytes);
+  if (kind !== undefined || bytes.includes(0)) throw binary(kind, file);
   const text = declared === undefined ? detect(bytes, file) : decodeAs(bytes, declared, file);
   const lost = text.indexOf('\ufffd');
   if (lost >= 0)
@@ -88,13 +89,22 @@ function encodingProblem(file: string, text: string, at: number, message: string
   });
 }
 
-function binary(bytes: Uint8Array, file: string) {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+/** Files that are taken for text files, by their first bytes. */
+const signatures: readonly (readonly [kind: string, ...bytes: readonly number[]])[] = [
+  ['en Excel-projektmappe eller et zip-arkiv', 0x50, 0x4b, 0x03, 0x04],
+  ['en PDF', 0x25, 0x50, 0x44, 0x46],
+  ['et billede', 0x89, 0x50, 0x4e, 0x47],
+  ['et billede', 0xff, 0xd8, 0xff],
+];
+
+function kindOf(bytes: Uint8Array): string | undefined {
+  return signatures.find(([, ...start]) => start.every((byte, index) => bytes[index] === byte))?.[0];
+}
+
+function binary(kind: string | undefined, file: string) {
   return failure({
     code: 'FIL-BINAER',
-    message: isZip
-      ? 'filen er en Excel-projektmappe eller et zip-arkiv, ikke en tekstfil'
-      : 'filen er ikke en tekstfil',
+    message: kind === undefined ? 'filen er ikke en tekstfil' : `filen er ${kind}, ikke en tekstfil`,
     place: { file },
     advice: 'Gem den som CSV ("CSV UTF-8" i Excel), og brug CSV-filen.',
   });

@@ -1,7 +1,7 @@
 import { DOMParser, type Element, type Node, ParseError } from '@xmldom/xmldom';
-import { FordelError, failure } from '../model/diagnostic.ts';
+import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
 import { type UblRoot, ublNamespaces, ublRoots, type XmlElement } from '../model/xml.ts';
-import type { SourceText } from './source.ts';
+import type { SourceReader, SourceText } from './source.ts';
 
 /** A UBL invoice or credit note as read from a file. */
 export interface UblFile {
@@ -10,8 +10,32 @@ export interface UblFile {
   readonly document: XmlElement;
 }
 
+const onlyUbl = 'Kun UBL-fakturaer og -kreditnotaer (Peppol BIS 3 og OIOUBL 2.1) kan kontrolleres.';
 const elementNode = 1;
 const textNodes = new Set([3, 4]);
+
+/**
+ * Reads the file of a UBL invoice or credit note.
+ *
+ * @throws FordelError as readUbl, and what reading any file may throw, with advice about e-invoices.
+ */
+export function readUblFile(path: string, reader: SourceReader): UblFile {
+  try {
+    return readUbl(reader.read(path));
+  } catch (error) {
+    if (!(error instanceof FordelError)) throw error;
+    throw new FordelError(error.diagnostics.map(adviseForXml));
+  }
+}
+
+/** What is no text is no CSV file either here, whatever the advice of other commands. */
+function adviseForXml(diagnostic: Diagnostic): Diagnostic {
+  if (diagnostic.code === 'FIL-BINAER')
+    return { ...diagnostic, advice: `Angiv selve e-fakturaen (.xml). ${onlyUbl}` };
+  if (diagnostic.code === 'FIL-TEGN')
+    return { ...diagnostic, advice: 'En e-faktura er UTF-8; få filen på ny.' };
+  return diagnostic;
+}
 
 /**
  * Reads a UBL invoice or credit note. Elements get UBL's usual prefixes, whatever the file calls them.
@@ -20,6 +44,7 @@ const textNodes = new Set([3, 4]);
  */
 export function readUbl(source: SourceText): UblFile {
   const { file, text } = source;
+  if (!/^\s*</.test(text)) throw unusable(file, 'filen er ikke XML', {});
   if (/<!DOCTYPE/i.test(text)) {
     throw unusable(file, 'filen har en DOCTYPE, som en e-faktura ikke må have', {});
   }
@@ -88,6 +113,6 @@ function unusable(file: string, message: string, place: { line?: number; column?
     code: 'FAKTURA-XML',
     message,
     place: { file, ...place },
-    advice: 'Kun UBL-fakturaer og -kreditnotaer (Peppol BIS 3 og OIOUBL 2.1) kan kontrolleres.',
+    advice: onlyUbl,
   });
 }

@@ -40,7 +40,7 @@ export class FordelError extends Error {
 }
 
 /** In the order of the lines of each file; what has no place comes first. */
-function byPlace(a: Diagnostic, b: Diagnostic): number {
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
   const [fileA, fileB] = [a.place?.file ?? '', b.place?.file ?? ''];
   const files = fileA < fileB ? -1 : fileA > fileB ? 1 : 0;
   return (

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { severities } from '../model/diagnostic.ts';
 
-const finding = {
+/** What every check says of a finding. */
+export const findingFields = {
   kode: z.string(),
   niveau: z.enum(severities),
   fil: z.nullable(z.string()),
@@ -11,12 +12,12 @@ const finding = {
   angivet: z.nullable(z.string()),
   beregnet: z.nullable(z.string()),
 };
-export const findingSchema = z.strictObject(finding);
+export const findingSchema = z.strictObject(findingFields);
 
 /** What `fordel kontrol --format json` writes. */
 export const checkSchema = z
   .strictObject({
-    fund: z.array(z.strictObject({ ordning: z.string(), ...finding })),
+    fund: z.array(z.strictObject({ ordning: z.string(), ...findingFields })),
     kontrolleret: z.int().check(z.describe('Antal celler, der er holdt op mod en beregning.')),
     ikkeKontrolleret: z.int().check(z.describe('Antal celler, som intet uafhængigt kan kontrollere.')),
   })

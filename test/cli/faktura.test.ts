@@ -51,7 +51,7 @@ describe('fordel faktura socialtilsyn-nord-2024 --rater 4', () => {
       }),
     ]);
     expect(fordel(['faktura', '--kontrol', ...xml]).stdout).toBe(
-      '44 af 44 e-fakturaer kontrolleret. 0 fejl, 0 advarsler.\n',
+      '44 e-fakturaer kontrolleret. 0 fejl, 0 advarsler.\n',
     );
   });
 
@@ -176,7 +176,41 @@ describe('fordel faktura --kontrol', () => {
     });
     writeFileSync(join(cwd, 'andet.xml'), '<a/>');
     const mixed = run('--kontrol', file, 'andet.xml');
-    expect([mixed.status, mixed.stdout.includes('1 af 2 e-fakturaer kontrolleret')]).toEqual([2, true]);
+    expect([mixed.status, mixed.stdout.includes('1 af 2 filer kontrolleret')]).toEqual([2, true]);
+  });
+});
+
+describe('fordel faktura --kontrol of a whole batch', () => {
+  it('finds a number used twice, a gap, and another sum than the ledger has', () => {
+    run(bothSigns, '--ud', 'ud');
+    const all = filesIn('ud').filter((file) => file.endsWith('.xml'));
+    expect(run('--kontrol', ...all, '--kontrolsum', '745.253').stdout).toBe(
+      '6 e-fakturaer kontrolleret. 0 fejl, 0 advarsler.\n',
+    );
+    const other = run('--kontrol', ...all, '--kontrolsum', '745.254');
+    expect([other.status, other.stdout.includes('FAKTURA-SUM')]).toEqual([1, true]);
+    const [first = '', second = '', third = ''] = all;
+    writeFileSync(join(cwd, 'igen.xml'), readFileSync(first, 'utf8'));
+    const { stdout } = run('--kontrol', first, 'igen.xml', third);
+    expect(stdout).toContain('igen.xml:5:3  nummeret 2400101 er også brugt i');
+    expect(stdout).toContain('der er et hul i rækken mellem 2400101 og 2400103');
+    expect(second).not.toBe('');
+  });
+});
+
+describe('fordel faktura --kontrol of what is no e-invoice', () => {
+  it.each([
+    ['side.pdf', '%PDF-1.7\n\u00ff', 'filen er en PDF, ikke en tekstfil'],
+    ['logo.png', '\u0089PNG\r\n', 'filen er et billede, ikke en tekstfil'],
+    ['bilag.xlsx', 'PK\u0003\u0004', 'filen er en Excel-projektmappe eller et zip-arkiv, ikke en tekstfil'],
+    ['noter.txt', 'Faktura 7', 'filen er ikke XML'],
+  ])('%s', (name, content, message) => {
+    writeFileSync(join(cwd, name), content, 'latin1');
+    const { status, stderr, stdout } = run('--kontrol', name);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`${name}  ${message}`);
+    expect(stderr).toContain('Kun UBL-fakturaer og -kreditnotaer');
+    expect(stderr).not.toContain('CSV');
   });
 });
 
@@ -188,6 +222,10 @@ describe('a fault on the command line', () => {
     [['socialtilsyn-nord-2024', '--format', 'edifact', '--ud', 'x'], 'formatet "edifact"'],
     [['telecare-nord-2023', '--ud', 'x'], 'ordningen siger ikke, hvordan der faktureres'],
     [[], 'ordningen mangler'],
+    [
+      ['socialtilsyn-nord-2024', '--kontrol', 'a.xml'],
+      '--kontrol tager XML-filer og ingen ordning, men "socialtilsyn-nord-2024" står uden for --kontrol',
+    ],
   ])('%j', (args, message) => {
     const { status, stderr } = run(...args);
     expect([status, stderr.includes(message)]).toEqual([2, true]);

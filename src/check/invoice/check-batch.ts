@@ -38,6 +38,12 @@ export function checkBatch(
   ];
 }
 
+/** Holds what documents from anywhere come to, credit notes negative, without VAT, against what they must come to. */
+export function checkControlTotal(written: Rational, expected: Rational): Diagnostic[] {
+  if (equal(written, expected)) return [];
+  return [differs('e-fakturaerne summer ikke til kontrolsummen (uden moms)', expected, written)];
+}
+
 function differs(message: string, stated: Rational, computed: Rational): Diagnostic {
   return {
     code: 'FAKTURA-SUM',

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import { byPlace, type Diagnostic } from '../../model/diagnostic.ts';
 import type { UblRoot, XmlElement } from '../../model/xml.ts';
 import { amountRules } from './amount-rules.ts';
 import { attachmentRules } from './attachment-rules.ts';
@@ -45,12 +45,15 @@ export const invoiceRules: readonly InvoiceRule[] = [
 /**
  * Holds a UBL document against the rules of its format: the official ones that an invoice of this kind can break, and
  * those that the official rules let pass.
+ *
+ * @returns the findings in the order of the document's lines.
  */
 export function checkInvoice(file: string, root: UblRoot, document: XmlElement): Diagnostic[] {
   const invoice: CheckedInvoice = { file, root, format: formatOf(document), document };
   return invoiceRules
     .filter((rule) => appliesTo(rule, invoice))
-    .flatMap((rule) => rule.find(invoice).map((finding) => toDiagnostic(rule, finding, file)));
+    .flatMap((rule) => rule.find(invoice).map((finding) => toDiagnostic(rule, finding, file)))
+    .sort(byPlace);
 }
 
 /** Whether a rule is about documents such as this one. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Diagnostic, Place } from '../../model/diagnostic.ts';
 
 /** A document's number, as read from its file. */
 export interface NumberedFile {
@@ -6,12 +6,15 @@ export interface NumberedFile {
   readonly number: string;
   /** Who issued it: numbers only meet within one issuer. */
   readonly issuer: string;
+  /** Where in the file the number stands. */
+  readonly place?: Place;
 }
 
 /** No number twice, and no gap inside a series: numbers that differ in their last digits only. */
 export function checkNumbers(files: readonly NumberedFile[]): Diagnostic[] {
   const byIssuer = new Map<string, NumberedFile[]>();
-  for (const file of files) byIssuer.set(file.issuer, [...(byIssuer.get(file.issuer) ?? []), file]);
+  const numbered = files.filter(({ number }) => number !== '');
+  for (const file of numbered) byIssuer.set(file.issuer, [...(byIssuer.get(file.issuer) ?? []), file]);
   return [...byIssuer.values()].flatMap((own) => [...twins(own), ...gaps(own)]);
 }
 
@@ -23,7 +26,7 @@ function twins(files: readonly NumberedFile[]): Diagnostic[] {
       firstWith.set(each.number, each);
       return [];
     }
-    return [finding(`nummeret ${each.number} er også brugt i ${twin.file}`, each.file)];
+    return [finding(`nummeret ${each.number} er også brugt i ${twin.file}`, each)];
   });
 }
 
@@ -39,11 +42,11 @@ function gaps(files: readonly NumberedFile[]): Diagnostic[] {
     return sorted.flatMap(({ value, each }, index): Diagnostic[] => {
       const before = sorted[index - 1];
       if (before === undefined || value - before.value <= 1n) return [];
-      return [finding(`der er et hul i rækken mellem ${before.each.number} og ${each.number}`, each.file)];
+      return [finding(`der er et hul i rækken mellem ${before.each.number} og ${each.number}`, each)];
     });
   });
 }
 
-function finding(message: string, file: string): Diagnostic {
-  return { code: 'FAKTURA-NUMMER', severity: 'fejl', message, place: { file } };
+function finding(message: string, { file, place }: NumberedFile): Diagnostic {
+  return { code: 'FAKTURA-NUMMER', severity: 'fejl', message, place: place ?? { file } };
 }

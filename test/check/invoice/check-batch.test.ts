@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkBatch } from '../../../src/check/invoice/check-batch.ts';
+import { checkBatch, checkControlTotal } from '../../../src/check/invoice/check-batch.ts';
 import { rational } from '../../../src/model/rational.ts';
 import { batchOf, charge, group } from '../../support/invoicing.ts';
 
@@ -20,5 +20,14 @@ describe('checkBatch', () => {
     expect(codes(short, kroner(40n), undefined)).toEqual(['FAKTURA-SUM']);
     expect(codes(batchOf([group(charges)]), kroner(39n), undefined)).toEqual(['FAKTURA-SUM']);
     expect(codes(batchOf([group(charges)]), kroner(40n), kroner(41n))).toEqual(['FAKTURA-SUM']);
+  });
+});
+
+describe('checkControlTotal', () => {
+  it('holds documents from anywhere against what they must come to', () => {
+    expect(checkControlTotal(kroner(40n), kroner(40n))).toEqual([]);
+    expect(checkControlTotal(kroner(40n), kroner(41n))).toEqual([
+      expect.objectContaining({ code: 'FAKTURA-SUM', stated: '41,00', computed: '40,00' }),
+    ]);
   });
 });

@@ -15,6 +15,16 @@ describe('checkNumbers', () => {
     expect(messages('24-1', '24-4', '24-2')).toEqual(['der er et hul i rækken mellem 24-2 og 24-4']);
   });
 
+  it('says where the number stands, and leaves documents without one to the rule about that', () => {
+    const place = { file: 'b.xml', line: 5, column: 3 };
+    const [first] = files('24-1');
+    const twins = checkNumbers([
+      ...files('', ''),
+      ...(first === undefined ? [] : [first, { ...first, place }]),
+    ]);
+    expect(twins.map((each) => each.place)).toEqual([place]);
+  });
+
   it('holds one issuer against itself only', () => {
     const other = { file: 'x.xml', number: '24-1', issuer: 'DK29189382' };
     expect(checkNumbers([...files('24-1'), other])).toEqual([]);
