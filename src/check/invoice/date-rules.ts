@@ -54,6 +54,16 @@ export const dateRules = [
       ),
     { root: 'Invoice' },
   ),
+  own(
+    'FAKTURA-FORFALD',
+    each(
+      at('cbc:DueDate'),
+      () => false,
+      'en kreditnota kan ikke have DueDate',
+      'Skriv PaymentMeans/PaymentDueDate.',
+    ),
+    { root: 'CreditNote' },
+  ),
   own('FAKTURA-FORFALD', (invoice) =>
     withTerm(invoice, (due, issued) =>
       unless(due.text >= issued, due, `forfaldsdatoen ${due.text} ligger før fakturadatoen ${issued}`),

@@ -1,7 +1,7 @@
 import { hasGs1CheckDigit, isCvr } from '../../model/check-digits.ts';
 import type { XmlElement } from '../../model/xml.ts';
 import { type CheckedInvoice, each, type InvoiceRule, own, peppol, present, unless } from './rule.ts';
-import { at, customer, ofParties, parties, supplier } from './ubl-parts.ts';
+import { at, customer, header, ofParties, parties, supplier } from './ubl-parts.ts';
 import { all, first } from './ubl-path.ts';
 
 const glnSchemes = ['0088', 'GLN'];
@@ -12,8 +12,14 @@ const withdrawnSchemes = ['9901', '9902', '9904'];
 
 /** The numbers that parties are known by: their schemes, forms and check digits. */
 export const identifierRules: readonly InvoiceRule[] = [
-  peppol('PEPPOL-EN16931-R020', present(at(supplier), 'cbc:EndpointID', 'udstederens elektroniske adresse')),
-  peppol('PEPPOL-EN16931-R010', present(at(customer), 'cbc:EndpointID', 'modtagerens elektroniske adresse')),
+  peppol(
+    'PEPPOL-EN16931-R020',
+    present(header, `${supplier}/cbc:EndpointID`, 'udstederens elektroniske adresse'),
+  ),
+  peppol(
+    'PEPPOL-EN16931-R010',
+    present(header, `${customer}/cbc:EndpointID`, 'modtagerens elektroniske adresse'),
+  ),
   peppol('BR-62', withScheme(supplier)),
   peppol('BR-63', withScheme(customer)),
   peppol(
@@ -81,6 +87,15 @@ export const identifierRules: readonly InvoiceRule[] = [
       identifiers(...cvrSchemes),
       ({ text }) => !/^(DK)?\d{8}$/.test(text) || isCvr(text.replace(/^DK/, '')),
       ({ text }) => `CVR "${text}" passer ikke efter modulus 11`,
+    ),
+  ),
+  // A Danish VAT number is a CVR or SE number after DK; both follow modulus 11.
+  own(
+    'FAKTURA-CVR',
+    each(
+      ofParties('cac:PartyTaxScheme/cbc:CompanyID'),
+      ({ text }) => !text.startsWith('DK') || isCvr(text.slice('DK'.length)),
+      ({ text }) => `momsnummeret "${text}" er ikke DK og otte cifre efter modulus 11`,
     ),
   ),
   own('FAKTURA-MODTAGER', ({ document }) => {

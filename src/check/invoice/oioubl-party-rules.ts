@@ -1,7 +1,7 @@
 import type { XmlElement } from '../../model/xml.ts';
-import { each, type Find, type InvoiceRule, oioubl, present } from './rule.ts';
-import { at, customer, ofParties, parties, supplier } from './ubl-parts.ts';
-import { first, textAt } from './ubl-path.ts';
+import { each, type Find, type InvoiceRule, oioubl, present, unless } from './rule.ts';
+import { at, customer, header, ofParties, parties, supplier } from './ubl-parts.ts';
+import { first, nearest, textAt } from './ubl-path.ts';
 
 const address = ofParties('cac:PostalAddress');
 const formatCode = 'cac:PostalAddress/cbc:AddressFormatCode';
@@ -32,11 +32,11 @@ const numbers = [
 export const oioublPartyRules: readonly InvoiceRule[] = [
   ...oioubl(
     ['F-INV031', 'F-CRN028'],
-    present(at(supplier), 'cbc:EndpointID', 'udstederens elektroniske adresse'),
+    present(header, `${supplier}/cbc:EndpointID`, 'udstederens elektroniske adresse'),
   ),
   ...oioubl(
     ['F-INV044', 'F-CRN040'],
-    present(at(customer), 'cbc:EndpointID', 'modtagerens elektroniske adresse'),
+    present(header, `${customer}/cbc:EndpointID`, 'modtagerens elektroniske adresse'),
   ),
   ...oioubl(
     ['F-INV034', 'F-CRN031'],
@@ -123,7 +123,8 @@ export const oioublPartyRules: readonly InvoiceRule[] = [
 ];
 
 function has(party: string, name: string, message: string): Find {
-  return each(at(party), (element) => first(element, name) !== undefined, message);
+  return ({ document }) =>
+    unless(first(document, `${party}/${name}`) !== undefined, nearest(document, party), message);
 }
 
 function schemeIn(path: string, known: readonly string[], form?: RegExp): Find {

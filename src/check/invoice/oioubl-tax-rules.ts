@@ -84,6 +84,16 @@ export const oioublTaxRules: readonly InvoiceRule[] = [
     ),
   ),
   ...oioubl(
+    'F-LIB197',
+    each(
+      named('cac:TaxScheme'),
+      (scheme) =>
+        ['', '63', 'VAT'].includes(textAt(scheme, 'cbc:ID')) || textAt(scheme, 'cbc:TaxTypeCode') !== '',
+      (scheme) => `afgift ${textAt(scheme, 'cbc:ID')} er ikke moms og mangler TaxTypeCode`,
+      'Moms er 63.',
+    ),
+  ),
+  ...oioubl(
     'F-LIB198',
     each(
       named('cac:TaxScheme'),

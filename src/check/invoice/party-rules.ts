@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../model/xml.ts';
 import { each, type InvoiceRule, own, peppol, present } from './rule.ts';
-import { at, customer, supplier } from './ubl-parts.ts';
+import { at, customer, header, supplier } from './ubl-parts.ts';
 import { textAt } from './ubl-path.ts';
 
 const roles = [
@@ -11,7 +11,7 @@ const roles = [
 /** Who sends and who receives: names and addresses. */
 export const partyRules: readonly InvoiceRule[] = [
   ...roles.flatMap(({ path, whose, name, address, country }) => [
-    peppol(name, present(at(path), 'cac:PartyLegalEntity/cbc:RegistrationName', `${whose} navn`)),
+    peppol(name, present(header, `${path}/cac:PartyLegalEntity/cbc:RegistrationName`, `${whose} navn`)),
     peppol(
       address,
       each(at(path), (party) => has(party, 'cac:PostalAddress'), `${whose} adresse mangler (PostalAddress)`),

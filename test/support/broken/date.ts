@@ -38,6 +38,12 @@ export const brokenDates: readonly BrokenCase[] = [
     'BR-CO-19',
   ],
   ['no due date and no terms', 'invoice', [remove(due), remove('cac:PaymentTerms')], 'FAKTURA-FORFALD'],
+  [
+    'a due date where UBL has none',
+    'creditNote',
+    add('', '<cbc:DueDate>2024-03-01</cbc:DueDate>'),
+    'FAKTURA-FORFALD',
+  ],
   ['no due date', 'oioubl invoice', remove(oioublDue), 'FAKTURA-FORFALD'],
   ['due before issue', 'invoice', text(due, '2023-12-31'), 'FAKTURA-FORFALD'],
   ['due before issue', 'oioubl creditNote', text(oioublDue, '2023-12-31'), 'FAKTURA-FORFALD'],

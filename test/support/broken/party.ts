@@ -8,6 +8,8 @@ const buyerId = `${buyer}/cac:PartyLegalEntity/cbc:CompanyID`;
 const country = 'cac:PostalAddress/cac:Country/cbc:IdentificationCode';
 
 export const brokenParties: readonly BrokenCase[] = [
+  ['no seller at all', 'invoice', remove('cac:AccountingSupplierParty'), 'BR-06', 'PEPPOL-EN16931-R020'],
+  ['no buyer at all', 'creditNote', remove('cac:AccountingCustomerParty'), 'BR-07', 'PEPPOL-EN16931-R010'],
   ['no seller name', 'invoice', remove(`${seller}/cac:PartyLegalEntity/cbc:RegistrationName`), 'BR-06'],
   ['no buyer name', 'creditNote', remove(`${buyer}/cac:PartyLegalEntity/cbc:RegistrationName`), 'BR-07'],
   ['no seller address', 'invoice', remove(`${seller}/cac:PostalAddress`), 'BR-08'],
@@ -105,6 +107,19 @@ export const brokenIdentifiers: readonly BrokenCase[] = [
   ['a CVR of seven digits', 'invoice', text(buyerId, 'DK2918938'), 'PEPPOL-COMMON-R042'],
   ['a CVR against modulus 11', 'invoice', text(buyerId, 'DK29189383'), 'FAKTURA-CVR'],
   ['a CVR against modulus 11', 'oioubl creditNote', text(sellerId, 'DK12345675'), 'FAKTURA-CVR'],
+  [
+    'a VAT number against modulus 11',
+    'exempt',
+    text(`${seller}/cac:PartyTaxScheme/cbc:CompanyID`, 'DK12345675'),
+    'FAKTURA-CVR',
+  ],
+  [
+    'an SE number of seven digits',
+    'oioubl standard',
+    text(`${seller}/cac:PartyTaxScheme/cbc:CompanyID`, 'DK1234567'),
+    'F-LIB196',
+    'FAKTURA-CVR',
+  ],
   ['no sender CVR', 'invoice', remove(sellerId), 'DK-R-002'],
   [
     'an identification without a scheme',
@@ -128,6 +143,8 @@ const address = `${seller}/cac:PostalAddress`;
 const format = `${address}/cbc:AddressFormatCode`;
 
 export const brokenOioublParties: readonly BrokenCase[] = [
+  ['no sender at all', 'oioubl invoice', remove('cac:AccountingSupplierParty'), 'F-INV031', 'F-INV034'],
+  ['no receiver at all', 'oioubl creditNote', remove('cac:AccountingCustomerParty'), 'F-CRN040', 'F-CRN042'],
   ['no sender address', 'oioubl invoice', remove(`${seller}/cbc:EndpointID`), 'F-INV031'],
   ['no sender address', 'oioubl creditNote', remove(`${seller}/cbc:EndpointID`), 'F-CRN028'],
   ['no receiver address', 'oioubl invoice', remove(`${buyer}/cbc:EndpointID`), 'F-INV044'],

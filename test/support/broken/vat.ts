@@ -144,6 +144,7 @@ export const brokenOioublTax: readonly BrokenCase[] = [
   ['no tax scheme', 'oioubl invoice', remove(`${scheme}/cbc:ID`), 'F-LIB065'],
   ['no name of the tax', 'oioubl invoice', remove(`${scheme}/cbc:Name`), 'F-LIB066'],
   ['a tax scheme of no list', 'oioubl invoice', attribute(`${scheme}/cbc:ID`, 'schemeID'), 'F-LIB070'],
+  ['another tax', 'oioubl invoice', text(`${scheme}/cbc:ID`, '24'), 'F-LIB197'],
   ['another name of the tax', 'oioubl invoice', text(`${scheme}/cbc:Name`, 'VAT'), 'F-LIB198'],
   ['tax unlike its parts', 'oioubl standard', text('cac:TaxTotal/cbc:TaxAmount', '1.00'), 'F-LIB385'],
   ['tax at the zero rate', 'oioubl zero', text(`cac:InvoiceLine/${category}/cbc:Percent`, '25'), 'F-LIB400'],
