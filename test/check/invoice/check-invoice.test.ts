@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkInvoice, invoiceRules } from '../../../src/check/invoice/check-invoice.ts';
 import { readUbl } from '../../../src/input/ubl-file.ts';
@@ -39,6 +40,16 @@ describe('checkInvoice', () => {
 
   it('has no rule that no broken document sets off', () => {
     expect(deadRules(invoiceRules, everyCase)).toEqual([]);
+  });
+
+  it('is described rule by rule, and nothing else is', () => {
+    const page = readFileSync(new URL('../../../docs/faktura-kontrol.md', import.meta.url), 'utf8');
+    const described = page.match(/\b(PEPPOL-|BR-|DK-R-|UBL-DT-|[FW]-(LIB|INV|CRN)\d)[A-Z0-9-]*\d\b/g) ?? [];
+    const sameRule = ['BR-CL-24', 'BR-CL-25'];
+    const rules = invoiceRules.flatMap(({ id }) => id ?? []);
+    expect([...new Set(described)].sort()).toEqual([...new Set([...rules, ...sameRule])].sort());
+    const codes = invoiceRules.map(({ code }) => code).filter((code) => !page.includes(code));
+    expect(codes).toEqual([]);
   });
 
   it('leaves the Danish rules to Danish parties', () => {
