@@ -1,5 +1,6 @@
 import { each, type InvoiceRule, oioubl, own, peppol, present } from './rule.ts';
 import { at } from './ubl-parts.ts';
+import { textAt } from './ubl-path.ts';
 
 const embedded = at('cac:AdditionalDocumentReference/cac:Attachment/cbc:EmbeddedDocumentBinaryObject');
 /** No official limit is known; larger ones have been seen to be refused in transport. */
@@ -18,6 +19,15 @@ const oioublTypes = [...peppolTypes, 'text/xml', 'application/vnd.ms-excel', 'im
 export const attachmentRules: readonly InvoiceRule[] = [
   peppol('BR-52', present(at('cac:AdditionalDocumentReference'), 'cbc:ID', 'bilagets betegnelse')),
   peppol('PEPPOL-EN16931-CL001', ofType(peppolTypes)),
+  ...oioubl(
+    'F-LIB092',
+    each(
+      at('cac:AdditionalDocumentReference'),
+      (reference) =>
+        textAt(reference, 'cbc:DocumentType') !== '' || textAt(reference, 'cbc:DocumentTypeCode') !== '',
+      'bilaget siger ikke, hvad det er (DocumentType)',
+    ),
+  ),
   ...oioubl('F-LIB098', ofType(oioublTypes)),
   peppol('UBL-DT-06', hasAttribute('mimeCode', 'bilaget mangler type (mimeCode)')),
   peppol('UBL-DT-07', hasAttribute('filename', 'bilaget mangler filnavn (filename)')),

@@ -61,6 +61,14 @@ const payment: readonly (readonly [id: string, find: Find])[] = [
       'registreringsnummeret er ikke fire cifre',
     ),
   ],
+  [
+    'F-LIB311',
+    each(
+      below('42', `${branch}/cbc:ID`),
+      ({ text }) => !/^0+$/.test(text),
+      'registreringsnummeret er lutter nuller',
+    ),
+  ],
   ['F-LIB133', shortNote('42')],
   ['F-LIB377', present(paidBy('58'), `${account}/cbc:ID`, 'kontonummeret')],
   ['F-LIB379', through('58', 'IBAN', '')],

@@ -114,6 +114,12 @@ export const brokenAttachments: readonly BrokenCase[] = [
   ['a bilag without a name of its own', 'invoice', remove('cac:AdditionalDocumentReference/cbc:ID'), 'BR-52'],
   ['a file of another type', 'invoice', attribute(file, 'mimeCode', 'text/xml'), 'PEPPOL-EN16931-CL001'],
   ['a file of another type', 'oioubl invoice', attribute(file, 'mimeCode', 'text/html'), 'F-LIB098'],
+  [
+    'a bilag that does not say what it is',
+    'oioubl invoice',
+    remove('cac:AdditionalDocumentReference/cbc:DocumentType'),
+    'F-LIB092',
+  ],
   ['a file of no type', 'oioubl creditNote', attribute(file, 'mimeCode'), 'F-LIB098'],
   ['a file of no type', 'creditNote', attribute(file, 'mimeCode'), 'UBL-DT-06'],
   ['a file without a name', 'invoice', attribute(file, 'filename'), 'UBL-DT-07'],

@@ -96,6 +96,7 @@ const oioubl: readonly BrokenCase[] = [
   ['42 with a channel of no list', 'oioubl invoice', attribute(channel, list), 'F-LIB123'],
   ['42 without a channel', 'oioubl invoice', remove(channel), 'F-LIB128'],
   ['42 through another channel', 'oioubl invoice', text(channel, 'DK:FIK'), 'F-LIB128'],
+  ['a registration number of zeros', 'oioubl invoice', text(`${branch}/cbc:ID`, '0000'), 'F-LIB311'],
   ['42 without an account', 'oioubl invoice', remove(account), 'F-LIB126'],
   ['42 without a registration number', 'oioubl invoice', remove(branch), 'F-LIB127'],
   ['an account of eleven digits', 'oioubl invoice', text(account, '00012345678'), 'F-LIB131'],
