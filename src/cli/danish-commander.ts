@@ -24,6 +24,10 @@ const phrases: readonly [RegExp, string][] = [
   [/^error: required option '(.+)' not specified/, 'fejl BRUG-VALG  der mangler: $1.'],
   [/^error: option '(.+)' argument missing/, 'fejl BRUG-VALG  valget $1 mangler sin værdi.'],
   [
+    /^error: option '(.+)' cannot be used with option '(.+)'/,
+    'fejl BRUG-VALG  valget $1 kan ikke bruges sammen med $2.',
+  ],
+  [
     /^error: too many arguments for '(.+)'\. Expected .*$/m,
     'fejl BRUG-VALG  der er for mange argumenter til $1.',
   ],

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 
 /** Declares `fordel faktura` with its options. */
 export function declareInvoices(program: Command): Command {
@@ -17,7 +17,16 @@ export function declareInvoices(program: Command): Command {
       'et beløb i kr., som ordningens (med --kontrol filernes) beløb skal give',
     )
     .option('--toer', 'prøvekørsel: alt mærkes KLADDE, og ingen numre tages')
-    .option('--kontrol <fil...>', 'kontrollér UBL-fakturaer i stedet for at skrive nogen')
+    .addOption(
+      new Option('--kontrol <fil...>', 'kontrollér UBL-fakturaer i stedet for at skrive nogen').conflicts([
+        'ud',
+        'rater',
+        'dato',
+        'debitorer',
+        'register',
+        'toer',
+      ]),
+    )
     .option('--stille', 'ingen meddelelser på stderr ud over fejl')
     .option('--no-color', 'ingen farver')
     .helpOption('-h, --help', 'vis hjælp')
