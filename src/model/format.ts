@@ -12,6 +12,17 @@ export function formatExact(value: Rational, most: number): string {
   return formatNumber(value, decimalsOf(value, most));
 }
 
+/** Kroner for people: whole ones without decimals, others always with øre, and finer than øre up to `most` decimals. */
+export function formatKroner(value: Rational, most = 2): string {
+  const decimals = decimalsOf(value, most);
+  return `${formatNumber(value, decimals === 1 ? 2 : decimals)} kr.`;
+}
+
+/** A whole number of something: `1 plads`, `1.200 pladser`. */
+export function inNumber(count: number, singular: string, plural: string): string {
+  return `${formatNumber(rational(BigInt(count)))} ${count === 1 ? singular : plural}`;
+}
+
 /** A share as a percentage: 0.18 becomes `18,0 %`. */
 export function formatPercent(share: Rational, decimals: number): string {
   return `${formatNumber(multiply(share, rational(100n)), decimals)} %`;

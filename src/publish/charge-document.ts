@@ -1,12 +1,12 @@
 import type { TariffCharge } from '../calculate/tariff-charge.ts';
-import { formatExact } from '../model/format.ts';
+import { formatExact, inNumber } from '../model/format.ts';
 import { type Document, table } from './document.ts';
+import { citizensInWords, placesInWords } from './tariff-words.ts';
 
 /** What one tilbud pays in the year, line by line. */
 export function chargeDocument(charge: TariffCharge): Document {
   const { price, places, citizens, months, supervision, enhancedMonths, enhanced, total, unit } = charge;
-  const size =
-    citizens === undefined ? `${places} pladser` : `${citizens} borgere, der tæller som ${places} pladser`;
+  const size = citizens === undefined ? placesInWords(places) : citizensInWords(citizens, places);
   const exact = formatExact(price.exact, 4);
   const rows = [
     [`Tilsyn i ${months} af 12 måneder`, `${exact} × ${months}/12`, formatExact(supervision, 4)],
@@ -14,7 +14,7 @@ export function chargeDocument(charge: TariffCharge): Document {
       ? []
       : [
           [
-            `Skærpet tilsyn, ${enhancedMonths} påbegyndte måneder`,
+            `Skærpet tilsyn, ${inNumber(enhancedMonths, 'påbegyndt måned', 'påbegyndte måneder')}`,
             `${exact} × 10 % × ${enhancedMonths}`,
             formatExact(enhanced, 4),
           ],

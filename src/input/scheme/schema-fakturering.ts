@@ -68,10 +68,10 @@ export const invoicingSchema = z
       .optional(
         z.array(
           z.strictObject({
-            takst: text.check(describe('Takstens id; dens grupper skal have pladser.')),
+            takst: text.check(describe('Takstens id.')),
             fil: text.check(
               describe(
-                'Sti til filen med tilbud: kommune, tilbud, pladser, borgere, godkendt, skaerpet_maaneder og evt. regulering.',
+                'Sti til filen med tilbud: kommune, tilbud og evt. regulering; for en takst efter størrelse pladser, borgere, godkendt og skaerpet_maaneder, for andre gruppe og antal.',
               ),
             ),
           }),
