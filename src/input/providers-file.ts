@@ -37,6 +37,8 @@ export function readProviders(
 ): ServiceProvider[] {
   const table = readCsv(source, problems);
   const columns = goesBySize(terms.groups) ? sizeColumns : countColumns;
+  const names = table.columns.map(({ text }) => text);
+  if (isOfOtherKind(names, terms, source.file, problems)) return [];
   if (columnIndex(table, ['kommune', 'tilbud', ...columns], problems) === undefined) return [];
   if (table.rows.length === 0) {
     problems.push({
@@ -47,12 +49,36 @@ export function readProviders(
       advice: 'Skriv en række pr. tilbud, eller fjern taksten under fakturering.',
     });
   }
-  const names = table.columns.map(({ text }) => text);
   const providers = table.rows.flatMap((cells) =>
     readProvider(providerLine(cells, names, problems), terms, register, problems),
   );
   refuseTwins(providers, problems);
   return providers;
+}
+
+/** A file that has been made for the other kind of takst is refused as that, rather than column by column. */
+function isOfOtherKind(
+  names: readonly string[],
+  { groups }: ProviderTerms,
+  file: string,
+  problems: Diagnostic[],
+): boolean {
+  const hasNone = (columns: readonly string[]) => columns.every((column) => !names.includes(column));
+  const bySize = goesBySize(groups);
+  const [needed, other] = bySize ? [sizeColumns, countColumns] : [countColumns, sizeColumns];
+  if (!hasNone(needed) || hasNone(other)) return false;
+  problems.push({
+    code: 'CSV-KOLONNE',
+    severity: 'fejl',
+    message: bySize
+      ? 'taksten går efter størrelse, men det gør filen ikke'
+      : 'taksten går ikke efter størrelse, men det gør filen',
+    place: { file, line: 1, column: 1 },
+    advice: bySize
+      ? `Filen skal have ${sizeColumns.join(', ')}; takstens grupper har pladser.`
+      : `Filen skal have ${countColumns.join(' og ')}; eller skriv pladser ved takstens grupper, fx "8-24".`,
+  });
+  return true;
 }
 
 function readProvider(

@@ -12,10 +12,15 @@ export function formatExact(value: Rational, most: number): string {
   return formatNumber(value, decimalsOf(value, most));
 }
 
-/** Kroner for people: whole ones without decimals, others always with øre, and finer than øre up to `most` decimals. */
-export function formatKroner(value: Rational, most = 2): string {
+/** An amount for people: a whole one without decimals, others always with øre, and finer than øre up to `most` decimals. */
+export function formatAmount(value: Rational, most = 2): string {
   const decimals = decimalsOf(value, most);
-  return `${formatNumber(value, decimals === 1 ? 2 : decimals)} kr.`;
+  return formatNumber(value, decimals === 1 ? 2 : decimals);
+}
+
+/** `30.000,50 kr.` */
+export function formatKroner(value: Rational, most = 2): string {
+  return `${formatAmount(value, most)} kr.`;
 }
 
 /** A whole number of something: `1 plads`, `1.200 pladser`. */

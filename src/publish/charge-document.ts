@@ -1,5 +1,5 @@
 import type { TariffCharge } from '../calculate/tariff-charge.ts';
-import { formatExact, inNumber } from '../model/format.ts';
+import { formatAmount, inNumber } from '../model/format.ts';
 import { type Document, table } from './document.ts';
 import { citizensInWords, placesInWords } from './tariff-words.ts';
 
@@ -7,21 +7,21 @@ import { citizensInWords, placesInWords } from './tariff-words.ts';
 export function chargeDocument(charge: TariffCharge): Document {
   const { price, places, citizens, months, supervision, enhancedMonths, enhanced, total, unit } = charge;
   const size = citizens === undefined ? placesInWords(places) : citizensInWords(citizens, places);
-  const exact = formatExact(price.exact, 4);
+  const exact = formatAmount(price.exact, 4);
   const rows = [
-    [`Tilsyn i ${months} af 12 måneder`, `${exact} × ${months}/12`, formatExact(supervision, 4)],
+    [`Tilsyn i ${months} af 12 måneder`, `${exact} × ${months}/12`, formatAmount(supervision, 4)],
     ...(enhancedMonths === 0
       ? []
       : [
           [
             `Skærpet tilsyn, ${inNumber(enhancedMonths, 'påbegyndt måned', 'påbegyndte måneder')}`,
             `${exact} × 10 % × ${enhancedMonths}`,
-            formatExact(enhanced, 4),
+            formatAmount(enhanced, 4),
           ],
         ]),
   ];
   return [
     { kind: 'overskrift', text: `Et tilbud med ${size}`, note: `Takstgruppe: ${price.group.title}` },
-    table(['', 'Beregning', `Beløb ${unit}>`], rows, [['I alt', '', formatExact(total, 4)]]),
+    table(['', 'Beregning', `Beløb ${unit}>`], rows, [['I alt', '', formatAmount(total, 4)]]),
   ];
 }

@@ -1,6 +1,13 @@
 import { formatExact, formatKroner, formatPercent } from '../model/format.ts';
 import type { BasisRow, Invoice } from '../model/invoice.ts';
-import { instalmentInWords, kroner, lineName, periodInWords, vatNames } from './invoice-words.ts';
+import {
+  capitalised,
+  instalmentInWords,
+  kroner,
+  lineName,
+  periodInWords,
+  vatNames,
+} from './invoice-words.ts';
 import { inks, type PdfSheet, sheet } from './pdf-sheet.ts';
 import { type PdfColumn, type PdfRow, writeTable } from './pdf-table.ts';
 import { providerTable } from './provider-table.ts';
@@ -86,7 +93,7 @@ function writeBasis(page: PdfSheet, { basis }: Invoice): void {
   ];
   const rows = basis.map(
     (entry): PdfRow => ({
-      cells: [entry.label, basisValue(entry), entry.source ?? 'beregnet'],
+      cells: [capitalised(entry.label), basisValue(entry), entry.source ?? 'beregnet'],
     }),
   );
   writeTable(page, columns, rows, basisStyle);

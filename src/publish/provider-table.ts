@@ -2,7 +2,7 @@ import { formatExact, formatKroner, inNumber } from '../model/format.ts';
 import type { Invoice } from '../model/invoice.ts';
 import type { ProviderRow } from '../model/provider-row.ts';
 import { negate, type Rational, sum, zero } from '../model/rational.ts';
-import { kroner, periodInWords } from './invoice-words.ts';
+import { capitalised, kroner, periodInWords } from './invoice-words.ts';
 import type { PdfColumn, PdfRow } from './pdf-table.ts';
 import { citizensInWords } from './tariff-words.ts';
 
@@ -30,11 +30,15 @@ export function providerTable(invoice: Invoice): { columns: PdfColumn[]; rows: P
   const isWholeYear = invoice.instalment.of === 1;
   const columns: PdfColumn[] = [
     { title: 'Tilbud' },
-    { title: 'Takstgruppe', width: 86 },
+    { title: 'Takstgruppe', width: isWholeYear ? 130 : 86 },
     { title: isCounted ? 'Antal' : 'Pladser', width: 38, align: 'right' },
     { title: 'Takst, kr.', width: 56, align: 'right' },
     ...(isWholeYear ? [] : [{ title: 'Årets beløb, kr.', width: 68, align: 'right' } as const]),
-    { title: `${isWholeYear ? 'Beløb' : periodInWords(invoice)}, kr.`, width: 68, align: 'right' },
+    {
+      title: `${isWholeYear ? 'Beløb' : capitalised(periodInWords(invoice))}, kr.`,
+      width: 68,
+      align: 'right',
+    },
   ];
   return {
     columns,
@@ -75,5 +79,7 @@ function noteOf({ price }: ProviderRow): string {
       : [
           `skærpet tilsyn i ${inNumber(enhancedMonths, 'måned', 'måneder')}: ${exact} × 10 % × ${enhancedMonths}, afrundet ${formatKroner(enhanced)}`,
         ]),
-  ].join(' · ');
+  ]
+    .map(capitalised)
+    .join(' · ');
 }
