@@ -24,8 +24,10 @@ const series = z.strictObject({
   praefiks: z
     .string()
     .check(
-      z.regex(/^[A-Za-z0-9-]{0,10}$/),
-      describe('Bogstaver a-z, cifre og bindestreg foran løbenummeret, højst ti tegn.'),
+      z.regex(/^([A-Za-z0-9][A-Za-z0-9-]{0,9})?$/),
+      describe(
+        'Bogstaver a-z, cifre og bindestreg foran løbenummeret, højst ti tegn og ikke bindestreg først.',
+      ),
     ),
   cifre: z.int().check(z.minimum(1), z.maximum(10)),
   foerste: z
