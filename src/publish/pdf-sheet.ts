@@ -29,6 +29,7 @@ export const inks = {
 export const sheet = { left: 56, right: 539, top: 50, bottom: 788, width: 483 } as const;
 
 const lineGap = 1.5;
+const ordinarySize = 9.5;
 
 /**
  * A tagged A4 sheet in Danish that is written from the top down. The same calls give the same bytes: the dates are
@@ -41,6 +42,7 @@ export class PdfSheet {
   readonly #root: PDFKit.PDFStructureElement;
   readonly #parents: PDFKit.PDFStructureElement[];
   readonly #bytes: Promise<Uint8Array>;
+  readonly #heights = new Map<string, number>();
 
   /** @param running what stands on top of the second page and those after it. */
   constructor(fonts: PdfFonts, info: PdfInfo, running: string) {
@@ -79,9 +81,14 @@ export class PdfSheet {
     return this.height(text, box);
   }
 
-  /** How high a text becomes in its box. */
-  height(text: string, box: TextBox): number {
-    return this.#style(box).heightOfString(text, { width: box.width, lineGap });
+  /** How high a text becomes in its box; measured once, because that costs as much as writing it. */
+  height(text: string, { size = ordinarySize, weight = 'regular', width }: TextBox): number {
+    const key = JSON.stringify([text, size, weight, width]);
+    const known = this.#heights.get(key);
+    if (known !== undefined) return known;
+    const height = this.#document.font(weight).fontSize(size).heightOfString(text, { width, lineGap });
+    this.#heights.set(key, height);
+    return height;
   }
 
   /** A filled box behind what follows; decoration, which a screen reader passes over. */
@@ -136,7 +143,7 @@ export class PdfSheet {
     this.#style(box).text(text, box.x, this.y, options);
   }
 
-  #style({ size = 9.5, weight = 'regular', colour = inks.text }: TextStyle): PDFKit.PDFDocument {
+  #style({ size = ordinarySize, weight = 'regular', colour = inks.text }: TextStyle): PDFKit.PDFDocument {
     return this.#document.font(weight).fontSize(size).fillColor(colour);
   }
 

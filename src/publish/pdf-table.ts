@@ -88,26 +88,43 @@ function headHeight(page: PdfSheet, columns: readonly PlacedColumn[], style: Tab
   return Math.max(...columns.map(({ title }, index) => page.height(title, headBox(columns, index, style))));
 }
 
+const rowHead = { tag: 'TH', scope: 'Row' } as const;
+const dataCell = { tag: 'TD' } as const;
+
 function writeRow(page: PdfSheet, columns: readonly PlacedColumn[], row: PdfRow, style: TableStyle): void {
-  const top = page.y;
   const height = cellsHeight(page, columns, row, style);
   page.inside('TR', () => {
     for (const [index, text] of row.cells.entries()) {
-      const isHead = index === 0;
-      page.inside(
-        isHead ? 'TH' : 'TD',
-        () => {
-          if (text !== '') page.text(text, { ...cellBox(columns, row, index, style), tag: 'Span' });
-          if (!isHead || row.note === undefined) return;
-          page.y = top + height;
-          page.text(row.note, { ...noteBox(style), tag: 'Span' });
-          page.y = top;
-        },
-        isHead ? 'Row' : undefined,
-      );
+      const cell = index === 0 ? rowHead : dataCell;
+      const box = cellBox(columns, row, index, style);
+      if (index === 0 && row.note !== undefined) writeWithNote(page, text, box, row.note, height, style);
+      else if (text === '') page.inside(cell.tag, () => {});
+      else page.text(text, { ...box, ...cell });
     }
   });
   endRow(page, height + noteHeight(page, row, style), style, row.isTotal);
+}
+
+/** The first cell of a row, with its note below all the others. */
+function writeWithNote(
+  page: PdfSheet,
+  text: string,
+  box: TextBox,
+  note: string,
+  height: number,
+  style: TableStyle,
+): void {
+  const top = page.y;
+  page.inside(
+    rowHead.tag,
+    () => {
+      page.text(text, { ...box, tag: 'Span' });
+      page.y = top + height;
+      page.text(note, { ...noteBox(style), tag: 'Span' });
+      page.y = top;
+    },
+    rowHead.scope,
+  );
 }
 
 function endRow(page: PdfSheet, height: number, { padding }: TableStyle, isTotal = false): void {
