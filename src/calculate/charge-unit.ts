@@ -34,14 +34,20 @@ export function kronerPerUnit({ id, unit, origin }: ChargedPlan): Rational {
 /**
  * The amount itself, in kr., when it can be paid.
  *
+ * @param advice what to do about one that cannot.
  * @throws FordelError `FAKTURA-OERE` for an amount finer than øre.
  */
-export function inWholeOere(amount: Rational, whose: string, { id, origin }: ChargedPlan): Rational {
+export function inWholeOere(
+  amount: Rational,
+  whose: string,
+  { id, origin }: ChargedPlan,
+  advice = 'Skriv i afrunding.til, hvad der afrundes til, mindst 0,01 kr.',
+): Rational {
   if (isInteger(multiply(amount, rational(100n)))) return amount;
   throw failure({
     code: 'FAKTURA-OERE',
     message: `beløbet for ${whose} i "${id}" er ikke hele øre`,
     place: origin,
-    advice: 'Skriv i afrunding.til, hvad der afrundes til, mindst 0,01 kr.',
+    advice,
   });
 }

@@ -1,5 +1,5 @@
 import { keyName } from '../model/allocation-key.ts';
-import { formatExact } from '../model/format.ts';
+import { formatExact, formatKroner } from '../model/format.ts';
 import type { BasisRow, Charge, ChargeGroup } from '../model/invoice.ts';
 import { isZero, multiply, type Rational, sign } from '../model/rational.ts';
 import type { AllocationResult, AllocationRow } from '../model/result.ts';
@@ -39,7 +39,7 @@ function chargeOf(row: AllocationRow, allocation: AllocationResult, unit: Ration
 
 /** `19.156.058 kr. × 21.872 / 121.668 = 3.443.644,1840 kr., afrundet til 3.443.644 kr.`, always in kroner. */
 function formulaOf(row: AllocationRow, { total, whole }: AllocationResult, unit: Rational): string {
-  const kroner = (value: Rational) => `${formatExact(multiply(value, unit), 4)} kr.`;
+  const kroner = (value: Rational) => formatKroner(multiply(value, unit), 4);
   const exact = kroner(row.exact);
   const rounded = kroner(row.amount);
   const key = `${formatExact(row.weight.value, 4)} / ${formatExact(whole, 4)}`;

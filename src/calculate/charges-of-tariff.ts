@@ -1,40 +1,48 @@
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
-import { formatExact } from '../model/format.ts';
-import type { BasisRow, Charge, ChargeGroup, ChargeLine } from '../model/invoice.ts';
-import { absolute, equal, isZero, multiply, type Rational, rational, sign, sum } from '../model/rational.ts';
+import { formatExact, formatKroner, inNumber } from '../model/format.ts';
+import type { Charge, ChargeGroup, ChargeLine } from '../model/invoice.ts';
+import type { ProviderRow } from '../model/provider-row.ts';
+import {
+  absolute,
+  equal,
+  isZero,
+  multiply,
+  one,
+  type Rational,
+  rational,
+  sign,
+  sum,
+} from '../model/rational.ts';
+import type { Recipient } from '../model/recipient.ts';
 import type { ServiceProvider } from '../model/service-provider.ts';
 import type { TariffResult } from '../model/tariff.ts';
 import { countRow, kronerRow } from './charge-basis.ts';
-import { inWholeOere, kronerPerUnit } from './charge-unit.ts';
-import { type TariffCharge, tariffCharge } from './tariff-charge.ts';
+import { kronerPerUnit } from './charge-unit.ts';
+import { byName } from './name-order.ts';
+import { providerRows } from './provider-rows.ts';
 
-/** A tilbud with what it pays; amounts in kr. */
-interface PricedProvider {
-  readonly provider: ServiceProvider;
-  readonly charge?: TariffCharge;
-  /** What it pays in the year, without corrections. */
-  readonly price: Rational;
-  readonly amount: Rational;
+/** The tilbud of one kommune, each with its rows. */
+interface Payer {
+  readonly recipient: Recipient;
+  readonly providers: readonly {
+    readonly provider: ServiceProvider;
+    readonly rows: readonly ProviderRow[];
+  }[];
 }
 
 /**
- * The charges of a takst: each kommune pays the takster of its own tilbud, with a line per tilbud. The price of a tilbud
- * is that of `tariffCharge`, from the unrounded grundtakst and rounded as the takst declares. Nothing is shared, so the
- * total to come in is the sum of the charges, and there is no residual.
+ * The charges of a takst: each kommune pays for its own tilbud, with a line per tilbud. By size a tilbud pays what
+ * `tariffCharge` says, from the unrounded grundtakst and rounded as the takst declares; without sizes it pays count ×
+ * takst. Nothing is shared, so the total to come in is the sum of the charges, and there is no residual.
  *
- * @param providers the tilbud of all kommuner; a kommune's charge comes where its first tilbud does.
+ * @param providers the tilbud of all kommuner, in any order: kommuner come by kommunekode, tilbud by name.
  * @throws FordelError `FAKTURA-ENHED` for a takst that is not of money, and for every tilbud at once `TAKST-GRUPPE` where no
- * group is for its size, or `FAKTURA-OERE` where its price is finer than øre.
+ * group is for it, or `FAKTURA-OERE` where its price is finer than øre.
  */
 export function chargesOfTariff(tariff: TariffResult, providers: readonly ServiceProvider[]): ChargeGroup {
   const { plan } = tariff;
   const unit = kronerPerUnit(plan);
-  const priced = priceAll(tariff, providers, unit);
-  const payers = [...new Set(providers.map(({ recipient }) => recipient.key))];
-  const charges = payers.flatMap((key) => {
-    const own = priced.filter(({ provider }) => provider.recipient.key === key);
-    return chargeOf(own, tariff, unit);
-  });
+  const charges = payersOf(tariff, providers, unit).map((payer) => chargeOf(payer, tariff, unit));
   return {
     id: plan.id,
     title: plan.title,
@@ -46,115 +54,106 @@ export function chargesOfTariff(tariff: TariffResult, providers: readonly Servic
   };
 }
 
-function priceAll(
-  tariff: TariffResult,
-  providers: readonly ServiceProvider[],
-  unit: Rational,
-): PricedProvider[] {
+function payersOf(tariff: TariffResult, providers: readonly ServiceProvider[], unit: Rational): Payer[] {
   const problems: Diagnostic[] = [];
-  const priced = providers.flatMap((provider) => {
-    try {
-      return [priceOf(provider, tariff, unit)];
-    } catch (error) {
-      if (!(error instanceof FordelError)) throw error;
-      problems.push(...error.diagnostics);
-      return [];
-    }
-  });
+  const priced = providers.toSorted(byPayerAndName).map((provider) => ({
+    provider,
+    rows: rowsOrProblems(provider, tariff, unit, problems),
+  }));
   if (problems.length > 0) throw new FordelError(problems);
-  return priced;
+  const payers = new Map(priced.map(({ provider: { recipient } }) => [recipient.key, recipient]));
+  return [...payers.values()].map((recipient) => ({
+    recipient,
+    providers: priced.filter(({ provider }) => provider.recipient.key === recipient.key),
+  }));
 }
 
-function priceOf(provider: ServiceProvider, tariff: TariffResult, unit: Rational): PricedProvider {
-  const { charged, correction, name, origin } = provider;
-  const charge = charged === undefined ? undefined : tariffCharge(tariff, charged, origin);
-  const price = charge === undefined ? rational(0n) : multiply(charge.total, unit);
-  inWholeOere(price, name, tariff.plan);
-  return {
-    provider,
-    ...(charge === undefined ? {} : { charge }),
-    price,
-    amount: sum([price, inWholeOere(correction, name, { ...tariff.plan, origin })]),
-  };
+function rowsOrProblems(
+  provider: ServiceProvider,
+  tariff: TariffResult,
+  unit: Rational,
+  problems: Diagnostic[],
+): ProviderRow[] {
+  try {
+    return providerRows(provider, tariff, unit);
+  } catch (error) {
+    if (!(error instanceof FordelError)) throw error;
+    problems.push(...error.diagnostics);
+    return [];
+  }
+}
+
+function byPayerAndName(a: ServiceProvider, b: ServiceProvider): number {
+  if (a.recipient.key !== b.recipient.key) return a.recipient.key < b.recipient.key ? -1 : 1;
+  return byName(a.name, b.name) || byName(groupOf(a), groupOf(b));
+}
+
+function groupOf({ charged }: ServiceProvider): string {
+  return charged !== undefined && 'group' in charged ? charged.group : '';
 }
 
 /** What one kommune pays for its tilbud. */
-function chargeOf(own: readonly PricedProvider[], tariff: TariffResult, unit: Rational): Charge[] {
-  const [first] = own;
-  if (first === undefined) return [];
-  const amount = sum(own.map((each) => each.amount));
-  return [
-    {
-      recipient: first.provider.recipient,
-      amount,
-      lines: own.flatMap(linesOf),
-      formula: formulaOf(own, amount),
-      basis: [
-        kronerRow('Grundtakst, uafrundet', multiply(tariff.base.value, unit), tariff.base.origins),
-        ...own.flatMap((each) => basisOf(each, unit)),
-        kronerRow('Årets beløb', amount),
-      ],
-    },
-  ];
+function chargeOf({ recipient, providers }: Payer, { base }: TariffResult, unit: Rational): Charge {
+  const rows = providers.flatMap((each) => each.rows);
+  const amount = sum(rows.map((row) => row.amount));
+  return {
+    recipient,
+    amount,
+    lines: rows.map(lineOf),
+    formula: formulaOf(rows, amount),
+    basis: [
+      kronerRow('Grundtakst, uafrundet', multiply(base.value, unit), base.origins),
+      countRow(
+        'Rækker med tilbud',
+        rational(BigInt(providers.length)),
+        providers.map(({ provider }) => provider.origin),
+      ),
+    ],
+    providers: rows,
+  };
 }
 
-/** `Birkely, 8-24 pladser, tilsyn i 9 af 12 måneder, skærpet tilsyn i 2 måneder`, and its correction on a line of its own. */
-function linesOf({ provider: { name, correction }, charge, price }: PricedProvider): ChargeLine[] {
-  const corrected = isZero(correction) ? [] : [{ text: `${name}, regulering`, amount: correction }];
-  if (charge === undefined) return corrected;
-  const text = [
-    name,
-    charge.price.group.title,
-    ...(charge.months === 12 ? [] : [`tilsyn i ${charge.months} af 12 måneder`]),
-    ...(charge.enhancedMonths === 0 ? [] : [`skærpet tilsyn i ${monthsInWords(charge.enhancedMonths)}`]),
-  ].join(', ');
-  return [{ text, amount: price }, ...corrected];
+/** `Birkely, 8-24 pladser, tilsyn i 9 af 12 måneder, skærpet tilsyn i 2 måneder`, or `Birkely, Timepris, 7,5 × 672 kr.` */
+function lineOf(provider: ProviderRow): ChargeLine {
+  const { name, price, amount } = provider;
+  const text = price === undefined ? name : [name, price.group, ...particularsOf(price)].join(', ');
+  return { text, amount, provider };
+}
+
+function particularsOf({ quantity, tariff }: NonNullable<ProviderRow['price']>): string[] {
+  if (quantity.kind === 'antal') {
+    const { count } = quantity;
+    return equal(count, one) ? [] : [`${formatExact(count, 4)} × ${formatKroner(tariff, 4)}`];
+  }
+  const { months, enhancedMonths } = quantity;
+  return [
+    ...(months === 12 ? [] : [`tilsyn i ${months} af 12 måneder`]),
+    ...(enhancedMonths === 0 ? [] : [`skærpet tilsyn i ${inNumber(enhancedMonths, 'måned', 'måneder')}`]),
+  ];
 }
 
 /** `2 × 52.622 kr. + 1 × 83.318 kr. - regulering 4.385 kr. = 184.177 kr.`: equal prices are counted together. */
-function formulaOf(own: readonly PricedProvider[], amount: Rational): string {
-  const kroner = (value: Rational) => `${formatExact(value, 2)} kr.`;
-  const prices = own.filter(({ charge }) => charge !== undefined).map(({ price }) => price);
+function formulaOf(rows: readonly ProviderRow[], amount: Rational): string {
+  const prices = rows.flatMap(countAndPrice).filter(({ price }) => !isZero(price));
   const different = prices.filter(
-    (price, index) => prices.findIndex((other) => equal(other, price)) === index,
+    ({ price }, index) => prices.findIndex((other) => equal(other.price, price)) === index,
   );
-  const counted = different.map(
-    (price) => `${prices.filter((other) => equal(other, price)).length} × ${kroner(price)}`,
-  );
-  const corrections = own
-    .map(({ provider }) => provider.correction)
-    .filter((correction) => !isZero(correction))
-    .map((correction) => `${sign(correction) < 0 ? '-' : '+'} regulering ${kroner(absolute(correction))}`);
-  return `${[counted.join(' + '), ...corrections].join(' ').trim()} = ${kroner(amount)}`;
+  const counted = different.map(({ price }) => {
+    const alike = prices.filter((other) => equal(other.price, price));
+    return `${formatExact(sum(alike.map(({ count }) => count)), 4)} × ${formatKroner(price, 4)}`;
+  });
+  const corrections = rows
+    .filter(({ price }) => price === undefined)
+    .map((row) => `${sign(row.amount) < 0 ? '-' : '+'} regulering ${formatKroner(absolute(row.amount))}`);
+  const terms = [counted.join(' + '), ...corrections].join(' ').trim();
+  return `${terms === '' ? '0 kr.' : terms} = ${formatKroner(amount)}`;
 }
 
-function basisOf(
-  { provider: { name, charged, correction, origin }, charge }: PricedProvider,
-  unit: Rational,
-): BasisRow[] {
-  const corrected = isZero(correction) ? [] : [kronerRow(`${name}: regulering`, correction, [origin])];
-  if (charge === undefined || charged === undefined) return corrected;
-  const { price, places, months, supervision, enhancedMonths, enhanced } = charge;
-  const factor = formatExact(price.group.factor, 4);
+/** How many times a row pays which price; a tilbud under tilsyn pays its own once. */
+function countAndPrice({ price, amount }: ProviderRow): { count: Rational; price: Rational }[] {
+  if (price === undefined) return [];
+  const { quantity, tariff } = price;
   return [
-    ...('citizens' in charged.size
-      ? [countRow(`${name}: borgere`, rational(BigInt(charged.size.citizens)), [origin])]
-      : []),
-    countRow(`${name}: pladser`, rational(BigInt(places)), 'places' in charged.size ? [origin] : []),
-    kronerRow(`${name}: årstakst, faktor ${factor}, uafrundet`, multiply(price.exact, unit)),
-    kronerRow(`${name}: tilsyn i ${months} af 12 måneder`, multiply(supervision, unit)),
-    ...(enhancedMonths === 0
-      ? []
-      : [
-          kronerRow(
-            `${name}: skærpet tilsyn i ${monthsInWords(enhancedMonths)}, 10 % pr. måned`,
-            multiply(enhanced, unit),
-          ),
-        ]),
-    ...corrected,
+    quantity.kind === 'antal' ? { count: quantity.count, price: tariff } : { count: one, price: amount },
   ];
-}
-
-function monthsInWords(months: number): string {
-  return months === 1 ? '1 måned' : `${months} måneder`;
 }

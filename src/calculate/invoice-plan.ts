@@ -1,5 +1,6 @@
 import type { IsoDate } from '../model/calendar-date.ts';
 import { FordelError, failure } from '../model/diagnostic.ts';
+import { inNumber } from '../model/format.ts';
 import type { InstalmentCount } from '../model/instalment-count.ts';
 import type {
   Charge,
@@ -115,7 +116,7 @@ function requireDebtors({ groups, debtors, invoicing }: BatchRequest, notInvoice
   if (missing.length > 0) {
     throw failure({
       code: 'DEBITOR-MANGLER',
-      message: `${missing.length} modtagere er ikke i debitorfilen: ${missing.join(', ')}`,
+      message: `${inNumber(missing.length, 'modtager', 'modtagere')} er ikke i debitorfilen: ${missing.join(', ')}`,
       place: invoicing.origin,
       advice: 'Giv hver en række, eller skriv dem under undtaget med en grund.',
     });
@@ -132,7 +133,7 @@ function documentsOf(
   invoicing: Invoicing,
 ): DraftInvoice[] {
   const lines = charge.lines
-    .map(({ text, amount }) => ({ text, amount: rateOf(amount, instalment) }))
+    .map((line) => ({ ...line, amount: rateOf(line.amount, instalment) }))
     .filter(({ amount }) => !isZero(amount));
   const amount = sum(lines.map((line) => line.amount));
   if (isZero(amount)) return [];
@@ -159,6 +160,7 @@ function documentsOf(
       yearAmount: absolute(charge.amount),
       formula: charge.formula,
       basis: charge.basis,
+      ...(charge.providers === undefined ? {} : { providers: charge.providers }),
       example: invoicing.example,
     },
   ];
@@ -168,8 +170,8 @@ function rateOf(amount: Rational, { index, of }: Instalment): Rational {
   return instalmentAmounts(amount, of)[index - 1] ?? zero;
 }
 
-function turned({ text, amount }: ChargeLine): ChargeLine {
-  return { text, amount: negate(amount) };
+function turned(line: ChargeLine): ChargeLine {
+  return { ...line, amount: negate(line.amount) };
 }
 
 /** Holds the documents of a group against its total; what the declared rounding and exclusions explain is set apart. */

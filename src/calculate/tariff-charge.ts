@@ -1,4 +1,5 @@
 import { failure } from '../model/diagnostic.ts';
+import { inNumber } from '../model/format.ts';
 import type { Origin } from '../model/origin.ts';
 import { add, multiply, type Rational, rational } from '../model/rational.ts';
 import { roundHalfAwayFromZero } from '../model/rounding.ts';
@@ -105,7 +106,7 @@ export function groupOfPlaces<G extends Pick<TariffGroup, 'places' | 'title'>>(
   if (group !== undefined) return group;
   throw failure({
     code: 'TAKST-GRUPPE',
-    message: `ingen takstgruppe er for ${places} pladser`,
+    message: `ingen takstgruppe er for ${inNumber(places, 'plads', 'pladser')}`,
     ...(origin === undefined ? {} : { place: origin }),
     advice: `Grupperne er: ${groups.map(({ title }) => title).join(', ')}.`,
   });

@@ -4,6 +4,7 @@ import { loadScheme } from '../input/load-scheme.ts';
 import { isIsoDate } from '../model/calendar-date.ts';
 import { failure } from '../model/diagnostic.ts';
 import type { SchemeResult } from '../model/result.ts';
+import { goesBySize } from '../model/tariff.ts';
 import { chargeDocument } from '../publish/charge-document.ts';
 import { renderJson } from '../publish/json.ts';
 import { renderMarkdown } from '../publish/markdown.ts';
@@ -53,7 +54,7 @@ function chargeOf({ tariffs, scheme }: SchemeResult, options: TariffOptions): Ta
     const message = '--godkendt og --skaerpet gælder ét tilbud, hvis størrelse mangler';
     throw failure({ code: 'BRUG-VALG', message, advice: 'Skriv også --pladser eller --borgere.' });
   }
-  const sized = tariffs.find(({ groups }) => groups.some(({ group }) => group.places !== undefined));
+  const sized = tariffs.find(({ plan }) => goesBySize(plan.groups));
   if (sized === undefined) {
     const message = `${scheme.title} har ingen takstgrupper efter størrelse`;
     throw failure({ code: 'BRUG-TAKST', message, place: scheme.origin });

@@ -8,6 +8,9 @@ export type Encoding = (typeof encodings)[number];
 const plausible =
   /^[\t\r\n -~\u00a0\u00a7\u00b0\u00b7\u00bd\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff–—‘’“”„•…€\u00ab\u00bb\u00b2\u00b3\u00b4]*$/;
 
+/** What no text has, and neither XML nor PDF can show: everything below the space but tab and line ends. */
+const controls = /[^\t\n\r -\uffff]/;
+
 /**
  * Bytes to text, never with a replacement character. UTF-8 (with or without BOM) and UTF-16 with BOM are known by
  * their form; bytes that are no UTF-8 are read as Windows-1252 (which holds ISO-8859-1's letters) when everything in
@@ -23,6 +26,8 @@ export function decode(bytes: Uint8Array, file: string, declared?: Encoding): st
   const lost = text.indexOf('\ufffd');
   if (lost >= 0)
     throw encodingProblem(file, text, lost, 'et tegn er gået tabt, før filen kom hertil ("\ufffd")');
+  const control = text.search(controls);
+  if (control >= 0) throw encodingProblem(file, text, control, 'her er et styretegn, som ikke er tekst');
   return text;
 }
 

@@ -2,6 +2,7 @@ import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
 import type { Debtor, Invoicing } from '../model/invoicing.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { ServiceProvider } from '../model/service-provider.ts';
+import { goesBySize } from '../model/tariff.ts';
 import { readDebtors } from './debtors-file.ts';
 import { readMunicipalityRegister } from './municipality-register.ts';
 import { readProviders } from './providers-file.ts';
@@ -44,11 +45,17 @@ export function loadInvoicing(scheme: Scheme, reader: SourceReader, otherFile?: 
   const debtors = readFile(otherFile ?? invoicing.debtorFile, (source) =>
     readDebtors(source, register, problems),
   );
+  const read = new Map<string, ServiceProvider[]>();
   const providers = new Map(
-    invoicing.tariffFiles.map(({ tariff, file }) => [
-      tariff,
-      readFile(file, (source) => readProviders(source, scheme.year, register, problems)),
-    ]),
+    invoicing.tariffFiles.map(({ tariff, file }) => {
+      const { groups = [] } = scheme.tariffs.find(({ id }) => id === tariff) ?? {};
+      const terms = { year: scheme.year, groups };
+      const key = JSON.stringify([file, goesBySize(groups) ? [] : groups.map(({ id }) => id)]);
+      const own =
+        read.get(key) ?? readFile(file, (source) => readProviders(source, terms, register, problems));
+      read.set(key, own);
+      return [tariff, own];
+    }),
   );
   if (problems.length > 0) throw new FordelError(problems);
   return { invoicing, debtors, providers };

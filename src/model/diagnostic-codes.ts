@@ -49,7 +49,7 @@ export const diagnosticCodes = {
   'AFRUND-TOTAL': 'Totalen er ikke et helt antal af det, der afrundes til.',
   'AFRUND-RESTMODTAGER': 'Den, der skal tage afrundingsdifferencen, er ikke en modtager med vægt.',
   'TAKST-ANTAL': 'Et behov skal deles på et antal, men der er intet.',
-  'TAKST-GRUPPE': 'Ingen takstgruppe er for så mange pladser.',
+  'TAKST-GRUPPE': 'Ingen takstgruppe er for så mange pladser, eller taksten har ikke den gruppe.',
   'NOEGLETAL-NUL': 'Et nøgletals nævner er nul.',
   'ORDNING-FINDES-IKKE': 'Ordningen er hverken en fil eller en af dem, programmet har med.',
   'ORDNING-YAML': 'Ordningen er ikke gyldig YAML.',
@@ -90,7 +90,8 @@ export const diagnosticCodes = {
   'DEBITOR-KONTOSTRENG': 'En kontostreng i debitorfilen har ikke 16 cifre.',
   'DEBITOR-DATO': 'En dato i debitorfilen kan ikke læses.',
   'TILBUD-MANGLER': 'En oplysning om et tilbud mangler, eller filen har ingen tilbud.',
-  'TILBUD-STOERRELSE': 'Et tilbuds størrelse er ikke et helt antal pladser eller borgere.',
+  'TILBUD-STOERRELSE':
+    'Et tilbuds størrelse er ikke et helt antal pladser eller borgere, eller dets antal er ikke over nul.',
   'TILBUD-DATO': 'Datoen for et tilbuds godkendelse kan ikke læses eller ligger efter året.',
   'TILBUD-MAANEDER': 'Måneder med skærpet tilsyn er ikke et helt tal fra 0 til 12.',
   'FAKTURA-INGEN': 'Ordningen har ingen blok fakturering, eller den giver ingen fakturaer.',

@@ -12,6 +12,22 @@ export function formatExact(value: Rational, most: number): string {
   return formatNumber(value, decimalsOf(value, most));
 }
 
+/** An amount for people: a whole one without decimals, others always with øre, and finer than øre up to `most` decimals. */
+export function formatAmount(value: Rational, most = 2): string {
+  const decimals = decimalsOf(value, most);
+  return formatNumber(value, decimals === 1 ? 2 : decimals);
+}
+
+/** `30.000,50 kr.` */
+export function formatKroner(value: Rational, most = 2): string {
+  return `${formatAmount(value, most)} kr.`;
+}
+
+/** A whole number of something: `1 plads`, `1.200 pladser`. */
+export function inNumber(count: number, singular: string, plural: string): string {
+  return `${formatNumber(rational(BigInt(count)))} ${count === 1 ? singular : plural}`;
+}
+
 /** A share as a percentage: 0.18 becomes `18,0 %`. */
 export function formatPercent(share: Rational, decimals: number): string {
   return `${formatNumber(multiply(share, rational(100n)), decimals)} %`;

@@ -1,6 +1,7 @@
 import type { InstalmentCount } from './instalment-count.ts';
 import type { Debtor, Issuer, Payment, Vat } from './invoicing.ts';
 import type { InputFile } from './origin.ts';
+import type { ProviderRow } from './provider-row.ts';
 import type { Rational } from './rational.ts';
 import type { Recipient } from './scheme.ts';
 
@@ -21,12 +22,16 @@ export interface Charge {
   /** The calculation in one Danish sentence with the numbers in. */
   readonly formula: string;
   readonly basis: readonly BasisRow[];
+  /** The tilbud that a takst is charged for, also those that pay nothing; they add up to the amount. */
+  readonly providers?: readonly ProviderRow[];
 }
 
 /** A line of a charge; the lines add up to its amount. */
 export interface ChargeLine {
   readonly text: string;
   readonly amount: Rational;
+  /** The tilbud it is for, where it is for one. */
+  readonly provider?: ProviderRow;
 }
 
 /** All charges of one type: a fordeling, a takst or a settlement, in kr. */
@@ -87,6 +92,7 @@ export interface DraftInvoice {
   readonly yearAmount: Rational;
   readonly formula: string;
   readonly basis: readonly BasisRow[];
+  readonly providers?: readonly ProviderRow[];
   readonly example: boolean;
 }
 

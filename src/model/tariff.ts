@@ -15,6 +15,11 @@ export interface TariffGroup {
   readonly count?: Amount;
 }
 
+/** Whether tilbud pay after their size; else after how many of which group they have. */
+export function goesBySize(groups: readonly Pick<TariffGroup, 'places'>[]): boolean {
+  return groups.some(({ places }) => places !== undefined);
+}
+
 /** A service whose price is a part of the group's unrounded årstakst: godkendelse, væsentlige ændringer, skærpet tilsyn. */
 export interface TariffService {
   readonly id: string;

@@ -1,4 +1,5 @@
 import { formatDate } from '../model/calendar-date.ts';
+import { inNumber } from '../model/format.ts';
 import type { ControlSum, Invoice, InvoiceBatch } from '../model/invoice.ts';
 import { isZero, negate, type Rational, sum } from '../model/rational.ts';
 import { type Block, type Document, table } from './document.ts';
@@ -33,7 +34,8 @@ function countNote(documents: readonly Invoice[]): string {
   const count = (kind: Invoice['kind']) => documents.filter((each) => each.kind === kind).length;
   const credits = count('kreditnota');
   const drafts = documents.some(({ isDraft }) => isDraft) ? ' · KLADDE, ingen numre er taget' : '';
-  return `${count('faktura')} fakturaer${credits === 0 ? '' : ` og ${credits} kreditnotaer`}${drafts}`;
+  const credited = credits === 0 ? '' : ` og ${inNumber(credits, 'kreditnota', 'kreditnotaer')}`;
+  return `${inNumber(count('faktura'), 'faktura', 'fakturaer')}${credited}${drafts}`;
 }
 
 function instalmentRows(documents: readonly Invoice[]): string[][] {
@@ -54,11 +56,12 @@ function instalmentRows(documents: readonly Invoice[]): string[][] {
   });
 }
 
-/** First and last number of each kind. */
+/** First and last number of each series; drafts have one together. */
 function numbersOf(documents: readonly Invoice[]): string {
-  return (['faktura', 'kreditnota'] as const)
-    .flatMap((kind) => {
-      const numbers = documents.filter((each) => each.kind === kind).map(({ number }) => number);
+  const seriesOf = ({ isDraft, kind }: Invoice) => (isDraft ? 'kladde' : kind);
+  return (['kladde', 'faktura', 'kreditnota'] as const)
+    .flatMap((series) => {
+      const numbers = documents.filter((each) => seriesOf(each) === series).map(({ number }) => number);
       const [from] = numbers;
       const to = numbers.at(-1);
       return from === undefined ? [] : [from === to ? from : `${from} – ${to}`];

@@ -52,5 +52,6 @@ export function batchLists(
 
 function pathOf({ number, recipient, kind }: Invoice): string {
   const folder = kind === 'kreditnota' ? 'kreditnotaer' : 'fakturaer';
-  return `${folder}/${number}-${fileName(recipient.name)}`;
+  const name = fileName(recipient.name);
+  return `${folder}/${number}${name === '' ? '' : `-${name}`}`;
 }

@@ -3,15 +3,17 @@ import { multiply, rational } from '../model/rational.ts';
 import { renderCsv } from './csv.ts';
 import { csvDecimal } from './decimal.ts';
 import { instalmentInWords, periodInWords } from './invoice-words.ts';
+import { providersCsv } from './providers-csv.ts';
 import { safeText } from './safe-text.ts';
 
-/** The bilag of an invoice: how the kommune's amount came about, a row per step. */
+/** The bilag of an invoice: how the kommune's amount came about, a row per tilbud for a takst and else a row per step. */
 export function calculationCsv(invoice: Invoice): string {
+  if (invoice.providers !== undefined) return providersCsv(invoice);
   const rate = instalmentInWords(invoice) ?? 'Til betaling';
   return renderCsv(
     ['trin', 'vaerdi', 'kilde'],
     [
-      ...invoice.basis.map((row) => [safeText(row.label), cellOf(row), row.source ?? '']),
+      ...invoice.basis.map((row) => [safeText(row.label), cellOf(row), safeText(row.source ?? '')]),
       [`${rate}, ${periodInWords(invoice)}`, csvDecimal(invoice.net, 2), ''],
     ],
   );

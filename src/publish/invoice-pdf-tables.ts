@@ -1,27 +1,64 @@
-import { formatExact, formatPercent } from '../model/format.ts';
+import { formatExact, formatKroner, formatPercent } from '../model/format.ts';
 import type { BasisRow, Invoice } from '../model/invoice.ts';
-import { instalmentInWords, kroner, lineName, periodInWords, vatNames } from './invoice-words.ts';
+import {
+  capitalised,
+  instalmentInWords,
+  kroner,
+  lineName,
+  periodInWords,
+  vatNames,
+} from './invoice-words.ts';
 import { inks, type PdfSheet, sheet } from './pdf-sheet.ts';
+import { type PdfColumn, type PdfRow, writeTable } from './pdf-table.ts';
+import { providerTable } from './provider-table.ts';
 
-const amountWidth = 110;
+const lineStyle = { size: 10, padding: 3.5, gap: 8 } as const;
+const providerStyle = { size: 9, padding: 1.7, gap: 8 } as const;
+/** For more than a few tilbud: a dozen of them and the calculation fit on one page. */
+const denseStyle = { size: 8.5, padding: 0.6, gap: 8 } as const;
+const denseFrom = 7;
+const wide = { x: sheet.left, width: sheet.width } as const;
+const netName = 'Beløb uden moms';
+const basisStyle = { size: 8.5, padding: 2, gap: 16 } as const;
 
-/** What is charged: the lines, the VAT and the total. */
+/** What is charged: the lines, the VAT and the total. A takst's lines say at once how each came about. */
 export function writeLines(page: PdfSheet, invoice: Invoice): void {
-  const rows: [string, string][] = invoice.lines.map(({ text, amount }) => [
-    lineName(text, invoice),
-    kroner(amount),
-  ]);
-  page.inside('Table', () => {
-    row(page, ['Tekst', 'Beløb i kr.'], { isHead: true });
-    for (const cells of rows) row(page, cells);
-    if (invoice.lines.length > 1 || invoice.vat.category === 'S')
-      row(page, ['Beløb uden moms', kroner(invoice.net)]);
-    row(page, [`Moms (${vatInWords(invoice)})`, kroner(invoice.tax)]);
-    row(page, [invoice.kind === 'kreditnota' ? 'Udbetales' : 'Til betaling', kroner(invoice.payable)], {
-      isTotal: true,
-    });
+  if (invoice.providers === undefined) writePlainLines(page, invoice);
+  else writeProviders(page, invoice);
+  page.y += 14;
+}
+
+function writePlainLines(page: PdfSheet, invoice: Invoice): void {
+  const amount: PdfColumn = { title: 'Beløb i kr.', width: 110, align: 'right' };
+  const rows = invoice.lines.map(
+    (line): PdfRow => ({
+      cells: [lineName(line.text, invoice), kroner(line.amount)],
+    }),
+  );
+  const columns = [{ title: 'Tekst' }, amount];
+  writeTable(page, columns, [...rows, ...totals(invoice)], lineStyle);
+}
+
+function writeProviders(page: PdfSheet, invoice: Invoice): void {
+  const { columns, rows, yearTotal } = providerTable(invoice);
+  const blanks = columns.slice(2).map(() => '');
+  const wide = totals(invoice).map(({ cells: [name = '', amount = ''], ...rest }) => {
+    const between = name === netName ? [...blanks.slice(1), yearTotal] : blanks;
+    return { ...rest, cells: [name, ...between, amount] };
   });
-  page.y += 16;
+  const style = rows.length < denseFrom ? providerStyle : denseStyle;
+  writeTable(page, columns, [...rows, ...wide], style);
+}
+
+function totals(invoice: Invoice): PdfRow[] {
+  const { lines, vat, net, tax, payable, kind } = invoice;
+  return [
+    ...(lines.length > 1 || vat.category === 'S'
+      ? [{ cells: [netName, kroner(net)], keepWithNext: true }]
+      : []),
+    { cells: [`Moms (${vatInWords(invoice)})`, kroner(tax)], keepWithNext: true },
+    { cells: [kind === 'kreditnota' ? 'Udbetales' : 'Til betaling', kroner(payable)], isTotal: true },
+  ];
 }
 
 function vatInWords({ vat }: Invoice): string {
@@ -29,78 +66,53 @@ function vatInWords({ vat }: Invoice): string {
   return vat.reason === undefined ? name : `${name.toLowerCase()}: ${vat.reason}`;
 }
 
-interface RowKind {
-  readonly isHead?: boolean;
-  readonly isTotal?: boolean;
-}
-
-function row(
-  page: PdfSheet,
-  [text, amount]: readonly [string, string],
-  { isHead, isTotal }: RowKind = {},
-): void {
-  const style = {
-    size: isHead ? 8.5 : 10,
-    weight: isTotal ? 'semiBold' : 'regular',
-    colour: isHead ? inks.muted : inks.text,
-    tag: isHead ? 'TH' : 'TD',
-  } as const;
-  const textBox = { ...style, x: sheet.left, width: sheet.width - amountWidth - 10 };
-  const height = page.height(text, textBox);
-  page.need(height + 8);
-  page.inside('TR', () => {
-    page.text(text, textBox);
-    page.text(amount, { ...style, x: sheet.right - amountWidth, width: amountWidth, align: 'right' });
-  });
-  page.y += height + 3;
-  page.rule(isTotal ? inks.accent : inks.rule, isTotal ? 1.2 : 0.6);
-  page.y += 5;
-}
-
 /** How the amount came about, in a sentence and step by step. */
 export function writeCalculation(page: PdfSheet, invoice: Invoice): void {
   page.need(60);
   page.text('Sådan er beløbet beregnet', {
-    x: sheet.left,
-    width: sheet.width,
+    ...wide,
     size: 12,
     weight: 'semiBold',
     colour: inks.accent,
     tag: 'H2',
   });
   page.y += 19;
-  page.y += page.text(invoice.formula, { x: sheet.left, width: sheet.width, size: 10 }) + 3;
-  const instalment = instalmentInWords(invoice);
-  if (instalment !== undefined) {
-    const { of } = invoice.instalment;
-    const text = `Årets beløb ${kroner(invoice.yearAmount)} kr. ${invoice.kind === 'kreditnota' ? 'tilbagebetales' : 'opkræves'} i ${of} rater, som tilsammen er årets beløb. Dette er ${instalment}, ${periodInWords(invoice)}: ${kroner(invoice.net)} kr.`;
-    page.y += page.text(text, { x: sheet.left, width: sheet.width, size: 10 }) + 3;
+  for (const text of [invoice.formula, ...instalmentSentence(invoice)]) {
+    page.y += page.text(text, { ...wide, size: 10 }) + 3;
   }
-  page.y += 5;
-  page.inside('Table', () => {
-    basisRow(page, ['Trin', 'Værdi', 'Kilde'], true);
-    for (const entry of invoice.basis) {
-      basisRow(page, [entry.label, basisValue(entry), entry.source ?? 'beregnet'], false);
-    }
-  });
+  if (invoice.providers === undefined) writeBasis(page, invoice);
+  else page.y += page.text(basisInWords(invoice), { ...wide, size: 8.5, colour: inks.muted });
 }
 
-function basisRow(page: PdfSheet, [label, value, source]: [string, string, string], isHead: boolean): void {
-  const style = { size: 8.5, colour: isHead ? inks.muted : inks.text, tag: isHead ? 'TH' : 'TD' } as const;
-  const boxes = [
-    { ...style, x: sheet.left, width: 200 },
-    { ...style, x: sheet.left + 205, width: 90, align: 'right' },
-    { ...style, x: sheet.left + 310, width: sheet.width - 310, colour: inks.muted },
-  ] as const;
-  const texts = [label, value, source];
-  const height = Math.max(...boxes.map((box, index) => page.height(texts[index] ?? '', box)));
-  page.need(height + 6);
-  page.inside('TR', () => {
-    for (const [index, box] of boxes.entries()) page.text(texts[index] ?? '', box);
-  });
-  page.y += height + 2;
-  page.rule();
-  page.y += 3;
+function writeBasis(page: PdfSheet, { basis }: Invoice): void {
+  page.y += 4;
+  const columns: PdfColumn[] = [
+    { title: 'Trin' },
+    { title: 'Værdi', width: 96, align: 'right' },
+    { title: 'Kilde', width: 190, colour: inks.muted },
+  ];
+  const rows = basis.map(
+    (entry): PdfRow => ({
+      cells: [capitalised(entry.label), basisValue(entry), entry.source ?? 'beregnet'],
+    }),
+  );
+  writeTable(page, columns, rows, basisStyle);
+}
+
+/** Where a takst's table has said the rest: `Grundtakst, uafrundet: 40.000,40 kr. (ordning.yaml:10)`. */
+function basisInWords({ basis }: Invoice): string {
+  return basis
+    .map((entry) => `${entry.label}: ${basisValue(entry)} (${entry.source ?? 'beregnet'})`)
+    .join(' · ');
+}
+
+function instalmentSentence(invoice: Invoice): string[] {
+  const instalment = instalmentInWords(invoice);
+  if (instalment === undefined) return [];
+  const done = invoice.kind === 'kreditnota' ? 'tilbagebetales' : 'opkræves';
+  return [
+    `Årets beløb ${kroner(invoice.yearAmount)} kr. ${done} i ${invoice.instalment.of} rater. Dette er ${instalment}, ${periodInWords(invoice)}: ${kroner(invoice.net)} kr.`,
+  ];
 }
 
 function basisValue({ kind, value }: BasisRow): string {
@@ -108,7 +120,7 @@ function basisValue({ kind, value }: BasisRow): string {
     case 'andel':
       return formatPercent(value, 4);
     case 'kroner':
-      return `${formatExact(value, 4)} kr.`;
+      return formatKroner(value, 4);
     case 'antal':
       return formatExact(value, 4);
   }

@@ -16,11 +16,12 @@ const columnRight = sheet.right - half.right;
  */
 export function invoicePdf(invoice: Invoice, schemeTitle: string, fonts: PdfFonts): Promise<Uint8Array> {
   const title = `${documentName(invoice)} ${invoice.number}`;
-  const page = new PdfSheet(fonts, {
+  const info = {
     title: `${title}, ${schemeTitle}`,
     author: invoice.issuer.name,
     date: invoice.instalment.issueDate,
-  });
+  };
+  const page = new PdfSheet(fonts, info, `${invoice.issuer.name} · ${title} til ${invoice.debtor.name}`);
   writeWarnings(page, invoice);
   writeHead(page, invoice, schemeTitle);
   writeParties(page, invoice);
@@ -47,6 +48,7 @@ function writeWarnings(page: PdfSheet, invoice: Invoice): void {
     });
     page.y += 15;
   }
+  if (warnings(invoice).length > 0) page.y += 6;
 }
 
 function writeHead(page: PdfSheet, invoice: Invoice, schemeTitle: string): void {
@@ -111,16 +113,19 @@ function facts(
 ): void {
   for (const [name, value] of pairs) {
     if (value === undefined) continue;
-    if (name !== '') page.text(name, { x, width: nameWidth, size: 9, colour: inks.muted });
-    page.y += Math.max(13, page.text(value, { x: x + nameWidth, width: width - nameWidth, size: 9 }));
+    page.inside('P', () => {
+      const box = { size: 9, tag: 'Span' } as const;
+      if (name !== '') page.text(name, { ...box, x, width: nameWidth, colour: inks.muted });
+      page.y += Math.max(13, page.text(value, { ...box, x: x + nameWidth, width: width - nameWidth }));
+    });
   }
 }
 
 /** What to pay, when and where: the band that the eye meets first. */
 function writePayment(page: PdfSheet, invoice: Invoice): void {
   const isCredit = invoice.kind === 'kreditnota';
-  page.band(70);
-  page.y += 11;
+  page.band(64);
+  page.y += 8;
   const top = page.y;
   const due = formatDate(invoice.instalment.dueDate);
   page.text(isCredit ? `Udbetales til jer senest ${due}` : `Til betaling senest ${due}`, {
@@ -143,7 +148,7 @@ function writePayment(page: PdfSheet, invoice: Invoice): void {
     [isCredit ? 'Udbetales' : 'Forfalder', due],
     ...paymentFacts(invoice),
   ]);
-  page.y = top + 59 + 16;
+  page.y = top + 56 + 14;
 }
 
 function paymentFacts(invoice: Invoice): [string, string][] {
@@ -171,12 +176,12 @@ function paymentFacts(invoice: Invoice): [string, string][] {
   }
 }
 
-function writeFoot(page: PdfSheet, { vat }: Invoice): void {
+function writeFoot(page: PdfSheet, { vat, kind }: Invoice): void {
   page.y = sheet.bottom;
   page.rule();
   page.y += 6;
   page.text(
-    `Den elektroniske faktura er originalen; denne side er en læsbar gengivelse af den. Momsbehandlingen er bekræftet af ${vat.confirmedBy}.`,
+    `Den elektroniske ${kind} er originalen; denne side er en læsbar gengivelse af den. Momsbehandlingen er bekræftet af ${vat.confirmedBy}.`,
     { x: sheet.left, width: sheet.width, size: 8, colour: inks.muted },
   );
 }

@@ -80,3 +80,8 @@ export const vatNames: Readonly<Record<VatCategory, string>> = {
 export function periodSpan({ instalment }: Pick<Invoice, 'instalment'>): string {
   return `${formatDate(instalment.period.from)}-${formatDate(instalment.period.to)}`;
 }
+
+/** Words that begin a line. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import { openPdf, type PdfInfo } from './pdf-document.ts';
 import type { PdfFonts } from './pdf-fonts.ts';
 
 export interface TextStyle {
@@ -14,6 +14,8 @@ export interface TextBox extends TextStyle {
   readonly width: number;
   /** H1, H2, P, or a cell of a table. */
   readonly tag?: string;
+  /** What a TH heads. */
+  readonly scope?: 'Row' | 'Column';
 }
 
 export const inks = {
@@ -27,50 +29,39 @@ export const inks = {
 export const sheet = { left: 56, right: 539, top: 50, bottom: 788, width: 483 } as const;
 
 const lineGap = 1.5;
+const ordinarySize = 9.5;
 
 /**
  * A tagged A4 sheet in Danish that is written from the top down. The same calls give the same bytes: the dates are
- * given, and everything else in the file follows from the content.
+ * given, and everything else in the file follows from the content. Where it takes more than a page, the pages are numbered.
  */
 export class PdfSheet {
   y: number = sheet.top;
   readonly #document: PDFKit.PDFDocument;
+  readonly #running: string;
   readonly #root: PDFKit.PDFStructureElement;
   readonly #parents: PDFKit.PDFStructureElement[];
   readonly #bytes: Promise<Uint8Array>;
+  readonly #heights = new Map<string, number>();
 
-  constructor(
-    fonts: PdfFonts,
-    info: { readonly title: string; readonly author: string; readonly date: string },
-  ) {
-    const written = new Date(`${info.date}T12:00:00Z`);
-    this.#document = new PDFDocument({
-      size: 'A4',
-      margin: 0,
-      tagged: true,
-      lang: 'da-DK',
-      displayTitle: true,
-      pdfVersion: '1.7',
-      // No standard font: every letter is embedded.
-      font: '',
-      info: { Title: info.title, Author: info.author, CreationDate: written, ModDate: written },
-    });
+  /** @param running what stands on top of the second page and those after it. */
+  constructor(fonts: PdfFonts, info: PdfInfo, running: string) {
+    this.#document = openPdf(fonts, info);
+    this.#running = running;
     const chunks: Uint8Array[] = [];
     this.#bytes = new Promise((resolve, reject) => {
       this.#document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
       this.#document.on('end', () => resolve(Buffer.concat(chunks)));
       this.#document.on('error', reject);
     });
-    this.#document.registerFont('regular', fonts.regular);
-    this.#document.registerFont('semiBold', fonts.semiBold);
     this.#root = this.#document.struct('Document');
     this.#document.addStructure(this.#root);
     this.#parents = [this.#root];
   }
 
   /** Puts what is drawn inside into an element of the structure, such as Table or TR. */
-  inside(tag: string, draw: () => void): void {
-    const element = this.#document.struct(tag);
+  inside(tag: string, draw: () => void, scope?: TextBox['scope']): void {
+    const element = this.#document.struct(tag, scope === undefined ? {} : { scope });
     this.#parent.add(element);
     this.#parents.push(element);
     draw();
@@ -80,31 +71,35 @@ export class PdfSheet {
 
   /** Writes a text at the current height and returns how high it became; the height does not move. */
   text(text: string, box: TextBox): number {
-    const options = { width: box.width, align: box.align ?? 'left', lineGap } as const;
-    const y = this.y;
-    const height = this.height(text, box);
-    this.#parent.add(
-      this.#document.struct(box.tag ?? 'P', {}, () => {
-        this.#style(box).text(text, box.x, y, options);
-      }),
-    );
-    return height;
+    this.inside(box.tag ?? 'P', () => this.#parent.add(() => this.#draw(text, box)), box.scope);
+    return this.height(text, box);
   }
 
-  /** How high a text becomes in its box. */
-  height(text: string, box: TextBox): number {
-    return this.#style(box).heightOfString(text, { width: box.width, lineGap });
+  /** Writes a text that repeats what stands elsewhere, so that a screen reader passes over it. */
+  repeat(text: string, box: TextBox, type: 'Layout' | 'Pagination' = 'Pagination'): number {
+    this.#asArtifact(type, () => this.#draw(text, box));
+    return this.height(text, box);
+  }
+
+  /** How high a text becomes in its box; measured once, because that costs as much as writing it. */
+  height(text: string, { size = ordinarySize, weight = 'regular', width }: TextBox): number {
+    const key = JSON.stringify([text, size, weight, width]);
+    const known = this.#heights.get(key);
+    if (known !== undefined) return known;
+    const height = this.#document.font(weight).fontSize(size).heightOfString(text, { width, lineGap });
+    this.#heights.set(key, height);
+    return height;
   }
 
   /** A filled box behind what follows; decoration, which a screen reader passes over. */
   band(height: number, colour: string = inks.band): void {
-    this.#decoration(() =>
+    this.#asArtifact('Layout', () =>
       this.#document.rect(sheet.left - 14, this.y, sheet.width + 28, height).fill(colour),
     );
   }
 
   rule(colour: string = inks.rule, thickness = 0.6): void {
-    this.#decoration(() =>
+    this.#asArtifact('Layout', () =>
       this.#document
         .moveTo(sheet.left, this.y)
         .lineTo(sheet.right, this.y)
@@ -114,14 +109,26 @@ export class PdfSheet {
     );
   }
 
-  /** Begins a new page where the sheet has less room left than is needed. */
-  need(height: number): void {
-    if (this.y + height <= sheet.bottom) return;
+  /** Begins a new page where the sheet has less room left than is needed, and says whether it did. */
+  need(height: number): boolean {
+    if (this.y + height <= sheet.bottom) return false;
     this.#document.addPage();
     this.y = sheet.top;
+    this.y +=
+      this.repeat(this.#running, { x: sheet.left, width: sheet.width, size: 9, colour: inks.muted }) + 4;
+    this.rule(inks.accent, 1.2);
+    this.y += 12;
+    return true;
   }
 
   finish(): Promise<Uint8Array> {
+    const { count } = this.#document.bufferedPageRange();
+    for (let page = 0; page < count && count > 1; page++) {
+      this.#document.switchToPage(page);
+      this.y = sheet.top - 22;
+      const box = { x: sheet.left, width: sheet.width, size: 8, colour: inks.muted, align: 'right' } as const;
+      this.repeat(`Side ${page + 1} af ${count}`, box);
+    }
     this.#root.end();
     this.#document.end();
     return this.#bytes;
@@ -131,12 +138,17 @@ export class PdfSheet {
     return this.#parents.at(-1) ?? this.#root;
   }
 
-  #style({ size = 9.5, weight = 'regular', colour = inks.text }: TextStyle): PDFKit.PDFDocument {
+  #draw(text: string, box: TextBox): void {
+    const options = { width: box.width, align: box.align ?? 'left', lineGap } as const;
+    this.#style(box).text(text, box.x, this.y, options);
+  }
+
+  #style({ size = ordinarySize, weight = 'regular', colour = inks.text }: TextStyle): PDFKit.PDFDocument {
     return this.#document.font(weight).fontSize(size).fillColor(colour);
   }
 
-  #decoration(draw: () => void): void {
-    this.#document.markContent('Artifact', { type: 'Layout' });
+  #asArtifact(type: 'Layout' | 'Pagination', draw: () => void): void {
+    this.#document.markContent('Artifact', { type });
     draw();
     this.#document.endMarkedContent();
   }

@@ -1,9 +1,12 @@
 /** A text for a CSV cell that a spreadsheet would run as a formula gets an apostrophe before it; numbers never come here. */
 export function safeText(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
-/** A name for a file, of a-z, 0-9 and hyphens: `Læsø` becomes `laesoe`. */
+/** Beside a number and an ending, well below what any file system takes. */
+const longest = 60;
+
+/** A name for a file, at most 60 of a-z, 0-9 and hyphens: `Læsø` becomes `laesoe`. */
 export function fileName(text: string): string {
   return text
     .normalize('NFC')
@@ -13,5 +16,6 @@ export function fileName(text: string): string {
     .replace(/å/g, 'aa')
     .normalize('NFD')
     .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, longest)
     .replace(/^-+|-+$/g, '');
 }

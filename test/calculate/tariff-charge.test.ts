@@ -51,5 +51,6 @@ describe('what one tilbud pays', () => {
     ]);
     expect(() => groupOfPlaces(groups, 30)).toThrow('TAKST-GRUPPE');
     expect(() => groupOfPlaces(groups, 0)).toThrow('TAKST-GRUPPE');
+    expect(() => groupOfPlaces(groups.slice(1), 1)).toThrow('er for 1 plads');
   });
 });

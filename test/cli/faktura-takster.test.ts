@@ -50,4 +50,11 @@ describe('fordel faktura with takster', () => {
       expect.arrayContaining(['2', '3', '4']),
     );
   });
+
+  it('charges a takst without sizes by count', () => {
+    const { stdout, status } = fordel(['faktura', 'fixtures/faktura/bpa.yaml', '--toer']);
+    expect(status).toBe(0);
+    // Aalborg: 36 hours + 2 × 13 + 7,5, of 672 each = 46.704. Rebild: 13 hours less 672 = 8.064.
+    expect(stdout).toMatch(/Tilsyn med BPA-ordninger +Kr\.\nFaktureret +54\.768,00\nTakster og/);
+  });
 });

@@ -33,6 +33,8 @@ describe('decode', () => {
     ['UTF-8 with a Windows-1252 letter in it', Buffer.concat([utf8('Læsø;1\nHiller'), bytes('\xf8d;2')])],
     ['what begins as UTF-16 and is not', bytes([0xff, 0xfe, 0x41])],
     ['a character that was lost before', utf8('L\ufffdsø;1')],
+    ['a control character', utf8('Læsø\u0001;1')],
+    ['the same in Windows-1252', bytes('L\xe6s\xf8\x1b;1')],
   ])('refuses %s', (_, input) => {
     expect(() => decode(input, 'x.csv')).toThrow('FIL-TEGN');
   });
@@ -44,6 +46,10 @@ describe('decode', () => {
         diagnostics: [expect.objectContaining({ place: expect.objectContaining({ line: 1 }) })],
       }),
     );
+  });
+
+  it('takes tabs, line ends and letters of any script for text', () => {
+    expect(decode(utf8('a\tb\r\nŁ😀;1'), 'x.csv')).toBe('a\tb\r\nŁ😀;1');
   });
 
   it('names a workbook for what it is', () => {

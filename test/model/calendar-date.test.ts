@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, isIsoDate, lastOfMonth, weekday } from '../../src/model/calendar-date.ts';
+import {
+  addDays,
+  daysBetween,
+  isIsoDate,
+  lastOfMonth,
+  monthOf,
+  weekday,
+  yearOf,
+} from '../../src/model/calendar-date.ts';
 
 /** Days as JavaScript's own calendar writes them. */
 const anyDay = fc
@@ -16,6 +24,10 @@ describe('days of the calendar', () => {
           .slice(0, 10);
         expect(addDays(day, days)).toBe(expected);
         expect(daysBetween(day, expected)).toBe(days);
+        expect([yearOf(day), monthOf(day)]).toEqual([
+          new Date(`${day}T00:00:00Z`).getUTCFullYear(),
+          new Date(`${day}T00:00:00Z`).getUTCMonth() + 1,
+        ]);
         expect(weekday(day)).toBe((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7);
       }),
     );

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { chargesOfTariff } from '../../src/calculate/charges-of-tariff.ts';
 import { readFonts } from '../../src/input/fonts.ts';
 import type { Invoice } from '../../src/model/invoice.ts';
 import { invoicePdf } from '../../src/publish/invoice-pdf.ts';
 import { openFonts } from '../../src/publish/pdf-fonts.ts';
-import { invoiceOf } from '../support/invoicing.ts';
+import { batchOf, invoiceOf } from '../support/invoicing.ts';
+import { elementsOf, readPdf } from '../support/pdf.ts';
+import { tal } from '../support/rational.ts';
+import { tariffOf, tilbud } from '../support/tariffs.ts';
 
 const fonts = openFonts(readFonts());
 const render = async (invoice: Invoice) => Buffer.from(await invoicePdf(invoice, 'Prøve 2024', fonts));
@@ -32,5 +36,43 @@ describe('the readable page', () => {
     const invoice = invoiceOf(125_000n);
     const rows = Array.from({ length: 60 }, () => invoice.basis).flat();
     expect(pages(await render({ ...invoice, basis: rows }))).toBeGreaterThan(1);
+  });
+});
+
+describe('the page of a takst', () => {
+  /** So many tilbud in four rater, two of them with everything that can be said of one, as a draft. */
+  function draftOf(count: number, nameOf = (index: number) => `Botilbuddet ${index}`): Invoice {
+    const special = {
+      charged: { size: { places: 30 }, approvedIn: 3, enhancedMonths: 2 },
+      correction: tal('-5,50'),
+    };
+    const providers = Array.from({ length: count }, (_, index) =>
+      tilbud('851', nameOf(index), 60, index < 2 ? special : {}),
+    );
+    const { documents } = batchOf([chargesOfTariff(tariffOf('40.000,40'), providers)], { example: true }, 4);
+    const [first] = documents;
+    if (first === undefined) throw new Error('no document');
+    return { ...first, isDraft: true };
+  }
+
+  it.each([1, 4, 12])('is one, with %i tilbud', async (count) => {
+    expect(pages(await render(draftOf(count)))).toBe(1);
+  });
+
+  it.each([40, 120])('has every one of %i tilbud on some page', async (count) => {
+    const { root, pages: read } = readPdf(await render(draftOf(count)));
+    const [table] = elementsOf(root).filter(({ type }) => type === 'Table');
+    // Beside the tilbud: the headings, two corrections, the sum, VAT and what is to be paid.
+    expect(table?.children).toHaveLength(count + 6);
+    expect(read.length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['words', 'Selvejende botilbud for unge med særlige behov '],
+    ['one word', 'Ubrudt'],
+  ])('makes room for names of many letters in %s, and writes nothing below the foot', async (_, part) => {
+    const { pages: read } = readPdf(await render(draftOf(12, (index) => part.repeat(5) + index)));
+    expect(read.length).toBeGreaterThan(1);
+    for (const { baselines } of read) expect(Math.min(...baselines)).toBeGreaterThan(30);
   });
 });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { planInvoices } from '../../src/calculate/invoice-plan.ts';
 import { numberInvoices } from '../../src/calculate/number-invoices.ts';
+import type { InstalmentCount } from '../../src/model/instalment-count.ts';
 import type { Charge, ChargeGroup, Invoice, InvoiceBatch } from '../../src/model/invoice.ts';
 import type { Debtor, Invoicing } from '../../src/model/invoicing.ts';
 import { rational, sum, zero } from '../../src/model/rational.ts';
@@ -78,7 +79,11 @@ export function group(charges: readonly Charge[], more: Partial<ChargeGroup> = {
 export const scheme = { id: 'proeve', title: 'Prøve 2024', year: 2024 };
 
 /** A numbered batch of the groups, every recipient with a debtor. */
-export function batchOf(groups: readonly ChargeGroup[], more: Partial<Invoicing> = {}): InvoiceBatch {
+export function batchOf(
+  groups: readonly ChargeGroup[],
+  more: Partial<Invoicing> = {},
+  instalments: InstalmentCount = 1,
+): InvoiceBatch {
   const keys = new Set(groups.flatMap(({ charges }) => charges.map(({ recipient }) => recipient.key)));
   const terms = { ...invoicing, ...more };
   const draft = planInvoices({
@@ -86,7 +91,7 @@ export function batchOf(groups: readonly ChargeGroup[], more: Partial<Invoicing>
     invoicing: terms,
     debtors: [...keys].map((key) => debtor(key)),
     groups,
-    instalments: 1,
+    instalments,
     inputs: [],
   });
   return numberInvoices(draft, terms, { faktura: 1, kreditnota: 1 });

@@ -24,8 +24,10 @@ const series = z.strictObject({
   praefiks: z
     .string()
     .check(
-      z.regex(/^[A-Za-z0-9-]{0,10}$/),
-      describe('Bogstaver a-z, cifre og bindestreg foran løbenummeret, højst ti tegn.'),
+      z.regex(/^([A-Za-z0-9][A-Za-z0-9-]{0,9})?$/),
+      describe(
+        'Bogstaver a-z, cifre og bindestreg foran løbenummeret, højst ti tegn og ikke bindestreg først.',
+      ),
     ),
   cifre: z.int().check(z.minimum(1), z.maximum(10)),
   foerste: z
@@ -68,10 +70,10 @@ export const invoicingSchema = z
       .optional(
         z.array(
           z.strictObject({
-            takst: text.check(describe('Takstens id; dens grupper skal have pladser.')),
+            takst: text.check(describe('Takstens id.')),
             fil: text.check(
               describe(
-                'Sti til filen med tilbud: kommune, tilbud, pladser, borgere, godkendt, skaerpet_maaneder og evt. regulering.',
+                'Sti til filen med tilbud: kommune, tilbud og evt. regulering; for en takst efter størrelse pladser, borgere, godkendt og skaerpet_maaneder, for andre gruppe og antal.',
               ),
             ),
           }),

@@ -20,11 +20,6 @@ export function toTariffFiles(
       const advice = 'Giv den ene et andet id: debitorfilen og posteringerne kender dem på det.';
       context.refuse(at, `"${takst}" er både en fordeling og en takst`, advice, undefined);
     }
-    const tariff = context.file.takster?.find(({ id }) => id === takst);
-    if (tariff?.grupper.every(({ pladser }) => pladser === undefined)) {
-      const advice = 'Skriv pladser ved grupperne, fx "8-24"; tilbud betaler efter størrelse.';
-      context.refuse(at, `takst "${takst}" har ingen grupper efter størrelse`, advice, undefined);
-    }
   }
   return takster.map(({ takst, fil }) => ({ tariff: takst, file: context.resolveFile(fil, undefined) }));
 }
