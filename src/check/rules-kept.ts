@@ -1,6 +1,6 @@
 import type { CarryOverResult } from '../model/carry-over.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { formatExact } from '../model/format.ts';
+import { formatAmount, formatExact, formatKroner } from '../model/format.ts';
 import type { FrameResult } from '../model/frame.ts';
 import { absolute, sign } from '../model/rational.ts';
 
@@ -17,7 +17,7 @@ export function overdueCarryOvers({ plan, years }: CarryOverResult): Diagnostic[
         place: year.origin,
         stated: formatExact(takenIn, 4),
         computed: formatExact(duty.settle, 4),
-        advice: `${formatExact(duty.settle, 4)} kr. skulle indregnes, ${formatExact(takenIn, 4)} er det: ${formatExact(left, 4)} mangler.`,
+        advice: `${formatKroner(duty.settle, 4)} skulle indregnes, ${formatAmount(takenIn, 4)} er det: ${formatAmount(left, 4)} mangler.`,
       };
     });
 }

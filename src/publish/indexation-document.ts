@@ -1,6 +1,13 @@
 import type { IndexedBudget } from '../calculate/index-budget.ts';
 import type { Indexed } from '../calculate/indexation.ts';
-import { decimalsOf, formatExact, formatNumber, formatPercent } from '../model/format.ts';
+import {
+  decimalsOf,
+  formatAmount,
+  formatExact,
+  formatKroner,
+  formatNumber,
+  formatPercent,
+} from '../model/format.ts';
 import type { Indexation } from '../model/index-rate.ts';
 import { isZero, type Rational } from '../model/rational.ts';
 import { type Document, table } from './document.ts';
@@ -12,7 +19,7 @@ export function indexationDocument(amount: Rational, indexed: Indexed, rule: Ind
     {
       kind: 'overskrift',
       text: `${formatNumber(indexed.value, decimals)} kr. i ${rule.to}-priser`,
-      note: `${formatExact(amount, 6)} kr. i ${rule.from}-priser${chainInWords(rule)}`,
+      note: `${formatKroner(amount, 6)} i ${rule.from}-priser${chainInWords(rule)}`,
     },
     ...(indexed.steps.length === 0
       ? []
@@ -41,14 +48,14 @@ export function indexedBudgetDocument(
       budget.lines.map(({ line, kind, amount, indexed }) => [
         ...columns.map((column) => line.get(column)?.text ?? ''),
         kind,
-        formatExact(amount, 4),
+        formatAmount(amount, 4),
         show(indexed.value),
       ]),
       budget.sums.map(({ direction, before, after }) => [
         direction === '' ? 'I alt' : `I alt, ${direction}`,
         ...columns.slice(1).map(() => ''),
         '',
-        formatExact(before, 4),
+        formatAmount(before, 4),
         show(after),
       ]),
     ),
@@ -66,7 +73,7 @@ function chainRows({ steps }: Indexed): string[][] {
     formatPercent(rate.rate, decimalsOf(rate.rate, 6) > 3 ? decimalsOf(rate.rate, 6) - 2 : 1),
     `${from < to ? '×' : ':'} ${formatExact(from < to ? factor : invert(factor), 6)}`,
     rate.vintage === '' ? 'angivet' : `${rate.index} ${rate.vintage}, ${rate.status}`,
-    `${formatExact(after, 6)}${isZero(addition) ? '' : ` (heri tillæg ${formatExact(addition, 4)})`}`,
+    `${formatAmount(after, 6)}${isZero(addition) ? '' : ` (heri tillæg ${formatAmount(addition, 4)})`}`,
   ]);
 }
 
@@ -84,7 +91,7 @@ function noteBlocks(chains: readonly Indexed[]): Document {
 
 function chainInWords({ chaining, step }: Indexation): string {
   if (step === undefined) return '';
-  const unit = `${formatExact(step, 4)} kr.`;
+  const unit = formatKroner(step, 4);
   return chaining === 'afrundet' ? `, afrundet til ${unit} hvert år` : `, afrundet til ${unit} til sidst`;
 }
 
