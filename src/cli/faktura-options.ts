@@ -34,7 +34,7 @@ export function readInvoiceOptions(options: InvoiceOptions): ChosenInvoiceOption
     throw unusable('--rater', rater, `Vælg mellem ${instalmentCounts.join(', ')}.`);
   if (dato !== undefined && !isIsoDate(dato)) throw unusable('--dato', dato, 'Skriv datoen som 2024-01-31.');
   return {
-    ...(ud === undefined ? {} : { folder: ud }),
+    ...(ud === undefined || ud === '' ? {} : { folder: ud }),
     format: chooseFormat({ ...options, ud: '' }, invoiceFormats),
     instalments,
     ...(dato === undefined ? {} : { issueDate: dato }),

@@ -6,9 +6,8 @@ import { markAsDrafts, numberInvoices, numbersNeeded } from '../calculate/number
 import { readFonts } from '../input/fonts.ts';
 import { loadInvoicing } from '../input/load-invoicing.ts';
 import { loadScheme } from '../input/load-scheme.ts';
-import { type Diagnostic, failure } from '../model/diagnostic.ts';
-import type { DraftInvoice, InvoiceBatch } from '../model/invoice.ts';
-import type { Invoicing } from '../model/invoicing.ts';
+import { failure } from '../model/diagnostic.ts';
+import type { InvoiceBatch } from '../model/invoice.ts';
 import { batchDigest } from '../publish/batch-digest.ts';
 import { batchDocument } from '../publish/batch-document.ts';
 import { batchLists, invoicePdfFiles, invoiceXmlFiles } from '../publish/batch-files.ts';
@@ -17,12 +16,13 @@ import type { Document } from '../publish/document.ts';
 import type { BatchFile } from '../publish/manifest.ts';
 import { openFonts } from '../publish/pdf-fonts.ts';
 import { renderText } from '../publish/text.ts';
+import { batchNotices, planIn } from './batch-notices.ts';
 import { fakturaKontrol } from './faktura-kontrol.ts';
 import { type InvoiceOptions, readInvoiceOptions } from './faktura-options.ts';
-import { reserveNumbers } from './number-register.ts';
+import { reserveNumbers, rewriting } from './number-register.ts';
 import { preflight } from './preflight.ts';
 import type { Outcome, Session } from './session.ts';
-import { writeFolder } from './write-folder.ts';
+import { requireUsable, type Staging, writeFolder } from './write-folder.ts';
 
 /** `fordel faktura`: write a batch, or with `--kontrol` check invoices from anywhere. */
 export async function faktura(
@@ -81,25 +81,38 @@ async function writeBatch(
     });
   }
 
+  const digest = batchDigest(draft);
   const produce = async (batch: InvoiceBatch): Promise<Produced> => {
     const xml = invoiceXmlFiles(batch, chosen.format);
     const findings = preflight(batch, xml, chosen.controlTotal);
     if (findings.some(({ severity }) => severity === 'fejl')) return { batch, findings, files: [] };
     const documents = [...xml, ...(await invoicePdfFiles(batch, openFonts(readFonts())))];
-    const lists = batchLists(batch, batchDigest(draft), chosen.format, version, documents);
+    const lists = batchLists(batch, digest, chosen.format, version, documents);
     return { batch, findings, files: [...documents, ...lists] };
   };
   if (options.toer === true) {
+    if (chosen.folder !== undefined) requireUsable(chosen.folder, (found) => planIn(found)?.plan === digest);
     const produced = await produce(markAsDrafts(draft));
-    return report(produced, write(produced, chosen.folder), session);
+    return report(produced, write(produced, chosen.folder, rewriting), session);
   }
   const folder = chosen.folder ?? requireFolder();
-  return withNumbers(draft, invoicing, folder, options.register, async (batch, otherBatches) => {
-    const sound = await produce(batch);
-    const produced = { ...sound, findings: [...sound.findings, ...invoicedBefore(otherBatches)] };
-    const written = write(produced, folder);
-    return { isWritten: produced.files.length > 0, result: report(produced, written, session) };
+  requireUsable(folder, (found) => planIn(found)?.plan === digest);
+  const register = options.register ?? join(dirname(resolve(folder)), 'fakturanumre');
+  const reserved = await reserveNumbers(register, {
+    digest,
+    schemeId: draft.schemeId,
+    folder,
+    needed: numbersNeeded(draft),
+    invoicing,
   });
+  try {
+    const notices = batchNotices(reserved.history, { register, folder, digest });
+    const produced = await produce(numberInvoices(draft, invoicing, reserved.first));
+    const outcome = report(produced, write(produced, folder, reserved.staging), session);
+    return produced.files.length === 0 ? outcome : { ...outcome, notices };
+  } finally {
+    reserved.close();
+  }
 }
 
 type Produced = {
@@ -108,51 +121,10 @@ type Produced = {
   readonly files: readonly BatchFile[];
 };
 
-/** Holds the numbers of a batch while it is written, and gives them back when it was not. */
-async function withNumbers<T>(
-  draft: InvoiceBatch<DraftInvoice>,
-  invoicing: Invoicing,
-  folder: string,
-  register: string | undefined,
-  work: (
-    batch: InvoiceBatch,
-    otherBatches: readonly string[],
-  ) => Promise<{ readonly isWritten: boolean; readonly result: T }>,
-): Promise<T> {
-  const reserved = await reserveNumbers(register ?? join(dirname(resolve(folder)), 'fakturanumre'), {
-    digest: batchDigest(draft),
-    schemeId: draft.schemeId,
-    folder,
-    needed: numbersNeeded(draft),
-    invoicing,
-  });
-  let isWritten = false;
-  try {
-    const outcome = await work(numberInvoices(draft, invoicing, reserved.first), reserved.otherBatches);
-    isWritten = outcome.isWritten;
-    return outcome.result;
-  } finally {
-    reserved.settle(isWritten ? 'skrevet' : 'frigivet');
-  }
-}
-
-/** A second batch of the same ordning may be meant, but it may also be the same money twice. */
-function invoicedBefore(otherBatches: readonly string[]): Diagnostic[] {
-  if (otherBatches.length === 0) return [];
-  return [
-    {
-      code: 'FAKTURA-IGEN',
-      severity: 'advarsel',
-      message: `ordningen er faktureret før, i ${otherBatches.join(', ')}`,
-      advice: 'Se efter, at kommunerne ikke får samme krav to gange.',
-    },
-  ];
-}
-
 /** Writes a sound batch and says so in Danish; one with findings is not written. */
-function write({ files }: Produced, folder: string | undefined): string {
+function write({ files }: Produced, folder: string | undefined, staging: Staging): string {
   if (files.length === 0 || folder === undefined) return 'Intet er skrevet, og ingen numre er taget.';
-  return writeFolder(folder, files)
+  return writeFolder(folder, files, staging)
     ? `Skrevet til ${folder}.`
     : `${folder} var skrevet i forvejen og er uændret.`;
 }

@@ -1,31 +1,20 @@
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import * as z from 'zod/mini';
 import type { NumbersNeeded } from '../calculate/number-invoices.ts';
 import { displayPath } from '../input/paths.ts';
 import { failure } from '../model/diagnostic.ts';
 import type { Invoicing } from '../model/invoicing.ts';
-import { renderJson } from '../publish/json.ts';
-import { manifestName } from '../publish/manifest.ts';
-import { isAlive, stillRuns, thisProcess } from './process-identity.ts';
-import { syncFolder, writeDurably } from './write-folder.ts';
-
-const span = z.strictObject({ serie: z.string(), fra: z.int(), antal: z.int() });
-const entrySchema = z.union([
-  z.strictObject({
-    type: z.literal('reserveret'),
-    plan: z.string(),
-    ordning: z.string(),
-    mappe: z.string(),
-    faktura: span,
-    kreditnota: span,
-    af: z.strictObject({ maskine: z.string(), proces: z.int(), begyndt: z.nullable(z.string()) }),
-  }),
-  z.strictObject({ type: z.enum(['skrevet', 'frigivet']), nr: z.int() }),
-]);
-type Entry = z.infer<typeof entrySchema>;
-type Reservation = Extract<Entry, { type: 'reserveret' }>;
+import { stillRuns, thisProcess } from './process-identity.ts';
+import {
+  append,
+  type Entry,
+  entryName,
+  openRegister,
+  type Reservation,
+  readEntries,
+} from './register-entries.ts';
+import { type Staging, temporaryFolder } from './write-folder.ts';
 
 /** What a batch asks the register for. */
 export interface NumberRequest {
@@ -36,57 +25,146 @@ export interface NumberRequest {
   readonly invoicing: Invoicing;
 }
 
-/** Numbers that belong to a batch; `settle` says whether it was written. */
+/** What the register knows of batches before this one; folders are whole paths. */
+export interface BatchHistory {
+  /** No number was ever taken from it. */
+  readonly isNew: boolean;
+  /** Where the very same batch was written before. */
+  readonly earlier?: string;
+  /** Where other batches of the same ordning were written. */
+  readonly others: readonly string[];
+}
+
+/** Numbers that belong to a batch, and how it is to be written so that they are neither lost nor used twice. */
 export interface Reserved {
   readonly first: NumbersNeeded;
-  /** Folders of other batches that the same ordning has been invoiced in, as seen from the register's folder. */
-  readonly otherBatches: readonly string[];
-  readonly settle: (outcome: 'skrevet' | 'frigivet') => void;
+  readonly history: BatchHistory;
+  readonly staging: Staging;
+  /** Gives the numbers back unless the batch is there. To be called at the end, however it ended. */
+  readonly close: () => void;
 }
 
 const patience = 60_000;
 const pause = 50;
 
+/** How a folder is written that decides about no numbers. */
+export const rewriting: Staging = { kind: 'igen', beforePublishing: () => undefined };
+
 /**
- * Takes numbers for a batch, and keeps the register to itself until the batch is settled.
+ * Takes numbers for a batch, and keeps the register to itself until the batch is there or given up.
  *
- * The register is a folder of entries, 000001.json and on, each created under a name that nobody else can then take:
- * a reservation, and after it whether its batch was written. So two runs can never hold the same numbers, and nothing
- * is ever rewritten. A reservation whose process died is settled by the next run: written when its batch folder is
- * there, released when it is not. A plan that was written before gets its numbers again.
+ * The register is a folder of entries, 000001.json and on, each created under a name that nobody else can then take,
+ * and none is ever rewritten. A batch goes through these steps, and what a run that finds its process dead concludes:
  *
- * @throws FordelError `FAKTURA-REGISTER` when an entry cannot be read, or another run holds the register too long.
+ * 1. `reserveret`: numbers are held. Nothing was published: they are released.
+ * 2. The batch is written to a temporary folder. Nothing was published: they are released.
+ * 3. `skrevet`: the numbers are taken. While the temporary folder is there, nothing was published: they are released.
+ * 4. The temporary folder is renamed into place, and so is there no more: the numbers are the batch's for good,
+ *    whether or not its folder is still where it was put.
+ *
+ * So what a user may have seen is never guessed from a folder that the user may have moved. A plan that was written
+ * before gets its numbers again.
+ *
+ * @throws FordelError `FAKTURA-REGISTER` when the register cannot be used, or another run holds it too long.
  */
 export async function reserveNumbers(register: string, request: NumberRequest): Promise<Reserved> {
-  mkdirSync(register, { recursive: true });
-  removeLeftovers(register);
+  openRegister(register);
   for (let waited = 0; ; ) {
     const entries = readEntries(register);
-    const open = openReservation(entries);
-    if (open !== undefined && stillRuns(open.af)) {
-      if (waited >= patience) throw busy(register, entries.length);
+    const open = openReservation(entries, register);
+    if (open !== undefined && stillRuns(open.reservation.af)) {
+      if (waited >= patience) throw busy(register, open, entries.length);
       waited += pause;
       await wait(pause);
       continue;
     }
     if (open !== undefined) {
-      const outcome = wasWritten(register, open) ? 'skrevet' : 'frigivet';
-      append(register, entries.length + 1, { type: outcome, nr: entries.length });
+      release(register, entries.length + 1, open);
       continue;
     }
     const written = writtenReservations(entries);
-    const otherBatches = foldersOfOthers(written, request);
-    const earlier = written.find(({ plan }) => plan === request.digest);
-    if (earlier !== undefined) return { first: firstOf(earlier), otherBatches, settle: () => undefined };
+    const earlier = written.find((reservation) => isSame(reservation, request));
+    const history = historyOf(written, earlier, register, request);
+    if (earlier !== undefined)
+      return { first: firstOf(earlier), history, staging: rewriting, close: () => undefined };
     const reservation = reservationFor(request, written, register);
     const number = entries.length + 1;
-    if (!append(register, number, reservation)) continue;
-    return {
-      first: firstOf(reservation),
-      otherBatches,
-      settle: (outcome) => void append(register, number + 1, { type: outcome, nr: number }),
-    };
+    if (append(register, number, reservation)) return reservedNow(register, { number, reservation }, history);
   }
+}
+
+/** A reservation and the number of its entry. */
+interface Numbered {
+  readonly number: number;
+  readonly reservation: Reservation;
+}
+
+function reservedNow(register: string, own: Numbered, history: BatchHistory): Reserved {
+  const temporary = temporaryOf(register, own.reservation);
+  let isTaken = false;
+  return {
+    first: firstOf(own.reservation),
+    history,
+    staging: {
+      kind: 'numre',
+      beforePublishing: () => {
+        // Somebody took this process for dead, as on a shared drive, and may have given the numbers to others.
+        if (!append(register, own.number + 1, { type: 'skrevet', nr: own.number })) throw lost(register, own);
+        isTaken = true;
+      },
+    },
+    close: () => {
+      if (!isTaken) release(register, own.number + 1, own);
+      else if (existsSync(temporary)) release(register, own.number + 2, own);
+    },
+  };
+}
+
+/** First the entry, then the folder: without the folder, numbers that are `skrevet` could not be told from used ones. */
+function release(register: string, number: number, open: Numbered): void {
+  append(register, number, { type: 'frigivet', nr: open.number });
+  rmSync(temporaryOf(register, open.reservation), { recursive: true, force: true });
+}
+
+/** The last reservation, while its batch is not published and its numbers are not released. */
+function openReservation(entries: readonly Entry[], register: string): Numbered | undefined {
+  const last = entries.at(-1);
+  if (last?.type === 'reserveret') return { number: entries.length, reservation: last };
+  if (last?.type !== 'skrevet') return undefined;
+  const reservation = entries[last.nr - 1];
+  if (reservation?.type !== 'reserveret' || !existsSync(temporaryOf(register, reservation))) return undefined;
+  return { number: last.nr, reservation };
+}
+
+function writtenReservations(entries: readonly Entry[]): Reservation[] {
+  const released = new Set(entries.flatMap((entry) => (entry.type === 'frigivet' ? [entry.nr] : [])));
+  return entries.flatMap((entry) => {
+    const reservation =
+      entry.type === 'skrevet' && !released.has(entry.nr) ? entries[entry.nr - 1] : undefined;
+    return reservation?.type === 'reserveret' ? [reservation] : [];
+  });
+}
+
+/** The same plan in the same series: under another series its numbers would be others. */
+function isSame({ plan, faktura, kreditnota }: Reservation, { digest, invoicing }: NumberRequest): boolean {
+  const { invoiceSeries, creditNoteSeries } = invoicing;
+  return (
+    plan === digest && faktura.serie === invoiceSeries.prefix && kreditnota.serie === creditNoteSeries.prefix
+  );
+}
+
+function historyOf(
+  written: readonly Reservation[],
+  earlier: Reservation | undefined,
+  register: string,
+  { schemeId }: NumberRequest,
+): BatchHistory {
+  const others = written.filter((each) => each.ordning === schemeId && each !== earlier);
+  return {
+    isNew: written.length === 0,
+    ...(earlier === undefined ? {} : { earlier: folderOf(register, earlier) }),
+    others: others.map((each) => folderOf(register, each)),
+  };
 }
 
 function reservationFor(
@@ -118,102 +196,38 @@ function reservationFor(
   };
 }
 
-function foldersOfOthers(written: readonly Reservation[], { digest, schemeId }: NumberRequest): string[] {
-  return written
-    .filter(({ plan, ordning }) => ordning === schemeId && plan !== digest)
-    .map(({ mappe }) => mappe);
-}
-
 function firstOf({ faktura, kreditnota }: Reservation): NumbersNeeded {
   return { faktura: faktura.fra, kreditnota: kreditnota.fra };
 }
 
-/** The reservation at the end that nobody has settled. */
-function openReservation(entries: readonly Entry[]): Reservation | undefined {
-  const last = entries.at(-1);
-  return last?.type === 'reserveret' ? last : undefined;
+/** A folder is noted from where the register lies, so that both can be moved together. */
+function folderOf(register: string, { mappe }: Reservation): string {
+  return resolve(dirname(resolve(register)), mappe);
 }
 
-function writtenReservations(entries: readonly Entry[]): Reservation[] {
-  return entries.flatMap((entry) => {
-    const reservation = entry.type === 'skrevet' ? entries[entry.nr - 1] : undefined;
-    return reservation?.type === 'reserveret' ? [reservation] : [];
-  });
+function temporaryOf(register: string, reservation: Reservation): string {
+  return temporaryFolder(folderOf(register, reservation), reservation.af.proces, 'numre');
 }
 
-function wasWritten(register: string, { mappe, plan }: Reservation): boolean {
-  const file = join(dirname(resolve(register)), mappe, manifestName);
-  if (!existsSync(file)) return false;
-  const found = z.object({ plan: z.string() }).safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  return found.success && found.data.plan === plan;
-}
-
-/** Creates an entry; false when another run took its place first. */
-function append(register: string, number: number, entry: Entry): boolean {
-  const temporary = join(register, `.${process.pid}.tmp`);
-  rmSync(temporary, { force: true });
-  writeDurably(temporary, renderJson(entry));
-  try {
-    // A link fails where the name is taken, and its file is never seen half written.
-    linkSync(temporary, join(register, entryName(number)));
-    syncFolder(register);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw unusable(
-      register,
-      `der kan ikke skrives i nummerregisteret (${(error as NodeJS.ErrnoException).code})`,
-    );
-  } finally {
-    rmSync(temporary, { force: true });
-  }
-}
-
-function readEntries(register: string): Entry[] {
-  const names = readdirSync(register)
-    .filter((name) => /^\d{6}\.json$/.test(name))
-    .sort();
-  return names.map((name, index) => {
-    if (name !== entryName(index + 1)) throw unusable(register, `${entryName(index + 1)} mangler`);
-    return readEntry(join(register, name));
-  });
-}
-
-function readEntry(path: string): Entry {
-  try {
-    return entrySchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
-    throw unusable(path, 'en post i nummerregisteret kan ikke læses');
-  }
-}
-
-function removeLeftovers(register: string): void {
-  for (const name of readdirSync(register)) {
-    const pid = /^\.(\d+)\.tmp$/.exec(basename(name))?.[1];
-    if (pid !== undefined && !isAlive(Number.parseInt(pid, 10)))
-      rmSync(join(register, name), { force: true });
-  }
-}
-
-function entryName(number: number): string {
-  return `${String(number).padStart(6, '0')}.json`;
-}
-
-function unusable(path: string, message: string) {
+function lost(register: string, { number }: Numbered) {
   return failure({
     code: 'FAKTURA-REGISTER',
-    message,
-    place: { file: displayPath(path) },
-    advice: 'Ret aldrig i registeret; hent det fra en sikkerhedskopi, så intet nummer bruges to gange.',
-  });
-}
-
-function busy(register: string, number: number) {
-  return failure({
-    code: 'FAKTURA-REGISTER',
-    message: 'en anden kørsel har nummerregisteret',
+    message: 'en anden kørsel har taget denne kørsels numre, som om den var død; intet er kommet ud',
     place: { file: displayPath(join(register, entryName(number))) },
-    advice:
-      'Vent, til den er færdig. Er det en maskine, der er død, så slet denne ene post, hvis dens mappe ikke findes.',
+    advice: 'Kør igen, og lad kun én maskine ad gangen bruge registeret.',
+  });
+}
+
+/** Another machine's process cannot be asked, so a person must say whether it is dead, and what then is safe to do. */
+function busy(register: string, { number, reservation }: Numbered, count: number) {
+  const { maskine, proces } = reservation.af;
+  const isTaken = number < count;
+  return failure({
+    code: 'FAKTURA-REGISTER',
+    message: `en anden kørsel har nummerregisteret: proces ${proces} på ${maskine}`,
+    place: { file: displayPath(join(register, entryName(number))) },
+    advice: isTaken
+      ? `Vent, til den er færdig. Er den død, så slet ${displayPath(temporaryOf(register, reservation))}.`
+      : 'Vent, til den er færdig. Er den død, så slet denne ene post: intet er kommet ud med dens numre.',
   });
 }

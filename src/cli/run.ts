@@ -1,5 +1,5 @@
 import { displayPath } from '../input/paths.ts';
-import { FordelError, failure } from '../model/diagnostic.ts';
+import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
 import { renderDiagnostics } from '../publish/diagnostics.ts';
 import { type CommonOptions, type Outcome, openSession, type Session, wantsColour } from './session.ts';
 import { writeResult } from './write-result.ts';
@@ -21,6 +21,7 @@ export async function run(
     if (options.ud !== undefined && options.ud !== '-' && !options.stille) {
       process.stderr.write(`Skrevet: ${displayPath(options.ud)}\n`);
     }
+    if (!options.stille) writeNotices(outcome.notices ?? [], wantsColour(process.stderr, options));
     process.exitCode = outcome.exitCode;
   } catch (error) {
     const { diagnostics } = error instanceof FordelError ? error : unexpected(error);
@@ -29,6 +30,10 @@ export async function run(
     process.stderr.write(`${text}\n\n${diagnostics.length} fejl, intet er skrevet.\n`);
     process.exitCode = 2;
   }
+}
+
+function writeNotices(notices: readonly Diagnostic[], colour: boolean): void {
+  if (notices.length > 0) process.stderr.write(`\n${renderDiagnostics(notices, () => [], colour)}\n`);
 }
 
 /** A fault of the program itself: never an exit code that could pass for a finding. */

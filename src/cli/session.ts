@@ -1,5 +1,5 @@
 import { SourceReader } from '../input/source.ts';
-import { failure } from '../model/diagnostic.ts';
+import { type Diagnostic, failure } from '../model/diagnostic.ts';
 
 /** The options every command has. */
 export interface CommonOptions {
@@ -12,6 +12,8 @@ export interface CommonOptions {
 /** What a command hands back: the text of its result, and whether it found something. */
 export interface Outcome {
   readonly text: string;
+  /** What the user must know beside the result: on standard error, after it. */
+  readonly notices?: readonly Diagnostic[];
   readonly exitCode: 0 | 1 | 2;
 }
 

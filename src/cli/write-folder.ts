@@ -1,5 +1,7 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -14,51 +16,106 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { displayPath } from '../input/paths.ts';
-import { failure } from '../model/diagnostic.ts';
+import { FordelError, failure } from '../model/diagnostic.ts';
 import type { BatchFile } from '../publish/manifest.ts';
+import { whyUnusable } from './folder-error.ts';
 import { isAlive } from './process-identity.ts';
+
+/** Whose numbers a batch has: ones that are held until it is there (`numre`), or none and old ones (`igen`). */
+export type StagingKind = 'numre' | 'igen';
+
+/** What is done when all of a folder is on the disk, and before anybody can see it. */
+export interface Staging {
+  readonly kind: StagingKind;
+  readonly beforePublishing: () => void;
+}
+
+/** The temporary folder of a process, beside the folder itself. */
+export function temporaryFolder(folder: string, pid: number, kind: StagingKind): string {
+  const target = resolve(folder);
+  return join(dirname(target), `.${basename(target)}.${pid}.${kind}.tmp`);
+}
 
 /**
  * Writes a folder whole or not at all: into a temporary folder beside it, to the disk, and then renamed into place.
  *
- * A folder that already holds exactly these files is left as it is.
+ * A folder that already holds exactly these files is left as it is. When the renaming fails, a temporary folder with
+ * numbers that are held is left to the register, which needs it to tell that nothing was published.
  *
  * @returns whether anything was written.
  * @throws FordelError `FAKTURA-MAPPE` when the folder holds something else, `FIL-SKRIVES-IKKE`.
  */
-export function writeFolder(folder: string, files: readonly BatchFile[]): boolean {
+export function writeFolder(folder: string, files: readonly BatchFile[], staging: Staging): boolean {
   const target = resolve(folder);
-  if (holdsExactly(target, files)) return false;
+  if (holdsExactly(target, files)) {
+    staging.beforePublishing();
+    return false;
+  }
   refuseOccupied(target);
-  removeLeftovers(target);
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const temporary = temporaryFolder(target, process.pid, staging.kind);
   try {
-    mkdirSync(dirname(target), { recursive: true });
-    rmSync(temporary, { recursive: true, force: true });
-    for (const { path, content } of files) writeDurably(join(temporary, ...path.split('/')), content);
-    syncFolders(temporary);
-    if (existsSync(target)) rmdirSync(target);
-    renameSync(temporary, target);
-    syncFolder(dirname(target));
+    orCannotWrite(folder, () => writeAll(temporary, target, files, staging.kind));
+    staging.beforePublishing();
+    orCannotWrite(folder, () => publish(temporary, target));
     return true;
   } catch (error) {
-    rmSync(temporary, { recursive: true, force: true });
-    const { code, message } = error as NodeJS.ErrnoException;
+    if (staging.kind === 'igen') rmSync(temporary, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function writeAll(temporary: string, target: string, files: readonly BatchFile[], kind: StagingKind): void {
+  removeLeftovers(target, kind);
+  rmSync(temporary, { recursive: true, force: true });
+  mkdirSync(temporary);
+  for (const { path, content } of files) writeDurably(join(temporary, ...path.split('/')), content);
+  syncFolders(temporary);
+}
+
+function publish(temporary: string, target: string): void {
+  if (existsSync(target)) rmdirSync(target);
+  renameSync(temporary, target);
+  syncFolder(dirname(target));
+}
+
+/**
+ * Refuses a folder that a batch can never be written to, before any number is taken.
+ *
+ * @param mayHold whether the batch in a folder may be the one that is to be written; whether it is, is seen then.
+ * @throws FordelError `FAKTURA-MAPPE`, `FIL-SKRIVES-IKKE`.
+ */
+export function requireUsable(folder: string, mayHold: (folder: string) => boolean): void {
+  const target = resolve(folder);
+  orCannotWrite(folder, () => {
+    if (!existsSync(dirname(target))) mkdirSync(dirname(target), { recursive: true });
+    if (!statSync(dirname(target)).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
+    accessSync(dirname(target), constants.W_OK | constants.X_OK);
+    if (!mayHold(target)) refuseOccupied(target);
+  });
+}
+
+function orCannotWrite(folder: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof FordelError) throw error;
     throw failure({
       code: 'FIL-SKRIVES-IKKE',
-      message: `mappen kan ikke skrives (${code ?? message})`,
+      message: `mappen kan ikke skrives: ${whyUnusable(error)}`,
       place: { file: displayPath(folder) },
-      advice: 'Må du skrive der, og er der plads?',
+      advice: 'Peg med --ud på en mappe, der ikke findes endnu, et sted, hvor du må skrive.',
     });
   }
 }
 
-/** @throws FordelError `FAKTURA-MAPPE` when a folder is there and is not empty. */
+/** @throws FordelError `FAKTURA-MAPPE` for a file, and for a folder that is not empty. */
 function refuseOccupied(target: string): void {
-  if (!existsSync(target) || (statSync(target).isDirectory() && readdirSync(target).length === 0)) return;
+  if (!existsSync(target)) return;
+  const isFolder = statSync(target).isDirectory();
+  if (isFolder && readdirSync(target).length === 0) return;
   throw failure({
     code: 'FAKTURA-MAPPE',
-    message: 'mappen har allerede noget andet i sig',
+    message: isFolder ? 'mappen har allerede noget andet i sig' : 'det er en fil, ikke en mappe',
     place: { file: displayPath(target) },
     advice: 'Vælg en ny mappe med --ud: en kørsel skrives aldrig oven i noget.',
   });
@@ -76,12 +133,12 @@ function holdsExactly(target: string, files: readonly BatchFile[]): boolean {
   });
 }
 
-/** Temporary folders of runs that were killed. */
-function removeLeftovers(target: string): void {
-  if (!existsSync(dirname(target))) return;
+/** Temporary folders of the same kind, of runs that were killed. */
+function removeLeftovers(target: string, kind: StagingKind): void {
   const prefix = `.${basename(target)}.`;
+  const own = new RegExp(`^(\\d+)\\.${kind}\\.tmp$`);
   for (const name of readdirSync(dirname(target))) {
-    const pid = name.startsWith(prefix) ? /^(\d+)\.tmp$/.exec(name.slice(prefix.length))?.[1] : undefined;
+    const pid = name.startsWith(prefix) ? own.exec(name.slice(prefix.length))?.[1] : undefined;
     if (pid === undefined || isAlive(Number.parseInt(pid, 10))) continue;
     rmSync(join(dirname(target), name), { recursive: true, force: true });
   }

@@ -119,9 +119,9 @@ export const diagnosticCodes = {
   'FAKTURA-NUMMER': 'Et fakturanummer er brugt to gange, eller der er et hul i rækken.',
   'FAKTURA-BILAG': 'Et bilag er for stort eller mangler navn.',
   'FAKTURA-SUM': 'Kørslens sum er en anden end den, den skal give.',
-  'FAKTURA-IGEN': 'Ordningen er faktureret før, i en anden kørsel.',
-  'FAKTURA-MAPPE': 'Mappen har noget andet i sig, så kørslen kan ikke skrives der.',
-  'FAKTURA-REGISTER': 'Nummerregisteret kan ikke læses, eller en anden kørsel har det.',
+  'FAKTURA-IGEN': 'De samme fakturaer er skrevet før, eller ordningen er faktureret før, i en anden kørsel.',
+  'FAKTURA-MAPPE': 'Mappen har noget andet i sig eller er en fil, så kørslen kan ikke skrives der.',
+  'FAKTURA-REGISTER': 'Nummerregisteret er nyt, kan ikke bruges, eller en anden kørsel har det.',
   'BRUG-KOMMUNE': 'Kommunen er ikke en af ordningens modtagere.',
   'BRUG-VALG': 'En kommando eller et valg på kommandolinjen kendes ikke.',
 } as const;
