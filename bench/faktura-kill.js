@@ -1,8 +1,8 @@
 // Kills `fordel faktura` at random moments and holds what it leaves against three promises: a batch is whole or not
-// there, no number is used twice, and no number is lost. Run: node bench/faktura-kill.js [moments] [seed]
+// there, no number is used twice, and no number is lost, also when finished folders are moved away. Run: node bench/faktura-kill.js [moments] [seed]
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,11 +23,21 @@ const duration = performance.now() - start;
 const problems = [];
 let cut = 0;
 let index = 0;
+let moved = 0;
+mkdirSync(join(folder, 'sendt'));
 while (cut < moments) {
   index++;
   const name = `k${index}`;
   if (await killAfter(random() * duration, argsOf(index, name))) cut++;
-  if (existsSync(join(folder, name))) holdWhole(name);
+  if (existsSync(join(folder, name))) {
+    holdWhole(name);
+    // Every third time the folder is moved away before anything else is run: its numbers must stay its own.
+    if (index % 3 === 0) {
+      renameSync(join(folder, name), join(folder, 'sendt', name));
+      moved++;
+      continue;
+    }
+  }
   // Every other time the same batch is asked for again; else it is given up, and its numbers must come back.
   if (index % 2 === 0) {
     const { status, stderr } = spawnSync(process.execPath, argsOf(index, name), {
@@ -40,7 +50,10 @@ while (cut < moments) {
 }
 spawnSync(process.execPath, argsOf(index + 1, 'sidste'), { cwd: folder });
 
-const batches = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'manifest.json')));
+const sent = readdirSync(join(folder, 'sendt')).map((name) => join('sendt', name));
+const batches = [...readdirSync(folder), ...sent].filter((name) =>
+  existsSync(join(folder, name, 'manifest.json')),
+);
 const numbers = batches.flatMap((name) => manifestOf(name).dokumenter.map(({ nummer }) => nummer)).sort();
 for (const [index, number] of numbers.entries()) {
   const expected = `2024-${String(index + 1).padStart(6, '0')}`;
@@ -52,7 +65,7 @@ for (const [index, number] of numbers.entries()) {
 const leftovers = readdirSync(folder).filter((name) => name.endsWith('.tmp') && name.startsWith('.sidste'));
 if (leftovers.length > 0) problems.push(`efterladt: ${leftovers.join(', ')}`);
 console.log(
-  `${index} kørsler, ${cut} afbrudt, ${batches.length} hele kørsler, ${numbers.length} numre i række`,
+  `${index} kørsler, ${cut} afbrudt, ${batches.length} hele kørsler (${moved} flyttet), ${numbers.length} numre i række`,
 );
 for (const problem of problems) console.log(problem);
 process.exitCode = problems.length === 0 ? 0 : 1;

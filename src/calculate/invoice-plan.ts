@@ -156,7 +156,6 @@ function documentsOf(
       tax,
       payable: add(net, tax),
       payment: isCredit ? { kind: 'nemkonto' } : invoicing.payment,
-      termDays: invoicing.termDays,
       yearAmount: absolute(charge.amount),
       formula: charge.formula,
       basis: charge.basis,

@@ -1,3 +1,4 @@
+import { checkBatchDates } from '../check/batch-dates.ts';
 import { checkBatch } from '../check/invoice/check-batch.ts';
 import { checkInvoice } from '../check/invoice/check-invoice.ts';
 import { checkNumbers } from '../check/invoice/check-numbers.ts';
@@ -26,6 +27,7 @@ export function preflight(
         file: documents[index]?.file ?? '',
       })),
     ),
+    ...checkBatchDates(batch),
     ...checkBatch(batch, sum(documents.map(writtenNet)), controlTotal),
   ];
 }

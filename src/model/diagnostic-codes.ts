@@ -99,7 +99,9 @@ export const diagnosticCodes = {
   'FAKTURA-OERE': 'Et beløb er ikke hele øre.',
   'FAKTURA-XML': 'En e-faktura er ikke velformet XML eller ikke en UBL-faktura.',
   'FAKTURA-REGEL': 'En e-faktura bryder en officiel regel; beskeden begynder med reglens navn.',
-  'FAKTURA-FORFALD': 'Forfaldsdatoen mangler, ligger før fakturadatoen eller mindre end 30 dage efter.',
+  'FAKTURA-FORFALD':
+    'Forfaldsdatoen mangler, ligger før fakturadatoen eller mindre eller mere end 30 dage efter.',
+  'FAKTURA-FAKTURADATO': 'Fakturadatoen er i et andet år end ordningen eller ikke en bankdag.',
   'FAKTURA-DATO': 'En dato i en e-faktura mangler eller er ikke en dato.',
   'FAKTURA-TAL': 'Et beløb eller et antal i en e-faktura er ikke et tal.',
   'FAKTURA-TOMT': 'Et element i en e-faktura er tomt.',

@@ -88,7 +88,6 @@ export interface DraftInvoice {
   readonly tax: Rational;
   readonly payable: Rational;
   readonly payment: Payment;
-  readonly termDays: number;
   readonly yearAmount: Rational;
   readonly formula: string;
   readonly basis: readonly BasisRow[];

@@ -4,6 +4,7 @@ import { absolute, type Rational, sign } from '../model/rational.ts';
 import type { XmlElement } from '../model/xml.ts';
 import { lineName, noteOf } from './invoice-words.ts';
 import { paymentReference } from './payment-reference.ts';
+import { paymentTerms } from './payment-terms.ts';
 import { billingReference, calculationReference, money, orderReference } from './ubl-parts.ts';
 import { element, optional, renderUbl } from './xml.ts';
 
@@ -39,9 +40,7 @@ export function peppolXml(invoice: Invoice, schemeTitle: string): string {
     element('cac:AccountingSupplierParty', [supplier(invoice.issuer, invoice.vat)]),
     element('cac:AccountingCustomerParty', [customer(invoice)]),
     paymentMeans(invoice),
-    element('cac:PaymentTerms', [
-      element('cbc:Note', isCredit ? 'Udbetales til NemKonto' : `Netto ${invoice.termDays} dage`),
-    ]),
+    element('cac:PaymentTerms', [element('cbc:Note', paymentTerms(invoice))]),
     taxTotal(invoice),
     monetaryTotal(invoice),
     ...invoice.lines.map(({ text, amount }, index) => line(text, amount, index, invoice)),

@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,6 +39,12 @@ const digestOf = (folder: string) =>
 const manifestOf = (folder: string) => JSON.parse(readFileSync(join(cwd, folder, 'manifest.json'), 'utf8'));
 const payable = (file: string) =>
   BigInt(/PayableAmount[^>]*>(\d+)\.00</.exec(readFileSync(file, 'utf8'))?.[1] ?? '-1');
+/** Øre of an amount with a decimal point: -250.25 is -25025. */
+const oereOf = (text: string) => {
+  const [, sign, kroner = '', decimals = ''] = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(text) ?? [];
+  const oere = BigInt(kroner + decimals.padEnd(2, '0'));
+  return sign === '-' ? -oere : oere;
+};
 const csvOf = (path: string): Record<string, string>[] =>
   parse(readFileSync(join(cwd, path)), { bom: true, delimiter: ';', columns: true });
 
@@ -55,23 +70,31 @@ describe('fordel faktura socialtilsyn-nord-2024 --rater 4', () => {
     );
   });
 
-  it('gives the same bytes again, and the same numbers in another folder', () => {
+  it('gives the same bytes again, and the same numbers in another folder', { timeout: 60_000 }, () => {
     run('socialtilsyn-nord-2024', '--ud', 'en');
     const first = digestOf('en');
     expect(run('socialtilsyn-nord-2024', '--ud', 'en').stdout).toContain(
       'en var skrevet i forvejen og er uændret.',
     );
-    run('socialtilsyn-nord-2024', '--ud', 'to');
+    const second = run('socialtilsyn-nord-2024', '--ud', 'to');
     expect(digestOf('to')).toEqual(first);
+    expect(second.status).toBe(0);
+    expect(second.stderr).toContain(
+      'advarsel FAKTURA-IGEN  de samme fakturaer med de samme numre ligger allerede i en\n',
+    );
     rmSync(join(cwd, 'en'), { recursive: true });
-    run('socialtilsyn-nord-2024', '--ud', 'en');
+    expect(run('socialtilsyn-nord-2024', '--ud', 'en').stderr).toContain(
+      'de samme fakturaer med de samme numre blev skrevet i en, hvor de ikke ligger mere',
+    );
     expect(digestOf('en')).toEqual(first);
+    expect(run('socialtilsyn-nord-2024', '--ud', 'en').stderr).toBe('');
   });
 
-  it('continues the series in a second batch, and never writes over another one', () => {
+  it('continues the series in a second batch, and never writes over another one', { timeout: 60_000 }, () => {
     run('socialtilsyn-nord-2024', '--ud', 'en');
     run('socialtilsyn-nord-2024', '--rater', '2', '--ud', 'to');
-    expect(run('socialtilsyn-nord-2024', '--rater', '2', '--ud', 'to').stdout).toContain('FAKTURA-IGEN');
+    const repeated = run('socialtilsyn-nord-2024', '--rater', '2', '--ud', 'to').stderr;
+    expect(repeated).toContain('ordningen er faktureret før, i en\n');
     expect(manifestOf('en').numre.faktura).toEqual({
       antal: 11,
       foerste: '2024-000001',
@@ -130,6 +153,32 @@ describe('an ordning with amounts of both signs', () => {
       });
       expect(manifestOf(format).ikkeFaktureret).toHaveLength(2);
     }
+  });
+
+  it.each(['1', '2', '4', '12'])('nets to the settlement of each kommune, in %s rater', (rater) => {
+    const outside = ['Læsø'];
+    const settled = new Map<string, bigint>();
+    const { fordelinger } = JSON.parse(fordel(['beregn', bothSigns, '--format', 'json']).stdout);
+    for (const { id, enhed, raekker } of fordelinger)
+      for (const { modtager, beloeb } of raekker)
+        if (!outside.includes(modtager))
+          settled.set(`${modtager} Kommune ${id}`, oereOf(beloeb) * (enhed === '1.000 kr.' ? 1000n : 1n));
+
+    expect(run(bothSigns, '--rater', rater, '--ud', 'ud').status).toBe(0);
+    const written = new Map<string, bigint>();
+    for (const file of filesIn('ud').filter((name) => name.endsWith('.xml'))) {
+      const xml = readFileSync(file, 'utf8');
+      const names = [...xml.matchAll(/<cbc:RegistrationName>([^<]+)</g)].map(([, name]) => name);
+      const id = xml.includes('Efterregulering af regnskab 2022') ? 'efterregulering' : 'aconto';
+      const amount = oereOf(/PayableAmount[^>]*>([\d.]+)</.exec(xml)?.[1] ?? '');
+      const key = `${names[1]} ${id}`;
+      const sign = xml.includes('<CreditNote ') ? -1n : 1n;
+      expect(file.includes('kreditnotaer')).toBe(sign < 0n);
+      written.set(key, (written.get(key) ?? 0n) + sign * amount);
+    }
+    const sorted = (sums: Map<string, bigint>) => [...sums].sort(([a], [b]) => (a < b ? -1 : 1));
+    expect(sorted(written)).toEqual(sorted(settled));
+    expect([...written.values()].filter((net) => net < 0n)).toHaveLength(3);
   });
 
   it('balances its postings, and lists what the documents say', () => {
@@ -234,7 +283,79 @@ describe('a fault on the command line', () => {
   });
 });
 
+describe('a folder that cannot be used', () => {
+  it.each([
+    [
+      ['--register', 'fil', '--ud', 'x'],
+      'fejl FAKTURA-REGISTER  fil  nummerregisteret kan ikke bruges: det er en fil',
+    ],
+    [
+      ['--register', 'fil/x', '--ud', 'x'],
+      'fejl FAKTURA-REGISTER  fil/x  nummerregisteret kan ikke bruges: det er en fil',
+    ],
+    [
+      ['--register', 'nej/x', '--ud', 'x'],
+      'nummerregisteret kan ikke bruges: mappen, den skal ligge i, findes ikke',
+    ],
+    [['--ud', 'fil'], 'fejl FAKTURA-MAPPE  fil  det er en fil, ikke en mappe'],
+    [['--ud', 'fil', '--toer'], 'fejl FAKTURA-MAPPE  fil  det er en fil, ikke en mappe'],
+    [['--ud', 'fil/x'], 'fejl FIL-SKRIVES-IKKE  fil/x  mappen kan ikke skrives: det er en fil'],
+    [['--ud', 'fil/x', '--toer'], 'fejl FIL-SKRIVES-IKKE  fil/x  mappen kan ikke skrives: det er en fil'],
+    [['--ud', 'optaget'], 'fejl FAKTURA-MAPPE  optaget  mappen har allerede noget andet i sig'],
+    [['--ud', ''], '--ud mangler'],
+  ])('%j', (args, message) => {
+    writeFileSync(join(cwd, 'fil'), '');
+    mkdirSync(join(cwd, 'optaget'));
+    writeFileSync(join(cwd, 'optaget', 'brev.txt'), '');
+    const { status, stderr } = run(bothSigns, ...args);
+    expect([status, stderr.includes(message), stderr.includes('INTERN')]).toEqual([2, true, false]);
+    expect(readdirSync(cwd)).toEqual(['fil', 'optaget']);
+  });
+
+  it.runIf(process.getuid?.() !== 0)('says so where nobody may write', () => {
+    mkdirSync(join(cwd, 'laast'), { mode: 0o555 });
+    const folder = run(bothSigns, '--ud', 'laast/x');
+    expect([folder.status, folder.stderr.includes('FIL-SKRIVES-IKKE  laast/x')]).toEqual([2, true]);
+    for (const register of ['laast', 'laast/x']) {
+      const { status, stderr } = run(bothSigns, '--register', register, '--ud', 'x');
+      expect([status, stderr.includes(`FAKTURA-REGISTER  ${register}`)]).toEqual([2, true]);
+    }
+  });
+
+  it('writes into an empty one, and says where as it was asked for from elsewhere', () => {
+    mkdirSync(join(cwd, 'her'));
+    mkdirSync(join(cwd, 'tom'));
+    const { status, stdout } = fordel(['faktura', bothSigns, '--ud', '../tom'], { cwd: join(cwd, 'her') });
+    expect([status, stdout.includes('Skrevet til ../tom.')]).toEqual([0, true]);
+    expect(existsSync(join(cwd, 'tom', 'manifest.json'))).toBe(true);
+    const again = fordel(['faktura', bothSigns, '--ud', 'nested/to', '--register', '../fakturanumre'], {
+      cwd: join(cwd, 'her'),
+    });
+    expect(again.stdout).toContain('Skrevet til nested/to.');
+    expect(again.stderr).toContain(`ligger allerede i ${join(realpathSync(cwd), 'tom')}`);
+  });
+});
+
 describe('the number register', () => {
+  it('says that it is new, for its numbers begin anew', () => {
+    const first = run(bothSigns, '--ud', 'her/en');
+    expect(first.stderr).toContain('note FAKTURA-REGISTER  nummerregisteret her/fakturanumre er nyt');
+    expect(run(bothSigns, '--dato', '2024-01-03', '--ud', 'her/to').stderr).not.toContain('er nyt');
+    expect(run(bothSigns, '--stille', '--ud', 'der/to').stderr).toBe('');
+  });
+
+  it('gives the same plan in another series numbers of its own', () => {
+    run(bothSigns, '--ud', 'en');
+    const scheme = readFileSync(bothSigns, 'utf8').replaceAll('../../data/', `${fixture('../../data')}/`);
+    writeFileSync(join(cwd, 'o.yaml'), scheme.replace('praefiks: "24"', 'praefiks: "B"'));
+    const { stderr } = run('o.yaml', '--debitorer', fixture('debitorer.csv'), '--ud', 'to');
+    expect(stderr).toContain('ordningen er faktureret før, i en\n');
+    expect(manifestOf('to').numre).toMatchObject({
+      faktura: { foerste: 'B00101' },
+      kreditnota: { foerste: 'K24-004' },
+    });
+  });
+
   it('gives concurrent runs numbers of their own, without a gap', async () => {
     const { execFile } = await import('node:child_process');
     const bin = fileURLToPath(new URL('../../bin/fordel.js', import.meta.url));
