@@ -72,13 +72,16 @@ function overdueTerms(rates: readonly Instalment[]): Diagnostic[] {
   );
   if (long.length === 0) return [];
   const days = Math.max(...long.map(({ issueDate, dueDate }) => daysBetween(issueDate, dueDate)));
-  const share = rates.length === 1 ? 'fakturaerne' : `${long.length} af ${rates.length} rater`;
+  const message =
+    rates.length === 1
+      ? `fakturaerne forfalder ${days} dage efter fakturadatoen`
+      : `${long.length} af ${rates.length} rater forfalder mere end ${longestTerm} dage efter fakturadatoen, op til ${days} dage`;
   const isOneDate = rates.length > 1 && new Set(rates.map(({ issueDate }) => issueDate)).size === 1;
   return [
     {
       code: 'FAKTURA-FORFALD',
       severity: 'advarsel',
-      message: `${share} forfalder mere end ${longestTerm} dage efter fakturadatoen, op til ${days} dage`,
+      message,
       advice: isOneDate
         ? 'Offentlige myndigheder må højst aftale 30 dage. Uden --dato får hver rate sin egen fakturadato.'
         : 'Offentlige myndigheder må højst aftale 30 dage; se frist i ordningen.',

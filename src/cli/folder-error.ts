@@ -7,7 +7,7 @@ export function whyUnusable(error: unknown): string {
       return 'det er en fil, eller der er en fil på vejen dertil';
     case 'EACCES':
     case 'EPERM':
-      return 'det er der ikke lov til';
+      return 'det har du ikke lov til';
     case 'EROFS':
       return 'drevet kan kun læses';
     case 'ENOENT':
