@@ -11,9 +11,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fordel } from '../support/fordel.ts';
 import { fixture } from '../support/invoicing.ts';
+
+// Several whole runs a test, on machines that have other things to do.
+vi.setConfig({ testTimeout: 60_000 });
 
 const bin = fileURLToPath(new URL('../../bin/fordel.js', import.meta.url));
 const killer = fileURLToPath(new URL('../support/kill-at.cjs', import.meta.url));
