@@ -29,23 +29,20 @@ while (cut < moments) {
   index++;
   const name = `k${index}`;
   if (await killAfter(random() * duration, argsOf(index, name))) cut++;
-  if (existsSync(join(folder, name))) {
-    holdWhole(name);
-    // Every third time the folder is moved away before anything else is run: its numbers must stay its own.
-    if (index % 3 === 0) {
-      renameSync(join(folder, name), join(folder, 'sendt', name));
-      moved++;
-      continue;
-    }
-  }
-  // Every other time the same batch is asked for again; else it is given up, and its numbers must come back.
-  if (index % 2 === 0) {
+  if (existsSync(join(folder, name))) holdWhole(name);
+  // Of three batches one is given up, and its numbers must come back; the others are asked for again.
+  if (index % 3 !== 0) {
     const { status, stderr } = spawnSync(process.execPath, argsOf(index, name), {
       cwd: folder,
       encoding: 'utf8',
     });
     if (status !== 0) problems.push(`${name}: den næste kørsel gav ${status}: ${stderr}`);
     else holdWhole(name);
+  }
+  // What is there is moved away every other time before anything else is run: its numbers must stay its own.
+  if (index % 2 === 0 && existsSync(join(folder, name))) {
+    renameSync(join(folder, name), join(folder, 'sendt', name));
+    moved++;
   }
 }
 spawnSync(process.execPath, argsOf(index + 1, 'sidste'), { cwd: folder });

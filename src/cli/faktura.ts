@@ -19,10 +19,10 @@ import { renderText } from '../publish/text.ts';
 import { batchNotices, planIn } from './batch-notices.ts';
 import { fakturaKontrol } from './faktura-kontrol.ts';
 import { type InvoiceOptions, readInvoiceOptions } from './faktura-options.ts';
-import { reserveNumbers, rewriting } from './number-register.ts';
+import { reserveNumbers } from './number-register.ts';
 import { preflight } from './preflight.ts';
 import type { Outcome, Session } from './session.ts';
-import { requireUsable, type Staging, writeFolder } from './write-folder.ts';
+import { requireUsable, rewriting, type Staging, writeFolder } from './write-folder.ts';
 
 /** `fordel faktura`: write a batch, or with `--kontrol` check invoices from anywhere. */
 export async function faktura(
@@ -93,7 +93,7 @@ async function writeBatch(
   if (options.toer === true) {
     if (chosen.folder !== undefined) requireUsable(chosen.folder, (found) => planIn(found)?.plan === digest);
     const produced = await produce(markAsDrafts(draft));
-    return report(produced, write(produced, chosen.folder, rewriting), session);
+    return report(produced, write(produced, chosen.folder), session);
   }
   const folder = chosen.folder ?? requireFolder();
   requireUsable(folder, (found) => planIn(found)?.plan === digest);
@@ -122,9 +122,9 @@ type Produced = {
 };
 
 /** Writes a sound batch and says so in Danish; one with findings is not written. */
-function write({ files }: Produced, folder: string | undefined, staging: Staging): string {
+function write({ files }: Produced, folder: string | undefined, staging?: Staging): string {
   if (files.length === 0 || folder === undefined) return 'Intet er skrevet, og ingen numre er taget.';
-  return writeFolder(folder, files, staging)
+  return writeFolder(folder, files, staging ?? rewriting(folder))
     ? `Skrevet til ${folder}.`
     : `${folder} var skrevet i forvejen og er uændret.`;
 }

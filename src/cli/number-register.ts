@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { NumbersNeeded } from '../calculate/number-invoices.ts';
 import { displayPath } from '../input/paths.ts';
@@ -14,7 +14,7 @@ import {
   type Reservation,
   readEntries,
 } from './register-entries.ts';
-import { type Staging, temporaryFolder } from './write-folder.ts';
+import { rewriting, type Staging, temporaryFolder } from './write-folder.ts';
 
 /** What a batch asks the register for. */
 export interface NumberRequest {
@@ -46,9 +46,6 @@ export interface Reserved {
 
 const patience = 60_000;
 const pause = 50;
-
-/** How a folder is written that decides about no numbers. */
-export const rewriting: Staging = { kind: 'igen', beforePublishing: () => undefined };
 
 /**
  * Takes numbers for a batch, and keeps the register to itself until the batch is there or given up.
@@ -86,7 +83,7 @@ export async function reserveNumbers(register: string, request: NumberRequest): 
     const earlier = written.find((reservation) => isSame(reservation, request));
     const history = historyOf(written, earlier, register, request);
     if (earlier !== undefined)
-      return { first: firstOf(earlier), history, staging: rewriting, close: () => undefined };
+      return { first: firstOf(earlier), history, staging: rewriting(request.folder), close: () => undefined };
     const reservation = reservationFor(request, written, register);
     const number = entries.length + 1;
     if (append(register, number, reservation)) return reservedNow(register, { number, reservation }, history);
@@ -107,6 +104,7 @@ function reservedNow(register: string, own: Numbered, history: BatchHistory): Re
     history,
     staging: {
       kind: 'numre',
+      temporary,
       beforePublishing: () => {
         // Somebody took this process for dead, as on a shared drive, and may have given the numbers to others.
         if (!append(register, own.number + 1, { type: 'skrevet', nr: own.number })) throw lost(register, own);
@@ -190,6 +188,7 @@ function reservationFor(
     plan: digest,
     ordning: schemeId,
     mappe: relative(dirname(resolve(register)), resolve(folder)),
+    midlertidig: basename(temporaryFolder(folder, 'numre')),
     faktura: spanOf(invoiceSeries, needed.faktura),
     kreditnota: spanOf(creditNoteSeries, needed.kreditnota),
     af: thisProcess(),
@@ -206,7 +205,7 @@ function folderOf(register: string, { mappe }: Reservation): string {
 }
 
 function temporaryOf(register: string, reservation: Reservation): string {
-  return temporaryFolder(folderOf(register, reservation), reservation.af.proces, 'numre');
+  return join(dirname(folderOf(register, reservation)), reservation.midlertidig);
 }
 
 function lost(register: string, { number }: Numbered) {

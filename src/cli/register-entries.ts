@@ -24,6 +24,7 @@ const entrySchema = z.union([
     plan: z.string(),
     ordning: z.string(),
     mappe: z.string(),
+    midlertidig: z.string(),
     faktura: span,
     kreditnota: span,
     af: z.strictObject({ maskine: z.string(), proces: z.int(), begyndt: z.nullable(z.string()) }),

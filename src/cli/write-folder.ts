@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -27,13 +28,20 @@ export type StagingKind = 'numre' | 'igen';
 /** What is done when all of a folder is on the disk, and before anybody can see it. */
 export interface Staging {
   readonly kind: StagingKind;
+  readonly temporary: string;
   readonly beforePublishing: () => void;
 }
 
-/** The temporary folder of a process, beside the folder itself. */
-export function temporaryFolder(folder: string, pid: number, kind: StagingKind): string {
+/** A temporary folder beside the folder itself, with a name that no other run has had or will have. */
+export function temporaryFolder(folder: string, kind: StagingKind): string {
   const target = resolve(folder);
-  return join(dirname(target), `.${basename(target)}.${pid}.${kind}.tmp`);
+  const own = `${process.pid}.${randomBytes(6).toString('hex')}`;
+  return join(dirname(target), `.${basename(target)}.${own}.${kind}.tmp`);
+}
+
+/** How a folder is written that decides about no numbers. */
+export function rewriting(folder: string): Staging {
+  return { kind: 'igen', temporary: temporaryFolder(folder, 'igen'), beforePublishing: () => undefined };
 }
 
 /**
@@ -52,21 +60,19 @@ export function writeFolder(folder: string, files: readonly BatchFile[], staging
     return false;
   }
   refuseOccupied(target);
-  const temporary = temporaryFolder(target, process.pid, staging.kind);
   try {
-    orCannotWrite(folder, () => writeAll(temporary, target, files, staging.kind));
+    orCannotWrite(folder, () => writeAll(target, files, staging));
     staging.beforePublishing();
-    orCannotWrite(folder, () => publish(temporary, target));
+    orCannotWrite(folder, () => publish(staging.temporary, target));
     return true;
   } catch (error) {
-    if (staging.kind === 'igen') rmSync(temporary, { recursive: true, force: true });
+    if (staging.kind === 'igen') rmSync(staging.temporary, { recursive: true, force: true });
     throw error;
   }
 }
 
-function writeAll(temporary: string, target: string, files: readonly BatchFile[], kind: StagingKind): void {
+function writeAll(target: string, files: readonly BatchFile[], { kind, temporary }: Staging): void {
   removeLeftovers(target, kind);
-  rmSync(temporary, { recursive: true, force: true });
   mkdirSync(temporary);
   for (const { path, content } of files) writeDurably(join(temporary, ...path.split('/')), content);
   syncFolders(temporary);
@@ -136,7 +142,7 @@ function holdsExactly(target: string, files: readonly BatchFile[]): boolean {
 /** Temporary folders of the same kind, of runs that were killed. */
 function removeLeftovers(target: string, kind: StagingKind): void {
   const prefix = `.${basename(target)}.`;
-  const own = new RegExp(`^(\\d+)\\.${kind}\\.tmp$`);
+  const own = new RegExp(`^(\\d+)\\.[0-9a-f]+\\.${kind}\\.tmp$`);
   for (const name of readdirSync(dirname(target))) {
     const pid = name.startsWith(prefix) ? own.exec(name.slice(prefix.length))?.[1] : undefined;
     if (pid === undefined || isAlive(Number.parseInt(pid, 10))) continue;
