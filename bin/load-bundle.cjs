@@ -9,13 +9,13 @@ const { Script } = require('node:vm');
 setFlagsFromString('--interrupt-budget=600000');
 
 /**
- * Runs a CommonJS file with V8's code cache, which the build leaves beside it: the start then compiles next to nothing.
- * V8 itself refuses a cache of another version or with other flags, and compiles as usual.
+ * Runs a CommonJS file, written in ASCII alone, with V8's code cache, which the build leaves beside it: the start then
+ * compiles next to nothing. V8 itself refuses a cache of another version or with other flags, and compiles as usual.
  */
 exports.loadBundle = (file) => {
   const cacheFile = `${file}.cache`;
   const cachedData = existsSync(cacheFile) ? readFileSync(cacheFile) : undefined;
-  const script = new Script(wrap(readFileSync(file, 'utf8')), { filename: file, cachedData });
+  const script = new Script(wrap(readFileSync(file, 'latin1')), { filename: file, cachedData });
   const bundle = { exports: {} };
   script.runInThisContext()(bundle.exports, createRequire(file), bundle, file, dirname(file));
   return { script, cacheFile };

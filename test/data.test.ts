@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { checkDataPackage, undescribedFiles } from '../src/input/data-package.ts';
 import { readExtract } from '../src/input/extract-file.ts';
@@ -45,6 +46,19 @@ describe('the shipped data', () => {
 
   it('has ordninger whose name is their own', () => {
     for (const name of shippedSchemes()) expect(loadScheme(name, new SourceReader()).scheme.id).toBe(name);
+  });
+});
+
+describe('the register of kommuner', () => {
+  it.each([
+    ['kommuner.csv', ['kommunekode', 'kommune', 'regionskode', 'region', 'cvr', 'juridisk_navn']],
+    ['kommune-varianter.csv', ['variant', 'kommunekode']],
+  ])('%s can be split at its semicolons', (file, columns) => {
+    const { text } = reader.read(shippedPath(file));
+    const [names, ...rows] = parse(text, { delimiter: ';' });
+    expect(names).toEqual(columns);
+    expect(text).not.toContain('"');
+    expect(text.trimEnd().split('\n').slice(1)).toEqual(rows.map((row) => row.join(';')));
   });
 });
 
