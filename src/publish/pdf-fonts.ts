@@ -1,4 +1,4 @@
-import { create, type Font } from 'fontkit';
+import { create, type Font, type GlyphRun } from 'fontkit';
 
 declare global {
   namespace PDFKit.Mixins {
@@ -23,5 +23,19 @@ export function openFonts(files: { readonly regular: Uint8Array; readonly semiBo
 function open(bytes: Uint8Array): Font {
   const font = create(Buffer.from(bytes));
   if ('fonts' in font) throw new Error('a font file with one font is needed');
+  return layingOutOnce(font);
+}
+
+/** Lays each word out once for a whole batch: pages have most of theirs in common. */
+function layingOutOnce(font: Font): Font {
+  const runs = new Map<string, GlyphRun>();
+  const layout = font.layout.bind(font);
+  font.layout = (text) => {
+    const run = runs.get(text) ?? layout(text);
+    runs.set(text, run);
+    // pdfkit scales the positions it is given where they stand.
+    const positions = run.positions.map((position) => ({ ...position }));
+    return Object.assign(Object.create(Object.getPrototypeOf(run)), run, { positions });
+  };
   return font;
 }
