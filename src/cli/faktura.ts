@@ -10,11 +10,10 @@ import { failure } from '../model/diagnostic.ts';
 import type { InvoiceBatch } from '../model/invoice.ts';
 import { batchDigest } from '../publish/batch-digest.ts';
 import { batchDocument } from '../publish/batch-document.ts';
-import { batchLists, invoicePdfFiles, invoiceXmlFiles } from '../publish/batch-files.ts';
+import { batchLists, invoiceXmlFiles } from '../publish/batch-files.ts';
 import { countsInWords, renderDiagnostics } from '../publish/diagnostics.ts';
 import type { Document } from '../publish/document.ts';
 import type { BatchFile } from '../publish/manifest.ts';
-import { openFonts } from '../publish/pdf-fonts.ts';
 import { renderText } from '../publish/text.ts';
 import { batchNotices, planIn } from './batch-notices.ts';
 import { fakturaKontrol } from './faktura-kontrol.ts';
@@ -85,8 +84,11 @@ async function writeBatch(
   const produce = async (batch: InvoiceBatch): Promise<Produced> => {
     const xml = invoiceXmlFiles(batch, chosen.format);
     const findings = preflight(batch, xml, chosen.controlTotal);
-    if (findings.some(({ severity }) => severity === 'fejl')) return { batch, findings, files: [] };
-    const documents = [...xml, ...(await invoicePdfFiles(batch, openFonts(readFonts())))];
+    const isSound = findings.every(({ severity }) => severity !== 'fejl');
+    if (!isSound || chosen.folder === undefined) return { batch, findings, files: [] };
+    // What draws the pages is slow to load, and only needed where there is a folder to put them in.
+    const { batchPages } = await import('../publish/batch-pages.ts');
+    const documents = [...xml, ...(await batchPages(batch, readFonts()))];
     const lists = batchLists(batch, digest, chosen.format, version, documents);
     return { batch, findings, files: [...documents, ...lists] };
   };

@@ -1,8 +1,6 @@
 import type { Invoice, InvoiceBatch } from '../model/invoice.ts';
-import { invoicePdf } from './invoice-pdf.ts';
 import { type BatchFile, manifest, manifestName } from './manifest.ts';
 import { oioublXml } from './oioubl.ts';
-import type { PdfFonts } from './pdf-fonts.ts';
 import { peppolXml } from './peppol.ts';
 import { postingCsv } from './posting.ts';
 import { controlCsv, reconciliationCsv, totalsCsv } from './reconciliation.ts';
@@ -20,16 +18,6 @@ export function invoiceXmlFiles(batch: InvoiceBatch, format: InvoiceFormat): Bat
     number: invoice.number,
     content: writers[format](invoice, batch.schemeTitle),
   }));
-}
-
-/** The readable pages of a batch. */
-export async function invoicePdfFiles(batch: InvoiceBatch, fonts: PdfFonts): Promise<BatchFile[]> {
-  const files: BatchFile[] = [];
-  for (const invoice of batch.documents) {
-    const content = await invoicePdf(invoice, batch.schemeTitle, fonts);
-    files.push({ path: `${pathOf(invoice)}.pdf`, number: invoice.number, content });
-  }
-  return files;
 }
 
 /** The lists around the documents, and last the manifest that names every file. */
@@ -50,7 +38,8 @@ export function batchLists(
   return [...lists, { path: manifestName, content: manifest(batch, digest, format, version, files) }];
 }
 
-function pathOf({ number, recipient, kind }: Invoice): string {
+/** Where a document lies in its batch, without what its file name ends in. */
+export function pathOf({ number, recipient, kind }: Invoice): string {
   const folder = kind === 'kreditnota' ? 'kreditnotaer' : 'fakturaer';
   const name = fileName(recipient.name);
   return `${folder}/${number}${name === '' ? '' : `-${name}`}`;

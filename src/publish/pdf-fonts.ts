@@ -15,8 +15,14 @@ export interface PdfFonts {
   readonly semiBold: Font;
 }
 
+/** The same weights as TrueType files. */
+export interface FontFiles {
+  readonly regular: Uint8Array;
+  readonly semiBold: Uint8Array;
+}
+
 /** Reads TrueType files. */
-export function openFonts(files: { readonly regular: Uint8Array; readonly semiBold: Uint8Array }): PdfFonts {
+export function openFonts(files: FontFiles): PdfFonts {
   return { regular: open(files.regular), semiBold: open(files.semiBold) };
 }
 
