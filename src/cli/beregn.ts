@@ -1,22 +1,32 @@
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
 import { loadScheme } from '../input/load-scheme.ts';
-import { renderJson } from '../publish/json.ts';
-import { renderMarkdown } from '../publish/markdown.ts';
-import { resultCsv } from '../publish/result-csv.ts';
+import type { SchemeResult } from '../model/result.ts';
 import { resultDocument } from '../publish/result-document.ts';
-import { resultJson } from '../publish/result-json.ts';
-import { renderText } from '../publish/text.ts';
 import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
 
 /** `fordel beregn ORDNING`: everything the ordning declares, as tables. */
-export function beregn(reference: string, options: CommonOptions, session: Session): Outcome {
+export async function beregn(reference: string, options: CommonOptions, session: Session): Promise<Outcome> {
   const format = chooseFormat(options, ['tabel', 'csv', 'json', 'md']);
   const result = calculateScheme(loadScheme(reference, session.reader));
-  const render = {
-    tabel: () => renderText(resultDocument(result), session.colour),
-    md: () => renderMarkdown(resultDocument(result)),
-    csv: () => resultCsv(result),
-    json: () => renderJson(resultJson(result)),
-  };
-  return { text: render[format](), exitCode: 0 };
+  return { text: await render(result, format, session.colour), exitCode: 0 };
+}
+
+/** Each format brings its own packages: only those of the one that is written are loaded. */
+async function render(
+  result: SchemeResult,
+  format: 'tabel' | 'csv' | 'json' | 'md',
+  colour: boolean,
+): Promise<string> {
+  switch (format) {
+    case 'tabel':
+      return (await import('../publish/text.ts')).renderText(resultDocument(result), colour);
+    case 'md':
+      return (await import('../publish/markdown.ts')).renderMarkdown(resultDocument(result));
+    case 'csv':
+      return (await import('../publish/result-csv.ts')).resultCsv(result);
+    case 'json': {
+      const { resultJson } = await import('../publish/result-json.ts');
+      return (await import('../publish/json.ts')).renderJson(resultJson(result));
+    }
+  }
 }
