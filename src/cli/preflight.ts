@@ -2,6 +2,7 @@ import { checkBatchDates } from '../check/batch-dates.ts';
 import { checkBatch } from '../check/invoice/check-batch.ts';
 import { checkInvoice } from '../check/invoice/check-invoice.ts';
 import { checkNumbers } from '../check/invoice/check-numbers.ts';
+import { saidOnce } from '../check/invoice/said-once.ts';
 import { writtenNet } from '../check/invoice/written-net.ts';
 import { readUbl } from '../input/ubl-file.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -19,7 +20,7 @@ export function preflight(
     readUbl({ file: path, sha256: '', text: String(content) }),
   );
   return [
-    ...documents.flatMap(({ file, root, document }) => checkInvoice(file, root, document)),
+    ...saidOnce(documents.flatMap(({ file, root, document }) => checkInvoice(file, root, document))),
     ...checkNumbers(
       batch.documents.map(({ number, issuer }, index) => ({
         number,
