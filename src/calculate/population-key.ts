@@ -114,7 +114,7 @@ function selectGroups(
           key.ages === 'alle'
             ? `${at} har ingen række for alle aldre`
             : `${at} dækker ikke alder ${spanText(key.ages)}`,
-          `Udtrækket har: ${summary([...spans.keys()])}.`,
+          `Udtrækket har: ${summary([...spans.keys()])}.${missingAges(key.ages, [...spans.values()])}`,
         )
       : new Set(tiles.map(spanText));
 
@@ -151,6 +151,14 @@ function selectAges(
   );
 }
 
+/** The wanted years that no age group of the extract holds; nothing where the groups only overlap or stick out. */
+function missingAges(wanted: AgeSpan | 'alle', present: readonly (AgeSpan | 'alle')[]): string {
+  if (wanted === 'alle') return '';
+  const years = Array.from({ length: wanted.to - wanted.from + 1 }, (_, index) => wanted.from + index);
+  const missing = years.filter((age) => !present.some((span) => overlap(span, { from: age, to: age })));
+  return missing.length === 0 ? '' : ` Der mangler: ${summary(missing.map(String))}.`;
+}
+
 function overlap(a: AgeSpan | 'alle', b: AgeSpan | 'alle'): boolean {
   return a !== 'alle' && b !== 'alle' && a.from <= b.to && b.from <= a.to;
 }
@@ -166,7 +174,7 @@ function missingDate(key: PopulationKey, extract: Extract): Diagnostic {
     severity: 'fejl',
     message: `${extract.source.file} har ikke opgørelsestidspunktet ${key.date}`,
     place: key.origin,
-    advice: `Udtrækket har ${summary(dates)}.`,
+    advice: dates.length === 0 ? 'Udtrækket har ingen rækker.' : `Udtrækket har ${summary(dates)}.`,
   };
 }
 

@@ -130,7 +130,7 @@ function readScheme(
   resolveFile: ResolveFile,
 ): Scheme | undefined {
   const document = new YamlDocument(source, problems);
-  if (problems.length > 0) return undefined;
+  if (document.value === undefined) return undefined;
   const file = validateScheme(document, problems);
   if (file === undefined) return undefined;
   return toScheme(new SchemeContext(file, document, register, resolveFile, problems));

@@ -37,10 +37,11 @@ export class MunicipalityRegister {
 
   /** Finds `Aalborg`, `Århus`, `Aalborg Kommune`, `851`, `0851` and `851 Aalborg`; never guesses. */
   lookup(text: string): Lookup {
-    const [, code, name] = /^(?:0?(\d{3})(?!\d))?\s*(.*)$/.exec(text) ?? [];
-    const otherCode = /^\d{2,3}(?!\d)/.exec(text)?.[0];
+    const trimmed = text.trim();
+    const [, code, name] = /^(?:0?(\d{3})(?!\d))?\s*(.*)$/.exec(trimmed) ?? [];
+    const otherCode = /^\d{2,3}(?!\d)/.exec(trimmed)?.[0];
     if (otherCode !== undefined && otherAreaCodes.test(otherCode)) return { kind: 'omraade' };
-    if (otherAreas.test(normalise(text))) return { kind: 'omraade' };
+    if (otherAreas.test(normalise(trimmed))) return { kind: 'omraade' };
     const byCode = code === undefined ? undefined : this.#byCode.get(code);
     const byName = name === undefined || name === '' ? undefined : this.#byName.get(normalise(name));
     if (code !== undefined && byCode === undefined) {
