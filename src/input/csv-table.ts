@@ -45,6 +45,7 @@ export function readCsv(source: SourceText, problems: Diagnostic[]): CsvTable {
       severity: 'fejl',
       message: 'filen er tom',
       place: { file: source.file },
+      advice: 'Den skal have en overskrift med kolonnernes navne og en række under den for hvert tal.',
     });
     return { source, columns: [], rows: [] };
   }
