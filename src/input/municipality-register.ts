@@ -1,14 +1,20 @@
 import type { Municipality } from '../model/municipality.ts';
 import { shippedPath } from './paths.ts';
 import type { SourceReader } from './source.ts';
-import { didYouMean } from './suggest.ts';
+import { didYouMean, nearestOf } from './suggest.ts';
 
 /** What a text that should name a kommune turned out to be. */
 export type Lookup =
   | { readonly kind: 'kommune'; readonly municipality: Municipality }
   /** The country, a region, a landsdel, Christiansø: an area of StatBank that is no kommune. */
   | { readonly kind: 'omraade' }
-  | { readonly kind: 'ukendt'; readonly message: string; readonly advice: string };
+  | {
+      readonly kind: 'ukendt';
+      readonly message: string;
+      readonly advice: string;
+      /** The kommune that was probably meant. */
+      readonly nearest?: string | undefined;
+    };
 
 /** Areas of StatBank's tables that are not kommuner, by normalised name. */
 const otherAreas =
@@ -52,10 +58,9 @@ export class MunicipalityRegister {
     }
     if (name !== undefined && name !== '' && byName === undefined) {
       const names = this.all.map((municipality) => municipality.name);
-      return unrecognised(
-        `kommunen "${name}" kendes ikke`,
-        `Skriv kommunens navn eller kode.${didYouMean(name, names)}`,
-      );
+      const advice = `Skriv kommunens navn eller kode.${didYouMean(name, names)}`;
+      const nearest = nearestOf(name, names);
+      return { ...unrecognised(`kommunen "${name}" kendes ikke`, advice), nearest };
     }
     if (byCode !== undefined && byName !== undefined && byCode !== byName) {
       return unrecognised(
@@ -69,8 +74,8 @@ export class MunicipalityRegister {
   }
 }
 
-function unrecognised(message: string, advice: string): Lookup {
-  return { kind: 'ukendt', message, advice };
+function unrecognised(message: string, advice: string) {
+  return { kind: 'ukendt', message, advice } as const;
 }
 
 /** Reads the shipped register: the kommuner and the variants of their names. */
