@@ -48,7 +48,7 @@ export class YamlDocument {
       problems.push(error.code === 'DUPLICATE_KEY' ? this.#twin(error) : this.#malformed(error));
     }
     if (this.#document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return;
-    this.#dropTwins();
+    if (this.#document.errors.length > 0) this.#dropTwins();
     this.#value = this.#toValue(problems);
   }
 
