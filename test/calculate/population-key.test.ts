@@ -68,6 +68,23 @@ describe('populationWeights', () => {
     expect(() => weightOf(years)).toThrow('UDTRAEK-ALDER');
   });
 
+  it('takes no row for a zero left out where the extract counts people in parts of it', () => {
+    const total = row(9n, { municipalityCode: '825' });
+    const zeroLeftOut = { missingRowsAreZero: true };
+    for (const part of [{ sex: 'maend' }, { civilStatus: 'U' }, { ages: { from: 0, to: 4 } }] as const) {
+      expect(() => weightOf([total, row(3n, part)], zeroLeftOut)).toThrow('UDTRAEK-CELLE');
+      expect(weightOf([total, row(0n, part)], zeroLeftOut)?.value).toEqual(rational(0n));
+    }
+    const men = row(3n, { sex: 'maend', ages: { from: 1, to: 1 } });
+    const years = [
+      row(5n, { ages: { from: 1, to: 1 } }),
+      row(2n, { municipalityCode: '825', ages: { from: 2, to: 2 } }),
+    ];
+    expect(weightOf([...years, men], { ...zeroLeftOut, ages: { from: 1, to: 2 } })?.value).toEqual(
+      rational(5n),
+    );
+  });
+
   it('names the years that no age group has', () => {
     const years = [0, 1, 3].map((age) => row(10n, { ages: { from: age, to: age } }));
     try {
