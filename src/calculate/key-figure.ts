@@ -44,7 +44,12 @@ export function keyFigure(
 }
 
 function zeroDenominator({ title, origin }: KeyFigurePlan) {
-  return failure({ code: 'NOEGLETAL-NUL', message: `nævneren i "${title}" er nul`, place: origin });
+  return failure({
+    code: 'NOEGLETAL-NUL',
+    message: `nævneren i "${title}" er nul`,
+    place: origin,
+    advice: 'Ret tallene, der deles med.',
+  });
 }
 
 function totalOfAllocation(id: string, allocations: readonly AllocationResult[]): Traced {

@@ -41,13 +41,16 @@ export function populationWeights(
         place: key.origin,
         advice: 'Hent et udtræk, der har alle modtagere, eller ret listen af modtagere.',
       });
-    } else if (rows.length < groups.size && ofRecipient.some(groups.otherAgesOf)) {
+    } else if (
+      rows.length < groups.size &&
+      ofRecipient.some((row) => groups.otherAgesOf(row) || groups.partOfAbsent(row, rows))
+    ) {
       problems.push({
         code: 'UDTRAEK-CELLE',
         severity: 'fejl',
-        message: `${recipient.name} har andre aldersgrupper for ${key.date} end de øvrige i ${extract.source.file}`,
+        message: `${recipient.name} er delt op på en anden måde for ${key.date} end de øvrige i ${extract.source.file}`,
         place: key.origin,
-        advice: 'Hent udtrækket igen med samme aldre for alle kommuner.',
+        advice: 'Hent udtrækket igen med samme aldre, køn og civilstande for alle kommuner.',
       });
     } else if (groups.size > 0 && rows.length < groups.size && !key.missingRowsAreZero) {
       problems.push({
@@ -73,6 +76,8 @@ interface Groups {
   includes(row: ExtractRow): boolean;
   /** Whether a row counts some of the wanted ages in a group of another width. */
   otherAgesOf(row: ExtractRow): boolean;
+  /** Whether a row counts people of a wanted group that is not among an area's rows: it is then no zero left out. */
+  partOfAbsent(row: ExtractRow, present: readonly ExtractRow[]): boolean;
 }
 
 function selectGroups(
@@ -114,7 +119,7 @@ function selectGroups(
           key.ages === 'alle'
             ? `${at} har ingen række for alle aldre`
             : `${at} dækker ikke alder ${spanText(key.ages)}`,
-          `Udtrækket har: ${summary([...spans.keys()])}.`,
+          `Udtrækket har: ${summary([...spans.keys()])}.${missingAges(key.ages, [...spans.values()])}`,
         )
       : new Set(tiles.map(spanText));
 
@@ -125,6 +130,17 @@ function selectGroups(
     includes: (row) => otherwiseWanted(row) && wantedAges.has(spanText(row.ages)),
     otherAgesOf: (row) =>
       otherwiseWanted(row) && !wantedAges.has(spanText(row.ages)) && overlap(row.ages, key.ages),
+    partOfAbsent: (row, present) => {
+      const sex = wantedSexes.has('alle') ? 'alle' : row.sex;
+      const status = wantedStatuses.has('alle') ? 'alle' : row.civilStatus;
+      const ages = tiles?.find((tile) => holds(tile, row.ages));
+      if (row.count === 0n || ages === undefined || !wantedSexes.has(sex) || !wantedStatuses.has(status))
+        return false;
+      return !present.some(
+        (other) =>
+          other.sex === sex && other.civilStatus === status && spanText(other.ages) === spanText(ages),
+      );
+    },
   };
 }
 
@@ -151,8 +167,20 @@ function selectAges(
   );
 }
 
+/** The wanted years that no age group of the extract holds; nothing where the groups only overlap or stick out. */
+function missingAges(wanted: AgeSpan | 'alle', present: readonly (AgeSpan | 'alle')[]): string {
+  if (wanted === 'alle') return '';
+  const years = Array.from({ length: wanted.to - wanted.from + 1 }, (_, index) => wanted.from + index);
+  const missing = years.filter((age) => !present.some((span) => overlap(span, { from: age, to: age })));
+  return missing.length === 0 ? '' : ` Der mangler: ${summary(missing.map(String))}.`;
+}
+
 function overlap(a: AgeSpan | 'alle', b: AgeSpan | 'alle'): boolean {
   return a !== 'alle' && b !== 'alle' && a.from <= b.to && b.from <= a.to;
+}
+
+function holds(wide: AgeSpan | 'alle', narrow: AgeSpan | 'alle'): boolean {
+  return wide === 'alle' || (narrow !== 'alle' && wide.from <= narrow.from && narrow.to <= wide.to);
 }
 
 function spanText(ages: AgeSpan | 'alle'): string {
@@ -166,7 +194,7 @@ function missingDate(key: PopulationKey, extract: Extract): Diagnostic {
     severity: 'fejl',
     message: `${extract.source.file} har ikke opgørelsestidspunktet ${key.date}`,
     place: key.origin,
-    advice: `Udtrækket har ${summary(dates)}.`,
+    advice: dates.length === 0 ? 'Udtrækket har ingen rækker.' : `Udtrækket har ${summary(dates)}.`,
   };
 }
 

@@ -19,11 +19,19 @@ export type Shared<C extends Claim> = C & { readonly share: Rational };
  */
 export function shares<C extends Claim>(claims: readonly C[], whole?: Rational): Shared<C>[] {
   if (claims.length === 0) {
-    throw failure({ code: 'VAEGT-INGEN', message: 'der er ingen modtagere at fordele på' });
+    throw failure({
+      code: 'VAEGT-INGEN',
+      message: 'der er ingen modtagere at fordele på',
+      advice: 'Skriv dem under modtagere.',
+    });
   }
   const negative = claims.filter((claim) => sign(claim.weight) < 0).map((claim) => claim.key);
   if (negative.length > 0) {
-    throw failure({ code: 'VAEGT-NEGATIV', message: `vægten er negativ for ${negative.join(', ')}` });
+    throw failure({
+      code: 'VAEGT-NEGATIV',
+      message: `vægten er negativ for ${negative.join(', ')}`,
+      advice: 'Ret tallet i den fil, nøglen tæller i; en fordelingsnøgle har kun vægte fra nul og op.',
+    });
   }
   const of = whole ?? sum(claims.map((claim) => claim.weight));
   requireWhole(of);
@@ -33,5 +41,9 @@ export function shares<C extends Claim>(claims: readonly C[], whole?: Rational):
 /** @throws FordelError `VAEGT-NUL` when there is nothing to share by. */
 export function requireWhole(whole: Rational): void {
   if (!isZero(whole)) return;
-  throw failure({ code: 'VAEGT-NUL', message: 'alle vægte er nul, så der er intet at fordele efter' });
+  throw failure({
+    code: 'VAEGT-NUL',
+    message: 'alle vægte er nul, så der er intet at fordele efter',
+    advice: 'Se, om nøglen tæller i den rigtige fil og på det rigtige tidspunkt; ellers vælg en anden nøgle.',
+  });
 }

@@ -1,6 +1,6 @@
 import { apportion } from '../calculate/apportion.ts';
 import { FordelError } from '../model/diagnostic.ts';
-import { formatExact, formatNumber } from '../model/format.ts';
+import { formatExact, formatNumber, formatPercent } from '../model/format.ts';
 import type { PublishedFigure } from '../model/published-table.ts';
 import {
   add,
@@ -22,7 +22,7 @@ import { agrees } from './checked-cell.ts';
 export function roundingCause(stated: PublishedFigure, exact: Rational): string | undefined {
   const floor = roundDown(exact, stated.step);
   if (equal(floor, exact)) return undefined;
-  const shown = formatExact(exact, 4);
+  const shown = stated.percent ? formatPercent(exact, 4) : formatExact(exact, 4);
   if (equal(stated.value, floor)) return `Det er ${shown} afrundet ned.`;
   if (equal(stated.value, add(floor, stated.step))) return `Det er ${shown} afrundet op.`;
   return undefined;

@@ -4,8 +4,9 @@ import { loadScheme } from '../input/load-scheme.ts';
 import { type MunicipalityRegister, readMunicipalityRegister } from '../input/municipality-register.ts';
 import { findRecipient, recipientOf } from '../input/recipient.ts';
 import { didYouMean } from '../input/suggest.ts';
-import { failure } from '../model/diagnostic.ts';
+import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
 import type { SchemeResult } from '../model/result.ts';
+import type { Recipient } from '../model/scheme.ts';
 import { explanationCsv } from '../publish/explanation-csv.ts';
 import { explanationDocument } from '../publish/explanation-document.ts';
 import { explanationJson } from '../publish/explanation-json.ts';
@@ -14,17 +15,18 @@ import { renderMarkdown } from '../publish/markdown.ts';
 import { renderText } from '../publish/text.ts';
 import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
 
-/** `fordel forklar ORDNING --kommune NAVN`: how one recipient's figures came about. */
+/** `fordel forklar ORDNING --kommune NAVN…`: how the figures of one recipient, or of several, came about. */
 export function forklar(
   reference: string,
-  options: CommonOptions & { readonly kommune: string; readonly fordeling?: string },
+  options: CommonOptions & { readonly kommune: readonly string[]; readonly fordeling?: string },
   session: Session,
 ): Outcome {
   const format = chooseFormat(options, ['tabel', 'csv', 'json', 'md']);
   const result = calculateScheme(loadScheme(reference, session.reader));
-  const key = recipientKey(options.kommune, readMunicipalityRegister(session.reader), result);
-  const explanations = selectAllocations(result, options.fordeling).flatMap(
-    (allocation) => explain(allocation, key) ?? [],
+  const keys = recipientKeys(options.kommune, readMunicipalityRegister(session.reader), result);
+  const allocations = selectAllocations(result, options.fordeling);
+  const explanations = keys.flatMap((key) =>
+    allocations.flatMap((allocation) => explain(allocation, key) ?? []),
   );
   const render = {
     tabel: () => renderText(explanationDocument(result, explanations), session.colour),
@@ -35,20 +37,38 @@ export function forklar(
   return { text: render[format](), exitCode: 0 };
 }
 
-function recipientKey(name: string, register: MunicipalityRegister, result: SchemeResult): string {
+/** The keys of the named recipients, each once; every name that is no recipient's is a problem. */
+function recipientKeys(
+  names: readonly string[],
+  register: MunicipalityRegister,
+  result: SchemeResult,
+): readonly string[] {
   const recipients = result.allocations.flatMap(({ plan }) => plan.recipients);
-  const found = findRecipient(name, recipients, register);
-  if (found !== undefined) return found.key;
+  const found = names.map((name) => findRecipient(name, recipients, register)?.key);
+  const strangers = names.filter((_, index) => found[index] === undefined);
+  if (strangers.length > 0) {
+    throw new FordelError(strangers.map((name) => notARecipient(name, recipients, register, result)));
+  }
+  return [...new Set(found.filter((key) => key !== undefined))];
+}
+
+function notARecipient(
+  name: string,
+  recipients: readonly Recipient[],
+  register: MunicipalityRegister,
+  result: SchemeResult,
+): Diagnostic {
   const recipient = recipientOf(name, register);
   const names = [...new Set(recipients.map((candidate) => candidate.name))];
-  throw failure({
+  return {
     code: 'BRUG-KOMMUNE',
+    severity: 'fejl',
     message:
       'message' in recipient
         ? recipient.message
         : `${recipient.name} er ikke modtager i ${result.scheme.title}`,
     advice: `Modtagerne er: ${names.join(', ')}.${didYouMean(name, names)}`,
-  });
+  };
 }
 
 function selectAllocations(result: SchemeResult, id: string | undefined) {

@@ -60,10 +60,7 @@ withCommonOptions(program.command('fremskriv'), 'tabel, csv, json eller md')
   .argument('<beloeb>', 'et beløb med dansk notation, en budgetfil (csv) eller - for standard input')
   .requiredOption('--fra <aar>', 'året, beløbet er i priser for')
   .requiredOption('--til <aar>', 'året, det skal være i priser for')
-  .option('--sats <pct>', 'satsen i pct.; gentages med en pr. år', (text, all: string[] = []) => [
-    ...all,
-    text,
-  ])
+  .option('--sats <pct>', 'satsen i pct.; gentages med en pr. år', collect)
   .option('--indeks <navn>', 'indekset: kl (som er udgangspunktet) eller fm-generel')
   .option('--skoen <skoen>', 'hvor der er flere satser: skønstidspunkt, forventet, endelig eller seneste')
   .option('--art <art>', 'løn, øvrig eller samlet (som er udgangspunktet)')
@@ -124,7 +121,7 @@ Slutkode 1, når et offentliggjort tal ikke holder; en advarsel alene giver 0.`,
 withCommonOptions(program.command('forklar'), 'tabel, csv, json eller md')
   .description('vis, hvordan en kommunes tal er blevet til')
   .argument('<ordning>', 'en ordningsfil, - for standard input, eller navnet på en, der følger med')
-  .requiredOption('-k, --kommune <navn>', 'kommunens navn eller kode')
+  .requiredOption('-k, --kommune <navn>', 'kommunens navn eller kode; gentages for flere', collect)
   .option('--fordeling <id>', 'kun denne fordeling')
   .addHelpText(
     'after',
@@ -133,7 +130,7 @@ Eksempler:
   fordel forklar socialtilsyn-nord-2024 --kommune Silkeborg
   fordel forklar telecare-nord-2023 --kommune 773 --format json`,
   )
-  .action((ordning: string, options: CommonOptions & { kommune: string; fordeling?: string }) =>
+  .action((ordning: string, options: CommonOptions & { kommune: string[]; fordeling?: string }) =>
     perform(options, async (session) => (await import('./forklar.ts')).forklar(ordning, options, session)),
   );
 
@@ -212,6 +209,11 @@ program.parseAsync(args).catch((error: unknown) => {
   if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error.exitCode === 0 ? 0 : 2;
 });
+
+/** An option that may be given more than once. */
+function collect(text: string, all: readonly string[] = []): string[] {
+  return [...all, text];
+}
 
 /** Runs a command. Its code is read only now, so that help and version need none of it. */
 async function perform(

@@ -32,7 +32,7 @@ export function readCsv(source: SourceText, problems: Diagnostic[]): CsvTable {
     records = parse(text, { delimiter, relax_column_count: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    problems.push(quoteProblem(source, error));
+    problems.push(quoteProblem(source.file, text, delimiter));
     return { source, columns: [], rows: [] };
   }
   const filled = placeCells(records, text.split('\n'), source.file, delimiter).filter((cells) =>
@@ -45,6 +45,7 @@ export function readCsv(source: SourceText, problems: Diagnostic[]): CsvTable {
       severity: 'fejl',
       message: 'filen er tom',
       place: { file: source.file },
+      advice: 'Den skal have en overskrift med kolonnernes navne og en række under den for hvert tal.',
     });
     return { source, columns: [], rows: [] };
   }
@@ -146,13 +147,29 @@ function hasAllFields(
   return false;
 }
 
-function quoteProblem(source: SourceText, error: CsvError): Diagnostic {
-  const line = typeof error.lines === 'number' ? error.lines : undefined;
+function quoteProblem(file: string, text: string, delimiter: string): Diagnostic {
+  const before = text.slice(0, strayQuote(text, delimiter)).split('\n');
   return {
     code: 'CSV-CITAT',
     severity: 'fejl',
     message: 'et anførselstegn står forkert eller mangler sit modstykke',
-    place: { file: source.file, ...(line === undefined ? {} : { line, column: 1 }) },
-    advice: 'Et felt med anførselstegn skal begynde og slutte med ", og " inde i feltet skrives "".',
+    place: { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+    advice:
+      'Et felt med anførselstegn skal begynde og slutte med ", og " inde i feltet skrives "". Resten af filen er ikke læst.',
   };
+}
+
+/** Where the first quote stands that is in the middle of a field, or that opens a field and is never closed. */
+function strayQuote(text: string, delimiter: string): number {
+  let opened: number | undefined;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+    const next = text[at + 1];
+    if (opened === undefined) {
+      if (at > 0 && text[at - 1] !== delimiter && text[at - 1] !== '\n') return at;
+      opened = at;
+    } else if (next === '"') at++;
+    else if (next === undefined || next === delimiter || next === '\n') opened = undefined;
+    else return at;
+  }
+  return opened ?? 0;
 }

@@ -41,7 +41,7 @@ export function parseDanishNumber(text: string, decimalsOnly = false): WrittenNu
       advice: 'Skriv tallet; er det nul, så skriv 0.',
     };
   }
-  if (/^\.\.?$|^[-–]$/.test(trimmed)) {
+  if (/^\.\.?$|^[-−–]$/.test(trimmed)) {
     return {
       ok: false,
       code: 'TAL-MANGLER',
@@ -52,7 +52,7 @@ export function parseDanishNumber(text: string, decimalsOnly = false): WrittenNu
   const { negative, body } = splitSign(trimmed);
   const match = danish.exec(body);
   if (match?.groups === undefined || (twoReadings.test(body) && !decimalsOnly))
-    return problemOf(trimmed, body);
+    return problemOf(trimmed, body, negative);
   const whole = (match.groups.whole ?? '').replace(/\D/g, '');
   const fraction = match.groups.fraction ?? '';
   const magnitude = rational(BigInt(whole + fraction), 10n ** BigInt(fraction.length));
@@ -68,12 +68,12 @@ export function parseDanishPercent(text: string): WrittenNumber | NumberProblem 
 }
 
 function splitSign(text: string): { negative: boolean; body: string } {
-  const match = /^(?:\((?<bracketed>.*)\)|[-−](?<led>.*)|(?<trailed>.*[^-−])[-−])$/.exec(text);
+  const match = /^(?:\((?<bracketed>.*)\)|[-−–](?<led>.*)|(?<trailed>.*[^-−–])[-−–])$/.exec(text);
   const body = match?.groups?.bracketed ?? match?.groups?.led ?? match?.groups?.trailed;
   return { negative: body !== undefined, body: (body ?? text).replace(outerSpaces, '') };
 }
 
-function problemOf(text: string, body: string): NumberProblem {
+function problemOf(text: string, body: string, negative: boolean): NumberProblem {
   if (!/^\d[\d.,]*\d$/.test(body)) {
     return {
       ok: false,
@@ -84,6 +84,7 @@ function problemOf(text: string, body: string): NumberProblem {
   }
   const separator = Math.max(body.lastIndexOf('.'), body.lastIndexOf(','));
   const digits = (part: string) => part.replace(/\D/g, '');
+  const minus = negative ? '-' : '';
   const fraction = body.slice(separator + 1);
   const asDecimal = `${group(digits(body.slice(0, separator)))},${fraction.length === 3 ? `${fraction}0` : fraction.padEnd(2, '0')}`;
   const asWhole = group(digits(body));
@@ -91,7 +92,7 @@ function problemOf(text: string, body: string): NumberProblem {
     ok: false,
     code: 'TAL-TVETYDIG',
     message: 'tallet kan læses på to måder',
-    advice: `Fundet "${text}"; skriv ${asDecimal} eller ${asWhole}.`,
+    advice: `Fundet "${text}"; skriv ${minus}${asDecimal} eller ${minus}${asWhole}.`,
   };
 }
 

@@ -38,25 +38,34 @@ export function readExtract(
   register: MunicipalityRegister,
   problems: Diagnostic[],
 ): Extract {
-  const table = readCsv(source, problems);
+  const ofRows: Diagnostic[] = [];
+  const table = readCsv(source, ofRows);
   const roles = assignRoles(table, problems);
   const missing = (['area', 'date', 'count'] as const).filter(
     (role) => !roles.has(role) && !(role === 'area' && roles.has('code')),
   );
   if (table.columns.length > 0 && missing.length > 0) {
+    // A file of another kind: that its rows are of other lengths too is the same problem.
+    problems.push(...ofRows.filter(({ code }) => code !== 'CSV-KORT' && code !== 'CSV-LANG'));
     problems.push({
       code: 'CSV-KOLONNE',
       severity: 'fejl',
-      message: `udtrækket mangler kolonnen ${missing.map((role) => `"${columnNames[role][0].toUpperCase()}"`).join(' og ')}`,
-      place: { file: source.file, line: 1, column: 1 },
-      advice: `Filen har: ${table.columns.map((column) => column.text).join(', ')}.`,
+      message: `udtrækket mangler ${missing.map(columnInWords).join(' og ')}`,
+      place: { file: source.file, line: table.columns[0]?.origin.line ?? 1, column: 1 },
+      advice: `Filen har: ${table.columns.map((column) => column.text).join(', ')}. Brug StatBanks API-CSV (OMRÅDE;TID;INDHOLD) eller et udtræk med kommunekode;tidspunkt;antal.`,
     });
     return { source, rows: [] };
   }
+  problems.push(...ofRows);
   refuseMixedCounts(table, roles, problems);
   const rows = table.rows.flatMap((cells) => readRow(cells, roles, register, problems));
   refuseDuplicates(rows, problems);
   return { source, rows: rows.map(({ row }) => row) };
+}
+
+function columnInWords(role: 'area' | 'date' | 'count'): string {
+  const [first, second] = role === 'area' ? ['OMRÅDE', 'kommunekode'] : columnNames[role];
+  return `kolonnen "${first.toUpperCase()}" (eller "${second}")`;
 }
 
 interface ReadRow {
@@ -70,12 +79,15 @@ function assignRoles(table: CsvTable, problems: Diagnostic[]): Map<Role, number>
   for (const [index, column] of table.columns.entries()) {
     const role = extractRole(column.text);
     if (role === undefined) continue;
+    // Two columns of one name have been reported as such.
+    if (table.columns.findIndex(({ text }) => text === column.text) < index) continue;
     if (roles.has(role)) {
       problems.push({
         code: 'CSV-KOLONNE-DUBLET',
         severity: 'fejl',
         message: `kolonnen "${column.text}" siger det samme som en anden kolonne`,
         place: placeOf(column),
+        advice: 'Slet den ene kolonne.',
       });
     } else roles.set(role, index);
   }
@@ -116,11 +128,13 @@ function readRow(
     role: Role,
     parse: (text: string) => T | undefined,
     what: string,
+    example: string,
   ): T | 'alle' | undefined => {
     const cell = cellOf(role);
     if (cell === undefined) return 'alle';
     return (
-      parse(cell.text) ?? report(cell, 'UDTRAEK-VAERDI', `${what} kan ikke læses`, `Fundet "${cell.text}".`)
+      parse(cell.text) ??
+      report(cell, 'UDTRAEK-VAERDI', `${what} kan ikke læses`, `Fundet "${cell.text}"; skriv fx ${example}.`)
     );
   };
 
@@ -138,14 +152,14 @@ function readRow(
       countCell,
       'UDTRAEK-ANTAL',
       'et antal skal være et helt tal, nul eller derover',
-      `Fundet "${countCell.text}".`,
+      `Fundet "${countCell.text}". Er det ikke en optælling, så er det et forkert udtræk.`,
     );
   }
 
-  const sex = label('sex', parseSex, 'køn');
-  const ages = label('ages', parseAges, 'alder');
-  const civilStatus = label('civilStatus', parseCivilStatus, 'civilstand');
-  const date = label('date', parseDate, 'tidspunkt');
+  const sex = label('sex', parseSex, 'køn', 'I alt, Mænd eller Kvinder');
+  const ages = label('ages', parseAges, 'alder', '17 år, 0-17 år eller Alder i alt');
+  const civilStatus = label('civilStatus', parseCivilStatus, 'civilstand', 'I alt, Ugift eller Fraskilt');
+  const date = label('date', parseDate, 'tidspunkt', '2023K2, 2023M05 eller 2023');
   if (sex === undefined || ages === undefined || civilStatus === undefined || date === undefined) return [];
   if (found.kind === 'ukendt' || number === undefined) return [];
 

@@ -89,7 +89,8 @@ export function loadScheme(
     indexed.flatMap((amount) => ('files' in amount.rates ? amount.rates.files : [])),
     (source) => readIndexRates(source, problems),
   );
-  const counts = readCountTables(keys, readAll, register, problems);
+  const recipients = new Set(scheme.allocations.flatMap((plan) => plan.recipients.map(({ name }) => name)));
+  const counts = readCountTables(keys, recipients, readAll, register, problems);
   const facit = withFacit ? readFacit(scheme, readAll, register, problems) : noFacit;
   if (problems.length > 0) throw new FordelError(problems);
   return {
@@ -130,7 +131,7 @@ function readScheme(
   resolveFile: ResolveFile,
 ): Scheme | undefined {
   const document = new YamlDocument(source, problems);
-  if (problems.length > 0) return undefined;
+  if (document.value === undefined) return undefined;
   const file = validateScheme(document, problems);
   if (file === undefined) return undefined;
   return toScheme(new SchemeContext(file, document, register, resolveFile, problems));
@@ -139,6 +140,7 @@ function readScheme(
 /** The files that keys count in; two keys may name different columns of one. */
 function readCountTables(
   keys: readonly AllocationKey[],
+  recipients: ReadonlySet<string>,
   readAll: ReadAll,
   register: MunicipalityRegister,
   problems: Diagnostic[],
@@ -153,7 +155,7 @@ function readCountTables(
       const [first] = own;
       if (first === undefined) return [];
       const tables = readAll([first.file], (source) =>
-        readCounts(source, first.nameColumn, columns, register, problems),
+        readCounts(source, first.nameColumn, columns, recipients, register, problems),
       );
       return [...tables.values()].map((table) => [id, table] as const);
     }),

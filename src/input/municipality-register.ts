@@ -1,14 +1,20 @@
 import type { Municipality } from '../model/municipality.ts';
 import { shippedPath } from './paths.ts';
 import type { SourceReader } from './source.ts';
-import { didYouMean } from './suggest.ts';
+import { didYouMean, nearestOf } from './suggest.ts';
 
 /** What a text that should name a kommune turned out to be. */
 export type Lookup =
   | { readonly kind: 'kommune'; readonly municipality: Municipality }
   /** The country, a region, a landsdel, Christiansø: an area of StatBank that is no kommune. */
   | { readonly kind: 'omraade' }
-  | { readonly kind: 'ukendt'; readonly message: string; readonly advice: string };
+  | {
+      readonly kind: 'ukendt';
+      readonly message: string;
+      readonly advice: string;
+      /** The kommune that was probably meant. */
+      readonly nearest?: string | undefined;
+    };
 
 /** Areas of StatBank's tables that are not kommuner, by normalised name. */
 const otherAreas =
@@ -37,10 +43,11 @@ export class MunicipalityRegister {
 
   /** Finds `Aalborg`, `Århus`, `Aalborg Kommune`, `851`, `0851` and `851 Aalborg`; never guesses. */
   lookup(text: string): Lookup {
-    const [, code, name] = /^(?:0?(\d{3})(?!\d))?\s*(.*)$/.exec(text) ?? [];
-    const otherCode = /^\d{2,3}(?!\d)/.exec(text)?.[0];
+    const trimmed = text.trim();
+    const [, code, name] = /^(?:0?(\d{3})(?!\d))?\s*(.*)$/.exec(trimmed) ?? [];
+    const otherCode = /^\d{2,3}(?!\d)/.exec(trimmed)?.[0];
     if (otherCode !== undefined && otherAreaCodes.test(otherCode)) return { kind: 'omraade' };
-    if (otherAreas.test(normalise(text))) return { kind: 'omraade' };
+    if (otherAreas.test(normalise(trimmed))) return { kind: 'omraade' };
     const byCode = code === undefined ? undefined : this.#byCode.get(code);
     const byName = name === undefined || name === '' ? undefined : this.#byName.get(normalise(name));
     if (code !== undefined && byCode === undefined) {
@@ -51,10 +58,9 @@ export class MunicipalityRegister {
     }
     if (name !== undefined && name !== '' && byName === undefined) {
       const names = this.all.map((municipality) => municipality.name);
-      return unrecognised(
-        `kommunen "${name}" kendes ikke`,
-        `Skriv kommunens navn eller kode.${didYouMean(name, names)}`,
-      );
+      const advice = `Skriv kommunens navn eller kode.${didYouMean(name, names)}`;
+      const nearest = nearestOf(name, names);
+      return { ...unrecognised(`kommunen "${name}" kendes ikke`, advice), nearest };
     }
     if (byCode !== undefined && byName !== undefined && byCode !== byName) {
       return unrecognised(
@@ -68,8 +74,8 @@ export class MunicipalityRegister {
   }
 }
 
-function unrecognised(message: string, advice: string): Lookup {
-  return { kind: 'ukendt', message, advice };
+function unrecognised(message: string, advice: string) {
+  return { kind: 'ukendt', message, advice } as const;
 }
 
 /** Reads the shipped register: the kommuner and the variants of their names. */

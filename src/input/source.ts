@@ -54,6 +54,15 @@ function readBytes(path: string, file: string): Uint8Array {
     if (code === 'ENOENT') {
       throw failure({ code: 'FIL-FINDES-IKKE', message: 'filen findes ikke', place: { file } });
     }
+    if (code === 'EISDIR') {
+      const advice = 'Skriv stien til en fil i mappen.';
+      throw failure({
+        code: 'FIL-LAESES-IKKE',
+        message: 'det er en mappe, ikke en fil',
+        place: { file },
+        advice,
+      });
+    }
     throw failure({
       code: 'FIL-LAESES-IKKE',
       message: `filen kan ikke læses (${code ?? message})`,

@@ -44,8 +44,13 @@ export function parseAges(label: string): AgeSpan | 'alle' | undefined {
   return from <= to && to <= highestAge ? { from, to } : undefined;
 }
 
-/** A headcount date in StatBank's Danish form: `2023Q2` becomes `2023K2`. */
+/** A headcount date in StatBank's Danish form: `2023Q2` becomes `2023K2`, and so does `2023K2 2023Q2`, code and text. */
 export function parseDate(label: string): string | undefined {
+  const [, code, text] = /^(\S+) +(\S+)$/.exec(label.trim()) ?? [];
+  if (code !== undefined && text !== undefined) {
+    const date = parseDate(code);
+    return date === parseDate(text) ? date : undefined;
+  }
   const match = /^(\d{4})(?:([KQM])(\d{1,2}))?$/i.exec(label.trim());
   if (match === null) return undefined;
   const [, year = '', kind, number = ''] = match;

@@ -7,7 +7,7 @@ export function didYouMean(written: string, candidates: readonly string[]): stri
 }
 
 /** The candidate nearest to what was written, when at most a third of it differs. */
-function nearestOf(written: string, candidates: readonly string[]): string | undefined {
+export function nearestOf(written: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0) return undefined;
   const lower = written.toLowerCase();
   const nearest = closest(

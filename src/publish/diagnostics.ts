@@ -48,5 +48,13 @@ function excerpt(place: Place | undefined, linesOf: LinesOf, paint: ChalkInstanc
     return shown === undefined ? [] : [`  ${String(number).padStart(width)} | ${shown}`];
   });
   const carets = '^'.repeat(Math.max(1, Math.min(length, text.length - column + 1)));
-  return [...numbered, `  ${' '.repeat(width)} | ${' '.repeat(column - 1)}${paint.red(carets)}`];
+  return [...numbered, `  ${' '.repeat(width)} | ${indentTo(text, column)}${paint.red(carets)}`];
+}
+
+/** White space as wide as the text before a column: tabs stay tabs, or the caret would stand under something else. */
+function indentTo(text: string, column: number): string {
+  return text
+    .slice(0, column - 1)
+    .replace(/[^\t]/g, ' ')
+    .padEnd(column - 1);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { populationWeights } from '../../src/calculate/population-key.ts';
+import type { FordelError } from '../../src/model/diagnostic.ts';
 import type { ExtractRow } from '../../src/model/extract.ts';
 import { rational } from '../../src/model/rational.ts';
 import type { PopulationKey } from '../../src/model/scheme.ts';
@@ -65,6 +66,33 @@ describe('populationWeights', () => {
     expect(weightOf(years, { ages: { from: 1, to: 2 } })?.value).toEqual(rational(20n));
     expect(() => weightOf(years, { ages: { from: 1, to: 5 } })).toThrow('UDTRAEK-ALDER');
     expect(() => weightOf(years)).toThrow('UDTRAEK-ALDER');
+  });
+
+  it('takes no row for a zero left out where the extract counts people in parts of it', () => {
+    const total = row(9n, { municipalityCode: '825' });
+    const zeroLeftOut = { missingRowsAreZero: true };
+    for (const part of [{ sex: 'maend' }, { civilStatus: 'U' }, { ages: { from: 0, to: 4 } }] as const) {
+      expect(() => weightOf([total, row(3n, part)], zeroLeftOut)).toThrow('UDTRAEK-CELLE');
+      expect(weightOf([total, row(0n, part)], zeroLeftOut)?.value).toEqual(rational(0n));
+    }
+    const men = row(3n, { sex: 'maend', ages: { from: 1, to: 1 } });
+    const years = [
+      row(5n, { ages: { from: 1, to: 1 } }),
+      row(2n, { municipalityCode: '825', ages: { from: 2, to: 2 } }),
+    ];
+    expect(weightOf([...years, men], { ...zeroLeftOut, ages: { from: 1, to: 2 } })?.value).toEqual(
+      rational(5n),
+    );
+  });
+
+  it('names the years that no age group has', () => {
+    const years = [0, 1, 3].map((age) => row(10n, { ages: { from: age, to: age } }));
+    try {
+      weightOf(years, { ages: { from: 0, to: 4 } });
+    } catch (error) {
+      expect((error as FordelError).diagnostics[0]?.advice).toContain('Der mangler: 2, 4.');
+    }
+    expect.assertions(1);
   });
 
   it('reads a missing row as zero only where the ordning says that zero rows are left out', () => {

@@ -49,6 +49,14 @@ describe('fordel forklar', () => {
     );
   });
 
+  it('explains several kommuner, each once, in the order they are asked for', () => {
+    const { forklaringer } = json('telecare-nord-2023', '-k', 'Rebild', '-k', 'Morsø', '-k', '840');
+    expect(forklaringer.map(({ modtager }: { modtager: string }) => modtager)).toEqual(['Rebild', 'Morsø']);
+    const { stderr } = fordel(['forklar', 'telecare-nord-2023', '-k', 'Odense', '-k', 'Vejle']);
+    expect(stderr).toContain('Odense er ikke modtager');
+    expect(stderr).toContain('Vejle er ikke modtager');
+  });
+
   it('refuses a kommune that takes no part, and one that does not exist', () => {
     expect(fordel(['forklar', 'socialtilsyn-nord-2024', '-k', 'Hjørring'])).toMatchObject({
       status: 2,

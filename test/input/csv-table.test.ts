@@ -55,7 +55,11 @@ describe('readCsv', () => {
   });
 
   it('reports a stray quote and an empty file', () => {
-    expect(read('a;b\n"x;2\n3;4\n').problems).toMatchObject([{ code: 'CSV-CITAT' }]);
+    const quoteAt = (text: string) =>
+      read(text).problems.map(({ code, place }) => [code, place?.line, place?.column]);
+    expect(quoteAt('a;b\n"x ""y""";1\n1;"x;2\n3;4\n')).toEqual([['CSV-CITAT', 3, 3]]);
+    expect(quoteAt('a;b\r\n1;"x"y\r\n')).toEqual([['CSV-CITAT', 2, 5]]);
+    expect(quoteAt('a;b\n1;x"y"\n')).toEqual([['CSV-CITAT', 2, 4]]);
     expect(read('  \na;b\n1;2\n').texts).toEqual([['1', '2']]);
     expect(read('\n\n').problems).toMatchObject([{ code: 'CSV-TOM' }]);
   });

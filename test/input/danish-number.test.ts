@@ -19,6 +19,7 @@ describe('parseDanishNumber', () => {
     ['12,5', rational(25n, 2n)],
     ['0', rational(0n)],
     ['1.234,-', rational(1234n)],
+    ['–1.234', rational(-1234n)],
     ['90071992547409931', rational(90_071_992_547_409_931n)],
   ])('reads "%s"', (text, value) => {
     expect(parseDanishNumber(text)).toMatchObject({ ok: true, value });
@@ -31,7 +32,8 @@ describe('parseDanishNumber', () => {
     ['1,234,567', '1.234,5670 eller 1.234.567'],
     ['1,234.56', '1.234,56 eller 123.456'],
     ['0.234', '0,2340 eller 234'],
-    ['-1234.5', '1.234,50 eller 12.345'],
+    ['-1234.5', '-1.234,50 eller -12.345'],
+    ['(1234.5)', '-1.234,50 eller -12.345'],
   ])('finds two readings of "%s"', (text, readings) => {
     expect(parseDanishNumber(text)).toMatchObject({
       ok: false,

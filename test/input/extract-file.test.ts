@@ -69,7 +69,12 @@ describe("StatBank's own files", () => {
   it.each([
     ['text', 'OMRÅDE;KØN;ALDER;TID;INDHOLD\nAalborg;Mænd;17 år;2023K2;5'],
     ['codes', 'OMRÅDE;KØN;ALDER;TID;INDHOLD\n851;1;17;2023K2;5'],
-    ['codes and text', 'OMRÅDE;KØN;ALDER;TID;INDHOLD\n851 Aalborg;1 Mænd;17 17 år;2023K2;5'],
+    ['codes and text', 'OMRÅDE;KØN;ALDER;TID;INDHOLD\n851 Aalborg;1 Mænd;17 17 år;2023K2 2023K2;5'],
+    ['English codes and text', 'OMRÅDE;KØN;ALDER;TID;INDHOLD\n851 Aalborg;1 Men;17 17 years;2023K2 2023Q2;5'],
+    [
+      'a tidy extract with both in the name',
+      'kommunekode;kommune;koen;alder;tidspunkt;antal\n;851 Aalborg;maend;17;2023K2;5',
+    ],
     ['English', 'OMRÅDE;KØN;ALDER;TID;INDHOLD\nAalborg;Men;17 years;2023Q2;5'],
     ['a tidy extract', 'kommunekode;kommune;koen;alder;tidspunkt;antal\n851;Aalborg;maend;17;2023K2;5'],
   ])('reads the same from %s', (_, text) => {
@@ -103,5 +108,16 @@ describe('an extract that cannot be trusted', () => {
     expect(
       problems.map((problem) => [problem.code, problem.place?.line, problem.place?.column]),
     ).toContainEqual([code, line, column]);
+  });
+
+  it('says once that a file is of another kind, whatever its rows', () => {
+    expect(read('Befolkning\n\nAalborg;5\nRebild;6;7').problems.map(({ code }) => code)).toEqual([
+      'CSV-KOLONNE',
+    ]);
+  });
+
+  it('says once that two columns have one name', () => {
+    const { problems } = read('OMRÅDE;TID;INDHOLD;INDHOLD\nAalborg;2023K2;5;5');
+    expect(problems.map(({ code }) => code)).toEqual(['CSV-KOLONNE-DUBLET']);
   });
 });

@@ -38,13 +38,43 @@ facit:
 function read(text: string) {
   const problems: Diagnostic[] = [];
   const document = new YamlDocument({ file: 'ordning.yaml', sha256: '', text }, problems);
-  const file = problems.length === 0 ? validateScheme(document, problems) : undefined;
+  const file = document.value !== undefined ? validateScheme(document, problems) : undefined;
   const scheme =
     file === undefined
       ? undefined
       : toScheme(new SchemeContext(file, document, register, (path) => `/mappe/${path}`, problems));
   return { scheme, problems };
 }
+
+describe('an ordning file that is wrong in several ways', () => {
+  it('says each once, and goes on behind unknown keys, bare numbers and twins', () => {
+    const { problems } = read(
+      valid
+        .replace('aar: 2024', 'aar: 2024\naar: 2025\nfarve: blå')
+        .replace('"1.690.518,25"', '7.000')
+        .replace('tidspunkt: 2023Q2', 'tidspunkt: 2023Q9')
+        .replace('modtagere: [Aalborg', 'modtager: [Alborg')
+        .replace('metode:', 'metod:')
+        .replace('til: "0,01"', 'til: "0.01"'),
+    );
+    expect(problems.map(({ code, place }) => `${place?.line} ${code}`).sort()).toEqual([
+      '12 ORDNING-TAL',
+      '14 ORDNING-VAERDI',
+      '15 KOMMUNE-UKENDT',
+      '15 ORDNING-NOEGLE',
+      '16 ORDNING-NOEGLE',
+      '16 TAL-TVETYDIG',
+      '4 ORDNING-DUBLET',
+      '5 ORDNING-NOEGLE',
+    ]);
+  });
+
+  it('does not go on where it cannot know what was meant', () => {
+    const { problems, scheme } = read(valid.replace('aar: 2024', 'aar: i år').replace('Aalborg', 'Alborg'));
+    expect(problems.map(({ code }) => code)).toEqual(['ORDNING-VAERDI']);
+    expect(scheme).toBeUndefined();
+  });
+});
 
 describe('an ordning file', () => {
   it('becomes what it declares, with the places of its values', () => {
@@ -106,8 +136,17 @@ describe('an ordning file', () => {
       21,
       '',
     ],
-    ['a bare number in sixteens', 'aar: 2024', 'aar: 0x7e8', 'ORDNING-TAL', 3, 6, ''],
-    ['an alias to nothing', 'titel: Prøve', 'titel: *x', 'ORDNING-YAML', undefined, undefined, ''],
+    ['a bare number in sixteens', 'aar: 2024', 'aar: 0x7e8', 'ORDNING-TAL', 3, 6, 'Fundet 0x7e8'],
+    [
+      'a number YAML would round',
+      '"1.690.518,25"',
+      '12345678901234567890',
+      'ORDNING-VAERDI',
+      10,
+      21,
+      'anførselstegn',
+    ],
+    ['an alias to nothing', 'titel: Prøve', 'titel: *x', 'ORDNING-YAML', 2, 8, ''],
     [
       'an amount without its block',
       '{ fast: "1.690.518,25" }',

@@ -57,5 +57,8 @@ describe('StatBank labels, as text, as code and as both', () => {
     ['2023M13', undefined],
     ['2023M5', undefined],
     ['22K1', undefined],
+    ['2023K2 2023Q2', '2023K2'],
+    ['2023 2023', '2023'],
+    ['2023K2 2023K3', undefined],
   ])('reads date %s', (label, date) => expect(parseDate(label)).toBe(date));
 });

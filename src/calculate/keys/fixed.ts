@@ -14,7 +14,12 @@ import type { KeyWeights } from './key-weights.ts';
 export function weighPercentages(key: PercentKey, recipients: readonly Recipient[]): KeyWeights {
   const weighted = valuesOf(key.values, recipients);
   if (weighted.every(({ weight }) => isZero(weight.value) && !isProvisional(weight))) {
-    throw failure({ code: 'VAEGT-NUL', message: 'alle procenter er nul', place: key.origin });
+    throw failure({
+      code: 'VAEGT-NUL',
+      message: 'alle procenter er nul',
+      place: key.origin,
+      advice: 'Skriv mindst én procent over nul.',
+    });
   }
   return { weighted, whole: rational(100n), areAmounts: false };
 }

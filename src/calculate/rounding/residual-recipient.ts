@@ -21,6 +21,7 @@ export function residualToRecipient<C extends ExactClaim>(
     throw failure({
       code: 'AFRUND-RESTMODTAGER',
       message: 'afrunding.restmodtager skal være en modtager med en vægt over nul',
+      advice: 'Nævn en anden modtager.',
     });
   }
   const rounded = roundEach(claims, step);
