@@ -376,6 +376,16 @@ describe('the number register', () => {
     });
   });
 
+  it('refuses a series whose numbers can be those of another', () => {
+    run(bothSigns, '--ud', 'en');
+    const scheme = readFileSync(bothSigns, 'utf8').replaceAll('../../data/', `${fixture('../../data')}/`);
+    writeFileSync(join(cwd, 'o.yaml'), scheme.replace('praefiks: "24"', 'praefiks: "240"'));
+    const { status, stderr } = run('o.yaml', '--debitorer', fixture('debitorer.csv'), '--ud', 'to');
+    expect(status).toBe(2);
+    expect(stderr).toContain('numre med præfikset "240" kan blive de samme som dem med "24"');
+    expect(existsSync(join(cwd, 'to'))).toBe(false);
+  });
+
   it('gives concurrent runs numbers of their own, without a gap', async () => {
     const { execFile } = await import('node:child_process');
     const bin = fileURLToPath(new URL('../../bin/fordel.js', import.meta.url));
