@@ -1,7 +1,7 @@
 import { keyName } from '../model/allocation-key.ts';
 import { formatExact, formatKroner } from '../model/format.ts';
 import type { BasisRow, Charge, ChargeGroup } from '../model/invoice.ts';
-import { isZero, multiply, type Rational, sign } from '../model/rational.ts';
+import { isZero, multiply, type Rational, sign, subtract, sum } from '../model/rational.ts';
 import type { AllocationResult, AllocationRow } from '../model/result.ts';
 import { countRow, kronerRow } from './charge-basis.ts';
 import { inWholeOere, kronerPerUnit } from './charge-unit.ts';
@@ -12,8 +12,10 @@ import { inWholeOere, kronerPerUnit } from './charge-unit.ts';
  * @throws FordelError `FAKTURA-ENHED` for a fordeling that is not of money, `FAKTURA-OERE` for amounts finer than øre.
  */
 export function chargesOfAllocation(allocation: AllocationResult): ChargeGroup {
-  const { plan, total, residual } = allocation;
+  const { plan, total, rows, amountSum } = allocation;
   const unit = kronerPerUnit(plan);
+  // Only what the rounding moved: what a key leaves over, such as percentages that miss 100, explains nothing.
+  const residual = subtract(sum(rows.map(({ exact }) => exact)), amountSum);
   return {
     id: plan.id,
     title: plan.title,
@@ -43,7 +45,8 @@ function formulaOf(row: AllocationRow, { total, whole }: AllocationResult, unit:
   const exact = kroner(row.exact);
   const rounded = kroner(row.amount);
   const key = `${formatExact(row.weight.value, 4)} / ${formatExact(whole, 4)}`;
-  return `${kroner(total.value)} × ${key} = ${exact}${exact === rounded ? '' : `, afrundet til ${rounded}`}`;
+  const rounding = exact === rounded ? '' : `, afrundet til ${rounded}`;
+  return `${kroner(total.value)} × ${key} = ${exact}${rounding}${isProvisionalRow(row, total) ? ', foreløbigt' : ''}`;
 }
 
 function basisOf(
@@ -58,8 +61,16 @@ function basisOf(
     countRow(`${keyName(plan.key)}, i alt`, whole),
     { label: 'Andel', value: row.share, kind: 'andel' },
     kronerRow('Beløb før afrunding', multiply(row.exact, unit)),
-    kronerRow('Årets beløb', amount),
+    kronerRow(isProvisionalRow(row, total) ? 'Årets beløb, foreløbigt' : 'Årets beløb', amount),
   ];
+}
+
+/** On a weight or an amount that is not out yet, or on an expected PL rate (a step of the total). */
+function isProvisionalRow(
+  { provisional }: AllocationRow,
+  { steps = [] }: AllocationResult['total'],
+): boolean {
+  return provisional || steps.some(({ rate }) => rate.provisional);
 }
 
 function residualNote(residual: Rational): string {

@@ -103,7 +103,8 @@ function requireDebtors({ groups, debtors, invoicing }: BatchRequest, notInvoice
   const isLeftOut = ({ recipient }: Charge, group: ChargeGroup) =>
     notInvoiced.some((entry) => entry.groupId === group.id && entry.recipient.key === recipient.key);
   const find = ({ recipient }: Charge, group: ChargeGroup) => {
-    const rows = debtors.filter(({ recipientKey }) => recipientKey === recipient.key);
+    // A recipient of several kommuner has a key of their codes, but the debitorfil has it by its name.
+    const rows = debtors.filter(({ recipientKey }) => [recipient.key, recipient.name].includes(recipientKey));
     return (
       rows.find(({ chargeId }) => chargeId === group.id) ?? rows.find(({ chargeId }) => chargeId === null)
     );

@@ -5,6 +5,7 @@ import type { NumbersNeeded } from '../calculate/number-invoices.ts';
 import { displayPath } from '../input/paths.ts';
 import { failure } from '../model/diagnostic.ts';
 import type { Invoicing } from '../model/invoicing.ts';
+import { canMeet } from '../model/number-series.ts';
 import { stillRuns, thisProcess } from './process-identity.ts';
 import {
   append,
@@ -178,6 +179,12 @@ function reservationFor(
     );
   };
   const { invoiceSeries, creditNoteSeries } = invoicing;
+  for (const { prefix } of [invoiceSeries, creditNoteSeries]) {
+    const other = written
+      .flatMap(({ faktura, kreditnota }) => [faktura, kreditnota])
+      .find(({ serie, antal }) => antal > 0 && canMeet(serie, prefix));
+    if (other !== undefined) throw meeting(register, prefix, other.serie);
+  }
   const spanOf = ({ prefix, first }: Invoicing['invoiceSeries'], antal: number) => ({
     serie: prefix,
     fra: next(prefix, first),
@@ -214,6 +221,15 @@ function lost(register: string, { number }: Numbered) {
     message: 'en anden kørsel har taget denne kørsels numre, som om den var død; intet er kommet ud',
     place: { file: displayPath(join(register, entryName(number))) },
     advice: 'Kør igen, og lad kun én maskine ad gangen bruge registeret.',
+  });
+}
+
+function meeting(register: string, prefix: string, other: string) {
+  return failure({
+    code: 'FAKTURA-REGISTER',
+    message: `numre med præfikset "${prefix}" kan blive de samme som dem med "${other}", der er brugt før`,
+    place: { file: displayPath(register) },
+    advice: 'Giv serien et præfiks, der ikke er et andet med cifre efter, fx med en bindestreg til sidst.',
   });
 }
 

@@ -3,7 +3,7 @@ import { isCvr, isGln } from '../model/check-digits.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DiagnosticCode } from '../model/diagnostic-codes.ts';
 import type { Debtor } from '../model/invoicing.ts';
-import { type CsvCell, columnIndex, placeOf, readCsv } from './csv-table.ts';
+import { type CsvCell, type CsvTable, columnIndex, placeOf, readCsv } from './csv-table.ts';
 import type { MunicipalityRegister } from './municipality-register.ts';
 import type { SourceText } from './source.ts';
 
@@ -38,15 +38,57 @@ export function readDebtors(
   register: MunicipalityRegister,
   problems: Diagnostic[],
 ): Debtor[] {
-  const table = readCsv(source, problems);
-  const index = columnIndex(table, required, problems);
-  if (index === undefined) return [];
+  const table = readTable(source, problems);
   const names = table.columns.map(({ text }) => text);
   const debtors = table.rows.map((row) =>
     readDebtor((column) => row[names.indexOf(column)], register, problems),
   );
   refuseTwins(debtors, problems);
   return debtors;
+}
+
+/** The file as a table, or one without rows; no problem with its form shows a line, and none names what a field holds. */
+function readTable(source: SourceText, problems: Diagnostic[]): CsvTable {
+  const found: Diagnostic[] = [];
+  const table = readCsv(source, found);
+  const names: string[] = table.columns.map(({ text }) => text);
+  // Without its heading, the first line is one of a person.
+  const hasHeading = names.includes('modtager');
+  const own = hasHeading || names.length === 0 ? found : [withoutHeading(source)];
+  const isWhole = hasHeading && columnIndex(table, required, own) !== undefined;
+  if (hasHeading) refuseUnknownColumns(table, own);
+  problems.push(
+    ...own.map((problem) =>
+      problem.place === undefined
+        ? problem
+        : { ...problem, place: { ...problem.place, confidential: true } as const },
+    ),
+  );
+  return isWhole ? table : { ...table, rows: [] };
+}
+
+function withoutHeading({ file }: SourceText): Diagnostic {
+  return {
+    code: 'CSV-KOLONNE',
+    severity: 'fejl',
+    message: 'debitorfilen begynder ikke med sin overskrift, eller kolonnen "modtager" mangler',
+    place: { file, line: 1, column: 1 },
+    advice: `Første linje skal være: ${required.join(';')}.`,
+  };
+}
+
+/** A column of a correction that is misspelt would quietly never be used; other columns are the issuer's own. */
+function refuseUnknownColumns({ columns }: CsvTable, problems: Diagnostic[]): void {
+  for (const cell of columns) {
+    if (!cell.text.startsWith('retter') || optional.some((name) => name === cell.text)) continue;
+    problems.push({
+      code: 'CSV-KOLONNE',
+      severity: 'fejl',
+      message: `kolonnen "${cell.text}" kendes ikke`,
+      place: placeOf(cell),
+      advice: `En rettelse står i ${optional.join(' og ')}.`,
+    });
+  }
 }
 
 function readDebtor(cells: Cells, register: MunicipalityRegister, problems: Diagnostic[]): Debtor {

@@ -1,7 +1,7 @@
 import { formatDate } from '../model/calendar-date.ts';
 import { inNumber } from '../model/format.ts';
 import type { ControlSum, Invoice, InvoiceBatch } from '../model/invoice.ts';
-import { isZero, negate, type Rational, sum } from '../model/rational.ts';
+import { isZero, negate, type Rational, sign, sum } from '../model/rational.ts';
 import { type Block, type Document, table } from './document.ts';
 import { kroner } from './invoice-words.ts';
 
@@ -82,9 +82,13 @@ function controlTable(control: ControlSum): Block {
       ['Faktureret', kroner(control.invoiced)],
       ...line('Krediteret', negate(control.credited)),
       ...line('Undtaget i ordningen', control.excluded),
-      ...line('Afrundingsdifference, ikke opkrævet', control.residual),
+      ...line(residualName(control), control.residual),
       ...line('UFORKLARET', control.unexplained),
     ],
     [[control.totalName, kroner(control.total)]],
   );
+}
+
+function residualName({ residual }: ControlSum): string {
+  return `Afrundingsdifference, ${sign(residual) < 0 ? 'opkrævet for meget' : 'ikke opkrævet'}`;
 }

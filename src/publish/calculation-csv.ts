@@ -4,9 +4,14 @@ import { renderCsv } from './csv.ts';
 import { csvDecimal } from './decimal.ts';
 import { instalmentInWords, periodInWords } from './invoice-words.ts';
 import { providersCsv } from './providers-csv.ts';
+import { signed } from './reconciliation.ts';
 import { safeText } from './safe-text.ts';
 
-/** The bilag of an invoice: how the kommune's amount came about, a row per tilbud for a takst and else a row per step. */
+/**
+ * The bilag of an invoice: how the kommune's amount came about, a row per tilbud for a takst and else a row per step.
+ *
+ * The steps have the signs of the calculation, and so has the rate they end in: what a credit note repays is negative.
+ */
 export function calculationCsv(invoice: Invoice): string {
   if (invoice.providers !== undefined) return providersCsv(invoice);
   const rate = instalmentInWords(invoice) ?? 'Til betaling';
@@ -14,7 +19,7 @@ export function calculationCsv(invoice: Invoice): string {
     ['trin', 'vaerdi', 'kilde'],
     [
       ...invoice.basis.map((row) => [safeText(row.label), cellOf(row), safeText(row.source ?? '')]),
-      [`${rate}, ${periodInWords(invoice)}`, csvDecimal(invoice.net, 2), ''],
+      [`${rate}, ${periodInWords(invoice)}`, csvDecimal(signed(invoice, invoice.net), 2), ''],
     ],
   );
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Invoice, InvoiceBatch } from '../model/invoice.ts';
+import { negate } from '../model/rational.ts';
 import { oereDecimal } from './decimal.ts';
 import { renderJson } from './json.ts';
 import { signed } from './reconciliation.ts';
@@ -40,7 +41,7 @@ export function manifest(
       opkraevning: each.groupId,
       skalGive: oereDecimal(each.total),
       faktureret: oereDecimal(each.invoiced),
-      krediteret: oereDecimal(each.credited),
+      krediteret: oereDecimal(negate(each.credited)),
       undtaget: oereDecimal(each.excluded),
       afrundingsdifference: oereDecimal(each.residual),
       forklaring: each.residualNote,

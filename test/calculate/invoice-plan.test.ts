@@ -56,6 +56,13 @@ describe('planInvoices', () => {
     expect(act).toThrow('DEBITOR-MANGLER 2 modtagere er ikke i debitorfilen: Kommune 101, Kommune 151');
   });
 
+  it('finds a recipient of several kommuner by its name, which is what the debitorfil has', () => {
+    const whole = { key: '813+825', municipalityCode: null, memberCodes: ['813', '825'], name: 'Nord/Ø' };
+    const charges = [{ ...charge('813', 5n), recipient: whole }];
+    const { documents } = plan([group(charges)], { debtors: [debtor('Nord/Ø')] });
+    expect(documents.map(({ recipient }) => recipient.name)).toEqual(['Nord/Ø']);
+  });
+
   it('prefers the row of the charge type to the one for all', () => {
     const debtors = [debtor('101'), debtor('101', { chargeId: 'bidrag', personReference: 'EGEN' })];
     expect(plan([group([charge('101', 1n)])], { debtors }).documents[0]?.debtor.personReference).toBe('EGEN');

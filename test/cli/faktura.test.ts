@@ -133,6 +133,26 @@ describe('fordel faktura socialtilsyn-nord-2024 --rater 4', () => {
   });
 });
 
+describe('a key that does not cover its amount', () => {
+  it('is a control sum that differs: exit code 1, nothing written, and not a matter of rounding', () => {
+    const yaml = readFileSync(bothSigns, 'utf8')
+      .replaceAll('../../data', fileURLToPath(new URL('../../data', import.meta.url)))
+      .replace('debitorer: debitorer.csv', `debitorer: ${fixture('debitorer.csv')}`)
+      .replace(
+        /befolkning: \{[^}]*2023K1 \}/,
+        'procenter: { vaerdier: { Aalborg: 50, Rebild: 20, "Læsø": 5, Thisted: 15 } }',
+      )
+      .replace('{ metode: stoerste-rest }', '{ metode: hver-for-sig, til: "0,01" }');
+    writeFileSync(join(cwd, 'hul.yaml'), yaml);
+    const { status, stdout } = run('hul.yaml', '--ud', 'ud');
+    expect(status).toBe(1);
+    expect(stdout).toContain('FAKTURA-SUM');
+    expect(stdout).toContain('100.000,30 kr. af 1.000.003,00 kr. er ikke forklaret');
+    expect(stdout).not.toContain('Afrundingsdifference');
+    expect(existsSync(join(cwd, 'ud'))).toBe(false);
+  });
+});
+
 describe('an ordning with amounts of both signs', () => {
   it('gives invoices and credit notes whose net is what was to be shared, in both formats with the same numbers', () => {
     expect(run(bothSigns, '--rater', '2', '--ud', 'peppol').status).toBe(0);
@@ -354,6 +374,16 @@ describe('the number register', () => {
       faktura: { foerste: 'B00101' },
       kreditnota: { foerste: 'K24-004' },
     });
+  });
+
+  it('refuses a series whose numbers can be those of another', () => {
+    run(bothSigns, '--ud', 'en');
+    const scheme = readFileSync(bothSigns, 'utf8').replaceAll('../../data/', `${fixture('../../data')}/`);
+    writeFileSync(join(cwd, 'o.yaml'), scheme.replace('praefiks: "24"', 'praefiks: "240"'));
+    const { status, stderr } = run('o.yaml', '--debitorer', fixture('debitorer.csv'), '--ud', 'to');
+    expect(status).toBe(2);
+    expect(stderr).toContain('numre med præfikset "240" kan blive de samme som dem med "24"');
+    expect(existsSync(join(cwd, 'to'))).toBe(false);
   });
 
   it('gives concurrent runs numbers of their own, without a gap', async () => {

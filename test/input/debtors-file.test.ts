@@ -63,4 +63,31 @@ describe('readDebtors', () => {
     expect(shown).toContain('debitorer.csv:2:10');
     expect(shown).not.toContain('Anne Person');
   });
+
+  it.each([
+    ['a row that is too short', [good.replace(';2024-01-31', '')], 'CSV-KORT'],
+    ['a row that is too long', [`${good};x`], 'CSV-LANG'],
+    ['a quote in the wrong place', [good.replace('Anne Person', 'Anne "Person"')], 'CSV-CITAT'],
+  ])('shows no person in %s', (_, rows, code) => {
+    const { problems, codes, text, debtors } = read(...rows);
+    expect([codes, debtors]).toEqual([[code], []]);
+    expect(renderDiagnostics(problems, () => text.split('\n'), false)).not.toContain('Person');
+  });
+
+  it('takes the first line for a heading only when it is one, and names no person of it', () => {
+    const problems: Diagnostic[] = [];
+    const text = [good, good].join('\n');
+    expect(readDebtors({ file: 'debitorer.csv', sha256: '', text }, register, problems)).toEqual([]);
+    expect(problems.map(({ code }) => code)).toEqual(['CSV-KOLONNE']);
+    expect(renderDiagnostics(problems, () => text.split('\n'), false)).not.toContain('Person');
+  });
+
+  it('refuses a column of a correction that is misspelt, and leaves other columns to the issuer', () => {
+    const problems: Diagnostic[] = [];
+    const text = [`${header};retter_fakturaer;bemaerkning`, `${good};2023-1;x`].join('\n');
+    readDebtors({ file: 'debitorer.csv', sha256: '', text }, register, problems);
+    expect(problems.map(({ code, message }) => [code, message])).toEqual([
+      ['CSV-KOLONNE', 'kolonnen "retter_fakturaer" kendes ikke'],
+    ]);
+  });
 });

@@ -75,6 +75,7 @@ describe('the block fakturering', () => {
       valid.replace(/ {4}begrundelse:.*\n/, ''),
       '"begrundelse" mangler ved kategori O',
     ],
+    ['series that meet', valid.replace('praefiks: K24-', 'praefiks: "240"'), 'kan få samme nummer'],
     ['one series for both kinds', valid.replace('praefiks: K24-', 'praefiks: "24"'), 'har samme præfiks'],
     [
       'a number too long for FIK',

@@ -1,5 +1,15 @@
-import { formatNumber } from '../../model/format.ts';
-import { add, equal, isZero, type Rational, sign, subtract } from '../../model/rational.ts';
+import { formatExact, formatNumber } from '../../model/format.ts';
+import {
+  add,
+  equal,
+  isInteger,
+  isZero,
+  multiply,
+  type Rational,
+  rational,
+  sign,
+  subtract,
+} from '../../model/rational.ts';
 import type { XmlElement } from '../../model/xml.ts';
 import { type CheckedInvoice, type Find, type InvoiceRule, own, peppol, present, unless } from './rule.ts';
 import { at, header, linesOf, payableOf, sumAt, taxOf, totals, valueAt } from './ubl-parts.ts';
@@ -98,9 +108,15 @@ export function sameAmount(element: XmlElement, computed: Rational, what: string
   return [
     {
       element,
-      message: `${what} er ${formatNumber(stated, 2)}, men skal være ${formatNumber(computed, 2)}`,
+      message: `${what} er ${inKroner(stated)}, men skal være ${inKroner(computed)}`,
       stated: element.text,
-      computed: formatNumber(computed, 2),
+      computed: inKroner(computed),
     },
   ];
+}
+
+/** With øre, and with more decimals where there are more: 860.911,00 and 860.911,001 are two amounts. */
+function inKroner(value: Rational): string {
+  const cents = multiply(value, rational(100n));
+  return isInteger(cents) ? formatNumber(value, 2) : formatExact(value, 6);
 }

@@ -1,5 +1,6 @@
 import { isCvr, isGln, isIban } from '../../model/check-digits.ts';
 import type { Endpoint, Invoicing, Issuer, NumberSeries, Payment, Vat } from '../../model/invoicing.ts';
+import { canMeet } from '../../model/number-series.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
 import type { InvoicingEntry, VatEntry } from './schema-fakturering.ts';
@@ -13,6 +14,14 @@ export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeCo
     context.refuse(
       [...path, 'numre', 'kreditnota', 'praefiks'],
       'fakturaer og kreditnotaer har samme præfiks, så numrene ikke kan skelnes',
+      'Giv kreditnotaerne deres eget, fx K2024-.',
+      undefined,
+    );
+  }
+  if (canMeet(faktura.praefiks, kreditnota.praefiks)) {
+    context.refuse(
+      [...path, 'numre', 'kreditnota', 'praefiks'],
+      'en faktura og en kreditnota kan få samme nummer: det ene præfiks er det andet med cifre efter',
       'Giv kreditnotaerne deres eget, fx K2024-.',
       undefined,
     );
