@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
 import { chargeGroups } from '../calculate/charge-groups.ts';
 import { planInvoices } from '../calculate/invoice-plan.ts';
+import { joinedCharges } from '../calculate/joined-charges.ts';
 import { markAsDrafts, numberInvoices, numbersNeeded } from '../calculate/number-invoices.ts';
 import { readFonts } from '../input/fonts.ts';
 import { loadInvoicing } from '../input/load-invoicing.ts';
@@ -67,7 +68,7 @@ async function writeBatch(
     scheme: input.scheme,
     invoicing,
     debtors,
-    groups: chargeGroups(result, providers),
+    groups: joinedCharges(chargeGroups(result, providers), invoicing.settlements),
     instalments: chosen.instalments,
     ...(chosen.issueDate === undefined ? {} : { issueDate: chosen.issueDate }),
     inputs: session.reader.files,

@@ -55,6 +55,13 @@ export interface NumberSeries {
   readonly first: number;
 }
 
+/** Afregning: fordelinger whose amounts each recipient settles together, such as a year's account less the aconto. */
+export interface Settlement {
+  readonly id: string;
+  readonly title: string;
+  readonly allocations: readonly string[];
+}
+
 /** The `fakturering` block of an ordning: everything an invoice says that is no figure. */
 export interface Invoicing {
   readonly issuer: Issuer;
@@ -69,6 +76,8 @@ export interface Invoicing {
   readonly debtorFile: string;
   /** Takster that are charged, each with the file of the tilbud that pay it. */
   readonly tariffFiles: readonly { readonly tariff: string; readonly file: string }[];
+  /** Fordelinger that are charged as one, each recipient's difference. */
+  readonly settlements: readonly Settlement[];
   /** Recipients that pay in another way, and why. */
   readonly excluded: readonly { readonly recipient: Recipient; readonly reason: string }[];
   /** Parties and accounts are made up: every document says so. */

@@ -201,6 +201,34 @@ describe('an ordning with amounts of both signs', () => {
     expect([...written.values()].filter((net) => net < 0n)).toHaveLength(3);
   });
 
+  it.each(['peppol', 'oioubl'])(
+    'settles fordelinger as one: the difference of each kommune, in %s',
+    (format) => {
+      const settlement = fixture('efterregulering.yaml');
+      const { fordelinger } = JSON.parse(fordel(['beregn', settlement, '--format', 'json']).stdout);
+      const differences = new Map<string, bigint>();
+      for (const { modtager, beloeb } of fordelinger.flatMap(
+        (fordeling: { raekker: unknown }) => fordeling.raekker,
+      ))
+        differences.set(modtager, (differences.get(modtager) ?? 0n) + oereOf(beloeb));
+      expect(new Set([...differences.values()].map((net) => net > 0n))).toEqual(new Set([true, false]));
+
+      const { status, stderr } = run(settlement, '--format', format, '--stille', '--ud', 'ud');
+      expect([status, stderr]).toEqual([0, '']);
+      const written = filesIn('ud')
+        .filter((name) => name.endsWith('.xml'))
+        .map((file) => {
+          const xml = readFileSync(file, 'utf8');
+          const amount = oereOf(/PayableAmount[^>]*>([\d.]+)</.exec(xml)?.[1] ?? '');
+          return [/-([a-z]+)\.xml$/.exec(file)?.[1], file.includes('kreditnotaer') ? -amount : amount];
+        });
+      expect(new Map(written as [string, bigint][])).toEqual(
+        new Map([...differences].map(([name, net]) => [name.toLowerCase(), net])),
+      );
+      expect(manifestOf('ud').kontrolsum).toMatchObject([{ skalGive: '250.50', uforklaret: '0.00' }]);
+    },
+  );
+
   it('balances its postings, and lists what the documents say', () => {
     run(bothSigns, '--ud', 'ud');
     const oere = (text = '') => BigInt(text.replace(',', '')) * (text.includes(',') ? 1n : 100n);

@@ -13,6 +13,8 @@ const register = readMunicipalityRegister(new SourceReader());
 const valid = readFileSync(fixture('begge-fortegn.yaml'), 'utf8');
 const fik = 'fik: { kortart: "71", kreditor: "12345678" }';
 
+const settling = (entry: string) => valid.replace('  debitorer:', `  afregninger: [${entry}]\n  debitorer:`);
+
 function read(text: string) {
   const problems: Diagnostic[] = [];
   const document = new YamlDocument({ file: 'o.yaml', sha256: '', text }, problems);
@@ -74,6 +76,29 @@ describe('the block fakturering', () => {
       'no reason for no VAT',
       valid.replace(/ {4}begrundelse:.*\n/, ''),
       '"begrundelse" mangler ved kategori O',
+    ],
+    [
+      'an afregning of a fordeling that is none',
+      settling('{ id: samlet, titel: Samlet, fordelinger: [aconto, efterregulring] }'),
+      'der er ingen fordeling "efterregulring"',
+    ],
+    [
+      'an afregning of one fordeling twice',
+      settling('{ id: samlet, titel: Samlet, fordelinger: [aconto, aconto] }'),
+      'fordelingen "aconto" er nævnt to gange',
+    ],
+    [
+      'an afregning that has the id of a fordeling',
+      settling('{ id: aconto, titel: Samlet, fordelinger: [aconto, efterregulering] }'),
+      '"aconto" er id for noget andet, der opkræves',
+    ],
+    [
+      'a treatment of a fordeling that is charged in an afregning',
+      settling('{ id: samlet, titel: Samlet, fordelinger: [aconto, efterregulering] }').replace(
+        '  numre:',
+        '  moms_for: { aconto: { kategori: S, bekraeftet_af: Revisor } }\n  numre:',
+      ),
+      'der er ingen opkrævning "aconto"',
     ],
     ['series that meet', valid.replace('praefiks: K24-', 'praefiks: "240"'), 'kan få samme nummer'],
     ['one series for both kinds', valid.replace('praefiks: K24-', 'praefiks: "24"'), 'har samme præfiks'],

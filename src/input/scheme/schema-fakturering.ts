@@ -80,6 +80,23 @@ export const invoicingSchema = z
         ),
       )
       .check(describe('Takster, der opkræves, hver med de tilbud, kommunerne betaler for.')),
+    afregninger: z
+      .optional(
+        z.array(
+          z.strictObject({
+            id: text.check(describe('Opkrævningens id, som debitorfil og moms_for kender den på.')),
+            titel: text,
+            fordelinger: z
+              .array(text)
+              .check(z.minLength(2), describe('Fordelingernes id, fx årets regnskab og aconto med minus.')),
+          }),
+        ),
+      )
+      .check(
+        describe(
+          'Fordelinger, der opkræves som én: hver modtager får en faktura eller kreditnota på forskellen.',
+        ),
+      ),
     debitorer: text.check(describe('Sti til debitorfilen, regnet fra ordningens egen mappe.')),
     undtaget: z.optional(z.array(z.strictObject({ modtager: z.union([z.int(), text]), grund: text }))),
     eksempel: z

@@ -4,6 +4,7 @@ import { canMeet } from '../../model/number-series.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
 import type { InvoicingEntry, VatEntry } from './schema-fakturering.ts';
+import { toSettlements } from './to-settlements.ts';
 import { requireCharge, toTariffFiles } from './to-tariff-files.ts';
 
 /** Reads the `fakturering` block: numbers with check digits are held against them. */
@@ -41,6 +42,7 @@ export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeCo
     invoiceSeries: toSeries(faktura),
     creditNoteSeries: toSeries(kreditnota),
     tariffFiles: toTariffFiles(entry, [...path, 'takster'], context),
+    settlements: toSettlements(entry, [...path, 'afregninger'], context),
     debtorFile: context.resolveFile(entry.debitorer, undefined),
     excluded: (entry.undtaget ?? []).flatMap(({ modtager, grund }, index) => {
       const recipient = context.recipient(modtager, [...path, 'undtaget', index, 'modtager']);
