@@ -1,52 +1,23 @@
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'csv-parse/sync';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fordel } from '../support/fordel.ts';
+import {
+  bothSigns,
+  csvOf,
+  cwd,
+  digestOf,
+  eachInItsOwnFolder,
+  filesIn,
+  manifestOf,
+  oereOf,
+  payable,
+  run,
+} from '../support/invoice-runs.ts';
 import { fixture } from '../support/invoicing.ts';
 
-const bothSigns = fixture('begge-fortegn.yaml');
-let cwd: string;
-beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), 'fordel-'));
-});
-afterEach(() => rmSync(cwd, { recursive: true }));
-
-const run = (...args: string[]) => fordel(['faktura', ...args], { cwd });
-const filesIn = (folder: string) =>
-  readdirSync(join(cwd, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-const digestOf = (folder: string) =>
-  filesIn(folder).map((file) => [
-    file.slice(join(cwd, folder).length),
-    createHash('sha256').update(readFileSync(file)).digest('hex'),
-  ]);
-const manifestOf = (folder: string) => JSON.parse(readFileSync(join(cwd, folder, 'manifest.json'), 'utf8'));
-const payable = (file: string) =>
-  BigInt(/PayableAmount[^>]*>(\d+)\.00</.exec(readFileSync(file, 'utf8'))?.[1] ?? '-1');
-/** Øre of an amount with a decimal point: -250.25 is -25025. */
-const oereOf = (text: string) => {
-  const [, sign, kroner = '', decimals = ''] = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(text) ?? [];
-  const oere = BigInt(kroner + decimals.padEnd(2, '0'));
-  return sign === '-' ? -oere : oere;
-};
-const csvOf = (path: string): Record<string, string>[] =>
-  parse(readFileSync(join(cwd, path)), { bom: true, delimiter: ';', columns: true });
+eachInItsOwnFolder();
 
 describe('fordel faktura socialtilsyn-nord-2024 --rater 4', () => {
   it('writes 44 invoices, XML and PDF, that sum to the krone, and accounts for the one that is not collected', () => {
@@ -260,57 +231,6 @@ describe('an ordning with amounts of both signs', () => {
   });
 });
 
-describe('fordel faktura --kontrol', () => {
-  it('tells findings from files that cannot be read', () => {
-    run('socialtilsyn-nord-2024', '--ud', 'ud');
-    const file = 'ud/fakturaer/2024-000001-silkeborg.xml';
-    writeFileSync(join(cwd, 'brudt.xml'), readFileSync(join(cwd, file), 'utf8').replace('>42<', '>30<'));
-    const { status, stdout } = run('--kontrol', 'brudt.xml', '--format', 'json');
-    expect(status).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({
-      fund: [{ regel: 'DK-R-005', fil: 'brudt.xml' }],
-      kontrolleret: 1,
-    });
-    writeFileSync(join(cwd, 'andet.xml'), '<a/>');
-    const mixed = run('--kontrol', file, 'andet.xml');
-    expect([mixed.status, mixed.stdout.includes('1 af 2 filer kontrolleret')]).toEqual([2, true]);
-  });
-});
-
-describe('fordel faktura --kontrol of a whole batch', () => {
-  it('finds a number used twice, a gap, and another sum than the ledger has', () => {
-    run(bothSigns, '--ud', 'ud');
-    const all = filesIn('ud').filter((file) => file.endsWith('.xml'));
-    expect(run('--kontrol', ...all, '--kontrolsum', '745.253').stdout).toBe(
-      '6 e-fakturaer kontrolleret. 0 fejl, 0 advarsler.\n',
-    );
-    const other = run('--kontrol', ...all, '--kontrolsum', '745.254');
-    expect([other.status, other.stdout.includes('FAKTURA-SUM')]).toEqual([1, true]);
-    const [first = '', second = '', third = ''] = all;
-    writeFileSync(join(cwd, 'igen.xml'), readFileSync(first, 'utf8'));
-    const { stdout } = run('--kontrol', first, 'igen.xml', third);
-    expect(stdout).toContain('igen.xml:5:3  nummeret 2400101 er også brugt i');
-    expect(stdout).toContain('der er et hul i rækken mellem 2400101 og 2400103');
-    expect(second).not.toBe('');
-  });
-});
-
-describe('fordel faktura --kontrol of what is no e-invoice', () => {
-  it.each([
-    ['side.pdf', '%PDF-1.7\n\u00ff', 'filen er en PDF, ikke en tekstfil'],
-    ['logo.png', '\u0089PNG\r\n', 'filen er et billede, ikke en tekstfil'],
-    ['bilag.xlsx', 'PK\u0003\u0004', 'filen er en Excel-projektmappe eller et zip-arkiv, ikke en tekstfil'],
-    ['noter.txt', 'Faktura 7', 'filen er ikke XML'],
-  ])('%s', (name, content, message) => {
-    writeFileSync(join(cwd, name), content, 'latin1');
-    const { status, stderr, stdout } = run('--kontrol', name);
-    expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toContain(`${name}  ${message}`);
-    expect(stderr).toContain('Kun UBL-fakturaer og -kreditnotaer');
-    expect(stderr).not.toContain('CSV');
-  });
-});
-
 describe('a fault on the command line', () => {
   it.each([
     [['socialtilsyn-nord-2024'], '--ud mangler'],
@@ -328,125 +248,5 @@ describe('a fault on the command line', () => {
     const { status, stderr } = run(...args);
     expect([status, stderr.includes(message)]).toEqual([2, true]);
     expect(readdirSync(cwd)).toEqual([]);
-  });
-});
-
-describe('a folder that cannot be used', () => {
-  it.each([
-    [
-      ['--register', 'fil', '--ud', 'x'],
-      'fejl FAKTURA-REGISTER  fil  nummerregisteret kan ikke bruges: det er en fil',
-    ],
-    [
-      ['--register', 'fil/x', '--ud', 'x'],
-      'fejl FAKTURA-REGISTER  fil/x  nummerregisteret kan ikke bruges: det er en fil',
-    ],
-    [
-      ['--register', 'nej/x', '--ud', 'x'],
-      'nummerregisteret kan ikke bruges: mappen, den skal ligge i, findes ikke',
-    ],
-    [['--ud', 'fil'], 'fejl FAKTURA-MAPPE  fil  det er en fil, ikke en mappe'],
-    [['--ud', 'fil', '--toer'], 'fejl FAKTURA-MAPPE  fil  det er en fil, ikke en mappe'],
-    [['--ud', 'fil/x'], 'fejl FIL-SKRIVES-IKKE  fil/x  mappen kan ikke skrives: det er en fil'],
-    [['--ud', 'fil/x', '--toer'], 'fejl FIL-SKRIVES-IKKE  fil/x  mappen kan ikke skrives: det er en fil'],
-    [['--ud', 'optaget'], 'fejl FAKTURA-MAPPE  optaget  mappen har allerede noget andet i sig'],
-    [['--ud', ''], '--ud mangler'],
-  ])('%j', (args, message) => {
-    writeFileSync(join(cwd, 'fil'), '');
-    mkdirSync(join(cwd, 'optaget'));
-    writeFileSync(join(cwd, 'optaget', 'brev.txt'), '');
-    const { status, stderr } = run(bothSigns, ...args);
-    expect([status, stderr.includes(message), stderr.includes('INTERN')]).toEqual([2, true, false]);
-    expect(readdirSync(cwd)).toEqual(['fil', 'optaget']);
-  });
-
-  it.runIf(process.getuid?.() !== 0)('says so where nobody may write', () => {
-    mkdirSync(join(cwd, 'laast'), { mode: 0o555 });
-    const folder = run(bothSigns, '--ud', 'laast/x');
-    expect([folder.status, folder.stderr.includes('FIL-SKRIVES-IKKE  laast/x')]).toEqual([2, true]);
-    for (const register of ['laast', 'laast/x']) {
-      const { status, stderr } = run(bothSigns, '--register', register, '--ud', 'x');
-      expect([status, stderr.includes(`FAKTURA-REGISTER  ${register}`)]).toEqual([2, true]);
-    }
-  });
-
-  it('writes into an empty one, and says where as it was asked for from elsewhere', () => {
-    mkdirSync(join(cwd, 'her'));
-    mkdirSync(join(cwd, 'tom'));
-    const { status, stdout } = fordel(['faktura', bothSigns, '--ud', '../tom'], { cwd: join(cwd, 'her') });
-    expect([status, stdout.includes('Skrevet til ../tom.')]).toEqual([0, true]);
-    expect(existsSync(join(cwd, 'tom', 'manifest.json'))).toBe(true);
-    const again = fordel(['faktura', bothSigns, '--ud', 'nested/to', '--register', '../fakturanumre'], {
-      cwd: join(cwd, 'her'),
-    });
-    expect(again.stdout).toContain('Skrevet til nested/to.');
-    expect(again.stderr).toContain(`ligger allerede i ${join(realpathSync(cwd), 'tom')}`);
-  });
-});
-
-describe('the number register', () => {
-  it('says that it is new, for its numbers begin anew', () => {
-    const first = run(bothSigns, '--ud', 'her/en');
-    expect(first.stderr).toContain('note FAKTURA-REGISTER  nummerregisteret her/fakturanumre er nyt');
-    expect(run(bothSigns, '--dato', '2024-01-03', '--ud', 'her/to').stderr).not.toContain('er nyt');
-    expect(run(bothSigns, '--stille', '--ud', 'der/to').stderr).toBe('');
-  });
-
-  it('gives the same plan in another series numbers of its own', () => {
-    run(bothSigns, '--ud', 'en');
-    const scheme = readFileSync(bothSigns, 'utf8').replaceAll('../../data/', `${fixture('../../data')}/`);
-    writeFileSync(join(cwd, 'o.yaml'), scheme.replace('praefiks: "24"', 'praefiks: "B"'));
-    const { stderr } = run('o.yaml', '--debitorer', fixture('debitorer.csv'), '--ud', 'to');
-    expect(stderr).toContain('ordningen er faktureret før, i en\n');
-    expect(manifestOf('to').numre).toMatchObject({
-      faktura: { foerste: 'B00101' },
-      kreditnota: { foerste: 'K24-004' },
-    });
-  });
-
-  it('refuses a series whose numbers can be those of another', () => {
-    run(bothSigns, '--ud', 'en');
-    const scheme = readFileSync(bothSigns, 'utf8').replaceAll('../../data/', `${fixture('../../data')}/`);
-    writeFileSync(join(cwd, 'o.yaml'), scheme.replace('praefiks: "24"', 'praefiks: "240"'));
-    const { status, stderr } = run('o.yaml', '--debitorer', fixture('debitorer.csv'), '--ud', 'to');
-    expect(status).toBe(2);
-    expect(stderr).toContain('numre med præfikset "240" kan blive de samme som dem med "24"');
-    expect(existsSync(join(cwd, 'to'))).toBe(false);
-  });
-
-  it('gives concurrent runs numbers of their own, without a gap', async () => {
-    const { execFile } = await import('node:child_process');
-    const bin = fileURLToPath(new URL('../../bin/fordel.js', import.meta.url));
-    const days = ['2024-01-02', '2024-01-03', '2024-01-04'];
-    await Promise.all(
-      days.map(
-        (day) =>
-          new Promise<void>((resolve, reject) => {
-            const args = [bin, 'faktura', 'socialtilsyn-nord-2024', '--dato', day, '--ud', day];
-            execFile(process.execPath, args, { cwd }, (error) =>
-              error === null ? resolve() : reject(error),
-            );
-          }),
-      ),
-    );
-    const numbers = days.flatMap((day) =>
-      manifestOf(day).dokumenter.map(({ nummer }: { nummer: string }) => nummer),
-    );
-    const expected = Array.from({ length: 33 }, (_, index) => `2024-${String(index + 1).padStart(6, '0')}`);
-    expect(numbers.sort()).toEqual(expected);
-  });
-
-  it('refuses a register that somebody has been at', () => {
-    run('socialtilsyn-nord-2024', '--ud', 'en');
-    writeFileSync(join(cwd, 'fakturanumre', '000002.json'), '{');
-    const { status, stderr } = run('socialtilsyn-nord-2024', '--rater', '2', '--ud', 'to');
-    expect([status, stderr.includes('FAKTURA-REGISTER')]).toEqual([2, true]);
-    expect(existsSync(join(cwd, 'to'))).toBe(false);
-  });
-
-  it('survives being killed at random moments', { timeout: 120_000 }, () => {
-    const script = fileURLToPath(new URL('../../bench/faktura-kill.js', import.meta.url));
-    const { stdout, status } = spawnSync(process.execPath, [script, '2', '7'], { encoding: 'utf8' });
-    expect([stdout.split('\n').slice(1), status]).toEqual([[''], 0]);
   });
 });

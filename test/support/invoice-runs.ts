@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterEach, beforeEach } from 'vitest';
+import { fordel } from './fordel.ts';
+import { fixture } from './invoicing.ts';
+
+export const bothSigns = fixture('begge-fortegn.yaml');
+/** The folder of the test that runs: each has one of its own. */
+export let cwd: string;
+
+/** Gives each test of a file an empty folder, and takes it away again. */
+export function eachInItsOwnFolder(): void {
+  beforeEach(() => {
+    cwd = mkdtempSync(join(tmpdir(), 'fordel-'));
+  });
+  afterEach(() => rmSync(cwd, { recursive: true }));
+}
+
+export const run = (...args: string[]) => fordel(['faktura', ...args], { cwd });
+export const filesIn = (folder: string) =>
+  readdirSync(join(cwd, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+export const digestOf = (folder: string) =>
+  filesIn(folder).map((file) => [
+    file.slice(join(cwd, folder).length),
+    createHash('sha256').update(readFileSync(file)).digest('hex'),
+  ]);
+export const manifestOf = (folder: string) =>
+  JSON.parse(readFileSync(join(cwd, folder, 'manifest.json'), 'utf8'));
+export const payable = (file: string) =>
+  BigInt(/PayableAmount[^>]*>(\d+)\.00</.exec(readFileSync(file, 'utf8'))?.[1] ?? '-1');
+/** Øre of an amount with a decimal point: -250.25 is -25025. */
+export const oereOf = (text: string) => {
+  const [, sign, kroner = '', decimals = ''] = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(text) ?? [];
+  const oere = BigInt(kroner + decimals.padEnd(2, '0'));
+  return sign === '-' ? -oere : oere;
+};
+export const csvOf = (path: string): Record<string, string>[] =>
+  parse(readFileSync(join(cwd, path)), { bom: true, delimiter: ';', columns: true });
