@@ -7,6 +7,7 @@ import {
   directions,
 } from '../model/budget-table.ts';
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
+import { problemList } from '../model/problem-list.ts';
 import { negate, sum } from '../model/rational.ts';
 import type { Traced } from '../model/result.ts';
 import { type AmountContext, amountOf } from './amount.ts';
@@ -30,7 +31,7 @@ interface Cell {
  * has, and as `linesOf` and `amountOf` do.
  */
 export function budgetTable(plan: BudgetTablePlan, context: AmountContext): BudgetTableResult {
-  const problems: Diagnostic[] = [];
+  const problems = problemList();
   const cells = plan.columns.flatMap((column) => cellsOf(plan, column, context, problems));
   const posts = postRows(plan, cells);
   const missing = plan.sums.flatMap(({ parts, origin }) =>

@@ -1,5 +1,6 @@
-import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
+import { FordelError } from '../model/diagnostic.ts';
 import { partsOfAmount } from '../model/parts-of-amounts.ts';
+import { problemList } from '../model/problem-list.ts';
 import type { AllocationResult, NamedAmountResult, SchemeResult, Traced } from '../model/result.ts';
 import { roundHalfAwayFromZero } from '../model/rounding.ts';
 import type { Amount, NamedAmountPlan } from '../model/scheme.ts';
@@ -18,7 +19,7 @@ import { tariff } from './tariff.ts';
  * @throws FordelError with the problems of all its parts, not only of the first.
  */
 export function calculateScheme(input: SchemeInput): SchemeResult {
-  const problems: Diagnostic[] = [];
+  const problems = problemList();
   const attempt = <T>(work: () => T): T[] => {
     try {
       return [work()];

@@ -1,6 +1,7 @@
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
 import { formatExact, formatKroner, inNumber } from '../model/format.ts';
 import type { Charge, ChargeGroup, ChargeLine } from '../model/invoice.ts';
+import { problemList } from '../model/problem-list.ts';
 import type { ProviderRow } from '../model/provider-row.ts';
 import {
   absolute,
@@ -55,7 +56,7 @@ export function chargesOfTariff(tariff: TariffResult, providers: readonly Servic
 }
 
 function payersOf(tariff: TariffResult, providers: readonly ServiceProvider[], unit: Rational): Payer[] {
-  const problems: Diagnostic[] = [];
+  const problems = problemList();
   const priced = providers.toSorted(byPayerAndName).map((provider) => ({
     provider,
     rows: rowsOrProblems(provider, tariff, unit, problems),

@@ -2,6 +2,7 @@ import { type Diagnostic, FordelError, failure, type Place } from '../model/diag
 import { formatPercent } from '../model/format.ts';
 import type { IndexRate, RateSelection } from '../model/index-rate.ts';
 import type { Origin } from '../model/origin.ts';
+import { problemList } from '../model/problem-list.ts';
 import type { Rational } from '../model/rational.ts';
 
 /** Chosen as a vintage: whatever is newest, year by year. */
@@ -19,7 +20,7 @@ export function chooseRates(
   years: { readonly from: number; readonly to: number },
   place?: Place,
 ): IndexRate[] {
-  const problems: Diagnostic[] = [];
+  const problems = problemList();
   const [first, last] = [Math.min(years.from, years.to), Math.max(years.from, years.to)];
   const chosen: IndexRate[] = [];
   for (let year = first; year < last; year++) {

@@ -1,5 +1,6 @@
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
 import { type Indexation, type IndexRate, type RateKind, rateKinds } from '../model/index-rate.ts';
+import { problemList } from '../model/problem-list.ts';
 import { type Rational, sum } from '../model/rational.ts';
 import type { Budget, BudgetLine } from '../model/scheme-input.ts';
 import { type Indexed, indexAmount } from './indexation.ts';
@@ -43,7 +44,7 @@ export function indexBudget(
   ratesOf: (kind: RateKind) => readonly IndexRate[],
   rule: Indexation,
 ): IndexedBudget {
-  const problems: Diagnostic[] = [];
+  const problems = problemList();
   const lines = budget.lines.flatMap((line): IndexedLine[] => {
     const amount = line.get(amountColumn)?.value;
     const kind = kindOf(line, kindColumn, fallback, problems);

@@ -1,5 +1,6 @@
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
 import type { AgeSpan, Extract, ExtractRow } from '../model/extract.ts';
+import { problemList } from '../model/problem-list.ts';
 import { rational } from '../model/rational.ts';
 import type { Traced } from '../model/result.ts';
 import type { PopulationKey, Recipient } from '../model/scheme.ts';
@@ -28,7 +29,7 @@ export function populationWeights(
   const atDate = extract.rows.filter((row) => row.date === key.date);
   if (atDate.length === 0) throw new FordelError([missingDate(key, extract)]);
 
-  const problems: Diagnostic[] = [];
+  const problems = problemList();
   const groups = selectGroups(key, extract, atDate, problems);
   const weighted = recipients.map((recipient) => {
     const ofRecipient = atDate.filter((row) => row.municipalityCode === recipient.municipalityCode);

@@ -1,4 +1,8 @@
 import type { HelpConfiguration } from 'commander';
+import { visible } from '../model/invisible.ts';
+
+/** The same option of every command. */
+export const largestFileHelp = 'største fil, der læses, i MB; ellers 1000 for udtræk og 64 for andre';
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': 'Brug:',
@@ -38,5 +42,5 @@ const phrases: readonly [RegExp, string][] = [
 /** A usage error of commander in Danish, with the way to the help. */
 export function danishUsageError(text: string): string {
   const danish = phrases.reduce((translated, [english, phrase]) => translated.replace(english, phrase), text);
-  return `${danish.trimEnd()}\nSe: fordel --help.\n`;
+  return `${visible(danish.trimEnd())}\nSe: fordel --help.\n`;
 }

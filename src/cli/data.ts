@@ -1,6 +1,6 @@
 import { type CheckedResource, checkDataPackage, undescribedFiles } from '../input/data-package.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { findingJson } from '../publish/check-json.ts';
+import { findingJson, findingsJson } from '../publish/check-json.ts';
 import { renderCsv } from '../publish/csv.ts';
 import { countsInWords, renderDiagnostics } from '../publish/diagnostics.ts';
 import { type Document, table } from '../publish/document.ts';
@@ -22,7 +22,8 @@ export function data(options: CommonOptions, session: Session): Outcome {
     md: () => renderMarkdown(dataDocument(resources, findings, session, true)),
     csv: () =>
       renderCsv(['fil', 'titel', 'raekker', 'kilde', 'licens', 'sha256', 'dom'], resources.map(dataRow)),
-    json: () => renderJson({ ressourcer: resources.map(resourceJson), fund: findings.map(findingJson) }),
+    json: () =>
+      renderJson({ ressourcer: resources.map(resourceJson), ...findingsJson(findings, findingJson) }),
   };
   return { text: render[format](), exitCode: findings.length > 0 ? 1 : 0 };
 }
@@ -39,7 +40,7 @@ function dataDocument(
     const [file = '', title = '', count = '', source = '', licence = '', , verdict = ''] = dataRow(checked);
     return [file, count, verdict, ...(details ? [title, source, licence] : [])];
   });
-  const text = renderDiagnostics(findings, (file) => reader.linesOf(file), false);
+  const text = renderDiagnostics(findings, (file, line) => reader.lineOf(file, line), false);
   return [
     table(titles, rows),
     ...(findings.length === 0 ? [] : [{ kind: 'kode', text } as const]),

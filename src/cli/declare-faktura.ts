@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { largestFileHelp } from './danish-commander.ts';
 
 /** Declares `fordel faktura` with its options. */
 export function declareInvoices(program: Command): Command {
@@ -27,6 +28,7 @@ export function declareInvoices(program: Command): Command {
         'toer',
       ]),
     )
+    .option('--stoerst <mb>', largestFileHelp)
     .option('--stille', 'ingen meddelelser på stderr ud over fejl')
     .option('--no-color', 'ingen farver')
     .helpOption('-h, --help', 'vis hjælp')

@@ -5,7 +5,8 @@ import { supplier } from '../check/invoice/ubl-parts.ts';
 import { nearest, placeIn, textAt } from '../check/invoice/ubl-path.ts';
 import { writtenNet } from '../check/invoice/written-net.ts';
 import { readUblFile, type UblFile } from '../input/ubl-file.ts';
-import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
+import { FordelError } from '../model/diagnostic.ts';
+import { problemList } from '../model/problem-list.ts';
 import { sum } from '../model/rational.ts';
 import { countsInWords, renderDiagnostics } from '../publish/diagnostics.ts';
 import { invoiceCheckJson } from '../publish/invoice-check-json.ts';
@@ -21,7 +22,7 @@ export function fakturaKontrol(paths: readonly string[], options: InvoiceOptions
   const format = chooseFormat(options, ['tabel', 'json']);
   const expected = options.kontrolsum === undefined ? undefined : readControlTotal(options.kontrolsum);
   const read: UblFile[] = [];
-  const unread: Diagnostic[] = [];
+  const unread = problemList();
   for (const path of new Set(paths)) {
     try {
       read.push(readUblFile(path, session.reader));
@@ -38,7 +39,8 @@ export function fakturaKontrol(paths: readonly string[], options: InvoiceOptions
     ...(expected === undefined ? [] : checkControlTotal(sum(read.map(writtenNet)), expected)),
   ];
   const summary = `${checkedInWords(read.length, read.length + unread.length)} kontrolleret. ${countsInWords(findings)}.`;
-  const shown = findings.length === 0 ? '' : `${renderDiagnostics(findings, () => [], session.colour)}\n\n`;
+  const shown =
+    findings.length === 0 ? '' : `${renderDiagnostics(findings, () => undefined, session.colour)}\n\n`;
   const render = {
     tabel: () => `${shown}${summary}\n`,
     json: () => renderJson(invoiceCheckJson(findings, read.length, unread.length)),

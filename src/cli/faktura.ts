@@ -134,7 +134,7 @@ function write({ files }: Produced, folder: string | undefined, staging?: Stagin
 
 function report({ batch, findings }: Produced, written: string, session: Session): Outcome {
   const failed = findings.some(({ severity }) => severity === 'fejl');
-  const shown = renderDiagnostics(findings, () => [], session.colour);
+  const shown = renderDiagnostics(findings, () => undefined, session.colour);
   const blocks: Document = [
     ...batchDocument(batch),
     ...(findings.length === 0 ? [] : [{ kind: 'kode', text: shown } as const]),

@@ -6,7 +6,7 @@ import { readBudget } from '../input/budget-file.ts';
 import { parseDanishNumber, parseDanishPercent } from '../input/danish-number.ts';
 import { readIndexRates, shippedRateFiles } from '../input/index-rate-file.ts';
 import { didYouMean } from '../input/suggest.ts';
-import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
+import { FordelError, failure } from '../model/diagnostic.ts';
 import {
   type Chaining,
   chainings,
@@ -15,6 +15,7 @@ import {
   type RateKind,
   rateKinds,
 } from '../model/index-rate.ts';
+import { problemList } from '../model/problem-list.ts';
 import { type Rational, sign } from '../model/rational.ts';
 import { indexationCsv, indexedBudgetCsv } from '../publish/indexation-csv.ts';
 import { indexationDocument, indexedBudgetDocument } from '../publish/indexation-document.ts';
@@ -68,7 +69,7 @@ function budgetText(
   session: Session,
 ) {
   const column = options.kolonne ?? 'beloeb';
-  const problems: Diagnostic[] = [];
+  const problems = problemList();
   const budget = readBudget(session.reader.read(file), new Set([column]), problems);
   for (const name of [column, ...(options.artkolonne === undefined ? [] : [options.artkolonne])]) {
     if (budget.columns.includes(name)) continue;
@@ -130,7 +131,7 @@ function ratesOf(
     });
     return statedRates(stated, years, { file: '--sats', line: 1, column: 1 });
   }
-  const problems: Diagnostic[] = [];
+  const problems = problemList();
   const files = satser === undefined ? shippedRateFiles() : [satser];
   const rates = files.flatMap((file) => readIndexRates(reader.read(file), problems).rates);
   if (problems.length > 0) throw new FordelError(problems);

@@ -68,7 +68,12 @@ function check(reference: string, { reader }: Session): Checked {
 
 function findingLines(report: CheckReport, { reader }: Session, colour: boolean): Document {
   if (report.findings.length === 0) return [];
-  return [{ kind: 'kode', text: renderDiagnostics(report.findings, (file) => reader.linesOf(file), colour) }];
+  return [
+    {
+      kind: 'kode',
+      text: renderDiagnostics(report.findings, (file, line) => reader.lineOf(file, line), colour),
+    },
+  ];
 }
 
 function summary(report: CheckReport): string {

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { danishHelp, danishUsageError } from './danish-commander.ts';
+import { danishHelp, danishUsageError, largestFileHelp } from './danish-commander.ts';
 import { declareInvoices } from './declare-faktura.ts';
 import type { InvoiceOptions } from './faktura-options.ts';
 import type { IndexationOptions } from './fremskriv.ts';
@@ -228,6 +228,7 @@ function withCommonOptions(command: Command, formats: string): Command {
   return command
     .addOption(new Option('-f, --format <format>', `${formats}; ellers efter filendelsen i --ud`))
     .option('-o, --ud <sti>', 'skriv til en fil i stedet for standard output')
+    .option('--stoerst <mb>', largestFileHelp)
     .option('--stille', 'ingen meddelelser på stderr ud over fejl')
     .option('--no-color', 'ingen farver')
     .helpOption('-h, --help', 'vis hjælp');

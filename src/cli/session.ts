@@ -6,6 +6,7 @@ export interface CommonOptions {
   readonly format?: string;
   readonly ud?: string;
   readonly stille?: boolean;
+  readonly stoerst?: string;
   readonly color: boolean;
 }
 
@@ -26,7 +27,26 @@ export interface Session {
 
 export function openSession(options: CommonOptions): Session {
   const toTerminal = options.ud === undefined || options.ud === '-';
-  return { reader: new SourceReader(), colour: toTerminal && wantsColour(process.stdout, options) };
+  return {
+    reader: new SourceReader(largestFile(options)),
+    colour: toTerminal && wantsColour(process.stdout, options),
+  };
+}
+
+/**
+ * What `--stoerst` allows, in bytes.
+ *
+ * @throws FordelError `BRUG-TAL`.
+ */
+function largestFile({ stoerst }: CommonOptions): number | undefined {
+  if (stoerst === undefined) return undefined;
+  const [, megabytes] = /^([1-9]\d{0,5})(?: ?MB)?$/i.exec(stoerst) ?? [];
+  if (megabytes !== undefined) return Number.parseInt(megabytes, 10) * 1_000_000;
+  throw failure({
+    code: 'BRUG-TAL',
+    message: `--stoerst "${stoerst}" er ikke et helt antal MB`,
+    advice: 'Skriv fx --stoerst 500.',
+  });
 }
 
 /** NO_COLOR and --no-color over FORCE_COLOR over what the stream is. */

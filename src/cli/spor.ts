@@ -4,7 +4,8 @@ import { readCountCube } from '../input/count-cube-file.ts';
 import { parseDanishNumber } from '../input/danish-number.ts';
 import { readMunicipalityRegister } from '../input/municipality-register.ts';
 import { readTableToTrace, shippedExtracts } from '../input/table-to-trace.ts';
-import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
+import { FordelError, failure } from '../model/diagnostic.ts';
+import { problemList } from '../model/problem-list.ts';
 import { type PublishedTable, totalRowKey } from '../model/published-table.ts';
 import { compare, type Rational } from '../model/rational.ts';
 import { renderJson } from '../publish/json.ts';
@@ -76,7 +77,7 @@ function noAmounts(table: PublishedTable): FordelError {
 
 /** Reads all files, and reports the problems of all of them. */
 function readAll<T>(files: readonly string[], read: (file: string) => T): T[] {
-  const problems: Diagnostic[] = [];
+  const problems = problemList();
   const results = files.flatMap((file) => {
     try {
       return [read(file)];

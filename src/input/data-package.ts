@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { problemList } from '../model/problem-list.ts';
 import { readCsv } from './csv-table.ts';
 import { shippedPath } from './paths.ts';
 import type { SourceReader } from './source.ts';
@@ -57,7 +58,7 @@ function checkResource(resource: DataResource, reader: SourceReader): CheckedRes
   const path = shippedPath(...resource.path.split('/'));
   if (!existsSync(path)) return { resource, findings: [missing(resource)] };
   const source = reader.read(path);
-  const findings: Diagnostic[] = [];
+  const findings = problemList();
   const place = { file: source.file };
   const hash = `sha256:${source.sha256}`;
   if (hash !== resource.hash) {

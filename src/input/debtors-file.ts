@@ -3,6 +3,7 @@ import { isCvr, isGln } from '../model/check-digits.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DiagnosticCode } from '../model/diagnostic-codes.ts';
 import type { Debtor } from '../model/invoicing.ts';
+import { problemList } from '../model/problem-list.ts';
 import { type CsvCell, type CsvTable, columnIndex, placeOf, readCsv } from './csv-table.ts';
 import type { MunicipalityRegister } from './municipality-register.ts';
 import type { SourceText } from './source.ts';
@@ -49,7 +50,7 @@ export function readDebtors(
 
 /** The file as a table, or one without rows; no problem with its form shows a line, and none names what a field holds. */
 function readTable(source: SourceText, problems: Diagnostic[]): CsvTable {
-  const found: Diagnostic[] = [];
+  const found = problemList();
   const table = readCsv(source, found);
   const names: string[] = table.columns.map(({ text }) => text);
   // Without its heading, the first line is one of a person.

@@ -1,12 +1,13 @@
-import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
+import { FordelError, failure } from '../model/diagnostic.ts';
 import type { Debtor, Invoicing } from '../model/invoicing.ts';
+import { problemList } from '../model/problem-list.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { ServiceProvider } from '../model/service-provider.ts';
 import { goesBySize } from '../model/tariff.ts';
 import { readDebtors } from './debtors-file.ts';
 import { readMunicipalityRegister } from './municipality-register.ts';
 import { readProviders } from './providers-file.ts';
-import type { SourceReader, SourceText } from './source.ts';
+import type { FileKind, SourceReader, SourceText } from './source.ts';
 
 /** What an ordning is invoiced from, beside its figures. */
 interface InvoicingInput {
@@ -31,19 +32,21 @@ export function loadInvoicing(scheme: Scheme, reader: SourceReader, otherFile?: 
       advice: 'Tilføj blokken fakturering; se: fordel skema ordning.',
     });
   }
-  const problems: Diagnostic[] = [];
+  const problems = problemList();
   const register = readMunicipalityRegister(reader);
-  const readFile = <T>(file: string, read: (source: SourceText) => T[]): T[] => {
+  const readFile = <T>(file: string, read: (source: SourceText) => T[], kind?: FileKind): T[] => {
     try {
-      return read(reader.read(file));
+      return read(reader.read(file, undefined, kind));
     } catch (error) {
       if (!(error instanceof FordelError)) throw error;
       problems.push(...error.diagnostics);
       return [];
     }
   };
-  const debtors = readFile(otherFile ?? invoicing.debtorFile, (source) =>
-    readDebtors(source, register, problems),
+  const debtors = readFile(
+    otherFile ?? invoicing.debtorFile,
+    (source) => readDebtors(source, register, problems),
+    'debitorer',
   );
   const read = new Map<string, ServiceProvider[]>();
   const providers = new Map(

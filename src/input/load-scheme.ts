@@ -6,6 +6,7 @@ import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
 import type { Extract } from '../model/extract.ts';
 import type { IndexRates } from '../model/index-rate.ts';
 import { partsOfAmounts } from '../model/parts-of-amounts.ts';
+import { problemList } from '../model/problem-list.ts';
 import type { Scheme } from '../model/scheme.ts';
 import { type Budget, countTableId, type SchemeInput } from '../model/scheme-input.ts';
 import { readBudget } from './budget-file.ts';
@@ -20,7 +21,7 @@ import { type ResolveFile, SchemeContext } from './scheme/context.ts';
 import { YamlDocument } from './scheme/document.ts';
 import { toScheme } from './scheme/to-scheme.ts';
 import { validateScheme } from './scheme/validate.ts';
-import type { SourceReader, SourceText } from './source.ts';
+import type { FileKind, SourceReader, SourceText } from './source.ts';
 import { didYouMean } from './suggest.ts';
 
 /**
@@ -36,7 +37,7 @@ export function loadScheme(
   { withFacit = false }: { readonly withFacit?: boolean } = {},
 ): SchemeInput {
   const path = schemePath(reference);
-  const problems: Diagnostic[] = [];
+  const problems = problemList();
   const register = readMunicipalityRegister(reader);
   const encodings = new Map<string, Encoding>();
   const folder = path === '-' ? '.' : dirname(path);
@@ -51,11 +52,12 @@ export function loadScheme(
   const readAll = <T>(
     files: Iterable<string>,
     read: (source: SourceText, file: string) => T,
+    kind?: FileKind,
   ): Map<string, T> => {
     const results = new Map<string, T>();
     for (const file of new Set(files)) {
       try {
-        results.set(file, read(reader.read(file, encodings.get(file)), file));
+        results.set(file, read(reader.read(file, encodings.get(file), kind), file));
       } catch (error) {
         if (!(error instanceof FordelError)) throw error;
         problems.push(
@@ -74,6 +76,7 @@ export function loadScheme(
   const extracts: ReadonlyMap<string, Extract> = readAll(
     keys.flatMap((key) => (key.kind === 'befolkning' ? key.file : [])),
     (source) => readExtract(source, register, problems),
+    'udtraek',
   );
   const budgets: ReadonlyMap<string, Budget> = readAll(
     [...amounts, ...budgetColumns].map((amount) => amount.file),

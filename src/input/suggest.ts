@@ -1,4 +1,7 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
+
+/** No name that is looked for is longer; what is, is no misspelling of one. */
+const longestName = 100;
 
 /** ` Mente du "x"?` when one of the candidates is near enough to what was written, else nothing. */
 export function didYouMean(written: string, candidates: readonly string[]): string {
@@ -8,13 +11,17 @@ export function didYouMean(written: string, candidates: readonly string[]): stri
 
 /** The candidate nearest to what was written, when at most a third of it differs. */
 export function nearestOf(written: string, candidates: readonly string[]): string | undefined {
-  if (candidates.length === 0) return undefined;
+  if (written.length > longestName) return undefined;
   const lower = written.toLowerCase();
-  const nearest = closest(
-    lower,
-    candidates.map((candidate) => candidate.toLowerCase()),
-  );
-  const limit = Math.max(1, Math.floor(written.length / 3));
-  if (distance(lower, nearest) > limit) return undefined;
-  return candidates.find((candidate) => candidate.toLowerCase() === nearest);
+  let limit = Math.max(1, Math.floor(written.length / 3));
+  let nearest: string | undefined;
+  for (const candidate of candidates) {
+    // At least so many letters differ as the one has more than the other.
+    if (Math.abs(candidate.length - lower.length) > limit) continue;
+    const differing = distance(lower, candidate.toLowerCase());
+    if (differing > limit || (differing === limit && nearest !== undefined)) continue;
+    nearest = candidate;
+    limit = differing;
+  }
+  return nearest;
 }

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
+import { FordelError, failure } from '../model/diagnostic.ts';
+import { problemList } from '../model/problem-list.ts';
 import type { PublishedTable } from '../model/published-table.ts';
 import type { Recipient } from '../model/recipient.ts';
 import { columnIndex, readCsv } from './csv-table.ts';
@@ -15,7 +16,7 @@ import type { SourceText } from './source.ts';
  * @throws FordelError with every problem; `SPOR-FACIT` when no kommune has an amount.
  */
 export function readTableToTrace(source: SourceText, register: MunicipalityRegister): PublishedTable {
-  const problems: Diagnostic[] = [];
+  const problems = problemList();
   const table = readCsv(source, problems);
   const index = columnIndex(table, ['modtager', 'beloeb'], problems);
   if (index === undefined) throw new FordelError(problems);

@@ -21,7 +21,7 @@ const textNodes = new Set([3, 4]);
  */
 export function readUblFile(path: string, reader: SourceReader): UblFile {
   try {
-    return readUbl(reader.read(path));
+    return readUbl(reader.read(path, undefined, 'e-faktura'));
   } catch (error) {
     if (!(error instanceof FordelError)) throw error;
     throw new FordelError(error.diagnostics.map(adviseForXml));

@@ -1,8 +1,10 @@
 /** Every code a diagnostic may carry, and what it means. Stable: scripts and CI pipelines filter on them. */
 export const diagnosticCodes = {
   'FIL-FINDES-IKKE': 'En fil, der er navngivet, findes ikke.',
-  'FIL-LAESES-IKKE': 'En fil kan ikke læses, fx fordi den er en mappe eller er låst.',
-  'FIL-TEGN': 'Filens tegnsæt kan ikke bestemmes, eller et tegn er gået tabt i den.',
+  'FIL-LAESES-IKKE': 'En fil kan ikke læses, fx fordi den er en mappe, en enhed eller er låst.',
+  'FIL-TEGN':
+    'Filens tegnsæt kan ikke bestemmes, eller den har et tegn, der er gået tabt, styrer eller ikke kan ses.',
+  'FIL-STOR': 'En fil er større, end der læses; grænsen hæves med --stoerst.',
   'FIL-BINAER': 'Filen er ikke en tekstfil, men fx en Excel-projektmappe.',
   'FIL-SKRIVES-IKKE': 'Resultatet kan ikke skrives.',
   'CSV-TOM': 'CSV-filen har ingen linjer.',
@@ -77,6 +79,7 @@ export const diagnosticCodes = {
   'DATA-SHA256': 'En datafil er ikke den, datapakken beskriver.',
   'DATA-FELT': 'En datafil har andre kolonner, end datapakken beskriver.',
   'DATA-MANGLER': 'En datafil mangler, eller den er ikke beskrevet i datapakken.',
+  FLERE: 'Flere fund, end der vises; de er talt med.',
   INTERN: 'En fejl i programmet selv.',
   'SPOR-STOR': 'Tabellens beløb er for store til at søge efter med så mange decimaler.',
   'SPOR-UDTRAEK': 'Et udtræk kan ikke bruges til at søge i.',

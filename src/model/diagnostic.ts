@@ -26,6 +26,8 @@ export interface Diagnostic {
   /** The stated and the computed figure of a check, as printed. */
   readonly stated?: string;
   readonly computed?: string;
+  /** Only where it stands for the rest of a long list: how many they are. */
+  readonly times?: number;
 }
 
 /** The work could not be done: every problem found, never only the first. */
@@ -33,14 +35,16 @@ export class FordelError extends Error {
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(diagnostics: readonly Diagnostic[]) {
-    super(diagnostics.map((diagnostic) => `${diagnostic.code} ${diagnostic.message}`).join('\n'));
+    const first = diagnostics.slice(0, 100);
+    super(first.map((diagnostic) => `${diagnostic.code} ${diagnostic.message}`).join('\n'));
     this.name = 'FordelError';
     this.diagnostics = [...diagnostics].sort(byPlace);
   }
 }
 
-/** In the order of the lines of each file; what has no place comes first. */
+/** In the order of the lines of each file; what has no place comes first, and what stands for a rest comes last. */
 export function byPlace(a: Diagnostic, b: Diagnostic): number {
+  if (a.times !== b.times) return a.times === undefined ? -1 : 1;
   const [fileA, fileB] = [a.place?.file ?? '', b.place?.file ?? ''];
   const files = fileA < fileB ? -1 : fileA > fileB ? 1 : 0;
   return (

@@ -5,7 +5,6 @@ import { csvDecimal } from './decimal.ts';
 import { instalmentInWords, periodInWords } from './invoice-words.ts';
 import { providersCsv } from './providers-csv.ts';
 import { signed } from './reconciliation.ts';
-import { safeText } from './safe-text.ts';
 
 /**
  * The bilag of an invoice: how the kommune's amount came about, a row per tilbud for a takst and else a row per step.
@@ -18,7 +17,7 @@ export function calculationCsv(invoice: Invoice): string {
   return renderCsv(
     ['trin', 'vaerdi', 'kilde'],
     [
-      ...invoice.basis.map((row) => [safeText(row.label), cellOf(row), safeText(row.source ?? '')]),
+      ...invoice.basis.map((row) => [row.label, cellOf(row), row.source ?? '']),
       [`${rate}, ${periodInWords(invoice)}`, csvDecimal(signed(invoice, invoice.net), 2), ''],
     ],
   );

@@ -1,17 +1,32 @@
 import type * as z from 'zod/mini';
 import { type CheckReport, countCells } from '../check/checked-cell.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { countOf, shortened } from '../model/problem-list.ts';
 import type { checkSchema, findingSchema } from './check-schema.ts';
+import { inShort } from './safe-text.ts';
+
+/** How many findings a file may list; one in which more is wrong is not read one by one. */
+const mostListed = 1000;
+
+/** The findings as JSON lists them, and how many there are in all: of more than a thousand the rest is only counted. */
+export function findingsJson<Listed>(
+  findings: readonly Diagnostic[],
+  toJson: (finding: Diagnostic) => Listed,
+): { fund: Listed[]; fundIAlt: number } {
+  return { fund: shortened(findings, mostListed).map(toJson), fundIAlt: countOf(findings) };
+}
 
 /** The reports of a check as JSON; `ordning` is an ordning's own name, or what was asked for where it could not be read. */
 export function checkJson(
   reports: readonly { readonly id: string; readonly report: CheckReport }[],
 ): z.infer<typeof checkSchema> {
   const { checked, unchecked } = countCells(reports.flatMap(({ report }) => report.cells));
+  const perReport = reports.map(({ id, report }) =>
+    findingsJson(report.findings, (finding) => ({ ordning: id, ...findingJson(finding) })),
+  );
   return {
-    fund: reports.flatMap(({ id, report }) =>
-      report.findings.map((diagnostic) => ({ ordning: id, ...findingJson(diagnostic) })),
-    ),
+    fund: perReport.flatMap(({ fund }) => fund),
+    fundIAlt: perReport.reduce((total, { fundIAlt }) => total + fundIAlt, 0),
     kontrolleret: checked,
     ikkeKontrolleret: unchecked,
   };
@@ -26,7 +41,7 @@ export function findingJson(diagnostic: Diagnostic): z.infer<typeof findingSchem
     fil: place?.file ?? null,
     linje: place?.line ?? null,
     kolonne: place?.column ?? null,
-    besked: advice === undefined ? message : `${message}. ${advice}`,
+    besked: inShort(advice === undefined ? message : `${message}. ${advice}`),
     angivet: stated ?? null,
     beregnet: computed ?? null,
   };

@@ -12,12 +12,17 @@ export const findingFields = {
   angivet: z.nullable(z.string()),
   beregnet: z.nullable(z.string()),
 };
+/** Of more than a thousand findings the rest is only counted, in a last entry of each severity. */
+export const findingCount = z
+  .int()
+  .check(z.describe('Antal fund i alt; efter tusind tælles resten kun med.'));
 export const findingSchema = z.strictObject(findingFields);
 
 /** What `fordel kontrol --format json` writes. */
 export const checkSchema = z
   .strictObject({
     fund: z.array(z.strictObject({ ordning: z.string(), ...findingFields })),
+    fundIAlt: findingCount,
     kontrolleret: z.int().check(z.describe('Antal celler, der er holdt op mod en beregning.')),
     ikkeKontrolleret: z.int().check(z.describe('Antal celler, som intet uafhængigt kan kontrollere.')),
   })

@@ -2,7 +2,7 @@
 export type Block =
   | { readonly kind: 'overskrift'; readonly text: string; readonly note?: string }
   | { readonly kind: 'afsnit'; readonly lines: readonly string[] }
-  /** Lines whose columns matter, such as an excerpt with its caret. */
+  /** Diagnostics as they were rendered, with excerpts whose columns matter: the only text that is safe already. */
   | { readonly kind: 'kode'; readonly text: string }
   | Table;
 

@@ -1,10 +1,8 @@
 import type { IndexedBudget } from '../calculate/index-budget.ts';
 import type { Indexed } from '../calculate/indexation.ts';
 import type { Indexation } from '../model/index-rate.ts';
-import type { BudgetCell } from '../model/scheme-input.ts';
 import { renderCsv } from './csv.ts';
 import { csvDecimal } from './decimal.ts';
-import { safeText } from './safe-text.ts';
 
 /** A row per step of the chain; the last one with the rounded result. */
 export function indexationCsv({ steps, value }: Indexed): string {
@@ -32,14 +30,8 @@ export function indexedBudgetCsv(
   return renderCsv(
     [...columns, `beloeb ${to}`],
     budget.lines.map(({ line, indexed }) => [
-      ...columns.map((column) => cellText(line.get(column))),
+      ...columns.map((column) => line.get(column)?.text ?? ''),
       csvDecimal(indexed.value),
     ]),
   );
-}
-
-/** A number stays one; a text that a spreadsheet would run is made harmless. */
-function cellText(cell: BudgetCell | undefined): string {
-  if (cell === undefined) return '';
-  return cell.value === undefined ? safeText(cell.text) : cell.text;
 }

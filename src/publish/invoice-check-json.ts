@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { findingJson } from './check-json.ts';
+import { findingJson, findingsJson } from './check-json.ts';
 import type { invoiceCheckSchema } from './invoice-check-schema.ts';
 
 /** The findings of a check of e-invoices as JSON; `unread` files could not be checked. */
@@ -10,9 +10,9 @@ export function invoiceCheckJson(
   unread: number,
 ): z.infer<typeof invoiceCheckSchema> {
   return {
-    fund: findings.map((diagnostic) => ({
-      regel: /^\[([^\]]+)\]/.exec(diagnostic.message)?.[1] ?? null,
-      ...findingJson(diagnostic),
+    ...findingsJson(findings, (finding) => ({
+      regel: /^\[([^\]]+)\]/.exec(finding.message)?.[1] ?? null,
+      ...findingJson(finding),
     })),
     kontrolleret: checked,
     ikkeKontrolleret: unread,

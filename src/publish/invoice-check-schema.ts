@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { findingFields } from './check-schema.ts';
+import { findingCount, findingFields } from './check-schema.ts';
 
 /** What `fordel faktura --kontrol --format json` writes: findings as those of `kontrol`, of files and not of cells. */
 export const invoiceCheckSchema = z
@@ -10,6 +10,7 @@ export const invoiceCheckSchema = z
         ...findingFields,
       }),
     ),
+    fundIAlt: findingCount,
     kontrolleret: z.int().check(z.describe('Antal e-fakturaer, der er kontrolleret.')),
     ikkeKontrolleret: z.int().check(z.describe('Antal filer, der ikke kunne læses.')),
   })

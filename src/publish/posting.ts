@@ -4,7 +4,6 @@ import { renderCsv } from './csv.ts';
 import { csvDecimal } from './decimal.ts';
 import { lineName } from './invoice-words.ts';
 import { signed } from './reconciliation.ts';
-import { safeText } from './safe-text.ts';
 
 /**
  * Posteringer for the issuer's ledger: per document the receivable, the income and the VAT, which add up to zero.
@@ -19,11 +18,11 @@ export function postingCsv({ documents }: InvoiceBatch): string {
         invoice.number,
         posting,
         invoice.groupId,
-        safeText(invoice.recipient.name),
+        invoice.recipient.name,
         invoice.debtor.cvr,
         csvDecimal(signed(invoice, amount), 2),
         invoice.instalment.dueDate,
-        safeText(textOf(invoice)),
+        textOf(invoice),
       ];
       return [
         post('debitor', invoice.payable),

@@ -4,7 +4,6 @@ import { sum } from '../model/rational.ts';
 import { renderCsv } from './csv.ts';
 import { csvDecimal } from './decimal.ts';
 import { type InvoicedProvider, invoicedProviders } from './provider-table.ts';
-import { safeText } from './safe-text.ts';
 
 const columns = [
   'tilbud',
@@ -37,7 +36,7 @@ export function providersCsv(invoice: Invoice): string {
             tilbud: base.label,
             faktor: '1',
             takst_uafrundet: csvDecimal(base.value, 4),
-            kilde: safeText(base.source ?? ''),
+            kilde: base.source ?? '',
           },
         ]),
     ...providers.map(providerCells),
@@ -55,11 +54,11 @@ export function providersCsv(invoice: Invoice): string {
 
 function providerCells({ row, yearAmount, amount }: InvoicedProvider): Cells {
   return {
-    tilbud: safeText(row.name),
+    tilbud: row.name,
     ...priceCells(row),
     aarets_beloeb: csvDecimal(yearAmount, 2),
     beloeb: csvDecimal(amount, 2),
-    kilde: safeText(row.source),
+    kilde: row.source,
   };
 }
 
@@ -67,7 +66,7 @@ function priceCells({ price }: ProviderRow): Cells {
   if (price === undefined) return {};
   const { quantity } = price;
   return {
-    takstgruppe: safeText(price.group),
+    takstgruppe: price.group,
     faktor: csvDecimal(price.factor),
     takst_uafrundet: csvDecimal(price.exact, 4),
     takst: csvDecimal(price.tariff, 4),

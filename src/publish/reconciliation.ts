@@ -2,7 +2,6 @@ import type { Invoice, InvoiceBatch } from '../model/invoice.ts';
 import { negate, type Rational, sum } from '../model/rational.ts';
 import { renderCsv } from './csv.ts';
 import { csvDecimal } from './decimal.ts';
-import { safeText } from './safe-text.ts';
 
 /** Afstemningsliste: a row per document, then the recipients without one and why. Credit notes are negative. */
 export function reconciliationCsv(batch: InvoiceBatch): string {
@@ -33,7 +32,7 @@ export function reconciliationCsv(batch: InvoiceBatch): string {
         'ikke faktureret',
         '',
         recipient.municipalityCode ?? '',
-        safeText(recipient.name),
+        recipient.name,
         '',
         groupId,
         ...Array.from({ length: 7 }, () => ''),
@@ -41,7 +40,7 @@ export function reconciliationCsv(batch: InvoiceBatch): string {
         '',
         '',
         '',
-        safeText(reason),
+        reason,
       ]),
     ],
   );
@@ -53,7 +52,7 @@ function documentRow(invoice: Invoice): string[] {
     invoice.kind,
     invoice.number,
     recipient.municipalityCode ?? '',
-    safeText(recipient.name),
+    recipient.name,
     debtor.gln,
     invoice.groupId,
     String(instalment.index),
@@ -92,11 +91,11 @@ export function controlCsv({ control }: InvoiceBatch): string {
     ],
     control.map((each) => [
       each.groupId,
-      safeText(each.title),
+      each.title,
       ...[each.total, each.invoiced, negate(each.credited), each.excluded, each.residual].map((value) =>
         csvDecimal(value, 2),
       ),
-      safeText(each.residualNote),
+      each.residualNote,
       csvDecimal(each.unexplained, 2),
     ]),
   );
@@ -120,7 +119,7 @@ export function totalsCsv({ documents }: InvoiceBatch): string {
           csvDecimal(sum(own.map((each) => signed(each, amount(each)))), 2);
         return [
           name,
-          safeText(key),
+          key,
           String(own.length),
           total(({ net }) => net),
           total(({ tax }) => tax),

@@ -1,6 +1,8 @@
-/** A text for a CSV cell that a spreadsheet would run as a formula gets an apostrophe before it; numbers never come here. */
-export function safeText(text: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+/** A text for a message: of a very long one the beginning and the end, and how much is left out between them. */
+export function inShort(text: string): string {
+  if (text.length <= 1500) return text;
+  const [start, end] = [text.slice(0, 1000), text.slice(-300)];
+  return `${start} … (${text.length - start.length - end.length} tegn udeladt) … ${end}`;
 }
 
 /** Beside a number and an ending, well below what any file system takes. */

@@ -3,19 +3,18 @@ import { inNumber } from '../../model/format.ts';
 
 /** Says a warning that several documents of a batch share once, with their number, at the first; faults all stand. */
 export function saidOnce(findings: readonly Diagnostic[]): Diagnostic[] {
-  const same = (finding: Diagnostic) =>
-    finding.severity === 'fejl'
-      ? [finding]
-      : findings.filter(({ code, message }) => code === finding.code && message === finding.message);
+  const keyOf = ({ code, message }: Diagnostic) => `${code} ${message}`;
+  const warnings = findings.filter(({ severity }) => severity !== 'fejl');
+  const times = new Map<string, number>();
+  for (const warning of warnings) times.set(keyOf(warning), (times.get(keyOf(warning)) ?? 0) + 1);
+  const said = new Set<string>();
   return findings.flatMap((finding) => {
-    const [first, ...others] = same(finding);
-    if (first !== finding) return [];
-    if (others.length === 0) return [finding];
-    return [
-      {
-        ...finding,
-        message: `${finding.message} (${inNumber(others.length + 1, 'dokument', 'dokumenter')})`,
-      },
-    ];
+    if (finding.severity === 'fejl') return [finding];
+    const key = keyOf(finding);
+    if (said.has(key)) return [];
+    said.add(key);
+    const count = times.get(key) ?? 1;
+    if (count === 1) return [finding];
+    return [{ ...finding, message: `${finding.message} (${inNumber(count, 'dokument', 'dokumenter')})` }];
   });
 }

@@ -158,10 +158,11 @@ export class SchemeContext {
 
   /** Every id of a list must be its own. */
   refuseTwins(path: Path, entries: readonly { readonly id: string }[]): void {
+    const known = new Set<string>();
     for (const [index, { id }] of entries.entries()) {
-      if (entries.findIndex((entry) => entry.id === id) < index) {
+      if (known.has(id))
         this.refuse([...path, index, 'id'], `id "${id}" er allerede brugt`, 'Giv hver sit id.', undefined);
-      }
+      known.add(id);
     }
   }
 }

@@ -10,6 +10,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Diagnostic, Place } from '../../model/diagnostic.ts';
+import { characterName, firstInvisible } from '../../model/invisible.ts';
 import type { SourceText } from '../source.ts';
 
 /** A path into a YAML document: keys and indexes. */
@@ -49,7 +50,27 @@ export class YamlDocument {
     }
     if (this.#document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return;
     if (this.#document.errors.length > 0) this.#dropTwins();
+    problems.push(...this.#unseen());
     this.#value = this.#toValue(problems);
+  }
+
+  /** Keys and values with a character that cannot be seen: YAML's escapes write what no reader of the file finds. */
+  #unseen(): Diagnostic[] {
+    const found: Diagnostic[] = [];
+    visit(this.#document, {
+      Scalar: (_, { value, range }) => {
+        const at = typeof value === 'string' ? firstInvisible(value) : -1;
+        if (at < 0 || !range) return;
+        found.push({
+          code: 'FIL-TEGN',
+          severity: 'fejl',
+          message: `her er et tegn, som styrer eller ikke kan ses (${characterName(String(value), at)})`,
+          place: this.#placeAt(range[0], range[1]),
+          advice: 'Slet det.',
+        });
+      },
+    });
+    return found;
   }
 
   /** The file as plain values; undefined where it is no YAML. Of two keys of one name, the first counts. */
@@ -60,8 +81,11 @@ export class YamlDocument {
   #dropTwins(): void {
     visit(this.#document, {
       Map: (_, map) => {
-        const names = map.items.map(({ key }) => (isScalar(key) ? key.value : key));
-        map.items = map.items.filter((__, index) => names.indexOf(names[index]) === index);
+        const names = new Set<unknown>();
+        map.items = map.items.filter(({ key }) => {
+          const name = isScalar(key) ? key.value : key;
+          return names.size < names.add(name).size;
+        });
       },
     });
   }

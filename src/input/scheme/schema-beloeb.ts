@@ -6,6 +6,7 @@ import {
   file,
   filter,
   id,
+  line,
   number,
   recipientName,
   sourceId,
@@ -99,8 +100,8 @@ export const amountParts = [
 
 export const namedAmount = z.strictObject({
   id,
-  titel: text,
-  enhed: z.optional(text),
+  titel: line,
+  enhed: z.optional(line),
   beloeb: amount,
   afrunding: z.optional(z.strictObject({ til: number })),
   kilde: sourceId,

@@ -1,21 +1,21 @@
 import * as z from 'zod/mini';
 import { directions } from '../../model/budget-table.ts';
 import { amount } from './schema-beloeb.ts';
-import { encoding, file, filter, id, sourceId, text } from './schema-parts.ts';
+import { encoding, file, filter, id, line, sourceId, text } from './schema-parts.ts';
 
 /** Budgets: posts, columns, sums and comparisons. */
 
 const describe = z.describe;
 
 const computedPost = z.strictObject({
-  post: text,
+  post: line,
   retning: z.optional(z.enum(directions)),
   beloeb: amount,
 });
 
 const column = z.strictObject({
   id,
-  titel: text,
+  titel: line,
   fil: z.optional(file).check(describe('Kolonnens egen fil; ellers budgettets.')),
   kolonne: z.optional(text).check(describe('Filens kolonne med beløb; ellers budgettets.')),
   hvor: filter,
@@ -27,8 +27,8 @@ const column = z.strictObject({
 
 export const budgetTable = z.strictObject({
   id,
-  titel: text,
-  enhed: z.optional(text),
+  titel: line,
+  enhed: z.optional(line),
   fil: z.optional(file),
   kolonne: text.check(describe('Kolonnen med beløb.')),
   post: text.check(describe('Kolonnen, der navngiver posten.')),
@@ -40,7 +40,7 @@ export const budgetTable = z.strictObject({
     .optional(
       z.array(
         z.strictObject({
-          post: text.check(describe('Summens navn.')),
+          post: line.check(describe('Summens navn.')),
           poster: z.optional(z.array(text)).check(describe('Posterne i den; ellers alle.')),
         }),
       ),

@@ -1,20 +1,20 @@
 import * as z from 'zod/mini';
 import { fikCardTypes, vatCategories } from '../../model/invoicing.ts';
+import { line } from './schema-parts.ts';
 
 /** The `fakturering` block as written. What it means is read in `to-invoicing.ts`. */
 
 const describe = z.describe;
-const text = z.string().check(z.minLength(1));
 /** Digits that YAML may have read as a number; numbers with leading zeros must be quoted. */
-const digits = z.union([z.int(), text]);
+const digits = z.union([z.int(), line]);
 
 const vat = z
   .strictObject({
     kategori: z
       .enum(vatCategories)
       .check(describe('O uden for momsloven, E fritaget (§ 13), Z nulsats, S 25 % moms.')),
-    begrundelse: z.optional(text).check(describe('Hvorfor der ikke er moms; skal stå ved O, E og Z.')),
-    bekraeftet_af: text.check(
+    begrundelse: z.optional(line).check(describe('Hvorfor der ikke er moms; skal stå ved O, E og Z.')),
+    bekraeftet_af: line.check(
       describe('Hvem der har bekræftet momsbehandlingen, og hvornår: programmet afgør den ikke.'),
     ),
   })
@@ -38,23 +38,23 @@ const series = z.strictObject({
 const payment = z.union([
   z.strictObject({ konto: z.strictObject({ reg: digits, nr: digits }) }),
   z.strictObject({ fik: z.strictObject({ kortart: z.enum(fikCardTypes), kreditor: digits }) }),
-  z.strictObject({ iban: z.strictObject({ nr: text, bic: text }) }),
+  z.strictObject({ iban: z.strictObject({ nr: line, bic: line }) }),
 ]);
 
 export const invoicingSchema = z
   .strictObject({
     udsteder: z.strictObject({
-      navn: text,
+      navn: line,
       cvr: digits,
       gln: z.optional(digits).check(describe('Udstederens eget GLN; uden det er adressen CVR-nummeret.')),
-      vej: text,
+      vej: line,
       nummer: digits,
       postnr: digits,
-      by: text,
+      by: line,
       kontakt: z.strictObject({
-        navn: text,
+        navn: line,
         telefon: z.optional(digits),
-        email: z.optional(text),
+        email: z.optional(line),
       }),
     }),
     betaling: payment,
@@ -63,15 +63,15 @@ export const invoicingSchema = z
       .check(describe('Dage fra fakturadato til forfald; 30 er udgangspunktet.')),
     moms: vat,
     moms_for: z
-      .optional(z.record(text, vat))
+      .optional(z.record(line, vat))
       .check(describe('En opkrævning med en anden momsbehandling, ved fordelingens eller takstens id.')),
     numre: z.strictObject({ faktura: series, kreditnota: series }),
     takster: z
       .optional(
         z.array(
           z.strictObject({
-            takst: text.check(describe('Takstens id.')),
-            fil: text.check(
+            takst: line.check(describe('Takstens id.')),
+            fil: line.check(
               describe(
                 'Sti til filen med tilbud: kommune, tilbud og evt. regulering; for en takst efter størrelse pladser, borgere, godkendt og skaerpet_maaneder, for andre gruppe og antal.',
               ),
@@ -84,10 +84,10 @@ export const invoicingSchema = z
       .optional(
         z.array(
           z.strictObject({
-            id: text.check(describe('Opkrævningens id, som debitorfil og moms_for kender den på.')),
-            titel: text,
+            id: line.check(describe('Opkrævningens id, som debitorfil og moms_for kender den på.')),
+            titel: line,
             fordelinger: z
-              .array(text)
+              .array(line)
               .check(z.minLength(2), describe('Fordelingernes id, fx årets regnskab og aconto med minus.')),
           }),
         ),
@@ -97,8 +97,8 @@ export const invoicingSchema = z
           'Fordelinger, der opkræves som én: hver modtager får en faktura eller kreditnota på forskellen.',
         ),
       ),
-    debitorer: text.check(describe('Sti til debitorfilen, regnet fra ordningens egen mappe.')),
-    undtaget: z.optional(z.array(z.strictObject({ modtager: z.union([z.int(), text]), grund: text }))),
+    debitorer: line.check(describe('Sti til debitorfilen, regnet fra ordningens egen mappe.')),
+    undtaget: z.optional(z.array(z.strictObject({ modtager: z.union([z.int(), line]), grund: line }))),
     eksempel: z
       .optional(z.boolean())
       .check(describe('true: oplysningerne er opdigtede, og hver faktura siger det.')),

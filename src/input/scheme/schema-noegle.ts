@@ -1,6 +1,16 @@
 import * as z from 'zod/mini';
 import { sexes } from '../../model/extract.ts';
-import { describe, encoding, file, label, number, recipientName, sourceId, text } from './schema-parts.ts';
+import {
+  describe,
+  encoding,
+  file,
+  label,
+  line,
+  number,
+  recipientName,
+  sourceId,
+  text,
+} from './schema-parts.ts';
 
 /** Fordelingsnøgler as written: one key each, and keys within keys. */
 
@@ -13,7 +23,7 @@ const population = z.strictObject({
     .optional(z.union([z.int(), text]))
     .check(describe('"0-17", et enkelt år, eller alle (som er udgangspunktet).')),
   koen: z.optional(z.enum(sexes)),
-  betegnelse: z.optional(text).check(describe('Hvad der tælles, som tabellerne skriver det: 0-17-årige.')),
+  betegnelse: z.optional(line).check(describe('Hvad der tælles, som tabellerne skriver det: 0-17-årige.')),
   nulraekker: z
     .optional(z.enum(['med', 'udeladt']))
     .check(describe('udeladt: udtrækket er i BULK-format, hvor rækker med antallet 0 mangler.')),

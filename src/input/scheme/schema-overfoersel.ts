@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { carryOverRules } from '../../model/carry-over.ts';
 import { amount } from './schema-beloeb.ts';
-import { id, sourceId, text, year } from './schema-parts.ts';
+import { id, line, sourceId, year } from './schema-parts.ts';
 
 /** Overført over-/underskud, and rammer. */
 
@@ -20,7 +20,7 @@ const resultYear = z.strictObject({
 
 export const carryOver = z.strictObject({
   id,
-  titel: text,
+  titel: line,
   regel: z.enum(carryOverRules),
   aar: z.array(resultYear).check(z.minLength(1)),
   kilde: sourceId,
@@ -28,10 +28,10 @@ export const carryOver = z.strictObject({
 
 export const frame = z.strictObject({
   id,
-  titel: text,
-  enhed: z.optional(text),
+  titel: line,
+  enhed: z.optional(line),
   ramme: amount.check(describe('Det højeste, delene må være tilsammen, i årets priser.')),
-  dele: z.array(z.strictObject({ titel: text, beloeb: amount })).check(z.minLength(1)),
+  dele: z.array(z.strictObject({ titel: line, beloeb: amount })).check(z.minLength(1)),
   kilde: sourceId,
 });
 

@@ -8,6 +8,8 @@ z.config({ jitless: true });
 
 export const describe = z.describe;
 export const text = z.string().check(z.minLength(1));
+/** A text that is printed: a title, a name or a unit stands on one line. */
+export const line = text.check(z.regex(/^[^\r\n]*$/));
 export const id = z
   .string()
   .check(
@@ -26,23 +28,23 @@ export const sourceId = z.optional(id).check(describe('Navnet på en af ordninge
 export const filter = z
   .optional(z.record(text, z.string()))
   .check(describe('Kun linjer, hvor kolonnen har præcis denne tekst.'));
-export const label = z.optional(text).check(describe('Hvad der vægtes efter, som tabellerne skriver det.'));
+export const label = z.optional(line).check(describe('Hvad der vægtes efter, som tabellerne skriver det.'));
 /** A recipient by name or kommunekode, where one is pointed out. */
-export const recipientName = z.union([z.int(), text]);
+export const recipientName = z.union([z.int(), line]);
 
 const month = z.optional(text).check(describe('En måned: "2024-07". Medlemskab regnes i hele måneder.'));
 export const recipient = z
   .union([
     z.int(),
-    text,
+    line,
     z.strictObject({ kommune: recipientName, fra: month, til: month }),
     z.strictObject({
       kommuner: z.array(recipientName).check(z.minLength(2)),
-      navn: text,
+      navn: line,
       fra: month,
       til: month,
     }),
-    z.strictObject({ part: text, fra: month, til: month }),
+    z.strictObject({ part: line, fra: month, til: month }),
   ])
   .check(
     describe(

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { amount } from './schema-beloeb.ts';
-import { id, number, sourceId, text } from './schema-parts.ts';
+import { id, line, number, sourceId } from './schema-parts.ts';
 
 /** Families of takster. */
 
@@ -8,7 +8,7 @@ const describe = z.describe;
 
 const group = z.strictObject({
   id,
-  titel: text,
+  titel: line,
   faktor: number.check(describe('Hvor mange grundtakster gruppen betaler; for en timepris antal timer.')),
   pladser: z
     .optional(z.string().check(z.regex(/^\d+(-\d+|\+)$/)))
@@ -18,15 +18,15 @@ const group = z.strictObject({
 
 const service = z.strictObject({
   id,
-  titel: text,
+  titel: line,
   andel: number.check(describe('Prisen som andel af gruppens uafrundede årstakst: "0,1" er 10 %.')),
   antal: z.optional(z.record(id, amount)).check(describe('Hvor mange der ventes pr. gruppe.')),
 });
 
 export const tariff = z.strictObject({
   id,
-  titel: text,
-  enhed: z.optional(text),
+  titel: line,
+  enhed: z.optional(line),
   grundtakst: z.optional(amount).check(describe('Den uafrundede grundtakst.')),
   behov: z
     .optional(amount)

@@ -5,7 +5,7 @@ import { budgetTable } from './schema-budget.ts';
 import { invoicingSchema } from './schema-fakturering.ts';
 import { key } from './schema-noegle.ts';
 import { carryOver, frame } from './schema-overfoersel.ts';
-import { describe, encoding, file, id, number, recipients, sourceId, text } from './schema-parts.ts';
+import { describe, encoding, file, id, line, number, recipients, sourceId, text } from './schema-parts.ts';
 import { tariff } from './schema-takst.ts';
 
 /** The ordning file as written: Danish keys, unknown keys refused. Meaning and numbers are read in `to-scheme.ts`. */
@@ -14,7 +14,7 @@ const term = z.union([...amountParts, z.strictObject({ fordeling: id })]);
 
 const allocation = z.strictObject({
   id,
-  titel: text,
+  titel: line,
   enhed: z
     .optional(text)
     .check(describe('Enheden, beløbet er i: kr., 1.000 kr., pladser … (kr. er udgangspunktet).')),
@@ -43,8 +43,8 @@ const quotient = {
 
 const keyFigure = z.strictObject({
   id,
-  titel: text,
-  enhed: z.optional(text),
+  titel: line,
+  enhed: z.optional(line),
   ...quotient,
   forrige: z
     .optional(z.strictObject(quotient))
@@ -64,17 +64,17 @@ const published = z.strictObject({
 });
 
 const source = z.strictObject({
-  dokument: text,
-  afsnit: z.optional(text),
+  dokument: line,
+  afsnit: z.optional(line),
   side: z.optional(z.union([z.int(), text])),
 });
 
 export const schemeSchema = z
   .strictObject({
     ordning: id,
-    titel: text,
+    titel: line,
     aar: z.int().check(z.minimum(1970), z.maximum(2199)),
-    udsteder: text,
+    udsteder: line,
     kilder: z.optional(z.record(id, source)),
     beloeb: z
       .optional(z.array(namedAmount))

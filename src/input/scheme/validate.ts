@@ -101,6 +101,15 @@ class Explainer {
             ? this.#invalid(`må ikke være større end ${issue.maximum}`, `Fundet ${found}.`)
             : this.#invalid('er for stort til at stå uden anførselstegn', 'Skriv tallet i anførselstegn.'),
         ];
+      case 'invalid_format':
+        return /[\r\n]/.test(String(this.#found))
+          ? [
+              this.#invalid(
+                'skal stå på én linje',
+                'Skriv den uden linjeskift; efter > sætter YAML et sidst, efter >- ikke.',
+              ),
+            ]
+          : [this.#invalid('har en ugyldig form', `Fundet ${found}.`)];
       default:
         return [this.#invalid('har en ugyldig form', `Fundet ${found}.`)];
     }

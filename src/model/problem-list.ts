@@ -1,0 +1,73 @@
+import type { Diagnostic, Severity } from './diagnostic.ts';
+import { severities } from './diagnostic.ts';
+
+/** How many problems of one run are kept; what comes after them is counted. */
+const mostKept = 1000;
+
+/**
+ * A list of problems that stays short however wrong a file is: the first thousand are kept, and one last entry of each
+ * severity stands for the rest with their number.
+ */
+export function problemList(): Diagnostic[] {
+  return new ProblemList();
+}
+
+class ProblemList extends Array<Diagnostic> {
+  /** What is made from the list is an ordinary array. */
+  static override get [Symbol.species]() {
+    return Array;
+  }
+
+  override push(...found: Diagnostic[]): number {
+    for (const problem of found) {
+      if (this.length < mostKept) super.push(problem);
+      else this.#countIn(problem);
+    }
+    return this.length;
+  }
+
+  #countIn({ severity, times = 1 }: Diagnostic): void {
+    const at = this.findLastIndex((problem) => problem.code === 'FLERE' && problem.severity === severity);
+    const known = this[at];
+    if (known === undefined) super.push(rest(severity, times));
+    else this[at] = rest(severity, times + (known.times ?? 1));
+  }
+}
+
+/** At most so many diagnostics, the gravest first to be kept and in their order; then how many there are beside them. */
+export function shortened(diagnostics: readonly Diagnostic[], most: number): Diagnostic[] {
+  const told = diagnostics.filter(({ times }) => times === undefined);
+  const kept = new Set(
+    severities.flatMap((severity) => told.filter((each) => each.severity === severity)).slice(0, most),
+  );
+  const others = diagnostics.filter((each) => !kept.has(each));
+  const rests = severities.flatMap((severity) => {
+    const count = countOf(others, severity);
+    return count === 0 ? [] : [rest(severity, count)];
+  });
+  return [...told.filter((each) => kept.has(each)), ...rests];
+}
+
+/** How many diagnostics of a severity, or of all, there are, those that are only counted among them. */
+export function countOf(diagnostics: readonly Diagnostic[], severity?: Severity): number {
+  return diagnostics
+    .filter((each) => severity === undefined || each.severity === severity)
+    .reduce((total, { times = 1 }) => total + times, 0);
+}
+
+const words: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
+  fejl: ['fejl', 'fejl'],
+  advarsel: ['advarsel', 'advarsler'],
+  note: ['note', 'noter'],
+};
+
+function rest(severity: Severity, times: number): Diagnostic {
+  const [one, many] = words[severity];
+  return {
+    code: 'FLERE',
+    severity,
+    times,
+    message: `og ${times} ${times === 1 ? one : many} mere`,
+    advice: 'Ret dem, der er vist, og prøv igen.',
+  };
+}
