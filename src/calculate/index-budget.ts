@@ -59,15 +59,18 @@ export function indexBudget(
 /** Expenditure and income are never added up: a sum for each retning. */
 function sumsOf(lines: readonly IndexedLine[]): IndexedSum[] {
   const counted = lines.filter(({ line }) => ![...line.values()].some(({ text }) => totalLine.test(text)));
-  const directionOf = ({ line }: IndexedLine) => line.get('retning')?.text ?? '';
-  return [...new Set(counted.map(directionOf))].map((direction) => {
-    const own = counted.filter((line) => directionOf(line) === direction);
-    return {
-      direction,
-      before: sum(own.map(({ amount }) => amount)),
-      after: sum(own.map(({ indexed }) => indexed.value)),
-    };
-  });
+  const byDirection = new Map<string, IndexedLine[]>();
+  for (const each of counted) {
+    const direction = each.line.get('retning')?.text ?? '';
+    const own = byDirection.get(direction) ?? [];
+    own.push(each);
+    byDirection.set(direction, own);
+  }
+  return [...byDirection].map(([direction, own]) => ({
+    direction,
+    before: sum(own.map(({ amount }) => amount)),
+    after: sum(own.map(({ indexed }) => indexed.value)),
+  }));
 }
 
 /** A budgetlinje that names its year must be of the year that the indexation starts from. */

@@ -45,7 +45,12 @@ export function fremskriv(subject: string, options: IndexationOptions, session: 
   const format = chooseFormat(options, ['tabel', 'csv', 'json', 'md']);
   const rule = ruleOf(options);
   const kind = oneOf(rateKinds, options.art ?? 'samlet', '--art');
-  const rates = (of: RateKind) => ratesOf(of, rule, options, session);
+  const found = new Map<RateKind, IndexRate[]>();
+  const rates = (of: RateKind) => {
+    const known = found.get(of) ?? ratesOf(of, rule, options, session);
+    found.set(of, known);
+    return known;
+  };
   if (isBudget(subject))
     return { text: budgetText(subject, kind, rates, rule, options, session)[format](), exitCode: 0 };
   const amount = number(subject, 'beløbet');

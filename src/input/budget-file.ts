@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Budget, BudgetCell } from '../model/scheme-input.ts';
+import type { Budget, BudgetCell, BudgetLine } from '../model/scheme-input.ts';
 import { type CsvCell, readCsv } from './csv-table.ts';
 import { readNumberCell } from './number-cell.ts';
 import type { SourceText } from './source.ts';
@@ -16,20 +16,45 @@ export function readBudget(
 ): Budget {
   const table = readCsv(source, problems);
   const columns = table.columns.map((column) => column.text);
+  const positions = new Map(columns.map((column, index) => [column, index]));
+  const amounts = columns.map((column) => amountColumns.has(column));
   const lines = table.rows.map(
     (cells) =>
-      new Map(cells.map((cell, index) => readCell(cell, columns[index] ?? '', amountColumns, problems))),
+      new Line(
+        cells.map((cell, at) => (amounts[at] ? readAmount(cell, problems) : cell)),
+        positions,
+      ),
   );
   return { source, columns, lines };
 }
 
-function readCell(
-  cell: CsvCell,
-  column: string,
-  amountColumns: ReadonlySet<string>,
-  problems: Diagnostic[],
-): [string, BudgetCell] {
-  if (!amountColumns.has(column)) return [column, cell];
+/** The cells of a line as the file has them; where each column stands is known once for the whole file. */
+class Line implements BudgetLine {
+  readonly #cells: readonly BudgetCell[];
+  readonly #positions: ReadonlyMap<string, number>;
+
+  constructor(cells: readonly BudgetCell[], positions: ReadonlyMap<string, number>) {
+    this.#cells = cells;
+    this.#positions = positions;
+  }
+
+  get(column: string): BudgetCell | undefined {
+    return this.#cells[this.#positions.get(column) ?? -1];
+  }
+
+  *entries(): MapIterator<[string, BudgetCell]> {
+    for (const [column, at] of this.#positions) {
+      const cell = this.#cells[at];
+      if (cell !== undefined) yield [column, cell];
+    }
+  }
+
+  values(): MapIterator<BudgetCell> {
+    return this.#cells.values();
+  }
+}
+
+function readAmount(cell: CsvCell, problems: Diagnostic[]): BudgetCell {
   const number = readNumberCell(cell, problems);
-  return [column, number === undefined ? cell : { ...cell, value: number.value }];
+  return number === undefined ? cell : { ...cell, value: number.value };
 }

@@ -27,17 +27,23 @@ export function readCsv(source: SourceText, problems: Diagnostic[]): CsvTable {
   // One kind of line end: csv-parse counts a CRLF inside quotes as two lines.
   const text = source.text.replace(/\r\n?/g, '\n');
   const delimiter = detectDelimiter(text);
-  let records: string[][];
+  const place = cellPlacer(text, source.file, delimiter);
+  const records: CsvCell[][] = [];
   try {
-    records = parse(text, { delimiter, relax_column_count: true });
+    parse(text, {
+      delimiter,
+      relax_column_count: true,
+      on_record: (record: string[]) => {
+        records.push(place(record));
+        return null;
+      },
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     problems.push(quoteProblem(source.file, text, delimiter));
     return { source, columns: [], rows: [] };
   }
-  const filled = placeCells(records, text.split('\n'), source.file, delimiter).filter((cells) =>
-    cells.some((cell) => cell.text !== ''),
-  );
+  const filled = records.filter((cells) => cells.some((cell) => cell.text !== ''));
   const [header, ...body] = filled;
   if (header === undefined) {
     problems.push({
@@ -50,7 +56,12 @@ export function readCsv(source: SourceText, problems: Diagnostic[]): CsvTable {
     return { source, columns: [], rows: [] };
   }
   refuseTwins(header, problems);
-  return { source, columns: header, rows: body.filter((cells) => hasAllFields(cells, header, problems)) };
+  const names = header.map(({ text }) => text).join(', ');
+  return {
+    source,
+    columns: header,
+    rows: body.filter((cells) => hasAllFields(cells, header, names, problems)),
+  };
 }
 
 /** The index of each named column, or undefined (and a problem each) where required ones are missing. */
@@ -85,40 +96,51 @@ function detectDelimiter(text: string): string {
 }
 
 /** Gives every field its line and column. Records follow each other line by line; only quoted fields span several. */
-function placeCells(
-  records: readonly (readonly string[])[],
-  lines: readonly string[],
-  file: string,
-  delimiter: string,
-): CsvCell[][] {
-  let next = 1;
-  return records.map((record) => {
-    const line = next;
-    next += 1 + record.reduce((breaks, text) => breaks + text.split('\n').length - 1, 0);
-    const raw = lines.slice(line - 1, next - 1).join('\n');
+function cellPlacer(text: string, file: string, delimiter: string): (record: readonly string[]) => CsvCell[] {
+  let next = { line: 1, start: 0 };
+  return (record) => {
+    const { line, start } = next;
+    let end = start - 1;
+    for (let lines = breaksIn(record) + 1; lines > 0; lines--) {
+      end = text.indexOf('\n', end + 1);
+      if (end < 0) end = text.length;
+      next = { line: next.line + 1, start: end + 1 };
+    }
+    const raw = text.slice(start, end);
     const starts = fieldStarts(raw, delimiter);
-    return record.map((text, index) => {
-      const start = starts[index] ?? 0;
-      const leading = text.length - text.trimStart().length + (raw[start] === '"' ? 1 : 0);
-      return { text: text.trim(), origin: { file, line, column: start + leading + 1 } };
+    return record.map((field, index) => {
+      const at = starts[index] ?? 0;
+      const leading = field.length - field.trimStart().length + (raw[at] === '"' ? 1 : 0);
+      return { text: field.trim(), origin: { file, line, column: at + leading + 1 } };
     });
-  });
+  };
+}
+
+function breaksIn(record: readonly string[]): number {
+  let breaks = 0;
+  for (const field of record) {
+    for (let at = field.indexOf('\n'); at >= 0; at = field.indexOf('\n', at + 1)) breaks++;
+  }
+  return breaks;
 }
 
 /** Where each field of a raw record begins; delimiters inside quotes do not count. */
 function fieldStarts(raw: string, delimiter: string): number[] {
   const starts = [0];
-  for (let at = raw.indexOf(delimiter); at >= 0; at = raw.indexOf(delimiter, at + 1)) {
-    const quotesBefore = raw.includes('"') ? raw.slice(0, at).split('"').length - 1 : 0;
-    if (quotesBefore % 2 === 0) starts.push(at + 1);
+  let isQuoted = false;
+  for (let at = 0; at < raw.length; at++) {
+    const character = raw[at];
+    if (character === '"') isQuoted = !isQuoted;
+    else if (character === delimiter && !isQuoted) starts.push(at + 1);
   }
   return starts;
 }
 
 /** Every column has a name of its own, or it would be chance which one is read. */
 function refuseTwins(header: readonly CsvCell[], problems: Diagnostic[]): void {
-  for (const [index, cell] of header.entries()) {
-    if (cell.text === '' || header.findIndex(({ text }) => text === cell.text) === index) continue;
+  const known = new Set<string>();
+  for (const cell of header) {
+    if (cell.text === '' || known.size < known.add(cell.text).size) continue;
     problems.push({
       code: 'CSV-KOLONNE-DUBLET',
       severity: 'fejl',
@@ -132,6 +154,7 @@ function refuseTwins(header: readonly CsvCell[], problems: Diagnostic[]): void {
 function hasAllFields(
   cells: readonly CsvCell[],
   header: readonly CsvCell[],
+  names: string,
   problems: Diagnostic[],
 ): boolean {
   if (cells.length === header.length) return true;
@@ -142,7 +165,7 @@ function hasAllFields(
     severity: 'fejl',
     message: short ? 'rækken er for kort' : 'rækken er for lang',
     ...(cell === undefined ? {} : { place: placeOf(cell) }),
-    advice: `Fundet ${cells.length} felter; overskriften har ${header.length}: ${header.map((column) => column.text).join(', ')}.`,
+    advice: `Fundet ${cells.length} felter; overskriften har ${header.length}: ${names}.`,
   });
   return false;
 }

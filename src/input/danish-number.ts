@@ -16,7 +16,9 @@ export interface NumberProblem {
 }
 
 const spaces = '[ \\u00a0\\u2009\\u202f]';
-const outerSpaces = new RegExp(`^${spaces}+|${spaces}+$`, 'g');
+const space = new RegExp(spaces);
+/** No amount, count or rate has so many letters; what has is not looked at further. */
+const longest = 100;
 const danish = new RegExp(
   `^(?<whole>\\d+|[1-9]\\d{0,2}(?:\\.\\d{3})+|[1-9]\\d{0,2}(?:${spaces}\\d{3})+)(?:,(?<fraction>\\d+))?$`,
 );
@@ -32,7 +34,16 @@ const twoReadings = /^[1-9]\d{0,2},\d{3}$/;
  * @param decimalsOnly what stands after a comma is decimals for certain, as in a percentage.
  */
 export function parseDanishNumber(text: string, decimalsOnly = false): WrittenNumber | NumberProblem {
-  const trimmed = text.replace(outerSpaces, '').replace(/(?<=\d),-$/, '');
+  const written = withoutOuterSpaces(text);
+  if (written.length > longest) {
+    return {
+      ok: false,
+      code: 'TAL-UGYLDIG',
+      message: 'det er for langt til at være et tal',
+      advice: `Fundet ${written.length} tegn; skriv et tal i dansk notation, fx 1.234.567,89.`,
+    };
+  }
+  const trimmed = written.replace(/(?<=\d),-$/, '');
   if (trimmed === '') {
     return {
       ok: false,
@@ -61,7 +72,7 @@ export function parseDanishNumber(text: string, decimalsOnly = false): WrittenNu
 
 /** Reads a percentage such as `18,0 %` or `-2,3`: 18,0 % is 0.18 exactly. */
 export function parseDanishPercent(text: string): WrittenNumber | NumberProblem {
-  const number = parseDanishNumber(text.replace(outerSpaces, '').replace(/%$/, ''), true);
+  const number = parseDanishNumber(withoutOuterSpaces(text).replace(/%$/, ''), true);
   if (!number.ok) return number;
   const { numerator, denominator } = number.value;
   return { ...number, value: rational(numerator, denominator * 100n), decimals: number.decimals + 2 };
@@ -70,7 +81,15 @@ export function parseDanishPercent(text: string): WrittenNumber | NumberProblem 
 function splitSign(text: string): { negative: boolean; body: string } {
   const match = /^(?:\((?<bracketed>.*)\)|[-−–](?<led>.*)|(?<trailed>.*[^-−–])[-−–])$/.exec(text);
   const body = match?.groups?.bracketed ?? match?.groups?.led ?? match?.groups?.trailed;
-  return { negative: body !== undefined, body: (body ?? text).replace(outerSpaces, '') };
+  return { negative: body !== undefined, body: withoutOuterSpaces(body ?? text) };
+}
+
+/** One step a space: a regular expression would try again from every space of a long gap between two digits. */
+function withoutOuterSpaces(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && space.test(text.charAt(start))) start++;
+  while (start < end && space.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
 function problemOf(text: string, body: string, negative: boolean): NumberProblem {

@@ -53,15 +53,14 @@ export function readIndexRates(source: SourceText, problems: Diagnostic[]): Inde
     };
     return readRate(cell, problems) ?? [];
   });
-  return { source, rates: rates.map((rate) => ({ ...rate, provisional: isProvisional(rate, rates) })) };
+  // An expected rate stays provisional until the file has a final one of the same year.
+  const settled = new Set(rates.filter(({ status }) => status !== 'forventet').map(yearOf));
+  return { source, rates: rates.map((rate) => ({ ...rate, provisional: !settled.has(yearOf(rate)) })) };
 }
 
-/** An expected rate stays provisional until the file has a final one of the same year. */
-function isProvisional(rate: IndexRate, rates: readonly IndexRate[]): boolean {
-  const same = rates.filter(
-    ({ index, kind, from }) => index === rate.index && kind === rate.kind && from === rate.from,
-  );
-  return rate.status === 'forventet' && same.every(({ status }) => status === 'forventet');
+/** What a rate is for: an index, a kind and a year. */
+function yearOf({ index, kind, from }: IndexRate): string {
+  return JSON.stringify([index, kind, from]);
 }
 
 function readRate(cell: (column: Column) => CsvCell, problems: Diagnostic[]): IndexRate | undefined {

@@ -22,11 +22,15 @@ const otherAreas =
 /** Country and regions (000, 081-085), Christiansø (411) and the landsdele (01-11). */
 const otherAreaCodes = /^(000|08[1-5]|411|0[1-9]|1[01])$/;
 
+/** No area's name is so long. */
+const longestName = 200;
+
 /** The 98 kommuner, found by code, by name and by the ways people write the name. */
 export class MunicipalityRegister {
   readonly all: readonly Municipality[];
   readonly #byCode: ReadonlyMap<string, Municipality>;
   readonly #byName: ReadonlyMap<string, Municipality>;
+  readonly #found = new Map<string, Lookup>();
 
   constructor(municipalities: readonly Municipality[], variants: ReadonlyMap<string, string>) {
     this.all = municipalities;
@@ -43,7 +47,19 @@ export class MunicipalityRegister {
 
   /** Finds `Aalborg`, `Århus`, `Aalborg Kommune`, `851`, `0851` and `851 Aalborg`; never guesses. */
   lookup(text: string): Lookup {
+    const known = this.#found.get(text);
+    if (known !== undefined) return known;
+    const found = this.#find(text);
+    // A name stands in many rows of a file; files with more different names than this do not name kommuner.
+    if (this.#found.size < 10_000) this.#found.set(text, found);
+    return found;
+  }
+
+  #find(text: string): Lookup {
     const trimmed = text.trim();
+    if (trimmed.length > longestName) {
+      return unrecognised('teksten er for lang til at være en kommune', 'Skriv kommunens navn eller kode.');
+    }
     const [, code, name] = /^(?:0?(\d{3})(?!\d))?\s*(.*)$/.exec(trimmed) ?? [];
     const otherCode = /^\d{2,3}(?!\d)/.exec(trimmed)?.[0];
     if (otherCode !== undefined && otherAreaCodes.test(otherCode)) return { kind: 'omraade' };

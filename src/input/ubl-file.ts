@@ -77,8 +77,13 @@ function parse(text: string, file: string): Element {
   }
 }
 
-function toElement(node: Element, file: string): XmlElement {
-  const children = [...node.childNodes].filter(isElement).map((child) => toElement(child, file));
+/** UBL nests some ten levels; what nests deeper is no invoice, and would end the program's own stack. */
+const deepest = 100;
+
+function toElement(node: Element, file: string, depth = 1): XmlElement {
+  if (depth > deepest)
+    throw unusable(file, `filen har elementer i mere end ${deepest} niveauer`, placeOf(node));
+  const children = [...node.childNodes].filter(isElement).map((child) => toElement(child, file, depth + 1));
   const attributes = Object.fromEntries(
     [...node.attributes]
       .filter(({ name }) => !name.startsWith('xmlns'))
@@ -112,7 +117,7 @@ function unusable(file: string, message: string, place: { line?: number; column?
   return failure({
     code: 'FAKTURA-XML',
     message,
-    place: { file, ...place },
+    place: { file, ...place, confidential: true },
     advice: onlyUbl,
   });
 }

@@ -1,5 +1,5 @@
 import type { InputFile } from './origin.ts';
-import type { BudgetCell } from './scheme-input.ts';
+import type { BudgetLine } from './scheme-input.ts';
 
 /** One row of counts: whom it is about, and its cells by column. */
 export interface CountLine {
@@ -7,7 +7,7 @@ export interface CountLine {
   readonly key: string | null;
   /** The name as written. */
   readonly name: string;
-  readonly cells: ReadonlyMap<string, BudgetCell>;
+  readonly cells: BudgetLine;
 }
 
 /** A CSV of counts by recipient. */

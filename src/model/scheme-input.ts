@@ -16,7 +16,7 @@ export interface BudgetCell {
 }
 
 /** One budgetlinje: a cell per column. */
-export type BudgetLine = ReadonlyMap<string, BudgetCell>;
+export type BudgetLine = Pick<ReadonlyMap<string, BudgetCell>, 'get' | 'entries' | 'values'>;
 
 /** A budget, or any other CSV whose lines an amount sums. */
 export interface Budget {

@@ -78,7 +78,6 @@ function excerpt(place: Place | undefined, lineOf: LineOf, paint: ChalkInstance)
 
 /** White space as wide as the text before a column: tabs stay tabs, or the caret would stand under something else. */
 function indentTo(text: string, column: number): string {
-  return visible(text.slice(0, column - 1))
-    .replace(/[^\t]/g, ' ')
-    .padEnd(column - 1);
+  const shown = visible(text.slice(0, column - 1));
+  return shown.replace(/[^\t]/g, ' ').padEnd(column - 1);
 }

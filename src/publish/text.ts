@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import CliTable from 'cli-table3';
+import { visible } from '../model/invisible.ts';
 import type { Block, Document, Table } from './document.ts';
 
 /** Plain text for a terminal; blocks apart by an empty line. */
@@ -11,9 +12,12 @@ export function renderText(document: Document, colour: boolean): string {
 function renderBlock(block: Block, paint: ChalkInstance): string {
   switch (block.kind) {
     case 'overskrift':
-      return [paint.bold(block.text), ...(block.note === undefined ? [] : [block.note])].join('\n');
+      return [
+        paint.bold(visible(block.text)),
+        ...(block.note === undefined ? [] : [visible(block.note)]),
+      ].join('\n');
     case 'afsnit':
-      return block.lines.join('\n');
+      return visible(block.lines.join('\n'));
     case 'kode':
       return block.text;
     case 'tabel':
@@ -48,35 +52,62 @@ function widths(
   columns: Table['columns'],
   rows: readonly (readonly string[])[],
 ): { colWidths?: number[]; wordWrap?: boolean } {
-  const natural = columns.map(({ title }, index) =>
-    Math.max(title.length, ...rows.map((row) => row[index]?.length ?? 0)),
-  );
+  const natural = columns.map((_, index) => most(rows, (row) => row[index]?.length ?? 0));
   const total = natural.reduce((sum, width) => sum + width, noLines.middle.length * (columns.length - 1));
   const words = natural.map((width, index) => (columns[index]?.align === 'left' ? width : 0));
-  const folded = words.indexOf(Math.max(...words));
+  const folded = words.indexOf(most(words, (width) => width));
   // cli-table3 cuts a word that is wider than its column.
-  const longestWord = Math.max(
-    0,
-    ...rows.flatMap((row) => (row[folded] ?? '').split(' ')).map((word) => word.length),
-  );
+  const longestWord = most(rows, (row) => most((row[folded] ?? '').split(' '), (word) => word.length));
   const room = Math.max(narrowestFold, longestWord, (natural[folded] ?? 0) - (total - widest));
   if (total <= widest || room >= (natural[folded] ?? 0)) return {};
   return { colWidths: natural.map((width, index) => (index === folded ? room : width)), wordWrap: true };
 }
 
+function most<T>(items: readonly T[], measure: (item: T) => number): number {
+  return items.reduce((largest, item) => Math.max(largest, measure(item)), 0);
+}
+
+/** For each cell cli-table3 looks at all others: so many rows are laid out at a time. */
+const rowsAtATime = 50;
+
 function renderTable({ columns, rows, foot = [] }: Table, paint: ChalkInstance): string {
-  const layout = new CliTable({
+  const all = [columns.map(({ title }) => title), ...rows, ...foot].map((row) => row.map(visible));
+  const parts = Array.from({ length: Math.ceil(all.length / rowsAtATime) }, (_, index) =>
+    all.slice(index * rowsAtATime, (index + 1) * rowsAtATime),
+  );
+  const options = {
     chars: noLines,
-    ...widths(columns, [...rows, ...foot]),
+    ...(parts.length > 1 ? { colWidths: widestOf(parts) } : {}),
+    ...widths(columns, all),
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
     colAligns: columns.map((column) => column.align),
-  });
-  layout.push(columns.map((column) => paint.dim(column.title)));
-  layout.push(...rows.map((row) => [...row]));
-  layout.push(...foot.map((row) => row.map((text) => paint.bold(text))));
-  return layout
-    .toString()
-    .split('\n')
+  };
+  const isFoot = (row: number) => row > rows.length;
+  return parts
+    .flatMap((part, index) => {
+      const layout = new CliTable(options);
+      const painted = part.map((row, at) => {
+        const position = index * rowsAtATime + at;
+        if (position === 0) return row.map((text) => paint.dim(text));
+        return isFoot(position) ? row.map((text) => paint.bold(text)) : row;
+      });
+      layout.push(...painted);
+      return layout.toString().split('\n');
+    })
     .map((line) => line.trimEnd())
     .join('\n');
+}
+
+/** How wide each column of a table in parts must be: as wide as a row of letters x becomes that is set below each part. */
+function widestOf(parts: readonly (readonly (readonly string[])[])[]): number[] {
+  const ofParts = parts.map((part) => {
+    const layout = new CliTable({
+      chars: { ...noLines, middle: '|' },
+      style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+    });
+    layout.push(...part.map((row) => [...row]), part[0]?.map(() => 'x') ?? []);
+    const ruler = layout.toString().split('\n').at(-1) ?? '';
+    return ruler.split('|').map((column) => column.length);
+  });
+  return (ofParts[0] ?? []).map((_, column) => most(ofParts, (part) => part[column] ?? 0));
 }

@@ -33,9 +33,11 @@ function twins(files: readonly NumberedFile[]): Diagnostic[] {
 function gaps(files: readonly NumberedFile[]): Diagnostic[] {
   const series = new Map<string, { value: bigint; each: NumberedFile }[]>();
   for (const each of files) {
-    const { prefix = '', digits } = /^(?<prefix>.*?)(?<digits>\d+)$/.exec(each.number)?.groups ?? {};
-    if (digits === undefined) continue;
-    series.set(prefix, [...(series.get(prefix) ?? []), { value: BigInt(digits), each }]);
+    const [prefix, digits] = splitNumber(each.number);
+    if (digits === '') continue;
+    const members = series.get(prefix) ?? [];
+    members.push({ value: BigInt(digits), each });
+    series.set(prefix, members);
   }
   return [...series.values()].flatMap((members) => {
     const sorted = [...members].sort((a, b) => (a.value < b.value ? -1 : 1));
@@ -45,6 +47,13 @@ function gaps(files: readonly NumberedFile[]): Diagnostic[] {
       return [finding(`der er et hul i rækken mellem ${before.each.number} og ${each.number}`, each)];
     });
   });
+}
+
+/** The digits that a number ends in, and what stands before them. */
+function splitNumber(number: string): [prefix: string, digits: string] {
+  let start = number.length;
+  while (start > 0 && /\d/.test(number.charAt(start - 1))) start--;
+  return [number.slice(0, start), number.slice(start)];
 }
 
 function finding(message: string, { file, place }: NumberedFile): Diagnostic {

@@ -40,9 +40,14 @@ export function everyElement(from: XmlElement): XmlElement[] {
   return [from, ...from.children.flatMap(everyElement)];
 }
 
+/** No amount has so many digits; with more, reckoning would take its time. */
+const longestAmount = 100;
+
 /** The amount an element holds (xsd:decimal), or undefined where it is no number. */
 export function amountOf(element: XmlElement | undefined): Rational | undefined {
-  const match = /^(?<sign>[-+]?)(?<whole>\d*)(?:\.(?<fraction>\d*))?$/.exec(element?.text ?? '');
+  const text = element?.text ?? '';
+  if (text.length > longestAmount) return undefined;
+  const match = /^(?<sign>[-+]?)(?<whole>\d*)(?:\.(?<fraction>\d*))?$/.exec(text);
   const { sign = '', whole = '', fraction = '' } = match?.groups ?? {};
   if (whole + fraction === '') return undefined;
   const magnitude = BigInt(whole + fraction);
