@@ -88,10 +88,10 @@ function refuseUnknownCharges({ debtors, groups }: BatchRequest): void {
   const unknown = debtors.filter(({ chargeId }) => chargeId !== null && !ids.includes(chargeId));
   if (unknown.length === 0) return;
   throw new FordelError(
-    unknown.map(({ chargeId, name, origin }) => ({
+    unknown.map(({ origin }) => ({
       code: 'DEBITOR-OPKRAEVNING',
       severity: 'fejl',
-      message: `ordningen har ingen opkrævning "${chargeId}", som ${name} har en række for`,
+      message: 'rækken er for en opkrævning, som ordningen ikke har',
       place: { ...origin, confidential: true },
       advice: `Den har: ${ids.join(', ')}. Lad feltet stå tomt for alle.`,
     })),

@@ -42,7 +42,7 @@ class Line implements BudgetLine {
     return this.#cells[this.#positions.get(column) ?? -1];
   }
 
-  *entries(): MapIterator<[string, BudgetCell]> {
+  *[Symbol.iterator](): MapIterator<[string, BudgetCell]> {
     for (const [column, at] of this.#positions) {
       const cell = this.#cells[at];
       if (cell !== undefined) yield [column, cell];

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DiagnosticCode } from '../model/diagnostic-codes.ts';
 import type { Debtor } from '../model/invoicing.ts';
 import { problemList } from '../model/problem-list.ts';
-import { type CsvCell, type CsvTable, columnIndex, placeOf, readCsv } from './csv-table.ts';
+import { type CsvCell, type CsvTable, placeOf, readCsv } from './csv-table.ts';
 import type { MunicipalityRegister } from './municipality-register.ts';
 import type { SourceText } from './source.ts';
 
@@ -48,24 +48,51 @@ export function readDebtors(
   return debtors;
 }
 
-/** The file as a table, or one without rows; no problem with its form shows a line, and none names what a field holds. */
+/**
+ * The file as a table, or one without rows. Whatever is wrong with its form, nothing that it holds is shown: where a
+ * line end is lost, a person stands among the names of the columns.
+ */
 function readTable(source: SourceText, problems: Diagnostic[]): CsvTable {
   const found = problemList();
   const table = readCsv(source, found);
   const names: string[] = table.columns.map(({ text }) => text);
-  // Without its heading, the first line is one of a person.
-  const hasHeading = names.includes('modtager');
-  const own = hasHeading || names.length === 0 ? found : [withoutHeading(source)];
-  const isWhole = hasHeading && columnIndex(table, required, own) !== undefined;
-  if (hasHeading) refuseUnknownColumns(table, own);
+  if (names.length > 0 && !names.includes('modtager')) {
+    problems.push(withoutHeading(source));
+    return { ...table, rows: [] };
+  }
+  const missing = names.length === 0 ? [] : required.filter((name) => !names.includes(name));
+  const cells = [table.columns, ...table.rows].flat();
   problems.push(
-    ...own.map((problem) =>
-      problem.place === undefined
-        ? problem
-        : { ...problem, place: { ...problem.place, confidential: true } as const },
-    ),
+    ...found.map(withoutContent),
+    ...missing.map((name) => missingColumn(name, source)),
+    ...table.columns.filter(isUnknown).map(unknownColumn),
+    ...cells.filter(({ text }) => text.includes('\n')).map(brokenLine),
   );
-  return isWhole ? table : { ...table, rows: [] };
+  return missing.length === 0 ? table : { ...table, rows: [] };
+}
+
+const formOfFile = `Overskriften er: ${required.join(';')}. Mangler linjeskiftet efter den, står den første række i den.`;
+
+/** What the reading of any CSV file says, without the names of columns that it would tell. */
+function withoutContent({ code, severity, message, place }: Diagnostic): Diagnostic {
+  return {
+    code,
+    severity,
+    message: code === 'CSV-KOLONNE-DUBLET' ? 'en kolonne står to gange' : message,
+    ...(place === undefined ? {} : { place: { ...place, confidential: true } }),
+    advice: formOfFile,
+  };
+}
+
+function missingColumn(name: string, { file }: SourceText): Diagnostic {
+  const place = { file, line: 1, column: 1, confidential: true } as const;
+  return {
+    code: 'CSV-KOLONNE',
+    severity: 'fejl',
+    message: `kolonnen "${name}" mangler`,
+    place,
+    advice: formOfFile,
+  };
 }
 
 function withoutHeading({ file }: SourceText): Diagnostic {
@@ -73,23 +100,34 @@ function withoutHeading({ file }: SourceText): Diagnostic {
     code: 'CSV-KOLONNE',
     severity: 'fejl',
     message: 'debitorfilen begynder ikke med sin overskrift, eller kolonnen "modtager" mangler',
-    place: { file, line: 1, column: 1 },
+    place: { file, line: 1, column: 1, confidential: true },
     advice: `Første linje skal være: ${required.join(';')}.`,
   };
 }
 
 /** A column of a correction that is misspelt would quietly never be used; other columns are the issuer's own. */
-function refuseUnknownColumns({ columns }: CsvTable, problems: Diagnostic[]): void {
-  for (const cell of columns) {
-    if (!cell.text.startsWith('retter') || optional.some((name) => name === cell.text)) continue;
-    problems.push({
-      code: 'CSV-KOLONNE',
-      severity: 'fejl',
-      message: `kolonnen "${cell.text}" kendes ikke`,
-      place: placeOf(cell),
-      advice: `En rettelse står i ${optional.join(' og ')}.`,
-    });
-  }
+function isUnknown({ text }: CsvCell): boolean {
+  return text.startsWith('retter') && !optional.some((name) => name === text);
+}
+
+function unknownColumn(cell: CsvCell): Diagnostic {
+  return {
+    code: 'CSV-KOLONNE',
+    severity: 'fejl',
+    message: 'en kolonne, hvis navn begynder med "retter", kendes ikke',
+    place: { ...placeOf(cell), confidential: true },
+    advice: `En rettelse står i ${optional.join(' og ')}.`,
+  };
+}
+
+function brokenLine(cell: CsvCell): Diagnostic {
+  return {
+    code: 'CSV-LINJESKIFT',
+    severity: 'fejl',
+    message: 'feltet har et linjeskift i sig',
+    place: { ...placeOf(cell), confidential: true },
+    advice: 'Skriv det på én linje.',
+  };
 }
 
 function readDebtor(cells: Cells, register: MunicipalityRegister, problems: Diagnostic[]): Debtor {
@@ -101,7 +139,7 @@ function readDebtor(cells: Cells, register: MunicipalityRegister, problems: Diag
     problems.push({
       code,
       severity: 'fejl',
-      message: `${message} for ${text('modtager') || 'en række uden modtager'}`,
+      message: municipality === undefined ? message : `${message} for ${municipality.name}`,
       advice,
       ...(cell === undefined ? {} : { place: { ...placeOf(cell), confidential: true } }),
     });
@@ -163,23 +201,23 @@ function readDebtor(cells: Cells, register: MunicipalityRegister, problems: Diag
 function glnAdvice(found: string): string {
   return found === ''
     ? 'Få kommunens EAN-nummer; uden det kommer fakturaen retur.'
-    : `Fundet "${found}"; 13 cifre, hvor det sidste er kontrolciffer.`;
+    : `Feltet har ${found.length} tegn; et GLN er 13 cifre, hvor det sidste er kontrolciffer.`;
 }
 
 function refuseTwins(debtors: readonly Debtor[], problems: Diagnostic[]): void {
-  for (const [index, debtor] of debtors.entries()) {
-    const twin = debtors
-      .slice(0, index)
-      .find(
-        ({ recipientKey, chargeId }) => recipientKey === debtor.recipientKey && chargeId === debtor.chargeId,
-      );
-    if (twin === undefined) continue;
-    problems.push({
-      code: 'RAEKKE-DUBLET',
-      severity: 'fejl',
-      message: `${debtor.name} står to gange for samme opkrævning`,
-      place: { ...debtor.origin, confidential: true },
-      advice: `Den første er på linje ${twin.origin.line}.`,
-    });
+  const firstLines = new Map<string, number>();
+  for (const { recipientKey, chargeId, origin } of debtors) {
+    const key = JSON.stringify([recipientKey, chargeId]);
+    const first = firstLines.get(key);
+    if (first === undefined) firstLines.set(key, origin.line);
+    else {
+      problems.push({
+        code: 'RAEKKE-DUBLET',
+        severity: 'fejl',
+        message: 'modtageren står to gange for samme opkrævning',
+        place: { ...origin, confidential: true },
+        advice: `Den første er på linje ${first}.`,
+      });
+    }
   }
 }

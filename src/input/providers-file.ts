@@ -92,6 +92,8 @@ function readProvider(
   if (!('key' in recipient)) refuse('kommune', 'KOMMUNE-UKENDT', recipient.message, recipient.advice);
   if (text('tilbud') === '')
     refuse('tilbud', 'TILBUD-MANGLER', 'tilbuddets navn mangler', 'Det står på fakturaens linje.');
+  if (text('tilbud').includes('\n'))
+    refuse('tilbud', 'CSV-LINJESKIFT', 'tilbuddets navn har et linjeskift i sig', 'Skriv det på én linje.');
   const correction = cell(correctionColumn);
   const corrected =
     correction === undefined || correction.text === '' ? undefined : readNumberCell(correction, problems);
@@ -129,18 +131,19 @@ function readCharged(
 
 /** The same tilbud twice would be paid twice; of a takst without sizes it may pay for more than one group. */
 function refuseTwins(providers: readonly ServiceProvider[], problems: Diagnostic[]): void {
-  const sameAs = (one: ServiceProvider, other: ServiceProvider) =>
-    other.name === one.name && other.recipient.key === one.recipient.key && groupOf(other) === groupOf(one);
-  for (const [index, provider] of providers.entries()) {
+  const firstLines = new Map<string, number>();
+  for (const provider of providers) {
     const { name, recipient, origin } = provider;
-    const twin = providers.slice(0, index).find((other) => sameAs(provider, other));
-    if (twin === undefined || name === '') continue;
+    const key = JSON.stringify([name, recipient.key, groupOf(provider)]);
+    const first = firstLines.get(key);
+    if (first === undefined) firstLines.set(key, origin.line);
+    if (first === undefined || name === '') continue;
     problems.push({
       code: 'RAEKKE-DUBLET',
       severity: 'fejl',
       message: `"${name}" i ${recipient.name} står to gange`,
       place: { ...origin, length: name.length },
-      advice: `Den første er på linje ${twin.origin.line}.`,
+      advice: `Den første er på linje ${first}.`,
     });
   }
 }

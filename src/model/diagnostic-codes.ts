@@ -13,6 +13,7 @@ export const diagnosticCodes = {
   'CSV-KOLONNE-DUBLET': 'To kolonner hedder eller siger det samme.',
   'CSV-KORT': 'En række har færre felter end overskriften.',
   'CSV-LANG': 'En række har flere felter end overskriften.',
+  'CSV-LINJESKIFT': 'Et felt, som en faktura viser, har et linjeskift i sig.',
   'TAL-TOM': 'Et felt, der skal have et tal, er tomt.',
   'TAL-MANGLER': 'Tallet er ikke oplyst (".." eller "-").',
   'TAL-TVETYDIG': 'Tallet kan læses på to måder.',

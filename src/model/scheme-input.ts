@@ -16,7 +16,7 @@ export interface BudgetCell {
 }
 
 /** One budgetlinje: a cell per column. */
-export type BudgetLine = Pick<ReadonlyMap<string, BudgetCell>, 'get' | 'entries' | 'values'>;
+export type BudgetLine = Pick<ReadonlyMap<string, BudgetCell>, 'get' | 'values' | typeof Symbol.iterator>;
 
 /** A budget, or any other CSV whose lines an amount sums. */
 export interface Budget {

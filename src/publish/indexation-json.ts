@@ -22,7 +22,7 @@ export function indexedBudgetJson(
     fra: from,
     til: to,
     linjer: budget.lines.map(({ line, kind, amount, indexed }) => ({
-      felter: Object.fromEntries([...line.entries()].map(([column, { text }]) => [column, text])),
+      felter: Object.fromEntries([...line].map(([column, { text }]) => [column, text])),
       art: kind,
       fremskrevet: indexedJson(amount, indexed),
     })),

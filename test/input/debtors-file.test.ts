@@ -59,7 +59,7 @@ describe('readDebtors', () => {
 
   it('shows no line with a person in it', () => {
     const { problems, text } = read(good.replace('5798009811578', '1'));
-    const shown = renderDiagnostics(problems, () => text.split('\n'), false);
+    const shown = renderDiagnostics(problems, (_, line) => text.split('\n')[line - 1], false);
     expect(shown).toContain('debitorer.csv:2:10');
     expect(shown).not.toContain('Anne Person');
   });
@@ -71,7 +71,9 @@ describe('readDebtors', () => {
   ])('shows no person in %s', (_, rows, code) => {
     const { problems, codes, text, debtors } = read(...rows);
     expect([codes, debtors]).toEqual([[code], []]);
-    expect(renderDiagnostics(problems, () => text.split('\n'), false)).not.toContain('Person');
+    expect(renderDiagnostics(problems, (_, line) => text.split('\n')[line - 1], false)).not.toContain(
+      'Person',
+    );
   });
 
   it('takes the first line for a heading only when it is one, and names no person of it', () => {
@@ -79,7 +81,9 @@ describe('readDebtors', () => {
     const text = [good, good].join('\n');
     expect(readDebtors({ file: 'debitorer.csv', sha256: '', text }, register, problems)).toEqual([]);
     expect(problems.map(({ code }) => code)).toEqual(['CSV-KOLONNE']);
-    expect(renderDiagnostics(problems, () => text.split('\n'), false)).not.toContain('Person');
+    expect(renderDiagnostics(problems, (_, line) => text.split('\n')[line - 1], false)).not.toContain(
+      'Person',
+    );
   });
 
   it('refuses a column of a correction that is misspelt, and leaves other columns to the issuer', () => {
@@ -87,7 +91,7 @@ describe('readDebtors', () => {
     const text = [`${header};retter_fakturaer;bemaerkning`, `${good};2023-1;x`].join('\n');
     readDebtors({ file: 'debitorer.csv', sha256: '', text }, register, problems);
     expect(problems.map(({ code, message }) => [code, message])).toEqual([
-      ['CSV-KOLONNE', 'kolonnen "retter_fakturaer" kendes ikke'],
+      ['CSV-KOLONNE', 'en kolonne, hvis navn begynder med "retter", kendes ikke'],
     ]);
   });
 });

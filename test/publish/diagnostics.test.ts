@@ -10,7 +10,7 @@ const problem: Diagnostic = {
   advice: 'Skriv et tal.',
 };
 const render = (diagnostic: Diagnostic, ...lines: string[]) =>
-  renderDiagnostics([diagnostic], () => lines, false);
+  renderDiagnostics([diagnostic], (_, line) => lines[line - 1], false);
 
 describe('renderDiagnostics', () => {
   it('puts the caret under the text, with the line before', () => {

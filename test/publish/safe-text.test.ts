@@ -4,17 +4,26 @@ import { chargesOfTariff } from '../../src/calculate/charges-of-tariff.ts';
 import { rational, zero } from '../../src/model/rational.ts';
 import { batchLists, invoiceXmlFiles } from '../../src/publish/batch-files.ts';
 import { calculationCsv } from '../../src/publish/calculation-csv.ts';
+import { renderCsv } from '../../src/publish/csv.ts';
 import { reconciliationCsv } from '../../src/publish/reconciliation.ts';
-import { fileName, safeText } from '../../src/publish/safe-text.ts';
+import { fileName, inShort } from '../../src/publish/safe-text.ts';
 import { batchOf, charge, group } from '../support/invoicing.ts';
 import { sizes, tariffOf, tilbud } from '../support/tariffs.ts';
 
 describe('names in files that a spreadsheet opens', () => {
-  it.each(['=1+1', '+45', '-2', '@SUM(A1)', '\tx', '\nx', '＝1+1'])('%j is no formula', (text) => {
-    expect(safeText(text)).toBe(`'${text}`);
-  });
+  const cell = (text: string) =>
+    (
+      parse(renderCsv([text, 'b'], []), { bom: true, delimiter: ';', record_delimiter: '\r\n' }) as string[][]
+    )[0]?.[0];
 
-  it('leaves ordinary names alone', () => expect(safeText('Læsø A/S')).toBe('Læsø A/S'));
+  it.each(['=1+1', '+45', '-2+3', '-x', '--', '@SUM(A1)', '\tx', '\nx', '\rx', '＝1+1'])(
+    '%j is no formula',
+    (text) => expect(cell(text)).toBe(`'${text}`),
+  );
+
+  it.each(['Læsø A/S', '-2', '-1.234.567,89', '-2,3 %', '-', '1', ''])('%j is left alone', (text) =>
+    expect(cell(text)).toBe(text),
+  );
 
   it('keeps negative amounts as numbers beside a neutralised name', () => {
     const evil = { key: '=cmd', municipalityCode: null, memberCodes: [], name: '=cmd|x!A1' };
@@ -68,6 +77,14 @@ describe('a batch in which every name is a formula', () => {
       'fakturaer/24-0001-hyperlink-http-example-org.xml',
       'fakturaer/24-0002-1.xml',
     ]);
+  });
+});
+
+describe('inShort', () => {
+  it('keeps the beginning and the end of a long text, and says how much is between them', () => {
+    expect(inShort('a'.repeat(1500))).toBe('a'.repeat(1500));
+    const short = inShort(`${'a'.repeat(50_000)}b`);
+    expect(short).toMatch(/^a{1000} … \(48701 tegn udeladt\) … a{299}b$/);
   });
 });
 
