@@ -34,6 +34,7 @@ export function readPublishedAllocation(
   register: MunicipalityRegister,
   problems: Diagnostic[],
 ): PublishedTable {
+  const before = problems.length;
   const rows = readRows(source, id, problems, (cell) => {
     if (totalRow.test(cell.text)) return totalRowKey;
     const recipient = findRecipient(cell.text, recipients, register);
@@ -53,7 +54,7 @@ export function readPublishedAllocation(
     return other.key;
   });
   const missing = recipients.filter(({ key }) => !rows.some((row) => row.key === key));
-  if (missing.length > 0 && problems.every((problem) => problem.place?.file !== source.file)) {
+  if (missing.length > 0 && problems.length === before) {
     problems.push({
       code: 'FACIT-MANGLER',
       severity: 'fejl',
@@ -87,9 +88,11 @@ function readRows(
   }
   refuseUnknownColumns(table, problems);
   const allocationColumn = columns.indexOf('fordeling');
-  const own = table.rows.filter(
-    (cells) => allocation === undefined || (cells[allocationColumn]?.text ?? allocation) === allocation,
-  );
+  const own = table.rows.filter((cells) => {
+    const named = cells[allocationColumn];
+    if (named?.text === '') problems.push(ofNoAllocation(named));
+    return allocation === undefined || named === undefined || named.text === allocation;
+  });
   const seen = new Map<string, number>();
   return own.flatMap((cells): PublishedRow[] => {
     const nameCell = cells[index.modtager];
@@ -113,6 +116,17 @@ function readRows(
     seen.set(key, nameCell.origin.line);
     return [{ key, name: nameCell.text, figures: new Map(figures), origin: nameCell.origin }];
   });
+}
+
+/** A row that belongs to no fordeling would be checked by none. */
+function ofNoAllocation(cell: CsvCell): Diagnostic {
+  return {
+    code: 'FACIT-OVERSKYDENDE',
+    severity: 'fejl',
+    message: 'rækken siger ikke, hvilken fordeling den er af',
+    place: placeOf(cell),
+    advice: 'Skriv fordelingens id i kolonnen fordeling.',
+  };
 }
 
 /** A column that nobody reads would look checked without being it. */

@@ -28,15 +28,22 @@ export interface Diagnostic {
   readonly computed?: string;
 }
 
-/** The work could not be done: every problem found, never only the first. */
+/** The work could not be done: every problem found, never only the first, and each once however often its file was read. */
 export class FordelError extends Error {
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(diagnostics: readonly Diagnostic[]) {
-    super(diagnostics.map((diagnostic) => `${diagnostic.code} ${diagnostic.message}`).join('\n'));
+    const distinct = [
+      ...new Map(diagnostics.map((diagnostic) => [identity(diagnostic), diagnostic])).values(),
+    ];
+    super(distinct.map((diagnostic) => `${diagnostic.code} ${diagnostic.message}`).join('\n'));
     this.name = 'FordelError';
-    this.diagnostics = [...diagnostics].sort(byPlace);
+    this.diagnostics = distinct.sort(byPlace);
   }
+}
+
+function identity({ code, message, place }: Diagnostic): string {
+  return [code, place?.file, place?.line, place?.column, message].join('\n');
 }
 
 /** In the order of the lines of each file; what has no place comes first. */
