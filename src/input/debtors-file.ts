@@ -2,9 +2,11 @@ import { isIsoDate } from '../model/calendar-date.ts';
 import { isCvr, isGln } from '../model/check-digits.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DiagnosticCode } from '../model/diagnostic-codes.ts';
+import { hasColumn, headingKey } from '../model/heading.ts';
 import type { Debtor } from '../model/invoicing.ts';
-import { type CsvCell, type CsvTable, columnIndex, placeOf, readCsv } from './csv-table.ts';
+import { type CsvCell, placeOf, readCsv } from './csv-table.ts';
 import type { MunicipalityRegister } from './municipality-register.ts';
+import { type ColumnIndex, columnIndex } from './named-columns.ts';
 import type { SourceText } from './source.ts';
 
 const required = [
@@ -38,25 +40,28 @@ export function readDebtors(
   register: MunicipalityRegister,
   problems: Diagnostic[],
 ): Debtor[] {
-  const table = readTable(source, problems);
-  const names = table.columns.map(({ text }) => text);
-  const debtors = table.rows.map((row) =>
-    readDebtor((column) => row[names.indexOf(column)], register, problems),
-  );
+  const { rows, index } = readTable(source, problems);
+  const debtors = rows.map((row) => readDebtor((column) => row[index?.[column] ?? -1], register, problems));
   refuseTwins(debtors, problems);
   return debtors;
 }
 
+interface DebtorTable {
+  readonly rows: readonly (readonly CsvCell[])[];
+  readonly index: ColumnIndex<(typeof required)[number], (typeof optional)[number]> | undefined;
+}
+
 /** The file as a table, or one without rows; no problem with its form shows a line, and none names what a field holds. */
-function readTable(source: SourceText, problems: Diagnostic[]): CsvTable {
+function readTable(source: SourceText, problems: Diagnostic[]): DebtorTable {
   const found: Diagnostic[] = [];
   const table = readCsv(source, found);
-  const names: string[] = table.columns.map(({ text }) => text);
+  const names = table.columns.map(({ text }) => text);
   // Without its heading, the first line is one of a person.
-  const hasHeading = names.includes('modtager');
+  const hasHeading = hasColumn(names, 'modtager');
   const own = hasHeading || names.length === 0 ? found : [withoutHeading(source)];
-  const isWhole = hasHeading && columnIndex(table, required, own) !== undefined;
-  if (hasHeading) refuseUnknownColumns(table, own);
+  const known = { required, optional, confidential: true } as const;
+  const index = hasHeading ? columnIndex(table, known, own) : undefined;
+  if (hasHeading) refuseUnknownCorrections(table.columns, own);
   problems.push(
     ...own.map((problem) =>
       problem.place === undefined
@@ -64,7 +69,7 @@ function readTable(source: SourceText, problems: Diagnostic[]): CsvTable {
         : { ...problem, place: { ...problem.place, confidential: true } as const },
     ),
   );
-  return isWhole ? table : { ...table, rows: [] };
+  return { rows: index === undefined ? [] : table.rows, index };
 }
 
 function withoutHeading({ file }: SourceText): Diagnostic {
@@ -77,15 +82,19 @@ function withoutHeading({ file }: SourceText): Diagnostic {
   };
 }
 
-/** A column of a correction that is misspelt would quietly never be used; other columns are the issuer's own. */
-function refuseUnknownColumns({ columns }: CsvTable, problems: Diagnostic[]): void {
+/** A column of a correction would quietly never be used under another name; other columns are the issuer's own. */
+function refuseUnknownCorrections(columns: readonly CsvCell[], problems: Diagnostic[]): void {
   for (const cell of columns) {
-    if (!cell.text.startsWith('retter') || optional.some((name) => name === cell.text)) continue;
+    const place = placeOf(cell);
+    const isReported = problems.some(
+      (problem) => problem.place?.line === place.line && problem.place?.column === place.column,
+    );
+    if (!headingKey(cell.text).startsWith('retter') || hasColumn(optional, cell.text) || isReported) continue;
     problems.push({
       code: 'CSV-KOLONNE',
       severity: 'fejl',
-      message: `kolonnen "${cell.text}" kendes ikke`,
-      place: placeOf(cell),
+      message: 'en kolonne kendes ikke',
+      place,
       advice: `En rettelse står i ${optional.join(' og ')}.`,
     });
   }

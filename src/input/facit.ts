@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Facit, PrintedFacitPlan } from '../model/facit.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { MunicipalityRegister } from './municipality-register.ts';
-import { readPrintedTable } from './printed-file.ts';
+import { type PrintedColumns, readPrintedTable } from './printed-file.ts';
 import { readPublishedAllocation } from './published-file.ts';
 import type { SourceText } from './source.ts';
 
@@ -22,7 +22,7 @@ export function readFacits(
   return scheme.published.flatMap((plan) => {
     const read = (source: SourceText): Facit[] => {
       if (plan.kind !== 'fordeling')
-        return [{ ...plan, table: readPrintedTable(source, rowKeys(plan), problems) }];
+        return [{ ...plan, table: readPrintedTable(source, columnsOf(plan, scheme), problems) }];
       const allocation = scheme.allocations.find(({ id }) => id === plan.allocation);
       // A fordeling that does not exist has been reported where it is named.
       if (allocation === undefined) return [];
@@ -32,14 +32,17 @@ export function readFacits(
   });
 }
 
-/** The columns that say which row a figure belongs to, by what the facit is of. */
-function rowKeys({ kind }: PrintedFacitPlan): [string, ...string[]] {
-  switch (kind) {
+/** The columns of a facit, by what it is of. */
+function columnsOf(plan: PrintedFacitPlan, { budgets }: Scheme): PrintedColumns {
+  const changes = ['aendring', 'aendringPct'];
+  switch (plan.kind) {
     case 'takst':
-      return ['gruppe'];
-    case 'budget':
-      return ['post', 'retning'];
+      return { keys: ['gruppe'], figures: ['faktor', 'forrige', 'takst', ...changes] };
+    case 'budget': {
+      const columns = budgets.find(({ id }) => id === plan.budget)?.columns ?? [];
+      return { keys: ['post', 'retning'], figures: [...columns.map(({ id }) => id), ...changes] };
+    }
     case 'noegletal':
-      return ['noegletal'];
+      return { keys: ['noegletal'], figures: ['beloeb', 'forrige', ...changes] };
   }
 }

@@ -6,15 +6,18 @@ export function didYouMean(written: string, candidates: readonly string[]): stri
   return nearest === undefined ? '' : ` Mente du "${nearest}"?`;
 }
 
-/** The candidate nearest to what was written, when at most a third of it differs. */
-export function nearestOf(written: string, candidates: readonly string[]): string | undefined {
+/** The candidate nearest to what was written, when at most a third of it differs, or so many letters. */
+export function nearestOf(
+  written: string,
+  candidates: readonly string[],
+  limit = Math.max(1, Math.floor(written.length / 3)),
+): string | undefined {
   if (candidates.length === 0) return undefined;
   const lower = written.toLowerCase();
   const nearest = closest(
     lower,
     candidates.map((candidate) => candidate.toLowerCase()),
   );
-  const limit = Math.max(1, Math.floor(written.length / 3));
   if (distance(lower, nearest) > limit) return undefined;
   return candidates.find((candidate) => candidate.toLowerCase() === nearest);
 }

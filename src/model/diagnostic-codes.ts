@@ -7,7 +7,7 @@ export const diagnosticCodes = {
   'FIL-SKRIVES-IKKE': 'Resultatet kan ikke skrives.',
   'CSV-TOM': 'CSV-filen har ingen linjer.',
   'CSV-CITAT': 'Et anførselstegn i en CSV-fil mangler sit modstykke.',
-  'CSV-KOLONNE': 'En kolonne, der skal være der, mangler.',
+  'CSV-KOLONNE': 'En kolonne mangler, eller dens overskrift kendes ikke.',
   'CSV-KOLONNE-DUBLET': 'To kolonner hedder eller siger det samme.',
   'CSV-KORT': 'En række har færre felter end overskriften.',
   'CSV-LANG': 'En række har flere felter end overskriften.',

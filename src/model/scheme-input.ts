@@ -15,7 +15,7 @@ export interface BudgetCell {
   readonly origin: Origin;
 }
 
-/** One budgetlinje: a cell per column. */
+/** One budgetlinje: a cell per column, found by its heading in any case. */
 export type BudgetLine = ReadonlyMap<string, BudgetCell>;
 
 /** A budget, or any other CSV whose lines an amount sums. */
