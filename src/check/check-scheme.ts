@@ -7,7 +7,7 @@ import { checkPrintedBudget } from './printed-budget.ts';
 import { checkPrintedKeyFigures } from './printed-key-figures.ts';
 import { checkPrintedTariff } from './printed-tariff.ts';
 import { checkPublishedAllocation } from './published-rows.ts';
-import { exceededFrame, overdueCarryOvers } from './rules-kept.ts';
+import { brokenCarryOvers, exceededFrame } from './rules-kept.ts';
 
 /**
  * Holds an ordning's results against every facit it names, cell by cell.
@@ -21,7 +21,7 @@ export function checkScheme(input: SchemeInput, result: SchemeResult): CheckRepo
     return report;
   });
   const cells = reports.flatMap((report) => report.cells);
-  const rules = [...result.carryOvers.flatMap(overdueCarryOvers), ...result.frames.flatMap(exceededFrame)];
+  const rules = [...result.carryOvers.flatMap(brokenCarryOvers), ...result.frames.flatMap(exceededFrame)];
   if (cells.length === 0 && result.carryOvers.length === 0 && result.frames.length === 0) {
     throw failure({
       code: 'KONTROL-INTET',
