@@ -1,5 +1,6 @@
 import type { BudgetColumnPlan } from '../model/budget-table.ts';
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
+import { hasColumn } from '../model/heading.ts';
 import { sum } from '../model/rational.ts';
 import type { Traced } from '../model/result.ts';
 import type { Amount } from '../model/scheme.ts';
@@ -41,7 +42,7 @@ function selectLines(
   budget: Budget,
 ): BudgetLine[] {
   const unknown = [...new Set([amount.column, ...columns, ...amount.where.keys()])].filter(
-    (column) => !budget.columns.includes(column),
+    (column) => !hasColumn(budget.columns, column),
   );
   if (unknown.length > 0) {
     throw new FordelError(

@@ -5,9 +5,10 @@ import type {
   ResultYear,
   ResultYearPlan,
 } from '../model/carry-over.ts';
-import { add, isZero, type Rational, subtract, sum, zero } from '../model/rational.ts';
+import { add, type Rational, subtract, sum, zero } from '../model/rational.ts';
 import { type AmountContext, amountOf } from './amount.ts';
 import { carryOverDuty } from './carry-over-rule.ts';
+import { carryOverStanding } from './carry-over-standing.ts';
 
 /**
  * The running account of overført over-/underskud: what each year's result must come to by its rule, what has been taken
@@ -29,11 +30,8 @@ function resultYear(
   const result = amountOf(plan.result, context);
   const budget = plan.budget === undefined ? undefined : amountOf(plan.budget, context).value;
   const duty = carryOverDuty(rule, plan.year, result.value, budget);
-  const takenIn = sum(
-    plan.takenIn.filter(({ year }) => year <= atYear).map(({ amount }) => amountOf(amount, context).value),
-  );
-  const left = subtract(duty.settle, takenIn);
-  return { plan, result, duty, takenIn, left, overdue: !isZero(left) && atYear >= duty.settleBy };
+  const parts = plan.takenIn.map(({ year, amount }) => ({ year, amount: amountOf(amount, context).value }));
+  return { plan, result, duty, ...carryOverStanding(duty, parts, atYear) };
 }
 
 function accountOf(years: readonly ResultYear[], atYear: number, context: AmountContext): AccountLine[] {

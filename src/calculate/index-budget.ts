@@ -27,6 +27,9 @@ export interface IndexedBudget {
   readonly sums: readonly IndexedSum[];
 }
 
+/** Columns that mean something where a budget has them, whatever the others are called. */
+export const namedColumns = ['retning', 'aar'] as const;
+
 /** A line that totals others is indexed like them, but counts in no sum. */
 const totalLine = /^(i alt|sum|total|overskud|underskud)\b/i;
 

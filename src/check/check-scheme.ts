@@ -1,13 +1,13 @@
 import { type Diagnostic, failure } from '../model/diagnostic.ts';
+import type { Facit } from '../model/facit.ts';
 import type { SchemeResult } from '../model/result.ts';
-import type { PublishedPlan } from '../model/scheme.ts';
 import type { SchemeInput } from '../model/scheme-input.ts';
 import type { CheckReport } from './checked-cell.ts';
 import { checkPrintedBudget } from './printed-budget.ts';
 import { checkPrintedKeyFigures } from './printed-key-figures.ts';
 import { checkPrintedTariff } from './printed-tariff.ts';
 import { checkPublishedAllocation } from './published-rows.ts';
-import { exceededFrame, overdueCarryOvers } from './rules-kept.ts';
+import { brokenCarryOvers, exceededFrame } from './rules-kept.ts';
 
 /**
  * Holds an ordning's results against every facit it names, cell by cell.
@@ -15,13 +15,13 @@ import { exceededFrame, overdueCarryOvers } from './rules-kept.ts';
  * @throws FordelError `KONTROL-INTET` when the ordning names none, or none with a figure: no check is never a clean one.
  */
 export function checkScheme(input: SchemeInput, result: SchemeResult): CheckReport {
-  const reports = input.scheme.published.map((plan) => {
-    const report = checkPublished(plan, input, result);
-    if (report.cells.length === 0) throw emptyFacit(plan);
+  const reports = input.facits.map((facit) => {
+    const report = checkFacit(facit, result);
+    if (report.cells.length === 0) throw emptyFacit(facit);
     return report;
   });
   const cells = reports.flatMap((report) => report.cells);
-  const rules = [...result.carryOvers.flatMap(overdueCarryOvers), ...result.frames.flatMap(exceededFrame)];
+  const rules = [...result.carryOvers.flatMap(brokenCarryOvers), ...result.frames.flatMap(exceededFrame)];
   if (cells.length === 0 && result.carryOvers.length === 0 && result.frames.length === 0) {
     throw failure({
       code: 'KONTROL-INTET',
@@ -41,7 +41,7 @@ export function checkScheme(input: SchemeInput, result: SchemeResult): CheckRepo
   };
 }
 
-function emptyFacit({ origin }: PublishedPlan) {
+function emptyFacit({ origin }: Facit) {
   return failure({
     code: 'KONTROL-INTET',
     message: 'facit har intet tal at kontrollere',
@@ -50,20 +50,30 @@ function emptyFacit({ origin }: PublishedPlan) {
   });
 }
 
-function checkPublished(plan: PublishedPlan, input: SchemeInput, result: SchemeResult): CheckReport {
-  const allocation = result.allocations.find((candidate) => candidate.plan.id === plan.allocation);
-  const published = input.published.get(plan.file);
-  if (allocation !== undefined && published !== undefined) {
-    return checkPublishedAllocation(plan, published, allocation);
+/** Holds a facit against the result that it is of. */
+function checkFacit(
+  facit: Facit,
+  { allocations, tariffs, budgets, keyFigures, amounts }: SchemeResult,
+): CheckReport {
+  switch (facit.kind) {
+    case 'fordeling':
+      return checkPublishedAllocation(facit, resultOf(facit.allocation, allocations));
+    case 'takst':
+      return checkPrintedTariff(facit, resultOf(facit.tariff, tariffs));
+    case 'budget':
+      return checkPrintedBudget(facit, resultOf(facit.budget, budgets));
+    case 'noegletal':
+      return checkPrintedKeyFigures(facit, { keyFigures, amounts });
   }
-  const printed = input.printed.get(plan.file);
-  if (printed === undefined) throw new Error(`facit not loaded: ${plan.file}`);
-  const tariff = result.tariffs.find((candidate) => candidate.plan.id === plan.tariff);
-  if (tariff !== undefined) return checkPrintedTariff(plan, printed, tariff);
-  const budget = result.budgets.find((candidate) => candidate.plan.id === plan.budget);
-  return budget === undefined
-    ? checkPrintedKeyFigures(plan, printed, result)
-    : checkPrintedBudget(plan, printed, budget);
+}
+
+function resultOf<T extends { readonly plan: { readonly id: string } }>(
+  id: string,
+  results: readonly T[],
+): T {
+  const result = results.find(({ plan }) => plan.id === id);
+  if (result === undefined) throw new Error(`facit of ${id}, which has no result`);
+  return result;
 }
 
 /** Where a value is written `forventet`: what rests on it was checked without it. */

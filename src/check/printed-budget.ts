@@ -1,7 +1,7 @@
 import type { BudgetRow, BudgetTableResult } from '../model/budget-table.ts';
+import type { PrintedFacit } from '../model/facit.ts';
 import type { PrintedRow, PrintedTable, PublishedFigure } from '../model/published-table.ts';
 import { type Rational, subtract } from '../model/rational.ts';
-import type { PublishedPlan } from '../model/scheme.ts';
 import type { CheckReport } from './checked-cell.ts';
 import { checkPrinted, type Expectation, sameSourceNote } from './printed-table.ts';
 
@@ -12,12 +12,8 @@ import { checkPrinted, type Expectation, sameSourceNote } from './printed-table.
  * A printed balance follows when it is the difference either of the posts or of the totals as printed: where a total is
  * wrong it is one cell that does not hold, not two.
  */
-export function checkPrintedBudget(
-  plan: PublishedPlan,
-  table: PrintedTable,
-  budget: BudgetTableResult,
-): CheckReport {
-  const circular = plan.source !== undefined && plan.source.id === budget.plan.source?.id;
+export function checkPrintedBudget({ source, table }: PrintedFacit, budget: BudgetTableResult): CheckReport {
+  const circular = source !== undefined && source.id === budget.plan.source?.id;
   const report = checkPrinted(budget.plan.title, table, (printed, column) => {
     const row = budget.rows.find((candidate) => keyOf(candidate) === printed.key);
     return row === undefined ? undefined : expectationOf(row, column, budget, table, circular);

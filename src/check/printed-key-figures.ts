@@ -1,16 +1,14 @@
-import type { PrintedTable } from '../model/published-table.ts';
+import type { PrintedFacit } from '../model/facit.ts';
 import type { Rational } from '../model/rational.ts';
 import type { SchemeResult } from '../model/result.ts';
-import type { PublishedPlan } from '../model/scheme.ts';
 import type { CheckReport } from './checked-cell.ts';
 import { roundingCause } from './likely-cause.ts';
 import { checkPrinted, sameSourceNote } from './printed-table.ts';
 
 /** Holds every printed nøgletal and named amount, and its development, against the computed one. */
 export function checkPrintedKeyFigures(
-  plan: PublishedPlan,
-  table: PrintedTable,
-  result: SchemeResult,
+  { source, table }: PrintedFacit,
+  result: Pick<SchemeResult, 'keyFigures' | 'amounts'>,
 ): CheckReport {
   const report = checkPrinted('Nøgletal', table, ({ key }, column) => {
     const figure = result.keyFigures.find(({ plan }) => plan.id === key);
@@ -31,7 +29,7 @@ export function checkPrintedKeyFigures(
       row: title,
       computed: [computed],
       // An amount that was read off the document proves nothing by agreeing with it.
-      unproven: named?.plan.amount.kind === 'fast' && named.plan.source?.id === plan.source?.id,
+      unproven: named?.plan.amount.kind === 'fast' && named.plan.source?.id === source?.id,
       cause: (stated) => (exact === undefined ? undefined : roundingCause(stated, exact)),
     };
   });

@@ -5,24 +5,20 @@ import {
   type PrintedPrice,
 } from '../calculate/tariff-interval.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { PrintedFacit } from '../model/facit.ts';
 import { formatExact } from '../model/format.ts';
 import type { PrintedTable } from '../model/published-table.ts';
 import type { Rational } from '../model/rational.ts';
-import type { PublishedPlan } from '../model/scheme.ts';
 import type { TariffPrice, TariffResult } from '../model/tariff.ts';
 import type { CheckReport } from './checked-cell.ts';
 import { roundingCause } from './likely-cause.ts';
 import { checkPrinted, sameSourceNote } from './printed-table.ts';
 
 /** Holds every printed takst against the computed one, and the printed family against itself. */
-export function checkPrintedTariff(
-  plan: PublishedPlan,
-  table: PrintedTable,
-  result: TariffResult,
-): CheckReport {
+export function checkPrintedTariff({ source, table }: PrintedFacit, result: TariffResult): CheckReport {
   // One takst alone agrees with the grundtakst that was read off it; two or more must agree with each other.
   const alone = table.rows.filter(({ figures }) => figures.has('takst')).length === 1;
-  const circular = alone && plan.source !== undefined && plan.source.id === result.plan.source?.id;
+  const circular = alone && source !== undefined && source.id === result.plan.source?.id;
   const report = checkPrinted(result.plan.title, table, ({ key }, column) => {
     const price = result.groups.find(({ group }) => group.id === key);
     const computed = price === undefined ? undefined : figureOf(price, column);

@@ -1,16 +1,11 @@
 import { keyName, keysIn } from '../model/allocation-key.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DiagnosticCode } from '../model/diagnostic-codes.ts';
-import type {
-  PublishedColumn,
-  PublishedFigure,
-  PublishedRow,
-  PublishedTable,
-} from '../model/published-table.ts';
+import type { AllocationFacit } from '../model/facit.ts';
+import type { PublishedColumn, PublishedFigure, PublishedRow } from '../model/published-table.ts';
 import { totalRowKey } from '../model/published-table.ts';
 import { one, type Rational } from '../model/rational.ts';
 import type { AllocationResult, AllocationRow } from '../model/result.ts';
-import type { PublishedPlan } from '../model/scheme.ts';
 import { agrees, type CheckedCell, type CheckReport, compareCell, differenceOf } from './checked-cell.ts';
 import { amountCause, roundingCause } from './likely-cause.ts';
 import { rowsAddUp } from './rows-add-up.ts';
@@ -28,14 +23,12 @@ const rowCodes: Readonly<Record<PublishedColumn, DiagnosticCode>> = {
 
 /** Holds every printed cell of an allocation's table against the allocation, and the rows against their total. */
 export function checkPublishedAllocation(
-  plan: PublishedPlan,
-  table: PublishedTable,
+  { source, table }: AllocationFacit,
   allocation: AllocationResult,
 ): CheckReport {
   // A weight known only from the table it should check proves nothing by agreeing with it.
   const circular =
-    plan.source !== undefined &&
-    keysIn(allocation.plan.key).some(({ source }) => source?.id === plan.source?.id);
+    source !== undefined && keysIn(allocation.plan.key).some((key) => key.source?.id === source.id);
   const checked = table.rows.flatMap((row) => checkRow(row, allocation, circular));
   const findings = checked.flatMap(({ finding }) => finding ?? []);
   const cells = checked.map(({ cell }) => cell);

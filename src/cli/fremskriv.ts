@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { chooseRates, statedRates } from '../calculate/choose-rates.ts';
-import { indexBudget } from '../calculate/index-budget.ts';
+import { indexBudget, namedColumns } from '../calculate/index-budget.ts';
 import { indexAmount } from '../calculate/indexation.ts';
 import { readBudget } from '../input/budget-file.ts';
 import { parseDanishNumber, parseDanishPercent } from '../input/danish-number.ts';
 import { readIndexRates, shippedRateFiles } from '../input/index-rate-file.ts';
 import { didYouMean } from '../input/suggest.ts';
 import { FordelError, failure } from '../model/diagnostic.ts';
+import { hasColumn } from '../model/heading.ts';
 import {
   type Chaining,
   chainings,
@@ -75,9 +76,9 @@ function budgetText(
 ) {
   const column = options.kolonne ?? 'beloeb';
   const problems = problemList();
-  const budget = readBudget(session.reader.read(file), new Set([column]), problems);
+  const budget = readBudget(session.reader.read(file), new Set([column]), problems, namedColumns);
   for (const name of [column, ...(options.artkolonne === undefined ? [] : [options.artkolonne])]) {
-    if (budget.columns.includes(name)) continue;
+    if (hasColumn(budget.columns, name)) continue;
     problems.push({
       code: 'BUDGET-KOLONNE',
       severity: 'fejl',
@@ -88,7 +89,7 @@ function budgetText(
   }
   if (problems.length > 0) throw new FordelError(problems);
   const indexed = indexBudget(budget, column, options.artkolonne, kind, rates, rule);
-  const shown = budget.columns.filter((name) => name !== column && name !== options.artkolonne);
+  const shown = budget.columns.filter((name) => !hasColumn([column, options.artkolonne ?? ''], name));
   const document = () => indexedBudgetDocument(indexed, shown, rule);
   return {
     tabel: () => renderText(document(), session.colour),

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { headingKey } from '../model/heading.ts';
 import type { Budget, BudgetCell, BudgetLine } from '../model/scheme-input.ts';
 import { type CsvCell, readCsv } from './csv-table.ts';
+import { columnIndex } from './named-columns.ts';
 import { readNumberCell } from './number-cell.ts';
 import type { SourceText } from './source.ts';
 
@@ -8,20 +10,26 @@ import type { SourceText } from './source.ts';
  * Reads a budget: any CSV with a header.
  *
  * @param amountColumns the columns the ordning sums; each of their cells must be a number in Danish notation.
+ * @param optional columns that mean something where they are, so that a heading that is nearly one of them is refused.
  */
 export function readBudget(
   source: SourceText,
   amountColumns: ReadonlySet<string>,
   problems: Diagnostic[],
+  optional: readonly string[] = [],
 ): Budget {
   const table = readCsv(source, problems);
+  columnIndex(table, { required: [], optional }, problems);
   const columns = table.columns.map((column) => column.text);
-  const positions = new Map(columns.map((column, index) => [column, index]));
-  const amounts = columns.map((column) => amountColumns.has(column));
+  const keys = columns.map(headingKey);
+  const positions = new Map([...keys, ...columns].map((column, index) => [column, index % columns.length]));
+  const wanted = new Set([...amountColumns].map(headingKey));
+  const amounts = keys.map((key) => wanted.has(key));
   const lines = table.rows.map(
     (cells) =>
       new Line(
-        cells.map((cell, at) => (amounts[at] ? readAmount(cell, problems) : cell)),
+        cells.map((cell, at) => (amounts[at] ? withAmount(cell, problems) : cell)),
+        columns,
         positions,
       ),
   );
@@ -31,19 +39,26 @@ export function readBudget(
 /** The cells of a line as the file has them; where each column stands is known once for the whole file. */
 class Line implements BudgetLine {
   readonly #cells: readonly BudgetCell[];
+  readonly #columns: readonly string[];
+  /** By the column's heading as written, and by its `headingKey`. */
   readonly #positions: ReadonlyMap<string, number>;
 
-  constructor(cells: readonly BudgetCell[], positions: ReadonlyMap<string, number>) {
+  constructor(
+    cells: readonly BudgetCell[],
+    columns: readonly string[],
+    positions: ReadonlyMap<string, number>,
+  ) {
     this.#cells = cells;
+    this.#columns = columns;
     this.#positions = positions;
   }
 
   get(column: string): BudgetCell | undefined {
-    return this.#cells[this.#positions.get(column) ?? -1];
+    return this.#cells[this.#positions.get(column) ?? this.#positions.get(headingKey(column)) ?? -1];
   }
 
   *[Symbol.iterator](): MapIterator<[string, BudgetCell]> {
-    for (const [column, at] of this.#positions) {
+    for (const [at, column] of this.#columns.entries()) {
       const cell = this.#cells[at];
       if (cell !== undefined) yield [column, cell];
     }
@@ -54,7 +69,7 @@ class Line implements BudgetLine {
   }
 }
 
-function readAmount(cell: CsvCell, problems: Diagnostic[]): BudgetCell {
+function withAmount(cell: CsvCell, problems: Diagnostic[]): BudgetCell {
   const number = readNumberCell(cell, problems);
   return number === undefined ? cell : { ...cell, value: number.value };
 }

@@ -1,9 +1,11 @@
 import type { CountTable } from '../model/count-table.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { hasColumn } from '../model/heading.ts';
 import { readBudget } from './budget-file.ts';
 import { placeOf } from './csv-table.ts';
 import type { MunicipalityRegister } from './municipality-register.ts';
 import type { SourceText } from './source.ts';
+import { didYouMean } from './suggest.ts';
 
 /**
  * Reads a CSV of counts by recipient: kommuner in any of the ways they are written, or parties by their name.
@@ -23,13 +25,13 @@ export function readCounts(
   problems: Diagnostic[],
 ): CountTable {
   const budget = readBudget(source, columns, problems);
-  if (budget.columns.length > 0 && !budget.columns.includes(nameColumn)) {
+  if (budget.columns.length > 0 && !hasColumn(budget.columns, nameColumn)) {
     problems.push({
       code: 'CSV-KOLONNE',
       severity: 'fejl',
       message: `kolonnen "${nameColumn}" mangler`,
       place: { file: source.file, line: 1, column: 1 },
-      advice: `Filen har: ${budget.columns.join(', ')}. Kolonnen med modtagerne nævnes i nøglen: navn.`,
+      advice: `Filen har: ${budget.columns.join(', ')}. Kolonnen med modtagerne nævnes i nøglen: navn.${didYouMean(nameColumn, budget.columns)}`,
     });
   }
   const lines = budget.lines.map((cells) => {

@@ -1,8 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import { headingKey } from '../model/heading.ts';
 import type { Origin } from '../model/origin.ts';
 import type { SourceText } from './source.ts';
-import { didYouMean } from './suggest.ts';
 
 /** A field of a CSV file with its place; text without outer white space. */
 export interface CsvCell {
@@ -64,29 +64,6 @@ export function readCsv(source: SourceText, problems: Diagnostic[]): CsvTable {
   };
 }
 
-/** The index of each named column, or undefined (and a problem each) where required ones are missing. */
-export function columnIndex<Name extends string>(
-  table: CsvTable,
-  required: readonly Name[],
-  problems: Diagnostic[],
-): Record<Name, number> | undefined {
-  // A file without columns has been reported as what it is.
-  if (table.columns.length === 0) return undefined;
-  const names = table.columns.map((column) => column.text);
-  const missing = required.filter((name) => !names.includes(name));
-  for (const name of missing) {
-    problems.push({
-      code: 'CSV-KOLONNE',
-      severity: 'fejl',
-      message: `kolonnen "${name}" mangler`,
-      place: { file: table.source.file, line: table.columns[0]?.origin.line ?? 1, column: 1 },
-      advice: `Filen har: ${names.join(', ')}.${didYouMean(name, names)}`,
-    });
-  }
-  if (missing.length > 0) return undefined;
-  return Object.fromEntries(required.map((name) => [name, names.indexOf(name)])) as Record<Name, number>;
-}
-
 /** The delimiter that the first line with text has most of; `;` where it has none. */
 function detectDelimiter(text: string): string {
   const firstLine = /[^\n]+/.exec(text)?.[0] ?? '';
@@ -140,7 +117,7 @@ function fieldStarts(raw: string, delimiter: string): number[] {
 function refuseTwins(header: readonly CsvCell[], problems: Diagnostic[]): void {
   const known = new Set<string>();
   for (const cell of header) {
-    if (cell.text === '' || known.size < known.add(cell.text).size) continue;
+    if (cell.text === '' || known.size < known.add(headingKey(cell.text)).size) continue;
     problems.push({
       code: 'CSV-KOLONNE-DUBLET',
       severity: 'fejl',

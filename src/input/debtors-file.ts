@@ -2,10 +2,12 @@ import { isIsoDate } from '../model/calendar-date.ts';
 import { isCvr, isGln } from '../model/check-digits.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DiagnosticCode } from '../model/diagnostic-codes.ts';
+import { hasColumn, headingKey } from '../model/heading.ts';
 import type { Debtor } from '../model/invoicing.ts';
 import { problemList } from '../model/problem-list.ts';
-import { type CsvCell, type CsvTable, placeOf, readCsv } from './csv-table.ts';
+import { type CsvCell, placeOf, readCsv } from './csv-table.ts';
 import type { MunicipalityRegister } from './municipality-register.ts';
+import { type ColumnIndex, columnIndex } from './named-columns.ts';
 import type { SourceText } from './source.ts';
 
 const required = [
@@ -39,36 +41,39 @@ export function readDebtors(
   register: MunicipalityRegister,
   problems: Diagnostic[],
 ): Debtor[] {
-  const table = readTable(source, problems);
-  const names = table.columns.map(({ text }) => text);
-  const debtors = table.rows.map((row) =>
-    readDebtor((column) => row[names.indexOf(column)], register, problems),
-  );
+  const { rows, index } = readTable(source, problems);
+  const debtors = rows.map((row) => readDebtor((column) => row[index?.[column] ?? -1], register, problems));
   refuseTwins(debtors, problems);
   return debtors;
+}
+
+interface DebtorTable {
+  readonly rows: readonly (readonly CsvCell[])[];
+  readonly index: ColumnIndex<(typeof required)[number], (typeof optional)[number]> | undefined;
 }
 
 /**
  * The file as a table, or one without rows. Whatever is wrong with its form, nothing that it holds is shown: where a
  * line end is lost, a person stands among the names of the columns.
  */
-function readTable(source: SourceText, problems: Diagnostic[]): CsvTable {
-  const found = problemList();
-  const table = readCsv(source, found);
-  const names: string[] = table.columns.map(({ text }) => text);
-  if (names.length > 0 && !names.includes('modtager')) {
+function readTable(source: SourceText, problems: Diagnostic[]): DebtorTable {
+  const ofForm = problemList();
+  const table = readCsv(source, ofForm);
+  const names = table.columns.map(({ text }) => text);
+  if (names.length > 0 && !hasColumn(names, 'modtager')) {
     problems.push(withoutHeading(source));
-    return { ...table, rows: [] };
+    return { rows: [], index: undefined };
   }
-  const missing = names.length === 0 ? [] : required.filter((name) => !names.includes(name));
+  const ofColumns = problemList();
+  const index = columnIndex(table, { required, optional, confidential: true }, ofColumns);
+  refuseUnknownCorrections(table.columns, ofColumns);
   const cells = [table.columns, ...table.rows].flat();
   problems.push(
-    ...found.map(withoutContent),
-    ...missing.map((name) => missingColumn(name, source)),
-    ...table.columns.filter(isUnknown).map(unknownColumn),
+    ...ofForm.map(withoutContent),
+    ...ofColumns,
     ...cells.filter(({ text }) => text.includes('\n')).map(brokenLine),
   );
-  return missing.length === 0 ? table : { ...table, rows: [] };
+  return { rows: index === undefined ? [] : table.rows, index };
 }
 
 const formOfFile = `Overskriften er: ${required.join(';')}. Mangler linjeskiftet efter den, står den første række i den.`;
@@ -84,17 +89,6 @@ function withoutContent({ code, severity, message, place }: Diagnostic): Diagnos
   };
 }
 
-function missingColumn(name: string, { file }: SourceText): Diagnostic {
-  const place = { file, line: 1, column: 1, confidential: true } as const;
-  return {
-    code: 'CSV-KOLONNE',
-    severity: 'fejl',
-    message: `kolonnen "${name}" mangler`,
-    place,
-    advice: formOfFile,
-  };
-}
-
 function withoutHeading({ file }: SourceText): Diagnostic {
   return {
     code: 'CSV-KOLONNE',
@@ -105,19 +99,22 @@ function withoutHeading({ file }: SourceText): Diagnostic {
   };
 }
 
-/** A column of a correction that is misspelt would quietly never be used; other columns are the issuer's own. */
-function isUnknown({ text }: CsvCell): boolean {
-  return text.startsWith('retter') && !optional.some((name) => name === text);
-}
-
-function unknownColumn(cell: CsvCell): Diagnostic {
-  return {
-    code: 'CSV-KOLONNE',
-    severity: 'fejl',
-    message: 'en kolonne, hvis navn begynder med "retter", kendes ikke',
-    place: { ...placeOf(cell), confidential: true },
-    advice: `En rettelse står i ${optional.join(' og ')}.`,
-  };
+/** A column of a correction would quietly never be used under another name; other columns are the issuer's own. */
+function refuseUnknownCorrections(columns: readonly CsvCell[], problems: Diagnostic[]): void {
+  for (const cell of columns) {
+    const place = placeOf(cell);
+    const isReported = problems.some(
+      (problem) => problem.place?.line === place.line && problem.place?.column === place.column,
+    );
+    if (!headingKey(cell.text).startsWith('retter') || hasColumn(optional, cell.text) || isReported) continue;
+    problems.push({
+      code: 'CSV-KOLONNE',
+      severity: 'fejl',
+      message: 'en kolonne, hvis navn begynder med "retter", kendes ikke',
+      place: { ...place, confidential: true },
+      advice: `En rettelse står i ${optional.join(' og ')}.`,
+    });
+  }
 }
 
 function brokenLine(cell: CsvCell): Diagnostic {

@@ -1,9 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { PrintedTable, PublishedTable } from '../model/published-table.ts';
-import type { PublishedPlan, Scheme } from '../model/scheme.ts';
-import type { SchemeInput } from '../model/scheme-input.ts';
+import type { Facit, PrintedFacitPlan } from '../model/facit.ts';
+import type { Scheme } from '../model/scheme.ts';
 import type { MunicipalityRegister } from './municipality-register.ts';
-import { readPrintedTable } from './printed-file.ts';
+import { type PrintedColumns, readPrintedTable } from './printed-file.ts';
 import { readPublishedAllocation } from './published-file.ts';
 import type { SourceText } from './source.ts';
 
@@ -13,36 +12,37 @@ export type ReadAll = <T>(
   read: (source: SourceText, file: string) => T,
 ) => Map<string, T>;
 
-type Facit = Pick<SchemeInput, 'published' | 'printed'>;
-
-export const noFacit: Facit = { published: new Map(), printed: new Map() };
-
-/** Reads the published tables of an ordning: those of fordelinger by recipient, the others by what they are of. */
-export function readFacit(
+/** Reads the facit of an ordning: those of fordelinger by recipient, the others by what they are of. */
+export function readFacits(
   scheme: Scheme,
   readAll: ReadAll,
   register: MunicipalityRegister,
   problems: Diagnostic[],
-): Facit {
-  const published = new Map<string, PublishedTable>();
-  const printed = new Map<string, PrintedTable>();
-  for (const plan of scheme.published) {
-    const allocation = scheme.allocations.find(({ id }) => id === plan.allocation);
-    if (allocation === undefined) {
-      const tables = readAll([plan.file], (source) => readPrintedTable(source, rowKeys(plan), problems));
-      for (const [file, table] of tables) printed.set(file, table);
-    } else {
-      const tables = readAll([plan.file], (source) =>
-        readPublishedAllocation(source, allocation, register, problems),
-      );
-      for (const [file, table] of tables) published.set(file, table);
-    }
-  }
-  return { published, printed };
+): Facit[] {
+  return scheme.published.flatMap((plan) => {
+    const read = (source: SourceText): Facit[] => {
+      if (plan.kind !== 'fordeling')
+        return [{ ...plan, table: readPrintedTable(source, columnsOf(plan, scheme), problems) }];
+      const allocation = scheme.allocations.find(({ id }) => id === plan.allocation);
+      // A fordeling that does not exist has been reported where it is named.
+      if (allocation === undefined) return [];
+      return [{ ...plan, table: readPublishedAllocation(source, allocation, register, problems) }];
+    };
+    return [...readAll([plan.file], read).values()].flat();
+  });
 }
 
-/** The columns that say which row a figure belongs to, by what the facit is of. */
-function rowKeys({ budget, tariff }: PublishedPlan): [string, ...string[]] {
-  if (tariff !== undefined) return ['gruppe'];
-  return budget === undefined ? ['noegletal'] : ['post', 'retning'];
+/** The columns of a facit, by what it is of. */
+function columnsOf(plan: PrintedFacitPlan, { budgets }: Scheme): PrintedColumns {
+  const changes = ['aendring', 'aendringPct'];
+  switch (plan.kind) {
+    case 'takst':
+      return { keys: ['gruppe'], figures: ['faktor', 'forrige', 'takst', ...changes] };
+    case 'budget': {
+      const columns = budgets.find(({ id }) => id === plan.budget)?.columns ?? [];
+      return { keys: ['post', 'retning'], figures: [...columns.map(({ id }) => id), ...changes] };
+    }
+    case 'noegletal':
+      return { keys: ['noegletal'], figures: ['beloeb', 'forrige', ...changes] };
+  }
 }

@@ -8,8 +8,9 @@ import {
   rateStatuses,
 } from '../model/index-rate.ts';
 import { add, type Rational, zero } from '../model/rational.ts';
-import { type CsvCell, columnIndex, placeOf, readCsv } from './csv-table.ts';
+import { type CsvCell, placeOf, readCsv } from './csv-table.ts';
 import { parseDanishPercent } from './danish-number.ts';
+import { columnIndex } from './named-columns.ts';
 import { readNumberCell } from './number-cell.ts';
 import { shippedPath } from './paths.ts';
 import type { SourceText } from './source.ts';
@@ -43,7 +44,7 @@ export function shippedRateFiles(): string[] {
  */
 export function readIndexRates(source: SourceText, problems: Diagnostic[]): IndexRates {
   const table = readCsv(source, problems);
-  const index = columnIndex(table, columns, problems);
+  const index = columnIndex(table, { required: columns }, problems);
   if (index === undefined) return { source, rates: [] };
   const rates = table.rows.flatMap((cells) => {
     const cell = (column: Column): CsvCell => {

@@ -13,7 +13,7 @@ import { readBudget } from './budget-file.ts';
 import { readCounts } from './count-file.ts';
 import type { Encoding } from './decode.ts';
 import { readExtract } from './extract-file.ts';
-import { noFacit, type ReadAll, readFacit } from './facit.ts';
+import { type ReadAll, readFacits } from './facit.ts';
 import { readIndexRates } from './index-rate-file.ts';
 import { type MunicipalityRegister, readMunicipalityRegister } from './municipality-register.ts';
 import { displayPath, shippedPath } from './paths.ts';
@@ -94,7 +94,7 @@ export function loadScheme(
   );
   const recipients = new Set(scheme.allocations.flatMap((plan) => plan.recipients.map(({ name }) => name)));
   const counts = readCountTables(keys, recipients, readAll, register, problems);
-  const facit = withFacit ? readFacit(scheme, readAll, register, problems) : noFacit;
+  const facits = withFacit ? readFacits(scheme, readAll, register, problems) : [];
   if (problems.length > 0) throw new FordelError(problems);
   return {
     scheme,
@@ -103,7 +103,7 @@ export function loadScheme(
     budgets,
     rates,
     counts,
-    ...facit,
+    facits,
     files: reader.files,
   };
 }

@@ -1,35 +1,46 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { PrintedRow, PrintedTable, PublishedFigure } from '../model/published-table.ts';
 import { decimalStep } from '../model/rounding.ts';
-import { type CsvCell, columnIndex, placeOf, readCsv } from './csv-table.ts';
+import { type CsvCell, placeOf, readCsv } from './csv-table.ts';
 import { parseDanishNumber, parseDanishPercent } from './danish-number.ts';
+import { type ColumnIndex, columnIndex } from './named-columns.ts';
 import { readNumberCell } from './number-cell.ts';
 import type { SourceText } from './source.ts';
 
 /** Columns of a facit that are no figures. */
 const remarks = ['side', 'note'];
 
+/** The columns of a printed table. */
+export interface PrintedColumns {
+  /** The first says what a row is about, the others, where the file has them, what sets it apart. */
+  readonly keys: readonly [string, ...string[]];
+  /** Those that may hold figures. */
+  readonly figures: readonly string[];
+}
+
 /**
- * Reads a facit whose columns the ordning names: the first of `keys` says what a row is about, the others, where the
- * file has them, what sets it apart; every other column holds figures as printed. A figure with % is a percentage. A
- * cell that the document does not print is empty.
+ * Reads a facit whose columns the ordning names. Every column that is no key and no remark holds figures as printed, and one
+ * that the ordning does not know is refused when it is checked. A figure with % is a percentage. A cell that the document
+ * does not print is empty.
  */
 export function readPrintedTable(
   source: SourceText,
-  keys: readonly [string, ...string[]],
+  { keys, figures: figureColumns }: PrintedColumns,
   problems: Diagnostic[],
 ): PrintedTable {
   const table = readCsv(source, problems);
-  const index = columnIndex(table, [keys[0]], problems);
+  const [rowKey, ...furtherKeys] = keys;
+  const optional = [...furtherKeys, ...remarks, ...figureColumns];
+  const index = columnIndex(table, { required: [rowKey], optional }, problems);
   if (index === undefined) return { source, rows: [] };
-  const columns = table.columns.map(({ text }) => text);
+  const columns = table.columns.map(({ text }, at) => nameOf(at, index) ?? text);
   const seen = new Map<string, number>();
   const rows = table.rows.flatMap((cells): PrintedRow[] => {
-    const texts = keys.flatMap((key) => cells[columns.indexOf(key)]?.text || []);
+    const texts = keys.flatMap((name) => cells[index[name] ?? -1]?.text || []);
     const [first] = cells;
     if (first === undefined) return [];
     const key = texts.join(' · ');
-    const page = cells[columns.indexOf('side')]?.text;
+    const page = cells[index.side ?? -1]?.text;
     refuseTwin(`${key} ${page ?? ''}`, first, seen, problems);
     const figures = cells.flatMap((cell, at): [string, PublishedFigure][] => {
       const column = columns[at] ?? '';
@@ -40,6 +51,11 @@ export function readPrintedTable(
     return [{ key, figures: new Map(figures), ...(page ? { page } : {}), origin: first.origin }];
   });
   return { source, rows };
+}
+
+/** The name that a column is known by. */
+function nameOf(at: number, index: ColumnIndex<string, string>): string | undefined {
+  return Object.keys(index).find((name) => index[name] === at);
 }
 
 /** The same figure may stand on two pages of a document, but a page has it once. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DiagnosticCode } from '../model/diagnostic-codes.ts';
 import { type CsvCell, placeOf } from './csv-table.ts';
+import type { ColumnIndex } from './named-columns.ts';
 
 /** A row of a file of tilbud: its fields by column, and how one of them is refused. */
 export interface ProviderLine {
@@ -11,10 +12,10 @@ export interface ProviderLine {
 
 export function providerLine(
   cells: readonly CsvCell[],
-  columns: readonly string[],
+  index: ColumnIndex<string, string>,
   problems: Diagnostic[],
 ): ProviderLine {
-  const cell = (column: string) => cells[columns.indexOf(column)];
+  const cell = (column: string) => cells[index[column] ?? -1];
   return {
     cell,
     text: (column) => cell(column)?.text ?? '',

@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { hasColumn } from '../model/heading.ts';
 import { zero } from '../model/rational.ts';
 import type { ServiceProvider } from '../model/service-provider.ts';
 import { goesBySize, type TariffGroup } from '../model/tariff.ts';
 import { chargedByCount, countColumns } from './charged-by-count.ts';
 import { chargedBySize, sizeColumns } from './charged-by-size.ts';
-import { columnIndex, readCsv } from './csv-table.ts';
+import { readCsv } from './csv-table.ts';
 import type { MunicipalityRegister } from './municipality-register.ts';
+import { columnIndex } from './named-columns.ts';
 import { readNumberCell } from './number-cell.ts';
 import { type ProviderLine, providerLine } from './provider-line.ts';
 import { recipientOf } from './recipient.ts';
@@ -39,7 +41,9 @@ export function readProviders(
   const columns = goesBySize(terms.groups) ? sizeColumns : countColumns;
   const names = table.columns.map(({ text }) => text);
   if (isOfOtherKind(names, terms, source.file, problems)) return [];
-  if (columnIndex(table, ['kommune', 'tilbud', ...columns], problems) === undefined) return [];
+  const known = { required: ['kommune', 'tilbud', ...columns], optional: [correctionColumn] };
+  const index = columnIndex(table, known, problems);
+  if (index === undefined) return [];
   if (table.rows.length === 0) {
     problems.push({
       code: 'TILBUD-MANGLER',
@@ -50,7 +54,7 @@ export function readProviders(
     });
   }
   const providers = table.rows.flatMap((cells) =>
-    readProvider(providerLine(cells, names, problems), terms, register, problems),
+    readProvider(providerLine(cells, index, problems), terms, register, problems),
   );
   refuseTwins(providers, problems);
   return providers;
@@ -63,7 +67,7 @@ function isOfOtherKind(
   file: string,
   problems: Diagnostic[],
 ): boolean {
-  const hasNone = (columns: readonly string[]) => columns.every((column) => !names.includes(column));
+  const hasNone = (columns: readonly string[]) => columns.every((column) => !hasColumn(names, column));
   const bySize = goesBySize(groups);
   const [needed, other] = bySize ? [sizeColumns, countColumns] : [countColumns, sizeColumns];
   if (!hasNone(needed) || hasNone(other)) return false;

@@ -9,19 +9,19 @@ import {
 } from '../model/published-table.ts';
 import type { Recipient } from '../model/recipient.ts';
 import { decimalStep } from '../model/rounding.ts';
-import { type CsvCell, type CsvTable, columnIndex, placeOf, readCsv } from './csv-table.ts';
+import { type CsvCell, placeOf, readCsv } from './csv-table.ts';
 import { parseDanishNumber, parseDanishPercent } from './danish-number.ts';
 import type { MunicipalityRegister } from './municipality-register.ts';
+import { columnIndex } from './named-columns.ts';
 import { readNumberCell } from './number-cell.ts';
 import { findRecipient, recipientOf } from './recipient.ts';
 import type { SourceText } from './source.ts';
-import { didYouMean } from './suggest.ts';
 
 /** `I alt`, `Sum`, `Nordjylland i alt`: the row that totals the others. */
 const totalRow = /^(i alt|sum|total|.+ i alt)$/i;
 
 /** Columns that are no figures to check: remarks, and what `beregn` writes beside the figures. */
-const unreadColumns = ['side', 'note', 'fordeling', 'kommunekode', 'eksakt', 'enhed', 'foreloebig'];
+const unreadColumns = ['side', 'note', 'kommunekode', 'eksakt', 'enhed', 'foreloebig'] as const;
 
 /**
  * Reads the facit of an allocation: `modtager` and any of `vaegt`, `andel`, `beloeb` as printed, with a row per
@@ -34,6 +34,7 @@ export function readPublishedAllocation(
   register: MunicipalityRegister,
   problems: Diagnostic[],
 ): PublishedTable {
+  const before = problems.length;
   const rows = readRows(source, id, problems, (cell) => {
     if (totalRow.test(cell.text)) return totalRowKey;
     const recipient = findRecipient(cell.text, recipients, register);
@@ -53,7 +54,7 @@ export function readPublishedAllocation(
     return other.key;
   });
   const missing = recipients.filter(({ key }) => !rows.some((row) => row.key === key));
-  if (missing.length > 0 && problems.every((problem) => problem.place?.file !== source.file)) {
+  if (missing.length > 0 && problems.length === before) {
     problems.push({
       code: 'FACIT-MANGLER',
       severity: 'fejl',
@@ -72,30 +73,35 @@ function readRows(
   keyOf: (cell: CsvCell) => string | undefined,
 ): PublishedRow[] {
   const table = readCsv(source, problems);
-  const index = columnIndex(table, ['modtager'], problems);
+  const known = {
+    required: ['modtager'],
+    // A column that nobody reads would look checked without being it.
+    optional: [...publishedColumns, 'fordeling', ...unreadColumns],
+    closed: true,
+  } as const;
+  const index = columnIndex(table, known, problems);
   if (index === undefined) return [];
-  const columns = table.columns.map((column) => column.text);
-  const figureColumns = publishedColumns.filter((column) => columns.includes(column));
+  const figureColumns = publishedColumns.filter((column) => index[column] !== undefined);
   if (figureColumns.length === 0) {
     problems.push({
       code: 'CSV-KOLONNE',
       severity: 'fejl',
       message: `facit har ingen af kolonnerne ${publishedColumns.join(', ')}`,
       place: { file: source.file, line: 1, column: 1 },
-      advice: `Filen har: ${columns.join(', ')}.`,
+      advice: `Filen har: ${table.columns.map(({ text }) => text).join(', ')}.`,
     });
   }
-  refuseUnknownColumns(table, problems);
-  const allocationColumn = columns.indexOf('fordeling');
-  const own = table.rows.filter(
-    (cells) => allocation === undefined || (cells[allocationColumn]?.text ?? allocation) === allocation,
-  );
+  const own = table.rows.filter((cells) => {
+    const named = cells[index.fordeling ?? -1];
+    if (named?.text === '') problems.push(ofNoAllocation(named));
+    return allocation === undefined || named === undefined || named.text === allocation;
+  });
   const seen = new Map<string, number>();
   return own.flatMap((cells): PublishedRow[] => {
     const nameCell = cells[index.modtager];
     const key = nameCell === undefined ? undefined : keyOf(nameCell);
     const figures = figureColumns.flatMap((column): [PublishedColumn, PublishedFigure][] => {
-      const cell = cells[columns.indexOf(column)];
+      const cell = cells[index[column] ?? -1];
       const figure = cell === undefined || cell.text === '' ? undefined : readFigure(cell, column, problems);
       return figure === undefined ? [] : [[column, figure]];
     });
@@ -115,18 +121,15 @@ function readRows(
   });
 }
 
-/** A column that nobody reads would look checked without being it. */
-function refuseUnknownColumns(table: CsvTable, problems: Diagnostic[]): void {
-  const known = ['modtager', ...publishedColumns, ...unreadColumns];
-  for (const column of table.columns.filter(({ text }) => text !== '' && !known.includes(text))) {
-    problems.push({
-      code: 'CSV-KOLONNE',
-      severity: 'fejl',
-      message: `facit kan ikke have kolonnen "${column.text}"`,
-      place: placeOf(column),
-      advice: `Her kan stå: ${known.join(', ')}.${didYouMean(column.text.replace(/ø/gi, 'oe'), known)}`,
-    });
-  }
+/** A row that belongs to no fordeling would be checked by none. */
+function ofNoAllocation(cell: CsvCell): Diagnostic {
+  return {
+    code: 'FACIT-OVERSKYDENDE',
+    severity: 'fejl',
+    message: 'rækken siger ikke, hvilken fordeling den er af',
+    place: placeOf(cell),
+    advice: 'Skriv fordelingens id i kolonnen fordeling.',
+  };
 }
 
 function readFigure(

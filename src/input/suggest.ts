@@ -9,11 +9,15 @@ export function didYouMean(written: string, candidates: readonly string[]): stri
   return nearest === undefined ? '' : ` Mente du "${nearest}"?`;
 }
 
-/** The candidate nearest to what was written, when at most a third of it differs. */
-export function nearestOf(written: string, candidates: readonly string[]): string | undefined {
+/** The candidate nearest to what was written, when at most a third of it differs, or so many letters. */
+export function nearestOf(
+  written: string,
+  candidates: readonly string[],
+  most = Math.max(1, Math.floor(written.length / 3)),
+): string | undefined {
   if (written.length > longestName) return undefined;
   const lower = written.toLowerCase();
-  let limit = Math.max(1, Math.floor(written.length / 3));
+  let limit = most;
   let nearest: string | undefined;
   for (const candidate of candidates) {
     // At least so many letters differ as the one has more than the other.

@@ -3,8 +3,9 @@ import { FordelError, failure } from '../model/diagnostic.ts';
 import { problemList } from '../model/problem-list.ts';
 import type { PublishedTable } from '../model/published-table.ts';
 import type { Recipient } from '../model/recipient.ts';
-import { columnIndex, readCsv } from './csv-table.ts';
+import { readCsv } from './csv-table.ts';
 import type { MunicipalityRegister } from './municipality-register.ts';
+import { columnIndex } from './named-columns.ts';
 import { shippedPath } from './paths.ts';
 import { readPublishedAllocation } from './published-file.ts';
 import { recipientOf } from './recipient.ts';
@@ -18,7 +19,7 @@ import type { SourceText } from './source.ts';
 export function readTableToTrace(source: SourceText, register: MunicipalityRegister): PublishedTable {
   const problems = problemList();
   const table = readCsv(source, problems);
-  const index = columnIndex(table, ['modtager', 'beloeb'], problems);
+  const index = columnIndex(table, { required: ['modtager', 'beloeb'] }, problems);
   if (index === undefined) throw new FordelError(problems);
   const recipients = table.rows.flatMap((cells): Recipient[] => {
     const recipient = recipientOf(cells[index.modtager]?.text ?? '', register);

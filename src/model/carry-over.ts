@@ -50,17 +50,33 @@ export interface CarryOverDuty {
   readonly borne: Rational;
 }
 
-/** One year's result and where it stands at the end of the ordning's year. */
-export interface ResultYear {
-  readonly plan: ResultYearPlan;
-  readonly result: Traced;
-  readonly duty: CarryOverDuty;
-  /** Taken in up to and with the ordning's year. */
+/**
+ * How a rule was broken: by what is still not taken in though its last year has come, by what was taken in after that year,
+ * or by what is more than the rule lets be taken in (with the sign of the result, or against it).
+ */
+export interface CarryOverBreach {
+  readonly kind: 'mangler' | 'for-sent' | 'for-meget';
+  /** What must be taken in, or what may be kept; nothing where it is more than both. */
+  readonly part: 'indregnes' | 'beholdes' | undefined;
+  readonly amount: Rational;
+}
+
+/** Where a result stands at the end of a year. What is taken in counts first towards what must be. */
+export interface CarryOverStanding {
+  /** Taken in up to and with the year. */
   readonly takenIn: Rational;
   /** Of what must be taken in. */
   readonly left: Rational;
-  /** Some is left, and the ordning's year is the last or later. */
-  readonly overdue: boolean;
+  /** Of what may be kept, not used yet. */
+  readonly unused: Rational;
+  readonly breaches: readonly CarryOverBreach[];
+}
+
+/** One year's result and where it stands at the end of the ordning's year. */
+export interface ResultYear extends CarryOverStanding {
+  readonly plan: ResultYearPlan;
+  readonly result: Traced;
+  readonly duty: CarryOverDuty;
 }
 
 /** A year of the account: primo + result − taken in − borne = ultimo. */

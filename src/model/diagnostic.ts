@@ -30,16 +30,23 @@ export interface Diagnostic {
   readonly times?: number;
 }
 
-/** The work could not be done: every problem found, never only the first. */
+/** The work could not be done: every problem found, never only the first, and each once however often its file was read. */
 export class FordelError extends Error {
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(diagnostics: readonly Diagnostic[]) {
-    const first = diagnostics.slice(0, 100);
+    const distinct = [
+      ...new Map(diagnostics.map((diagnostic) => [identity(diagnostic), diagnostic])).values(),
+    ];
+    const first = distinct.slice(0, 100);
     super(first.map((diagnostic) => `${diagnostic.code} ${diagnostic.message}`).join('\n'));
     this.name = 'FordelError';
-    this.diagnostics = [...diagnostics].sort(byPlace);
+    this.diagnostics = distinct.sort(byPlace);
   }
+}
+
+function identity({ code, message, place }: Diagnostic): string {
+  return [code, place?.file, place?.line, place?.column, message].join('\n');
 }
 
 /** In the order of the lines of each file; what has no place comes first, and what stands for a rest comes last. */

@@ -1,10 +1,10 @@
 import type { CountKey } from './allocation-key.ts';
 import type { CountTable } from './count-table.ts';
 import type { Extract } from './extract.ts';
+import type { Facit } from './facit.ts';
 import type { IndexRates } from './index-rate.ts';
 import type { Municipality } from './municipality.ts';
 import type { InputFile, Origin } from './origin.ts';
-import type { PrintedTable, PublishedTable } from './published-table.ts';
 import type { Rational } from './rational.ts';
 import type { Scheme } from './scheme.ts';
 
@@ -15,7 +15,7 @@ export interface BudgetCell {
   readonly origin: Origin;
 }
 
-/** One budgetlinje: a cell per column. */
+/** One budgetlinje: a cell per column, found by its heading in any case. */
 export type BudgetLine = Pick<ReadonlyMap<string, BudgetCell>, 'get' | 'values' | typeof Symbol.iterator>;
 
 /** A budget, or any other CSV whose lines an amount sums. */
@@ -35,9 +35,8 @@ export interface SchemeInput {
   readonly rates: ReadonlyMap<string, IndexRates>;
   /** By `countTableId`. */
   readonly counts: ReadonlyMap<string, CountTable>;
-  readonly published: ReadonlyMap<string, PublishedTable>;
-  /** Facit of budgets, takster and key figures. */
-  readonly printed: ReadonlyMap<string, PrintedTable>;
+  /** What was published, in the order of the ordning; empty where it is not asked for. */
+  readonly facits: readonly Facit[];
   /** Every file read, in the order of reading. */
   readonly files: readonly InputFile[];
 }

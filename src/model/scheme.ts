@@ -1,6 +1,7 @@
 import type { AllocationKey } from './allocation-key.ts';
 import type { BudgetTablePlan } from './budget-table.ts';
 import type { CarryOverPlan } from './carry-over.ts';
+import type { FacitPlan } from './facit.ts';
 import type { FramePlan } from './frame.ts';
 import type { Indexation, RateSelection } from './index-rate.ts';
 import type { Invoicing } from './invoicing.ts';
@@ -107,19 +108,6 @@ export interface Quotient {
 /** A term of a key figure: an amount, or the total of an allocation. */
 export type Term = Amount | { readonly kind: 'fordeling'; readonly id: string; readonly origin: Origin };
 
-/** Facit: the published table or figures that an ordning must reproduce. */
-export interface PublishedPlan {
-  /** The allocation whose rows the file holds. */
-  readonly allocation?: string;
-  /** The takster it holds. */
-  readonly tariff?: string;
-  /** The budget whose rows it holds; with none of them, the file holds key figures and named amounts. */
-  readonly budget?: string;
-  readonly file: string;
-  readonly source?: Source;
-  readonly origin: Origin;
-}
-
 /** Ordning: who shares what by which key, with its sources and facit. Declares, never computes. */
 export interface Scheme {
   readonly id: string;
@@ -133,7 +121,7 @@ export interface Scheme {
   readonly carryOvers: readonly CarryOverPlan[];
   readonly frames: readonly FramePlan[];
   readonly keyFigures: readonly KeyFigurePlan[];
-  readonly published: readonly PublishedPlan[];
+  readonly published: readonly FacitPlan[];
   /** What its invoices say; absent where it is not invoiced from. */
   readonly invoicing?: Invoicing;
   readonly origin: Origin;

@@ -29,9 +29,9 @@ export function carryOverBlocks(schemeTitle: string, { plan, years, account }: C
         'Senest>',
         'Indregnet>',
         'Mangler>',
-        ...inBand('Beholdes>', 'Opkræves ikke>'),
+        ...inBand('Beholdes>', 'Ubrugt>', 'Opkræves ikke>'),
       ],
-      years.map(({ plan: { year }, result, duty, takenIn, left }) => [
+      years.map(({ plan: { year }, result, duty, takenIn, left, unused }) => [
         String(year),
         formatExact(result.value, 2),
         formatExact(duty.settle, 2),
@@ -40,6 +40,7 @@ export function carryOverBlocks(schemeTitle: string, { plan, years, account }: C
         show(left),
         ...inBand(
           isZero(duty.keep) ? '' : `${formatExact(duty.keep, 2)} til ${duty.keepUntil}`,
+          show(unused),
           show(duty.borne),
         ),
       ]),

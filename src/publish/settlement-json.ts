@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { CarryOverResult } from '../model/carry-over.ts';
 import type { FrameResult } from '../model/frame.ts';
+import { isZero } from '../model/rational.ts';
 import { plainDecimal } from './decimal.ts';
 import type { carryOverSchema, frameSchema } from './settlement-schema.ts';
 
@@ -9,7 +10,7 @@ export function carryOverJson({ plan, years, account }: CarryOverResult): z.infe
     id: plan.id,
     titel: plan.title,
     regel: plan.rule,
-    aar: years.map(({ plan: { year }, result, duty, takenIn, left }) => ({
+    aar: years.map(({ plan: { year }, result, duty, takenIn, left, unused }) => ({
       aar: year,
       resultat: plainDecimal(result.value),
       skalIndregnes: plainDecimal(duty.settle),
@@ -17,6 +18,8 @@ export function carryOverJson({ plan, years, account }: CarryOverResult): z.infe
       indregnet: plainDecimal(takenIn),
       mangler: plainDecimal(left),
       beholdes: plainDecimal(duty.keep),
+      beholdesTil: isZero(duty.keep) ? null : duty.keepUntil,
+      ubrugt: plainDecimal(unused),
       opkraevesIkke: plainDecimal(duty.borne),
     })),
     konto: account.map(({ year, opening, result, takenIn, borne, closing }) => ({

@@ -14,7 +14,11 @@ export const carryOverSchema = z.strictObject({
       senest: z.int(),
       indregnet: decimalSchema,
       mangler: decimalSchema,
-      beholdes: decimalSchema,
+      beholdes: decimalSchema.check(z.describe('Hvad reglen lader blive stående.')),
+      beholdesTil: z
+        .nullable(z.int())
+        .check(z.describe('Det sidste år, hvor det kan bruges; null, hvor intet må beholdes.')),
+      ubrugt: decimalSchema.check(z.describe('Hvad der ikke er brugt endnu af det, der må beholdes.')),
       opkraevesIkke: decimalSchema,
     }),
   ),

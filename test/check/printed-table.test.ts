@@ -6,7 +6,7 @@ import { divide, type Rational, rational } from '../../src/model/rational.ts';
 import { tal } from '../support/rational.ts';
 
 const read = (text: string, problems: Diagnostic[] = []) =>
-  readPrintedTable({ file: 'f.csv', sha256: '', text }, ['post', 'retning'], problems);
+  readPrintedTable({ file: 'f.csv', sha256: '', text }, { keys: ['post', 'retning'], figures: [] }, problems);
 const check = (text: string, ...computed: [Rational, ...Rational[]]) => {
   const expectation = { code: 'KONTROL-BELOEB', what: 'x', row: 'x', computed, unproven: false } as const;
   return checkPrinted('t', read(text), ({ key }) => (key === 'x' ? expectation : undefined));

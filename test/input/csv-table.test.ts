@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnIndex, readCsv } from '../../src/input/csv-table.ts';
+import { readCsv } from '../../src/input/csv-table.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 
 function read(text: string) {
@@ -48,7 +48,10 @@ describe('readCsv', () => {
     ]);
   });
 
-  it('reports two columns of one name', () => {
+  it('reports two columns of one name, in whatever case', () => {
+    expect(read('a;b; A\n1;2;3\n').problems).toMatchObject([
+      { code: 'CSV-KOLONNE-DUBLET', place: { column: 6 } },
+    ]);
     expect(read('a;b;a\n1;2;3\n').problems).toMatchObject([
       { code: 'CSV-KOLONNE-DUBLET', place: { column: 5 } },
     ]);
@@ -62,15 +65,5 @@ describe('readCsv', () => {
     expect(quoteAt('a;b\n1;x"y"\n')).toEqual([['CSV-CITAT', 2, 4]]);
     expect(read('  \na;b\n1;2\n').texts).toEqual([['1', '2']]);
     expect(read('\n\n').problems).toMatchObject([{ code: 'CSV-TOM' }]);
-  });
-});
-
-describe('columnIndex', () => {
-  it('finds columns by name, and suggests the one that was meant', () => {
-    const { table } = read('modtager;belob\nx;1\n');
-    const problems: Diagnostic[] = [];
-    expect(columnIndex(table, ['modtager'], problems)).toEqual({ modtager: 0 });
-    expect(columnIndex(table, ['beloeb'], problems)).toBeUndefined();
-    expect(problems[0]?.advice).toContain('Mente du "belob"?');
   });
 });

@@ -90,8 +90,8 @@ describe('readDebtors', () => {
     const problems: Diagnostic[] = [];
     const text = [`${header};retter_fakturaer;bemaerkning`, `${good};2023-1;x`].join('\n');
     readDebtors({ file: 'debitorer.csv', sha256: '', text }, register, problems);
-    expect(problems.map(({ code, message }) => [code, message])).toEqual([
-      ['CSV-KOLONNE', 'en kolonne, hvis navn begynder med "retter", kendes ikke'],
+    expect(problems.map(({ code, place, advice }) => [code, place?.column, advice])).toEqual([
+      ['CSV-KOLONNE', header.length + 2, expect.stringContaining('Mente du "retter_faktura"?')],
     ]);
   });
 });

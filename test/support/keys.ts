@@ -89,9 +89,8 @@ export function weighCounting(
     extracts: new Map(),
     budgets: new Map(),
     rates: new Map(),
-    printed: new Map(),
     counts: new Map([[countTableId(countKey), table]]),
-    published: new Map(),
+    facits: [],
     files: [],
   };
   return weigh(key, recipients, input, total);

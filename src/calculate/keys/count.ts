@@ -1,6 +1,7 @@
 import type { CountKey } from '../../model/allocation-key.ts';
 import type { CountLine, CountTable } from '../../model/count-table.ts';
 import { type Diagnostic, FordelError } from '../../model/diagnostic.ts';
+import { hasColumn } from '../../model/heading.ts';
 import { sign, subtract, sum, zero } from '../../model/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { derive, type Traced } from '../../model/traced.ts';
@@ -18,7 +19,7 @@ export function weighCounts(key: CountKey, recipients: readonly Recipient[], tab
     ...(key.minusColumn === undefined ? [] : [key.minusColumn]),
     ...key.where.keys(),
   ];
-  const unknown = columns.filter((column) => !table.columns.includes(column));
+  const unknown = columns.filter((column) => !hasColumn(table.columns, column));
   if (unknown.length > 0) throw new FordelError(unknown.map((column) => missingColumn(column, key, table)));
   const lines = table.lines.filter(({ cells }) =>
     [...key.where].every(([column, text]) => cells.get(column)?.text === text),

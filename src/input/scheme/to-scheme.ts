@@ -1,11 +1,12 @@
 import { one } from '../../model/rational.ts';
-import type { AllocationPlan, KeyFigurePlan, PublishedPlan, Quotient, Scheme } from '../../model/scheme.ts';
+import type { AllocationPlan, KeyFigurePlan, Quotient, Scheme } from '../../model/scheme.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
-import type { AllocationEntry, KeyFigureEntry, PublishedEntry, QuotientEntry } from './schema.ts';
+import type { AllocationEntry, KeyFigureEntry, QuotientEntry } from './schema.ts';
 import { toAmount, toNamedAmount, toTerm } from './to-amount.ts';
 import { toBudgetTable } from './to-budget-table.ts';
 import { toCarryOver, toFrame } from './to-carry-over.ts';
+import { toFacitPlans } from './to-facit-plans.ts';
 import { toInvoicing } from './to-invoicing.ts';
 import { toKey } from './to-key.ts';
 import { toRecipients } from './to-recipients.ts';
@@ -48,7 +49,7 @@ export function toScheme(context: SchemeContext): Scheme {
     carryOvers: overfoersler.map((entry, index) => toCarryOver(entry, ['overfoersler', index], context)),
     frames: rammer.map((entry, index) => toFrame(entry, ['rammer', index], context)),
     keyFigures: noegletal.map((entry, index) => toKeyFigure(entry, ['noegletal', index], context)),
-    published: facit.map((entry, index) => toPublished(entry, ['facit', index], context)),
+    published: toFacitPlans(facit, context),
     ...(fakturering === undefined ? {} : { invoicing: toInvoicing(fakturering, ['fakturering'], context) }),
     origin: context.origin(['ordning']),
   };
@@ -92,19 +93,5 @@ function toQuotient({ taeller, naevner = [] }: QuotientEntry, path: Path, contex
   return {
     numerator: taeller.map((term, index) => toTerm(term, [...path, 'taeller', index], context)),
     denominator: naevner.map((term, index) => toTerm(term, [...path, 'naevner', index], context)),
-  };
-}
-
-function toPublished(entry: PublishedEntry, path: Path, context: SchemeContext): PublishedPlan {
-  if (entry.fordeling !== undefined) context.requireAllocation(entry.fordeling, [...path, 'fordeling']);
-  if (entry.budget !== undefined) context.requireId('budget', 'budgetter', entry.budget, [...path, 'budget']);
-  if (entry.takst !== undefined) context.requireId('takst', 'takster', entry.takst, [...path, 'takst']);
-  return {
-    ...(entry.takst === undefined ? {} : { tariff: entry.takst }),
-    ...(entry.budget === undefined ? {} : { budget: entry.budget }),
-    ...(entry.fordeling === undefined ? {} : { allocation: entry.fordeling }),
-    file: context.resolveFile(entry.fil, entry.tegnsaet),
-    ...context.source(entry.kilde, [...path, 'kilde']),
-    origin: context.origin([...path, 'fil']),
   };
 }

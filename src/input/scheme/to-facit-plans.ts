@@ -1,0 +1,50 @@
+import type { FacitPlan } from '../../model/facit.ts';
+import type { SchemeContext } from './context.ts';
+import type { Path } from './document.ts';
+import type { PublishedEntry } from './schema.ts';
+
+/** Facit as declared; the same figures named twice would be counted as checked twice. */
+export function toFacitPlans(entries: readonly PublishedEntry[], context: SchemeContext): FacitPlan[] {
+  return entries.map((entry, index) => {
+    const path = ['facit', index];
+    const isTwin = entries
+      .slice(0, index)
+      .some(
+        ({ fil, fordeling, budget, takst }) =>
+          fil === entry.fil &&
+          fordeling === entry.fordeling &&
+          budget === entry.budget &&
+          takst === entry.takst,
+      );
+    if (isTwin) {
+      context.refuse([...path, 'fil'], 'facit står to gange', 'Slet den ene linje.', undefined);
+    }
+    return toFacitPlan(entry, path, context);
+  });
+}
+
+function toFacitPlan(entry: PublishedEntry, path: Path, context: SchemeContext): FacitPlan {
+  const subjects = (['fordeling', 'budget', 'takst'] as const).filter((kind) => entry[kind] !== undefined);
+  if (subjects.length > 1) {
+    const advice = 'Skriv en linje under facit for hver af dem; de kan nævne samme fil.';
+    context.refuse(path, `facit er til både ${subjects.join(' og ')}`, advice, undefined);
+  }
+  const file = {
+    file: context.resolveFile(entry.fil, entry.tegnsaet),
+    ...context.source(entry.kilde, [...path, 'kilde']),
+    origin: context.origin([...path, 'fil']),
+  };
+  if (entry.fordeling !== undefined) {
+    context.requireAllocation(entry.fordeling, [...path, 'fordeling']);
+    return { kind: 'fordeling', allocation: entry.fordeling, ...file };
+  }
+  if (entry.budget !== undefined) {
+    context.requireId('budget', 'budgetter', entry.budget, [...path, 'budget']);
+    return { kind: 'budget', budget: entry.budget, ...file };
+  }
+  if (entry.takst !== undefined) {
+    context.requireId('takst', 'takster', entry.takst, [...path, 'takst']);
+    return { kind: 'takst', tariff: entry.takst, ...file };
+  }
+  return { kind: 'noegletal', ...file };
+}
