@@ -41,7 +41,7 @@ function childrenOf(schema: Schema, part: string | number): Schema[] {
     case 'record':
       return [def.valueType];
     case 'object': {
-      const child = def.shape[part];
+      const child = Object.hasOwn(def.shape, part) ? def.shape[part] : undefined;
       return child === undefined ? [] : [child];
     }
     default:

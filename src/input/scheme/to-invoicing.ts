@@ -4,6 +4,7 @@ import { canMeet } from '../../model/number-series.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
 import type { InvoicingEntry, VatEntry } from './schema-fakturering.ts';
+import { toExclusions } from './to-exclusions.ts';
 import { toSettlements } from './to-settlements.ts';
 import { requireCharge, toTariffFiles } from './to-tariff-files.ts';
 
@@ -39,15 +40,12 @@ export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeCo
         return [id, toVat(vat, at, context)];
       }),
     ),
-    invoiceSeries: toSeries(faktura),
-    creditNoteSeries: toSeries(kreditnota),
+    invoiceSeries: toSeries(faktura, [...path, 'numre', 'faktura'], context),
+    creditNoteSeries: toSeries(kreditnota, [...path, 'numre', 'kreditnota'], context),
     tariffFiles: toTariffFiles(entry, [...path, 'takster'], context),
     settlements: toSettlements(entry, [...path, 'afregninger'], context),
     debtorFile: context.resolveFile(entry.debitorer, undefined),
-    excluded: (entry.undtaget ?? []).flatMap(({ modtager, grund }, index) => {
-      const recipient = context.recipient(modtager, [...path, 'undtaget', index, 'modtager']);
-      return recipient === undefined ? [] : [{ recipient, reason: grund }];
-    }),
+    excluded: toExclusions(entry, [...path, 'undtaget'], context),
     example: entry.eksempel ?? false,
     origin: context.origin(path),
   };
@@ -146,6 +144,20 @@ function toVat(entry: VatEntry, path: Path, context: SchemeContext): Vat {
   };
 }
 
-function toSeries(entry: InvoicingEntry['numre']['faktura']): NumberSeries {
-  return { prefix: entry.praefiks, digits: entry.cifre, first: entry.foerste ?? 1 };
+/** A first number of more digits than the series has would not fit where its numbers are made to fit. */
+function toSeries(
+  { praefiks, cifre, foerste = 1 }: InvoicingEntry['numre']['faktura'],
+  path: Path,
+  context: SchemeContext,
+): NumberSeries {
+  if (String(foerste).length > cifre) {
+    const advice = `Skriv flere cifre; ${foerste} har ${String(foerste).length}.`;
+    context.refuse(
+      [...path, 'cifre'],
+      `det første løbenummer har mere end ${cifre} cifre`,
+      advice,
+      undefined,
+    );
+  }
+  return { prefix: praefiks, digits: cifre, first: foerste };
 }

@@ -3,7 +3,7 @@ import type { AllocationPlan, KeyFigurePlan, PublishedPlan, Quotient, Scheme } f
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
 import type { AllocationEntry, KeyFigureEntry, PublishedEntry, QuotientEntry } from './schema.ts';
-import { toAmount, toNamedAmount, toTerm } from './to-amount.ts';
+import { toNamedAmount, toTerm, toTotal } from './to-amount.ts';
 import { toBudgetTable } from './to-budget-table.ts';
 import { toCarryOver, toFrame } from './to-carry-over.ts';
 import { toInvoicing } from './to-invoicing.ts';
@@ -35,7 +35,7 @@ export function toScheme(context: SchemeContext): Scheme {
   context.refuseTwins(['overfoersler'], overfoersler);
   context.refuseTwins(['rammer'], rammer);
   context.refuseTwins(['fordelinger'], fordelinger);
-  context.refuseTwins(['noegletal'], noegletal);
+  context.refuseTwins(['noegletal'], noegletal, beloeb);
   return {
     id: ordning,
     title: titel,
@@ -61,7 +61,7 @@ function toAllocation(entry: AllocationEntry, path: Path, context: SchemeContext
     id: entry.id,
     title: entry.titel,
     unit: entry.enhed ?? 'kr.',
-    amount: toAmount(entry.beloeb, [...path, 'beloeb'], context),
+    amount: toTotal(entry.beloeb, [...path, 'beloeb'], context),
     key: toKey(entry.noegle, recipients, [...path, 'noegle'], context),
     recipients,
     rounding: toRounding(entry.afrunding, recipients, [...path, 'afrunding'], context),
