@@ -6,7 +6,7 @@ import {
   type Direction,
   directions,
 } from '../model/budget-table.ts';
-import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
+import { addAll, type Diagnostic, FordelError } from '../model/diagnostic.ts';
 import { negate, sum } from '../model/rational.ts';
 import type { Traced } from '../model/result.ts';
 import { type AmountContext, amountOf } from './amount.ts';
@@ -38,7 +38,7 @@ export function budgetTable(plan: BudgetTablePlan, context: AmountContext): Budg
       .filter((part) => !posts.some(({ post }) => post === part))
       .map((part): Diagnostic => missingPost(part, posts, origin)),
   );
-  problems.push(...missing);
+  addAll(problems, missing);
   if (problems.length > 0) throw new FordelError(problems);
   const sums = plan.sums.map(({ post, parts }) =>
     sumRow(

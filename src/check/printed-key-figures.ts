@@ -1,3 +1,4 @@
+import { ownEntry } from '../model/own-entry.ts';
 import type { PrintedTable } from '../model/published-table.ts';
 import type { Rational } from '../model/rational.ts';
 import type { SchemeResult } from '../model/result.ts';
@@ -21,7 +22,7 @@ export function checkPrintedKeyFigures(
       aendring: figure?.previous?.change.amount,
       aendringPct: figure?.previous?.change.share,
     };
-    const computed = columns[column];
+    const computed = ownEntry(columns, column);
     const exact = column === 'beloeb' ? (figure?.exact ?? named?.exact) : computed;
     const title = figure?.plan.title ?? named?.plan.title;
     if (computed === undefined || title === undefined) return undefined;

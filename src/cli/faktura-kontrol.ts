@@ -5,7 +5,7 @@ import { supplier } from '../check/invoice/ubl-parts.ts';
 import { nearest, placeIn, textAt } from '../check/invoice/ubl-path.ts';
 import { writtenNet } from '../check/invoice/written-net.ts';
 import { readUblFile, type UblFile } from '../input/ubl-file.ts';
-import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
+import { addAll, type Diagnostic, FordelError } from '../model/diagnostic.ts';
 import { sum } from '../model/rational.ts';
 import { countsInWords, renderDiagnostics } from '../publish/diagnostics.ts';
 import { invoiceCheckJson } from '../publish/invoice-check-json.ts';
@@ -27,7 +27,7 @@ export function fakturaKontrol(paths: readonly string[], options: InvoiceOptions
       read.push(readUblFile(path, session.reader));
     } catch (error) {
       if (!(error instanceof FordelError)) throw error;
-      unread.push(...error.diagnostics);
+      addAll(unread, error.diagnostics);
     }
   }
   if (read.length === 0) throw new FordelError(unread);

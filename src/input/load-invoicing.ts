@@ -1,4 +1,4 @@
-import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
+import { addAll, type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
 import type { Debtor, Invoicing } from '../model/invoicing.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { ServiceProvider } from '../model/service-provider.ts';
@@ -38,7 +38,7 @@ export function loadInvoicing(scheme: Scheme, reader: SourceReader, otherFile?: 
       return read(reader.read(file));
     } catch (error) {
       if (!(error instanceof FordelError)) throw error;
-      problems.push(...error.diagnostics);
+      addAll(problems, error.diagnostics);
       return [];
     }
   };

@@ -19,17 +19,22 @@ export function partsOfAmounts(scheme: Scheme): Amount[] {
 
 /** An amount with all the amounts it is composed of. */
 export function partsOfAmount(amount: Amount): Amount[] {
+  return [amount, ...innerAmounts(amount).flatMap(partsOfAmount)];
+}
+
+/** The amounts that an amount is written with, at the first level. */
+export function innerAmounts(amount: Amount): readonly Amount[] {
   switch (amount.kind) {
     case 'sum':
-      return [amount, ...amount.terms.flatMap(partsOfAmount)];
+      return amount.terms;
     case 'gange':
-      return [amount, ...amount.factors.flatMap(partsOfAmount)];
+      return amount.factors;
     case 'minus':
     case 'afrundet':
     case 'fremskrevet':
-      return [amount, ...partsOfAmount(amount.of)];
+      return [amount.of];
     default:
-      return [amount];
+      return [];
   }
 }
 

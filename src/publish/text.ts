@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import CliTable from 'cli-table3';
+import { largestOf } from '../model/largest-of.ts';
 import type { Block, Document, Table } from './document.ts';
 
 /** Plain text for a terminal; blocks apart by an empty line. */
@@ -43,39 +44,56 @@ const noLines = {
 const widest = 108;
 const narrowestFold = 28;
 
+/** cli-table3 holds each row against all the others: long tables are laid out by so many rows at a time. */
+const rowsAtATime = 100;
+
+interface Layout {
+  readonly widths: readonly number[];
+  readonly isFolded: boolean;
+}
+
 /** Folds the widest column of words where the table does not fit a terminal; figures are never folded. */
-function widths(
-  columns: Table['columns'],
-  rows: readonly (readonly string[])[],
-): { colWidths?: number[]; wordWrap?: boolean } {
+function layoutOf(columns: Table['columns'], rows: readonly (readonly string[])[]): Layout {
   const natural = columns.map(({ title }, index) =>
-    Math.max(title.length, ...rows.map((row) => row[index]?.length ?? 0)),
+    largestOf(
+      rows.map((row) => row[index]?.length ?? 0),
+      title.length,
+    ),
   );
   const total = natural.reduce((sum, width) => sum + width, noLines.middle.length * (columns.length - 1));
   const words = natural.map((width, index) => (columns[index]?.align === 'left' ? width : 0));
-  const folded = words.indexOf(Math.max(...words));
+  const folded = words.indexOf(largestOf(words));
   // cli-table3 cuts a word that is wider than its column.
-  const longestWord = Math.max(
-    0,
-    ...rows.flatMap((row) => (row[folded] ?? '').split(' ')).map((word) => word.length),
+  const longestWord = largestOf(
+    rows.flatMap((row) => (row[folded] ?? '').split(' ')).map((word) => word.length),
   );
-  const room = Math.max(narrowestFold, longestWord, (natural[folded] ?? 0) - (total - widest));
-  if (total <= widest || room >= (natural[folded] ?? 0)) return {};
-  return { colWidths: natural.map((width, index) => (index === folded ? room : width)), wordWrap: true };
+  const room = largestOf([narrowestFold, longestWord, (natural[folded] ?? 0) - (total - widest)]);
+  if (total <= widest || room >= (natural[folded] ?? 0)) return { widths: natural, isFolded: false };
+  return { widths: natural.map((width, index) => (index === folded ? room : width)), isFolded: true };
 }
 
 function renderTable({ columns, rows, foot = [] }: Table, paint: ChalkInstance): string {
-  const layout = new CliTable({
-    chars: noLines,
-    ...widths(columns, [...rows, ...foot]),
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-    colAligns: columns.map((column) => column.align),
-  });
-  layout.push(columns.map((column) => paint.dim(column.title)));
-  layout.push(...rows.map((row) => [...row]));
-  layout.push(...foot.map((row) => row.map((text) => paint.bold(text))));
-  return layout
-    .toString()
+  const { widths, isFolded } = layoutOf(columns, [...rows, ...foot]);
+  const lines = [
+    columns.map((column) => paint.dim(column.title)),
+    ...rows.map((row) => [...row]),
+    ...foot.map((row) => row.map((text) => paint.bold(text))),
+  ];
+  const parts = Array.from({ length: Math.ceil(lines.length / rowsAtATime) }, (_, part) =>
+    lines.slice(part * rowsAtATime, (part + 1) * rowsAtATime),
+  );
+  return parts
+    .map((part) => {
+      const layout = new CliTable({
+        chars: noLines,
+        ...(isFolded || parts.length > 1 ? { colWidths: [...widths], wordWrap: isFolded } : {}),
+        style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+        colAligns: columns.map((column) => column.align),
+      });
+      for (const line of part) layout.push(line);
+      return layout.toString();
+    })
+    .join('\n')
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');

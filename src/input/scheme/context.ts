@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Origin } from '../../model/origin.ts';
+import { ownEntry } from '../../model/own-entry.ts';
 import { one, type Rational } from '../../model/rational.ts';
 import type { Recipient, Source } from '../../model/scheme.ts';
 import { parseDanishNumber } from '../danish-number.ts';
@@ -117,7 +118,7 @@ export class SchemeContext {
   source(id: string | undefined, path: Path): { source?: Source } {
     if (id === undefined) return {};
     const sources = this.file.kilder ?? {};
-    const entry = Object.hasOwn(sources, id) ? sources[id] : undefined;
+    const entry = ownEntry(sources, id);
     if (entry === undefined) {
       const names = Object.keys(sources);
       const advice = `Der er: ${names.join(', ') || 'ingen'}.${didYouMean(id, names)}`;

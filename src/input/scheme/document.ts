@@ -40,6 +40,12 @@ function isSameKey(a: unknown, b: unknown): boolean {
   return a === b || (isScalar(a) && isScalar(b) && textOf(a) === textOf(b));
 }
 
+/** A file that is nested too deeply has an error for each level that was open; only the reason is told. */
+function tellingErrors(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const exhausted = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  return exhausted === undefined ? errors : [exhausted];
+}
+
 function isBareFraction(node: Scalar): boolean {
   return typeof node.value === 'number' && !/^-?\d+$/.test(node.source ?? '');
 }
@@ -58,7 +64,7 @@ export class YamlDocument {
       prettyErrors: false,
       uniqueKeys: isSameKey,
     });
-    for (const error of this.#document.errors) {
+    for (const error of tellingErrors(this.#document.errors)) {
       problems.push(
         error.code === 'DUPLICATE_KEY'
           ? this.#twin(error)

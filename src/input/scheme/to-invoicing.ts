@@ -1,5 +1,6 @@
 import { isCvr, isGln, isIban } from '../../model/check-digits.ts';
 import type { Endpoint, Invoicing, Issuer, NumberSeries, Payment, Vat } from '../../model/invoicing.ts';
+import { largestOf } from '../../model/largest-of.ts';
 import { canMeet } from '../../model/number-series.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
@@ -40,8 +41,8 @@ export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeCo
         return [id, toVat(vat, at, context)];
       }),
     ),
-    invoiceSeries: toSeries(faktura, [...path, 'numre', 'faktura'], context),
-    creditNoteSeries: toSeries(kreditnota, [...path, 'numre', 'kreditnota'], context),
+    invoiceSeries: toSeries(faktura),
+    creditNoteSeries: toSeries(kreditnota),
     tariffFiles: toTariffFiles(entry, [...path, 'takster'], context),
     settlements: toSettlements(entry, [...path, 'afregninger'], context),
     debtorFile: context.resolveFile(entry.debitorer, undefined),
@@ -55,8 +56,9 @@ export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeCo
 function refuseLongReference({ betaling, numre }: InvoicingEntry, path: Path, context: SchemeContext): void {
   if (!('fik' in betaling) || betaling.fik.kortart === '73') return;
   const room = betaling.fik.kortart === '71' ? 14 : 15;
-  const { praefiks, cifre } = numre.faktura;
-  if (praefiks.replace(/\D/g, '').length + cifre <= room) return;
+  const { praefiks, cifre, foerste = 1 } = numre.faktura;
+  const longest = largestOf([cifre, String(foerste).length]);
+  if (praefiks.replace(/\D/g, '').length + longest <= room) return;
   const advice = `Kortart ${betaling.fik.kortart} har plads til ${room} cifre; brug et kortere præfiks eller færre cifre.`;
   context.refuse([...path, 'numre', 'faktura'], 'fakturanummeret er for langt til FIK', advice, undefined);
 }
@@ -144,20 +146,6 @@ function toVat(entry: VatEntry, path: Path, context: SchemeContext): Vat {
   };
 }
 
-/** A first number of more digits than the series has would not fit where its numbers are made to fit. */
-function toSeries(
-  { praefiks, cifre, foerste = 1 }: InvoicingEntry['numre']['faktura'],
-  path: Path,
-  context: SchemeContext,
-): NumberSeries {
-  if (String(foerste).length > cifre) {
-    const advice = `Skriv flere cifre; ${foerste} har ${String(foerste).length}.`;
-    context.refuse(
-      [...path, 'cifre'],
-      `det første løbenummer har mere end ${cifre} cifre`,
-      advice,
-      undefined,
-    );
-  }
+function toSeries({ praefiks, cifre, foerste = 1 }: InvoicingEntry['numre']['faktura']): NumberSeries {
   return { prefix: praefiks, digits: cifre, first: foerste };
 }

@@ -2,6 +2,7 @@ import { one } from '../../model/rational.ts';
 import type { AllocationPlan, KeyFigurePlan, PublishedPlan, Quotient, Scheme } from '../../model/scheme.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
+import { refuseLongChains } from './refuse-long-chains.ts';
 import type { AllocationEntry, KeyFigureEntry, PublishedEntry, QuotientEntry } from './schema.ts';
 import { toNamedAmount, toTerm, toTotal } from './to-amount.ts';
 import { toBudgetTable } from './to-budget-table.ts';
@@ -36,7 +37,7 @@ export function toScheme(context: SchemeContext): Scheme {
   context.refuseTwins(['rammer'], rammer);
   context.refuseTwins(['fordelinger'], fordelinger);
   context.refuseTwins(['noegletal'], noegletal, beloeb);
-  return {
+  const scheme: Scheme = {
     id: ordning,
     title: titel,
     year: aar,
@@ -52,6 +53,8 @@ export function toScheme(context: SchemeContext): Scheme {
     ...(fakturering === undefined ? {} : { invoicing: toInvoicing(fakturering, ['fakturering'], context) }),
     origin: context.origin(['ordning']),
   };
+  refuseLongChains(scheme, context);
+  return scheme;
 }
 
 function toAllocation(entry: AllocationEntry, path: Path, context: SchemeContext): AllocationPlan {

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Diagnostic, Place } from '../../model/diagnostic.ts';
+import { addAll, type Diagnostic, type Place } from '../../model/diagnostic.ts';
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import { didYouMean, nearestOf } from '../suggest.ts';
 import type { OutOfRange, Path, UnknownKey, YamlDocument } from './document.ts';
@@ -23,7 +23,10 @@ interface Repairs {
  */
 export function validateScheme(document: YamlDocument, problems: Diagnostic[]): SchemeFile | undefined {
   const bare = document.bareFractions();
-  problems.push(...bare.map(({ written, place }) => bareFraction(written, place)));
+  addAll(
+    problems,
+    bare.map(({ written, place }) => bareFraction(written, place)),
+  );
   const result = schemeSchema.safeParse(document.value);
   if (result.success && bare.length === 0) return result.data;
   const repairs: Repairs = { unknownKeys: [], outOfRange: [] };
@@ -33,7 +36,7 @@ export function validateScheme(document: YamlDocument, problems: Diagnostic[]): 
   const isBare = ({ line, column }: Partial<Place>) =>
     bare.some(({ place }) => place.line === line && place.column === column);
   const others = deviations.filter(({ place = {} }) => !isBare(place));
-  problems.push(...others);
+  addAll(problems, others);
   const repaired = new Set(repairs.outOfRange.map(({ diagnostic }) => diagnostic));
   if (others.some((other) => other.code !== 'ORDNING-NOEGLE' && !repaired.has(other))) return undefined;
   document.standIn(repairs.unknownKeys, repairs.outOfRange);
