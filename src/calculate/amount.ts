@@ -59,8 +59,6 @@ export function amountOf(amount: Amount, context: AmountContext): Traced {
       const of = operand('før afrunding', amount.of);
       return derive('afrundet', roundHalfAwayFromZero(of.traced.value, amount.step), [of]);
     }
-    case 'noeglesum':
-      throw new Error('only a whole fordeling can be the sum of its key');
   }
 }
 

@@ -6,7 +6,7 @@ import {
   type Direction,
   directions,
 } from '../model/budget-table.ts';
-import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
+import { addAll, type Diagnostic, FordelError } from '../model/diagnostic.ts';
 import { problemList } from '../model/problem-list.ts';
 import { negate, sum } from '../model/rational.ts';
 import type { Traced } from '../model/result.ts';
@@ -39,7 +39,7 @@ export function budgetTable(plan: BudgetTablePlan, context: AmountContext): Budg
       .filter((part) => !posts.some(({ post }) => post === part))
       .map((part): Diagnostic => missingPost(part, posts, origin)),
   );
-  problems.push(...missing);
+  addAll(problems, missing);
   if (problems.length > 0) throw new FordelError(problems);
   const sums = plan.sums.map(({ post, parts }) =>
     sumRow(

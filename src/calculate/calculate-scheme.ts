@@ -1,9 +1,17 @@
-import { FordelError } from '../model/diagnostic.ts';
-import { partsOfAmount } from '../model/parts-of-amounts.ts';
+import { addAll, type Diagnostic, FordelError } from '../model/diagnostic.ts';
+import {
+  amountsOfAllocation,
+  amountsOfBudget,
+  amountsOfCarryOver,
+  amountsOfFrame,
+  amountsOfTariff,
+  partsOfAmount,
+  termsOfKeyFigure,
+} from '../model/parts-of-amounts.ts';
 import { problemList } from '../model/problem-list.ts';
 import type { AllocationResult, NamedAmountResult, SchemeResult, Traced } from '../model/result.ts';
 import { roundHalfAwayFromZero } from '../model/rounding.ts';
-import type { Amount, NamedAmountPlan } from '../model/scheme.ts';
+import type { NamedAmountPlan, Term } from '../model/scheme.ts';
 import type { SchemeInput } from '../model/scheme-input.ts';
 import { allocate } from './allocate.ts';
 import { type AmountContext, amountOf } from './amount.ts';
@@ -20,35 +28,39 @@ import { tariff } from './tariff.ts';
  */
 export function calculateScheme(input: SchemeInput): SchemeResult {
   const problems = problemList();
-  const attempt = <T>(work: () => T): T[] => {
-    try {
-      return [work()];
-    } catch (error) {
-      if (!(error instanceof FordelError)) throw error;
-      problems.push(...error.diagnostics);
-      return [];
-    }
-  };
   const { scheme } = input;
   const named = new Map<string, Traced>();
   const allocations: AllocationResult[] = [];
   const context = { budgets: input.budgets, rates: input.rates, named, earlier: allocations };
-  const amounts = scheme.amounts.flatMap((plan) => attempt(() => nameAmount(plan, context, named)));
-  if (problems.length > 0) throw new FordelError(problems);
-  for (const plan of scheme.allocations) {
-    // What rests on a fordeling that failed would only repeat its problem.
-    if (dependsOnMissing(plan.amount, allocations)) continue;
-    allocations.push(...attempt(() => allocate(plan, input, context)));
-  }
-  if (problems.length > 0) throw new FordelError(problems);
-  const budgets = scheme.budgets.flatMap((plan) => attempt(() => budgetTable(plan, context)));
-  const tariffs = scheme.tariffs.flatMap((plan) => attempt(() => tariff(plan, context)));
-  const carryOvers = scheme.carryOvers.flatMap((plan) =>
-    attempt(() => carryOver(plan, scheme.year, context)),
+  /** A part that rests on one that failed is left out: it would only repeat that one's problem. */
+  const attempt = <T>(terms: readonly Term[], work: () => T): T[] => {
+    if (terms.some((term) => restsOnMissing(term, named, allocations))) return [];
+    try {
+      return [work()];
+    } catch (error) {
+      if (!(error instanceof FordelError)) throw error;
+      addAll(problems, withThoseOfAmounts(error, terms, context));
+      return [];
+    }
+  };
+  const amounts = scheme.amounts.flatMap((plan) =>
+    attempt([plan.amount], () => nameAmount(plan, context, named)),
   );
-  const frames = scheme.frames.flatMap((plan) => attempt(() => frame(plan, context)));
+  for (const plan of scheme.allocations) {
+    allocations.push(...attempt(amountsOfAllocation(plan), () => allocate(plan, input, context)));
+  }
+  const budgets = scheme.budgets.flatMap((plan) =>
+    attempt(amountsOfBudget(plan), () => budgetTable(plan, context)),
+  );
+  const tariffs = scheme.tariffs.flatMap((plan) =>
+    attempt(amountsOfTariff(plan), () => tariff(plan, context)),
+  );
+  const carryOvers = scheme.carryOvers.flatMap((plan) =>
+    attempt(amountsOfCarryOver(plan), () => carryOver(plan, scheme.year, context)),
+  );
+  const frames = scheme.frames.flatMap((plan) => attempt(amountsOfFrame(plan), () => frame(plan, context)));
   const keyFigures = scheme.keyFigures.flatMap((plan) =>
-    attempt(() => keyFigure(plan, allocations, context)),
+    attempt(termsOfKeyFigure(plan), () => keyFigure(plan, allocations, context)),
   );
   if (problems.length > 0) throw new FordelError(problems);
   return {
@@ -77,8 +89,37 @@ function nameAmount(
   return { plan, amount, exact: traced.value };
 }
 
-function dependsOnMissing(amount: Amount, calculated: readonly AllocationResult[]): boolean {
-  return partsOfAmount(amount).some(
-    (part) => part.kind === 'fordelt' && calculated.every(({ plan }) => plan.id !== part.allocation),
+/** What stopped a part, and whatever else is wrong with the amounts it is made of. */
+function withThoseOfAmounts(
+  { diagnostics }: FordelError,
+  terms: readonly Term[],
+  context: AmountContext,
+): Diagnostic[] {
+  const others = terms
+    .flatMap((term) => (term.kind === 'fordeling' ? [] : partsOfAmount(term)))
+    .flatMap((part) => {
+      try {
+        amountOf(part, context);
+        return [];
+      } catch (error) {
+        if (!(error instanceof FordelError)) throw error;
+        return error.diagnostics;
+      }
+    });
+  return [...new Map([...diagnostics, ...others].map((each) => [JSON.stringify(each), each])).values()];
+}
+
+/** Whether a named amount or a fordeling that a term is made of has not been worked out. */
+function restsOnMissing(
+  term: Term,
+  named: ReadonlyMap<string, Traced>,
+  allocations: readonly AllocationResult[],
+): boolean {
+  const isMissing = (id: string) => allocations.every(({ plan }) => plan.id !== id);
+  if (term.kind === 'fordeling') return isMissing(term.id);
+  return partsOfAmount(term).some(
+    (part) =>
+      (part.kind === 'beloeb' && !named.has(part.id)) ||
+      (part.kind === 'fordelt' && isMissing(part.allocation)),
   );
 }

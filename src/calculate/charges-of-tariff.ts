@@ -1,4 +1,4 @@
-import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
+import { addAll, type Diagnostic, FordelError } from '../model/diagnostic.ts';
 import { formatExact, formatKroner, inNumber } from '../model/format.ts';
 import type { Charge, ChargeGroup, ChargeLine } from '../model/invoice.ts';
 import { problemList } from '../model/problem-list.ts';
@@ -79,7 +79,7 @@ function rowsOrProblems(
     return providerRows(provider, tariff, unit);
   } catch (error) {
     if (!(error instanceof FordelError)) throw error;
-    problems.push(...error.diagnostics);
+    addAll(problems, error.diagnostics);
     return [];
   }
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../model/calendar-date.ts';
-import { FordelError, failure } from '../model/diagnostic.ts';
+import { failure } from '../model/diagnostic.ts';
 import { inNumber } from '../model/format.ts';
 import type { InstalmentCount } from '../model/instalment-count.ts';
 import type {
@@ -26,6 +26,7 @@ import {
   zero,
 } from '../model/rational.ts';
 import { instalmentAmounts, instalmentsOf } from './instalments.ts';
+import { refuseMisfits, rowsOf } from './refuse-misfits.ts';
 import { vatOf, withVat } from './vat.ts';
 
 /** What a batch is made of. */
@@ -46,11 +47,11 @@ export interface BatchRequest {
  * positive and a credit note where it is negative, in the order of the rater.
  *
  * @throws FordelError `DEBITOR-MANGLER` that names every recipient without a row in the debitorfil, and
- * `DEBITOR-OPKRAEVNING` for rows of a charge type that there is none of.
+ * as `refuseMisfits` does.
  */
 export function planInvoices(request: BatchRequest): InvoiceBatch<DraftInvoice> {
   const { scheme, invoicing, groups } = request;
-  refuseUnknownCharges(request);
+  refuseMisfits(request);
   const notInvoiced = groups.flatMap((group) => leftOut(group, invoicing));
   const debtorOf = requireDebtors(request, notInvoiced);
   const instalments = instalmentsOf(scheme.year, request.instalments, invoicing.termDays, request.issueDate);
@@ -82,29 +83,12 @@ function leftOut(group: ChargeGroup, { excluded }: Invoicing): NotInvoiced[] {
   });
 }
 
-/** A row for a charge type that is misspelt would quietly never be used. */
-function refuseUnknownCharges({ debtors, groups }: BatchRequest): void {
-  const ids = groups.map(({ id }) => id);
-  const unknown = debtors.filter(({ chargeId }) => chargeId !== null && !ids.includes(chargeId));
-  if (unknown.length === 0) return;
-  throw new FordelError(
-    unknown.map(({ origin }) => ({
-      code: 'DEBITOR-OPKRAEVNING',
-      severity: 'fejl',
-      message: 'rækken er for en opkrævning, som ordningen ikke har',
-      place: { ...origin, confidential: true },
-      advice: `Den har: ${ids.join(', ')}. Lad feltet stå tomt for alle.`,
-    })),
-  );
-}
-
 /** The debtor of each charge that becomes a document; a row for the charge type before the one for all. */
 function requireDebtors({ groups, debtors, invoicing }: BatchRequest, notInvoiced: readonly NotInvoiced[]) {
   const isLeftOut = ({ recipient }: Charge, group: ChargeGroup) =>
     notInvoiced.some((entry) => entry.groupId === group.id && entry.recipient.key === recipient.key);
   const find = ({ recipient }: Charge, group: ChargeGroup) => {
-    // A recipient of several kommuner has a key of their codes, but the debitorfil has it by its name.
-    const rows = debtors.filter(({ recipientKey }) => [recipient.key, recipient.name].includes(recipientKey));
+    const rows = rowsOf(recipient, debtors);
     return (
       rows.find(({ chargeId }) => chargeId === group.id) ?? rows.find(({ chargeId }) => chargeId === null)
     );

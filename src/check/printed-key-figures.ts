@@ -1,4 +1,5 @@
 import type { PrintedFacit } from '../model/facit.ts';
+import { ownEntry } from '../model/own-entry.ts';
 import type { Rational } from '../model/rational.ts';
 import type { SchemeResult } from '../model/result.ts';
 import type { CheckReport } from './checked-cell.ts';
@@ -19,7 +20,7 @@ export function checkPrintedKeyFigures(
       aendring: figure?.previous?.change.amount,
       aendringPct: figure?.previous?.change.share,
     };
-    const computed = columns[column];
+    const computed = ownEntry(columns, column);
     const exact = column === 'beloeb' ? (figure?.exact ?? named?.exact) : computed;
     const title = figure?.plan.title ?? named?.plan.title;
     if (computed === undefined || title === undefined) return undefined;

@@ -5,7 +5,7 @@ import { supplier } from '../check/invoice/ubl-parts.ts';
 import { nearest, placeIn, textAt } from '../check/invoice/ubl-path.ts';
 import { writtenNet } from '../check/invoice/written-net.ts';
 import { readUblFile, type UblFile } from '../input/ubl-file.ts';
-import { FordelError } from '../model/diagnostic.ts';
+import { addAll, FordelError } from '../model/diagnostic.ts';
 import { problemList } from '../model/problem-list.ts';
 import { sum } from '../model/rational.ts';
 import { countsInWords, renderDiagnostics } from '../publish/diagnostics.ts';
@@ -28,7 +28,7 @@ export function fakturaKontrol(paths: readonly string[], options: InvoiceOptions
       read.push(readUblFile(path, session.reader));
     } catch (error) {
       if (!(error instanceof FordelError)) throw error;
-      unread.push(...error.diagnostics);
+      addAll(unread, error.diagnostics);
     }
   }
   if (read.length === 0) throw new FordelError(unread);

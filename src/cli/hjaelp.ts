@@ -1,5 +1,6 @@
 import { didYouMean } from '../input/suggest.ts';
 import { failure } from '../model/diagnostic.ts';
+import { ownEntry } from '../model/own-entry.ts';
 import { helpTopics } from '../publish/help-topics.ts';
 import { renderMarkdown } from '../publish/markdown.ts';
 import { renderText } from '../publish/text.ts';
@@ -10,7 +11,7 @@ export function hjaelp(topic: string | undefined, options: CommonOptions, sessio
   const format = chooseFormat(options, ['tabel', 'md']);
   const topics = Object.keys(helpTopics);
   if (topic === undefined) return { text: `${topics.join('\n')}\n`, exitCode: 0 };
-  const document = helpTopics[topic];
+  const document = ownEntry(helpTopics, topic);
   if (document === undefined) {
     throw failure({
       code: 'BRUG-VALG',

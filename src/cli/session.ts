@@ -1,5 +1,6 @@
 import { SourceReader } from '../input/source.ts';
 import { type Diagnostic, failure } from '../model/diagnostic.ts';
+import { ownEntry } from '../model/own-entry.ts';
 
 /** The options every command has. */
 export interface CommonOptions {
@@ -72,7 +73,7 @@ export function chooseFormat<Format extends string>(
   offered: readonly [Format, ...Format[]],
 ): Format {
   const extension = /\.(\w+)$/.exec(options.ud ?? '')?.[1]?.toLowerCase();
-  const byExtension = extension === undefined ? offered[0] : (extensions[extension] ?? extension);
+  const byExtension = extension === undefined ? offered[0] : (ownEntry(extensions, extension) ?? extension);
   const wanted = options.format ?? byExtension;
   const format = offered.find((candidate) => candidate === (wanted === 'tekst' ? 'tabel' : wanted));
   if (format !== undefined) return format;

@@ -4,7 +4,7 @@ import { readCountCube } from '../input/count-cube-file.ts';
 import { parseDanishNumber } from '../input/danish-number.ts';
 import { readMunicipalityRegister } from '../input/municipality-register.ts';
 import { readTableToTrace, shippedExtracts } from '../input/table-to-trace.ts';
-import { FordelError, failure } from '../model/diagnostic.ts';
+import { addAll, FordelError, failure } from '../model/diagnostic.ts';
 import { problemList } from '../model/problem-list.ts';
 import { type PublishedTable, totalRowKey } from '../model/published-table.ts';
 import { compare, type Rational } from '../model/rational.ts';
@@ -83,7 +83,7 @@ function readAll<T>(files: readonly string[], read: (file: string) => T): T[] {
       return [read(file)];
     } catch (error) {
       if (!(error instanceof FordelError)) throw error;
-      problems.push(...error.diagnostics);
+      addAll(problems, error.diagnostics);
       return [];
     }
   });

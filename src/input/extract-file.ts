@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { addAll, type Diagnostic } from '../model/diagnostic.ts';
 import type { Extract, ExtractRow } from '../model/extract.ts';
 import { isInteger } from '../model/rational.ts';
 import { type CsvCell, type CsvTable, placeOf, readCsv } from './csv-table.ts';
@@ -46,7 +46,10 @@ export function readExtract(
   );
   if (table.columns.length > 0 && missing.length > 0) {
     // A file of another kind: that its rows are of other lengths too is the same problem.
-    problems.push(...ofRows.filter(({ code }) => code !== 'CSV-KORT' && code !== 'CSV-LANG'));
+    addAll(
+      problems,
+      ofRows.filter(({ code }) => code !== 'CSV-KORT' && code !== 'CSV-LANG'),
+    );
     problems.push({
       code: 'CSV-KOLONNE',
       severity: 'fejl',
@@ -56,7 +59,7 @@ export function readExtract(
     });
     return { source, rows: [] };
   }
-  problems.push(...ofRows);
+  addAll(problems, ofRows);
   refuseMixedCounts(table, roles, problems);
   const rows = table.rows.flatMap((cells) => readRow(cells, roles, register, problems));
   refuseDuplicates(rows, problems);

@@ -1,4 +1,4 @@
-import { FordelError, failure } from '../model/diagnostic.ts';
+import { addAll, FordelError, failure } from '../model/diagnostic.ts';
 import type { Debtor, Invoicing } from '../model/invoicing.ts';
 import { problemList } from '../model/problem-list.ts';
 import type { Scheme } from '../model/scheme.ts';
@@ -39,7 +39,7 @@ export function loadInvoicing(scheme: Scheme, reader: SourceReader, otherFile?: 
       return read(reader.read(file, undefined, kind));
     } catch (error) {
       if (!(error instanceof FordelError)) throw error;
-      problems.push(...error.diagnostics);
+      addAll(problems, error.diagnostics);
       return [];
     }
   };

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { type AllocationKey, keysIn } from '../model/allocation-key.ts';
 import type { CountTable } from '../model/count-table.ts';
-import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
+import { addAll, type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
 import type { Extract } from '../model/extract.ts';
 import type { IndexRates } from '../model/index-rate.ts';
 import { partsOfAmounts } from '../model/parts-of-amounts.ts';
@@ -60,8 +60,9 @@ export function loadScheme(
         results.set(file, read(reader.read(file, encodings.get(file), kind), file));
       } catch (error) {
         if (!(error instanceof FordelError)) throw error;
-        problems.push(
-          ...error.diagnostics.map((problem) => ({ advice: namedIn(displayPath(path)), ...problem })),
+        addAll(
+          problems,
+          error.diagnostics.map((problem) => ({ advice: namedIn(displayPath(path)), ...problem })),
         );
       }
     }

@@ -11,6 +11,8 @@ export interface UblFile {
 }
 
 const onlyUbl = 'Kun UBL-fakturaer og -kreditnotaer (Peppol BIS 3 og OIOUBL 2.1) kan kontrolleres.';
+/** UBL has about ten levels. */
+const deepest = 50;
 const elementNode = 1;
 const textNodes = new Set([3, 4]);
 
@@ -53,7 +55,7 @@ export function readUbl(source: SourceText): UblFile {
   if (root === undefined) {
     throw unusable(file, `filen er ikke en UBL-faktura, men <${top.nodeName}>`, placeOf(top));
   }
-  return { file, root, document: toElement(top, file) };
+  return { file, root, document: toElement(top, file, 1) };
 }
 
 function parse(text: string, file: string): Element {
@@ -77,12 +79,9 @@ function parse(text: string, file: string): Element {
   }
 }
 
-/** UBL nests some ten levels; what nests deeper is no invoice, and would end the program's own stack. */
-const deepest = 100;
-
-function toElement(node: Element, file: string, depth = 1): XmlElement {
+function toElement(node: Element, file: string, depth: number): XmlElement {
   if (depth > deepest)
-    throw unusable(file, `filen har elementer i mere end ${deepest} niveauer`, placeOf(node));
+    throw unusable(file, 'elementerne ligger dybere i hinanden end i nogen e-faktura', placeOf(node));
   const children = [...node.childNodes].filter(isElement).map((child) => toElement(child, file, depth + 1));
   const attributes = Object.fromEntries(
     [...node.attributes]

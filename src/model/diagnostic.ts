@@ -59,6 +59,11 @@ export function byPlace(a: Diagnostic, b: Diagnostic): number {
   );
 }
 
+/** Adds to a list in place, however many there are: spread arguments end at some hundred thousand. */
+export function addAll<T>(list: T[], items: Iterable<T>): void {
+  for (const item of items) list.push(item);
+}
+
 /** A FordelError with a single `fejl`. */
 export function failure(diagnostic: Omit<Diagnostic, 'severity'>): FordelError {
   return new FordelError([{ ...diagnostic, severity: 'fejl' }]);

@@ -79,7 +79,11 @@ export interface Invoicing {
   /** Fordelinger that are charged as one, each recipient's difference. */
   readonly settlements: readonly Settlement[];
   /** Recipients that pay in another way, and why. */
-  readonly excluded: readonly { readonly recipient: Recipient; readonly reason: string }[];
+  readonly excluded: readonly {
+    readonly recipient: Recipient;
+    readonly reason: string;
+    readonly origin: Origin;
+  }[];
   /** Parties and accounts are made up: every document says so. */
   readonly example: boolean;
   readonly origin: Origin;

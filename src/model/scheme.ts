@@ -36,11 +36,15 @@ export type Amount =
   | { readonly kind: 'beloeb'; readonly id: string; readonly origin: Origin }
   /** Not out yet; nothing until it is. */
   | { readonly kind: 'forventet'; readonly origin: Origin }
-  /** What the fordeling's own key comes to. */
-  | { readonly kind: 'noeglesum'; readonly origin: Origin }
   | AllocatedAmount
   /** Rounded half away from zero to whole steps. */
   | { readonly kind: 'afrundet'; readonly of: Amount; readonly step: Rational; readonly origin: Origin };
+
+/** What a fordeling's own key comes to, as its whole amount. */
+export interface KeySum {
+  readonly kind: 'noeglesum';
+  readonly origin: Origin;
+}
 
 /** What another fordeling gives a recipient, or all of it. */
 export interface AllocatedAmount {
@@ -77,7 +81,7 @@ export interface AllocationPlan {
   readonly id: string;
   readonly title: string;
   readonly unit: string;
-  readonly amount: Amount;
+  readonly amount: Amount | KeySum;
   readonly key: AllocationKey;
   readonly recipients: readonly Recipient[];
   readonly rounding: Rounding;

@@ -1,5 +1,6 @@
 import type { CheckedCell, CheckReport } from '../check/checked-cell.ts';
 import { formatExact, formatPercent } from '../model/format.ts';
+import { ownEntry } from '../model/own-entry.ts';
 import { isZero, type Rational } from '../model/rational.ts';
 import { type Block, type Document, table } from './document.ts';
 
@@ -38,7 +39,7 @@ function summaryRows(cells: readonly CheckedCell[]): string[][] {
       String(ofColumn.filter((cell) => cell.verdict === verdict).length);
     return [
       ofColumn[0]?.table ?? '',
-      columnTitles[column] ?? column,
+      ownEntry(columnTitles, column) ?? column,
       count('stemmer'),
       count('afviger'),
       count('ukontrolleret'),
@@ -51,7 +52,7 @@ function cellTable(cells: readonly CheckedCell[]): Block {
     ['Række', 'Celle', 'Facit>', 'Beregnet>', '', 'Forskel>'],
     cells.map((cell) => [
       cell.row,
-      cellNames[cell.column] ?? columnTitles[cell.column] ?? cell.column,
+      ownEntry(cellNames, cell.column) ?? ownEntry(columnTitles, cell.column) ?? cell.column,
       cell.stated.text,
       showComputed(cell, cell.computed),
       verdictMarks[cell.verdict],

@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import CliTable from 'cli-table3';
 import { visible } from '../model/invisible.ts';
+import { largestOf } from '../model/largest-of.ts';
 import type { Block, Document, Table } from './document.ts';
 
 /** Plain text for a terminal; blocks apart by an empty line. */
@@ -47,67 +48,53 @@ const noLines = {
 const widest = 108;
 const narrowestFold = 28;
 
+/** cli-table3 holds each row against all the others: long tables are laid out by so many rows at a time. */
+const rowsAtATime = 100;
+
+interface Layout {
+  readonly widths: readonly number[];
+  readonly isFolded: boolean;
+}
+
 /** Folds the widest column of words where the table does not fit a terminal; figures are never folded. */
-function widths(
-  columns: Table['columns'],
-  rows: readonly (readonly string[])[],
-): { colWidths?: number[]; wordWrap?: boolean } {
-  const natural = columns.map((_, index) => most(rows, (row) => row[index]?.length ?? 0));
+function layoutOf(columns: Table['columns'], rows: readonly (readonly string[])[]): Layout {
+  const natural = columns.map((_, index) => largestOf(rows.map((row) => row[index]?.length ?? 0)));
   const total = natural.reduce((sum, width) => sum + width, noLines.middle.length * (columns.length - 1));
   const words = natural.map((width, index) => (columns[index]?.align === 'left' ? width : 0));
-  const folded = words.indexOf(most(words, (width) => width));
+  const folded = words.indexOf(largestOf(words));
   // cli-table3 cuts a word that is wider than its column.
-  const longestWord = most(rows, (row) => most((row[folded] ?? '').split(' '), (word) => word.length));
-  const room = Math.max(narrowestFold, longestWord, (natural[folded] ?? 0) - (total - widest));
-  if (total <= widest || room >= (natural[folded] ?? 0)) return {};
-  return { colWidths: natural.map((width, index) => (index === folded ? room : width)), wordWrap: true };
+  const longestWord = largestOf(
+    rows.flatMap((row) => (row[folded] ?? '').split(' ')).map((word) => word.length),
+  );
+  const room = largestOf([narrowestFold, longestWord, (natural[folded] ?? 0) - (total - widest)]);
+  if (total <= widest || room >= (natural[folded] ?? 0)) return { widths: natural, isFolded: false };
+  return { widths: natural.map((width, index) => (index === folded ? room : width)), isFolded: true };
 }
-
-function most<T>(items: readonly T[], measure: (item: T) => number): number {
-  return items.reduce((largest, item) => Math.max(largest, measure(item)), 0);
-}
-
-/** For each cell cli-table3 looks at all others: so many rows are laid out at a time. */
-const rowsAtATime = 50;
 
 function renderTable({ columns, rows, foot = [] }: Table, paint: ChalkInstance): string {
-  const all = [columns.map(({ title }) => title), ...rows, ...foot].map((row) => row.map(visible));
-  const parts = Array.from({ length: Math.ceil(all.length / rowsAtATime) }, (_, index) =>
-    all.slice(index * rowsAtATime, (index + 1) * rowsAtATime),
+  const seen = (row: readonly string[]) => row.map(visible);
+  const [head, ...body] = [columns.map(({ title }) => title), ...rows, ...foot].map(seen);
+  const { widths, isFolded } = layoutOf(columns, [head ?? [], ...body]);
+  const lines = [
+    (head ?? []).map((title) => paint.dim(title)),
+    ...body.map((row, at) => (at < rows.length ? row : row.map((text) => paint.bold(text)))),
+  ];
+  const parts = Array.from({ length: Math.ceil(lines.length / rowsAtATime) }, (_, part) =>
+    lines.slice(part * rowsAtATime, (part + 1) * rowsAtATime),
   );
-  const options = {
-    chars: noLines,
-    ...(parts.length > 1 ? { colWidths: widestOf(parts) } : {}),
-    ...widths(columns, all),
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-    colAligns: columns.map((column) => column.align),
-  };
-  const isFoot = (row: number) => row > rows.length;
   return parts
-    .flatMap((part, index) => {
-      const layout = new CliTable(options);
-      const painted = part.map((row, at) => {
-        const position = index * rowsAtATime + at;
-        if (position === 0) return row.map((text) => paint.dim(text));
-        return isFoot(position) ? row.map((text) => paint.bold(text)) : row;
+    .map((part) => {
+      const layout = new CliTable({
+        chars: noLines,
+        ...(isFolded || parts.length > 1 ? { colWidths: [...widths], wordWrap: isFolded } : {}),
+        style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+        colAligns: columns.map((column) => column.align),
       });
-      layout.push(...painted);
-      return layout.toString().split('\n');
+      for (const line of part) layout.push(line);
+      return layout.toString();
     })
+    .join('\n')
+    .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
-}
-
-/** How wide each column of a table in parts must be: as wide as a row of letters x becomes that is set below each part. */
-function widestOf(parts: readonly (readonly (readonly string[])[])[]): number[] {
-  const ofParts = parts.map((part) => {
-    const layout = new CliTable({
-      chars: { ...noLines, middle: '|' },
-      style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-    });
-    layout.push(...part.map((row) => [...row]), part[0]?.map(() => 'x') ?? []);
-    const ruler = layout.toString().split('\n').at(-1) ?? '';
-    return ruler.split('|').map((column) => column.length);
-  });
-  return (ofParts[0] ?? []).map((_, column) => most(ofParts, (part) => part[column] ?? 0));
 }

@@ -73,8 +73,30 @@ describe('planInvoices', () => {
     expect(() => plan([group([charge('101', 1n)])], { debtors })).toThrow('DEBITOR-OPKRAEVNING');
   });
 
+  it('refuses two rows of one recipient, also where one is by its name and one by the codes of its kommuner', () => {
+    const whole = { key: '813+825', municipalityCode: null, memberCodes: ['813', '825'], name: 'Nord/Ø' };
+    const charges = [{ ...charge('813', 5n), recipient: whole }];
+    const debtors = [debtor('Nord/Ø'), debtor('813+825')];
+    expect(() => plan([group(charges)], { debtors })).toThrow('RAEKKE-DUBLET');
+  });
+
+  it('refuses an exclusion of somebody who is charged nothing', () => {
+    const { recipient } = charge('999', 1n);
+    const excluded = [{ recipient, reason: 'ved ikke', origin: { file: 'o.yaml', line: 7, column: 3 } }];
+    const groups = [group([charge('101', 1n)])];
+    expect(() => plan(groups, { invoicing: { ...invoicing, excluded }, debtors: [debtor('101')] })).toThrow(
+      'ORDNING-VAERDI',
+    );
+  });
+
   it('leaves out nothing without a reason: amounts of 0, and recipients that the ordning excludes', () => {
-    const excluded = [{ recipient: charge('147', 0n).recipient, reason: 'betaler selv' }];
+    const excluded = [
+      {
+        recipient: charge('147', 0n).recipient,
+        reason: 'betaler selv',
+        origin: { file: 'ordning.yaml', line: 1, column: 1 },
+      },
+    ];
     const groups = [group([charge('101', 0n), charge('147', 7n), charge('151', 3n)])];
     const { documents, notInvoiced, control } = plan(groups, {
       invoicing: { ...invoicing, excluded },

@@ -55,7 +55,7 @@ describe('a batch in which every name is a formula', () => {
       residualNote: evil,
     },
   );
-  const excluded = [{ recipient: other, reason: evil }];
+  const excluded = [{ recipient: other, reason: evil, origin: { file: 'ordning.yaml', line: 1, column: 1 } }];
   const groupsCharged = [chargesOfTariff(tariff, [provider]), allocation];
   const batch = batchOf(groupsCharged, {});
   const leftOut = batchOf(groupsCharged, { excluded });

@@ -1,4 +1,5 @@
 import { failure } from '../../model/diagnostic.ts';
+import { largestOf } from '../../model/largest-of.ts';
 import { divide, isInteger, type Rational } from '../../model/rational.ts';
 
 /** A printed row: whose it is, and its amount. */
@@ -34,7 +35,10 @@ const largest = 2 ** 53 / (2 * people);
 export function toSteps(rows: readonly PrintedAmount[], total: Rational, step: Rational): PrintedSteps {
   const inSteps = rows.map(({ amount }) => divide(amount, step));
   const exact = divide(total, step);
-  const size = Math.max(...[...inSteps, exact].map(({ numerator }) => Math.abs(toNumber(numerator))), 1);
+  const size = largestOf(
+    [...inSteps, exact].map(({ numerator }) => Math.abs(toNumber(numerator))),
+    1,
+  );
   if (size * toNumber(exact.denominator) > largest || inSteps.some((value) => !isInteger(value))) {
     throw failure({
       code: 'SPOR-STOR',

@@ -1,3 +1,4 @@
+import { ownEntry } from '../../model/own-entry.ts';
 import { each, type InvoiceRule, oioubl, own, present, unless } from './rule.ts';
 import { at, header } from './ubl-parts.ts';
 import { all, textAt } from './ubl-path.ts';
@@ -106,7 +107,7 @@ export const oioublHeaderRules: readonly InvoiceRule[] = [
     'F-INV011',
     each(
       at('cbc:InvoiceTypeCode'),
-      ({ text, attributes }) => invoiceTypes[attributes.listID ?? '']?.includes(text) ?? true,
+      ({ text, attributes }) => ownEntry(invoiceTypes, attributes.listID ?? '')?.includes(text) ?? true,
       ({ text }) => `fakturatypen "${text}" findes ikke`,
       'Brug 380.',
     ),

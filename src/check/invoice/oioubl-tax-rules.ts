@@ -1,3 +1,4 @@
+import { ownEntry } from '../../model/own-entry.ts';
 import {
   absolute,
   compare,
@@ -63,7 +64,7 @@ export const oioublTaxRules: readonly InvoiceRule[] = [
     each(
       categoryIds,
       (id) => {
-        const known = categories[editionOf(id)];
+        const known = ownEntry(categories, editionOf(id));
         return (
           id.text === '' || known === undefined || known.includes(id.text) || /^3\d{3}(\d\d)?$/.test(id.text)
         );

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Origin } from '../../model/origin.ts';
-import { one, type Rational, sign } from '../../model/rational.ts';
+import { ownEntry } from '../../model/own-entry.ts';
+import { one, type Rational } from '../../model/rational.ts';
 import type { Recipient, Source } from '../../model/scheme.ts';
 import { parseDanishNumber } from '../danish-number.ts';
 import type { Encoding } from '../decode.ts';
@@ -51,7 +52,7 @@ export class SchemeContext {
     return { file, line, column };
   }
 
-  /** A number in Danish notation. */
+  /** A number in Danish notation; the schema has held it against its range. */
   number(written: number | string, path: Path): Rational {
     const number = parseDanishNumber(String(written));
     if (number.ok) return number.value;
@@ -60,20 +61,23 @@ export class SchemeContext {
     return one;
   }
 
-  /** A number above zero. */
-  positive(written: number | string, path: Path): Rational {
-    const value = this.number(written, path);
-    if (sign(value) > 0) return value;
-    const advice = 'Skriv fx 1, 1000 eller "0,01".';
-    return this.refuse(path, `"${path.at(-1)}" skal være over nul`, advice, one);
-  }
-
   recipient(name: string | number, path: Path): Recipient | undefined {
     const recipient = recipientOf(String(name), this.#register);
     if ('key' in recipient) return recipient;
     const place = this.#document.placeOf(path);
     this.#problems.push({ code: 'KOMMUNE-UKENDT', severity: 'fejl', ...recipient, place });
     return undefined;
+  }
+
+  /** The code of the kommune that a text names; undefined where it names none. */
+  municipalityCode(name: string): string | undefined {
+    const found = this.#register.lookup(name);
+    return found.kind === 'kommune' ? found.municipality.code : undefined;
+  }
+
+  /** The recipients of all the fordelinger read so far. */
+  allRecipients(): Recipient[] {
+    return this.#allocations.flatMap(({ recipients }) => recipients);
   }
 
   /** The one among recipients that a name or a code points out. */
@@ -114,7 +118,7 @@ export class SchemeContext {
   source(id: string | undefined, path: Path): { source?: Source } {
     if (id === undefined) return {};
     const sources = this.file.kilder ?? {};
-    const entry = sources[id];
+    const entry = ownEntry(sources, id);
     if (entry === undefined) {
       const names = Object.keys(sources);
       const advice = `Der er: ${names.join(', ') || 'ingen'}.${didYouMean(id, names)}`;
@@ -156,13 +160,18 @@ export class SchemeContext {
     this.refuse(path, message, advice, undefined);
   }
 
-  /** Every id of a list must be its own. */
-  refuseTwins(path: Path, entries: readonly { readonly id: string }[]): void {
-    const known = new Set<string>();
+  /** Every id of a list must be its own, also among those of another list that is looked up together with it. */
+  refuseTwins(
+    path: Path,
+    entries: readonly { readonly id: string }[],
+    others: readonly { readonly id: string }[] = [],
+  ): void {
+    const taken = new Set(others.map(({ id }) => id));
     for (const [index, { id }] of entries.entries()) {
-      if (known.has(id))
+      if (taken.has(id)) {
         this.refuse([...path, index, 'id'], `id "${id}" er allerede brugt`, 'Giv hver sit id.', undefined);
-      known.add(id);
+      }
+      taken.add(id);
     }
   }
 }

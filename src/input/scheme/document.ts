@@ -3,6 +3,7 @@ import {
   isMap,
   isNode,
   isScalar,
+  isSeq,
   LineCounter,
   parseDocument,
   type Scalar,
@@ -12,23 +13,38 @@ import {
 import type { Diagnostic, Place } from '../../model/diagnostic.ts';
 import { characterName, firstInvisible } from '../../model/invisible.ts';
 import type { SourceText } from '../source.ts';
+import { pathTooDeep } from './value-depth.ts';
+import { aliasNotFollowed, malformed, ofOtherVersion, otherYamlVersion, tooDeepAt } from './yaml-problems.ts';
 
 /** A path into a YAML document: keys and indexes. */
 export type Path = readonly (string | number)[];
-
-const messages: Partial<Record<YAMLError['code'], string>> = {
-  BAD_INDENT: 'indrykningen passer ikke',
-  TAB_AS_INDENT: 'der er rykket ind med tabulator; brug mellemrum',
-  MISSING_CHAR: 'der mangler et tegn',
-  MULTILINE_IMPLICIT_KEY: 'der mangler et kolon efter nøglen',
-  UNEXPECTED_TOKEN: 'et tegn står, hvor det ikke kan stå',
-};
 
 /** A key that the map at a path may not have, and the one it may have been meant for. */
 export interface UnknownKey {
   readonly path: Path;
   readonly key: string;
   readonly meant: string | undefined;
+}
+
+/** A number that is not what it can be, and one to read on with. */
+export interface OutOfRange {
+  readonly path: Path;
+  readonly standIn: number;
+}
+
+/** YAML tells 851 and "851" apart, but to the ordning a key is text. */
+function textOf(key: unknown): string | undefined {
+  return isScalar(key) ? String(key.value) : undefined;
+}
+
+function isSameKey(a: unknown, b: unknown): boolean {
+  return a === b || (isScalar(a) && isScalar(b) && textOf(a) === textOf(b));
+}
+
+/** A file that is nested too deeply has an error for each level that was open; only the reason is told. */
+function tellingErrors(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const exhausted = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  return exhausted === undefined ? errors : [exhausted];
 }
 
 function isBareFraction(node: Scalar): boolean {
@@ -44,14 +60,30 @@ export class YamlDocument {
 
   constructor(source: SourceText, problems: Diagnostic[]) {
     this.source = source;
-    this.#document = parseDocument(source.text, { lineCounter: this.#lines, prettyErrors: false });
-    for (const error of this.#document.errors) {
-      problems.push(error.code === 'DUPLICATE_KEY' ? this.#twin(error) : this.#malformed(error));
+    this.#document = parseDocument(source.text, {
+      lineCounter: this.#lines,
+      prettyErrors: false,
+      uniqueKeys: isSameKey,
+    });
+    for (const error of tellingErrors(this.#document.errors)) {
+      problems.push(
+        error.code === 'DUPLICATE_KEY'
+          ? this.#twin(error)
+          : malformed(error.code, this.#placeAt(...error.pos)),
+      );
     }
-    if (this.#document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return;
+    const otherVersion = otherYamlVersion(source.text);
+    if (otherVersion !== undefined)
+      problems.push(ofOtherVersion(otherVersion.version, this.#placeAt(otherVersion.from, otherVersion.to)));
+    if (otherVersion !== undefined || this.#document.errors.some(({ code }) => code !== 'DUPLICATE_KEY'))
+      return;
     if (this.#document.errors.length > 0) this.#dropTwins();
     problems.push(...this.#unseen());
-    this.#value = this.#toValue(problems);
+    this.#dropPrototype(problems);
+    const value = this.#toValue(problems);
+    const tooDeep = pathTooDeep(value);
+    if (tooDeep === undefined) this.#value = value;
+    else problems.push(tooDeepAt(this.placeOf(tooDeep)));
   }
 
   /** Keys and values with a character that cannot be seen: YAML's escapes write what no reader of the file finds. */
@@ -82,9 +114,25 @@ export class YamlDocument {
     visit(this.#document, {
       Map: (_, map) => {
         const names = new Set<unknown>();
-        map.items = map.items.filter(({ key }) => {
-          const name = isScalar(key) ? key.value : key;
-          return names.size < names.add(name).size;
+        map.items = map.items.filter(({ key }) => names.size < names.add(textOf(key) ?? key).size);
+      },
+    });
+  }
+
+  /** `__proto__` is no name to JavaScript: a filter on such a column would quietly not be there. */
+  #dropPrototype(problems: Diagnostic[]): void {
+    visit(this.#document, {
+      Map: (_, map) => {
+        const [named] = map.items.filter(({ key }) => textOf(key) === '__proto__');
+        if (named === undefined) return;
+        map.items = map.items.filter((item) => item !== named);
+        const [from, to] = (isNode(named.key) ? named.key.range : undefined) ?? [0, 1];
+        problems.push({
+          code: 'ORDNING-NOEGLE',
+          severity: 'fejl',
+          message: 'nøglen "__proto__" kan ikke bruges',
+          place: this.#placeAt(from, to),
+          advice: 'Giv kolonnen eller modtageren et andet navn, også i filen.',
         });
       },
     });
@@ -92,15 +140,20 @@ export class YamlDocument {
 
   /**
    * Puts stand-ins where the file was found wrong, so that the reading can go on and report what else there is: an
-   * unknown key gets the name that was meant or goes, and a bare fraction becomes a whole number. Places stay.
+   * unknown key gets the name that was meant or goes, and a bare fraction becomes a whole number, as does a number that is
+   * out of its range. Places stay.
    */
-  standIn(unknownKeys: readonly UnknownKey[]): void {
+  standIn(unknownKeys: readonly UnknownKey[], outOfRange: readonly OutOfRange[]): void {
+    for (const { path, standIn } of outOfRange) {
+      const node = this.#nodeAt(path);
+      if (isScalar(node)) node.value = standIn;
+    }
     for (const { path, key, meant } of unknownKeys) {
-      const map = path.length === 0 ? this.#document.contents : this.#document.getIn(path, true);
+      const map = this.#nodeAt(path);
       if (!isMap(map)) continue;
-      const pair = map.items.find((item) => isScalar(item.key) && item.key.value === key);
+      const pair = map.items.find((item) => textOf(item.key) === key);
       if (pair === undefined || !isScalar(pair.key)) continue;
-      if (meant === undefined || map.has(meant)) map.delete(key);
+      if (meant === undefined || map.has(meant)) map.delete(pair.key);
       else pair.key.value = meant;
     }
     visit(this.#document, {
@@ -123,27 +176,11 @@ export class YamlDocument {
     };
   }
 
-  #malformed({ code, pos: [from, to] }: YAMLError): Diagnostic {
-    return {
-      code: 'ORDNING-YAML',
-      severity: 'fejl',
-      message: messages[code] ?? 'filen er ikke gyldig YAML',
-      place: this.#placeAt(from, to),
-      advice: 'Se indrykning, kolon og anførselstegn omkring stedet.',
-    };
-  }
-
   #toValue(problems: Diagnostic[]): unknown {
     try {
       return this.#document.toJS();
     } catch {
-      problems.push({
-        code: 'ORDNING-YAML',
-        severity: 'fejl',
-        message: 'filen bruger et YAML-alias (*), der ikke kan følges',
-        place: this.#placeOfAlias(),
-        advice: 'Skriv værdien, hvor den skal stå.',
-      });
+      problems.push(aliasNotFollowed(this.#placeOfAlias()));
       return undefined;
     }
   }
@@ -161,10 +198,17 @@ export class YamlDocument {
     return this.#placeAt(from, to);
   }
 
+  #nodeAt(path: Path): unknown {
+    return path.reduce<unknown>((node, part) => {
+      if (isSeq(node)) return node.items[Number(part)];
+      return isMap(node) ? node.items.find(({ key }) => textOf(key) === String(part))?.value : undefined;
+    }, this.#document.contents);
+  }
+
   /** The place of the value at a path, or of the nearest value around it. */
   placeOf(path: Path): Place & { line: number; column: number } {
     for (let length = path.length; length >= 0; length--) {
-      const node = length === 0 ? this.#document.contents : this.#document.getIn(path.slice(0, length), true);
+      const node = this.#nodeAt(path.slice(0, length));
       if (isNode(node) && node.range) {
         const end = isScalar(node) ? node.range[1] : node.range[0] + 1;
         return this.#placeAt(node.range[0], end);
@@ -175,10 +219,8 @@ export class YamlDocument {
 
   /** The place of a key in the map at a path. */
   placeOfKey(path: Path, key: string): Place {
-    const map = path.length === 0 ? this.#document.contents : this.#document.getIn(path, true);
-    const pair = isMap(map)
-      ? map.items.find((item) => isScalar(item.key) && item.key.value === key)
-      : undefined;
+    const map = this.#nodeAt(path);
+    const pair = isMap(map) ? map.items.find((item) => textOf(item.key) === key) : undefined;
     if (pair === undefined || !isScalar(pair.key) || !pair.key.range) return this.placeOf(path);
     return this.#placeAt(pair.key.range[0], pair.key.range[1]);
   }

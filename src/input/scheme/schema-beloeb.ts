@@ -1,18 +1,7 @@
 import * as z from 'zod/mini';
 import { chainings, rateKinds } from '../../model/index-rate.ts';
-import {
-  describe,
-  encoding,
-  file,
-  filter,
-  id,
-  line,
-  number,
-  recipientName,
-  sourceId,
-  text,
-  year,
-} from './schema-parts.ts';
+import { anyNumber, growth, positiveStep, year } from './schema-number.ts';
+import { describe, encoding, file, filter, id, line, recipientName, sourceId, text } from './schema-parts.ts';
 
 /** The parts an amount is composed of. */
 
@@ -62,20 +51,20 @@ const indexed: z.ZodMiniType<IndexedEntry> = z.strictObject({
   fra: year.check(describe('Året, beløbet er i priser for.')),
   til: year.check(describe('Året, det skal være i priser for.')),
   satser: z
-    .optional(z.array(number).check(z.minLength(1)))
+    .optional(z.array(growth).check(z.minLength(1)))
     .check(describe('Satserne i pct., en pr. år; ellers findes de i filen.')),
   indeks: z.optional(text).check(describe('Indekset i filen; kl er udgangspunktet.')),
   art: z.optional(z.enum(rateKinds)),
   skoen: z
-    .optional(z.union([z.int(), text]))
+    .optional(z.union([year, text]))
     .check(describe('Skønstidspunkt, forventet, endelig eller seneste: når der er flere satser for et år.')),
   fil: z.optional(file),
   kaede: z
     .optional(z.enum(chainings))
     .check(describe('Hvad hvert år bygger på; uafrundet er udgangspunktet.')),
-  afrund: z.optional(number).check(describe('Det, der afrundes til; udelades det, afrundes ikke.')),
+  afrund: z.optional(positiveStep).check(describe('Det, der afrundes til; udelades det, afrundes ikke.')),
   tillaeg: z
-    .optional(z.record(text, number))
+    .optional(z.record(text, anyNumber))
     .check(describe('Beløb pr. år, der lægges til, før året fremskrives, fx DUT.')),
 });
 
@@ -86,7 +75,7 @@ const allocated = z.strictObject({
 
 /** The parts; a nøgletal has one more of its own. */
 export const amountParts = [
-  z.strictObject({ fast: number }),
+  z.strictObject({ fast: anyNumber }),
   z.strictObject({ budget: budgetAmount }),
   z.strictObject({ beloeb: id.check(describe('Et af ordningens navngivne beløb.')) }),
   z.strictObject({ sum: z.array(amount).check(z.minLength(1)) }),
@@ -95,7 +84,7 @@ export const amountParts = [
   z.strictObject({ fremskrevet: indexed }),
   z.strictObject({ noegle: z.literal('sum').check(describe('Det, fordelingens egen nøgle giver i alt.')) }),
   z.strictObject({ fordelt: allocated }),
-  z.strictObject({ afrundet: z.strictObject({ af: amount, til: z.optional(number) }) }),
+  z.strictObject({ afrundet: z.strictObject({ af: amount, til: z.optional(positiveStep) }) }),
 ] as const;
 
 export const namedAmount = z.strictObject({
@@ -103,7 +92,7 @@ export const namedAmount = z.strictObject({
   titel: line,
   enhed: z.optional(line),
   beloeb: amount,
-  afrunding: z.optional(z.strictObject({ til: number })),
+  afrunding: z.optional(z.strictObject({ til: positiveStep })),
   kilde: sourceId,
 });
 

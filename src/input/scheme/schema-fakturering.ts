@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { fikCardTypes, vatCategories } from '../../model/invoicing.ts';
-import { line } from './schema-parts.ts';
+import { runningNumber, seriesDigits, termDays, digits as wholeDigits } from './schema-number.ts';
+import { line, recipientName } from './schema-parts.ts';
 
 /** The `fakturering` block as written. What it means is read in `to-invoicing.ts`. */
 
 const describe = z.describe;
 /** Digits that YAML may have read as a number; numbers with leading zeros must be quoted. */
-const digits = z.union([z.int(), line]);
+const digits = z.union([wholeDigits, line]);
 
 const vat = z
   .strictObject({
@@ -29,10 +30,8 @@ const series = z.strictObject({
         'Bogstaver a-z, cifre og bindestreg foran løbenummeret, højst ti tegn og ikke bindestreg først.',
       ),
     ),
-  cifre: z.int().check(z.minimum(1), z.maximum(10)),
-  foerste: z
-    .optional(z.int().check(z.minimum(1)))
-    .check(describe('Første løbenummer i serien; 1 er udgangspunktet.')),
+  cifre: seriesDigits,
+  foerste: z.optional(runningNumber).check(describe('Første løbenummer i serien; 1 er udgangspunktet.')),
 });
 
 const payment = z.union([
@@ -58,9 +57,7 @@ export const invoicingSchema = z
       }),
     }),
     betaling: payment,
-    frist: z
-      .optional(z.int().check(z.minimum(1), z.maximum(120)))
-      .check(describe('Dage fra fakturadato til forfald; 30 er udgangspunktet.')),
+    frist: z.optional(termDays).check(describe('Dage fra fakturadato til forfald; 30 er udgangspunktet.')),
     moms: vat,
     moms_for: z
       .optional(z.record(line, vat))
@@ -98,7 +95,7 @@ export const invoicingSchema = z
         ),
       ),
     debitorer: line.check(describe('Sti til debitorfilen, regnet fra ordningens egen mappe.')),
-    undtaget: z.optional(z.array(z.strictObject({ modtager: z.union([z.int(), line]), grund: line }))),
+    undtaget: z.optional(z.array(z.strictObject({ modtager: recipientName, grund: line }))),
     eksempel: z
       .optional(z.boolean())
       .check(describe('true: oplysningerne er opdigtede, og hver faktura siger det.')),

@@ -1,26 +1,17 @@
 import * as z from 'zod/mini';
 import { sexes } from '../../model/extract.ts';
-import {
-  describe,
-  encoding,
-  file,
-  label,
-  line,
-  number,
-  recipientName,
-  sourceId,
-  text,
-} from './schema-parts.ts';
+import { age, anyNumber, countedPercent, percent, weight, year } from './schema-number.ts';
+import { describe, encoding, file, label, line, recipientName, sourceId, text } from './schema-parts.ts';
 
 /** Fordelingsnøgler as written: one key each, and keys within keys. */
 
 const population = z.strictObject({
   fil: file,
   tidspunkt: z
-    .union([z.int(), text])
+    .union([year, text])
     .check(describe('Opgørelsestidspunkt, som StatBank skriver det: 2023K2, 2023M05 eller 2023.')),
   alder: z
-    .optional(z.union([z.int(), text]))
+    .optional(z.union([age, text]))
     .check(describe('"0-17", et enkelt år, eller alle (som er udgangspunktet).')),
   koen: z.optional(z.enum(sexes)),
   betegnelse: z.optional(line).check(describe('Hvad der tælles, som tabellerne skriver det: 0-17-årige.')),
@@ -52,12 +43,12 @@ const counts = z.strictObject({
 const expected = z
   .literal('forventet')
   .check(describe('Tallet er ikke kommet endnu; det, der hviler på det, er foreløbigt.'));
-const declared = z.union([number, expected]);
-const values = z.record(text, declared).check(describe('En værdi for hver modtager.'));
-const fixed = z.strictObject({ vaerdier: values, betegnelse: label, kilde: sourceId });
+const valuesOf = (value: typeof weight) =>
+  z.record(text, z.union([value, expected])).check(describe('En værdi for hver modtager.'));
+const percentages = z.strictObject({ vaerdier: valuesOf(percent), betegnelse: label, kilde: sourceId });
+const fixedAmounts = z.strictObject({ vaerdier: valuesOf(weight), betegnelse: label, kilde: sourceId });
 const equal = z.strictObject({ betegnelse: label, kilde: sourceId });
 
-const percent = number.check(describe('Procent: "74,4".'));
 const common = { betegnelse: label, kilde: sourceId };
 
 const keyOf = () => key;
@@ -65,8 +56,8 @@ const keyOf = () => key;
 export type KeyEntry =
   | { befolkning: z.infer<typeof population> }
   | { optaelling: z.infer<typeof counts> }
-  | { procenter: z.infer<typeof fixed> }
-  | { beloeb: z.infer<typeof fixed> }
+  | { procenter: z.infer<typeof percentages> }
+  | { beloeb: z.infer<typeof fixedAmounts> }
   | { lige: z.infer<typeof equal> }
   | { blanding: { dele: MixPartEntry[] } & CommonEntry }
   | { trin: { noegle: KeyEntry; trin: { over: NumberEntry; procent: NumberEntry }[] } & CommonEntry }
@@ -115,24 +106,24 @@ const mix = z.strictObject({
 });
 const steps = z.strictObject({
   noegle: inner,
-  trin: z.array(z.strictObject({ over: number, procent: percent })).check(z.minLength(1)),
+  trin: z.array(z.strictObject({ over: weight, procent: countedPercent })).check(z.minLength(1)),
   ...common,
 });
 const classes = z.strictObject({
   noegle: inner,
-  klasser: z.array(z.strictObject({ fra: number, vaegt: number })).check(z.minLength(1)),
+  klasser: z.array(z.strictObject({ fra: anyNumber, vaegt: weight })).check(z.minLength(1)),
   ...common,
 });
 const factors = z.strictObject({
   noegle: inner,
-  vaerdier: values,
-  ellers: z.optional(number).check(describe('Faktoren for de øvrige; 1 er udgangspunktet.')),
+  vaerdier: valuesOf(weight),
+  ellers: z.optional(weight).check(describe('Faktoren for de øvrige; 1 er udgangspunktet.')),
   ...common,
 });
-const rate = z.strictObject({ sats: declared, noegle: inner, ...common });
+const rate = z.strictObject({ sats: z.union([weight, expected]), noegle: inner, ...common });
 const bound = z.union([
   z.strictObject({ procent: percent }),
-  z.strictObject({ beloeb: number }),
+  z.strictObject({ beloeb: weight }),
   z.strictObject({ noegle: inner }),
 ]);
 const limits = z.strictObject({ noegle: inner, gulv: z.optional(bound), loft: z.optional(bound), ...common });
@@ -140,8 +131,8 @@ const limits = z.strictObject({ noegle: inner, gulv: z.optional(bound), loft: z.
 export const key: z.ZodMiniType<KeyEntry> = z.union([
   z.strictObject({ befolkning: population }),
   z.strictObject({ optaelling: counts }),
-  z.strictObject({ procenter: fixed }),
-  z.strictObject({ beloeb: fixed }),
+  z.strictObject({ procenter: percentages }),
+  z.strictObject({ beloeb: fixedAmounts }),
   z.strictObject({ lige: equal }),
   z.strictObject({ blanding: mix }),
   z.strictObject({ trin: steps }),

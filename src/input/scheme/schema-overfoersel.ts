@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { carryOverRules } from '../../model/carry-over.ts';
 import { amount } from './schema-beloeb.ts';
-import { id, line, sourceId, year } from './schema-parts.ts';
+import { year } from './schema-number.ts';
+import { id, line, sourceId } from './schema-parts.ts';
 
 /** Overført over-/underskud, and rammer. */
 

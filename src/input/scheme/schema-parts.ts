@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { encodings } from '../decode.ts';
+import { municipalityCode } from './schema-number.ts';
 
 // One file is checked once: compiling a checker for it would cost more than it saves.
 z.config({ jitless: true });
@@ -16,10 +17,6 @@ export const id = z
     z.regex(/^[a-z0-9][a-z0-9-]*$/),
     describe('Små bogstaver a-z, cifre og bindestreg; bruges på kommandolinjen.'),
   );
-export const number = z
-  .union([z.int(), text])
-  .check(describe('Et helt tal, eller et tal i anførselstegn i dansk notation: "1.690.518,25".'));
-export const year = z.int().check(z.minimum(1970), z.maximum(2199));
 export const file = text.check(describe('Sti til filen, regnet fra ordningens egen mappe.'));
 export const encoding = z
   .optional(z.enum(encodings))
@@ -30,12 +27,12 @@ export const filter = z
   .check(describe('Kun linjer, hvor kolonnen har præcis denne tekst.'));
 export const label = z.optional(line).check(describe('Hvad der vægtes efter, som tabellerne skriver det.'));
 /** A recipient by name or kommunekode, where one is pointed out. */
-export const recipientName = z.union([z.int(), line]);
+export const recipientName = z.union([municipalityCode, line]);
 
 const month = z.optional(text).check(describe('En måned: "2024-07". Medlemskab regnes i hele måneder.'));
 export const recipient = z
   .union([
-    z.int(),
+    municipalityCode,
     line,
     z.strictObject({ kommune: recipientName, fra: month, til: month }),
     z.strictObject({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ownEntry } from '../../model/own-entry.ts';
 import type { Path } from './document.ts';
 
 type Schema = z.core.$ZodType;
@@ -41,7 +42,7 @@ function childrenOf(schema: Schema, part: string | number): Schema[] {
     case 'record':
       return [def.valueType];
     case 'object': {
-      const child = def.shape[part];
+      const child = ownEntry(def.shape, String(part));
       return child === undefined ? [] : [child];
     }
     default:

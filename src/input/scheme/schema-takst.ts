@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { amount } from './schema-beloeb.ts';
-import { id, line, number, sourceId } from './schema-parts.ts';
+import { factor, positiveStep, share } from './schema-number.ts';
+import { id, line, sourceId } from './schema-parts.ts';
 
 /** Families of takster. */
 
@@ -9,9 +10,9 @@ const describe = z.describe;
 const group = z.strictObject({
   id,
   titel: line,
-  faktor: number.check(describe('Hvor mange grundtakster gruppen betaler; for en timepris antal timer.')),
+  faktor: factor.check(describe('Hvor mange grundtakster gruppen betaler; for en timepris antal timer.')),
   pladser: z
-    .optional(z.string().check(z.regex(/^\d+(-\d+|\+)$/)))
+    .optional(z.string().check(z.regex(/^\d{1,6}(-\d{1,6}|\+)$/)))
     .check(describe('Størrelserne, gruppen er for: "8-24" eller "50+".')),
   antal: z.optional(amount).check(describe('Hvor mange der ventes at betale taksten.')),
 });
@@ -19,7 +20,7 @@ const group = z.strictObject({
 const service = z.strictObject({
   id,
   titel: line,
-  andel: number.check(describe('Prisen som andel af gruppens uafrundede årstakst: "0,1" er 10 %.')),
+  andel: share.check(describe('Prisen som andel af gruppens uafrundede årstakst: "0,1" er 10 %.')),
   antal: z.optional(z.record(id, amount)).check(describe('Hvor mange der ventes pr. gruppe.')),
 });
 
@@ -36,7 +37,7 @@ export const tariff = z.strictObject({
   ydelser: z
     .optional(z.array(service))
     .check(describe('Fx væsentlige ændringer, og skærpet tilsyn pr. påbegyndt måned.')),
-  afrunding: z.optional(z.strictObject({ til: number })),
+  afrunding: z.optional(z.strictObject({ til: positiveStep })),
   kilde: sourceId,
 });
 

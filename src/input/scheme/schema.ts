@@ -4,8 +4,19 @@ import { amount, amountParts, namedAmount } from './schema-beloeb.ts';
 import { budgetTable } from './schema-budget.ts';
 import { invoicingSchema } from './schema-fakturering.ts';
 import { key } from './schema-noegle.ts';
+import { decimals, page, positiveStep, year } from './schema-number.ts';
 import { carryOver, frame } from './schema-overfoersel.ts';
-import { describe, encoding, file, id, line, number, recipients, sourceId, text } from './schema-parts.ts';
+import {
+  describe,
+  encoding,
+  file,
+  id,
+  line,
+  recipientName,
+  recipients,
+  sourceId,
+  text,
+} from './schema-parts.ts';
 import { tariff } from './schema-takst.ts';
 
 /** The ordning file as written: Danish keys, unknown keys refused. Meaning and numbers are read in `to-scheme.ts`. */
@@ -24,13 +35,13 @@ const allocation = z.strictObject({
   afrunding: z.strictObject({
     metode: z.enum(roundingMethods),
     til: z
-      .optional(number)
+      .optional(positiveStep)
       .check(
         describe('Det, der afrundes til, i fordelingens enhed; 1 er udgangspunktet, "0,01" er øre af kr.'),
       ),
-    restmodtager: z.optional(z.union([z.int(), text])),
+    restmodtager: z.optional(recipientName),
   }),
-  andel: z.optional(z.strictObject({ decimaler: z.int().check(z.minimum(0), z.maximum(6)) })),
+  andel: z.optional(z.strictObject({ decimaler: decimals })),
   kilde: sourceId,
 });
 
@@ -49,7 +60,7 @@ const keyFigure = z.strictObject({
   forrige: z
     .optional(z.strictObject(quotient))
     .check(describe('Samme nøgletal året før; så vises udviklingen i pct.')),
-  afrunding: z.optional(z.strictObject({ til: number })),
+  afrunding: z.optional(z.strictObject({ til: positiveStep })),
 });
 
 const published = z.strictObject({
@@ -66,14 +77,14 @@ const published = z.strictObject({
 const source = z.strictObject({
   dokument: line,
   afsnit: z.optional(line),
-  side: z.optional(z.union([z.int(), text])),
+  side: z.optional(z.union([page, text])),
 });
 
 export const schemeSchema = z
   .strictObject({
     ordning: id,
     titel: line,
-    aar: z.int().check(z.minimum(1970), z.maximum(2199)),
+    aar: year,
     udsteder: line,
     kilder: z.optional(z.record(id, source)),
     beloeb: z

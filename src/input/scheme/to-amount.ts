@@ -1,5 +1,5 @@
 import { one } from '../../model/rational.ts';
-import type { AllocatedAmount, Amount, NamedAmountPlan, Term } from '../../model/scheme.ts';
+import type { AllocatedAmount, Amount, KeySum, NamedAmountPlan, Term } from '../../model/scheme.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
 import type { TermEntry } from './schema.ts';
@@ -37,14 +37,25 @@ export function toAmount(entry: AmountEntry, path: Path, context: SchemeContext)
       factors: entry.gange.map((factor, index) => part(factor, 'gange', index)),
       origin,
     };
-  if ('noegle' in entry) return { kind: 'noeglesum', origin };
+  if ('noegle' in entry) {
+    const message = '{ noegle: sum } kan kun være en fordelings hele beløb';
+    const advice =
+      'Skriv det som beloeb under fordelingen. Andre beløb kan bruge fordelingens total: { fordelt: { fordeling: … } }.';
+    return context.refuse(path, message, advice, { kind: 'fast', value: one, origin });
+  }
   if ('fordelt' in entry) return toAllocatedAmount(entry.fordelt, [...path, 'fordelt'], context);
   if ('afrundet' in entry) {
     const { til } = entry.afrundet;
-    const step = til === undefined ? one : context.positive(til, [...path, 'afrundet', 'til']);
+    const step = til === undefined ? one : context.number(til, [...path, 'afrundet', 'til']);
     return { kind: 'afrundet', of: part(entry.afrundet.af, 'afrundet', 'af'), step, origin };
   }
   return toIndexedAmount(entry.fremskrevet, part(entry.fremskrevet.af, 'fremskrevet', 'af'), path, context);
+}
+
+/** The amount of a fordeling, which alone may be what its key comes to. */
+export function toTotal(entry: AmountEntry, path: Path, context: SchemeContext): Amount | KeySum {
+  if ('noegle' in entry) return { kind: 'noeglesum', origin: context.origin(path) };
+  return toAmount(entry, path, context);
 }
 
 export function toTerm(entry: TermEntry, path: Path, context: SchemeContext): Term {
@@ -62,7 +73,7 @@ export function toNamedAmount(entry: NamedAmountEntry, path: Path, context: Sche
     amount: toAmount(entry.beloeb, [...path, 'beloeb'], context),
     ...(entry.afrunding === undefined
       ? {}
-      : { step: context.positive(entry.afrunding.til, [...path, 'afrunding', 'til']) }),
+      : { step: context.number(entry.afrunding.til, [...path, 'afrunding', 'til']) }),
     ...context.source(entry.kilde, [...path, 'kilde']),
     origin: context.origin([...path, 'id']),
   };

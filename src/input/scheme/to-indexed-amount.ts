@@ -19,7 +19,7 @@ export function toIndexedAmount(
       from: entry.fra,
       to: entry.til,
       chaining: entry.kaede ?? 'uafrundet',
-      ...(entry.afrund === undefined ? {} : { step: context.positive(entry.afrund, [...path, 'afrund']) }),
+      ...(entry.afrund === undefined ? {} : { step: context.number(entry.afrund, [...path, 'afrund']) }),
       additions: additionsOf(entry, path, context),
     },
     rates: ratesOf(entry, path, context),

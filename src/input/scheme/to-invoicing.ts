@@ -1,9 +1,11 @@
 import { isCvr, isGln, isIban } from '../../model/check-digits.ts';
 import type { Endpoint, Invoicing, Issuer, NumberSeries, Payment, Vat } from '../../model/invoicing.ts';
+import { largestOf } from '../../model/largest-of.ts';
 import { canMeet } from '../../model/number-series.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
 import type { InvoicingEntry, VatEntry } from './schema-fakturering.ts';
+import { toExclusions } from './to-exclusions.ts';
 import { toSettlements } from './to-settlements.ts';
 import { requireCharge, toTariffFiles } from './to-tariff-files.ts';
 
@@ -44,10 +46,7 @@ export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeCo
     tariffFiles: toTariffFiles(entry, [...path, 'takster'], context),
     settlements: toSettlements(entry, [...path, 'afregninger'], context),
     debtorFile: context.resolveFile(entry.debitorer, undefined),
-    excluded: (entry.undtaget ?? []).flatMap(({ modtager, grund }, index) => {
-      const recipient = context.recipient(modtager, [...path, 'undtaget', index, 'modtager']);
-      return recipient === undefined ? [] : [{ recipient, reason: grund }];
-    }),
+    excluded: toExclusions(entry, [...path, 'undtaget'], context),
     example: entry.eksempel ?? false,
     origin: context.origin(path),
   };
@@ -57,8 +56,9 @@ export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeCo
 function refuseLongReference({ betaling, numre }: InvoicingEntry, path: Path, context: SchemeContext): void {
   if (!('fik' in betaling) || betaling.fik.kortart === '73') return;
   const room = betaling.fik.kortart === '71' ? 14 : 15;
-  const { praefiks, cifre } = numre.faktura;
-  if (praefiks.replace(/\D/g, '').length + cifre <= room) return;
+  const { praefiks, cifre, foerste = 1 } = numre.faktura;
+  const longest = largestOf([cifre, String(foerste).length]);
+  if (praefiks.replace(/\D/g, '').length + longest <= room) return;
   const advice = `Kortart ${betaling.fik.kortart} har plads til ${room} cifre; brug et kortere præfiks eller færre cifre.`;
   context.refuse([...path, 'numre', 'faktura'], 'fakturanummeret er for langt til FIK', advice, undefined);
 }
@@ -146,6 +146,6 @@ function toVat(entry: VatEntry, path: Path, context: SchemeContext): Vat {
   };
 }
 
-function toSeries(entry: InvoicingEntry['numre']['faktura']): NumberSeries {
-  return { prefix: entry.praefiks, digits: entry.cifre, first: entry.foerste ?? 1 };
+function toSeries({ praefiks, cifre, foerste = 1 }: InvoicingEntry['numre']['faktura']): NumberSeries {
+  return { prefix: praefiks, digits: cifre, first: foerste };
 }

@@ -3,6 +3,7 @@ import { compare, one, type Rational } from '../../model/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
+import { RecipientsOnce } from './recipients-once.ts';
 import type { BoundEntry, CountEntry, KeyEntry, MixPartEntry } from './schema-noegle.ts';
 import { toPopulationKey } from './to-population-key.ts';
 import { recipientAmong } from './to-recipients.ts';
@@ -130,10 +131,15 @@ function toMixPart(
   path: Path,
   context: SchemeContext,
 ): MixPart {
+  const once = new RecipientsOnce(context);
   const circle =
-    entry.modtagere?.flatMap(
-      (name, index) => recipientAmong(name, recipients, [...path, 'modtagere', index], context) ?? [],
-    ) ?? recipients;
+    entry.modtagere?.flatMap((name, index) => {
+      const at = [...path, 'modtagere', index];
+      const recipient = recipientAmong(name, recipients, at, context);
+      if (recipient === undefined) return [];
+      once.add(recipient, at);
+      return [recipient];
+    }) ?? recipients;
   return {
     percent: context.number(entry.procent, [...path, 'procent']),
     key: toKey(entry.noegle, circle, [...path, 'noegle'], context),
@@ -173,12 +179,12 @@ function toValues(
   context: SchemeContext,
 ): Map<string, Declared> {
   const values = new Map<string, Declared>();
+  const once = new RecipientsOnce(context);
   for (const [name, value] of Object.entries(written)) {
     const at = [...path, name];
     const recipient = recipientAmong(name, recipients, at, context);
     if (recipient === undefined) continue;
-    if (values.has(recipient.key))
-      context.refuse(at, `${recipient.name} står to gange`, 'Slet den ene.', undefined);
+    once.add(recipient, at);
     values.set(recipient.key, toDeclared(value, at, context));
   }
   const missing = recipients.filter(({ key }) => !values.has(key));

@@ -30,6 +30,9 @@ function readAges(written: string, path: Path, context: SchemeContext): AgeSpan 
 function readDate(written: string, path: Path, context: SchemeContext): string {
   const date = parseDate(written);
   const advice = 'Skriv fx 2023K2, 2023M05 eller 2023.';
+  if (date !== undefined && (date < '1900' || date >= '2201')) {
+    return context.refuse(path, `tidspunktet "${written}" er ikke i årene 1900 til 2200`, advice, date);
+  }
   return date ?? context.refuse(path, `tidspunktet "${written}" kan ikke læses`, advice, written);
 }
 

@@ -2,6 +2,7 @@ import type { Membership, Recipient } from '../../model/recipient.ts';
 import { didYouMean } from '../suggest.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
+import { RecipientsOnce } from './recipients-once.ts';
 import type { RecipientEntry } from './schema-parts.ts';
 
 /** The recipients of a fordeling; each may be there once, also as part of a joint one. */
@@ -10,16 +11,12 @@ export function toRecipients(
   path: Path,
   context: SchemeContext,
 ): Recipient[] {
-  const seen = new Set<string>();
+  const once = new RecipientsOnce(context);
   return entries.flatMap((entry, index) => {
     const at = [...path, index];
     const recipient = toRecipient(entry, at, context);
     if (recipient === undefined) return [];
-    const identities = recipient.memberCodes.length === 0 ? [recipient.key] : recipient.memberCodes;
-    if (identities.some((identity) => seen.has(identity))) {
-      context.refuse(at, `${recipient.name} står to gange`, 'Slet den ene.', undefined);
-    }
-    for (const identity of identities) seen.add(identity);
+    once.add(recipient, at);
     return [recipient];
   });
 }
@@ -51,6 +48,15 @@ function toMembership(
     const advice = 'Skriv år og måned: "2024-07". Medlemskab regnes i hele måneder.';
     return context.refuse([...path, end], `"${month}" er ikke en måned`, advice, undefined);
   });
+  const { aar } = context.file;
+  if (from !== undefined && to !== undefined && to < from) {
+    const advice = `Fundet fra ${from} til ${to}. Byt om på dem, eller ret den ene.`;
+    context.refuse([...path, 'til'], 'medlemskabet slutter, før det begynder', advice, undefined);
+  } else if ((from !== undefined && from > `${aar}-12`) || (to !== undefined && to < `${aar}-01`)) {
+    const advice = `Ordningen er for ${aar}. Ret måneden, eller slet modtageren.`;
+    const end = from !== undefined && from > `${aar}-12` ? 'fra' : 'til';
+    context.refuse([...path, end], `medlemskabet ligger helt uden for ${aar}`, advice, undefined);
+  }
   const origin = context.origin(path);
   return {
     membership: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), origin },

@@ -12,7 +12,7 @@ export function toRounding(
   path: Path,
   context: SchemeContext,
 ): Rounding {
-  const step = entry.til === undefined ? one : context.positive(entry.til, [...path, 'til']);
+  const step = entry.til === undefined ? one : context.number(entry.til, [...path, 'til']);
   const residualRecipient = readResidualRecipient(entry, recipients, path, context);
   return { method: entry.metode, step, ...(residualRecipient === undefined ? {} : { residualRecipient }) };
 }

@@ -2,8 +2,9 @@ import { one } from '../../model/rational.ts';
 import type { AllocationPlan, KeyFigurePlan, Quotient, Scheme } from '../../model/scheme.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
+import { refuseLongChains } from './refuse-long-chains.ts';
 import type { AllocationEntry, KeyFigureEntry, QuotientEntry } from './schema.ts';
-import { toAmount, toNamedAmount, toTerm } from './to-amount.ts';
+import { toNamedAmount, toTerm, toTotal } from './to-amount.ts';
 import { toBudgetTable } from './to-budget-table.ts';
 import { toCarryOver, toFrame } from './to-carry-over.ts';
 import { toFacitPlans } from './to-facit-plans.ts';
@@ -36,8 +37,8 @@ export function toScheme(context: SchemeContext): Scheme {
   context.refuseTwins(['overfoersler'], overfoersler);
   context.refuseTwins(['rammer'], rammer);
   context.refuseTwins(['fordelinger'], fordelinger);
-  context.refuseTwins(['noegletal'], noegletal);
-  return {
+  context.refuseTwins(['noegletal'], noegletal, beloeb);
+  const scheme: Scheme = {
     id: ordning,
     title: titel,
     year: aar,
@@ -53,6 +54,8 @@ export function toScheme(context: SchemeContext): Scheme {
     ...(fakturering === undefined ? {} : { invoicing: toInvoicing(fakturering, ['fakturering'], context) }),
     origin: context.origin(['ordning']),
   };
+  refuseLongChains(scheme, context);
+  return scheme;
 }
 
 function toAllocation(entry: AllocationEntry, path: Path, context: SchemeContext): AllocationPlan {
@@ -62,7 +65,7 @@ function toAllocation(entry: AllocationEntry, path: Path, context: SchemeContext
     id: entry.id,
     title: entry.titel,
     unit: entry.enhed ?? 'kr.',
-    amount: toAmount(entry.beloeb, [...path, 'beloeb'], context),
+    amount: toTotal(entry.beloeb, [...path, 'beloeb'], context),
     key: toKey(entry.noegle, recipients, [...path, 'noegle'], context),
     recipients,
     rounding: toRounding(entry.afrunding, recipients, [...path, 'afrunding'], context),

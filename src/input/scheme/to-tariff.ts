@@ -6,6 +6,8 @@ import type { Path } from './document.ts';
 import type { TariffEntry } from './schema-takst.ts';
 import { toAmount } from './to-amount.ts';
 
+type Places = NonNullable<TariffGroup['places']>;
+
 export function toTariff(entry: TariffEntry, path: Path, context: SchemeContext): TariffPlan {
   context.refuseTwins([...path, 'grupper'], entry.grupper);
   context.refuseTwins([...path, 'ydelser'], entry.ydelser ?? []);
@@ -17,14 +19,16 @@ export function toTariff(entry: TariffEntry, path: Path, context: SchemeContext)
     ...(entry.forrige === undefined
       ? {}
       : { previous: toAmount(entry.forrige, [...path, 'forrige'], context) }),
-    groups: entry.grupper.map((group, index) => toGroup(group, [...path, 'grupper', index], context)),
+    groups: refuseOverlaps(entry.grupper, [...path, 'grupper'], context).map((group, index) =>
+      toGroup(group, [...path, 'grupper', index], context),
+    ),
     services: (entry.ydelser ?? []).map((service, index) =>
       toService(service, entry, [...path, 'ydelser', index], context),
     ),
     step:
       entry.afrunding === undefined
         ? one
-        : context.positive(entry.afrunding.til, [...path, 'afrunding', 'til']),
+        : context.number(entry.afrunding.til, [...path, 'afrunding', 'til']),
     ...context.source(entry.kilde, [...path, 'kilde']),
     origin: context.origin([...path, 'id']),
   };
@@ -49,13 +53,42 @@ function toGroup(entry: TariffEntry['grupper'][number], path: Path, context: Sch
   return {
     id: entry.id,
     title: entry.titel,
-    factor: context.positive(entry.faktor, [...path, 'faktor']),
+    factor: context.number(entry.faktor, [...path, 'faktor']),
     ...(entry.pladser === undefined ? {} : { places: toPlaces(entry.pladser) }),
     ...(entry.antal === undefined ? {} : { count: toAmount(entry.antal, [...path, 'antal'], context) }),
   };
 }
 
-function toPlaces(written: string): { from: number; to?: number } {
+/** A tilbud of a size that two groups are for would pay the takst of whichever stands first. */
+function refuseOverlaps(
+  groups: TariffEntry['grupper'],
+  path: Path,
+  context: SchemeContext,
+): TariffEntry['grupper'] {
+  for (const [index, { pladser }] of groups.entries()) {
+    if (pladser === undefined) continue;
+    const at = [...path, index, 'pladser'];
+    const own = toPlaces(pladser);
+    if (own.from < 1 || (own.to ?? own.from) < own.from) {
+      const advice = 'Skriv den mindste størrelse først, fra 1 plads: "8-24" eller "50+".';
+      context.refuse(at, `"${pladser}" er ingen størrelser`, advice, undefined);
+      continue;
+    }
+    const twin = groups
+      .slice(0, index)
+      .find((group) => group.pladser !== undefined && overlap(own, toPlaces(group.pladser)));
+    if (twin === undefined) continue;
+    const advice = `Gruppen ${twin.id} er for ${twin.pladser}. Hver størrelse hører til én gruppe.`;
+    context.refuse(at, `"${pladser}" overlapper en anden gruppe`, advice, undefined);
+  }
+  return groups;
+}
+
+function overlap(a: Places, b: Places): boolean {
+  return (b.to === undefined || a.from <= b.to) && (a.to === undefined || b.from <= a.to);
+}
+
+function toPlaces(written: string): Places {
   const [from = 0, to] = written.split(/[-+]/).map((part) => Number.parseInt(part, 10));
   return to === undefined || written.endsWith('+') ? { from } : { from, to };
 }
@@ -76,7 +109,7 @@ function toService(
   return {
     id,
     title: titel,
-    fraction: context.positive(andel, [...path, 'andel']),
+    fraction: context.number(andel, [...path, 'andel']),
     counts: new Map(counts),
   };
 }

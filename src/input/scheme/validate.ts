@@ -1,34 +1,45 @@
 import type * as z from 'zod/mini';
-import type { Diagnostic, Place } from '../../model/diagnostic.ts';
+import { addAll, type Diagnostic, type Place } from '../../model/diagnostic.ts';
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import { didYouMean, nearestOf } from '../suggest.ts';
-import type { Path, UnknownKey, YamlDocument } from './document.ts';
+import type { OutOfRange, Path, UnknownKey, YamlDocument } from './document.ts';
 import { type SchemeFile, schemeSchema } from './schema.ts';
+import type { NumberRange } from './schema-number.ts';
 import { alternativesAt, descriptionAt, knownKeysAt } from './schema-paths.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** What is reported and can be read on behind. */
+interface Repairs {
+  readonly unknownKeys: UnknownKey[];
+  readonly outOfRange: (OutOfRange & { readonly diagnostic: Diagnostic })[];
+}
+
 /**
  * Holds the file against the schema; every deviation becomes a diagnostic at its own place.
  *
- * Where nothing but unknown keys and bare fractions is wrong, the file comes back with stand-ins for them, so that
+ * Where nothing but unknown keys, bare fractions and numbers out of their range is wrong, the file comes back with stand-ins for them, so that
  * what it says is looked at too; else undefined.
  */
 export function validateScheme(document: YamlDocument, problems: Diagnostic[]): SchemeFile | undefined {
   const bare = document.bareFractions();
-  problems.push(...bare.map(({ written, place }) => bareFraction(written, place)));
+  addAll(
+    problems,
+    bare.map(({ written, place }) => bareFraction(written, place)),
+  );
   const result = schemeSchema.safeParse(document.value);
   if (result.success && bare.length === 0) return result.data;
-  const unknownKeys: UnknownKey[] = [];
+  const repairs: Repairs = { unknownKeys: [], outOfRange: [] };
   const issues = result.error?.issues ?? [];
-  const deviations = issues.flatMap((issue) => new Explainer(document, issue, [], unknownKeys).explain());
+  const deviations = issues.flatMap((issue) => new Explainer(document, issue, [], repairs).explain());
   // That a bare fraction does not fit the schema either is the same problem.
   const isBare = ({ line, column }: Partial<Place>) =>
     bare.some(({ place }) => place.line === line && place.column === column);
   const others = deviations.filter(({ place = {} }) => !isBare(place));
-  problems.push(...others);
-  if (others.some(({ code }) => code !== 'ORDNING-NOEGLE')) return undefined;
-  document.standIn(unknownKeys);
+  addAll(problems, others);
+  const repaired = new Set(repairs.outOfRange.map(({ diagnostic }) => diagnostic));
+  if (others.some((other) => other.code !== 'ORDNING-NOEGLE' && !repaired.has(other))) return undefined;
+  document.standIn(repairs.unknownKeys, repairs.outOfRange);
   return schemeSchema.safeParse(document.value).data;
 }
 
@@ -62,11 +73,11 @@ class Explainer {
   readonly #issue: Issue;
   readonly #path: Path;
   readonly #found: unknown;
-  readonly #unknownKeys: UnknownKey[];
+  readonly #repairs: Repairs;
 
-  /** @param unknownKeys every key that is reported as unknown is added to it. */
-  constructor(document: YamlDocument, issue: Issue, parent: Path, unknownKeys: UnknownKey[]) {
-    this.#unknownKeys = unknownKeys;
+  /** @param repairs what is reported and can be read on behind is added to it. */
+  constructor(document: YamlDocument, issue: Issue, parent: Path, repairs: Repairs) {
+    this.#repairs = repairs;
     this.#document = document;
     this.#issue = issue;
     this.#path = [...parent, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
@@ -92,15 +103,13 @@ class Explainer {
       case 'too_small':
         return [
           typeof this.#found === 'number'
-            ? this.#invalid(`må ikke være mindre end ${issue.minimum}`, `Fundet ${found}.`)
+            ? this.#tooLong()
             : this.#invalid('må ikke være tom', 'Skriv noget, eller slet nøglen.'),
         ];
       case 'too_big':
-        return [
-          Number.isSafeInteger(this.#found)
-            ? this.#invalid(`må ikke være større end ${issue.maximum}`, `Fundet ${found}.`)
-            : this.#invalid('er for stort til at stå uden anførselstegn', 'Skriv tallet i anførselstegn.'),
-        ];
+        return [this.#tooLong()];
+      case 'custom':
+        return [this.#outOfRange(issue.params as NumberRange)];
       case 'invalid_format':
         return /[\r\n]/.test(String(this.#found))
           ? [
@@ -133,7 +142,7 @@ class Explainer {
 
   #unknownKey(key: string): Diagnostic {
     const known = knownKeysAt(schemeSchema, this.#path);
-    this.#unknownKeys.push({ path: this.#path, key, meant: nearestOf(key, known) });
+    this.#repairs.unknownKeys.push({ path: this.#path, key, meant: nearestOf(key, known) });
     return {
       code: 'ORDNING-NOEGLE',
       severity: 'fejl',
@@ -160,8 +169,23 @@ class Explainer {
       return [this.#exactlyOne(this.#path)];
     }
     return meant.flatMap((issue) =>
-      new Explainer(this.#document, issue, this.#path, this.#unknownKeys).explain(),
+      new Explainer(this.#document, issue, this.#path, this.#repairs).explain(),
     );
+  }
+
+  #tooLong(): Diagnostic {
+    return this.#invalid('er for stort til at stå uden anførselstegn', 'Skriv tallet i anførselstegn.');
+  }
+
+  #outOfRange({ words, advice, standIn }: NumberRange): Diagnostic {
+    const found = shown(this.#found);
+    const diagnostic = this.#problem(
+      'ORDNING-VAERDI',
+      `"${this.#name}" skal være ${words}`,
+      `Fundet ${found}. ${advice}`,
+    );
+    if (standIn !== undefined) this.#repairs.outOfRange.push({ path: this.#path, standIn, diagnostic });
+    return diagnostic;
   }
 
   #exactlyOne(path: Path): Diagnostic {
@@ -196,7 +220,10 @@ class Explainer {
 
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (inner, part) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, part) : undefined),
+    (inner, part) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, part)
+        ? Reflect.get(inner, part)
+        : undefined,
     value,
   );
 }

@@ -1,0 +1,133 @@
+import * as z from 'zod/mini';
+import { compare, type Rational, rational } from '../../model/rational.ts';
+import { parseDanishNumber } from '../danish-number.ts';
+
+/** What a number of the ordning may be; where no bound is given, any number. */
+export interface NumberRange {
+  /** In Danish, after "skal være": `over nul`. */
+  readonly words: string;
+  readonly advice: string;
+  readonly above?: number;
+  readonly least?: number;
+  readonly most?: number;
+  /** What to read on with where the number is out of range; without it nothing that follows could be trusted. */
+  readonly standIn?: number;
+}
+
+/** The range of every schema of a number: by the schema itself, or by the choice between number and text it is part of. */
+export const numberRanges = z.registry<NumberRange>();
+
+const integers = 'Et helt tal, eller et tal i anførselstegn i dansk notation: "1.690.518,25".';
+
+/** A number as the ordning writes it, whole or in quotes in Danish notation. */
+function decimal(range: NumberRange, description = integers) {
+  return z
+    .union([z.int(), z.string().check(z.minLength(1))])
+    .check(z.refine(isWithin(range), { params: range }), z.meta({ description, ...boundsOf(range, true) }))
+    .register(numberRanges, range);
+}
+
+/** A whole number, such as a year, which is written without quotes. */
+function whole(least: number, most: number, advice: string) {
+  const range = { words: `fra ${least} til ${most}`, advice, least, most };
+  return z
+    .int()
+    .check(z.refine(isWithin(range), { params: range }), z.meta(boundsOf(range, false)))
+    .register(numberRanges, range);
+}
+
+/** Amounts, and all that has a sign: overskud and underskud, corrections, additions. */
+export const anyNumber = decimal({ words: 'et tal', advice: '' });
+/** What is rounded to. */
+export const positiveStep = decimal({
+  words: 'over nul',
+  advice: 'Skriv fx 1, 1000 eller "0,01".',
+  above: 0,
+  standIn: 1,
+});
+/** A percentage of a whole. */
+export const percent = decimal(
+  {
+    words: 'fra 0 til 100',
+    advice: 'Skriv procenten, fx 40 eller "74,4".',
+    least: 0,
+    most: 100,
+    standIn: 1,
+  },
+  'Procent: "74,4".',
+);
+/** How much of itself a count counts, in percent; more than all of it where an agreement says so. */
+export const countedPercent = decimal(
+  { words: 'nul eller mere', advice: 'Skriv procenten, fx 40 eller "74,4".', least: 0, standIn: 1 },
+  'Procent: "74,4".',
+);
+/** By how much prices and wages grow in a year, in percent; they cannot fall to nothing. */
+export const growth = decimal({
+  words: 'over -100 og højst 100',
+  advice: 'Skriv satsen i pct., fx "4,8".',
+  above: -100,
+  most: 100,
+  standIn: 1,
+});
+/** A weight, or a floor: nothing or more. */
+export const weight = decimal({
+  words: 'nul eller mere',
+  advice: 'Skriv tallet uden minus.',
+  least: 0,
+  standIn: 1,
+});
+/** How many times something counts. */
+export const factor = decimal({
+  words: 'over nul',
+  advice: 'Skriv fx 1 eller "1,2".',
+  above: 0,
+  standIn: 1,
+});
+/** A part of one. */
+export const share = decimal({
+  words: 'over nul og højst 1',
+  advice: 'Skriv andelen af 1: 10 % er "0,1".',
+  above: 0,
+  most: 1,
+  standIn: 1,
+});
+export const year = whole(1900, 2200, 'Skriv årstallet, fx 2024.');
+export const decimals = whole(0, 6, 'Skriv antallet af decimaler.');
+export const seriesDigits = whole(1, 10, 'Skriv, hvor mange cifre løbenummeret fyldes op til.');
+export const runningNumber = whole(1, 9_999_999_999, 'Skriv det første løbenummer, fx 1.');
+export const termDays = whole(1, 120, 'Skriv antallet af dage, fx 30.');
+export const age = whole(0, 125, 'Skriv alderen, fx 17, eller et spænd: "0-17".');
+export const municipalityCode = whole(1, 999, 'Skriv kommunens kode, fx 851, eller dens navn.');
+export const page = whole(1, 99_999, 'Skriv sidetallet.');
+/** Digits that YAML may have read as a number; numbers with leading zeros must be quoted. */
+export const digits = whole(0, 999_999_999_999_999, 'Skriv cifrene i anførselstegn.');
+
+/** What cannot be read as a number at all is another problem, and reported where it is read. */
+function isWithin({ above, least, most }: NumberRange): (written: number | string) => boolean {
+  const bound = (limit: number | undefined) => limit !== undefined && rational(BigInt(limit));
+  const [lower, lowest, highest] = [bound(above), bound(least), bound(most)];
+  return (written) => {
+    const value = numberOf(written);
+    return (
+      value === undefined ||
+      ((!lower || compare(value, lower) > 0) &&
+        (!lowest || compare(value, lowest) >= 0) &&
+        (!highest || compare(value, highest) <= 0))
+    );
+  };
+}
+
+function numberOf(written: number | string): Rational | undefined {
+  const number = parseDanishNumber(String(written));
+  return number.ok ? number.value : undefined;
+}
+
+/** The bounds as JSON Schema has them; of a text it can only say that it has no minus. */
+function boundsOf({ above, least, most }: NumberRange, mayBeText: boolean) {
+  const lowest = least ?? (above === undefined ? undefined : above + 1);
+  return {
+    ...(lowest === undefined ? {} : { minimum: lowest }),
+    ...(most === undefined ? {} : { maximum: most }),
+    ...(mayBeText && lowest !== undefined && lowest >= 0 ? { pattern: '^\\s*[0-9]' } : {}),
+  };
+}
