@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Origin } from '../model/origin.ts';
+import type { Rational } from '../model/rational.ts';
 import type { Budget, BudgetCell, BudgetLine } from '../model/scheme-input.ts';
 import { type CsvCell, readCsv } from './csv-table.ts';
 import { readNumberCell } from './number-cell.ts';
@@ -56,5 +58,23 @@ class Line implements BudgetLine {
 
 function readAmount(cell: CsvCell, problems: Diagnostic[]): BudgetCell {
   const number = readNumberCell(cell, problems);
-  return number === undefined ? cell : { ...cell, value: number.value };
+  return number === undefined ? cell : new AmountCell(cell, number.value);
+}
+
+class AmountCell implements BudgetCell {
+  readonly value: Rational;
+  readonly #cell: CsvCell;
+
+  constructor(cell: CsvCell, value: Rational) {
+    this.value = value;
+    this.#cell = cell;
+  }
+
+  get text(): string {
+    return this.#cell.text;
+  }
+
+  get origin(): Origin {
+    return this.#cell.origin;
+  }
 }

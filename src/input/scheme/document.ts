@@ -44,12 +44,12 @@ export class YamlDocument {
 
   constructor(source: SourceText, problems: Diagnostic[]) {
     this.source = source;
-    this.#document = parseDocument(source.text, { lineCounter: this.#lines, prettyErrors: false });
-    for (const error of this.#document.errors) {
-      problems.push(error.code === 'DUPLICATE_KEY' ? this.#twin(error) : this.#malformed(error));
-    }
-    if (this.#document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return;
-    if (this.#document.errors.length > 0) this.#dropTwins();
+    // Looking for keys that stand twice, the parser would hold each key against all others of its map.
+    const options = { lineCounter: this.#lines, prettyErrors: false, uniqueKeys: false };
+    this.#document = parseDocument(source.text, options);
+    problems.push(...this.#document.errors.map((error) => this.#malformed(error)));
+    this.#dropTwins(problems);
+    if (this.#document.errors.length > 0) return;
     problems.push(...this.#unseen());
     this.#value = this.#toValue(problems);
   }
@@ -78,13 +78,16 @@ export class YamlDocument {
     return this.#value;
   }
 
-  #dropTwins(): void {
+  /** Reports keys that stand twice in a map, and leaves the first of them. */
+  #dropTwins(problems: Diagnostic[]): void {
     visit(this.#document, {
       Map: (_, map) => {
         const names = new Set<unknown>();
         map.items = map.items.filter(({ key }) => {
           const name = isScalar(key) ? key.value : key;
-          return names.size < names.add(name).size;
+          if (names.size < names.add(name).size) return true;
+          if (isScalar(key)) problems.push(this.#twin(key));
+          return false;
         });
       },
     });
@@ -112,13 +115,12 @@ export class YamlDocument {
     this.#value = this.#toValue([]);
   }
 
-  #twin({ pos: [from] }: YAMLError): Diagnostic {
-    const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^:\n]*)/.exec(this.source.text.slice(from))?.[0].trim() ?? '';
+  #twin({ value, range }: Scalar): Diagnostic {
     return {
       code: 'ORDNING-DUBLET',
       severity: 'fejl',
-      message: `nøglen "${key.replace(/^(["'])(.*)\1$/, '$2')}" står to gange`,
-      place: this.#placeAt(from, from + key.length),
+      message: `nøglen "${String(value)}" står to gange`,
+      place: this.#placeAt(range?.[0] ?? 0, range?.[1] ?? 1),
       advice: 'Slet den ene.',
     };
   }

@@ -16,7 +16,7 @@ const allocation = z.strictObject({
   id,
   titel: line,
   enhed: z
-    .optional(text)
+    .optional(line)
     .check(describe('Enheden, beløbet er i: kr., 1.000 kr., pladser … (kr. er udgangspunktet).')),
   beloeb: amount,
   noegle: key,
@@ -66,7 +66,7 @@ const published = z.strictObject({
 const source = z.strictObject({
   dokument: line,
   afsnit: z.optional(line),
-  side: z.optional(z.union([z.int(), text])),
+  side: z.optional(z.union([z.int(), line])),
 });
 
 export const schemeSchema = z
