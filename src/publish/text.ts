@@ -72,12 +72,10 @@ const rowsAtATime = 50;
 
 function renderTable({ columns, rows, foot = [] }: Table, paint: ChalkInstance): string {
   const all = [columns.map(({ title }) => title), ...rows, ...foot].map((row) => row.map(visible));
-  const parts = Array.from({ length: Math.ceil(all.length / rowsAtATime) }, (_, index) =>
-    all.slice(index * rowsAtATime, (index + 1) * rowsAtATime),
-  );
+  const parts = inParts(all);
   const options = {
     chars: noLines,
-    ...(parts.length > 1 ? { colWidths: widestOf(parts) } : {}),
+    ...(parts.length > 1 ? { colWidths: widestOf(all) } : {}),
     ...widths(columns, all),
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
     colAligns: columns.map((column) => column.align),
@@ -98,9 +96,22 @@ function renderTable({ columns, rows, foot = [] }: Table, paint: ChalkInstance):
     .join('\n');
 }
 
-/** How wide each column of a table in parts must be: as wide as a row of letters x becomes that is set below each part. */
-function widestOf(parts: readonly (readonly (readonly string[])[])[]): number[] {
-  const ofParts = parts.map((part) => {
+function inParts<Row>(rows: readonly Row[]): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / rowsAtATime) }, (_, index) =>
+    rows.slice(index * rowsAtATime, (index + 1) * rowsAtATime),
+  );
+}
+
+/** Letters, digits and dashes of Latin scripts: a text of these is as wide as it is long. */
+const latin = /^[ -~\u00a0-\u00a8\u00aa-\u00ac\u00af-\u02ff\u2010-\u2027]*$/;
+
+/**
+ * How wide each column of a table in parts must be. Rows with other letters are measured by cli-table3 itself: as wide as
+ * a row of letters x becomes that is set below them.
+ */
+function widestOf(rows: readonly (readonly string[])[]): number[] {
+  const others = rows.filter((row) => !row.every((text) => latin.test(text)));
+  const measured = inParts(others).map((part) => {
     const layout = new CliTable({
       chars: { ...noLines, middle: '|' },
       style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
@@ -109,5 +120,7 @@ function widestOf(parts: readonly (readonly (readonly string[])[])[]): number[] 
     const ruler = layout.toString().split('\n').at(-1) ?? '';
     return ruler.split('|').map((column) => column.length);
   });
-  return (ofParts[0] ?? []).map((_, column) => most(ofParts, (part) => part[column] ?? 0));
+  const isOther = new Set(others);
+  const lengths = rows.filter((row) => !isOther.has(row)).map((row) => row.map((text) => text.length));
+  return (rows[0] ?? []).map((_, column) => most([...measured, ...lengths], (row) => row[column] ?? 0));
 }
