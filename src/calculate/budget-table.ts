@@ -39,7 +39,7 @@ export function budgetTable(plan: BudgetTablePlan, context: AmountContext): Budg
       .filter((part) => !posts.some(({ post }) => post === part))
       .map((part): Diagnostic => missingPost(part, posts, origin)),
   );
-  problems.push(...missing);
+  for (const problem of missing) problems.push(problem);
   if (problems.length > 0) throw new FordelError(problems);
   const sums = plan.sums.map(({ post, parts }) =>
     sumRow(
@@ -99,7 +99,9 @@ function postRows(plan: BudgetTablePlan, cells: readonly Cell[]): BudgetRow[] {
   const ofPost = new Map<string, Cell[]>();
   for (const cell of cells) {
     const key = `${cell.direction ?? ''} ${cell.post}`;
-    ofPost.set(key, [...(ofPost.get(key) ?? []), cell]);
+    const own = ofPost.get(key) ?? [];
+    own.push(cell);
+    ofPost.set(key, own);
   }
   const rows = [...ofPost.values()].flatMap((group): BudgetRow[] => {
     const [first] = group;

@@ -18,8 +18,9 @@ export function checkPrintedBudget(
   budget: BudgetTableResult,
 ): CheckReport {
   const circular = plan.source !== undefined && plan.source.id === budget.plan.source?.id;
+  const rows = new Map([...budget.rows].reverse().map((row) => [keyOf(row), row]));
   const report = checkPrinted(budget.plan.title, table, (printed, column) => {
-    const row = budget.rows.find((candidate) => keyOf(candidate) === printed.key);
+    const row = rows.get(printed.key);
     return row === undefined ? undefined : expectationOf(row, column, budget, table, circular);
   });
   const note = sameSourceNote(table, report, `poster i "${budget.plan.title}"`);

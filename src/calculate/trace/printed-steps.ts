@@ -34,7 +34,10 @@ const largest = 2 ** 53 / (2 * people);
 export function toSteps(rows: readonly PrintedAmount[], total: Rational, step: Rational): PrintedSteps {
   const inSteps = rows.map(({ amount }) => divide(amount, step));
   const exact = divide(total, step);
-  const size = Math.max(...[...inSteps, exact].map(({ numerator }) => Math.abs(toNumber(numerator))), 1);
+  const size = [...inSteps, exact].reduce(
+    (largestSoFar, { numerator }) => Math.max(largestSoFar, Math.abs(toNumber(numerator))),
+    1,
+  );
   if (size * toNumber(exact.denominator) > largest || inSteps.some((value) => !isInteger(value))) {
     throw failure({
       code: 'SPOR-STOR',

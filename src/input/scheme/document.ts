@@ -47,21 +47,20 @@ export class YamlDocument {
     // Looking for keys that stand twice, the parser would hold each key against all others of its map.
     const options = { lineCounter: this.#lines, prettyErrors: false, uniqueKeys: false };
     this.#document = parseDocument(source.text, options);
-    problems.push(...this.#document.errors.map((error) => this.#malformed(error)));
+    for (const error of this.#document.errors) problems.push(this.#malformed(error));
     this.#dropTwins(problems);
     if (this.#document.errors.length > 0) return;
-    problems.push(...this.#unseen());
+    this.#refuseUnseen(problems);
     this.#value = this.#toValue(problems);
   }
 
   /** Keys and values with a character that cannot be seen: YAML's escapes write what no reader of the file finds. */
-  #unseen(): Diagnostic[] {
-    const found: Diagnostic[] = [];
+  #refuseUnseen(problems: Diagnostic[]): void {
     visit(this.#document, {
       Scalar: (_, { value, range }) => {
         const at = typeof value === 'string' ? firstInvisible(value) : -1;
         if (at < 0 || !range) return;
-        found.push({
+        problems.push({
           code: 'FIL-TEGN',
           severity: 'fejl',
           message: `her er et tegn, som styrer eller ikke kan ses (${characterName(String(value), at)})`,
@@ -70,7 +69,6 @@ export class YamlDocument {
         });
       },
     });
-    return found;
   }
 
   /** The file as plain values; undefined where it is no YAML. Of two keys of one name, the first counts. */

@@ -16,7 +16,7 @@ type Issue = z.core.$ZodIssue;
  */
 export function validateScheme(document: YamlDocument, problems: Diagnostic[]): SchemeFile | undefined {
   const bare = document.bareFractions();
-  problems.push(...bare.map(({ written, place }) => bareFraction(written, place)));
+  for (const { written, place } of bare) problems.push(bareFraction(written, place));
   const result = schemeSchema.safeParse(document.value);
   if (result.success && bare.length === 0) return result.data;
   const unknownKeys: UnknownKey[] = [];
@@ -26,7 +26,7 @@ export function validateScheme(document: YamlDocument, problems: Diagnostic[]): 
   const isBare = ({ line, column }: Partial<Place>) =>
     bare.some(({ place }) => place.line === line && place.column === column);
   const others = deviations.filter(({ place = {} }) => !isBare(place));
-  problems.push(...others);
+  for (const problem of others) problems.push(problem);
   if (others.some(({ code }) => code !== 'ORDNING-NOEGLE')) return undefined;
   document.standIn(unknownKeys);
   return schemeSchema.safeParse(document.value).data;
