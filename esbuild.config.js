@@ -25,7 +25,7 @@ await build({
   entryPoints: ['src/index.ts'],
   outfile: 'dist/index.js',
   format: 'esm',
-  // csv-parse and others are CommonJS and call require() for Node's own modules.
+  // Some packages are CommonJS and call require() for Node's own modules.
   banner: {
     js: "import{createRequire as fordelRequire}from'node:module';const require=fordelRequire(import.meta.url);",
   },

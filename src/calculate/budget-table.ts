@@ -99,7 +99,9 @@ function postRows(plan: BudgetTablePlan, cells: readonly Cell[]): BudgetRow[] {
   const ofPost = new Map<string, Cell[]>();
   for (const cell of cells) {
     const key = `${cell.direction ?? ''} ${cell.post}`;
-    ofPost.set(key, [...(ofPost.get(key) ?? []), cell]);
+    const own = ofPost.get(key) ?? [];
+    own.push(cell);
+    ofPost.set(key, own);
   }
   const rows = [...ofPost.values()].flatMap((group): BudgetRow[] => {
     const [first] = group;

@@ -14,8 +14,9 @@ import { checkPrinted, type Expectation, sameSourceNote } from './printed-table.
  */
 export function checkPrintedBudget({ source, table }: PrintedFacit, budget: BudgetTableResult): CheckReport {
   const circular = source !== undefined && source.id === budget.plan.source?.id;
+  const rows = new Map([...budget.rows].reverse().map((row) => [keyOf(row), row]));
   const report = checkPrinted(budget.plan.title, table, (printed, column) => {
-    const row = budget.rows.find((candidate) => keyOf(candidate) === printed.key);
+    const row = rows.get(printed.key);
     return row === undefined ? undefined : expectationOf(row, column, budget, table, circular);
   });
   const note = sameSourceNote(table, report, `poster i "${budget.plan.title}"`);

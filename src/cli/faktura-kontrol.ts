@@ -6,7 +6,7 @@ import { nearest, placeIn, textAt } from '../check/invoice/ubl-path.ts';
 import { writtenNet } from '../check/invoice/written-net.ts';
 import { readUblFile, type UblFile } from '../input/ubl-file.ts';
 import { addAll, FordelError } from '../model/diagnostic.ts';
-import { problemList } from '../model/problem-list.ts';
+import { countOf, problemList } from '../model/problem-list.ts';
 import { sum } from '../model/rational.ts';
 import { countsInWords, renderDiagnostics } from '../publish/diagnostics.ts';
 import { invoiceCheckJson } from '../publish/invoice-check-json.ts';
@@ -38,12 +38,12 @@ export function fakturaKontrol(paths: readonly string[], options: InvoiceOptions
     ...checkNumbers(read.map(numberOf)),
     ...(expected === undefined ? [] : checkControlTotal(sum(read.map(writtenNet)), expected)),
   ];
-  const summary = `${checkedInWords(read.length, read.length + unread.length)} kontrolleret. ${countsInWords(findings)}.`;
+  const summary = `${checkedInWords(read.length, read.length + countOf(unread))} kontrolleret. ${countsInWords(findings)}.`;
   const shown =
     findings.length === 0 ? '' : `${renderDiagnostics(findings, () => undefined, session.colour)}\n\n`;
   const render = {
     tabel: () => `${shown}${summary}\n`,
-    json: () => renderJson(invoiceCheckJson(findings, read.length, unread.length)),
+    json: () => renderJson(invoiceCheckJson(findings, read.length, countOf(unread))),
   };
   const isWrong = findings.some(({ severity }) => severity === 'fejl');
   return { text: render[format](), exitCode: unread.length > 0 ? 2 : isWrong ? 1 : 0 };

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { headingKey } from '../model/heading.ts';
+import type { Origin } from '../model/origin.ts';
+import type { Rational } from '../model/rational.ts';
 import type { Budget, BudgetCell, BudgetLine } from '../model/scheme-input.ts';
 import { type CsvCell, readCsv } from './csv-table.ts';
 import { columnIndex } from './named-columns.ts';
@@ -71,5 +73,23 @@ class Line implements BudgetLine {
 
 function withAmount(cell: CsvCell, problems: Diagnostic[]): BudgetCell {
   const number = readNumberCell(cell, problems);
-  return number === undefined ? cell : { ...cell, value: number.value };
+  return number === undefined ? cell : new AmountCell(cell, number.value);
+}
+
+class AmountCell implements BudgetCell {
+  readonly value: Rational;
+  readonly #cell: CsvCell;
+
+  constructor(cell: CsvCell, value: Rational) {
+    this.value = value;
+    this.#cell = cell;
+  }
+
+  get text(): string {
+    return this.#cell.text;
+  }
+
+  get origin(): Origin {
+    return this.#cell.origin;
+  }
 }

@@ -1,5 +1,6 @@
 import { constants } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import { type FordelError, failure } from '../model/diagnostic.ts';
 import type { InputFile } from '../model/origin.ts';
 import { decode, type Encoding } from './decode.ts';
 import { displayPath } from './paths.ts';
@@ -42,7 +43,8 @@ export class SourceReader {
     const known = this.#texts.get(path);
     if (known !== undefined) return known;
     const largest = this.#largest ?? (kind === 'udtraek' ? largestExtract : largestOther);
-    const bytes = readBytes(path, file, Math.min(largest, constants.MAX_STRING_LENGTH));
+    const bytes = readBytes(path, file, largest);
+    if (bytes.length > constants.MAX_STRING_LENGTH) throw tooLongForText(file);
     const source = {
       file,
       text: decode(bytes, file, encoding, kind === 'e-faktura' ? 'xml' : 'synlig'),
@@ -83,6 +85,15 @@ export class SourceReader {
     }
     return source.text.slice(at.start, endOfLine(source.text, at.start));
   }
+}
+
+function tooLongForText(file: string): FordelError {
+  return failure({
+    code: 'FIL-STOR',
+    message: `filen er længere end de ${constants.MAX_STRING_LENGTH} tegn, en tekst kan have her`,
+    place: { file },
+    advice: 'Del filen.',
+  });
 }
 
 function endOfLine(text: string, from: number): number {

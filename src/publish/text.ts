@@ -48,8 +48,8 @@ const noLines = {
 const widest = 108;
 const narrowestFold = 28;
 
-/** cli-table3 holds each row against all the others: long tables are laid out by so many rows at a time. */
-const rowsAtATime = 100;
+/** For each cell cli-table3 looks at all others: so many rows are laid out at a time. */
+const rowsAtATime = 50;
 
 interface Layout {
   readonly widths: readonly number[];
@@ -58,7 +58,7 @@ interface Layout {
 
 /** Folds the widest column of words where the table does not fit a terminal; figures are never folded. */
 function layoutOf(columns: Table['columns'], rows: readonly (readonly string[])[]): Layout {
-  const natural = columns.map((_, index) => largestOf(rows.map((row) => row[index]?.length ?? 0)));
+  const natural = widestOf(rows);
   const total = natural.reduce((sum, width) => sum + width, noLines.middle.length * (columns.length - 1));
   const words = natural.map((width, index) => (columns[index]?.align === 'left' ? width : 0));
   const folded = words.indexOf(largestOf(words));
@@ -72,29 +72,57 @@ function layoutOf(columns: Table['columns'], rows: readonly (readonly string[])[
 }
 
 function renderTable({ columns, rows, foot = [] }: Table, paint: ChalkInstance): string {
-  const seen = (row: readonly string[]) => row.map(visible);
-  const [head, ...body] = [columns.map(({ title }) => title), ...rows, ...foot].map(seen);
-  const { widths, isFolded } = layoutOf(columns, [head ?? [], ...body]);
-  const lines = [
-    (head ?? []).map((title) => paint.dim(title)),
-    ...body.map((row, at) => (at < rows.length ? row : row.map((text) => paint.bold(text)))),
-  ];
-  const parts = Array.from({ length: Math.ceil(lines.length / rowsAtATime) }, (_, part) =>
-    lines.slice(part * rowsAtATime, (part + 1) * rowsAtATime),
-  );
+  const all = [columns.map(({ title }) => title), ...rows, ...foot].map((row) => row.map(visible));
+  const parts = inParts(all);
+  const { widths, isFolded } = layoutOf(columns, all);
+  const isFoot = (row: number) => row > rows.length;
   return parts
-    .map((part) => {
+    .flatMap((part, index) => {
       const layout = new CliTable({
         chars: noLines,
-        ...(isFolded || parts.length > 1 ? { colWidths: [...widths], wordWrap: isFolded } : {}),
+        colWidths: [...widths],
+        wordWrap: isFolded,
         style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
         colAligns: columns.map((column) => column.align),
       });
-      for (const line of part) layout.push(line);
-      return layout.toString();
+      for (const [at, row] of part.entries()) {
+        const position = index * rowsAtATime + at;
+        if (position === 0) layout.push(row.map((text) => paint.dim(text)));
+        else layout.push(isFoot(position) ? row.map((text) => paint.bold(text)) : row);
+      }
+      return layout.toString().split('\n');
     })
-    .join('\n')
-    .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
+}
+
+function inParts<Row>(rows: readonly Row[]): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / rowsAtATime) }, (_, index) =>
+    rows.slice(index * rowsAtATime, (index + 1) * rowsAtATime),
+  );
+}
+
+/** Letters, digits and dashes of Latin scripts: a text of these is as wide as it is long. */
+const latin = /^[ -~\u00a0-\u00a8\u00aa-\u00ac\u00af-\u02ff\u2010-\u2027]*$/;
+
+/**
+ * How wide each column of a table in parts must be. Rows with other letters are measured by cli-table3 itself: as wide as
+ * a row of letters x becomes that is set below them.
+ */
+function widestOf(rows: readonly (readonly string[])[]): number[] {
+  const others = rows.filter((row) => !row.every((text) => latin.test(text)));
+  const measured = inParts(others).map((part) => {
+    const layout = new CliTable({
+      chars: { ...noLines, middle: '|' },
+      style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+    });
+    layout.push(...part.map((row) => [...row]), part[0]?.map(() => 'x') ?? []);
+    const ruler = layout.toString().split('\n').at(-1) ?? '';
+    return ruler.split('|').map((column) => column.length);
+  });
+  const isOther = new Set(others);
+  const lengths = rows.filter((row) => !isOther.has(row)).map((row) => row.map((text) => text.length));
+  return (rows[0] ?? []).map((_, column) =>
+    largestOf([...measured, ...lengths].map((row) => row[column] ?? 0)),
+  );
 }

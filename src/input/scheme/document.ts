@@ -37,10 +37,6 @@ function textOf(key: unknown): string | undefined {
   return isScalar(key) ? String(key.value) : undefined;
 }
 
-function isSameKey(a: unknown, b: unknown): boolean {
-  return a === b || (isScalar(a) && isScalar(b) && textOf(a) === textOf(b));
-}
-
 /** A file that is nested too deeply has an error for each level that was open; only the reason is told. */
 function tellingErrors(errors: readonly YAMLError[]): readonly YAMLError[] {
   const exhausted = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
@@ -60,25 +56,18 @@ export class YamlDocument {
 
   constructor(source: SourceText, problems: Diagnostic[]) {
     this.source = source;
-    this.#document = parseDocument(source.text, {
-      lineCounter: this.#lines,
-      prettyErrors: false,
-      uniqueKeys: isSameKey,
-    });
-    for (const error of tellingErrors(this.#document.errors)) {
-      problems.push(
-        error.code === 'DUPLICATE_KEY'
-          ? this.#twin(error)
-          : malformed(error.code, this.#placeAt(...error.pos)),
-      );
-    }
+    // Looking for keys that stand twice, the parser would hold each key against all others of its map.
+    const options = { lineCounter: this.#lines, prettyErrors: false, uniqueKeys: false };
+    this.#document = parseDocument(source.text, options);
+    const errors = tellingErrors(this.#document.errors);
+    for (const { code, pos } of errors) problems.push(malformed(code, this.#placeAt(...pos)));
     const otherVersion = otherYamlVersion(source.text);
     if (otherVersion !== undefined)
       problems.push(ofOtherVersion(otherVersion.version, this.#placeAt(otherVersion.from, otherVersion.to)));
-    if (otherVersion !== undefined || this.#document.errors.some(({ code }) => code !== 'DUPLICATE_KEY'))
-      return;
-    if (this.#document.errors.length > 0) this.#dropTwins();
-    problems.push(...this.#unseen());
+    if (errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return;
+    this.#dropTwins(problems);
+    if (otherVersion !== undefined || errors.length > 0) return;
+    this.#refuseUnseen(problems);
     this.#dropPrototype(problems);
     const value = this.#toValue(problems);
     const tooDeep = pathTooDeep(value);
@@ -87,13 +76,12 @@ export class YamlDocument {
   }
 
   /** Keys and values with a character that cannot be seen: YAML's escapes write what no reader of the file finds. */
-  #unseen(): Diagnostic[] {
-    const found: Diagnostic[] = [];
+  #refuseUnseen(problems: Diagnostic[]): void {
     visit(this.#document, {
       Scalar: (_, { value, range }) => {
         const at = typeof value === 'string' ? firstInvisible(value) : -1;
         if (at < 0 || !range) return;
-        found.push({
+        problems.push({
           code: 'FIL-TEGN',
           severity: 'fejl',
           message: `her er et tegn, som styrer eller ikke kan ses (${characterName(String(value), at)})`,
@@ -102,7 +90,6 @@ export class YamlDocument {
         });
       },
     });
-    return found;
   }
 
   /** The file as plain values; undefined where it is no YAML. Of two keys of one name, the first counts. */
@@ -110,11 +97,16 @@ export class YamlDocument {
     return this.#value;
   }
 
-  #dropTwins(): void {
+  /** Reports keys that stand twice in a map, and leaves the first of them. */
+  #dropTwins(problems: Diagnostic[]): void {
     visit(this.#document, {
       Map: (_, map) => {
         const names = new Set<unknown>();
-        map.items = map.items.filter(({ key }) => names.size < names.add(textOf(key) ?? key).size);
+        map.items = map.items.filter(({ key }) => {
+          if (names.size < names.add(textOf(key) ?? key).size) return true;
+          if (isScalar(key)) problems.push(this.#twin(key));
+          return false;
+        });
       },
     });
   }
@@ -165,13 +157,12 @@ export class YamlDocument {
     this.#value = this.#toValue([]);
   }
 
-  #twin({ pos: [from] }: YAMLError): Diagnostic {
-    const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^:\n]*)/.exec(this.source.text.slice(from))?.[0].trim() ?? '';
+  #twin({ value, range }: Scalar): Diagnostic {
     return {
       code: 'ORDNING-DUBLET',
       severity: 'fejl',
-      message: `nøglen "${key.replace(/^(["'])(.*)\1$/, '$2')}" står to gange`,
-      place: this.#placeAt(from, from + key.length),
+      message: `nøglen "${String(value)}" står to gange`,
+      place: this.#placeAt(range?.[0] ?? 0, range?.[1] ?? 1),
       advice: 'Slet den ene.',
     };
   }

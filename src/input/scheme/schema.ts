@@ -6,17 +6,7 @@ import { invoicingSchema } from './schema-fakturering.ts';
 import { key } from './schema-noegle.ts';
 import { decimals, page, positiveStep, year } from './schema-number.ts';
 import { carryOver, frame } from './schema-overfoersel.ts';
-import {
-  describe,
-  encoding,
-  file,
-  id,
-  line,
-  recipientName,
-  recipients,
-  sourceId,
-  text,
-} from './schema-parts.ts';
+import { describe, encoding, file, id, line, recipientName, recipients, sourceId } from './schema-parts.ts';
 import { tariff } from './schema-takst.ts';
 
 /** The ordning file as written: Danish keys, unknown keys refused. Meaning and numbers are read in `to-scheme.ts`. */
@@ -27,7 +17,7 @@ const allocation = z.strictObject({
   id,
   titel: line,
   enhed: z
-    .optional(text)
+    .optional(line)
     .check(describe('Enheden, beløbet er i: kr., 1.000 kr., pladser … (kr. er udgangspunktet).')),
   beloeb: amount,
   noegle: key,
@@ -77,7 +67,7 @@ const published = z.strictObject({
 const source = z.strictObject({
   dokument: line,
   afsnit: z.optional(line),
-  side: z.optional(z.union([page, text])),
+  side: z.optional(z.union([page, line])),
 });
 
 export const schemeSchema = z

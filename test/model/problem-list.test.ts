@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { type Diagnostic, FordelError } from '../../src/model/diagnostic.ts';
+import { countOf, problemList, shortened } from '../../src/model/problem-list.ts';
+
+const problem = (line: number, severity: Diagnostic['severity'] = 'fejl'): Diagnostic => ({
+  code: 'TAL-UGYLDIG',
+  severity,
+  message: 'det er ikke et tal',
+  place: { file: 'x.csv', line, column: 1 },
+});
+const many = (n: number) => Array.from({ length: n }, (_, index) => problem(index + 1));
+
+describe('problemList', () => {
+  it('keeps a thousand and counts the rest, of each severity by itself', () => {
+    const list = problemList();
+    list.push(...many(1000));
+    for (const each of [...many(5000), problem(1, 'advarsel')]) list.push(each);
+    expect(list).toHaveLength(1002);
+    expect(list.slice(-2)).toMatchObject([
+      { code: 'FLERE', severity: 'fejl', times: 5000, message: 'og 5000 fejl mere' },
+      { code: 'FLERE', severity: 'advarsel', times: 1, message: 'og 1 advarsel mere' },
+    ]);
+    expect([countOf(list), countOf(list, 'fejl'), countOf(list, 'note')]).toEqual([6001, 6000, 0]);
+  });
+
+  it('goes on counting when lists are put together, and stands last in an error', () => {
+    const [inner, outer] = [problemList(), problemList()];
+    for (const each of many(3000)) inner.push(each);
+    outer.push(...new FordelError(inner).diagnostics, ...many(2000));
+    const { diagnostics } = new FordelError(outer);
+    expect(countOf(diagnostics)).toBe(5000);
+    expect(diagnostics.at(-1)).toMatchObject({ code: 'FLERE' });
+    expect(diagnostics.length).toBeLessThan(1010);
+  });
+
+  it('makes ordinary arrays', () => expect(problemList().map(String).constructor).toBe(Array));
+});
+
+describe('shortened', () => {
+  it('leaves a short list as it is', () => expect(shortened(many(100), 100)).toEqual(many(100)));
+
+  it('keeps the faults before the warnings, in their order, and says how many are left out', () => {
+    const list = [problem(1, 'advarsel'), problem(2), problem(3, 'note'), problem(4), problem(5)];
+    expect(shortened(list, 2).map(({ code, place, times }) => place?.line ?? [code, times])).toEqual([
+      2,
+      4,
+      ['FLERE', 1],
+      ['FLERE', 1],
+      ['FLERE', 1],
+    ]);
+    expect(countOf(shortened(list, 2))).toBe(5);
+  });
+});
