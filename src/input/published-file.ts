@@ -21,7 +21,16 @@ import type { SourceText } from './source.ts';
 const totalRow = /^(i alt|sum|total|.+ i alt)$/i;
 
 /** Columns that are no figures to check: remarks, and what `beregn` writes beside the figures. */
-const unreadColumns = ['side', 'note', 'kommunekode', 'eksakt', 'enhed', 'foreloebig'] as const;
+const unreadColumns = [
+  'side',
+  'note',
+  'kommunekode',
+  'eksakt',
+  'eksakt_taeller',
+  'eksakt_naevner',
+  'enhed',
+  'foreloebig',
+] as const;
 
 /**
  * Reads the facit of an allocation: `modtager` and any of `vaegt`, `andel`, `beloeb` as printed, with a row per
