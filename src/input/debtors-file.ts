@@ -58,7 +58,7 @@ function readTable(source: SourceText, problems: Diagnostic[]): DebtorTable {
   const names = table.columns.map(({ text }) => text);
   // Without its heading, the first line is one of a person.
   const hasHeading = hasColumn(names, 'modtager');
-  const own = hasHeading || names.length === 0 ? found : [withoutHeading(source)];
+  const own = hasHeading || names.length === 0 ? found.map(withoutFields) : [withoutHeading(source)];
   const known = { required, optional, confidential: true } as const;
   const index = hasHeading ? columnIndex(table, known, own) : undefined;
   if (hasHeading) refuseUnknownCorrections(table.columns, own);
@@ -70,6 +70,19 @@ function readTable(source: SourceText, problems: Diagnostic[]): DebtorTable {
     ),
   );
   return { rows: index === undefined ? [] : table.rows, index };
+}
+
+/** A problem with the form of a file as any CSV's, but for the fields of its first line. */
+function withoutFields(problem: Diagnostic): Diagnostic {
+  switch (problem.code) {
+    case 'CSV-KORT':
+    case 'CSV-LANG':
+      return { ...problem, advice: 'Hver række skal have et felt pr. kolonne i overskriften.' };
+    case 'CSV-KOLONNE-DUBLET':
+      return { ...problem, message: 'en kolonne står to gange' };
+    default:
+      return problem;
+  }
 }
 
 function withoutHeading({ file }: SourceText): Diagnostic {

@@ -25,7 +25,6 @@ const unreadColumns = [
   'side',
   'note',
   'kommunekode',
-  'eksakt',
   'eksakt_taeller',
   'eksakt_naevner',
   'enhed',
@@ -33,7 +32,7 @@ const unreadColumns = [
 ] as const;
 
 /**
- * Reads the facit of an allocation: `modtager` and any of `vaegt`, `andel`, `beloeb` as printed, with a row per
+ * Reads the facit of an allocation: `modtager` and any of `vaegt`, `andel`, `eksakt`, `beloeb` as printed, with a row per
  * recipient and at most one row of totals. A cell that the document does not print is empty. What `beregn` writes as CSV
  * is read too; where a column `fordeling` names several fordelinger, only the rows of this one count.
  */
