@@ -13,11 +13,13 @@ import { rowsAddUp } from './rows-add-up.ts';
 const columnNames: Readonly<Record<PublishedColumn, string>> = {
   vaegt: 'vægten',
   andel: 'andelen',
+  eksakt: 'det eksakte beløb',
   beloeb: 'beløbet',
 };
 const rowCodes: Readonly<Record<PublishedColumn, DiagnosticCode>> = {
   vaegt: 'KONTROL-VAEGT',
   andel: 'KONTROL-ANDEL',
+  eksakt: 'KONTROL-BELOEB',
   beloeb: 'KONTROL-BELOEB',
 };
 
@@ -86,6 +88,8 @@ function computedOf(row: AllocationRow, column: PublishedColumn): Rational {
       return row.weight.value;
     case 'andel':
       return row.share;
+    case 'eksakt':
+      return row.exact;
     case 'beloeb':
       return row.amount;
   }
@@ -97,6 +101,7 @@ function totalOf(allocation: AllocationResult, column: PublishedColumn): Rationa
       return allocation.weightSum;
     case 'andel':
       return one;
+    case 'eksakt':
     case 'beloeb':
       return allocation.total.value;
   }
@@ -113,6 +118,8 @@ function causeOf(
       return `Nøglen er ${keyName(allocation.plan.key)}.`;
     case 'andel':
       return roundingCause(stated, row.share);
+    case 'eksakt':
+      return roundingCause(stated, row.exact);
     case 'beloeb':
       return amountCause(stated, row, allocation);
   }

@@ -21,10 +21,18 @@ import type { SourceText } from './source.ts';
 const totalRow = /^(i alt|sum|total|.+ i alt)$/i;
 
 /** Columns that are no figures to check: remarks, and what `beregn` writes beside the figures. */
-const unreadColumns = ['side', 'note', 'kommunekode', 'eksakt', 'enhed', 'foreloebig'] as const;
+const unreadColumns = [
+  'side',
+  'note',
+  'kommunekode',
+  'eksakt_taeller',
+  'eksakt_naevner',
+  'enhed',
+  'foreloebig',
+] as const;
 
 /**
- * Reads the facit of an allocation: `modtager` and any of `vaegt`, `andel`, `beloeb` as printed, with a row per
+ * Reads the facit of an allocation: `modtager` and any of `vaegt`, `andel`, `eksakt`, `beloeb` as printed, with a row per
  * recipient and at most one row of totals. A cell that the document does not print is empty. What `beregn` writes as CSV
  * is read too; where a column `fordeling` names several fordelinger, only the rows of this one count.
  */

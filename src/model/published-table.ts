@@ -12,7 +12,7 @@ export interface PublishedFigure {
   readonly origin: Origin;
 }
 
-export const publishedColumns = ['vaegt', 'andel', 'beloeb'] as const;
+export const publishedColumns = ['vaegt', 'andel', 'eksakt', 'beloeb'] as const;
 export type PublishedColumn = (typeof publishedColumns)[number];
 
 /** One printed row; columns the document does not print are absent. */

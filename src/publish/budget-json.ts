@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
-import type { BudgetTableResult, Change } from '../model/budget-table.ts';
+import type { BudgetRow, BudgetTableResult, Change } from '../model/budget-table.ts';
 import type { budgetSchema, changeSchema } from './budget-schema.ts';
-import { plainDecimal } from './decimal.ts';
+import { exactly, fraction, isEndless, plainDecimal } from './decimal.ts';
 
 export function budgetJson({ plan, rows }: BudgetTableResult): z.infer<typeof budgetSchema> {
   return {
@@ -14,12 +14,23 @@ export function budgetJson({ plan, rows }: BudgetTableResult): z.infer<typeof bu
       post,
       retning: direction ?? null,
       beloeb: Object.fromEntries([...cells].map(([id, { value }]) => [id, plainDecimal(value)])),
+      ...fractionsOf(cells),
       ...(change === undefined ? {} : { aendring: changeJson(change) }),
     })),
   };
 }
 
+/** The cells that no finite decimal writes. */
+function fractionsOf(cells: BudgetRow['cells']) {
+  const endless = [...cells].filter(([, { value }]) => isEndless(value));
+  if (endless.length === 0) return {};
+  return { beloebBroek: Object.fromEntries(endless.map(([id, { value }]) => [id, fraction(value)])) };
+}
+
 /** A change as JSON; `andel` 0.038 is 3,8 pct. */
 function changeJson({ amount, share }: Change): z.infer<typeof changeSchema> {
-  return { beloeb: plainDecimal(amount), andel: share === undefined ? null : plainDecimal(share) };
+  return {
+    ...exactly('beloeb', amount),
+    ...(share === undefined ? { andel: null } : exactly('andel', share)),
+  };
 }

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
-import { decimalSchema } from './decimal-schema.ts';
+import { decimalField, decimalSchema, fractionSchema, nullableDecimalField } from './decimal-schema.ts';
 
-export const changeSchema = z.strictObject({ beloeb: decimalSchema, andel: z.nullable(decimalSchema) });
+export const changeSchema = z.strictObject({
+  ...decimalField('beloeb'),
+  ...nullableDecimalField('andel'),
+});
 
 export const budgetSchema = z.strictObject({
   id: z.string(),
@@ -14,6 +17,7 @@ export const budgetSchema = z.strictObject({
       post: z.string(),
       retning: z.nullable(z.enum(['udgift', 'indtaegt'])),
       beloeb: z.record(z.string(), decimalSchema),
+      beloebBroek: z.optional(z.record(z.string(), fractionSchema)),
       aendring: z.optional(changeSchema),
     }),
   ),

@@ -7,11 +7,17 @@ import { type Block, type Document, table } from './document.ts';
 const columnTitles: Readonly<Record<string, string>> = {
   vaegt: 'vægte',
   andel: 'andele',
+  eksakt: 'eksakte beløb',
   beloeb: 'beløb',
   aendring: 'ændring',
   aendringPct: 'ændring i pct.',
 };
-const cellNames: Readonly<Record<string, string>> = { vaegt: 'vægt', andel: 'andel', beloeb: 'beløb' };
+const cellNames: Readonly<Record<string, string>> = {
+  vaegt: 'vægt',
+  andel: 'andel',
+  eksakt: 'eksakt',
+  beloeb: 'beløb',
+};
 const verdictMarks = { stemmer: '=', afviger: '≠', ukontrolleret: '?' } as const;
 
 /** How many cells of each published table hold, and with `allCells` each of them. */

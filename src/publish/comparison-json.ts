@@ -3,7 +3,7 @@ import type { ComparedAllocation, ComparedRow, Effect } from '../calculate/compa
 import type { ComparedSchemes } from '../calculate/compare-schemes.ts';
 import type { Rational } from '../model/rational.ts';
 import type { comparisonSchema } from './comparison-schema.ts';
-import { fraction, plainDecimal } from './decimal.ts';
+import { exactly, fraction, plainDecimal } from './decimal.ts';
 
 /** A comparison as JSON. */
 export function comparisonJson(compared: ComparedSchemes): z.infer<typeof comparisonSchema> {
@@ -30,7 +30,7 @@ function allocationJson({ before, after, rows, totalChange, residualChange }: Co
 }
 
 function change(before: Rational, after: Rational, difference: Rational) {
-  return { foer: plainDecimal(before), efter: plainDecimal(after), aendring: plainDecimal(difference) };
+  return { ...exactly('foer', before), ...exactly('efter', after), ...exactly('aendring', difference) };
 }
 
 function rowJson(row: ComparedRow) {

@@ -1,9 +1,14 @@
 import * as z from 'zod/mini';
-import { decimalSchema } from './decimal-schema.ts';
+import { decimalField, decimalSchema, fractionSchema } from './decimal-schema.ts';
 
-const fractionText = z.string().check(z.regex(/^-?\d+(\/\d+)?$/), z.describe('Det nøjagtige tal som brøk.'));
 const effectsOf = <T extends z.ZodMiniType>(value: T) =>
   z.strictObject({ budget: value, noegle: value, medlemskab: value, afrunding: value });
+
+const change = z.strictObject({
+  ...decimalField('foer'),
+  ...decimalField('efter'),
+  ...decimalField('aendring'),
+});
 
 /** What `fordel sammenlign --format json` writes. */
 export const comparisonSchema = z
@@ -14,12 +19,8 @@ export const comparisonSchema = z
       z.strictObject({
         id: z.string(),
         enhed: z.string(),
-        total: z.strictObject({ foer: decimalSchema, efter: decimalSchema, aendring: decimalSchema }),
-        afrundingsdifference: z.strictObject({
-          foer: decimalSchema,
-          efter: decimalSchema,
-          aendring: decimalSchema,
-        }),
+        total: change,
+        afrundingsdifference: change,
         foreloebig: z.boolean(),
         raekker: z.array(
           z.strictObject({
@@ -29,7 +30,7 @@ export const comparisonSchema = z
             efter: z.nullable(decimalSchema),
             aendring: decimalSchema,
             effekter: effectsOf(decimalSchema),
-            effekterBroek: effectsOf(fractionText),
+            effekterBroek: effectsOf(fractionSchema),
           }),
         ),
       }),

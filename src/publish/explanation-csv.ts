@@ -1,6 +1,6 @@
 import type { Explanation } from '../calculate/explain.ts';
 import { renderCsv } from './csv.ts';
-import { csvDecimal } from './decimal.ts';
+import { csvDecimal, exactCells } from './decimal.ts';
 
 /** A row per fordeling and rounding method: what the recipient gets and what is left over. */
 export function explanationCsv(explanations: readonly Explanation[]): string {
@@ -12,6 +12,8 @@ export function explanationCsv(explanations: readonly Explanation[]): string {
       'vaegt',
       'vaegt_i_alt',
       'eksakt',
+      'eksakt_taeller',
+      'eksakt_naevner',
       'afrunding',
       'valgt',
       'beloeb',
@@ -25,7 +27,7 @@ export function explanationCsv(explanations: readonly Explanation[]): string {
         csvDecimal(allocation.total.value),
         csvDecimal(row.weight.value),
         csvDecimal(allocation.weightSum),
-        csvDecimal(row.exact, 10),
+        ...exactCells(row.exact),
         alternative.method,
         alternative.method === allocation.plan.rounding.method ? 'ja' : 'nej',
         csvDecimal(alternative.amount),

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Explanation } from '../calculate/explain.ts';
 import type { SchemeResult } from '../model/result.ts';
-import { fraction, plainDecimal } from './decimal.ts';
+import { exactly, fraction, plainDecimal } from './decimal.ts';
 import { tracedJson } from './derivation-json.ts';
 import { usedFiles } from './explanation-document.ts';
 import type { explanationSchema } from './explanation-schema.ts';
@@ -24,14 +24,14 @@ export function explanationJson(
       afrunding: allocation.plan.rounding.method,
       total: tracedJson(allocation.total),
       vaegt: tracedJson(row.weight),
-      vaegtIAlt: plainDecimal(allocation.weightSum),
-      vaegtAf: plainDecimal(allocation.whole),
+      ...exactly('vaegtIAlt', allocation.weightSum),
+      ...exactly('vaegtAf', allocation.whole),
       foreloebig: row.provisional,
       metoder: alternatives.map((alternative) => ({
         afrunding: alternative.method,
         beloeb: plainDecimal(alternative.amount),
         beloebIAlt: plainDecimal(alternative.amountSum),
-        afrundingsdifference: plainDecimal(alternative.residual),
+        ...exactly('afrundingsdifference', alternative.residual),
         flyttet: alternative.moved.map(({ row: moved, by }) => ({
           modtager: moved.recipient.name,
           med: plainDecimal(by),
@@ -39,7 +39,7 @@ export function explanationJson(
       })),
       rester: contest.map(({ claim, remainder, rank, wins }) => ({
         modtager: claim.recipient.name,
-        rest: plainDecimal(remainder),
+        ...exactly('rest', remainder),
         nummer: rank,
         faarEnhed: wins,
       })),

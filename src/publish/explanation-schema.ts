@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { decimalSchema } from './decimal-schema.ts';
+import { decimalField, decimalSchema } from './decimal-schema.ts';
 import { tracedSchema } from './derivation-schema.ts';
 
 /** What `fordel forklar --format json` writes. */
@@ -19,22 +19,22 @@ export const explanationSchema = z
         afrunding: z.string(),
         total: tracedSchema,
         vaegt: tracedSchema,
-        vaegtIAlt: decimalSchema,
-        vaegtAf: decimalSchema,
+        ...decimalField('vaegtIAlt'),
+        ...decimalField('vaegtAf'),
         foreloebig: z.boolean(),
         metoder: z.array(
           z.strictObject({
             afrunding: z.string(),
             beloeb: decimalSchema,
             beloebIAlt: decimalSchema,
-            afrundingsdifference: decimalSchema,
+            ...decimalField('afrundingsdifference'),
             flyttet: z.array(z.strictObject({ modtager: z.string(), med: decimalSchema })),
           }),
         ),
         rester: z.array(
           z.strictObject({
             modtager: z.string(),
-            rest: decimalSchema,
+            ...decimalField('rest'),
             nummer: z.int(),
             faarEnhed: z.boolean(),
           }),

@@ -78,6 +78,14 @@ export const helpTopics: Readonly<Record<string, Document>> = {
         ['md', 'notater og dagsordener'],
       ],
     ),
+    {
+      kind: 'afsnit',
+      lines: [
+        'Tal i JSON og CSV har alle deres decimaler, hvor de er endelig mange; ellers er de afrundet til 20,',
+        'og i JSON står tallet selv ved siden af som brøk: beloebBroek ved beloeb.',
+        'CSV har andele og mellemregninger med 10 decimaler; eksakt_taeller og eksakt_naevner er det nøjagtige beløb.',
+      ],
+    },
     { kind: 'afsnit', lines: ['Uden --format bestemmer filendelsen i --ud: .csv, .json, .md eller .txt.'] },
   ],
 };

@@ -3,7 +3,7 @@ import type { IndexedBudget } from '../calculate/index-budget.ts';
 import type { Indexed } from '../calculate/indexation.ts';
 import type { Indexation } from '../model/index-rate.ts';
 import type { Rational } from '../model/rational.ts';
-import { plainDecimal } from './decimal.ts';
+import { exactly, plainDecimal } from './decimal.ts';
 import type { indexationSchema, indexedSchema } from './indexation-schema.ts';
 
 export function indexationJson(
@@ -37,20 +37,20 @@ export function indexedBudgetJson(
 /** An amount and its chain as JSON. */
 function indexedJson(amount: Rational, { steps, exact, value }: Indexed): z.infer<typeof indexedSchema> {
   return {
-    beloeb: plainDecimal(amount),
+    ...exactly('beloeb', amount),
     trin: steps.map(({ from, to, factor, rate, addition, after }) => ({
       fra: from,
       til: to,
-      sats: plainDecimal(rate.rate),
-      faktor: plainDecimal(factor),
+      ...exactly('sats', rate.rate),
+      ...exactly('faktor', factor),
       tillaeg: plainDecimal(addition),
-      beloeb: plainDecimal(after),
+      ...exactly('beloeb', after),
       indeks: rate.index,
       skoen: rate.vintage,
       status: rate.status,
       kilde: rate.source,
     })),
-    eksakt: plainDecimal(exact),
+    ...exactly('eksakt', exact),
     resultat: plainDecimal(value),
     foreloebig: steps.some(({ rate }) => rate.provisional),
   };

@@ -1,22 +1,22 @@
 import * as z from 'zod/mini';
-import { decimalSchema } from './decimal-schema.ts';
+import { decimalField, decimalSchema } from './decimal-schema.ts';
 
 const stepSchema = z.strictObject({
   fra: z.int(),
   til: z.int(),
-  sats: decimalSchema,
-  faktor: decimalSchema,
+  ...decimalField('sats'),
+  ...decimalField('faktor'),
   tillaeg: decimalSchema,
-  beloeb: decimalSchema,
+  ...decimalField('beloeb'),
   indeks: z.string(),
   skoen: z.string(),
   status: z.string(),
   kilde: z.string(),
 });
 export const indexedSchema = z.strictObject({
-  beloeb: decimalSchema,
+  ...decimalField('beloeb'),
   trin: z.array(stepSchema),
-  eksakt: decimalSchema,
+  ...decimalField('eksakt'),
   resultat: decimalSchema,
   foreloebig: z.boolean(),
 });

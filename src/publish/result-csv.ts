@@ -1,12 +1,24 @@
 import { multiply, rational } from '../model/rational.ts';
 import type { SchemeResult } from '../model/result.ts';
 import { renderCsv } from './csv.ts';
-import { csvDecimal } from './decimal.ts';
+import { csvDecimal, exactCells } from './decimal.ts';
 
 /** A row per fordeling and recipient, without totals. Its columns are those of a facit, so that it reads back in. */
 export function resultCsv({ allocations }: SchemeResult): string {
   return renderCsv(
-    ['fordeling', 'kommunekode', 'modtager', 'vaegt', 'andel', 'eksakt', 'beloeb', 'enhed', 'foreloebig'],
+    [
+      'fordeling',
+      'kommunekode',
+      'modtager',
+      'vaegt',
+      'andel',
+      'eksakt',
+      'eksakt_taeller',
+      'eksakt_naevner',
+      'beloeb',
+      'enhed',
+      'foreloebig',
+    ],
     allocations.flatMap(({ plan, rows }) =>
       rows.map((row) => [
         plan.id,
@@ -14,7 +26,7 @@ export function resultCsv({ allocations }: SchemeResult): string {
         row.recipient.name,
         csvDecimal(row.weight.value),
         `${csvDecimal(multiply(row.share, rational(100n)), 10)} %`,
-        csvDecimal(row.exact, 10),
+        ...exactCells(row.exact),
         csvDecimal(row.amount),
         plan.unit,
         row.provisional ? 'ja' : 'nej',

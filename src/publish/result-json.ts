@@ -9,7 +9,7 @@ import type {
 import type { Source } from '../model/scheme.ts';
 import { isProvisional } from '../model/traced.ts';
 import { budgetJson } from './budget-json.ts';
-import { fraction, percentJson, plainDecimal } from './decimal.ts';
+import { exactly, fraction, percentJson, plainDecimal } from './decimal.ts';
 import type {
   allocationSchema,
   keyFigureSchema,
@@ -48,24 +48,24 @@ function allocationJson(allocation: AllocationResult): z.infer<typeof allocation
   return {
     id: plan.id,
     titel: plan.title,
-    total: plainDecimal(total.value),
+    ...exactly('total', total.value),
     totalFra: originsJson(total),
     enhed: plan.unit,
     noegle: {
       betegnelse: plan.key.label,
       tidspunkt: plan.key.kind === 'befolkning' ? plan.key.date : null,
-      vaegtIAlt: plainDecimal(weightSum),
+      ...exactly('vaegtIAlt', weightSum),
     },
     afrunding: plan.rounding.method,
     afrundingTil: plainDecimal(plan.rounding.step),
-    afrundingsdifference: plainDecimal(residual),
+    ...exactly('afrundingsdifference', residual),
     foreloebig: rows.some(({ provisional }) => provisional),
     bemaerkninger: allocation.findings.map(({ code, message }) => ({ kode: code, besked: message })),
     ...(plan.source === undefined ? {} : { kilde: sourceJson(plan.source) }),
     raekker: rows.map((row) => ({
       kommunekode: row.recipient.municipalityCode,
       modtager: row.recipient.name,
-      vaegt: plainDecimal(row.weight.value),
+      ...exactly('vaegt', row.weight.value),
       andel: plainDecimal(row.share),
       andelBroek: fraction(row.share),
       eksakt: plainDecimal(row.exact),
@@ -82,7 +82,7 @@ function namedAmountJson({ plan, amount }: NamedAmountResult): z.infer<typeof na
     id: plan.id,
     titel: plan.title,
     enhed: plan.unit,
-    beloeb: plainDecimal(amount.value),
+    ...exactly('beloeb', amount.value),
     foreloebig: isProvisional(amount) || (amount.steps ?? []).some(({ rate }) => rate.provisional),
     beloebFra: originsJson(amount),
   };
@@ -94,8 +94,8 @@ function keyFigureJson(result: KeyFigureResult): z.infer<typeof keyFigureSchema>
     id: plan.id,
     titel: plan.title,
     enhed: plan.unit,
-    taeller: plainDecimal(numerator.value),
-    naevner: plainDecimal(denominator.value),
+    ...exactly('taeller', numerator.value),
+    ...exactly('naevner', denominator.value),
     eksakt: plainDecimal(exact),
     eksaktBroek: fraction(exact),
     vaerdi: plainDecimal(value),

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import { budgetSchema } from './budget-schema.ts';
-import { decimalSchema } from './decimal-schema.ts';
+import { decimalField, decimalSchema, fractionSchema } from './decimal-schema.ts';
 import { carryOverSchema, frameSchema } from './settlement-schema.ts';
 import { tariffSchema } from './tariff-schema.ts';
 
-const fractionText = z.string().check(z.regex(/^-?\d+(\/\d+)?$/), z.describe('Det nøjagtige tal som brøk.'));
 export const originSchema = z.strictObject({ fil: z.string(), linje: z.int(), kolonne: z.int() });
 export const sourceSchema = z.strictObject({
   dokument: z.string(),
@@ -15,11 +14,11 @@ export const sourceSchema = z.strictObject({
 const rowSchema = z.strictObject({
   kommunekode: z.nullable(z.string()),
   modtager: z.string(),
-  vaegt: decimalSchema,
+  ...decimalField('vaegt'),
   andel: decimalSchema,
-  andelBroek: fractionText,
+  andelBroek: fractionSchema,
   eksakt: decimalSchema,
-  eksaktBroek: fractionText,
+  eksaktBroek: fractionSchema,
   beloeb: decimalSchema,
   foreloebig: z.boolean().check(z.describe('Om tallet hviler på et, der er skrevet forventet.')),
   vaegtFra: z.array(originSchema),
@@ -27,17 +26,17 @@ const rowSchema = z.strictObject({
 export const allocationSchema = z.strictObject({
   id: z.string(),
   titel: z.string(),
-  total: decimalSchema,
+  ...decimalField('total'),
   totalFra: z.array(originSchema),
   enhed: z.string(),
   noegle: z.strictObject({
     betegnelse: z.string(),
     tidspunkt: z.nullable(z.string()),
-    vaegtIAlt: decimalSchema,
+    ...decimalField('vaegtIAlt'),
   }),
   afrunding: z.string(),
   afrundingTil: decimalSchema,
-  afrundingsdifference: decimalSchema,
+  ...decimalField('afrundingsdifference'),
   foreloebig: z.boolean(),
   bemaerkninger: z.array(z.strictObject({ kode: z.string(), besked: z.string() })),
   kilde: z.optional(sourceSchema),
@@ -47,10 +46,10 @@ export const keyFigureSchema = z.strictObject({
   id: z.string(),
   titel: z.string(),
   enhed: z.string(),
-  taeller: decimalSchema,
-  naevner: decimalSchema,
+  ...decimalField('taeller'),
+  ...decimalField('naevner'),
   eksakt: decimalSchema,
-  eksaktBroek: fractionText,
+  eksaktBroek: fractionSchema,
   vaerdi: decimalSchema,
   foreloebig: z.boolean(),
   forrige: z.optional(decimalSchema),
@@ -60,7 +59,7 @@ export const namedAmountSchema = z.strictObject({
   id: z.string(),
   titel: z.string(),
   enhed: z.string(),
-  beloeb: decimalSchema,
+  ...decimalField('beloeb'),
   foreloebig: z.boolean(),
   beloebFra: z.array(originSchema),
 });

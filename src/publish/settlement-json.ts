@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { CarryOverResult } from '../model/carry-over.ts';
 import type { FrameResult } from '../model/frame.ts';
 import { isZero } from '../model/rational.ts';
-import { plainDecimal } from './decimal.ts';
+import { exactly } from './decimal.ts';
 import type { carryOverSchema, frameSchema } from './settlement-schema.ts';
 
 export function carryOverJson({ plan, years, account }: CarryOverResult): z.infer<typeof carryOverSchema> {
@@ -12,23 +12,23 @@ export function carryOverJson({ plan, years, account }: CarryOverResult): z.infe
     regel: plan.rule,
     aar: years.map(({ plan: { year }, result, duty, takenIn, left, unused }) => ({
       aar: year,
-      resultat: plainDecimal(result.value),
-      skalIndregnes: plainDecimal(duty.settle),
+      ...exactly('resultat', result.value),
+      ...exactly('skalIndregnes', duty.settle),
       senest: duty.settleBy,
-      indregnet: plainDecimal(takenIn),
-      mangler: plainDecimal(left),
-      beholdes: plainDecimal(duty.keep),
+      ...exactly('indregnet', takenIn),
+      ...exactly('mangler', left),
+      ...exactly('beholdes', duty.keep),
       beholdesTil: isZero(duty.keep) ? null : duty.keepUntil,
-      ubrugt: plainDecimal(unused),
-      opkraevesIkke: plainDecimal(duty.borne),
+      ...exactly('ubrugt', unused),
+      ...exactly('opkraevesIkke', duty.borne),
     })),
     konto: account.map(({ year, opening, result, takenIn, borne, closing }) => ({
       aar: year,
-      primo: plainDecimal(opening),
-      resultat: plainDecimal(result),
-      indregnet: plainDecimal(takenIn),
-      opkraevesIkke: plainDecimal(borne),
-      ultimo: plainDecimal(closing),
+      ...exactly('primo', opening),
+      ...exactly('resultat', result),
+      ...exactly('indregnet', takenIn),
+      ...exactly('opkraevesIkke', borne),
+      ...exactly('ultimo', closing),
     })),
   };
 }
@@ -37,8 +37,8 @@ export function frameJson({ plan, limit, total, room }: FrameResult): z.infer<ty
   return {
     id: plan.id,
     titel: plan.title,
-    ramme: plainDecimal(limit.value),
-    ialt: plainDecimal(total),
-    tilbage: plainDecimal(room),
+    ...exactly('ramme', limit.value),
+    ...exactly('ialt', total),
+    ...exactly('tilbage', room),
   };
 }

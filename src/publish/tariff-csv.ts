@@ -1,17 +1,27 @@
 import type { TariffResult } from '../model/tariff.ts';
 import { renderCsv } from './csv.ts';
-import { csvDecimal, percentJson } from './decimal.ts';
+import { csvDecimal, exactCells, percentJson } from './decimal.ts';
 
 /** A row per takstgruppe. */
 export function tariffCsv(tariffs: readonly TariffResult[]): string {
   return renderCsv(
-    ['takst-id', 'gruppe', 'faktor', 'eksakt', 'forrige', 'takst', 'aendringPct'],
+    [
+      'takst-id',
+      'gruppe',
+      'faktor',
+      'eksakt',
+      'eksakt_taeller',
+      'eksakt_naevner',
+      'forrige',
+      'takst',
+      'aendringPct',
+    ],
     tariffs.flatMap(({ plan, groups }) =>
       groups.map(({ group, exact, amount, previous }) => [
         plan.id,
         group.id,
         csvDecimal(group.factor),
-        csvDecimal(exact, 10),
+        ...exactCells(exact),
         previous === undefined ? '' : csvDecimal(previous.amount),
         csvDecimal(amount),
         previous?.change.share === undefined

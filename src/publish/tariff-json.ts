@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { TariffPrice, TariffResult } from '../model/tariff.ts';
-import { percentJson, plainDecimal } from './decimal.ts';
+import { exactly, percentJson, plainDecimal } from './decimal.ts';
 import type { groupSchema, tariffSchema } from './tariff-schema.ts';
 
 export function tariffJson({
@@ -14,21 +14,21 @@ export function tariffJson({
     id: plan.id,
     titel: plan.title,
     enhed: plan.unit,
-    grundtakst: plainDecimal(base.value),
+    ...exactly('grundtakst', base.value),
     grupper: groups.map(groupJson),
     ydelser: services.map(({ service, prices }) => ({
       id: service.id,
       titel: service.title,
-      andel: plainDecimal(service.fraction),
+      ...exactly('andel', service.fraction),
       grupper: prices.map(groupJson),
     })),
     daekning:
       coverage === undefined
         ? null
         : {
-            indtaegt: plainDecimal(coverage.income),
-            behov: plainDecimal(coverage.need),
-            difference: plainDecimal(coverage.surplus),
+            ...exactly('indtaegt', coverage.income),
+            ...exactly('behov', coverage.need),
+            ...exactly('difference', coverage.surplus),
           },
   };
 }
@@ -38,11 +38,11 @@ function groupJson({ group, exact, amount, previous, count }: TariffPrice): z.in
   return {
     id: group.id,
     titel: group.title,
-    faktor: plainDecimal(group.factor),
-    eksakt: plainDecimal(exact),
+    ...exactly('faktor', group.factor),
+    ...exactly('eksakt', exact),
     takst: plainDecimal(amount),
     forrige: previous === undefined ? null : plainDecimal(previous.amount),
     aendringPct: share === undefined ? null : percentJson(share),
-    antal: count === undefined ? null : plainDecimal(count.value),
+    ...(count === undefined ? { antal: null } : exactly('antal', count.value)),
   };
 }

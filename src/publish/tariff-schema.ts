@@ -1,33 +1,33 @@
 import * as z from 'zod/mini';
-import { decimalSchema } from './decimal-schema.ts';
+import { decimalField, decimalSchema, nullableDecimalField } from './decimal-schema.ts';
 
 export const groupSchema = z.strictObject({
   id: z.string(),
   titel: z.string(),
-  faktor: decimalSchema,
-  eksakt: decimalSchema,
+  ...decimalField('faktor'),
+  ...decimalField('eksakt'),
   takst: decimalSchema,
   forrige: z.nullable(decimalSchema),
   aendringPct: z.nullable(decimalSchema),
-  antal: z.nullable(decimalSchema),
+  ...nullableDecimalField('antal'),
 });
 
 export const tariffSchema = z.strictObject({
   id: z.string(),
   titel: z.string(),
   enhed: z.string(),
-  grundtakst: decimalSchema.check(z.describe('Uafrundet.')),
+  ...decimalField('grundtakst', decimalSchema.check(z.describe('Uafrundet.'))),
   grupper: z.array(groupSchema),
   ydelser: z.array(
     z.strictObject({
       id: z.string(),
       titel: z.string(),
-      andel: decimalSchema,
+      ...decimalField('andel'),
       grupper: z.array(groupSchema),
     }),
   ),
   daekning: z.nullable(
-    z.strictObject({ indtaegt: decimalSchema, behov: decimalSchema, difference: decimalSchema }),
+    z.strictObject({ ...decimalField('indtaegt'), ...decimalField('behov'), ...decimalField('difference') }),
   ),
 });
 

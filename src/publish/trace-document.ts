@@ -13,14 +13,14 @@ const shownNearMisses = 6;
 
 /** Which readings give a table, which nearly do, and how many were tried. */
 export function traceDocument(title: string, result: TraceResult): Document {
-  const { printed, hits, nearMisses, tried, methods } = result;
+  const { printed, hits, nearMisses, tried } = result;
   const found = readingsAlike(hits);
   const near = readingsAlike(nearMisses).slice(0, shownNearMisses);
   const blocks: Block[] = [
     {
       kind: 'overskrift',
       text: `${title} · ${verdictInWords(found.length)}`,
-      note: `${printed.rows.length} rækker, total ${formatExact(printed.totalAmount, 4)}; ${formatNumber(rational(BigInt(tried)))} optællinger prøvet med ${methods.length} afrundingsmetoder`,
+      note: `${printed.rows.length} rækker, total ${formatExact(printed.totalAmount, 4)}; ${formatNumber(rational(BigInt(tried)))} optællinger prøvet med ${methodsInWords(result)}`,
     },
   ];
   if (found.length > 0) {
@@ -77,6 +77,15 @@ export function traceCsv({ hits, nearMisses, printed }: TraceResult): string {
       judged.missed.map(({ row }) => row.name).join(', '),
     ]),
   );
+}
+
+/** How many methods, and which could not be tried where recipients are not printed. */
+function methodsInWords({ methods, widerMethods, triedWider }: TraceResult): string {
+  const leftOut = methods
+    .filter((method) => !widerMethods.includes(method))
+    .map((method) => methodNames[method]);
+  const only = `, ${leftOut.join(' og ')} dog kun med rækkerne alene`;
+  return `${methods.length} afrundingsmetoder${triedWider > 0 && leftOut.length > 0 ? only : ''}`;
 }
 
 function verdictInWords(count: number): string {

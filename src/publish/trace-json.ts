@@ -8,7 +8,7 @@ import type { traceSchema } from './trace-schema.ts';
 
 /** What a search found, as JSON. */
 export function traceJson(facit: InputFile, result: TraceResult): z.infer<typeof traceSchema> {
-  const { printed, hits, nearMisses, tried, methods } = result;
+  const { printed, hits, nearMisses, tried, triedWider, methods, widerMethods } = result;
   const reading = ({ candidate, method, residualRecipient, missed }: Judged) => ({
     fil: candidate.source.file,
     tidspunkt: candidate.date,
@@ -30,7 +30,9 @@ export function traceJson(facit: InputFile, result: TraceResult): z.infer<typeof
     total: plainDecimal(printed.totalAmount),
     raekker: printed.rows.length,
     optaellingerProevet: tried,
+    heriStoerreKredse: triedWider,
     afrundinger: [...methods],
+    afrundingerIStoerreKredse: [...widerMethods],
     entydig: readingsAlike(hits).length === 1,
     traeffere: hits.map(reading),
     naermeste: nearMisses.map(reading),

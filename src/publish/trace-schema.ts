@@ -29,8 +29,14 @@ export const traceSchema = z
     raekker: z.int(),
     optaellingerProevet: z
       .int()
-      .check(z.describe('Antal optællinger, hver prøvet med alle afrundingsmetoder.')),
+      .check(z.describe('Antal optællinger, hver prøvet med afrundinger, eller afrundingerIStoerreKredse.')),
+    heriStoerreKredse: z
+      .int()
+      .check(z.describe('Optællinger, hvor totalen også deles med modtagere, tabellen ikke viser.')),
     afrundinger: z.array(z.string()),
+    afrundingerIStoerreKredse: z
+      .array(z.string())
+      .check(z.describe('En løbende sum kræver modtagernes rækkefølge, som så ikke er kendt.')),
     entydig: z.boolean().check(z.describe('Om alle træffere har de samme antal.')),
     traeffere: z.array(reading),
     naermeste: z.array(reading),

@@ -191,6 +191,14 @@ describe('one facit file for two fordelinger', () => {
     expect(findings).toEqual([]);
   });
 
+  it('sees every figure that beregn writes, the exact amounts too', () => {
+    const rows = ['a;Aalborg;50;50', 'a;Hjørring;50;50', 'b;Aalborg;50;50,5', 'b;Hjørring;50;50'];
+    const { findings } = shared(100, ['fordeling;modtager;beloeb;eksakt', ...rows]);
+    expect(findings.map(({ code, stated, computed }) => [code, stated, computed])).toEqual([
+      ['KONTROL-BELOEB', '50,5', '50'],
+    ]);
+  });
+
   it('finds what is wrong in the first, though the last one would give it', () => {
     const rows = [
       'fordeling;modtager;beloeb',

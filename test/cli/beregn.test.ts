@@ -75,15 +75,19 @@ describe('fordel beregn', () => {
     expect(fordel(['beregn', 'telecare-nord-2023', '-o', file])).toMatchObject({ stdout: '', status: 0 });
     const text = readFileSync(file, 'utf8');
     expect(
-      text.startsWith('\ufefffordeling;kommunekode;modtager;vaegt;andel;eksakt;beloeb;enhed;foreloebig\r\n'),
+      text.startsWith(
+        '\ufefffordeling;kommunekode;modtager;vaegt;andel;eksakt;eksakt_taeller;eksakt_naevner;beloeb;enhed;foreloebig\r\n',
+      ),
     ).toBe(true);
-    expect(text).toContain('hjertesvigt;773;Morsø;19912;3,3497861803 %;234,4850326197;235;1.000 kr.;nej\r\n');
+    expect(text).toContain(
+      'hjertesvigt;773;Morsø;19912;3,3497861803 %;234,4850326197;9956000;42459;235;1.000 kr.;nej\r\n',
+    );
     const scheme = readFileSync(shippedPath('ordninger', 'telecare-nord-2023.yaml'), 'utf8')
       .replace('../facit/telecare-nord-2023.csv', file)
       .replaceAll('../', `${shippedPath()}/`);
     writeFileSync(join(folder, 'igen.yaml'), scheme);
     const { stdout } = fordel(['kontrol', join(folder, 'igen.yaml'), '-f', 'json']);
-    expect(JSON.parse(stdout)).toEqual({ fund: [], fundIAlt: 0, kontrolleret: 33, ikkeKontrolleret: 0 });
+    expect(JSON.parse(stdout)).toEqual({ fund: [], fundIAlt: 0, kontrolleret: 44, ikkeKontrolleret: 0 });
   });
 
   it('writes Markdown', () => {

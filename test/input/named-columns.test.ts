@@ -156,13 +156,19 @@ describe('every reader', () => {
 
   it('names nobody of a debitorfil whose heading has run into its first row', () => {
     const problems: Diagnostic[] = [];
-    const text = `${debtors}Anne Person;;5798009811578;Anne Person;;;;Vej;1;9000;By;2024-01-31\n`;
-    expect(readDebtors(source(text), register, problems)).toEqual([]);
-    expect(problems.map(({ code }) => code)).toContain('CSV-KOLONNE');
+    const row = 'Anne Person;;5798009811578;Anne Person;;;;Vej;1;9000;By;2024-01-31';
+    for (const heading of [debtors, `${debtors};retter_dato`]) {
+      readDebtors(source(`${heading}${row}\n${row}\n`), register, problems);
+      readDebtors(source(`${heading}\n${row};1;1\n`), register, problems);
+      readDebtors(source(`${heading}Anne;${row}\n`), register, problems);
+    }
+    expect(problems.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['CSV-KOLONNE', 'CSV-KORT', 'CSV-LANG', 'CSV-KOLONNE-DUBLET']),
+    );
     expect(JSON.stringify(problems)).not.toContain('Person');
     const upper: Diagnostic[] = [];
-    const row = 'Aalborg;;5798009811578;Anne Person;;;;Vej;1;9000;By;2024-01-31';
-    expect(readDebtors(source(`${debtors.toUpperCase()}\n${row}\n`), register, upper)).toHaveLength(1);
+    const good = 'Aalborg;;5798009811578;Anne Person;;;;Vej;1;9000;By;2024-01-31';
+    expect(readDebtors(source(`${debtors.toUpperCase()}\n${good}\n`), register, upper)).toHaveLength(1);
     expect(upper).toEqual([]);
   });
 });

@@ -4,8 +4,9 @@ import type { Municipality } from '../../model/municipality.ts';
 /** A circle of recipients the total may be shared among: the printed rows, and perhaps others that were not printed. */
 export interface Circle {
   readonly label: string;
-  /** Columns of the cube beyond the printed rows. */
+  /** Columns of the cube beyond the printed rows, and the kommunekoder of the same. */
   readonly others: readonly number[];
+  readonly otherCodes: readonly string[];
 }
 
 /**
@@ -22,8 +23,9 @@ export function circlesFor(
   const near = municipalities.filter(({ code, region }) => regions.has(region) && !printed.has(code));
   const far = municipalities.filter(({ code }) => !printed.has(code));
   const circle = (label: string, others: readonly Municipality[]): Circle[] => {
-    const columns = others.map(({ code }) => cube.areas.indexOf(code));
-    return columns.includes(-1) ? [] : [{ label, others: columns }];
+    const otherCodes = others.map(({ code }) => code);
+    const columns = otherCodes.map((code) => cube.areas.indexOf(code));
+    return columns.includes(-1) ? [] : [{ label, others: columns, otherCodes }];
   };
   return [
     ...circle('rækkerne', []),

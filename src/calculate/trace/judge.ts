@@ -19,28 +19,39 @@ export interface Judged {
 
 /** Holds a reading against the table with the very methods that calculate an ordning. */
 export function judge(printed: PrintedSteps, candidate: Candidate, method: RoundingMethod): Judged {
-  const claims = printed.rows.map((row, index) => ({
-    key: row.key,
+  const { counts, otherCounts, circle } = candidate;
+  const claim = (key: string, count: number | undefined, row?: PrintedAmount) => ({
+    key,
     row,
-    weight: rational(BigInt(candidate.counts[index] ?? 0)),
-  }));
+    weight: rational(BigInt(count ?? 0)),
+  });
+  const claims = [
+    ...printed.rows.map((row, index) => claim(row.key, counts[index], row)),
+    ...circle.otherCodes.map((code, index) => claim(code, otherCounts[index])),
+  ];
   const whole = rational(BigInt(candidate.all));
   const alone = apportion(printed.totalAmount, claims, { method: 'hver-for-sig', step: printed.step }, whole);
-  const residualRecipient = alone.find(({ row, amount }) => !equal(row.amount, amount))?.row;
+  const isMissed = ({ row, amount }: (typeof alone)[number]) =>
+    row !== undefined && !equal(row.amount, amount);
+  const residualRecipient = alone.find(isMissed)?.row;
   const rounding = {
     method,
     step: printed.step,
     ...(residualRecipient === undefined ? {} : { residualRecipient: residualRecipient.key }),
   };
   const rows = unlessImpossible(() => apportion(printed.totalAmount, claims, rounding, whole));
-  const distance = sum(alone.map(({ exact, row }) => absolute(subtract(exact, row.amount))));
+  const distance = sum(
+    alone.flatMap(({ exact, row }) => (row === undefined ? [] : absolute(subtract(exact, row.amount)))),
+  );
   return {
     candidate,
     method,
     ...(method === 'restmodtager' && residualRecipient !== undefined ? { residualRecipient } : {}),
-    missed: (rows ?? alone)
-      .filter(({ row, amount }) => rows === undefined || !equal(row.amount, amount))
-      .map(({ row, amount }) => ({ row, computed: amount })),
+    missed: (rows ?? alone).flatMap((claimed) =>
+      claimed.row !== undefined && (rows === undefined || isMissed(claimed))
+        ? [{ row: claimed.row, computed: claimed.amount }]
+        : [],
+    ),
     distance: divide(distance, printed.step),
   };
 }

@@ -1,4 +1,5 @@
 import type { PrintedSteps } from './printed-steps.ts';
+import { othersMayBeDivisor, othersMayBeLargestRemainder } from './sieve-others.ts';
 
 /** How a candidate's counts stand against the printed table, judged in whole numbers. */
 export interface SieveVerdict {
@@ -14,7 +15,7 @@ export interface SieveVerdict {
  * Judges one candidate. Every product here is a whole number below 2^53 (see `toSteps`), so that the comparisons are
  * exact; only `distance`, which ranks near misses, is a quotient.
  *
- * @param counts the printed rows' counts, in their order.
+ * @param counts the printed rows' counts, in their order, then those of the others in the circle.
  * @param all the count of the whole circle.
  * @param limit gives up once the distance is above it.
  */
@@ -28,8 +29,8 @@ export function sieve(
   const unit = all * total.denominator;
   let misses = 0;
   let excess = 0;
-  let mayConserve = printed.addsUp;
-  const farthest = unit * (steps.length + 1);
+  let mayConserve = counts.length === steps.length ? printed.addsUp : total.denominator === 1;
+  const farthest = unit * (counts.length + 1);
   const givesUpAt = limit * 2 * unit;
   for (let row = 0; row < steps.length; row++) {
     const twice = 2 * (total.numerator * (counts[row] ?? 0) - (steps[row] ?? 0) * unit);
@@ -39,7 +40,7 @@ export function sieve(
       misses++;
       excess += size - unit;
     }
-    // A divisor method strays from the exact amount by fewer steps than there are rows.
+    // A divisor method strays from the exact amount by fewer steps than there are recipients.
     if (size > 2 * farthest) mayConserve = false;
     if (excess > givesUpAt && !mayConserve) return undefined;
   }
@@ -50,11 +51,8 @@ export function sieve(
  * Whether largest remainders could give the table: every row within a step of its exact amount, and nobody who was
  * rounded down with a larger remainder than somebody who was rounded up.
  */
-export function mayBeLargestRemainder(
-  { steps, total }: PrintedSteps,
-  counts: Float64Array,
-  all: number,
-): boolean {
+export function mayBeLargestRemainder(printed: PrintedSteps, counts: Float64Array, all: number): boolean {
+  const { steps, total } = printed;
   const unit = all * total.denominator;
   let smallestUp = unit;
   let largestDown = 0;
@@ -64,10 +62,13 @@ export function mayBeLargestRemainder(
     if (over < 0) smallestUp = Math.min(smallestUp, over + unit);
     else largestDown = Math.max(largestDown, over);
   }
-  return smallestUp >= largestDown;
+  return (
+    smallestUp >= largestDown &&
+    othersMayBeLargestRemainder(printed, counts, all, { smallestUp, largestDown })
+  );
 }
 
-/** Whether a running sum rounded half up could give the table. */
+/** Whether a running sum rounded half up could give the table, which must print the whole circle. */
 export function mayBeCumulative({ steps, total }: PrintedSteps, counts: Float64Array, all: number): boolean {
   const unit = all * total.denominator;
   let owed = 0;
@@ -85,7 +86,8 @@ export function mayBeCumulative({ steps, total }: PrintedSteps, counts: Float64A
 export type Signpost = (steps: number) => number;
 
 /** Whether a divisor method could give the table: nobody's next step has a better title than anybody's last one. */
-export function mayBeDivisor({ steps }: PrintedSteps, counts: Float64Array, signpost: Signpost): boolean {
+export function mayBeDivisor(printed: PrintedSteps, counts: Float64Array, signpost: Signpost): boolean {
+  const { steps } = printed;
   let bestNext = 0;
   let worstLast = Number.POSITIVE_INFINITY;
   for (let row = 0; row < steps.length; row++) {
@@ -95,7 +97,7 @@ export function mayBeDivisor({ steps }: PrintedSteps, counts: Float64Array, sign
     // Rounding in the last digit must not lose a hit: the exact method decides what passes.
     if (bestNext > worstLast * (1 + 1e-9)) return false;
   }
-  return true;
+  return othersMayBeDivisor(printed, counts, signpost, { from: bestNext, to: worstLast });
 }
 
 export const signposts: Readonly<

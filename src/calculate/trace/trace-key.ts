@@ -10,6 +10,7 @@ import { type Judged, judge } from './judge.ts';
 import { NearestList } from './nearest-list.ts';
 import type { PrintedSteps } from './printed-steps.ts';
 import { mayBeCumulative, mayBeDivisor, mayBeLargestRemainder, sieve, signposts } from './sieve.ts';
+import { othersMayBeRounded } from './sieve-others.ts';
 
 /** A headcount that may be the one behind a table. */
 export interface Candidate {
@@ -18,8 +19,9 @@ export interface Candidate {
   readonly ages: AgeSpan | 'alle';
   readonly sex: Sex;
   readonly circle: Circle;
-  /** The printed rows' counts, and that of the whole circle. */
+  /** The printed rows' counts, those of the others in the circle, and that of the whole circle. */
   readonly counts: readonly number[];
+  readonly otherCounts: readonly number[];
   readonly all: number;
 }
 
@@ -30,9 +32,12 @@ export interface TraceResult {
   readonly hits: readonly Judged[];
   /** The nearest of the others. */
   readonly nearMisses: readonly Judged[];
-  /** How many headcounts were tried, each under every rounding method. */
+  /** How many headcounts were tried, each under the methods of its circle, and how many of them in wider circles. */
   readonly tried: number;
+  readonly triedWider: number;
   readonly methods: readonly RoundingMethod[];
+  /** Those that can be tried where some recipients are not printed. */
+  readonly widerMethods: readonly RoundingMethod[];
 }
 
 export const tracedMethods: readonly RoundingMethod[] = [
@@ -43,12 +48,15 @@ export const tracedMethods: readonly RoundingMethod[] = [
   ...divisorMethodNames,
 ];
 
+/** A running sum goes by the order of the recipients, which is not known of those that a table does not print. */
+export const widerMethods = tracedMethods.filter((method) => method !== 'kumulativ');
+
 /** How many near misses are kept and shown. */
 const nearMissCount = 6;
 
 /**
  * Finds every headcount date, age span, sex, circle and rounding method that reproduces a printed table; all of them
- * are tried. A sieve in whole numbers lets through what may fit, and the exact methods decide.
+ * are tried but the running sum where its order is not known. A sieve in whole numbers lets through what may fit, and the exact methods decide.
  *
  * @param progress called with how many slices of how many are done.
  */
@@ -62,6 +70,7 @@ export function traceKey(
   const hits: Judged[] = [];
   const nearest = new NearestList<Candidate>(8 * nearMissCount);
   let tried = 0;
+  let triedWider = 0;
   let done = 0;
   const slices = cubes.reduce((count, cube) => count + cube.slices.length, 0);
   for (const cube of cubes) {
@@ -73,6 +82,7 @@ export function traceKey(
         const areas = [...columns, ...circle.others];
         visitAgeRuns(slice, areas, (ages, counts) => {
           tried++;
+          if (circle.others.length > 0) triedWider++;
           let all = 0;
           for (let index = 0; index < areas.length; index++) all += counts[index] ?? 0;
           if (all === 0) return;
@@ -87,6 +97,7 @@ export function traceKey(
             sex: slice.sex,
             circle,
             counts: [...counts.subarray(0, codes.length)],
+            otherCounts: [...counts.subarray(codes.length)],
             all,
           };
           const fits = methods
@@ -107,7 +118,9 @@ export function traceKey(
       .sort((a, b) => a.missed.length - b.missed.length || compare(a.distance, b.distance))
       .slice(0, 4 * nearMissCount),
     tried,
+    triedWider,
     methods: tracedMethods,
+    widerMethods,
   };
 }
 
@@ -119,12 +132,12 @@ function methodsThatMayFit(
   all: number,
 ): RoundingMethod[] {
   const alone: RoundingMethod[] = misses === 0 ? ['hver-for-sig'] : [];
-  if (!mayConserve || circle.others.length > 0) return alone;
+  if (!mayConserve) return alone;
   return [
     ...alone,
     ...(mayBeLargestRemainder(printed, counts, all) ? (['stoerste-rest'] as const) : []),
-    ...(misses === 1 ? (['restmodtager'] as const) : []),
-    ...(mayBeCumulative(printed, counts, all) ? (['kumulativ'] as const) : []),
+    ...(misses === 1 && othersMayBeRounded(printed, counts, all) ? (['restmodtager'] as const) : []),
+    ...(circle.others.length === 0 && mayBeCumulative(printed, counts, all) ? (['kumulativ'] as const) : []),
     ...divisorMethodNames.filter((method) => mayBeDivisor(printed, counts, signposts[method])),
   ];
 }
@@ -132,7 +145,7 @@ function methodsThatMayFit(
 /** The reading of a near miss: rounding each row, or largest remainders where they miss fewer. */
 function bestReading(printed: PrintedSteps, candidate: Candidate): Judged {
   const alone = judge(printed, candidate, 'hver-for-sig');
-  if (candidate.circle.others.length > 0 || printed.total.denominator !== 1) return alone;
+  if (printed.total.denominator !== 1) return alone;
   const conserving = judge(printed, candidate, 'stoerste-rest');
   return conserving.missed.length < alone.missed.length ? conserving : alone;
 }

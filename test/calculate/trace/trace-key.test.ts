@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apportion } from '../../../src/calculate/apportion.ts';
 import { toSteps } from '../../../src/calculate/trace/printed-steps.ts';
-import { tracedMethods, traceKey } from '../../../src/calculate/trace/trace-key.ts';
+import { tracedMethods, traceKey, widerMethods } from '../../../src/calculate/trace/trace-key.ts';
 import type { CountCube } from '../../../src/model/count-cube.ts';
 import { one, rational } from '../../../src/model/rational.ts';
 
@@ -25,6 +25,15 @@ const printedOf = (amounts: readonly bigint[], total: bigint) =>
     rational(total),
     one,
   );
+
+const municipalities = codes.map((code) => ({
+  code,
+  name: code,
+  regionCode: '081',
+  region: 'Region Nordjylland',
+  cvr: '',
+  legalName: code,
+}));
 
 const counts = fc.array(fc.integer({ min: 1, max: 400_000 }), { minLength: 4, maxLength: 4 });
 const anyTotal = fc.oneof(fc.bigInt({ min: 1n, max: 60n }), fc.bigInt({ min: 1n, max: 20_000_000n }));
@@ -80,14 +89,6 @@ describe('traceKey', () => {
 
   it('finds a table that prints only some of the circle', () => {
     const cube = cubeOf([100, 300, 50, 550]);
-    const municipalities = codes.map((code) => ({
-      code,
-      name: code,
-      regionCode: '081',
-      region: 'Region Nordjylland',
-      cvr: '',
-      legalName: code,
-    }));
     const printed = toSteps(
       ['773', '787', '825'].map((key, index) => ({
         key,
@@ -97,9 +98,62 @@ describe('traceKey', () => {
       rational(1000n),
       one,
     );
-    expect(
-      traceKey(printed, [cube], municipalities).hits.map(({ candidate }) => candidate.circle.label),
-    ).toEqual(['rækkerne og 851']);
+    const { hits } = traceKey(printed, [cube], municipalities);
+    expect(hits.map(({ candidate, method }) => `${candidate.circle.label}, ${method}`)).toEqual(
+      widerMethods
+        .filter((method) => method !== 'restmodtager')
+        .map((method) => `rækkerne og 851, ${method}`),
+    );
+  });
+
+  it.each(widerMethods)('loses no table made by %s that prints only some of the circle', (method) => {
+    fc.assert(
+      fc.property(counts, anyTotal, fc.constantFrom(...codes), (people, total, unprinted) => {
+        const claims = people.map((count, index) => ({
+          key: codes[index] ?? '',
+          weight: rational(BigInt(count)),
+        }));
+        const residualRecipient = unprinted === '851' ? '773' : '851';
+        const rows = apportion(rational(total), claims, { method, step: one, residualRecipient });
+        const shown = rows.filter(({ key }) => key !== unprinted);
+        const printed = toSteps(
+          shown.map(({ key, amount }) => ({ key, name: key, amount })),
+          rational(total),
+          one,
+        );
+        const { hits } = traceKey(printed, [cubeOf(people)], municipalities);
+        const given = method === 'restmodtager' ? ['restmodtager', 'hver-for-sig'] : [method];
+        return hits.some(({ method: found, candidate }) => {
+          return given.includes(found) && candidate.circle.otherCodes.includes(unprinted);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('claims no such table that its method does not give', () => {
+    fc.assert(
+      fc.property(
+        counts,
+        fc.array(fc.bigInt({ min: 0n, max: 20n }), { minLength: 3, maxLength: 3 }),
+        fc.bigInt({ min: 0n, max: 20n }),
+        (people, amounts, rest) => {
+          const total = amounts.reduce((sum, amount) => sum + amount, rest);
+          const { hits } = traceKey(printedOf(amounts, total), [cubeOf(people)], municipalities);
+          const claims = people.map((count, index) => ({
+            key: codes[index] ?? '',
+            weight: rational(BigInt(count)),
+          }));
+          return hits
+            .filter(({ candidate }) => candidate.circle.otherCodes.length > 0)
+            .every(({ method, residualRecipient }) => {
+              const recipient = residualRecipient && { residualRecipient: residualRecipient.key };
+              const rows = apportion(rational(total), claims, { method, step: one, ...recipient });
+              return amounts.every((amount, index) => rows[index]?.amount.numerator === amount);
+            });
+        },
+      ),
+    );
   });
 
   it('refuses amounts that its whole numbers cannot hold', () => {
