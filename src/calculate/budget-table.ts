@@ -98,7 +98,9 @@ function postRows(plan: BudgetTablePlan, cells: readonly Cell[]): BudgetRow[] {
   const ofPost = new Map<string, Cell[]>();
   for (const cell of cells) {
     const key = `${cell.direction ?? ''} ${cell.post}`;
-    ofPost.set(key, [...(ofPost.get(key) ?? []), cell]);
+    const group = ofPost.get(key);
+    if (group === undefined) ofPost.set(key, [cell]);
+    else group.push(cell);
   }
   const rows = [...ofPost.values()].flatMap((group): BudgetRow[] => {
     const [first] = group;

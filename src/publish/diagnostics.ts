@@ -11,7 +11,18 @@ export function renderDiagnostics(
   colour: boolean,
 ): string {
   const paint = new Chalk({ level: colour ? 1 : 0 });
-  return diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, linesOf, paint)).join('\n\n');
+  const once = splitOnce(linesOf);
+  return diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, once, paint)).join('\n\n');
+}
+
+/** A file of a hundred thousand problems is split into lines once, not once a problem. */
+function splitOnce(linesOf: LinesOf): LinesOf {
+  const split = new Map<string, readonly string[]>();
+  return (file) => {
+    const lines = split.get(file) ?? linesOf(file);
+    split.set(file, lines);
+    return lines;
+  };
 }
 
 /** `3 fejl, 1 advarsel`. */

@@ -49,7 +49,8 @@ const rowsAtATime = 100;
 
 interface Layout {
   readonly widths: readonly number[];
-  readonly isFolded: boolean;
+  /** The column that is folded, where one is. */
+  readonly folded?: number;
 }
 
 /** Folds the widest column of words where the table does not fit a terminal; figures are never folded. */
@@ -68,16 +69,40 @@ function layoutOf(columns: Table['columns'], rows: readonly (readonly string[])[
     rows.flatMap((row) => (row[folded] ?? '').split(' ')).map((word) => word.length),
   );
   const room = largestOf([narrowestFold, longestWord, (natural[folded] ?? 0) - (total - widest)]);
-  if (total <= widest || room >= (natural[folded] ?? 0)) return { widths: natural, isFolded: false };
-  return { widths: natural.map((width, index) => (index === folded ? room : width)), isFolded: true };
+  if (total <= widest || room >= (natural[folded] ?? 0)) return { widths: natural };
+  return { widths: natural.map((width, index) => (index === folded ? room : width)), folded };
+}
+
+/** A row as one line or more: the further lines of its folded cell, and nothing in the others. */
+function foldedRow(row: readonly string[], folded: number, width: number): string[][] {
+  return linesOf(row[folded] ?? '', width).map((line, number) =>
+    row.map((text, index) => (index === folded ? line : number === 0 ? text : '')),
+  );
+}
+
+/** Breaks a text between its words. */
+function linesOf(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line: string | undefined;
+  for (const word of text.split(' ')) {
+    if (line === undefined) line = word;
+    else if (line.length + 1 + word.length <= width) line = `${line} ${word}`;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line ?? ''];
 }
 
 function renderTable({ columns, rows, foot = [] }: Table, paint: ChalkInstance): string {
-  const { widths, isFolded } = layoutOf(columns, [...rows, ...foot]);
+  const { widths, folded } = layoutOf(columns, [...rows, ...foot]);
+  const inLines = (row: readonly string[]) =>
+    folded === undefined ? [row] : foldedRow(row, folded, widths[folded] ?? narrowestFold);
   const lines = [
     columns.map((column) => paint.dim(column.title)),
-    ...rows.map((row) => [...row]),
-    ...foot.map((row) => row.map((text) => paint.bold(text))),
+    ...rows.flatMap(inLines).map((row) => [...row]),
+    ...foot.flatMap(inLines).map((row) => row.map((text) => paint.bold(text))),
   ];
   const parts = Array.from({ length: Math.ceil(lines.length / rowsAtATime) }, (_, part) =>
     lines.slice(part * rowsAtATime, (part + 1) * rowsAtATime),
@@ -86,7 +111,7 @@ function renderTable({ columns, rows, foot = [] }: Table, paint: ChalkInstance):
     .map((part) => {
       const layout = new CliTable({
         chars: noLines,
-        ...(isFolded || parts.length > 1 ? { colWidths: [...widths], wordWrap: isFolded } : {}),
+        ...(folded !== undefined || parts.length > 1 ? { colWidths: [...widths] } : {}),
         style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
         colAligns: columns.map((column) => column.align),
       });
