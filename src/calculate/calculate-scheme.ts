@@ -106,7 +106,9 @@ function withThoseOfAmounts(
         return error.diagnostics;
       }
     });
-  return [...new Map([...diagnostics, ...others].map((each) => [JSON.stringify(each), each])).values()];
+  const identity = ({ code, message, place }: Diagnostic) =>
+    [code, message, place?.file, place?.line, place?.column].join(' ');
+  return [...new Map([...diagnostics, ...others].map((each) => [identity(each), each])).values()];
 }
 
 /** Whether a named amount or a fordeling that a term is made of has not been worked out. */

@@ -1,5 +1,17 @@
 import { failure } from '../model/diagnostic.ts';
-import { add, divide, isZero, multiply, one, type Rational, subtract, sum, zero } from '../model/rational.ts';
+import { formatExact } from '../model/format.ts';
+import {
+  add,
+  divide,
+  isZero,
+  multiply,
+  one,
+  type Rational,
+  sign,
+  subtract,
+  sum,
+  zero,
+} from '../model/rational.ts';
 import type { Traced } from '../model/result.ts';
 import { roundHalfAwayFromZero } from '../model/rounding.ts';
 import type { TariffPlan, TariffPrice, TariffResult } from '../model/tariff.ts';
@@ -15,7 +27,7 @@ type Expected = readonly { readonly weight: Rational; readonly count: Traced }[]
  * rounded takst of group 1). The grundtakst is declared, or it is the need over the expected counts:
  * need / Σ factor × part of the årstakst × count.
  *
- * @throws FordelError `TAKST-ANTAL` when a need has no counts to be shared by.
+ * @throws FordelError `TAKST-ANTAL` when a need has no counts to be shared by, or a count is negative.
  */
 export function tariff(plan: TariffPlan, context: AmountContext): TariffResult {
   const amount = amountOf(plan.base.amount, context);
@@ -26,6 +38,7 @@ export function tariff(plan: TariffPlan, context: AmountContext): TariffResult {
       return count === undefined ? undefined : amountOf(count, context);
     }),
   );
+  refuseNegative([...counts, ...serviceCounts.flat()], plan);
   const expected = [
     ...expectedOf(plan, one, counts),
     ...plan.services.flatMap(({ fraction }, index) => expectedOf(plan, fraction, serviceCounts[index] ?? [])),
@@ -73,6 +86,18 @@ function expectedOf(plan: TariffPlan, fraction: Rational, counts: readonly (Trac
   return plan.groups.flatMap(({ factor }, index) => {
     const count = counts[index];
     return count === undefined ? [] : [{ weight: multiply(factor, fraction), count }];
+  });
+}
+
+/** A group that fewer than nobody pays would raise the takst of the others. */
+function refuseNegative(counts: readonly (Traced | undefined)[], { title, origin }: TariffPlan): void {
+  const negative = counts.find((count) => count !== undefined && sign(count.value) < 0);
+  if (negative === undefined) return;
+  throw failure({
+    code: 'TAKST-ANTAL',
+    message: `et antal i "${title}" er negativt: ${formatExact(negative.value, 4)}`,
+    place: negative.origins[0] ?? origin,
+    advice: 'Skriv, hvor mange der ventes at betale taksten, fra nul og op.',
   });
 }
 

@@ -151,10 +151,10 @@ function ratesOf(
 }
 
 function year(text: string, option: string): number {
-  if (/^\d{4}$/.test(text)) return Number.parseInt(text, 10);
+  if (/^(19|20|21)\d\d$|^2200$/.test(text)) return Number.parseInt(text, 10);
   throw failure({
     code: 'BRUG-TAL',
-    message: `${option} "${text}" er ikke et årstal`,
+    message: `${option} "${text}" er ikke et årstal fra 1900 til 2200`,
     advice: 'Skriv fx 2024.',
   });
 }

@@ -51,7 +51,7 @@ export const diagnosticCodes = {
   'VAEGT-NUL': 'Alle vægte er nul.',
   'AFRUND-TOTAL': 'Totalen er ikke et helt antal af det, der afrundes til.',
   'AFRUND-RESTMODTAGER': 'Den, der skal tage afrundingsdifferencen, er ikke en modtager med vægt.',
-  'TAKST-ANTAL': 'Et behov skal deles på et antal, men der er intet.',
+  'TAKST-ANTAL': 'Et behov skal deles på et antal, men der er intet, eller et antal er negativt.',
   'TAKST-GRUPPE': 'Ingen takstgruppe er for så mange pladser, eller taksten har ikke den gruppe.',
   'NOEGLETAL-NUL': 'Et nøgletals nævner er nul.',
   'ORDNING-FINDES-IKKE': 'Ordningen er hverken en fil eller en af dem, programmet har med.',

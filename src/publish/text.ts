@@ -53,7 +53,8 @@ const rowsAtATime = 50;
 
 interface Layout {
   readonly widths: readonly number[];
-  readonly isFolded: boolean;
+  /** The column that is folded, where one is. */
+  readonly folded?: number;
 }
 
 /** Folds the widest column of words where the table does not fit a terminal; figures are never folded. */
@@ -67,29 +68,50 @@ function layoutOf(columns: Table['columns'], rows: readonly (readonly string[])[
     rows.flatMap((row) => (row[folded] ?? '').split(' ')).map((word) => word.length),
   );
   const room = largestOf([narrowestFold, longestWord, (natural[folded] ?? 0) - (total - widest)]);
-  if (total <= widest || room >= (natural[folded] ?? 0)) return { widths: natural, isFolded: false };
-  return { widths: natural.map((width, index) => (index === folded ? room : width)), isFolded: true };
+  if (total <= widest || room >= (natural[folded] ?? 0)) return { widths: natural };
+  return { widths: natural.map((width, index) => (index === folded ? room : width)), folded };
+}
+
+/** A row as one line or more: the further lines of its folded cell, and nothing in the others. */
+function foldedRow(row: readonly string[], folded: number, width: number): string[][] {
+  return linesOf(row[folded] ?? '', width).map((line, number) =>
+    row.map((text, index) => (index === folded ? line : number === 0 ? text : '')),
+  );
+}
+
+/** Breaks a text between its words. */
+function linesOf(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line: string | undefined;
+  for (const word of text.split(' ')) {
+    if (line === undefined) line = word;
+    else if (line.length + 1 + word.length <= width) line = `${line} ${word}`;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line ?? ''];
 }
 
 function renderTable({ columns, rows, foot = [] }: Table, paint: ChalkInstance): string {
   const all = [columns.map(({ title }) => title), ...rows, ...foot].map((row) => row.map(visible));
-  const parts = inParts(all);
-  const { widths, isFolded } = layoutOf(columns, all);
-  const isFoot = (row: number) => row > rows.length;
-  return parts
-    .flatMap((part, index) => {
+  const { widths, folded } = layoutOf(columns, all);
+  const inLines = (row: readonly string[]) =>
+    folded === undefined ? [row] : foldedRow(row, folded, widths[folded] ?? narrowestFold);
+  const lines = all.flatMap((row, position) => {
+    const paintCell = position === 0 ? paint.dim : position > rows.length ? paint.bold : undefined;
+    return inLines(row).map((line) => line.map((text) => paintCell?.(text) ?? text));
+  });
+  return inParts(lines)
+    .flatMap((part) => {
       const layout = new CliTable({
         chars: noLines,
         colWidths: [...widths],
-        wordWrap: isFolded,
         style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
         colAligns: columns.map((column) => column.align),
       });
-      for (const [at, row] of part.entries()) {
-        const position = index * rowsAtATime + at;
-        if (position === 0) layout.push(row.map((text) => paint.dim(text)));
-        else layout.push(isFoot(position) ? row.map((text) => paint.bold(text)) : row);
-      }
+      for (const line of part) layout.push(line);
       return layout.toString().split('\n');
     })
     .map((line) => line.trimEnd())

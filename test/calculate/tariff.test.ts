@@ -28,6 +28,11 @@ const amounts = (more: Partial<TariffPlan>) =>
   tariff({ ...plan, ...more }, context).groups.map(({ amount }) => vis(amount));
 
 describe('a family of takster', () => {
+  it('has no group that fewer than nobody pays', () => {
+    const groups = [group('1', '1', '10'), group('2', '1,2', '-1')];
+    expect(() => amounts({ groups })).toThrow('TAKST-ANTAL');
+  });
+
   it('is on the unrounded grundtakst', () => {
     expect(amounts({})).toEqual(['43.852', '52.622', '87.703', '131.555']);
     expect(amounts({ base: { kind: 'grundtakst', amount: fast('43.852') } })).toEqual([

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readMunicipalityRegister } from '../../src/input/municipality-register.ts';
-import { SchemeContext } from '../../src/input/scheme/context.ts';
-import { YamlDocument } from '../../src/input/scheme/document.ts';
-import { toScheme } from '../../src/input/scheme/to-scheme.ts';
-import { validateScheme } from '../../src/input/scheme/validate.ts';
-import { SourceReader } from '../../src/input/source.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { rational } from '../../src/model/rational.ts';
-
-const register = readMunicipalityRegister(new SourceReader());
+import { readScheme } from '../support/read-scheme.ts';
 
 const valid = `ordning: proeve
 titel: Prøve
@@ -35,20 +27,9 @@ facit:
     fil: facit.csv
 `;
 
-function read(text: string) {
-  const problems: Diagnostic[] = [];
-  const document = new YamlDocument({ file: 'ordning.yaml', sha256: '', text }, problems);
-  const file = document.value !== undefined ? validateScheme(document, problems) : undefined;
-  const scheme =
-    file === undefined
-      ? undefined
-      : toScheme(new SchemeContext(file, document, register, (path) => `/mappe/${path}`, problems));
-  return { scheme, problems };
-}
-
 describe('an ordning file that is wrong in several ways', () => {
   it('says each once, and goes on behind unknown keys, bare numbers and twins', () => {
-    const { problems } = read(
+    const { problems } = readScheme(
       valid
         .replace('aar: 2024', 'aar: 2024\naar: 2025\nfarve: blå')
         .replace('"1.690.518,25"', '7.000')
@@ -70,7 +51,9 @@ describe('an ordning file that is wrong in several ways', () => {
   });
 
   it('does not go on where it cannot know what was meant', () => {
-    const { problems, scheme } = read(valid.replace('aar: 2024', 'aar: i år').replace('Aalborg', 'Alborg'));
+    const { problems, scheme } = readScheme(
+      valid.replace('aar: 2024', 'aar: i år').replace('Aalborg', 'Alborg'),
+    );
     expect(problems.map(({ code }) => code)).toEqual(['ORDNING-VAERDI']);
     expect(scheme).toBeUndefined();
   });
@@ -78,7 +61,7 @@ describe('an ordning file that is wrong in several ways', () => {
 
 describe('an ordning file', () => {
   it('becomes what it declares, with the places of its values', () => {
-    const { scheme, problems } = read(valid);
+    const { scheme, problems } = readScheme(valid);
     expect(problems).toEqual([]);
     expect(scheme?.allocations[0]).toMatchObject({
       id: 'drift',
@@ -248,7 +231,7 @@ describe('an ordning file', () => {
     ['broken YAML', 'titel: Prøve', 'titel: "Prøve', 'ORDNING-YAML', undefined, undefined, ''],
   ])('reports %s where it stands', (_, from, to, code, line, column, advice) => {
     expect(valid).toContain(from);
-    const { problems } = read(valid.replace(from, to));
+    const { problems } = readScheme(valid.replace(from, to));
     const found = problems.find((problem) => problem.code === code);
     expect(found, JSON.stringify(problems)).toBeDefined();
     expect(found?.advice ?? '').toContain(advice);
@@ -260,6 +243,6 @@ describe('an ordning file', () => {
       .replace('"0-17"', 'unge')
       .replace('Aalborg, 860', 'Alborg, 999')
       .replace('kilde: aftale', 'kilde: x');
-    expect(read(text).problems).toHaveLength(5);
+    expect(readScheme(text).problems).toHaveLength(5);
   });
 });

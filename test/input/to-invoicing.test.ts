@@ -15,6 +15,12 @@ const fik = 'fik: { kortart: "71", kreditor: "12345678" }';
 
 const settling = (entry: string) => valid.replace('  debitorer:', `  afregninger: [${entry}]\n  debitorer:`);
 
+const excluding = (...names: readonly string[]) =>
+  valid.replace(
+    / {2}undtaget:\n(?: {4}.*\n)+/,
+    `  undtaget:\n${names.map((name) => `    - { modtager: "${name}", grund: x }\n`).join('')}`,
+  );
+
 function read(text: string) {
   const problems: Diagnostic[] = [];
   const document = new YamlDocument({ file: 'o.yaml', sha256: '', text }, problems);
@@ -40,6 +46,13 @@ describe('the block fakturering', () => {
       example: false,
     });
     expect(invoicing?.excluded.map(({ recipient }) => recipient.name)).toEqual(['Læsø']);
+  });
+
+  it('may exclude a joint recipient, by its name', () => {
+    const joint = '{ navn: Syd, kommuner: [Rebild, Læsø] }';
+    const { invoicing, problems } = read(excluding('Syd').replaceAll('Rebild, Læsø', joint));
+    expect(problems).toEqual([]);
+    expect(invoicing?.excluded.map(({ recipient }) => recipient.key)).toEqual(['825+840']);
   });
 
   it.each([
@@ -111,6 +124,33 @@ describe('the block fakturering', () => {
       'VAT for a charge that there is none of',
       valid.replace('  numre:', '  moms_for: { andet: { kategori: S, bekraeftet_af: x } }\n  numre:'),
       'der er ingen opkrævning "andet"',
+    ],
+    [
+      'a first number too long for FIK',
+      valid.replace('foerste: 101', 'foerste: 9999999999').replace('praefiks: "24"', 'praefiks: "20240"'),
+      'for langt til FIK',
+    ],
+    [
+      'a first number of nothing',
+      valid.replace('foerste: 101', 'foerste: 0'),
+      '"foerste" skal være fra 1 til',
+    ],
+    ['a number of no digits', valid.replace('cifre: 5', 'cifre: -5'), '"cifre" skal være fra 1 til 10'],
+    [
+      'a term of no days',
+      valid.replace('  numre:', '  frist: 0\n  numre:'),
+      '"frist" skal være fra 1 til 120',
+    ],
+    [
+      'an exclusion of somebody who is no recipient',
+      excluding('Hjørring'),
+      '"Hjørring" er ikke en af ordningens modtagere',
+    ],
+    ['an exclusion twice', excluding('Læsø', '0825'), 'Læsø står to gange'],
+    [
+      'an exclusion of a member of a joint recipient',
+      excluding('Rebild').replaceAll('Rebild, Læsø', '{ navn: Syd, kommuner: [Rebild, Læsø] }'),
+      '"Rebild" er ikke en af ordningens modtagere',
     ],
     ['nobody who confirmed the VAT', valid.replace(/ {4}bekraeftet_af:.*\n/, ''), '"bekraeftet_af" mangler'],
   ])('refuses %s', (_, text, message) => {

@@ -31,6 +31,10 @@ describe('readUbl', () => {
     ['empty', ''],
     ['another document', `<Order xmlns="${ns}:Order-2"/>`],
     ['no namespace', '<Invoice/>'],
+    [
+      'elements 3.000 deep',
+      `<Invoice xmlns="${ns}:Invoice-2">${'<a>'.repeat(3000)}${'</a>'.repeat(3000)}</Invoice>`,
+    ],
     ['a DOCTYPE', `<!DOCTYPE a [<!ENTITY x "y">]><Invoice xmlns="${ns}:Invoice-2">&x;</Invoice>`],
   ])('refuses %s', (_, text) => expect(problemOf(text)?.code).toBe('FAKTURA-XML'));
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { largestOf } from '../../src/model/largest-of.ts';
 import { table } from '../../src/publish/document.ts';
 import { renderText } from '../../src/publish/text.ts';
 
@@ -21,5 +22,21 @@ describe('a long table as text', () => {
     const short = render([['æøå – ×', '-1']]);
     const long = render(Array.from({ length: 200 }, () => ['æøå – ×', '-1']));
     expect([...new Set(long)]).toEqual([...new Set(short)]);
+  });
+});
+
+describe('a cell of very many words', () => {
+  it('is folded', () => {
+    const words = Array.from({ length: 130_000 }, () => 'a').join(' ');
+    const lines = render([[words, '1']]);
+    expect(lines.length).toBeGreaterThan(2000);
+    expect(lines.every((line) => line.length <= 110)).toBe(true);
+  });
+});
+
+describe('the largest of very many numbers', () => {
+  it('is found, and is the least given where there are none', () => {
+    expect(largestOf(Array.from({ length: 500_000 }, (_, index) => index))).toBe(499_999);
+    expect(largestOf([], 7)).toBe(7);
   });
 });

@@ -29,5 +29,6 @@ export function refuseLongChains({ amounts, allocations }: Scheme, context: Sche
     const message = `beløbet hviler på mere end ${longest} andre i række`;
     const advice = 'Regn en del af dem ud, og skriv resultatet som fast.';
     context.refuse([name, index, 'beloeb'], message, advice, undefined);
+    return;
   }
 }

@@ -1,0 +1,27 @@
+import { readMunicipalityRegister } from '../../src/input/municipality-register.ts';
+import { SchemeContext } from '../../src/input/scheme/context.ts';
+import { YamlDocument } from '../../src/input/scheme/document.ts';
+import { toScheme } from '../../src/input/scheme/to-scheme.ts';
+import { validateScheme } from '../../src/input/scheme/validate.ts';
+import { SourceReader } from '../../src/input/source.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+
+const register = readMunicipalityRegister(new SourceReader());
+
+/** Reads an ordning from its text, without the files it names, which lie in /mappe. */
+export function readScheme(text: string) {
+  const problems: Diagnostic[] = [];
+  const document = new YamlDocument({ file: 'ordning.yaml', sha256: '', text }, problems);
+  const file = document.value !== undefined ? validateScheme(document, problems) : undefined;
+  const scheme =
+    file === undefined
+      ? undefined
+      : toScheme(new SchemeContext(file, document, register, (path) => `/mappe/${path}`, problems));
+  return { scheme, problems };
+}
+
+/** The text that the caret of a diagnostic underlines. */
+export function underlined(text: string, { place }: Diagnostic): string {
+  const { line = 1, column = 1, length = 1 } = place ?? {};
+  return (text.split('\n')[line - 1] ?? '').slice(column - 1, column - 1 + length);
+}
