@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-const { join } = require('node:path');
-const { loadBundle } = require('./load-bundle.cjs');
+import module from 'node:module';
 
-loadBundle(join(__dirname, '..', 'dist', 'fordel.cjs'));
+// Node 22 and later keep what they have compiled, each user for himself and checked by Node: the next start is faster.
+module.enableCompileCache?.();
+await import('../dist/cli/entry.js');

@@ -1,47 +1,45 @@
 import { displayPath } from '../input/paths.ts';
-import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
-import { renderDiagnostics } from '../publish/diagnostics.ts';
-import { type CommonOptions, type Outcome, openSession, type Session, wantsColour } from './session.ts';
+import {
+  type CommonOptions,
+  type ExitCode,
+  type Outcome,
+  openSession,
+  type Session,
+  wantsColour,
+} from './session.ts';
+import type { Terminal } from './terminal.ts';
+import { say } from './write-output.ts';
 import { writeResult } from './write-result.ts';
 
-/**
- * Runs a command: writes its result, or every problem that stopped it.
- *
- * Exit codes: 0 all well, 1 findings, 2 the work could not be done.
- */
+/** Runs a command: writes its result, or every problem that stopped it. */
 export async function run(
   options: CommonOptions,
-  command: (session: Session) => Promise<Outcome> | Outcome,
-): Promise<void> {
-  const session = openSession(options);
+  command: (session: Session) => Promise<Outcome>,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const session = openSession(options, terminal);
   try {
     const outcome = await command(session);
-    const inputs = session.reader.files.map(({ file }) => file);
-    writeResult(outcome.text, options.ud, inputs);
-    if (options.ud !== undefined && options.ud !== '-' && !options.stille) {
-      process.stderr.write(`Skrevet: ${displayPath(options.ud)}\n`);
-    }
-    if (!options.stille) writeNotices(outcome.notices ?? [], wantsColour(process.stderr, options));
-    process.exitCode = outcome.exitCode;
+    await writeResult(outcome.text, options.ud, session.reader.paths, terminal.stdout);
+    if (options.stille !== true) await tell(outcome, options, terminal);
+    return outcome.exitCode;
   } catch (error) {
-    const { diagnostics } = error instanceof FordelError ? error : unexpected(error);
-    const linesOf = (file: string) => session.reader.linesOf(file);
-    const text = renderDiagnostics(diagnostics, linesOf, wantsColour(process.stderr, options));
-    process.stderr.write(`${text}\n\n${diagnostics.length} fejl, intet er skrevet.\n`);
-    process.exitCode = 2;
+    // What words a failure is only loaded where there is one.
+    const { reportFailure } = await import('./report-failure.ts');
+    return reportFailure(error, terminal, options, (file) => session.reader.linesOf(file));
   }
 }
 
-function writeNotices(notices: readonly Diagnostic[], colour: boolean): void {
-  if (notices.length > 0) process.stderr.write(`\n${renderDiagnostics(notices, () => [], colour)}\n`);
-}
-
-/** A fault of the program itself: never an exit code that could pass for a finding. */
-function unexpected(error: unknown): FordelError {
-  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return failure({
-    code: 'INTERN',
-    message: 'programmet fejlede uventet',
-    advice: `Det er en fejl i fordel. Meld den gerne med kommandoen, filerne og dette:\n${trace}`,
-  });
+/** What the user should know beside the result. */
+async function tell(
+  { notices = [] }: Outcome,
+  options: CommonOptions,
+  { stderr, env }: Terminal,
+): Promise<void> {
+  if (options.ud !== undefined && options.ud !== '-') {
+    await say(stderr, `Skrevet: ${displayPath(options.ud)}\n`);
+  }
+  if (notices.length === 0) return;
+  const { renderDiagnostics } = await import('../publish/diagnostics.ts');
+  await say(stderr, `\n${renderDiagnostics(notices, () => [], wantsColour(stderr, env, options))}\n`);
 }

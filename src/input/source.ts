@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { failure } from '../model/diagnostic.ts';
+import { type FordelError, failure } from '../model/diagnostic.ts';
 import type { InputFile } from '../model/origin.ts';
 import { decode, type Encoding } from './decode.ts';
 import { displayPath } from './paths.ts';
+import { readStandardInput } from './standard-input.ts';
 
 /** A text file as read: its digest, its text and its lines. */
 export interface SourceText extends InputFile {
@@ -16,23 +16,40 @@ export interface SourceText extends InputFile {
  */
 export class SourceReader {
   readonly #texts = new Map<string, SourceText>();
+  readonly #paths = new Set<string>();
+  readonly #standardInput: () => Uint8Array;
+
+  /** @param standardInput what `-` reads. */
+  constructor(standardInput: () => Uint8Array = readStandardInput) {
+    this.#standardInput = standardInput;
+  }
 
   /** @throws FordelError `FIL-FINDES-IKKE`, `FIL-LAESES-IKKE`, `FIL-TEGN` or `FIL-BINAER`. */
   read(path: string, encoding?: Encoding): SourceText {
     const known = this.#texts.get(path);
     if (known !== undefined) return known;
     const file = displayPath(path);
-    const bytes = readBytes(path, file);
+    const bytes = this.#readBytes(path, file);
     const source = {
       file,
       text: decode(bytes, file, encoding),
-      // Worked out when it is asked for: most runs print no digest.
+      // Worked out, and what does it loaded, when it is asked for: most runs print no digest.
       get sha256() {
-        return createHash('sha256').update(bytes).digest('hex');
+        return process.getBuiltinModule('node:crypto').createHash('sha256').update(bytes).digest('hex');
       },
     };
     this.#texts.set(path, source);
     return source;
+  }
+
+  /** Remembers a file that is read past this reader, because it is too large to hold. */
+  note(path: string): void {
+    this.#paths.add(path);
+  }
+
+  /** The path of every file that was read or tried, as it was given. */
+  get paths(): readonly string[] {
+    return [...this.#paths];
   }
 
   get files(): InputFile[] {
@@ -44,29 +61,23 @@ export class SourceReader {
     const source = [...this.#texts.values()].find((candidate) => candidate.file === file);
     return source === undefined ? [] : source.text.split(/\r\n|\n|\r/);
   }
+
+  #readBytes(path: string, file: string): Uint8Array {
+    this.note(path);
+    try {
+      return path === '-' ? this.#standardInput() : readFileSync(path);
+    } catch (error) {
+      throw unreadable(error as NodeJS.ErrnoException, file);
+    }
+  }
 }
 
-function readBytes(path: string, file: string): Uint8Array {
-  try {
-    return readFileSync(path === '-' ? 0 : path);
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') {
-      throw failure({ code: 'FIL-FINDES-IKKE', message: 'filen findes ikke', place: { file } });
-    }
-    if (code === 'EISDIR') {
-      const advice = 'Skriv stien til en fil i mappen.';
-      throw failure({
-        code: 'FIL-LAESES-IKKE',
-        message: 'det er en mappe, ikke en fil',
-        place: { file },
-        advice,
-      });
-    }
-    throw failure({
-      code: 'FIL-LAESES-IKKE',
-      message: `filen kan ikke læses (${code ?? message})`,
-      place: { file },
-    });
+function unreadable({ code, message }: NodeJS.ErrnoException, file: string): FordelError {
+  const place = { file };
+  if (code === 'ENOENT') return failure({ code: 'FIL-FINDES-IKKE', message: 'filen findes ikke', place });
+  if (code === 'EISDIR') {
+    const advice = 'Skriv stien til en fil i mappen.';
+    return failure({ code: 'FIL-LAESES-IKKE', message: 'det er en mappe, ikke en fil', place, advice });
   }
+  return failure({ code: 'FIL-LAESES-IKKE', message: `filen kan ikke læses (${code ?? message})`, place });
 }
