@@ -1,6 +1,12 @@
 #!/usr/bin/env node
 import module from 'node:module';
 
-// Node 22 and later keep what they have compiled, each user for himself and checked by Node: the next start is faster.
+// Node 22.1 and later keep what they compile, for each user by himself: see docs/decisions/0003.
 module.enableCompileCache?.();
-await import('../dist/cli/entry.js');
+try {
+  await import('../dist/cli/entry.js');
+} catch (error) {
+  // The package is damaged: never an exit code that could pass for a finding.
+  process.stderr.write(`fejl INTERN  programmet kan ikke indlæses; installér fordel igen\n${error.stack}\n`);
+  process.exitCode = 2;
+}

@@ -68,6 +68,17 @@ describe('the package', () => {
     expect(run('beregn', 'telecare-nord-2023').status).toBe(0);
   });
 
+  it.each([
+    ['the start', 'function declareProgram('],
+    ['a command', 'function calculateScheme('],
+  ])('that is damaged in %s is exit code 2, and no result', (_, find) => {
+    const undo = edit(find, `?${find}`);
+    const { status, stdout, stderr } = run('beregn', 'telecare-nord-2023');
+    undo();
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^fejl INTERN[\s\S]*SyntaxError/);
+  });
+
   it('says what is needed to mend a fault of its own: the versions, and where it was', () => {
     const undo = edit(
       'function calculateScheme(',
