@@ -1,5 +1,12 @@
 #!/usr/bin/env node
-const { join } = require('node:path');
-const { loadBundle } = require('./load-bundle.cjs');
+import module from 'node:module';
 
-loadBundle(join(__dirname, '..', 'dist', 'fordel.cjs'));
+// Node 22.1 and later keep what they compile, for each user by himself: see docs/decisions/0003.
+module.enableCompileCache?.();
+try {
+  await import('../dist/cli/entry.js');
+} catch (error) {
+  // The package is damaged: never an exit code that could pass for a finding.
+  process.stderr.write(`fejl INTERN  programmet kan ikke indlæses; installér fordel igen\n${error.stack}\n`);
+  process.exitCode = 2;
+}

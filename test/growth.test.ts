@@ -21,6 +21,7 @@ import { renderDiagnostics } from '../src/publish/diagnostics.ts';
 import { table } from '../src/publish/document.ts';
 import { renderMarkdown } from '../src/publish/markdown.ts';
 import { renderText } from '../src/publish/text.ts';
+import { gatheringTerminal } from './support/in-process.ts';
 import { sizes } from './support/tariffs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fordel-growth-'));
@@ -135,7 +136,8 @@ const works: readonly (readonly [what: string, n: number, prepare: (n: number) =
       const path = join(folder, `budget-${n}.csv`);
       writeFileSync(path, ['post;beloeb', ...times(n, (i) => `p${i};1`)].join('\n'));
       const options = { fra: '2023', til: '2024', format: 'csv', color: false };
-      return () => fremskriv(path, options, { reader: new SourceReader(), colour: false });
+      const terminal = gatheringTerminal();
+      return () => fremskriv(path, options, { reader: new SourceReader(), colour: false, terminal });
     },
   ],
 ];

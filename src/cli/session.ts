@@ -1,6 +1,7 @@
 import { SourceReader } from '../input/source.ts';
 import { type Diagnostic, failure } from '../model/diagnostic.ts';
 import { ownEntry } from '../model/own-entry.ts';
+import type { Output, Terminal } from './terminal.ts';
 
 /** The options every command has. */
 export interface CommonOptions {
@@ -11,12 +12,15 @@ export interface CommonOptions {
   readonly color: boolean;
 }
 
+/** 0 all well, 1 findings, 2 the work could not be done. */
+export type ExitCode = 0 | 1 | 2;
+
 /** What a command hands back: the text of its result, and whether it found something. */
 export interface Outcome {
   readonly text: string;
   /** What the user must know beside the result: on standard error, after it. */
   readonly notices?: readonly Diagnostic[];
-  readonly exitCode: 0 | 1 | 2;
+  readonly exitCode: ExitCode;
 }
 
 /** What one run of a command works with. */
@@ -24,13 +28,15 @@ export interface Session {
   readonly reader: SourceReader;
   /** Whether the result may be coloured: it goes to a terminal that takes colours. */
   readonly colour: boolean;
+  readonly terminal: Terminal;
 }
 
-export function openSession(options: CommonOptions): Session {
+export function openSession(options: CommonOptions, terminal: Terminal): Session {
   const toTerminal = options.ud === undefined || options.ud === '-';
   return {
-    reader: new SourceReader(largestFile(options)),
-    colour: toTerminal && wantsColour(process.stdout, options),
+    reader: new SourceReader({ standardInput: terminal.stdin, largest: largestFile(options) }),
+    colour: toTerminal && wantsColour(terminal.stdout, terminal.env, options),
+    terminal,
   };
 }
 
@@ -52,13 +58,13 @@ function largestFile({ stoerst }: CommonOptions): number | undefined {
 
 /** NO_COLOR and --no-color over FORCE_COLOR over what the stream is. */
 export function wantsColour(
-  stream: { readonly isTTY?: boolean },
+  { isTTY }: Pick<Output, 'isTTY'>,
+  { NO_COLOR, FORCE_COLOR, TERM }: Terminal['env'],
   options: Pick<CommonOptions, 'color'>,
 ): boolean {
-  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (!options.color || (NO_COLOR !== undefined && NO_COLOR !== '')) return false;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
-  return stream.isTTY === true && TERM !== 'dumb';
+  return isTTY && TERM !== 'dumb';
 }
 
 const extensions: Readonly<Record<string, string>> = { txt: 'tabel', csv: 'csv', json: 'json', md: 'md' };

@@ -14,6 +14,8 @@ import { renderText } from '../publish/text.ts';
 import { traceCsv, traceDocument } from '../publish/trace-document.ts';
 import { traceJson } from '../publish/trace-json.ts';
 import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
+import type { Output } from './terminal.ts';
+import { say } from './write-output.ts';
 
 type Options = CommonOptions & { readonly total?: string; readonly udtraek?: readonly string[] };
 
@@ -26,7 +28,7 @@ export function spor(path: string, options: Options, session: Session): Outcome 
   const cubes = readAll(options.udtraek ?? shippedExtracts(), (file) =>
     readCountCube(file, session.reader, register),
   );
-  const result = traceKey(printed, cubes, register.all, progressOn(process.stderr, options));
+  const result = traceKey(printed, cubes, register.all, progressOn(session.terminal.stderr, options));
   const title = table.source.file;
   const render = {
     tabel: () => renderText(traceDocument(title, result), session.colour),
@@ -92,10 +94,10 @@ function readAll<T>(files: readonly string[], read: (file: string) => T): T[] {
 }
 
 /** A line that counts, for a terminal alone. */
-function progressOn(stream: NodeJS.WriteStream, { stille }: Options) {
-  if (stream.isTTY !== true || stille === true) return undefined;
+function progressOn(output: Output, { stille }: Options) {
+  if (!output.isTTY || stille === true) return undefined;
   return (done: number, of: number) => {
-    if (done === of) stream.write('\r\u001b[K');
-    else if (done % 8 === 0) stream.write(`\rSøger: ${done} af ${of} opgørelser`);
+    if (done === of) void say(output, '\r\u001b[K');
+    else if (done % 8 === 0) void say(output, `\rSøger: ${done} af ${of} opgørelser`);
   };
 }

@@ -20,6 +20,7 @@ const large = 4_000_000;
 export function readCountCube(path: string, reader: SourceReader, register: MunicipalityRegister): CountCube {
   const builder = new CubeBuilder();
   if (sizeOf(path) > large) {
+    reader.note(path);
     const source = foldRegister(path, register, builder);
     return { source, ...sliced(builder) };
   }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { problemList } from '../model/problem-list.ts';
@@ -27,7 +27,7 @@ export interface CheckedResource {
 
 /** Reads the package and holds every file against its description: digest, columns, and no file left out. */
 export function checkDataPackage(reader: SourceReader): CheckedResource[] {
-  const { resources } = JSON.parse(readFileSync(shippedPath('datapackage.json'), 'utf8')) as {
+  const { resources } = JSON.parse(reader.read(shippedPath('datapackage.json')).text) as {
     resources: DataResource[];
   };
   return resources.map((resource) => checkResource(resource, reader));

@@ -1,13 +1,13 @@
 import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { type FordelError, failure } from '../model/diagnostic.ts';
+import { displayPath } from './paths.ts';
 
 /** How many bytes are read at a time where the size is not known beforehand. */
 const chunk = 1 << 16;
 
 /**
- * The bytes of a regular file, or of what was handed over on purpose: standard input as `-`, a pipe as `/dev/stdin` or
- * `<(…)`. Other pipes, devices and sockets are refused unopened, for they may never answer and never end.
+ * The bytes of a regular file, or of what was handed over on purpose: a pipe as `/dev/stdin` or `<(…)`. Other pipes, devices and sockets are refused unopened, for they may never answer and never end.
  *
  * @param file how the path is shown.
  * @param largest in bytes; no more than that is ever read.
@@ -15,7 +15,6 @@ const chunk = 1 << 16;
  */
 export function readBytes(path: string, file: string, largest: number): Uint8Array {
   try {
-    if (path === '-') return readToEnd(0, file, largest);
     const stats = statSync(path);
     if (!stats.isFile() && !isHandedOver(path, stats)) throw notAFile(file, stats);
     if (stats.size > largest) throw tooLarge(file, largest, stats.size);
@@ -25,6 +24,22 @@ export function readBytes(path: string, file: string, largest: number): Uint8Arr
     } finally {
       closeSync(handle);
     }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw unreadable(file, code);
+  }
+}
+
+/**
+ * All of standard input, also from a pipe that answers that it has nothing yet (`EAGAIN`) instead of waiting.
+ *
+ * @throws FordelError as `readBytes` does.
+ */
+export function readStandardInput(largest: number): Uint8Array {
+  const file = displayPath('-');
+  try {
+    return readToEnd(0, file, largest);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;

@@ -1,10 +1,9 @@
 import { constants } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { type FordelError, failure } from '../model/diagnostic.ts';
 import type { InputFile } from '../model/origin.ts';
 import { decode, type Encoding } from './decode.ts';
 import { displayPath } from './paths.ts';
-import { readBytes } from './read-bytes.ts';
+import { readBytes, readStandardInput } from './read-bytes.ts';
 
 /** A text file as read: its digest, its text and its lines. */
 export interface SourceText extends InputFile {
@@ -17,6 +16,11 @@ export interface SourceText extends InputFile {
  */
 export type FileKind = 'udtraek' | 'debitorer' | 'e-faktura' | 'tabel';
 
+interface SourceOptions {
+  readonly standardInput?: (largest: number) => Uint8Array;
+  readonly largest?: number | undefined;
+}
+
 /** How large a file may be, in bytes, when nothing else is said. */
 const largestExtract = 1_000_000_000;
 const largestOther = 64_000_000;
@@ -27,12 +31,17 @@ const largestOther = 64_000_000;
  */
 export class SourceReader {
   readonly #texts = new Map<string, SourceText>();
+  readonly #paths = new Set<string>();
+  readonly #standardInput: (largest: number) => Uint8Array;
   readonly #largest: number | undefined;
   readonly #confidential = new Set<string>();
   #lastLine: { readonly file: string; readonly line: number; readonly start: number } | undefined;
 
-  /** @param largest how many bytes a file may have, whatever it is read as. */
-  constructor(largest?: number) {
+  /**
+   * @param options `standardInput` is what `-` reads; `largest` is how many bytes a file may have, whatever it is read as.
+   */
+  constructor({ standardInput = readStandardInput, largest }: SourceOptions = {}) {
+    this.#standardInput = standardInput;
     this.#largest = largest;
   }
 
@@ -43,18 +52,29 @@ export class SourceReader {
     const known = this.#texts.get(path);
     if (known !== undefined) return known;
     const largest = this.#largest ?? (kind === 'udtraek' ? largestExtract : largestOther);
-    const bytes = readBytes(path, file, largest);
+    this.note(path);
+    const bytes = path === '-' ? this.#standardInput(largest) : readBytes(path, file, largest);
     if (bytes.length > constants.MAX_STRING_LENGTH) throw tooLongForText(file);
     const source = {
       file,
       text: decode(bytes, file, encoding, kind === 'e-faktura' ? 'xml' : 'synlig'),
-      // Worked out when it is asked for: most runs print no digest.
+      // Worked out, and what does it loaded, when it is asked for: most runs print no digest.
       get sha256() {
-        return createHash('sha256').update(bytes).digest('hex');
+        return process.getBuiltinModule('node:crypto').createHash('sha256').update(bytes).digest('hex');
       },
     };
     this.#texts.set(path, source);
     return source;
+  }
+
+  /** Remembers a file that is read past this reader, because it is too large to hold. */
+  note(path: string): void {
+    this.#paths.add(path);
+  }
+
+  /** The path of every file that was read or tried, as it was given. */
+  get paths(): readonly string[] {
+    return [...this.#paths];
   }
 
   get files(): InputFile[] {

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import type { Session } from '../../src/cli/session.ts';
 import { fordel } from '../support/fordel.ts';
+import { gatheringTerminal } from '../support/in-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fordel-debtors-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -89,22 +91,18 @@ describe('nothing of a debitorfil is shown when', () => {
 });
 
 describe('a fault of the program itself', () => {
-  afterEach(() => {
-    vi.restoreAllMocks();
-    process.exitCode = undefined;
-  });
-
   it.each([
     ['is told without its message when a debitorfil was read', 'debitorer', false],
     ['is told with it otherwise', 'tabel', true],
   ] as const)('%s', async (_, kind, isShown) => {
     writeFileSync(join(folder, 'd.csv'), lines(heading, ...both));
-    const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    await run({ color: false }, (session) => {
+    const terminal = gatheringTerminal();
+    const fail = (session: Session) => {
       session.reader.read(join(folder, 'd.csv'), undefined, kind);
       throw new TypeError('Kirsten Fortrolig\n    at Lønvejen 17 is no kommune');
-    });
-    const shown = write.mock.calls.map(([text]) => String(text)).join('');
+    };
+    await run({ color: false }, async (session) => fail(session), terminal);
+    const shown = terminal.stderr.gathered;
     expect(shown).toContain('INTERN');
     expect(shown).toContain('TypeError');
     expect(shown).toContain('debtor-secrets.test.ts');

@@ -1,0 +1,48 @@
+/** A place that shows that letters were lost on the way here, and how. */
+export interface Garbled {
+  readonly at: number;
+  readonly reason: string;
+}
+
+/**
+ * UTF-8 that was read as Windows-1252 or ISO-8859-1 and saved again: Ã or Â with a sign that stands for the second byte
+ * of a letter. Dots or a dash may follow a capital Ã in other languages, but no letter comes right after them there.
+ * `â€` begins what were dashes and quotation marks.
+ */
+const decodedTwice =
+  /\u00c3[\u0080-\u009f\u00a4-\u00a6\u00a9\u00b6\u00b8\u00bc\u0153\u0192\u02dc\u2020\u2030]|\u00c3[\u2013\u2026]\p{L}|\u00c2[\u0080-\u00a0\u00a7\u00b0\u00b2\u00b3\u00b7\u00bd]|\u00e2\u20ac/u;
+
+/** UTF-8 that was read as code page 850 or 865: the first byte of æ, ø and å becomes a piece of a frame. */
+const decodedAsOem = /\u251c[\u00a9\u00aa\u00d1\u00e0\u00e5\u00ff\u2555]/;
+
+/**
+ * Code page 850 or 865 (a DOS program, a Windows console) that was read as Windows-1252: æ becomes an opening quotation
+ * mark, ø and å become `›` and `†`, which no text has in the middle of a word.
+ */
+const oemInWord = /\p{L}[\u2018\u201a\u201c-\u201e\u203a\u2020]\p{L}/u;
+
+/** A word that would begin with æ or Æ: a quotation mark that nothing matches before the field or the line ends. */
+const oemWordStart = /(?<![^\s;,"(])[\u2018\u2019]\p{Ll}{3,}[^\u2018\u2019\n;]*(?=[\n;]|$)/u;
+
+const beyondAscii = /[\u0080-\uffff]/;
+const danishLetters = /[\u00e6\u00f8\u00e5\u00c6\u00d8\u00c5]/;
+
+/**
+ * The first place that shows that a text was decoded with another character set than it was written in. Each sign is
+ * one that no language has there, so that a text which merely holds foreign letters passes.
+ */
+export function findGarbled(text: string): Garbled | undefined {
+  if (!beyondAscii.test(text)) return undefined;
+  const twice = firstOf(text, [decodedTwice, decodedAsOem]);
+  if (twice !== undefined) {
+    return { at: twice, reason: 'teksten er omsat to gange, så "ø" er blevet til "Ã¸" eller lignende' };
+  }
+  // Where one real ø stands, the others were not lost either.
+  const oem = danishLetters.test(text) ? undefined : firstOf(text, [oemInWord, oemWordStart]);
+  if (oem === undefined) return undefined;
+  return { at: oem, reason: 'teksten er i et gammelt DOS-tegnsæt (850 eller 865), så "æ" er blevet til "‘"' };
+}
+
+function firstOf(text: string, signs: readonly RegExp[]): number | undefined {
+  return signs.map((sign) => text.search(sign)).find((at) => at >= 0);
+}

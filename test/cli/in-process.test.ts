@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import type { Output } from '../../src/cli/terminal.ts';
+import { shippedPath } from '../../src/input/paths.ts';
+import { fordel } from '../support/fordel.ts';
+import { fordelInProcess } from '../support/in-process.ts';
+
+const ordning = readFileSync(shippedPath('ordninger', 'telecare-nord-2023.yaml'), 'utf8').replace(
+  /\.\.\//g,
+  `${shippedPath()}/`,
+);
+
+describe('the command line in this process', () => {
+  it.each([
+    [['beregn', 'socialtilsyn-nord-2024'], {}],
+    [['beregn', '-', '-f', 'csv'], { input: ordning }],
+    [['kontrol', 'telecare-nord-2023', '--celler'], {}],
+    [['beregn', 'findes-ikke.yaml'], {}],
+    [['fremskriv', '-1.000,50', '--fra', '2023', '--til', '2024'], {}],
+    [['beregn', '--fromat', 'csv'], {}],
+    [['takst', '--help'], {}],
+    [['--version'], {}],
+    [[], {}],
+  ])('does what the program does: %j', async (args, options: { input?: string }) => {
+    expect(await fordelInProcess(args, options)).toEqual(fordel(args, options));
+  });
+
+  it('takes colours and the width of the help from its terminal', async () => {
+    let shown = '';
+    const output: Output = {
+      isTTY: true,
+      columns: 70,
+      write: async (text) => {
+        shown += text;
+      },
+    };
+    const terminal = { stdin: () => Buffer.of(), stdout: output, stderr: output, env: {} };
+    expect(await main(['hjaelp', 'tal'], terminal)).toBe(0);
+    expect(shown).toContain('\u001b[1m');
+    shown = '';
+    expect(await main(['beregn', '--help'], terminal)).toBe(0);
+    expect(
+      Math.max(
+        ...(shown
+          .split('Eksempler')[0]
+          ?.split('\n')
+          .map(({ length }) => length) ?? []),
+      ),
+    ).toBeLessThan(71);
+  });
+
+  it('answers an output that fails with exit code 2, and one that nobody reads with its own', async () => {
+    const failing = (code: string): Output => ({
+      isTTY: false,
+      columns: undefined,
+      write: () => Promise.reject(Object.assign(new Error(code), { code })),
+    });
+    const stdin = () => Buffer.of();
+    const codes = ['EPIPE', 'ENOSPC', 'EIO', 'EBADF'].map((code) =>
+      main(['hjaelp'], { stdin, stdout: failing(code), stderr: failing(code), env: {} }),
+    );
+    expect(await Promise.all(codes)).toEqual([0, 2, 2, 2]);
+  });
+});
