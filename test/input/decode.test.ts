@@ -58,6 +58,13 @@ describe('decode', () => {
     expect(decode(utf8('a\tb\r\nŁ😀;1'), 'x.csv')).toBe('a\tb\r\nŁ😀;1');
   });
 
+  it('lets an e-invoice have what XML may have, and no more', () => {
+    const family = '👩\u200d👧 \u0085';
+    expect(decode(utf8(family), 'x.xml', undefined, 'xml')).toBe(family);
+    expect(() => decode(utf8(family), 'x.csv')).toThrow('U+200D');
+    expect(() => decode(utf8('a\u001b'), 'x.xml', undefined, 'xml')).toThrow('U+001B');
+  });
+
   it('names a workbook for what it is', () => {
     expect(() => decode(bytes('PK\x03\x04\x00\x00'), 'x.xlsx')).toThrow('Excel');
     expect(() => decode(bytes('a\x00b'), 'x.dat')).toThrow('FIL-BINAER');

@@ -36,5 +36,12 @@ describe('readUbl', () => {
       `<Invoice xmlns="${ns}:Invoice-2">${'<a>'.repeat(3000)}${'</a>'.repeat(3000)}</Invoice>`,
     ],
     ['a DOCTYPE', `<!DOCTYPE a [<!ENTITY x "y">]><Invoice xmlns="${ns}:Invoice-2">&x;</Invoice>`],
+    [
+      'what nests without end',
+      `<Invoice xmlns="${ns}:Invoice-2">${'<a>'.repeat(5000)}${'</a>'.repeat(5000)}</Invoice>`,
+    ],
   ])('refuses %s', (_, text) => expect(problemOf(text)?.code).toBe('FAKTURA-XML'));
+
+  it('shows no line of an invoice that is not well-formed', () =>
+    expect(problemOf(`<Invoice xmlns="${ns}:Invoice-2"><ID>`)?.place).toMatchObject({ confidential: true }));
 });
