@@ -1,4 +1,5 @@
 import { fikReference } from '../model/check-digits.ts';
+import { referenceDigits, roomFor } from '../model/fik.ts';
 import type { Invoice } from '../model/invoice.ts';
 
 /**
@@ -6,8 +7,10 @@ import type { Invoice } from '../model/invoice.ts';
  * number itself.
  */
 export function paymentReference({ payment, number }: Pick<Invoice, 'payment' | 'number'>): string {
-  if (payment.kind !== 'fik' || payment.cardType === '73') return number;
-  const reference = fikReference(number.replace(/\D/g, ''), payment.cardType === '71' ? 15 : 16);
+  const room = payment.kind === 'fik' ? roomFor(payment.cardType) : undefined;
+  if (payment.kind !== 'fik' || room === undefined) return number;
+  const reference = fikReference(referenceDigits(payment, number), room === 14 ? 15 : 16);
+  // The ordning and the register refuse a series whose numbers grow too long.
   if (reference === undefined) throw new Error(`the number ${number} does not fit a FIK reference`);
   return reference;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { fikCardTypes, vatCategories } from '../../model/invoicing.ts';
+import { highestNumber, prefixPattern } from '../../model/number-series.ts';
 
 /** The `fakturering` block as written. What it means is read in `to-invoicing.ts`. */
 
@@ -24,20 +25,32 @@ const series = z.strictObject({
   praefiks: z
     .string()
     .check(
-      z.regex(/^([A-Za-z0-9][A-Za-z0-9-]{0,9})?$/),
+      z.regex(prefixPattern),
       describe(
         'Bogstaver a-z, cifre og bindestreg foran løbenummeret, højst ti tegn og ikke bindestreg først.',
       ),
     ),
   cifre: z.int().check(z.minimum(1), z.maximum(10)),
   foerste: z
-    .optional(z.int().check(z.minimum(1)))
+    .optional(z.int().check(z.minimum(1), z.maximum(highestNumber)))
     .check(describe('Første løbenummer i serien; 1 er udgangspunktet.')),
 });
 
 const payment = z.union([
   z.strictObject({ konto: z.strictObject({ reg: digits, nr: digits }) }),
-  z.strictObject({ fik: z.strictObject({ kortart: z.enum(fikCardTypes), kreditor: digits }) }),
+  z.strictObject({
+    fik: z.strictObject({
+      kortart: z.enum(fikCardTypes),
+      kreditor: digits,
+      foran: z
+        .optional(z.string().check(z.regex(/^\d{1,4}$/)))
+        .check(
+          describe(
+            'Cifre foran fakturanummerets i betalingsreferencen, så to serier med samme kreditornummer ikke får de samme referencer.',
+          ),
+        ),
+    }),
+  }),
   z.strictObject({ iban: z.strictObject({ nr: text, bic: text }) }),
 ]);
 
