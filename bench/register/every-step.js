@@ -12,7 +12,7 @@ const faults = [
   { what: 'KILL', when: 'after' },
 ];
 
-export async function atEveryStep(program, count) {
+export async function atEveryStep(program, count, stride) {
   const publishing = await stepOfPublishing(program);
   /** Worlds in which a run begins: an empty one, and ones with a run that was killed before. */
   const beginnings = {
@@ -29,7 +29,7 @@ export async function atEveryStep(program, count) {
     };
     const steps = await stepsFrom(begin);
     for (const fault of faults) {
-      for (let at = 1; at <= steps; at++) {
+      for (let at = 1; at <= steps; at += stride) {
         for (const isSent of [false, true]) {
           const world = await begin();
           const { error } = await under({ ...fault, at }, () => world.run('a'));
