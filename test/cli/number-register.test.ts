@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fordel } from '../support/fordel.ts';
+import { smallScheme } from '../support/invoice-runs.ts';
 import { fixture } from '../support/invoicing.ts';
 
 // Several whole runs a test, on machines that have other things to do.
@@ -20,17 +21,12 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const bin = fileURLToPath(new URL('../../bin/fordel.js', import.meta.url));
 const killer = fileURLToPath(new URL('../support/kill-at.cjs', import.meta.url));
-/** One invoice and one credit note, to Aalborg. */
 const plan = ['faktura', 'ordning.yaml', '--debitorer', fixture('debitorer.csv')];
 const otherPlan = [...plan, '--dato', '2024-01-03'];
-const scheme = readFileSync(fixture('begge-fortegn.yaml'), 'utf8')
-  .replaceAll(/befolkning: \{.*\}/g, 'lige: {}')
-  .replaceAll('[Aalborg, Rebild, Læsø, Thisted]', '[Aalborg, Læsø]');
-
 let cwd: string;
 beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), 'fordel-'));
-  writeFileSync(join(cwd, 'ordning.yaml'), scheme);
+  writeFileSync(join(cwd, 'ordning.yaml'), smallScheme);
 });
 afterEach(() => rmSync(cwd, { recursive: true }));
 
