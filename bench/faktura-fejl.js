@@ -23,6 +23,7 @@ const modules = [
   'register-folder',
   'register-history',
   'settle-reservation',
+  'staging',
   'write-folder',
 ];
 await build({

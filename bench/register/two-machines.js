@@ -14,7 +14,8 @@ export async function twoMachines(program, count, stride) {
   syncBuiltinESMExports();
   const steps = await stepsOf(program);
   for (let at = 1; at <= steps; at += stride) {
-    await released(program, count, at);
+    await released(program, count, at, 'releaseOpen');
+    await released(program, count, at, 'withdrawOpen');
     await overtaken(program, count, at);
     await notGuessed(program, count, at);
   }
@@ -25,11 +26,13 @@ export async function twoMachines(program, count, stride) {
 }
 
 /** The numbers of a run that works on are given back by somebody who takes it for dead. */
-async function released(program, count, at) {
+async function released(program, count, at, how) {
   const world = new World(program);
-  const meddle = () => world.releaseOpen();
+  const meddle = () => {
+    if (!world.isFree()) world[how]();
+  };
   await under({ at, what: 'MEDDLE', meddle }, () => world.run('a', { machine: 'en' }));
-  await finish(world, count, `en kørsel er erklæret død ved trin ${at}`);
+  await finish(world, count, `en kørsel er erklæret død ved trin ${at} (${how})`);
 }
 
 /** Another run writes a whole batch, if the register is free; if not, it must not. */

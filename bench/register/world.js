@@ -31,6 +31,8 @@ export const invoicing = {
 /** Of others, with names that come near those that the program makes. */
 const bystanders = ['victim/brev.txt', '.a.noter', '.a.0123456789abcdef.numre.tmp.bak', 'numre/b.tmp'];
 
+const ofBatch = /\/[a-z](-\d+)?$/;
+
 export class World {
   constructor(program) {
     this.program = program;
@@ -82,6 +84,16 @@ export class World {
     if (open !== undefined) settle(register, open, 'frigivet-af-bruger');
   }
 
+  /** The same, but that somebody is killed as soon as the folder is out of the run's reach. */
+  withdrawOpen() {
+    const { readRegister, openReservation, temporaryOf, withdraw, withdrawnName, emptyFolder } = this.program;
+    const open = openReservation(readRegister(this.register));
+    if (open === undefined) return;
+    const temporary = temporaryOf(this.register, open.reservation);
+    withdraw(temporary);
+    emptyFolder(withdrawnName(temporary));
+  }
+
   /** Whether no run holds the register. */
   isFree() {
     if (!existsSync(this.register)) {
@@ -124,9 +136,12 @@ export class World {
   /** Numbers on two batches, numbers of the series on none, and what is gone that was not the program's. */
   judge() {
     const places = [this.folder, join(this.folder, 'sendt')].filter(existsSync);
-    const manifests = places
-      .flatMap((place) => readdirSync(place).map((name) => join(place, name, 'manifest.json')))
-      .filter((path) => !path.includes('.tmp') && existsSync(path))
+    const folders = places
+      .flatMap((place) => readdirSync(place).map((name) => join(place, name)))
+      .filter((path) => ofBatch.test(path) && existsSync(path));
+    const manifests = folders
+      .map((folder) => join(folder, 'manifest.json'))
+      .filter(existsSync)
       .map((path) => JSON.parse(readFileSync(path, 'utf8')));
     const plansOf = new Map();
     for (const { plan, dokumenter } of manifests)

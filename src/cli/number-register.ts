@@ -25,7 +25,7 @@ import { rewriting, type Staging } from './write-folder.ts';
 export interface BatchHistory {
   /** No number was ever taken from it. */
   readonly isNew: boolean;
-  /** Its entries are of a version that did not chain them. */
+  /** Its entries are of a version that did not chain them, and this batch's is the first to seal them. */
   readonly isUnsealed: boolean;
   /** Where the very same batch was written before. */
   readonly earlier?: string;
@@ -163,7 +163,8 @@ function historyOf(
   const others = written.filter((each) => each.ordning === schemeId && each !== earlier);
   return {
     isNew: written.length === 0,
-    isUnsealed: entries.length > 0 && entries.every((entry) => entry.foer === undefined),
+    isUnsealed:
+      earlier === undefined && entries.length > 0 && entries.every(({ foer }) => foer === undefined),
     ...(earlier === undefined ? {} : { earlier: folderOf(path, earlier) }),
     others: others.map((each) => folderOf(path, each)),
   };

@@ -14,7 +14,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { FordelError } from '../model/diagnostic.ts';
 import { renderJson } from '../publish/json.ts';
-import { whyUnusable } from './folder-error.ts';
+import { whatToDo, whyUnusable } from './folder-error.ts';
 import { type Entry, parseEntry, parseTip, type Tip } from './register-entries.ts';
 import { registerDoesNotAnswer, registerFailure, tamperedRegister } from './register-error.ts';
 import { faultIn } from './register-history.ts';
@@ -52,7 +52,7 @@ export function openRegister(path: string): void {
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) createFolder(path);
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    const advice = 'Peg med --register på den mappe, numrene skal holdes i.';
+    const advice = whatToDo(error) ?? 'Peg med --register på den mappe, numrene skal holdes i.';
     throw registerFailure(path, `nummerregisteret kan ikke bruges: ${whyUnusable(error)}`, advice);
   }
 }

@@ -16,9 +16,9 @@ export function openReservation({ path, entries }: Register): LastReservation | 
 }
 
 /**
- * Releases the numbers of a run that publishes nothing any more. Its folder is taken out of its reach first, and emptied,
- * so that a full drive has room for the entry; it goes away last, for without it numbers that are `skrevet` could not be
- * told from used ones.
+ * Releases the numbers of a run that publishes nothing any more. Its folder is taken out of its reach first, whether or
+ * not it is really dead, and emptied, so that a full drive has room for the entry; it goes away last, for without it
+ * numbers that are `skrevet` could not be told from used ones.
  */
 export function settle(
   register: Register,
@@ -26,10 +26,11 @@ export function settle(
   reason: ReleaseReason,
 ): void {
   const temporary = temporaryOf(register.path, reservation);
-  if (isTaken && !orDoesNotAnswer(temporary, () => withdraw(temporary))) return;
-  const left = isTaken ? withdrawnName(temporary) : temporary;
-  emptyFolder(left);
-  if (append(register, { type: 'frigivet', nr: number, grund: reason })) removeFolder(left);
+  const isWithdrawn = orDoesNotAnswer(temporary, () => withdraw(temporary));
+  if (isTaken && !isWithdrawn) return;
+  emptyFolder(withdrawnName(temporary));
+  if (append(register, { type: 'frigivet', nr: number, grund: reason }))
+    removeFolder(withdrawnName(temporary));
 }
 
 /** The numbers are the batch's from here, unless somebody took this run for dead and has given them back. */

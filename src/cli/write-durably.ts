@@ -1,9 +1,7 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 
 /** Writes a new file and waits until it is on the disk. */
 export function writeDurably(path: string, content: Uint8Array | string): void {
-  mkdirSync(dirname(path), { recursive: true });
   const handle = openSync(path, 'wx');
   try {
     const bytes = Buffer.from(content);

@@ -60,10 +60,21 @@ export function writeFolder(folder: string, files: readonly BatchFile[], staging
 
 function writeAll(target: string, files: readonly BatchFile[], { temporary }: Staging): void {
   makeFolder(temporary, target);
+  // A folder that somebody takes away must not come back half: none is made but in one that is there.
+  for (const inner of innerFolders(files)) mkdirSync(join(temporary, inner));
   for (const { path, content } of files) writeDurably(join(temporary, ...path.split('/')), content);
   syncFolders(temporary);
   // Were its name lost in a power failure, it would seem to have been published.
   syncFolder(dirname(target));
+}
+
+/** The folders inside a batch, each after the one that it is in. */
+function innerFolders(files: readonly BatchFile[]): string[] {
+  const paths = files.flatMap(({ path }) => {
+    const parts = path.split('/').slice(0, -1);
+    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+  });
+  return [...new Set(paths)].sort();
 }
 
 function publish(temporary: string, target: string): void {
