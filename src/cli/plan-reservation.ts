@@ -1,7 +1,13 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { type NumbersNeeded, writeNumber } from '../calculate/number-invoices.ts';
 import { type FordelError, failure } from '../model/diagnostic.ts';
-import { type ReferenceSpan, referenceSpans, roomFor, shareReference } from '../model/fik.ts';
+import {
+  type ReferenceSpan,
+  referenceDigits,
+  referenceSpans,
+  roomFor,
+  shareReference,
+} from '../model/fik.ts';
 import type { Invoicing, NumberSeries } from '../model/invoicing.ts';
 import { canMeet, highestNumber } from '../model/number-series.ts';
 import { thisProcess } from './process-identity.ts';
@@ -75,7 +81,8 @@ function nextSpan({ prefix, first }: NumberSeries, count: number, written: reado
     .flatMap(spansOf)
     .filter(({ serie }) => serie === prefix)
     .map(({ fra, antal }) => fra + antal);
-  return { serie: prefix, fra: Math.max(first, ...ends), antal: count };
+  const next = Math.max(first, ...ends);
+  return { serie: prefix, fra: count === 0 ? Math.min(next, highestNumber) : next, antal: count };
 }
 
 function refuseMeetingSeries(prefix: string, written: readonly Reservation[], register: string): void {
@@ -96,14 +103,15 @@ function refuseUsedUp({ serie, fra, antal }: Reservation['faktura'], register: s
 
 function refuseLongReference({ fra, antal }: Reservation['faktura'], invoicing: Invoicing): void {
   const { payment, invoiceSeries, origin } = invoicing;
-  const room = payment.kind === 'fik' ? roomFor(payment.cardType) : undefined;
-  const [longest] = referenceSpans(payment, invoiceSeries, fra + antal - 1, Math.min(antal, 1));
-  if (room === undefined || longest === undefined || String(longest.to).length <= room) return;
+  if (payment.kind !== 'fik' || antal === 0) return;
+  const room = roomFor(payment.cardType);
+  const last = writeNumber(invoiceSeries, fra + antal - 1);
+  if (room === undefined || referenceDigits(payment, last).length <= room) return;
   throw failure({
     code: 'FAKTURA-REFERENCE',
-    message: `fakturanummeret ${writeNumber(invoiceSeries, fra + antal - 1)} er for langt til FIK`,
+    message: `fakturanummeret ${last} er for langt til FIK`,
     place: origin,
-    advice: `Kortet har plads til ${room} cifre; giv serien et kortere præfiks.`,
+    advice: `Kortart ${payment.cardType} har plads til ${room} cifre; giv serien et kortere præfiks.`,
   });
 }
 

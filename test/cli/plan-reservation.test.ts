@@ -81,6 +81,9 @@ describe('payment references', () => {
     expect(refusal(() => plan(long, 2, []))).toContain(
       'fakturanummeret 2024-123456-10000 er for langt til FIK',
     );
+    const zeros = terms('0000000000', fik(), 4, 9999);
+    expect(refusal(() => plan(zeros, 1, []))).toBe('accepted');
+    expect(refusal(() => plan(zeros, 2, []))).toContain('for langt til FIK');
     expect(refusal(() => plan(terms('F', fik(), 1, 9_999_999_999), 2, []))).toContain(
       'har ikke 2 numre tilbage',
     );
