@@ -24,6 +24,8 @@ const problems = [];
 let cut = 0;
 let index = 0;
 let moved = 0;
+/** Every batch that was seen whole, where it was last put. */
+const finished = [];
 mkdirSync(join(folder, 'sendt'));
 while (cut < moments) {
   index++;
@@ -40,10 +42,12 @@ while (cut < moments) {
     else holdWhole(name);
   }
   // What is there is moved away every other time before anything else is run: its numbers must stay its own.
-  if (index % 2 === 0 && existsSync(join(folder, name))) {
+  if (!existsSync(join(folder, name))) continue;
+  if (index % 2 === 0) {
     renameSync(join(folder, name), join(folder, 'sendt', name));
     moved++;
   }
+  finished.push(index % 2 === 0 ? join('sendt', name) : name);
 }
 spawnSync(process.execPath, argsOf(index + 1, 'sidste'), { cwd: folder });
 
@@ -52,19 +56,21 @@ const batches = [...readdirSync(folder), ...sent].filter((name) =>
   existsSync(join(folder, name, 'manifest.json')),
 );
 const numbers = batches.flatMap((name) => manifestOf(name).dokumenter.map(({ nummer }) => nummer)).sort();
-for (const [index, number] of numbers.entries()) {
-  const expected = `2024-${String(index + 1).padStart(6, '0')}`;
-  if (number !== expected) {
-    problems.push(`nummer ${expected} mangler eller er brugt to gange: fundet ${number}`);
-    break;
-  }
-}
+const reused = numbers.filter((number, index) => number === numbers[index - 1]);
+const lost = Array.from(
+  { length: Number(numbers.at(-1)?.slice('2024-'.length) ?? 0) },
+  (_, index) => `2024-${String(index + 1).padStart(6, '0')}`,
+).filter((number) => !numbers.includes(number));
+const removed = finished.filter((name) => !batches.includes(name));
+for (const [what, found] of Object.entries({ genbrugt: reused, tabt: lost, fjernet: removed }))
+  if (found.length > 0) problems.push(`${what}: ${found.join(', ')}`);
 const leftovers = readdirSync(folder).filter((name) => name.endsWith('.tmp') && name.startsWith('.sidste'));
 if (leftovers.length > 0) problems.push(`efterladt: ${leftovers.join(', ')}`);
 console.log(
   `${index} kørsler, ${cut} afbrudt, ${batches.length} hele kørsler (${moved} flyttet), ${numbers.length} numre i række`,
 );
 for (const problem of problems) console.log(problem);
+console.log(`${reused.length} genbrugt, ${lost.length} tabt, ${removed.length} fjernet`);
 process.exitCode = problems.length === 0 ? 0 : 1;
 rmSync(folder, { recursive: true });
 

@@ -40,6 +40,10 @@ export function markAsDrafts(batch: InvoiceBatch<DraftInvoice>): InvoiceBatch {
   return { ...batch, documents };
 }
 
-function writeNumber({ prefix, digits }: NumberSeries, number: number): string {
+/** A number as it stands on a document: the prefix, and the running number with zeros in front. */
+export function writeNumber(
+  { prefix, digits }: Pick<NumberSeries, 'prefix' | 'digits'>,
+  number: number,
+): string {
   return `${prefix}${String(number).padStart(digits, '0')}`;
 }

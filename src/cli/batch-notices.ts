@@ -1,25 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import * as z from 'zod/mini';
+import { resolve } from 'node:path';
 import { displayPath } from '../input/paths.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { manifestName } from '../publish/manifest.ts';
+import { batchIn } from './batches-beside.ts';
 import type { BatchHistory } from './number-register.ts';
-
-const manifestSchema = z.object({ plan: z.string(), kladde: z.boolean() });
-
-/** Which batch a folder holds, if it holds one. */
-export function planIn(folder: string): z.infer<typeof manifestSchema> | undefined {
-  try {
-    return manifestSchema.parse(JSON.parse(readFileSync(join(folder, manifestName), 'utf8')));
-  } catch {
-    return undefined;
-  }
-}
 
 /** What a user must know before the invoices are sent: that they may have been sent before. */
 export function batchNotices(
-  { isNew, earlier, others }: BatchHistory,
+  { isNew, isUnsealed, earlier, others }: BatchHistory,
   {
     register,
     folder,
@@ -28,6 +15,7 @@ export function batchNotices(
 ): Diagnostic[] {
   return [
     ...(isNew ? [newRegister(register)] : []),
+    ...(isUnsealed ? [unsealedRegister(register)] : []),
     ...(earlier === undefined ? [] : sameInvoices(earlier, folder, digest)),
     ...(others.length === 0 ? [] : [otherInvoices(others)]),
   ];
@@ -44,9 +32,19 @@ function newRegister(register: string): Diagnostic {
   };
 }
 
+/** Entries of earlier versions carry no digests, so nobody can tell whether they were changed or are all there. */
+function unsealedRegister(register: string): Diagnostic {
+  return {
+    code: 'FAKTURA-REGISTER',
+    severity: 'note',
+    message: `nummerregisteret ${displayPath(register)} er fra en tidligere udgave og blev forseglet nu`,
+    advice: 'Se efter, at kørslens første nummer er det næste efter det sidst brugte, før noget sendes.',
+  };
+}
+
 /** The same batch in a second folder has the same numbers, as it should; sent twice, it is paid twice. */
 function sameInvoices(earlier: string, folder: string, digest: string): Diagnostic[] {
-  const found = planIn(earlier);
+  const found = batchIn(earlier);
   const isThere = found?.plan === digest && !found.kladde;
   if (isThere && earlier === resolve(folder)) return [];
   return [

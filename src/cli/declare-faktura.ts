@@ -17,6 +17,12 @@ export function declareInvoices(program: Command): Command {
       '--kontrolsum <beloeb>',
       'et beløb i kr., som ordningens (med --kontrol filernes) beløb skal give',
     )
+    .addOption(
+      new Option(
+        '--frigiv <post>',
+        'den kørsel, der holder registeret med den post, er død: giv dens numre tilbage',
+      ).conflicts(['toer']),
+    )
     .option('--toer', 'prøvekørsel: alt mærkes KLADDE, og ingen numre tages')
     .addOption(
       new Option('--kontrol <fil...>', 'kontrollér UBL-fakturaer i stedet for at skrive nogen').conflicts([
@@ -25,6 +31,7 @@ export function declareInvoices(program: Command): Command {
         'dato',
         'debitorer',
         'register',
+        'frigiv',
         'toer',
       ]),
     )

@@ -12,6 +12,7 @@ export interface InvoiceOptions extends CommonOptions {
   readonly dato?: string;
   readonly debitorer?: string;
   readonly register?: string;
+  readonly frigiv?: string;
   readonly kontrolsum?: string;
   readonly toer?: boolean;
   readonly kontrol?: readonly string[];
@@ -24,21 +25,26 @@ export interface ChosenInvoiceOptions {
   readonly instalments: InstalmentCount;
   readonly issueDate?: IsoDate;
   readonly controlTotal?: Rational;
+  /** The entry of the register whose run is dead, as the user says. */
+  readonly release?: number;
 }
 
 /** @throws FordelError `BRUG-VALG` for a value that cannot be used. */
 export function readInvoiceOptions(options: InvoiceOptions): ChosenInvoiceOptions {
-  const { ud, rater = '1', dato, kontrolsum } = options;
+  const { ud, rater = '1', dato, kontrolsum, frigiv } = options;
   const instalments = instalmentCounts.find((count) => String(count) === rater);
   if (instalments === undefined)
     throw unusable('--rater', rater, `Vælg mellem ${instalmentCounts.join(', ')}.`);
   if (dato !== undefined && !isIsoDate(dato)) throw unusable('--dato', dato, 'Skriv datoen som 2024-01-31.');
+  if (frigiv !== undefined && !/^[1-9]\d{0,5}$/.test(frigiv))
+    throw unusable('--frigiv', frigiv, 'Skriv postens nummer, som fejlen nævner det, fx 5.');
   return {
     ...(ud === undefined || ud === '' ? {} : { folder: ud }),
     format: chooseFormat({ ...options, ud: '' }, invoiceFormats),
     instalments,
     ...(dato === undefined ? {} : { issueDate: dato }),
     ...(kontrolsum === undefined ? {} : { controlTotal: readControlTotal(kontrolsum) }),
+    ...(frigiv === undefined ? {} : { release: Number.parseInt(frigiv, 10) }),
   };
 }
 

@@ -16,10 +16,11 @@ import { countsInWords, renderDiagnostics } from '../publish/diagnostics.ts';
 import type { Document } from '../publish/document.ts';
 import type { BatchFile } from '../publish/manifest.ts';
 import { renderText } from '../publish/text.ts';
-import { batchNotices, planIn } from './batch-notices.ts';
+import { batchNotices } from './batch-notices.ts';
+import { batchIn } from './batches-beside.ts';
 import { fakturaKontrol } from './faktura-kontrol.ts';
 import { type InvoiceOptions, readInvoiceOptions } from './faktura-options.ts';
-import { reserveNumbers } from './number-register.ts';
+import { withNumbers } from './number-register.ts';
 import { preflight } from './preflight.ts';
 import type { Outcome, Session } from './session.ts';
 import { requireUsable, rewriting, type Staging, writeFolder } from './write-folder.ts';
@@ -94,28 +95,20 @@ async function writeBatch(
     return { batch, findings, files: [...documents, ...lists] };
   };
   if (options.toer === true) {
-    if (chosen.folder !== undefined) requireUsable(chosen.folder, (found) => planIn(found)?.plan === digest);
+    if (chosen.folder !== undefined) requireUsable(chosen.folder, (found) => batchIn(found)?.plan === digest);
     const produced = await produce(markAsDrafts(draft));
     return report(produced, write(produced, chosen.folder), session);
   }
   const folder = chosen.folder ?? requireFolder();
-  requireUsable(folder, (found) => planIn(found)?.plan === digest);
+  requireUsable(folder, (found) => batchIn(found)?.plan === digest);
   const register = options.register ?? join(dirname(resolve(folder)), 'fakturanumre');
-  const reserved = await reserveNumbers(register, {
-    digest,
-    schemeId: draft.schemeId,
-    folder,
-    needed: numbersNeeded(draft),
-    invoicing,
-  });
-  try {
-    const notices = batchNotices(reserved.history, { register, folder, digest });
-    const produced = await produce(numberInvoices(draft, invoicing, reserved.first));
-    const outcome = report(produced, write(produced, folder, reserved.staging), session);
+  const request = { digest, schemeId: draft.schemeId, folder, needed: numbersNeeded(draft), invoicing };
+  return withNumbers(register, request, chosen.release, async ({ first, history, staging }) => {
+    const notices = batchNotices(history, { register, folder, digest });
+    const produced = await produce(numberInvoices(draft, invoicing, first));
+    const outcome = report(produced, write(produced, folder, staging), session);
     return produced.files.length === 0 ? outcome : { ...outcome, notices };
-  } finally {
-    reserved.close();
-  }
+  });
 }
 
 type Produced = {

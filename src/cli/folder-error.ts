@@ -13,8 +13,24 @@ export function whyUnusable(error: unknown): string {
     case 'ENOENT':
       return 'mappen, den skal ligge i, findes ikke';
     case 'ENOSPC':
+    case 'EDQUOT':
       return 'der er ikke mere plads';
+    case 'EIO':
+      return 'drevet melder fejl (EIO)';
     default:
       return code ?? message;
+  }
+}
+
+/** What to do about a drive that fails or is full; undefined for what another folder helps against. */
+export function whatToDo(error: unknown): string | undefined {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'Frigør plads, og kør igen.';
+    case 'EIO':
+      return 'Se efter drevet, og kør igen.';
+    default:
+      return undefined;
   }
 }

@@ -1,35 +1,32 @@
-import { existsSync, rmSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { NumbersNeeded } from '../calculate/number-invoices.ts';
 import { displayPath } from '../input/paths.ts';
-import { failure } from '../model/diagnostic.ts';
-import type { Invoicing } from '../model/invoicing.ts';
-import { canMeet } from '../model/number-series.ts';
-import { stillRuns, thisProcess } from './process-identity.ts';
+import { FordelError } from '../model/diagnostic.ts';
+import { refuseNumbersFound } from './batches-beside.ts';
+import { type NumberRequest, numbersOf, planReservation } from './plan-reservation.ts';
+import { hasEnded } from './process-identity.ts';
+import type { Reservation } from './register-entries.ts';
+import { registerFailure } from './register-error.ts';
+import { append, entryName, openRegister, type Register, readRegister } from './register-folder.ts';
+import { type LastReservation, writtenReservations } from './register-history.ts';
 import {
-  append,
-  type Entry,
-  entryName,
-  openRegister,
-  type Reservation,
-  readEntries,
-} from './register-entries.ts';
-import { rewriting, type Staging, temporaryFolder } from './write-folder.ts';
-
-/** What a batch asks the register for. */
-export interface NumberRequest {
-  readonly digest: string;
-  readonly schemeId: string;
-  readonly folder: string;
-  readonly needed: NumbersNeeded;
-  readonly invoicing: Invoicing;
-}
+  folderOf,
+  giveBack,
+  openReservation,
+  removeReleased,
+  settle,
+  take,
+  temporaryOf,
+} from './settle-reservation.ts';
+import { rewriting, type Staging } from './write-folder.ts';
 
 /** What the register knows of batches before this one; folders are whole paths. */
 export interface BatchHistory {
   /** No number was ever taken from it. */
   readonly isNew: boolean;
+  /** Its entries are of a version that did not chain them, and this batch's is the first to seal them. */
+  readonly isUnsealed: boolean;
   /** Where the very same batch was written before. */
   readonly earlier?: string;
   /** Where other batches of the same ordning were written. */
@@ -41,107 +38,112 @@ export interface Reserved {
   readonly first: NumbersNeeded;
   readonly history: BatchHistory;
   readonly staging: Staging;
-  /** Gives the numbers back unless the batch is there. To be called at the end, however it ended. */
-  readonly close: () => void;
 }
 
 const patience = 60_000;
-const pause = 50;
+const pause = 100;
 
 /**
- * Takes numbers for a batch, and keeps the register to itself until the batch is there or given up.
+ * Takes numbers for a batch, keeps the register to itself while it is worked on, and gives the numbers back unless the
+ * batch is there then, however the work ended.
  *
  * The register is a folder of entries, 000001.json and on, each created under a name that nobody else can then take,
- * and none is ever rewritten. A batch goes through these steps, and what a run that finds its process dead concludes:
+ * and none is ever rewritten. A batch goes through these steps, and what a run that finds its process ended concludes:
  *
  * 1. `reserveret`: numbers are held. Nothing was published: they are released.
  * 2. The batch is written to a temporary folder. Nothing was published: they are released.
- * 3. `skrevet`: the numbers are taken. While the temporary folder is there, nothing was published: they are released.
+ * 3. `skrevet`: the numbers are taken. While the temporary folder is there, nothing was published: it is taken away by
+ *    another renaming, and then they are released.
  * 4. The temporary folder is renamed into place, and so is there no more: the numbers are the batch's for good,
  *    whether or not its folder is still where it was put.
  *
  * So what a user may have seen is never guessed from a folder that the user may have moved. A plan that was written
- * before gets its numbers again.
+ * before gets its numbers again. Only a process that has certainly ended is taken for dead; about any other a person says
+ * it, with `release`, and even when that is wrong nothing is used twice: the other run then publishes nothing.
  *
- * @throws FordelError `FAKTURA-REGISTER` when the register cannot be used, or another run holds it too long.
+ * @param release the reservation whose run is dead, as a person says.
+ * @throws FordelError `FAKTURA-REGISTER` when the register is not as it should be, cannot be used, or another run holds
+ * it too long; what `planReservation` throws; what the work throws.
  */
-export async function reserveNumbers(register: string, request: NumberRequest): Promise<Reserved> {
-  openRegister(register);
-  for (let waited = 0; ; ) {
-    const entries = readEntries(register);
-    const open = openReservation(entries, register);
-    if (open !== undefined && stillRuns(open.reservation.af)) {
-      if (waited >= patience) throw busy(register, open, entries.length);
-      waited += pause;
-      await wait(pause);
-      continue;
-    }
-    if (open !== undefined) {
-      release(register, entries.length + 1, open);
-      continue;
-    }
-    const written = writtenReservations(entries);
+export async function withNumbers<Result>(
+  path: string,
+  request: NumberRequest,
+  release: number | undefined,
+  work: (reserved: Reserved) => Promise<Result>,
+): Promise<Result> {
+  refuseNested(path, request.folder);
+  openRegister(path);
+  const { reservation, history, isWritten } = await reserve(path, request, release);
+  const first = firstOf(reservation);
+  if (isWritten) return work({ first, history, staging: rewriting(request.folder) });
+
+  let isTaken = false;
+  const staging: Staging = {
+    kind: 'numre',
+    temporary: temporaryOf(path, reservation),
+    beforePublishing: () => {
+      take(path, reservation);
+      isTaken = true;
+    },
+  };
+  const result = await orGiveBack(path, reservation, () => work({ first, history, staging }));
+  if (!isTaken) giveBack(path, reservation);
+  return result;
+}
+
+/** The reservation that a batch was written with, or else a new one. */
+async function reserve(path: string, request: NumberRequest, release: number | undefined) {
+  for (let toRelease = release; ; toRelease = undefined) {
+    const register = await freeRegister(path, toRelease);
+    removeReleased(register);
+    const written = writtenReservations(register.entries);
     const earlier = written.find((reservation) => isSame(reservation, request));
-    const history = historyOf(written, earlier, register, request);
-    if (earlier !== undefined)
-      return { first: firstOf(earlier), history, staging: rewriting(request.folder), close: () => undefined };
-    const reservation = reservationFor(request, written, register);
-    const number = entries.length + 1;
-    if (append(register, number, reservation)) return reservedNow(register, { number, reservation }, history);
+    const history = historyOf(register, written, earlier, request);
+    if (earlier !== undefined) return { reservation: earlier, history, isWritten: true };
+
+    const { digest, folder, invoicing } = request;
+    const reservation = planReservation(request, written, path);
+    const toTake = { plan: digest, issuer: invoicing.issuer.cvr, numbers: numbersOf(reservation, invoicing) };
+    refuseNumbersFound(toTake, path, [folder, ...written.map((each) => folderOf(path, each))]);
+    const isOwn = await orGiveBack(path, reservation, () => append(register, reservation));
+    if (isOwn) return { reservation, history, isWritten: false };
   }
 }
 
-/** A reservation and the number of its entry. */
-interface Numbered {
-  readonly number: number;
-  readonly reservation: Reservation;
+/** The first failure is the one that explains the others, so it is never lost to one of the clearing up. */
+async function orGiveBack<Result>(
+  path: string,
+  own: Reservation,
+  work: () => Promise<Result> | Result,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (first) {
+    try {
+      giveBack(path, own);
+    } catch (second) {
+      if (!(first instanceof FordelError) || !(second instanceof FordelError)) throw first;
+      const known = first.diagnostics.map(({ message }) => message);
+      const more = second.diagnostics.filter(({ message }) => !known.includes(message));
+      throw new FordelError([...first.diagnostics, ...more]);
+    }
+    throw first;
+  }
 }
 
-function reservedNow(register: string, own: Numbered, history: BatchHistory): Reserved {
-  const temporary = temporaryOf(register, own.reservation);
-  let isTaken = false;
-  return {
-    first: firstOf(own.reservation),
-    history,
-    staging: {
-      kind: 'numre',
-      temporary,
-      beforePublishing: () => {
-        // Somebody took this process for dead, as on a shared drive, and may have given the numbers to others.
-        if (!append(register, own.number + 1, { type: 'skrevet', nr: own.number })) throw lost(register, own);
-        isTaken = true;
-      },
-    },
-    close: () => {
-      if (!isTaken) release(register, own.number + 1, own);
-      else if (existsSync(temporary)) release(register, own.number + 2, own);
-    },
-  };
-}
-
-/** First the entry, then the folder: without the folder, numbers that are `skrevet` could not be told from used ones. */
-function release(register: string, number: number, open: Numbered): void {
-  append(register, number, { type: 'frigivet', nr: open.number });
-  rmSync(temporaryOf(register, open.reservation), { recursive: true, force: true });
-}
-
-/** The last reservation, while its batch is not published and its numbers are not released. */
-function openReservation(entries: readonly Entry[], register: string): Numbered | undefined {
-  const last = entries.at(-1);
-  if (last?.type === 'reserveret') return { number: entries.length, reservation: last };
-  if (last?.type !== 'skrevet') return undefined;
-  const reservation = entries[last.nr - 1];
-  if (reservation?.type !== 'reserveret' || !existsSync(temporaryOf(register, reservation))) return undefined;
-  return { number: last.nr, reservation };
-}
-
-function writtenReservations(entries: readonly Entry[]): Reservation[] {
-  const released = new Set(entries.flatMap((entry) => (entry.type === 'frigivet' ? [entry.nr] : [])));
-  return entries.flatMap((entry) => {
-    const reservation =
-      entry.type === 'skrevet' && !released.has(entry.nr) ? entries[entry.nr - 1] : undefined;
-    return reservation?.type === 'reserveret' ? [reservation] : [];
-  });
+/** Waits until no other run holds the register, and settles what a dead one left. */
+async function freeRegister(path: string, release: number | undefined): Promise<Register> {
+  for (let waited = 0, toRelease = release; ; waited += pause) {
+    const register = readRegister(path);
+    const open = openReservation(register);
+    if (toRelease !== undefined && open?.number !== toRelease) throw nothingToRelease(path, toRelease, open);
+    if (open === undefined) return register;
+    if (toRelease !== undefined) settle(register, open, 'frigivet-af-bruger');
+    else if (hasEnded(open.reservation.af)) settle(register, open, 'afbrudt');
+    else if (waited < patience) await wait(pause);
+    else throw busy(path, open);
+    toRelease = undefined;
+  }
 }
 
 /** The same plan in the same series: under another series its numbers would be others. */
@@ -153,52 +155,18 @@ function isSame({ plan, faktura, kreditnota }: Reservation, { digest, invoicing 
 }
 
 function historyOf(
+  { path, entries }: Register,
   written: readonly Reservation[],
   earlier: Reservation | undefined,
-  register: string,
   { schemeId }: NumberRequest,
 ): BatchHistory {
   const others = written.filter((each) => each.ordning === schemeId && each !== earlier);
   return {
     isNew: written.length === 0,
-    ...(earlier === undefined ? {} : { earlier: folderOf(register, earlier) }),
-    others: others.map((each) => folderOf(register, each)),
-  };
-}
-
-function reservationFor(
-  { digest, schemeId, folder, needed, invoicing }: NumberRequest,
-  written: readonly Reservation[],
-  register: string,
-): Reservation {
-  const next = (prefix: string, first: number) => {
-    const spans = written.flatMap(({ faktura, kreditnota }) => [faktura, kreditnota]);
-    return Math.max(
-      first,
-      ...spans.filter(({ serie }) => serie === prefix).map(({ fra, antal }) => fra + antal),
-    );
-  };
-  const { invoiceSeries, creditNoteSeries } = invoicing;
-  for (const { prefix } of [invoiceSeries, creditNoteSeries]) {
-    const other = written
-      .flatMap(({ faktura, kreditnota }) => [faktura, kreditnota])
-      .find(({ serie, antal }) => antal > 0 && canMeet(serie, prefix));
-    if (other !== undefined) throw meeting(register, prefix, other.serie);
-  }
-  const spanOf = ({ prefix, first }: Invoicing['invoiceSeries'], antal: number) => ({
-    serie: prefix,
-    fra: next(prefix, first),
-    antal,
-  });
-  return {
-    type: 'reserveret',
-    plan: digest,
-    ordning: schemeId,
-    mappe: relative(dirname(resolve(register)), resolve(folder)),
-    midlertidig: basename(temporaryFolder(folder, 'numre')),
-    faktura: spanOf(invoiceSeries, needed.faktura),
-    kreditnota: spanOf(creditNoteSeries, needed.kreditnota),
-    af: thisProcess(),
+    isUnsealed:
+      earlier === undefined && entries.length > 0 && entries.every(({ foer }) => foer === undefined),
+    ...(earlier === undefined ? {} : { earlier: folderOf(path, earlier) }),
+    others: others.map((each) => folderOf(path, each)),
   };
 }
 
@@ -206,43 +174,33 @@ function firstOf({ faktura, kreditnota }: Reservation): NumbersNeeded {
   return { faktura: faktura.fra, kreditnota: kreditnota.fra };
 }
 
-/** A folder is noted from where the register lies, so that both can be moved together. */
-function folderOf(register: string, { mappe }: Reservation): string {
-  return resolve(dirname(resolve(register)), mappe);
+/** The one would be taken for something that does not belong in the other. */
+function refuseNested(register: string, folder: string): void {
+  const isWithin = (inner: string, outer: string) => {
+    const path = relative(resolve(outer), resolve(inner));
+    return !isAbsolute(path) && path.split(sep)[0] !== '..';
+  };
+  if (!isWithin(register, folder) && !isWithin(folder, register)) return;
+  const message = 'nummerregisteret og kørslens mappe kan ikke ligge i hinanden';
+  throw registerFailure(register, message, 'Læg dem ved siden af hinanden.');
 }
 
-function temporaryOf(register: string, reservation: Reservation): string {
-  return join(dirname(folderOf(register, reservation)), reservation.midlertidig);
-}
-
-function lost(register: string, { number }: Numbered) {
-  return failure({
-    code: 'FAKTURA-REGISTER',
-    message: 'en anden kørsel har taget denne kørsels numre, som om den var død; intet er kommet ud',
-    place: { file: displayPath(join(register, entryName(number))) },
-    advice: 'Kør igen, og lad kun én maskine ad gangen bruge registeret.',
-  });
-}
-
-function meeting(register: string, prefix: string, other: string) {
-  return failure({
-    code: 'FAKTURA-REGISTER',
-    message: `numre med præfikset "${prefix}" kan blive de samme som dem med "${other}", der er brugt før`,
-    place: { file: displayPath(register) },
-    advice: 'Giv serien et præfiks, der ikke er et andet med cifre efter, fx med en bindestreg til sidst.',
-  });
-}
-
-/** Another machine's process cannot be asked, so a person must say whether it is dead, and what then is safe to do. */
-function busy(register: string, { number, reservation }: Numbered, count: number) {
+/** A process of another machine cannot be asked for, so a person must say whether it is dead. */
+function busy(register: string, { number, reservation }: LastReservation) {
   const { maskine, proces } = reservation.af;
-  const isTaken = number < count;
-  return failure({
-    code: 'FAKTURA-REGISTER',
-    message: `en anden kørsel har nummerregisteret: proces ${proces} på ${maskine}`,
-    place: { file: displayPath(join(register, entryName(number))) },
-    advice: isTaken
-      ? `Vent, til den er færdig. Er den død, så slet ${displayPath(temporaryOf(register, reservation))}.`
-      : 'Vent, til den er færdig. Er den død, så slet denne ene post: intet er kommet ud med dens numre.',
-  });
+  return registerFailure(
+    join(register, entryName(number)),
+    `en anden kørsel har nummerregisteret: proces ${proces} på ${maskine}`,
+    `Vent, til den er færdig. Er den død, fx fordi maskinen blev slukket, så kør igen med --frigiv ${number}; ret intet i registeret.`,
+  );
+}
+
+function nothingToRelease(register: string, release: number, open: LastReservation | undefined) {
+  return registerFailure(
+    register,
+    `post ${release} holder ikke nummerregisteret`,
+    open === undefined
+      ? 'Ingen kørsel gør; kør uden --frigiv.'
+      : `Det gør post ${open.number} i ${displayPath(register)}.`,
+  );
 }

@@ -1,42 +1,27 @@
-import { randomBytes } from 'node:crypto';
 import {
   accessSync,
-  closeSync,
   constants,
   existsSync,
-  fsyncSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
-  rmSync,
   statSync,
-  writeSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { displayPath } from '../input/paths.ts';
 import { FordelError, failure } from '../model/diagnostic.ts';
 import type { BatchFile } from '../publish/manifest.ts';
-import { whyUnusable } from './folder-error.ts';
-import { isAlive } from './process-identity.ts';
-
-/** Whose numbers a batch has: ones that are held until it is there (`numre`), or none and old ones (`igen`). */
-export type StagingKind = 'numre' | 'igen';
+import { whatToDo, whyUnusable } from './folder-error.ts';
+import { makeFolder, removeFolder, type StagingKind, temporaryFolder } from './staging.ts';
+import { syncFolder, writeDurably } from './write-durably.ts';
 
 /** What is done when all of a folder is on the disk, and before anybody can see it. */
 export interface Staging {
   readonly kind: StagingKind;
   readonly temporary: string;
   readonly beforePublishing: () => void;
-}
-
-/** A temporary folder beside the folder itself, with a name that no other run has had or will have. */
-export function temporaryFolder(folder: string, kind: StagingKind): string {
-  const target = resolve(folder);
-  const own = `${process.pid}.${randomBytes(6).toString('hex')}`;
-  return join(dirname(target), `.${basename(target)}.${own}.${kind}.tmp`);
 }
 
 /** How a folder is written that decides about no numbers. */
@@ -56,6 +41,8 @@ export function rewriting(folder: string): Staging {
 export function writeFolder(folder: string, files: readonly BatchFile[], staging: Staging): boolean {
   const target = resolve(folder);
   if (holdsExactly(target, files)) {
+    // The run that wrote it may have been stopped before it was on the disk.
+    orCannotWrite(folder, () => syncFolder(dirname(target)));
     staging.beforePublishing();
     return false;
   }
@@ -66,22 +53,43 @@ export function writeFolder(folder: string, files: readonly BatchFile[], staging
     orCannotWrite(folder, () => publish(staging.temporary, target));
     return true;
   } catch (error) {
-    if (staging.kind === 'igen') rmSync(staging.temporary, { recursive: true, force: true });
+    if (staging.kind === 'igen') removeFolder(staging.temporary);
     throw error;
   }
 }
 
-function writeAll(target: string, files: readonly BatchFile[], { kind, temporary }: Staging): void {
-  removeLeftovers(target, kind);
-  mkdirSync(temporary);
+function writeAll(target: string, files: readonly BatchFile[], { temporary }: Staging): void {
+  makeFolder(temporary, target);
+  // A folder that somebody takes away must not come back half: none is made but in one that is there.
+  for (const inner of innerFolders(files)) mkdirSync(join(temporary, inner));
   for (const { path, content } of files) writeDurably(join(temporary, ...path.split('/')), content);
   syncFolders(temporary);
+  // Were its name lost in a power failure, it would seem to have been published.
+  syncFolder(dirname(target));
+}
+
+/** The folders inside a batch, each after the one that it is in. */
+function innerFolders(files: readonly BatchFile[]): string[] {
+  const paths = files.flatMap(({ path }) => {
+    const parts = path.split('/').slice(0, -1);
+    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+  });
+  return [...new Set(paths)].sort();
 }
 
 function publish(temporary: string, target: string): void {
   if (existsSync(target)) rmdirSync(target);
   renameSync(temporary, target);
-  syncFolder(dirname(target));
+  try {
+    syncFolder(dirname(target));
+  } catch (error) {
+    throw failure({
+      code: 'FIL-SKRIVES-IKKE',
+      message: `kørslen ligger i mappen, men kan gå tabt, for ${whyUnusable(error)}`,
+      place: { file: displayPath(target) },
+      advice: 'Send intet derfra, før den samme kommando har sagt, at den var skrevet i forvejen.',
+    });
+  }
 }
 
 /**
@@ -109,7 +117,8 @@ function orCannotWrite(folder: string, work: () => void): void {
       code: 'FIL-SKRIVES-IKKE',
       message: `mappen kan ikke skrives: ${whyUnusable(error)}`,
       place: { file: displayPath(folder) },
-      advice: 'Peg med --ud på en mappe, der ikke findes endnu, et sted, hvor du må skrive.',
+      advice:
+        whatToDo(error) ?? 'Peg med --ud på en mappe, der ikke findes endnu, et sted, hvor du må skrive.',
     });
   }
 }
@@ -139,44 +148,9 @@ function holdsExactly(target: string, files: readonly BatchFile[]): boolean {
   });
 }
 
-/** Temporary folders of the same kind, of runs that were killed. */
-function removeLeftovers(target: string, kind: StagingKind): void {
-  const prefix = `.${basename(target)}.`;
-  const own = new RegExp(`^(\\d+)\\.[0-9a-f]+\\.${kind}\\.tmp$`);
-  for (const name of readdirSync(dirname(target))) {
-    const pid = name.startsWith(prefix) ? own.exec(name.slice(prefix.length))?.[1] : undefined;
-    if (pid === undefined || isAlive(Number.parseInt(pid, 10))) continue;
-    rmSync(join(dirname(target), name), { recursive: true, force: true });
-  }
-}
-
-/** Writes a new file and waits until it is on the disk. */
-export function writeDurably(path: string, content: Uint8Array | string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const handle = openSync(path, 'wx');
-  try {
-    const bytes = Buffer.from(content);
-    for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
 function syncFolders(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.isDirectory()) syncFolders(join(folder, entry.name));
   }
   syncFolder(folder);
-}
-
-/** So that the names survive a power failure too; Windows has no such call for folders. */
-export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -121,13 +121,15 @@ export const diagnosticCodes = {
   'FAKTURA-MODTAGER': 'Modtagerens elektroniske adresse er ikke et GLN.',
   'FAKTURA-GLN': 'Et GLN har ikke 13 cifre og kontrolciffer.',
   'FAKTURA-CVR': 'Et CVR-nummer passer ikke efter modulus 11.',
-  'FAKTURA-REFERENCE': 'En betalingsreference eller et IBAN har forkert kontrolciffer.',
+  'FAKTURA-REFERENCE':
+    'En betalingsreference er brugt før eller er for lang, eller den eller et IBAN har forkert kontrolciffer.',
   'FAKTURA-NUMMER': 'Et fakturanummer er brugt to gange, eller der er et hul i rækken.',
   'FAKTURA-BILAG': 'Et bilag er for stort eller mangler navn.',
   'FAKTURA-SUM': 'Kørslens sum er en anden end den, den skal give.',
   'FAKTURA-IGEN': 'De samme fakturaer er skrevet før, eller ordningen er faktureret før, i en anden kørsel.',
   'FAKTURA-MAPPE': 'Mappen har noget andet i sig eller er en fil, så kørslen kan ikke skrives der.',
-  'FAKTURA-REGISTER': 'Nummerregisteret er nyt, kan ikke bruges, eller en anden kørsel har det.',
+  'FAKTURA-REGISTER':
+    'Nummerregisteret er nyt, ændret eller ufuldstændigt, kan ikke bruges, eller en anden kørsel har det.',
   'BRUG-KOMMUNE': 'Kommunen er ikke en af ordningens modtagere.',
   'BRUG-VALG': 'En kommando eller et valg på kommandolinjen kendes ikke.',
 } as const;

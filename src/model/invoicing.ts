@@ -18,7 +18,13 @@ export type Payment =
   /** Registration number of four digits and an account of at most ten. */
   | { readonly kind: 'bank'; readonly branch: string; readonly account: string }
   /** Fælles indbetalingskort: a creditor number of eight digits. */
-  | { readonly kind: 'fik'; readonly cardType: FikCardType; readonly creditor: string }
+  | {
+      readonly kind: 'fik';
+      readonly cardType: FikCardType;
+      readonly creditor: string;
+      /** Digits before those of the number in the reference, so that two series of one creditor have different ones. */
+      readonly lead?: string;
+    }
   | { readonly kind: 'iban'; readonly iban: string; readonly bic: string }
   /** To the receiver's registered account; the natural way for a credit note. */
   | { readonly kind: 'nemkonto' };

@@ -31,6 +31,7 @@ export function manifest(
     program: `fordel ${version}`,
     regler: rules,
     ordning: batch.schemeId,
+    udsteder: documents[0]?.issuer.cvr ?? null,
     titel: batch.schemeTitle,
     aar: batch.year,
     format,

@@ -1,5 +1,6 @@
 import { fikReference } from '../model/check-digits.ts';
 import { failure } from '../model/diagnostic.ts';
+import { referenceDigits, roomFor } from '../model/fik.ts';
 import type { Invoice } from '../model/invoice.ts';
 
 /**
@@ -9,8 +10,9 @@ import type { Invoice } from '../model/invoice.ts';
  * @throws FordelError `FAKTURA-NUMMER` where a series has outgrown the reference: its numbers are given back.
  */
 export function paymentReference({ payment, number }: Pick<Invoice, 'payment' | 'number'>): string {
-  if (payment.kind !== 'fik' || payment.cardType === '73') return number;
-  const reference = fikReference(number.replace(/\D/g, ''), payment.cardType === '71' ? 15 : 16);
+  const room = payment.kind === 'fik' ? roomFor(payment.cardType) : undefined;
+  if (payment.kind !== 'fik' || room === undefined) return number;
+  const reference = fikReference(referenceDigits(payment, number), room === 14 ? 15 : 16);
   if (reference !== undefined) return reference;
   throw failure({
     code: 'FAKTURA-NUMMER',

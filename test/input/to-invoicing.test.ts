@@ -57,6 +57,10 @@ describe('the block fakturering', () => {
 
   it.each([
     ['konto: { reg: 123, nr: 1234567 }', { kind: 'bank', branch: '0123', account: '0001234567' }],
+    [
+      'fik: { kortart: "75", kreditor: "12345678", foran: "1" }',
+      { kind: 'fik', cardType: '75', creditor: '12345678', lead: '1' },
+    ],
     ['iban: { nr: DK50 0040 0440 1162 43, bic: DABADKKK }', { kind: 'iban', iban: 'DK5000400440116243' }],
   ])('reads %s', (payment, expected) => {
     expect(read(valid.replace(fik, payment)).invoicing?.payment).toMatchObject(expected);
@@ -119,6 +123,28 @@ describe('the block fakturering', () => {
       'a number too long for FIK',
       valid.replace('praefiks: "24", cifre: 5', 'praefiks: "2024012345", cifre: 5'),
       'for langt til FIK',
+    ],
+    [
+      'a first number too long for FIK',
+      valid
+        .replace('praefiks: "24", cifre: 5', 'praefiks: "240000", cifre: 5')
+        .replace('foerste: 101', 'foerste: 1234567890'),
+      'for langt til FIK',
+    ],
+    [
+      'digits in front that make it too long',
+      valid.replace(fik, fik.replace(' }', ', foran: "2024" }')).replace('cifre: 5', 'cifre: 10'),
+      'for langt til FIK',
+    ],
+    [
+      'digits in front where there is no reference',
+      valid.replace(fik, 'fik: { kortart: "73", kreditor: "12345678", foran: "1" }'),
+      'kortart 73 har ingen reference',
+    ],
+    [
+      'series that differ in capitals only',
+      valid.replace('praefiks: "24"', 'praefiks: k24-'),
+      'kan få samme nummer',
     ],
     [
       'VAT for a charge that there is none of',

@@ -9,6 +9,9 @@ it.each([
   ['2024-', 'K2024-', false],
   ['24', '24-', false],
   ['24', '25', false],
+  ['f24-', 'F24-', true],
+  ['f24', 'F241', true],
+  ['F24-', 'F24-', false],
 ])('"%s" and "%s" can write the same number: %s', (a, b, expected) => {
   expect(canMeet(a, b)).toBe(expected);
   expect(canMeet(b, a)).toBe(expected);

@@ -8,6 +8,10 @@ import { fordel } from './fordel.ts';
 import { fixture } from './invoicing.ts';
 
 export const bothSigns = fixture('begge-fortegn.yaml');
+/** One invoice and one credit note, to Aalborg; the debitorfil is `debitorer.csv`. */
+export const smallScheme = readFileSync(bothSigns, 'utf8')
+  .replaceAll(/befolkning: \{.*\}/g, 'lige: {}')
+  .replaceAll('[Aalborg, Rebild, Læsø, Thisted]', '[Aalborg, Læsø]');
 /** The folder of the test that runs: each has one of its own. */
 export let cwd: string;
 

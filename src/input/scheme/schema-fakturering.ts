@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { fikCardTypes, vatCategories } from '../../model/invoicing.ts';
+import { prefixPattern } from '../../model/number-series.ts';
 import { runningNumber, seriesDigits, termDays, digits as wholeDigits } from './schema-number.ts';
 import { line, recipientName } from './schema-parts.ts';
 
@@ -25,7 +26,7 @@ const series = z.strictObject({
   praefiks: z
     .string()
     .check(
-      z.regex(/^([A-Za-z0-9][A-Za-z0-9-]{0,9})?$/),
+      z.regex(prefixPattern),
       describe(
         'Bogstaver a-z, cifre og bindestreg foran løbenummeret, højst ti tegn og ikke bindestreg først.',
       ),
@@ -36,7 +37,19 @@ const series = z.strictObject({
 
 const payment = z.union([
   z.strictObject({ konto: z.strictObject({ reg: digits, nr: digits }) }),
-  z.strictObject({ fik: z.strictObject({ kortart: z.enum(fikCardTypes), kreditor: digits }) }),
+  z.strictObject({
+    fik: z.strictObject({
+      kortart: z.enum(fikCardTypes),
+      kreditor: digits,
+      foran: z
+        .optional(z.string().check(z.regex(/^\d{1,4}$/)))
+        .check(
+          describe(
+            'Cifre foran fakturanummerets i betalingsreferencen, så to serier med samme kreditornummer ikke får de samme referencer.',
+          ),
+        ),
+    }),
+  }),
   z.strictObject({ iban: z.strictObject({ nr: line, bic: line }) }),
 ]);
 

@@ -1,4 +1,5 @@
 import { isCvr, isGln, isIban } from '../../model/check-digits.ts';
+import { roomFor } from '../../model/fik.ts';
 import type { Endpoint, Invoicing, Issuer, NumberSeries, Payment, Vat } from '../../model/invoicing.ts';
 import { largestOf } from '../../model/largest-of.ts';
 import { canMeet } from '../../model/number-series.ts';
@@ -24,7 +25,7 @@ export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeCo
   if (canMeet(faktura.praefiks, kreditnota.praefiks)) {
     context.refuse(
       [...path, 'numre', 'kreditnota', 'praefiks'],
-      'en faktura og en kreditnota kan få samme nummer: det ene præfiks er det andet med cifre efter',
+      'en faktura og en kreditnota kan få samme nummer: det ene præfiks er det andet, eller det andet med cifre efter',
       'Giv kreditnotaerne deres eget, fx K2024-.',
       undefined,
     );
@@ -52,14 +53,27 @@ export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeCo
   };
 }
 
-/** A FIK reference is made of the digits of the invoice number: 14 of them fit on card 71, 15 on card 75. */
+/** A FIK reference is made of the digits of the invoice number, and those that `foran` puts before them. */
 function refuseLongReference({ betaling, numre }: InvoicingEntry, path: Path, context: SchemeContext): void {
-  if (!('fik' in betaling) || betaling.fik.kortart === '73') return;
-  const room = betaling.fik.kortart === '71' ? 14 : 15;
+  if (!('fik' in betaling)) return;
+  const { kortart, foran = '' } = betaling.fik;
+  const room = roomFor(kortart);
+  if (room === undefined) {
+    if (foran === '') return;
+    const advice =
+      'Betaleren skriver fakturanummeret i beskeden; udelad foran, eller brug kortart 71 eller 75.';
+    context.refuse(
+      [...path, 'betaling', 'fik', 'foran'],
+      'kortart 73 har ingen reference',
+      advice,
+      undefined,
+    );
+    return;
+  }
   const { praefiks, cifre, foerste = 1 } = numre.faktura;
-  const longest = largestOf([cifre, String(foerste).length]);
-  if (praefiks.replace(/\D/g, '').length + longest <= room) return;
-  const advice = `Kortart ${betaling.fik.kortart} har plads til ${room} cifre; brug et kortere præfiks eller færre cifre.`;
+  const lead = `${foran}${praefiks}`.replace(/\D/g, '').length;
+  if (lead + largestOf([cifre, String(foerste).length]) <= room) return;
+  const advice = `Kortart ${kortart} har plads til ${room} cifre; brug et kortere præfiks eller færre cifre.`;
   context.refuse([...path, 'numre', 'faktura'], 'fakturanummeret er for langt til FIK', advice, undefined);
 }
 
@@ -118,7 +132,8 @@ function toPayment(entry: InvoicingEntry['betaling'], path: Path, context: Schem
       const advice = 'Det har otte cifre; skriv det i anførselstegn.';
       context.refuse([...path, 'fik', 'kreditor'], 'kreditornummeret kan ikke læses', advice, undefined);
     }
-    return { kind: 'fik', cardType: entry.fik.kortart, creditor };
+    const { kortart, foran } = entry.fik;
+    return { kind: 'fik', cardType: kortart, creditor, ...(foran === undefined ? {} : { lead: foran }) };
   }
   const iban = entry.iban.nr.replace(/ /g, '').toUpperCase();
   if (!isIban(iban)) {

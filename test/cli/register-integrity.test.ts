@@ -1,0 +1,242 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cwd, eachInItsOwnFolder, manifestOf, run, smallScheme } from '../support/invoice-runs.ts';
+import { fixture } from '../support/invoicing.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+eachInItsOwnFolder();
+beforeEach(() => writeFileSync(join(cwd, 'ordning.yaml'), smallScheme));
+
+const plan = ['ordning.yaml', '--debitorer', fixture('debitorer.csv')];
+const batch = (day: number, ...more: string[]) =>
+  run(...plan, '--dato', `2024-01-0${day}`, '--ud', `ud-${day}`, ...more);
+const inRegister = (name: string) => join(cwd, 'fakturanumre', name);
+const entry = (name: string) => JSON.parse(readFileSync(inRegister(name), 'utf8'));
+const numbersIn = (folder: string) => {
+  const { numre } = manifestOf(folder);
+  return [numre.faktura.foerste, numre.kreditnota.foerste];
+};
+/** Runs with one of the hooks of test/support loaded. */
+const hooked = (hook: string, env: Record<string, string>, day: number, ...more: string[]) => {
+  const bin = fileURLToPath(new URL('../../bin/fordel.js', import.meta.url));
+  const file = fileURLToPath(new URL(`../support/${hook}`, import.meta.url));
+  const args = ['faktura', ...plan, '--dato', `2024-01-0${day}`, '--ud', `ud-${day}`, ...more];
+  return spawnSync(process.execPath, ['--require', file, bin, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+};
+const killed = { KILL_AT: 'linkSync,000001.json,after' };
+
+describe('a register that was edited, or is not whole', () => {
+  /** Two batches and their register, made once. */
+  let made: string | undefined;
+  beforeEach(() => {
+    if (made === undefined) {
+      batch(2);
+      batch(3);
+      made = mkdtempSync(join(tmpdir(), 'fordel-'));
+      cpSync(cwd, made, { recursive: true });
+    } else cpSync(made, cwd, { recursive: true });
+  });
+  afterAll(() => rmSync(made ?? '', { recursive: true, force: true }));
+
+  const change = (name: string, by: object) =>
+    writeFileSync(inRegister(name), `${JSON.stringify({ ...entry(name), ...by }, null, 2)}\n`);
+  it.each<[string, () => void, string]>([
+    ['the last entry', () => change('000004.json', { nr: 99 }), '000004.json  posten er ændret'],
+    [
+      'an entry before',
+      () => change('000002.json', { nr: 1, foer: null }),
+      '000002.json  posten følger ikke',
+    ],
+    [
+      'a negative number',
+      () => change('000003.json', { faktura: { serie: '24', fra: -3, antal: 1 } }),
+      'kan ikke læses',
+    ],
+    [
+      'a space',
+      () => writeFileSync(inRegister('000001.json'), `${readFileSync(inRegister('000001.json'))} `),
+      '000002.json  posten følger ikke',
+    ],
+    [
+      'a folder to remove',
+      () => change('000003.json', { midlertidig: '../victim' }),
+      '000003.json  posten kan ikke læses',
+    ],
+    ['a missing last entry', () => rmSync(inRegister('000004.json')), '000004.json  posten mangler'],
+    ['a missing entry', () => rmSync(inRegister('000002.json')), '000002.json  posten mangler'],
+    [
+      'a missing tip',
+      () => rmSync(inRegister('spids.json')),
+      'spids.json, der siger, hvilken post der er den sidste, mangler',
+    ],
+    [
+      'a copy of a cloud drive',
+      () => cpSync(inRegister('000004.json'), inRegister('000004 (1).json')),
+      '000004 (1).json  filen hører ikke til',
+    ],
+    ['a folder', () => mkdirSync(inRegister('kopi')), 'fakturanumre/kopi  filen hører ikke til'],
+  ])('is refused: %s', (_, spoil, message) => {
+    mkdirSync(join(cwd, 'victim'));
+    spoil();
+    const before = readdirSync(inRegister('')).sort();
+    const { status, stderr } = batch(4);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
+    expect(stderr).toContain('FAKTURA-REGISTER');
+    expect([existsSync(join(cwd, 'ud-4')), existsSync(join(cwd, 'victim'))]).toEqual([false, true]);
+    expect(readdirSync(inRegister('')).sort()).toEqual(before);
+  });
+
+  it('works on with what operating systems put into folders', () => {
+    writeFileSync(inRegister('.DS_Store'), '');
+    expect(batch(4).status).toBe(0);
+  });
+
+  it('is refused as an older backup while the batches that it has forgotten lie there', () => {
+    const kept = join(cwd, 'backup');
+    cpSync(inRegister(''), kept, { recursive: true });
+    batch(4);
+    rmSync(inRegister(''), { recursive: true });
+    renameSync(kept, inRegister(''));
+    const { status, stderr } = batch(5);
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining(
+        'nummeret 2400103 er det næste efter nummerregisteret, men står på en kørsel i ud-4',
+      ),
+    ]);
+    writeFileSync(
+      join(cwd, 'ordning.yaml'),
+      smallScheme.replace('foerste: 101', 'foerste: 104').replace('cifre: 3 }', 'cifre: 3, foerste: 4 }'),
+    );
+    expect(batch(5).status).toBe(0);
+    expect(numbersIn('ud-5')).toEqual(['2400104', 'K24-004']);
+  });
+});
+
+describe('a register of an earlier version, without a chain', () => {
+  beforeEach(() => {
+    batch(2);
+    for (const name of ['000001.json', '000002.json']) {
+      const { foer: _, referencer: __, af, ...old } = entry(name);
+      const { system: ___, ...identity } = af ?? {};
+      writeFileSync(inRegister(name), JSON.stringify(af === undefined ? old : { ...old, af: identity }));
+    }
+    rmSync(inRegister('spids.json'));
+  });
+
+  it('is read, and sealed by the first entry after', () => {
+    expect(batch(3).stderr).toContain('er fra en tidligere udgave og blev forseglet nu');
+    expect(numbersIn('ud-3')).toEqual(['2400102', 'K24-002']);
+    expect(batch(4).stderr).not.toContain('forseglet');
+    writeFileSync(inRegister('000001.json'), `${readFileSync(inRegister('000001.json'))} `);
+    expect(batch(5).stderr).toContain('000003.json  posten følger ikke efter den forrige');
+  });
+
+  it('is refused when an entry is not one that the program can have written', () => {
+    writeFileSync(inRegister('000002.json'), '{"type":"skrevet","nr":99}');
+    expect(batch(3).stderr).toContain('000002.json  posten afslutter post 99, der ikke er den, der er åben');
+  });
+});
+
+describe('a run of another machine', () => {
+  it('is never taken for dead, unless a person says so; then its numbers are free', () => {
+    hooked('kill-at.cjs', killed, 2);
+    const elsewhere = hooked('elsewhere.cjs', { ELSEWHERE: 'en-anden' }, 3);
+    expect([elsewhere.status, elsewhere.stderr]).toEqual([
+      2,
+      expect.stringContaining('kør igen med --frigiv 1'),
+    ]);
+    const wrong = hooked('elsewhere.cjs', { ELSEWHERE: 'en-anden' }, 3, '--frigiv', '2');
+    expect([wrong.status, wrong.stderr]).toEqual([
+      2,
+      expect.stringContaining('post 2 holder ikke nummerregisteret'),
+    ]);
+    expect(hooked('elsewhere.cjs', { ELSEWHERE: 'en-anden' }, 3, '--frigiv', '1').status).toBe(0);
+    expect(numbersIn('ud-3')).toEqual(['2400101', 'K24-001']);
+    expect(entry('000002.json')).toMatchObject({ type: 'frigivet', nr: 1, grund: 'frigivet-af-bruger' });
+  });
+
+  it('is taken for dead without asking when it was one of this machine', () => {
+    hooked('kill-at.cjs', killed, 2);
+    expect(batch(3).status).toBe(0);
+    expect(entry('000002.json')).toMatchObject({ type: 'frigivet', nr: 1, grund: 'afbrudt' });
+  });
+
+  it('--frigiv needs a number, and has nothing to do in a dry run', () => {
+    expect(batch(2, '--frigiv', 'alt').stderr).toContain('--frigiv kan ikke være "alt"');
+    expect(batch(2, '--frigiv', '1', '--toer').status).toBe(2);
+  });
+});
+
+describe('a drive that is full or fails', () => {
+  it.each([
+    ['ENOSPC', 'der er ikke mere plads', 'Frigør plads, og kør igen.'],
+    ['EIO', 'drevet melder fejl (EIO)', 'Se efter drevet, og kør igen.'],
+  ])('%s: says first what failed first, and costs no number', (code, why, advice) => {
+    const { status, stderr } = hooked('full-drive.cjs', { FULL_AT: `4,${code}` }, 2);
+    expect(status).toBe(2);
+    expect(stderr).toContain(`FIL-SKRIVES-IKKE  ud-2  mappen kan ikke skrives: ${why}`);
+    expect(stderr).toContain(advice);
+    expect(stderr.replaceAll('hent det ikke fra en sikkerhedskopi', '')).not.toContain('sikkerhedskopi');
+    expect(batch(3).status).toBe(0);
+    expect(numbersIn('ud-3')).toEqual(['2400101', 'K24-001']);
+    expect(readdirSync(cwd).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+});
+
+describe('what can be taken for what', () => {
+  it.each([
+    ['--ud', 'fakturanumre/ud'],
+    ['--ud', 'fakturanumre'],
+    ['--register', 'ud-2/numre'],
+  ])('refuses a register and a batch inside each other: %s %s', (option, value) => {
+    mkdirSync(join(cwd, 'ud-2'));
+    mkdirSync(inRegister(''));
+    const { status, stderr } = batch(2, '--register', 'fakturanumre', option, value);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('kan ikke ligge i hinanden')]);
+  });
+
+  it('refuses payment references of one creditor that another series has, before a number is taken', () => {
+    batch(2);
+    const before = readdirSync(inRegister(''));
+    const scheme = smallScheme.replace('praefiks: "24"', 'praefiks: S24-');
+    writeFileSync(join(cwd, 'ordning.yaml'), scheme);
+    const { status, stderr } = batch(3);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('fejl FAKTURA-REFERENCE  ordning.yaml:')]);
+    expect(stderr).toContain(
+      'fakturaer med præfikset "S24-" ville få de samme FIK-referencer som dem med "24" i ud-2',
+    );
+    expect([existsSync(join(cwd, 'ud-3')), readdirSync(inRegister(''))]).toEqual([false, before]);
+    writeFileSync(
+      join(cwd, 'ordning.yaml'),
+      scheme.replace('kreditor: "12345678"', 'kreditor: "12345678", foran: "1"'),
+    );
+    expect(batch(3).status).toBe(0);
+    const [xml = ''] = readdirSync(join(cwd, 'ud-3', 'fakturaer')).filter((name) => name.endsWith('.xml'));
+    expect(readFileSync(join(cwd, 'ud-3', 'fakturaer', xml), 'utf8')).toContain('71#000000124001017');
+  });
+});
+
+it('survives faults at every eleventh step, two machines and edited registers', { timeout: 300_000 }, () => {
+  const script = fileURLToPath(new URL('../../bench/faktura-fejl.js', import.meta.url));
+  const { stdout, status } = spawnSync(process.execPath, [script, '11'], { encoding: 'utf8' });
+  expect([stdout.trim().split('\n').slice(4), status]).toEqual([['0 genbrugt, 0 tabt, 0 fjernet'], 0]);
+});
