@@ -22,8 +22,8 @@ const integers = 'Et helt tal, eller et tal i anførselstegn i dansk notation: "
 /** A number as the ordning writes it, whole or in quotes in Danish notation. */
 function decimal(range: NumberRange, description = integers) {
   return z
-    .union([z.int(), z.string().check(z.minLength(1))])
-    .check(z.refine(isWithin(range), { params: range }), z.meta({ description, ...boundsOf(range, true) }))
+    .union([z.int().check(z.meta(boundsOf(range))), z.string().check(z.minLength(1), z.meta(signOf(range)))])
+    .check(z.refine(isWithin(range), { params: range }), z.describe(description))
     .register(numberRanges, range);
 }
 
@@ -32,7 +32,7 @@ function whole(least: number, most: number, advice: string) {
   const range = { words: `fra ${least} til ${most}`, advice, least, most };
   return z
     .int()
-    .check(z.refine(isWithin(range), { params: range }), z.meta(boundsOf(range, false)))
+    .check(z.refine(isWithin(range), { params: range }), z.meta(boundsOf(range)))
     .register(numberRanges, range);
 }
 
@@ -122,12 +122,16 @@ function numberOf(written: number | string): Rational | undefined {
   return number.ok ? number.value : undefined;
 }
 
-/** The bounds as JSON Schema has them; of a text it can only say that it has no minus. */
-function boundsOf({ above, least, most }: NumberRange, mayBeText: boolean) {
+/** The bounds of a whole number, as JSON Schema has them. */
+function boundsOf({ above, least, most }: NumberRange) {
   const lowest = least ?? (above === undefined ? undefined : above + 1);
   return {
     ...(lowest === undefined ? {} : { minimum: lowest }),
     ...(most === undefined ? {} : { maximum: most }),
-    ...(mayBeText && lowest !== undefined && lowest >= 0 ? { pattern: '^\\s*[0-9]' } : {}),
   };
+}
+
+/** All that JSON Schema can say of a number in a text: that it has no minus. */
+function signOf({ above, least }: NumberRange) {
+  return (least ?? above ?? -1) < 0 ? {} : { pattern: '^\\s*[0-9]' };
 }
