@@ -20,7 +20,8 @@ import { weigh } from './keys/weigh.ts';
  */
 export function allocate(plan: AllocationPlan, input: SchemeInput, context: AmountContext): AllocationResult {
   return placedAt(plan, () => {
-    const declaredTotal = plan.amount.kind === 'noeglesum' ? undefined : amountOf(plan.amount, context);
+    const declaredTotal =
+      plan.amount.kind === 'noeglesum' ? undefined : amountOf(plan.amount, plan.unit, context);
     const key = byMembership(weigh(plan.key, plan.recipients, input, declaredTotal), input.scheme.year);
     const total = declaredTotal ?? totalOfKey(plan, key);
     // Fixed amounts rest on nothing but themselves; shares rest on each other and on the total.
@@ -61,7 +62,7 @@ function totalOfKey(plan: AllocationPlan, key: KeyWeights): Traced {
   const value = sum(key.weighted.map(({ weight }) => weight.value));
   const operands = key.weighted.map(({ recipient, weight }) => ({ label: recipient.name, traced: weight }));
   const total = derive('sum', value, operands);
-  return { ...total, origins: [plan.amount.origin] };
+  return { ...total, unit: plan.unit, origins: [plan.amount.origin] };
 }
 
 /** Gives the errors of the pure arithmetic the place of the fordeling they concern. */

@@ -62,7 +62,7 @@ function cellsOf(
       column: column.id,
       post,
       ...(direction === undefined ? {} : { direction }),
-      amount: amountOf(amount, context),
+      amount: amountOf(amount, plan.unit, context),
       computed: true,
     }),
   );

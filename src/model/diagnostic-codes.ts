@@ -43,6 +43,7 @@ export const diagnosticCodes = {
   'NOEGLE-GRAENSER': 'En nøgles gulve og lofter kan ikke overholdes på én gang.',
   'NOEGLE-TOTAL': 'En grænse i beløb har ingen total at holdes op mod.',
   'NOEGLE-SUM': 'En nøgles procenter, dele eller beløb summer ikke til det, de er dele af.',
+  ENHED: 'Et beløb står i en enhed, der ikke kan omregnes til den, der regnes i.',
   'VAEGT-INGEN': 'Der er ingen modtagere.',
   'VAEGT-NEGATIV': 'En vægt er negativ.',
   'VAEGT-NUL': 'Alle vægte er nul.',
