@@ -97,6 +97,8 @@ export const diagnosticCodes = {
   'TILBUD-MAANEDER': 'Måneder med skærpet tilsyn er ikke et helt tal fra 0 til 12.',
   'FAKTURA-INGEN': 'Ordningen har ingen blok fakturering, eller den giver ingen fakturaer.',
   'FAKTURA-ENHED': 'En fordelings enhed er ikke penge, så den kan ikke faktureres.',
+  'FAKTURA-OPKRAEVES':
+    'Det er ikke sagt, hvilke fordelinger der opkræves, eller en krone ville blive opkrævet to gange.',
   'FAKTURA-OERE': 'Et beløb er ikke hele øre.',
   'FAKTURA-XML': 'En e-faktura er ikke velformet XML eller ikke en UBL-faktura.',
   'FAKTURA-REGEL': 'En e-faktura bryder en officiel regel; beskeden begynder med reglens navn.',
