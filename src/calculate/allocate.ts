@@ -1,16 +1,6 @@
 import { keyName, weightsOf } from '../model/allocation-key.ts';
 import { FordelError, failure } from '../model/diagnostic.ts';
-import { formatExact } from '../model/format.ts';
-import {
-  compare,
-  divide,
-  isZero,
-  multiply,
-  type Rational,
-  rational,
-  subtract,
-  sum,
-} from '../model/rational.ts';
+import { subtract, sum } from '../model/rational.ts';
 import type { AllocationResult } from '../model/result.ts';
 import type { AllocationPlan } from '../model/scheme.ts';
 import type { SchemeInput } from '../model/scheme-input.ts';
@@ -18,6 +8,7 @@ import { derive, type Traced } from '../model/traced.ts';
 import { kronerPer, unitAside } from '../model/unit.ts';
 import { type AmountContext, amountOf } from './amount.ts';
 import { apportion } from './apportion.ts';
+import { holdBounds } from './keys/hold-bounds.ts';
 import { keyFindings } from './keys/key-findings.ts';
 import type { KeyWeights } from './keys/key-weights.ts';
 import { byMembership } from './keys/membership.ts';
@@ -35,7 +26,7 @@ export function allocate(plan: AllocationPlan, input: SchemeInput, context: Amou
     const declaredTotal =
       plan.amount.kind === 'noeglesum' ? undefined : amountOf(plan.amount, plan.unit, context);
     const key = byMembership(weigh(plan.key, plan.recipients, input, declaredTotal), input.scheme.year);
-    refuseBrokenBounds(plan, key);
+    holdBounds(plan.key, key);
     const total = declaredTotal ?? totalOfKey(plan, key);
     // Fixed amounts rest on nothing but themselves; shares rest on each other and on the total.
     const ownAmounts = key.areAmounts || declaredTotal === undefined;
@@ -89,33 +80,6 @@ function totalOfKey(plan: AllocationPlan, key: KeyWeights): Traced {
   const operands = key.weighted.map(({ recipient, weight }) => ({ label: recipient.name, traced: weight }));
   const total = derive('sum', value, operands);
   return { ...total, unit: plan.unit, origins: [plan.amount.origin] };
-}
-
-/**
- * Membership in a part of the year takes from a weight after its bounds were met, and gives to others.
- *
- * @throws FordelError `NOEGLE-GRAENSER` that names every recipient whose part of the whole is then out of its bounds.
- */
-function refuseBrokenBounds({ key: plan }: AllocationPlan, { weighted, whole, bounds }: KeyWeights): void {
-  if (bounds === undefined || isZero(whole)) return;
-  const percent = (weight: Rational) => divide(multiply(weight, rational(100n)), whole);
-  const words = (value: Rational) => `${formatExact(value, 4)} pct.`;
-  const broken = weighted.flatMap(({ recipient, weight }) => {
-    const [share, { floor, ceiling } = {}] = [percent(weight.value), bounds.get(recipient.key)];
-    const [below, above] = [floor && compare(share, floor) < 0, ceiling && compare(share, ceiling) > 0];
-    if (below === true)
-      return [`${recipient.name} får ${words(share)} mod et gulv på ${words(floor ?? share)}`];
-    if (above === true)
-      return [`${recipient.name} får ${words(share)} mod et loft på ${words(ceiling ?? share)}`];
-    return [];
-  });
-  if (broken.length === 0) return;
-  throw failure({
-    code: 'NOEGLE-GRAENSER',
-    message: `når nogen er med en del af året, holder grænserne ikke: ${broken.join(', ')}`,
-    place: plan.origin,
-    advice: 'Skriv en fordeling for hver del af året, hver med sine modtagere.',
-  });
 }
 
 /** Gives the errors of the pure arithmetic the place of the fordeling they concern. */

@@ -69,9 +69,10 @@ export function productUnit(
   if (place === undefined || units.includes(place)) return place;
   const wanted = unitAside(place);
   if (carrier === undefined) {
-    const [plain, hasPercent] = [factors.includes(undefined), factors.includes(plainNumber)];
-    if (plain || (units.length === 0 && !hasPercent)) return place;
-    if (units.length === 0) return plainNumber;
+    const isPercent = units.length === 0 && factors.includes(plainNumber);
+    const plain = factors.includes(undefined);
+    if (isPercent && (!plain || unitOf(place).kind === 'procent')) return plainNumber;
+    if (plain) return place;
     throw refuse(`${named} giver ikke ${wanted}`);
   }
   const hasQuantity = factors.some((unit) => unit !== carrier && unit !== plainNumber);

@@ -50,6 +50,7 @@ function toColumn(
     title: entry.titel,
     file: file === undefined ? '' : context.resolveFile(file, entry.tegnsaet),
     amountColumn: entry.kolonne ?? table.kolonne,
+    ...(entry.enhed === undefined ? {} : { unit: unitName(entry.enhed) }),
     where: new Map(Object.entries(entry.hvor ?? {})),
     computed: (entry.poster ?? []).map(({ post, retning, beloeb }, index) => ({
       post,
