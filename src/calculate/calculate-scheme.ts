@@ -1,4 +1,4 @@
-import { addAll, type Diagnostic, FordelError } from '../model/diagnostic.ts';
+import { addAll, FordelError } from '../model/diagnostic.ts';
 import {
   amountsOfAllocation,
   amountsOfBudget,
@@ -39,7 +39,7 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
       return [work()];
     } catch (error) {
       if (!(error instanceof FordelError)) throw error;
-      addAll(problems, withThoseOfAmounts(error, terms, context));
+      addAll(problems, error.diagnostics);
       return [];
     }
   };
@@ -82,33 +82,11 @@ function nameAmount(
   context: AmountContext,
   named: Map<string, Traced>,
 ): NamedAmountResult {
-  const traced = amountOf(plan.amount, context);
+  const traced = amountOf(plan.amount, plan.unit, context);
   const value = plan.step === undefined ? traced.value : roundHalfAwayFromZero(traced.value, plan.step);
   const amount = { ...traced, value };
   named.set(plan.id, amount);
   return { plan, amount, exact: traced.value };
-}
-
-/** What stopped a part, and whatever else is wrong with the amounts it is made of. */
-function withThoseOfAmounts(
-  { diagnostics }: FordelError,
-  terms: readonly Term[],
-  context: AmountContext,
-): Diagnostic[] {
-  const others = terms
-    .flatMap((term) => (term.kind === 'fordeling' ? [] : partsOfAmount(term)))
-    .flatMap((part) => {
-      try {
-        amountOf(part, context);
-        return [];
-      } catch (error) {
-        if (!(error instanceof FordelError)) throw error;
-        return error.diagnostics;
-      }
-    });
-  const identity = ({ code, message, place }: Diagnostic) =>
-    [code, message, place?.file, place?.line, place?.column].join(' ');
-  return [...new Map([...diagnostics, ...others].map((each) => [identity(each), each])).values()];
 }
 
 /** Whether a named amount or a fordeling that a term is made of has not been worked out. */

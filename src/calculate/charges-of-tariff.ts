@@ -52,6 +52,7 @@ export function chargesOfTariff(tariff: TariffResult, providers: readonly Servic
     residual: rational(0n),
     residualNote: '',
     charges,
+    setAside: [],
   };
 }
 

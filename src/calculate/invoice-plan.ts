@@ -68,7 +68,7 @@ export function planInvoices(request: BatchRequest): InvoiceBatch<DraftInvoice> 
     schemeTitle: scheme.title,
     year: scheme.year,
     documents,
-    notInvoiced,
+    notInvoiced: [...notInvoiced, ...groups.flatMap(chargedElsewhere)],
     control: groups.map((group) => controlSum(group, documents, notInvoiced)),
     inputs: request.inputs,
   };
@@ -81,6 +81,17 @@ function leftOut(group: ChargeGroup, { excluded }: Invoicing): NotInvoiced[] {
     const reason = exception?.reason ?? 'beløbet er 0';
     return [{ recipient, groupId: group.id, amount, reason }];
   });
+}
+
+/** What a fordeling gives that is charged in another one, or not at all. */
+function chargedElsewhere({ id, setAside }: ChargeGroup): NotInvoiced[] {
+  return setAside.map(({ recipient, amount, passedOnTo }) => ({
+    recipient,
+    groupId: id,
+    amount,
+    reason:
+      passedOnTo === undefined ? 'fordelingen opkræves ikke' : `deles videre og opkræves i ${passedOnTo}`,
+  }));
 }
 
 /** The debtor of each charge that becomes a document; a row for the charge type before the one for all. */
@@ -169,7 +180,10 @@ function controlSum(
   const invoiced = netOf('faktura');
   const credited = netOf('kreditnota');
   const excluded = sum(notInvoiced.filter(({ groupId }) => groupId === group.id).map(({ amount }) => amount));
-  const accounted = sum([invoiced, negate(credited), excluded, group.residual]);
+  const passed = group.setAside.filter(({ passedOnTo }) => passedOnTo !== undefined);
+  const passedOn = sum(passed.map(({ amount }) => amount));
+  const notCharged = subtract(sum(group.setAside.map(({ amount }) => amount)), passedOn);
+  const accounted = sum([invoiced, negate(credited), excluded, passedOn, notCharged, group.residual]);
   return {
     groupId: group.id,
     title: group.title,
@@ -178,6 +192,9 @@ function controlSum(
     invoiced,
     credited,
     excluded,
+    passedOn,
+    passedOnTo: [...new Set(passed.flatMap(({ passedOnTo }) => passedOnTo ?? []))],
+    notCharged,
     residual: group.residual,
     residualNote: group.residualNote,
     unexplained: subtract(group.total, accounted),

@@ -28,13 +28,13 @@ export function rowsOf(
 }
 
 function unknownCharges({ debtors, groups }: Misfitting): Diagnostic[] {
-  const ids = groups.map(({ id }) => id);
+  const ids = groups.filter(({ charges }) => charges.length > 0).map(({ id }) => id);
   return debtors
     .filter(({ chargeId }) => chargeId !== null && !ids.includes(chargeId))
-    .map(({ chargeId, name, origin }) => ({
+    .map(({ origin }) => ({
       code: 'DEBITOR-OPKRAEVNING',
       severity: 'fejl',
-      message: `ordningen har ingen opkrævning "${chargeId}", som ${name} har en række for`,
+      message: 'rækken er for en opkrævning, som ordningen ikke har',
       place: { ...origin, confidential: true },
       advice: `Den har: ${ids.join(', ')}. Lad feltet stå tomt for alle.`,
     }));

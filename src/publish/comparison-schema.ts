@@ -19,6 +19,9 @@ export const comparisonSchema = z
       z.strictObject({
         id: z.string(),
         enhed: z.string(),
+        omregnetFra: z
+          .nullable(z.string())
+          .check(z.describe('Enheden, beløbene før var i, når den er en anden.')),
         total: change,
         afrundingsdifference: change,
         foreloebig: z.boolean(),

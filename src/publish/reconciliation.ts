@@ -85,6 +85,8 @@ export function controlCsv({ control }: InvoiceBatch): string {
       'faktureret',
       'krediteret',
       'undtaget',
+      'delt_videre',
+      'opkraeves_ikke',
       'afrundingsdifference',
       'forklaring',
       'uforklaret',
@@ -92,9 +94,15 @@ export function controlCsv({ control }: InvoiceBatch): string {
     control.map((each) => [
       each.groupId,
       each.title,
-      ...[each.total, each.invoiced, negate(each.credited), each.excluded, each.residual].map((value) =>
-        csvDecimal(value, 2),
-      ),
+      ...[
+        each.total,
+        each.invoiced,
+        negate(each.credited),
+        each.excluded,
+        each.passedOn,
+        each.notCharged,
+        each.residual,
+      ].map((value) => csvDecimal(value, 2)),
       each.residualNote,
       csvDecimal(each.unexplained, 2),
     ]),

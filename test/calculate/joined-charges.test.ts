@@ -21,7 +21,7 @@ const groupOf = (id: string, amounts: Readonly<Record<string, number>>): ChargeG
   const charges = Object.entries(amounts).map(([key, oere]) => chargeOf(key, oere));
   const total = sum(charges.map(({ amount }) => amount));
   const residual = rational(0n);
-  return { id, title: id, total, totalName: 'i alt', residual, residualNote: '', charges };
+  return { id, title: id, total, totalName: 'i alt', residual, residualNote: '', charges, setAside: [] };
 };
 const settlement = { id: 'efterregulering', title: 'Efterregulering', allocations: ['endelig', 'aconto'] };
 
@@ -45,6 +45,13 @@ describe('an afregning of fordelinger', () => {
       'aconto: Folketal',
     ]);
     expect(other?.id).toBe('drift');
+  });
+
+  it('keeps apart what its fordelinger do not charge', () => {
+    const recipient = chargeOf('B', 0).recipient;
+    const setAside = [{ recipient, amount: rational(3n), passedOnTo: 'Del' }];
+    const groups = [{ ...groupOf('endelig', { A: 500 }), setAside }, groupOf('aconto', { A: -400 })];
+    expect(joinedCharges(groups, [settlement])[0]).toMatchObject({ setAside });
   });
 
   it('comes to what its fordelinger come to, whoever takes part in which', () => {

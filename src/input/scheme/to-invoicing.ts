@@ -6,9 +6,10 @@ import { canMeet } from '../../model/number-series.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
 import type { InvoicingEntry, VatEntry } from './schema-fakturering.ts';
+import { requireCharge, toCharged } from './to-charged.ts';
 import { toExclusions } from './to-exclusions.ts';
 import { toSettlements } from './to-settlements.ts';
-import { requireCharge, toTariffFiles } from './to-tariff-files.ts';
+import { toTariffFiles } from './to-tariff-files.ts';
 
 /** Reads the `fakturering` block: numbers with check digits are held against them. */
 export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeContext): Invoicing {
@@ -45,6 +46,7 @@ export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeCo
     invoiceSeries: toSeries(faktura),
     creditNoteSeries: toSeries(kreditnota),
     tariffFiles: toTariffFiles(entry, [...path, 'takster'], context),
+    ...toCharged(entry, [...path, 'opkraeves'], context),
     settlements: toSettlements(entry, [...path, 'afregninger'], context),
     debtorFile: context.resolveFile(entry.debitorer, undefined),
     excluded: toExclusions(entry, [...path, 'undtaget'], context),

@@ -1,5 +1,6 @@
 import { one } from '../../model/rational.ts';
 import type { AllocationPlan, KeyFigurePlan, Quotient, Scheme } from '../../model/scheme.ts';
+import { unitName } from '../../model/unit.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
 import { refuseLongChains } from './refuse-long-chains.ts';
@@ -64,7 +65,7 @@ function toAllocation(entry: AllocationEntry, path: Path, context: SchemeContext
   return {
     id: entry.id,
     title: entry.titel,
-    unit: entry.enhed ?? 'kr.',
+    unit: unitName(entry.enhed),
     amount: toTotal(entry.beloeb, [...path, 'beloeb'], context),
     key: toKey(entry.noegle, recipients, [...path, 'noegle'], context),
     recipients,
@@ -79,7 +80,7 @@ function toKeyFigure(entry: KeyFigureEntry, path: Path, context: SchemeContext):
   return {
     id: entry.id,
     title: entry.titel,
-    unit: entry.enhed ?? 'kr.',
+    unit: unitName(entry.enhed),
     quotient: toQuotient(entry, path, context),
     ...(entry.forrige === undefined
       ? {}
