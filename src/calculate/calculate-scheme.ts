@@ -6,6 +6,7 @@ import type { Amount, NamedAmountPlan } from '../model/scheme.ts';
 import type { SchemeInput } from '../model/scheme-input.ts';
 import { allocate } from './allocate.ts';
 import { type AmountContext, amountOf } from './amount.ts';
+import { audited } from './audit/audit-scheme.ts';
 import { budgetTable } from './budget-table.ts';
 import { carryOver } from './carry-over.ts';
 import { frame } from './frame.ts';
@@ -13,9 +14,10 @@ import { keyFigure } from './key-figure.ts';
 import { tariff } from './tariff.ts';
 
 /**
- * Computes everything an ordning declares.
+ * Computes everything an ordning declares, and lets nothing out that its audit does not agree with.
  *
- * @throws FordelError with the problems of all its parts, not only of the first.
+ * @throws FordelError with the problems of all its parts, not only of the first; `INTERN-PROEVE` for a result that does
+ * not hold.
  */
 export function calculateScheme(input: SchemeInput): SchemeResult {
   const problems: Diagnostic[] = [];
@@ -50,7 +52,7 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
     attempt(() => keyFigure(plan, allocations, context)),
   );
   if (problems.length > 0) throw new FordelError(problems);
-  return {
+  return audited(input, {
     scheme,
     amounts,
     allocations,
@@ -60,7 +62,7 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
     frames,
     keyFigures,
     files: input.files,
-  };
+  });
 }
 
 /** Works out a named amount and lends it to those that come after it. */

@@ -3,6 +3,7 @@ import { formatExact, formatKroner } from '../model/format.ts';
 import type { BasisRow, Charge, ChargeGroup } from '../model/invoice.ts';
 import { isZero, multiply, type Rational, sign, subtract, sum } from '../model/rational.ts';
 import type { AllocationResult, AllocationRow } from '../model/result.ts';
+import type { Amount } from '../model/scheme.ts';
 import { countRow, kronerRow } from './charge-basis.ts';
 import { inWholeOere, kronerPerUnit } from './charge-unit.ts';
 
@@ -24,7 +25,25 @@ export function chargesOfAllocation(allocation: AllocationResult): ChargeGroup {
     residual: multiply(residual, unit),
     residualNote: residualNote(residual),
     charges: allocation.rows.map((row) => chargeOf(row, allocation, unit)),
+    sharesAgain: sharedAgain(plan.amount),
   };
+}
+
+/** What of other fordelinger an amount is made of: not what is taken off it, nor a part or a multiple of it. */
+function sharedAgain(amount: Amount): NonNullable<ChargeGroup['sharesAgain']> {
+  switch (amount.kind) {
+    case 'fordelt': {
+      const { allocation: groupId, recipient } = amount;
+      return [recipient === undefined ? { groupId } : { groupId, recipientKey: recipient.key }];
+    }
+    case 'sum':
+      return amount.terms.flatMap(sharedAgain);
+    case 'afrundet':
+    case 'fremskrevet':
+      return sharedAgain(amount.of);
+    default:
+      return [];
+  }
 }
 
 function chargeOf(row: AllocationRow, allocation: AllocationResult, unit: Rational): Charge {

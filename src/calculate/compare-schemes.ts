@@ -2,6 +2,8 @@ import { atDate } from '../model/allocation-key.ts';
 import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
 import type { AllocationResult, SchemeResult } from '../model/result.ts';
 import type { SchemeInput } from '../model/scheme-input.ts';
+import { auditComparison } from './audit/comparisons.ts';
+import { requireSound } from './audit/discrepancy.ts';
 import { type ComparedAllocation, compareAllocations } from './compare-allocations.ts';
 
 /** Two ordninger held against each other. */
@@ -16,7 +18,8 @@ export interface ComparedSchemes {
 /**
  * Compares the fordelinger that two ordninger have in common: by id, or the only one of each.
  *
- * @throws FordelError `SAMMENLIGN-INTET` without a common fordeling, `SAMMENLIGN-ENHED` where one is in two units.
+ * @throws FordelError `SAMMENLIGN-INTET` without a common fordeling, `SAMMENLIGN-ENHED` where one is in two units,
+ * `INTERN-PROEVE` for a comparison that does not hold.
  */
 export function compareSchemes(before: SchemeResult, after: SchemeResult): ComparedSchemes {
   const pairs = pairAllocations(before.allocations, after.allocations);
@@ -43,10 +46,12 @@ export function compareSchemes(before: SchemeResult, after: SchemeResult): Compa
   );
   if (problems.length > 0) throw new FordelError(problems);
   const paired = new Set(pairs.flat());
+  const allocations = pairs.map(([a, b]) => compareAllocations(a, b));
+  requireSound(allocations.flatMap(auditComparison));
   return {
     before,
     after,
-    allocations: pairs.map(([a, b]) => compareAllocations(a, b)),
+    allocations,
     unmatched: [...before.allocations, ...after.allocations].filter((allocation) => !paired.has(allocation)),
   };
 }

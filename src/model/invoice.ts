@@ -47,6 +47,8 @@ export interface ChargeGroup {
   /** Where the residual went, in Danish. */
   readonly residualNote: string;
   readonly charges: readonly Charge[];
+  /** What other charges gave a recipient, or all they share, and this one shares again. */
+  readonly sharesAgain?: readonly { readonly groupId: string; readonly recipientKey?: string }[];
 }
 
 /** A line of a document: a rate of a line of the charge, and the VAT on it. */
