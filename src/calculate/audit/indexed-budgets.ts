@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Indexation } from '../../model/index-rate.ts';
-import { add, divide, multiply, one, type Rational, subtract, sum, zero } from '../../model/rational.ts';
+import { sum, zero } from '../../model/rational.ts';
 import type { Budget } from '../../model/scheme-input.ts';
 import type { IndexedBudget, IndexedLine } from '../index-budget.ts';
 import { heldAgainst, kept, type Subject } from './discrepancy.ts';
-import { nearest } from './nearest.ts';
+import { auditIndexed } from './indexed-amounts.ts';
 
 /** An indexed budget: a line for each amount of the file, each year's step anew, and no amount in two sums. */
 export function auditIndexedBudget(
@@ -54,17 +54,5 @@ function auditLine(
 ): Diagnostic[] {
   const [first] = line.values();
   const subject = first === undefined ? { title } : { title, origin: first.origin };
-  const round = (value: Rational) => (rule.step === undefined ? value : nearest(value, rule.step));
-  let value = amount;
-  const steps = indexed.steps.flatMap(({ from, to, rate, addition, after }) => {
-    const growth = add(one, rate.rate);
-    const next =
-      from < to ? multiply(add(value, addition), growth) : subtract(divide(value, growth), addition);
-    value = rule.chaining === 'afrundet' ? round(next) : next;
-    return heldAgainst(subject, `beløbet i ${to}-pl`, after, `beløbet i ${from}-pl, fremskrevet`, value);
-  });
-  return [
-    ...steps,
-    ...heldAgainst(subject, 'det fremskrevne beløb', indexed.value, 'sidste år, afrundet', round(value)),
-  ];
+  return auditIndexed(subject, amount, indexed, rule);
 }
