@@ -1,5 +1,15 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { add, equal, multiply, type Rational, rational, subtract, sum, zero } from '../../model/rational.ts';
+import {
+  add,
+  divide,
+  equal,
+  isZero,
+  multiply,
+  type Rational,
+  rational,
+  sum,
+  zero,
+} from '../../model/rational.ts';
 import type { Membership, Recipient } from '../../model/recipient.ts';
 import type { AllocationResult } from '../../model/result.ts';
 import { type Known, recomputed } from './amounts.ts';
@@ -119,7 +129,7 @@ function auditSums({
   ];
 }
 
-/** Weights by the months of membership, counted one by one; what they lose, the whole loses too. */
+/** Weights by the months of membership, counted one by one; the whole falls in proportion. */
 function memberships(key: Recounted, recipients: readonly Recipient[], year: number): Recounted {
   if (recipients.every(({ membership }) => membership === undefined)) return key;
   const months = new Map(recipients.map(({ key: of, membership }) => [of, monthsIn(year, membership)]));
@@ -129,8 +139,8 @@ function memberships(key: Recounted, recipients: readonly Recipient[], year: num
       multiply(weight, rational(months.get(of) ?? 12n, 12n)),
     ]),
   );
-  const lost = subtract(sum(key.weights.values()), sum(weights.values()));
-  return { ...key, weights, whole: subtract(key.whole, lost) };
+  const [before, after] = [sum(key.weights.values()), sum(weights.values())];
+  return { ...key, weights, whole: isZero(before) ? key.whole : divide(multiply(key.whole, after), before) };
 }
 
 function monthsIn(year: number, membership: Membership | undefined): bigint {

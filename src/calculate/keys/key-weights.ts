@@ -2,6 +2,7 @@ import type { AllocationKey } from '../../model/allocation-key.ts';
 import { type Rational, sum } from '../../model/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { Weighted } from '../population-key.ts';
+import { requireShareable } from '../shares.ts';
 
 /** What a key comes to for a circle of recipients. */
 export interface KeyWeights {
@@ -18,4 +19,18 @@ export type Weigh = (key: AllocationKey, recipients: readonly Recipient[]) => Ke
 /** Weights that are parts of their own sum. */
 export function partsOfSum(weighted: readonly Weighted[]): KeyWeights {
   return { weighted, whole: sum(weighted.map(({ weight }) => weight.value)), areAmounts: false };
+}
+
+/**
+ * The andele that a key inside another shares by.
+ *
+ * @throws FordelError `VAEGT-NEGATIV` and `VAEGT-NUL` as `requireShareable` does.
+ */
+export function shareable(weights: KeyWeights): KeyWeights {
+  const claims = weights.weighted.map(({ recipient, weight }) => ({
+    key: recipient.key,
+    weight: weight.value,
+  }));
+  requireShareable(claims, weights.whole);
+  return weights;
 }

@@ -3,9 +3,8 @@ import { failure } from '../../model/diagnostic.ts';
 import { compare, divide, isZero, multiply, type Rational, rational, zero } from '../../model/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { derive, type Operand, type Operation, type Traced, writtenAt } from '../../model/traced.ts';
-import { requireWhole } from '../shares.ts';
 import { clampShares } from './clamp-shares.ts';
-import type { KeyWeights, Weigh } from './key-weights.ts';
+import { type KeyWeights, shareable, type Weigh } from './key-weights.ts';
 
 const hundred = rational(100n);
 
@@ -25,8 +24,7 @@ export function weighWithinLimits(
   weigh: Weigh,
   total: Traced | undefined,
 ): KeyWeights {
-  const { weighted, whole } = weigh(key.key, recipients);
-  requireWhole(whole);
+  const { weighted, whole } = shareable(weigh(key.key, recipients));
   const floors = key.floor && boundsOf(key.floor, recipients, weigh, total);
   const ceilings = key.ceiling && boundsOf(key.ceiling, recipients, weigh, total);
   const clamped = clampShares(
@@ -120,8 +118,7 @@ function boundsOf(
       return new Map(recipients.map(({ key }) => [key, percent]));
     }
     case 'noegle': {
-      const { weighted, whole } = weigh(bound.key, recipients);
-      requireWhole(whole);
+      const { weighted, whole } = shareable(weigh(bound.key, recipients));
       return new Map(
         weighted.map(({ recipient, weight }) => [
           recipient.key,

@@ -3,8 +3,7 @@ import { keyName } from '../../model/allocation-key.ts';
 import { divide, multiply, rational, sum } from '../../model/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { derive, type Operand, writtenAt } from '../../model/traced.ts';
-import { requireWhole } from '../shares.ts';
-import type { KeyWeights, Weigh } from './key-weights.ts';
+import { type KeyWeights, shareable, type Weigh } from './key-weights.ts';
 
 /**
  * `blanding`: parts of the total, each shared by its own key among its own circle; a recipient's weight is the sum, in
@@ -24,8 +23,7 @@ export function weighMix(key: MixKey, recipients: readonly Recipient[], weigh: W
 
 /** What a part gives each recipient of its circle, in percent of the total. */
 function partOperands(part: MixPart, weigh: Weigh): Map<string, Operand> {
-  const { weighted, whole } = weigh(part.key, part.recipients);
-  requireWhole(whole);
+  const { weighted, whole } = shareable(weigh(part.key, part.recipients));
   const wholeTraced = { value: whole, origins: [] };
   const percent = writtenAt(part.percent, part.origin);
   return new Map(
