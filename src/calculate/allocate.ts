@@ -1,11 +1,14 @@
-import { FordelError } from '../model/diagnostic.ts';
+import { keyName, weightsOf } from '../model/allocation-key.ts';
+import { FordelError, failure } from '../model/diagnostic.ts';
 import { subtract, sum } from '../model/rational.ts';
 import type { AllocationResult } from '../model/result.ts';
 import type { AllocationPlan } from '../model/scheme.ts';
 import type { SchemeInput } from '../model/scheme-input.ts';
 import { derive, type Traced } from '../model/traced.ts';
+import { kronerPer, unitAside } from '../model/unit.ts';
 import { type AmountContext, amountOf } from './amount.ts';
 import { apportion } from './apportion.ts';
+import { holdBounds } from './keys/hold-bounds.ts';
 import { keyFindings } from './keys/key-findings.ts';
 import type { KeyWeights } from './keys/key-weights.ts';
 import { byMembership } from './keys/membership.ts';
@@ -20,8 +23,10 @@ import { weigh } from './keys/weigh.ts';
  */
 export function allocate(plan: AllocationPlan, input: SchemeInput, context: AmountContext): AllocationResult {
   return placedAt(plan, () => {
-    const declaredTotal = plan.amount.kind === 'noeglesum' ? undefined : amountOf(plan.amount, context);
+    const declaredTotal =
+      plan.amount.kind === 'noeglesum' ? undefined : amountOf(plan.amount, plan.unit, context);
     const key = byMembership(weigh(plan.key, plan.recipients, input, declaredTotal), input.scheme.year);
+    holdBounds(plan.key, key);
     const total = declaredTotal ?? totalOfKey(plan, key);
     // Fixed amounts rest on nothing but themselves; shares rest on each other and on the total.
     const ownAmounts = key.areAmounts || declaredTotal === undefined;
@@ -56,12 +61,25 @@ export function allocate(plan: AllocationPlan, input: SchemeInput, context: Amou
   });
 }
 
-/** The sum of a key's weights, as the total of its fordeling. */
+/**
+ * The sum of a key's weights, as the total of its fordeling.
+ *
+ * @throws FordelError `ENHED` where they are percent, or heads that would pass for money.
+ */
 function totalOfKey(plan: AllocationPlan, key: KeyWeights): Traced {
+  const weights = weightsOf(plan.key);
+  if (weights === 'procent' || (weights === 'hoveder' && kronerPer(plan.unit) !== undefined)) {
+    throw failure({
+      code: 'ENHED',
+      message: `${keyName(plan.key)} summer ikke til et beløb i ${unitAside(plan.unit)}`,
+      place: plan.amount.origin,
+      advice: 'Skriv beløbet, eller brug en nøgle, hvis vægte er beløb: beloeb, sats eller optaelling.',
+    });
+  }
   const value = sum(key.weighted.map(({ weight }) => weight.value));
   const operands = key.weighted.map(({ recipient, weight }) => ({ label: recipient.name, traced: weight }));
   const total = derive('sum', value, operands);
-  return { ...total, origins: [plan.amount.origin] };
+  return { ...total, unit: plan.unit, origins: [plan.amount.origin] };
 }
 
 /** Gives the errors of the pure arithmetic the place of the fordeling they concern. */

@@ -1,3 +1,4 @@
+import { failure } from '../model/diagnostic.ts';
 import type { IndexRates } from '../model/index-rate.ts';
 import { multiply, negate, one, sum, zero } from '../model/rational.ts';
 import type { AllocationResult } from '../model/result.ts';
@@ -5,47 +6,76 @@ import { roundHalfAwayFromZero } from '../model/rounding.ts';
 import type { AllocatedAmount, Amount, IndexedAmount } from '../model/scheme.ts';
 import type { Budget } from '../model/scheme-input.ts';
 import { derive, type Operand, type Traced } from '../model/traced.ts';
+import { kronerPer, unitAside } from '../model/unit.ts';
+import { allOrProblems } from './all-or-problems.ts';
 import { budgetAmount } from './budget-amount.ts';
 import { chooseRates, statedRates } from './choose-rates.ts';
+import { inUnit } from './in-unit.ts';
 import { indexAmount } from './indexation.ts';
+import { factorsOf, factorUnit, ownUnit, productUnit } from './unit-of-amount.ts';
 
 /** What an amount may be made of. */
 export interface AmountContext {
   readonly budgets: ReadonlyMap<string, Budget>;
   readonly rates: ReadonlyMap<string, IndexRates>;
-  /** The named amounts worked out so far, by id. */
+  /** The named amounts worked out so far, by id, each with its unit. */
   readonly named: ReadonlyMap<string, Traced>;
   /** The fordelinger above the one at hand. */
   readonly earlier: readonly AllocationResult[];
 }
 
 /**
- * The value of a declared amount, with the input cells and the PL steps it rests on.
+ * The value of a declared amount in a unit, with the input cells and the PL steps it rests on. All it is made of is in that
+ * unit too, steps of rounding and additions with it; what is in another one is converted (see `inUnit`).
  *
- * @throws FordelError as `budgetAmount`, `chooseRates` and `statedRates` do.
+ * @param unit undefined where the place has none: numbers are then taken as they are.
+ * @throws FordelError `ENHED` for every part that is in a unit which cannot be converted, and as `budgetAmount`, `chooseRates` and
+ * `statedRates` do.
  */
-export function amountOf(amount: Amount, context: AmountContext): Traced {
-  const operand = (label: string, part: Amount): Operand => ({ label, traced: amountOf(part, context) });
+export function amountOf(amount: Amount, unit: string | undefined, context: AmountContext): Traced {
+  return inUnit(asDeclared(amount, unit, context), unit, amount.origin);
+}
+
+/**
+ * A declared number of something, in whatever unit it has.
+ *
+ * @throws FordelError `ENHED` for money, and as `amountOf` does.
+ */
+export function countOf(amount: Amount, context: AmountContext): Traced {
+  const unit = ownUnit(amount, context);
+  if (unit === undefined || kronerPer(unit) === undefined) return amountOf(amount, unit, context);
+  throw failure({
+    code: 'ENHED',
+    message: `her skal stå et antal, men beløbet er i ${unitAside(unit)}`,
+    place: amount.origin,
+    advice: 'Skriv antallet, eller ret enhed ved det beløb, der henvises til.',
+  });
+}
+
+function asDeclared(amount: Amount, unit: string | undefined, context: AmountContext): Traced {
+  const inPlace = (label: string, part: Amount): Operand => ({
+    label,
+    traced: amountOf(part, unit, context),
+  });
   switch (amount.kind) {
     case 'fast':
-      return { value: amount.value, origins: [amount.origin] };
+      return { value: amount.value, origins: [amount.origin], ...unitIn(amount) };
     case 'budget':
-      return budgetAmount(amount, context.budgets);
+      return { ...budgetAmount(amount, context.budgets), ...unitIn(amount) };
     case 'fremskrevet':
-      return indexedAmount(amount, context);
+      return indexedAmount(amount, unit, context);
     case 'sum': {
-      const terms = amount.terms.map((term) => operand(term.kind === 'minus' ? 'minus' : 'plus', term));
+      const terms = allOrProblems(amount.terms, (term) =>
+        inPlace(term.kind === 'minus' ? 'minus' : 'plus', term),
+      );
       return derive('sum', sum(terms.map(({ traced }) => traced.value)), terms);
     }
     case 'minus': {
-      const of = operand('minus', amount.of);
+      const of = inPlace('minus', amount.of);
       return derive('forskel', negate(of.traced.value), [of]);
     }
-    case 'gange': {
-      const factors = amount.factors.map((factor) => operand('faktor', factor));
-      const product = factors.reduce((value, { traced }) => multiply(value, traced.value), one);
-      return derive('produkt', product, factors);
-    }
+    case 'gange':
+      return product(amount, unit, context);
     case 'beloeb': {
       const traced = context.named.get(amount.id);
       if (traced === undefined) throw new Error(`named amount not worked out: ${amount.id}`);
@@ -56,7 +86,7 @@ export function amountOf(amount: Amount, context: AmountContext): Traced {
     case 'fordelt':
       return allocatedAmount(amount, context.earlier);
     case 'afrundet': {
-      const of = operand('før afrunding', amount.of);
+      const of = inPlace('før afrunding', amount.of);
       return derive('afrundet', roundHalfAwayFromZero(of.traced.value, amount.step), [of]);
     }
     case 'noeglesum':
@@ -64,8 +94,32 @@ export function amountOf(amount: Amount, context: AmountContext): Traced {
   }
 }
 
-function indexedAmount({ of, rule, rates, origin }: IndexedAmount, context: AmountContext): Traced {
-  const base = amountOf(of, context);
+function unitIn({ unit }: { readonly unit?: string | undefined }): { unit?: string } {
+  return unit === undefined ? {} : { unit };
+}
+
+/** Each factor in its own unit, or in the place's where it can be (see `productUnit`). */
+function product(amount: Amount, unit: string | undefined, context: AmountContext): Traced {
+  const factors = allOrProblems(factorsOf(amount), (factor): Operand => {
+    const own = ownUnit(factor, context);
+    const taken = factorUnit(own, unit);
+    const traced = amountOf(factor, taken === unit ? unit : own, context);
+    return { label: 'faktor', traced: inUnit(traced, taken, factor.origin) };
+  });
+  const value = factors.reduce((soFar, { traced }) => multiply(soFar, traced.value), one);
+  const units = factors.map(({ traced }) => traced.unit);
+  return {
+    ...derive('produkt', value, factors),
+    ...unitIn({ unit: productUnit(units, unit, amount.origin) }),
+  };
+}
+
+function indexedAmount(
+  { of, rule, rates, origin }: IndexedAmount,
+  unit: string | undefined,
+  context: AmountContext,
+): Traced {
+  const base = amountOf(of, unit, context);
   const chosen =
     'files' in rates
       ? chooseRates(
@@ -86,7 +140,7 @@ function indexedAmount({ of, rule, rates, origin }: IndexedAmount, context: Amou
   };
 }
 
-/** What an earlier fordeling gave a recipient, after its rounding; or its whole total. */
+/** What an earlier fordeling gave a recipient, after its rounding; or its whole total; in that fordeling's unit. */
 function allocatedAmount(
   { allocation, recipient }: AllocatedAmount,
   earlier: readonly AllocationResult[],
@@ -94,10 +148,12 @@ function allocatedAmount(
   const from = earlier.find(({ plan }) => plan.id === allocation);
   if (from === undefined) throw new Error(`fordeling not calculated yet: ${allocation}`);
   const row = from.rows.find((candidate) => candidate.recipient.key === recipient?.key);
-  if (row === undefined)
-    return derive('sum', from.total.value, [{ label: from.plan.title, traced: from.total }]);
-  return derive('afrundet', row.amount, [
-    { label: `${from.plan.title}, i alt`, traced: from.total },
-    { label: `vægt, ${row.recipient.name}`, traced: row.weight },
-  ]);
+  const traced =
+    row === undefined
+      ? derive('sum', from.total.value, [{ label: from.plan.title, traced: from.total }])
+      : derive('afrundet', row.amount, [
+          { label: `${from.plan.title}, i alt`, traced: from.total },
+          { label: `vægt, ${row.recipient.name}`, traced: row.weight },
+        ]);
+  return { ...traced, unit: from.plan.unit };
 }

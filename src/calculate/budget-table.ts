@@ -12,6 +12,7 @@ import type { Traced } from '../model/result.ts';
 import { type AmountContext, amountOf } from './amount.ts';
 import { linesOf } from './budget-amount.ts';
 import { changeOf } from './change.ts';
+import { inUnit } from './in-unit.ts';
 
 /** A post's cell in one column. */
 interface Cell {
@@ -62,11 +63,12 @@ function cellsOf(
       column: column.id,
       post,
       ...(direction === undefined ? {} : { direction }),
-      amount: amountOf(amount, context),
+      amount: amountOf(amount, plan.unit, context),
       computed: true,
     }),
   );
   const names = [plan.postColumn, ...(plan.directionColumn === undefined ? [] : [plan.directionColumn])];
+  const own = column.unit === undefined ? {} : { unit: column.unit };
   const read = linesOf(column, names, context.budgets).flatMap((line): Cell[] => {
     const [post, amount] = [line.get(plan.postColumn), line.get(column.amountColumn)];
     if (post === undefined || amount?.value === undefined) return [];
@@ -85,7 +87,7 @@ function cellsOf(
         column: column.id,
         post: post.text,
         ...(direction === undefined ? {} : { direction }),
-        amount: { value: amount.value, origins: [amount.origin] },
+        amount: inUnit({ value: amount.value, origins: [amount.origin], ...own }, plan.unit, column.origin),
         computed: false,
       },
     ];

@@ -71,7 +71,7 @@ function nameAmount(
   context: AmountContext,
   named: Map<string, Traced>,
 ): NamedAmountResult {
-  const traced = amountOf(plan.amount, context);
+  const traced = amountOf(plan.amount, plan.unit, context);
   const value = plan.step === undefined ? traced.value : roundHalfAwayFromZero(traced.value, plan.step);
   const amount = { ...traced, value };
   named.set(plan.id, amount);

@@ -6,12 +6,13 @@ import type {
   ResultYearPlan,
 } from '../model/carry-over.ts';
 import { add, isZero, type Rational, subtract, sum, zero } from '../model/rational.ts';
+import { kroner } from '../model/unit.ts';
 import { type AmountContext, amountOf } from './amount.ts';
 import { carryOverDuty } from './carry-over-rule.ts';
 
 /**
  * The running account of overført over-/underskud: what each year's result must come to by its rule, what has been taken
- * in, and what is left to carry at the end of a year.
+ * in, and what is left to carry at the end of a year; in kr.
  *
  * @param atYear the ordning's year: what later years take in is not counted yet.
  */
@@ -26,11 +27,13 @@ function resultYear(
   atYear: number,
   context: AmountContext,
 ): ResultYear {
-  const result = amountOf(plan.result, context);
-  const budget = plan.budget === undefined ? undefined : amountOf(plan.budget, context).value;
+  const result = amountOf(plan.result, kroner, context);
+  const budget = plan.budget === undefined ? undefined : amountOf(plan.budget, kroner, context).value;
   const duty = carryOverDuty(rule, plan.year, result.value, budget);
   const takenIn = sum(
-    plan.takenIn.filter(({ year }) => year <= atYear).map(({ amount }) => amountOf(amount, context).value),
+    plan.takenIn
+      .filter(({ year }) => year <= atYear)
+      .map(({ amount }) => amountOf(amount, kroner, context).value),
   );
   const left = subtract(duty.settle, takenIn);
   return { plan, result, duty, takenIn, left, overdue: !isZero(left) && atYear >= duty.settleBy };
@@ -48,7 +51,7 @@ function accountOf(years: readonly ResultYear[], atYear: number, context: Amount
       years
         .flatMap(({ plan }) => plan.takenIn)
         .filter((part) => part.year === year)
-        .map(({ amount }) => amountOf(amount, context).value),
+        .map(({ amount }) => amountOf(amount, kroner, context).value),
     );
     const closing = subtract(subtract(add(opening, result), takenIn), borne);
     lines.push({ year, opening, result, takenIn, borne, closing });

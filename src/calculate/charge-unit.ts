@@ -1,6 +1,7 @@
 import { failure } from '../model/diagnostic.ts';
 import type { Origin } from '../model/origin.ts';
 import { isInteger, multiply, type Rational, rational } from '../model/rational.ts';
+import { kronerPer, moneyUnits } from '../model/unit.ts';
 
 /** A fordeling or a takst that is to be charged. */
 interface ChargedPlan {
@@ -9,25 +10,19 @@ interface ChargedPlan {
   readonly origin: Origin;
 }
 
-const kroner: ReadonlyMap<string, Rational> = new Map([
-  ['kr.', rational(1n)],
-  ['1.000 kr.', rational(1_000n)],
-  ['mio. kr.', rational(1_000_000n)],
-]);
-
 /**
  * Kroner in one of the units that the amounts to be charged are in.
  *
  * @throws FordelError `FAKTURA-ENHED` for a unit that is not of money.
  */
 export function kronerPerUnit({ id, unit, origin }: ChargedPlan): Rational {
-  const found = kroner.get(unit);
+  const found = kronerPer(unit);
   if (found !== undefined) return found;
   throw failure({
     code: 'FAKTURA-ENHED',
     message: `"${id}" er i ${unit}, som ikke kan faktureres`,
     place: origin,
-    advice: `Enheden skal være ${[...kroner.keys()].join(', ')}.`,
+    advice: `Enheden skal være ${moneyUnits.join(', ')}.`,
   });
 }
 

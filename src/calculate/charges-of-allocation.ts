@@ -1,49 +1,48 @@
 import { keyName } from '../model/allocation-key.ts';
 import { formatExact, formatKroner } from '../model/format.ts';
-import type { BasisRow, Charge, ChargeGroup } from '../model/invoice.ts';
-import { isZero, multiply, type Rational, sign, subtract, sum } from '../model/rational.ts';
+import type { BasisRow, Charge, ChargeGroup, SetAside } from '../model/invoice.ts';
+import { isZero, multiply, type Rational, sign, subtract, sum, zero } from '../model/rational.ts';
 import type { AllocationResult, AllocationRow } from '../model/result.ts';
-import type { Amount } from '../model/scheme.ts';
 import { countRow, kronerRow } from './charge-basis.ts';
 import { inWholeOere, kronerPerUnit } from './charge-unit.ts';
+import type { Charging } from './passed-on.ts';
 
 /**
- * The charges of a fordeling: each recipient's payable amount in kroner, with the calculation behind it.
+ * The charges of a fordeling: each recipient's payable amount in kroner, with the calculation behind it. What is shared on to
+ * another fordeling that is charged, and all of one that is not, is set aside.
  *
  * @throws FordelError `FAKTURA-ENHED` for a fordeling that is not of money, `FAKTURA-OERE` for amounts finer than øre.
  */
-export function chargesOfAllocation(allocation: AllocationResult): ChargeGroup {
+export function chargesOfAllocation(allocation: AllocationResult, charging: Charging = all): ChargeGroup {
   const { plan, total, rows, amountSum } = allocation;
   const unit = kronerPerUnit(plan);
   // Only what the rounding moved: what a key leaves over, such as percentages that miss 100, explains nothing.
-  const residual = subtract(sum(rows.map(({ exact }) => exact)), amountSum);
+  // Who takes over all of a fordeling takes what the rounding left, too.
+  const moved = subtract(sum(rows.map(({ exact }) => exact)), amountSum);
+  const residual = charging.whole === undefined ? moved : zero;
+  const isOwn = ({ recipient }: AllocationRow) => charging.isCharged && !charging.parts.has(recipient.key);
   return {
     id: plan.id,
     title: plan.title,
     total: multiply(total.value, unit),
     totalName: 'Beløb til fordeling',
     residual: multiply(residual, unit),
-    residualNote: residualNote(residual),
-    charges: allocation.rows.map((row) => chargeOf(row, allocation, unit)),
-    sharesAgain: sharedAgain(plan.amount),
+    residualNote: residualNote(residual, charging.isCharged),
+    charges: rows.filter(isOwn).map((row) => chargeOf(row, allocation, unit)),
+    setAside: rows.filter((row) => !isOwn(row)).map((row) => setAside(row, charging, unit)),
   };
 }
 
-/** What of other fordelinger an amount is made of: not what is taken off it, nor a part or a multiple of it. */
-function sharedAgain(amount: Amount): NonNullable<ChargeGroup['sharesAgain']> {
-  switch (amount.kind) {
-    case 'fordelt': {
-      const { allocation: groupId, recipient } = amount;
-      return [recipient === undefined ? { groupId } : { groupId, recipientKey: recipient.key }];
-    }
-    case 'sum':
-      return amount.terms.flatMap(sharedAgain);
-    case 'afrundet':
-    case 'fremskrevet':
-      return sharedAgain(amount.of);
-    default:
-      return [];
-  }
+const all: Charging = { isCharged: true, parts: new Map() };
+
+function setAside({ recipient, exact, amount }: AllocationRow, charging: Charging, unit: Rational): SetAside {
+  const { whole, parts } = charging;
+  const to = whole ?? parts.get(recipient.key);
+  return {
+    recipient,
+    amount: multiply(whole === undefined ? amount : exact, unit),
+    ...(to === undefined ? {} : { passedOnTo: to.title }),
+  };
 }
 
 function chargeOf(row: AllocationRow, allocation: AllocationResult, unit: Rational): Charge {
@@ -92,8 +91,9 @@ function isProvisionalRow(
   return provisional || steps.some(({ rate }) => rate.provisional);
 }
 
-function residualNote(residual: Rational): string {
+function residualNote(residual: Rational, isCharged: boolean): string {
   if (isZero(residual)) return '';
+  if (!isCharged) return 'Rækkerne er afrundet hver for sig; fordelingen opkræves ikke.';
   return sign(residual) > 0
     ? 'Rækkerne er afrundet hver for sig; resten er ikke opkrævet og bliver hos udstederen.'
     : 'Rækkerne er afrundet hver for sig; resten er opkrævet for meget og bliver hos udstederen.';

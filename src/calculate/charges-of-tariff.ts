@@ -51,6 +51,7 @@ export function chargesOfTariff(tariff: TariffResult, providers: readonly Servic
     residual: rational(0n),
     residualNote: '',
     charges,
+    setAside: [],
   };
 }
 

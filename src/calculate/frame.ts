@@ -1,5 +1,6 @@
 import type { FramePlan, FrameResult } from '../model/frame.ts';
 import { subtract, sum } from '../model/rational.ts';
+import { allOrProblems } from './all-or-problems.ts';
 import { type AmountContext, amountOf } from './amount.ts';
 
 /**
@@ -7,8 +8,11 @@ import { type AmountContext, amountOf } from './amount.ts';
  * regulated by Finansministeriets generelle pris- og lønindeks (BEK 1559 of 5/12/2025 om socialtilsyn).
  */
 export function frame(plan: FramePlan, context: AmountContext): FrameResult {
-  const limit = amountOf(plan.limit, context);
-  const parts = plan.parts.map(({ title, amount }) => ({ title, amount: amountOf(amount, context) }));
+  const limit = amountOf(plan.limit, plan.unit, context);
+  const parts = allOrProblems(plan.parts, ({ title, amount }) => ({
+    title,
+    amount: amountOf(amount, plan.unit, context),
+  }));
   const total = sum(parts.map(({ amount }) => amount.value));
   return { plan, limit, parts, total, room: subtract(limit.value, total) };
 }

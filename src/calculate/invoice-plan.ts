@@ -70,7 +70,7 @@ export function planInvoices(request: BatchRequest): InvoiceBatch<DraftInvoice> 
     schemeTitle: scheme.title,
     year: scheme.year,
     documents,
-    notInvoiced,
+    notInvoiced: [...notInvoiced, ...groups.flatMap(chargedElsewhere)],
     control: groups.map((group) => controlSum(group, documents, notInvoiced)),
     inputs: request.inputs,
   };
@@ -87,9 +87,20 @@ function leftOut(group: ChargeGroup, { excluded }: Invoicing): NotInvoiced[] {
   });
 }
 
+/** What a fordeling gives that is charged in another one, or not at all. */
+function chargedElsewhere({ id, setAside }: ChargeGroup): NotInvoiced[] {
+  return setAside.map(({ recipient, amount, passedOnTo }) => ({
+    recipient,
+    groupId: id,
+    amount,
+    reason:
+      passedOnTo === undefined ? 'fordelingen opkræves ikke' : `deles videre og opkræves i ${passedOnTo}`,
+  }));
+}
+
 /** A row for a charge type that is misspelt would quietly never be used. */
 function refuseUnknownCharges({ debtors, groups }: BatchRequest): void {
-  const ids = groups.map(({ id }) => id);
+  const ids = groups.filter(({ charges }) => charges.length > 0).map(({ id }) => id);
   const unknown = debtors.filter(({ chargeId }) => chargeId !== null && !ids.includes(chargeId));
   if (unknown.length === 0) return;
   throw new FordelError(
@@ -190,7 +201,10 @@ function controlSum(
   const invoiced = netOf('faktura');
   const credited = netOf('kreditnota');
   const excluded = sum(notInvoiced.filter(({ groupId }) => groupId === group.id).map(({ amount }) => amount));
-  const accounted = sum([invoiced, negate(credited), excluded, group.residual]);
+  const passed = group.setAside.filter(({ passedOnTo }) => passedOnTo !== undefined);
+  const passedOn = sum(passed.map(({ amount }) => amount));
+  const notCharged = subtract(sum(group.setAside.map(({ amount }) => amount)), passedOn);
+  const accounted = sum([invoiced, negate(credited), excluded, passedOn, notCharged, group.residual]);
   return {
     groupId: group.id,
     title: group.title,
@@ -199,6 +213,9 @@ function controlSum(
     invoiced,
     credited,
     excluded,
+    passedOn,
+    passedOnTo: [...new Set(passed.flatMap(({ passedOnTo }) => passedOnTo ?? []))],
+    notCharged,
     residual: group.residual,
     residualNote: group.residualNote,
     unexplained: subtract(group.total, accounted),

@@ -27,6 +27,7 @@ function settlementOf({ id, title, allocations }: Settlement, groups: readonly C
     totalName: 'Beløb til fordeling, tilsammen',
     residual: sum(parts.map(({ residual }) => residual)),
     residualNote: [...new Set(parts.map(({ residualNote }) => residualNote))].filter(Boolean).join(' '),
+    setAside: parts.flatMap(({ setAside }) => setAside),
     charges: recipientsOf(parts).map((recipient) => chargeOf(recipient, parts)),
   };
 }

@@ -3,36 +3,53 @@ import { divide, isZero, one, sum } from '../model/rational.ts';
 import type { AllocationResult, KeyFigureResult, Traced } from '../model/result.ts';
 import { roundHalfAwayFromZero } from '../model/rounding.ts';
 import type { KeyFigurePlan, Quotient, Term } from '../model/scheme.ts';
+import { isMoney, moneyOfRate, unitAside, unitOf } from '../model/unit.ts';
+import { allOrProblems } from './all-or-problems.ts';
 import { type AmountContext, amountOf } from './amount.ts';
 import { changeOf } from './change.ts';
+import { inUnit } from './in-unit.ts';
+import { ownUnit } from './unit-of-amount.ts';
 
 /**
  * Nøgletal: a sum of amounts over a sum of amounts, rounded half away from zero, and its development where the ordning
  * has the figure of the year before. The gennemsnitspris pr. plejefamilie is the budget over the families under tilsyn
  * and those expected to be approved; its development is of the rounded prices.
  *
- * @throws FordelError `NOEGLETAL-NUL` when the denominator is zero, and as `amountOf` does.
+ * The figure is in its own unit (see `quotientUnits`); a quotient is never multiplied by 100.
+ *
+ * @throws FordelError `NOEGLETAL-NUL` when the denominator is zero, `ENHED` for a unit that the quotient cannot have, and as
+ * `amountOf` does.
  */
 export function keyFigure(
   plan: KeyFigurePlan,
   allocations: readonly AllocationResult[],
   context: AmountContext,
 ): KeyFigureResult {
-  const total = (terms: readonly Term[]): Traced => {
-    const values = terms.map((term) =>
-      term.kind === 'fordeling' ? totalOfAllocation(term.id, allocations) : amountOf(term, context),
+  const total = (terms: readonly Term[], unit: string | undefined): Traced => {
+    const values = allOrProblems(terms, (term) =>
+      term.kind === 'fordeling'
+        ? inUnit(allocationOf(term.id, allocations).total, unit, term.origin)
+        : amountOf(term, unit, context),
     );
     const provisional = values.flatMap((traced) => traced.provisional ?? []);
     return {
       value: sum(values.map(({ value }) => value)),
       origins: values.flatMap(({ origins }) => origins),
+      ...(unit === undefined ? {} : { unit }),
       ...(provisional.length === 0 ? {} : { provisional }),
     };
   };
+  const unitOfTerms = (terms: readonly Term[]) =>
+    terms
+      .map((term) =>
+        term.kind === 'fordeling' ? allocationOf(term.id, allocations).plan.unit : ownUnit(term, context),
+      )
+      .find((unit) => unit !== undefined);
   const figure = (quotient: Quotient) => {
-    const numerator = total(quotient.numerator);
-    const denominator =
-      quotient.denominator.length === 0 ? { value: one, origins: [] } : total(quotient.denominator);
+    const units = quotientUnits(plan, unitOfTerms(quotient.numerator), unitOfTerms(quotient.denominator));
+    const isSum = quotient.denominator.length === 0;
+    const numerator = total(quotient.numerator, isSum ? plan.unit : units.numerator);
+    const denominator = isSum ? { value: one, origins: [] } : total(quotient.denominator, units.denominator);
     if (isZero(denominator.value)) throw zeroDenominator(plan);
     const exact = divide(numerator.value, denominator.value);
     return { numerator, denominator, exact, value: roundHalfAwayFromZero(exact, plan.step) };
@@ -41,6 +58,35 @@ export function keyFigure(
   if (plan.previous === undefined) return result;
   const { value } = figure(plan.previous);
   return { ...result, previous: { value, change: changeOf(value, result.value) } };
+}
+
+/**
+ * The units that a quotient is taken in, so that the figure is in its own: in kr. (or 1.000 kr. …) and in `kr. pr. X` it is money over
+ * a number of something, and the money is converted to it. In any other unit money is counted in kr., above the line and below.
+ *
+ * @param above the numerator's own unit, undefined where it is plain numbers; below likewise.
+ * @throws FordelError `ENHED` where the figure is in money and what it divides by is money too.
+ */
+function quotientUnits({ title, unit, origin }: KeyFigurePlan, above?: string, below?: string) {
+  const { kind } = unitOf(unit);
+  if (kind === 'penge' || kind === 'sats') {
+    if (below !== undefined && isMoney(below)) {
+      throw failure({
+        code: 'ENHED',
+        message: `"${title}" er i ${unitAside(unit)}, men deler med ${unitAside(below)}`,
+        place: origin,
+        advice: 'Penge delt med penge er et tal: skriv enhed, fx andel.',
+      });
+    }
+    const isRate = kind === 'sats' && (above === undefined || unitOf(above).kind !== 'sats');
+    return { numerator: isRate ? moneyOfRate(unit) : unit, denominator: below };
+  }
+  return { numerator: inBase(above), denominator: inBase(below) };
+}
+
+/** Money in kr. and rates in kr. pr. something; other units as they are. */
+function inBase(unit: string | undefined): string | undefined {
+  return unit !== undefined && isMoney(unit) ? unitOf(unit).base : unit;
 }
 
 function zeroDenominator({ title, origin }: KeyFigurePlan) {
@@ -52,8 +98,8 @@ function zeroDenominator({ title, origin }: KeyFigurePlan) {
   });
 }
 
-function totalOfAllocation(id: string, allocations: readonly AllocationResult[]): Traced {
+function allocationOf(id: string, allocations: readonly AllocationResult[]): AllocationResult {
   const allocation = allocations.find(({ plan }) => plan.id === id);
   if (allocation === undefined) throw new Error(`unknown allocation: ${id}`);
-  return allocation.total;
+  return allocation;
 }

@@ -25,17 +25,6 @@ export function shares<C extends Claim>(claims: readonly C[], whole?: Rational):
       advice: 'Skriv dem under modtagere.',
     });
   }
-  const of = whole ?? sum(claims.map((claim) => claim.weight));
-  requireShareable(claims, of);
-  return claims.map((claim) => ({ ...claim, share: divide(claim.weight, of) }));
-}
-
-/**
- * Whether a whole can be shared by weights, also where a key shares within another.
- *
- * @throws FordelError `VAEGT-NEGATIV` for a negative weight, `VAEGT-NUL` when there is nothing to share by.
- */
-export function requireShareable(claims: readonly Claim[], whole: Rational): void {
   const negative = claims.filter((claim) => sign(claim.weight) < 0).map((claim) => claim.key);
   if (negative.length > 0) {
     throw failure({
@@ -44,6 +33,13 @@ export function requireShareable(claims: readonly Claim[], whole: Rational): voi
       advice: 'Ret tallet i den fil, nøglen tæller i; en fordelingsnøgle har kun vægte fra nul og op.',
     });
   }
+  const of = whole ?? sum(claims.map((claim) => claim.weight));
+  requireWhole(of);
+  return claims.map((claim) => ({ ...claim, share: divide(claim.weight, of) }));
+}
+
+/** @throws FordelError `VAEGT-NUL` when there is nothing to share by. */
+export function requireWhole(whole: Rational): void {
   if (!isZero(whole)) return;
   throw failure({
     code: 'VAEGT-NUL',

@@ -3,7 +3,7 @@ import { add, divide, isZero, multiply, one, type Rational, subtract, sum, zero 
 import type { Traced } from '../model/result.ts';
 import { roundHalfAwayFromZero } from '../model/rounding.ts';
 import type { TariffPlan, TariffPrice, TariffResult } from '../model/tariff.ts';
-import { type AmountContext, amountOf } from './amount.ts';
+import { type AmountContext, amountOf, countOf } from './amount.ts';
 import { changeOf } from './change.ts';
 
 /** Prices of the takstgrupper, or of a service to them, with how many are expected to pay each. */
@@ -18,12 +18,12 @@ type Expected = readonly { readonly weight: Rational; readonly count: Traced }[]
  * @throws FordelError `TAKST-ANTAL` when a need has no counts to be shared by.
  */
 export function tariff(plan: TariffPlan, context: AmountContext): TariffResult {
-  const amount = amountOf(plan.base.amount, context);
-  const counts = plan.groups.map(({ count }) => (count === undefined ? undefined : amountOf(count, context)));
+  const amount = amountOf(plan.base.amount, plan.unit, context);
+  const counts = plan.groups.map(({ count }) => (count === undefined ? undefined : countOf(count, context)));
   const serviceCounts = plan.services.map(({ counts: byGroup }) =>
     plan.groups.map(({ id }) => {
       const count = byGroup.get(id);
-      return count === undefined ? undefined : amountOf(count, context);
+      return count === undefined ? undefined : countOf(count, context);
     }),
   );
   const expected = [
@@ -31,7 +31,8 @@ export function tariff(plan: TariffPlan, context: AmountContext): TariffResult {
     ...plan.services.flatMap(({ fraction }, index) => expectedOf(plan, fraction, serviceCounts[index] ?? [])),
   ];
   const base = plan.base.kind === 'behov' ? baseFromNeed(amount, expected, plan) : amount;
-  const previous = plan.previous === undefined ? undefined : amountOf(plan.previous, context).value;
+  const previous =
+    plan.previous === undefined ? undefined : amountOf(plan.previous, plan.unit, context).value;
   const prices = (fraction: Rational, of: readonly (Traced | undefined)[], before?: Rational) =>
     plan.groups.map((group, index): TariffPrice => {
       const price = priceOf(base.value, multiply(group.factor, fraction), plan.step);

@@ -176,6 +176,31 @@ export function atDate(key: AllocationKey, date: string): AllocationKey {
   }
 }
 
+/**
+ * What a key's weights are, when they are added up: amounts in the fordeling's unit, counts of a file (which may be amounts
+ * too), heads and equal parts, or percent of a total that has to come from elsewhere.
+ */
+export function weightsOf(key: AllocationKey): 'beloeb' | 'antal' | 'hoveder' | 'procent' {
+  switch (key.kind) {
+    case 'beloeb':
+    case 'sats':
+      return 'beloeb';
+    case 'optaelling':
+    case 'klasser':
+      return 'antal';
+    case 'befolkning':
+    case 'lige':
+      return 'hoveder';
+    case 'trin':
+    case 'faktorer':
+      return weightsOf(key.key);
+    case 'procenter':
+    case 'blanding':
+    case 'graenser':
+      return 'procent';
+  }
+}
+
 /** A key as tables and messages name it: `0-17-årige 2023K2`. */
 export function keyName(key: AllocationKey): string {
   return key.kind === 'befolkning' ? `${key.label} ${key.date}` : key.label;

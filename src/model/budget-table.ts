@@ -20,6 +20,8 @@ export interface BudgetColumnPlan {
   readonly title: string;
   readonly file: string;
   readonly amountColumn: string;
+  /** What the file's amounts are in, where it is not the budget's unit. */
+  readonly unit?: string;
   /** Column name → the text it must hold. */
   readonly where: ReadonlyMap<string, string>;
   readonly computed: readonly ComputedPost[];

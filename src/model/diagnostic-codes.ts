@@ -43,6 +43,7 @@ export const diagnosticCodes = {
   'NOEGLE-GRAENSER': 'En nøgles gulve og lofter kan ikke overholdes på én gang.',
   'NOEGLE-TOTAL': 'En grænse i beløb har ingen total at holdes op mod.',
   'NOEGLE-SUM': 'En nøgles procenter, dele eller beløb summer ikke til det, de er dele af.',
+  ENHED: 'Et beløb står i en enhed, der ikke kan omregnes til den, der regnes i.',
   'VAEGT-INGEN': 'Der er ingen modtagere.',
   'VAEGT-NEGATIV': 'En vægt er negativ.',
   'VAEGT-NUL': 'Alle vægte er nul.',
@@ -97,6 +98,8 @@ export const diagnosticCodes = {
   'TILBUD-MAANEDER': 'Måneder med skærpet tilsyn er ikke et helt tal fra 0 til 12.',
   'FAKTURA-INGEN': 'Ordningen har ingen blok fakturering, eller den giver ingen fakturaer.',
   'FAKTURA-ENHED': 'En fordelings enhed er ikke penge, så den kan ikke faktureres.',
+  'FAKTURA-OPKRAEVES':
+    'Det er ikke sagt, hvilke fordelinger der opkræves, eller en krone ville blive opkrævet to gange.',
   'FAKTURA-OERE': 'Et beløb er ikke hele øre.',
   'FAKTURA-XML': 'En e-faktura er ikke velformet XML eller ikke en UBL-faktura.',
   'FAKTURA-REGEL': 'En e-faktura bryder en officiel regel; beskeden begynder med reglens navn.',

@@ -34,7 +34,15 @@ export interface ChargeLine {
   readonly provider?: ProviderRow;
 }
 
-/** All charges of one type: a fordeling, a takst or a settlement, in kr. */
+/** What a fordeling gives a recipient that is not charged here, and why. */
+export interface SetAside {
+  readonly recipient: Recipient;
+  readonly amount: Rational;
+  /** The title of the fordeling that shares it on, where one does: it is charged there. */
+  readonly passedOnTo?: string;
+}
+
+/** All charges of one type: a fordeling, a takst or a settlement, in kr.; none of a fordeling that is not charged. */
 export interface ChargeGroup {
   readonly id: string;
   readonly title: string;
@@ -47,8 +55,7 @@ export interface ChargeGroup {
   /** Where the residual went, in Danish. */
   readonly residualNote: string;
   readonly charges: readonly Charge[];
-  /** What other charges gave a recipient, or all they share, and this one shares again. */
-  readonly sharesAgain?: readonly { readonly groupId: string; readonly recipientKey?: string }[];
+  readonly setAside: readonly SetAside[];
 }
 
 /** A line of a document: a rate of a line of the charge, and the VAT on it. */
@@ -122,9 +129,14 @@ export interface ControlSum {
   readonly credited: Rational;
   /** Amounts of recipients that the ordning excludes by name. */
   readonly excluded: Rational;
+  /** Charged in the fordelinger that share it on. */
+  readonly passedOn: Rational;
+  readonly passedOnTo: readonly string[];
+  /** Of a fordeling that the ordning does not charge. */
+  readonly notCharged: Rational;
   readonly residual: Rational;
   readonly residualNote: string;
-  /** What nothing explains: total − invoiced + credited − excluded − residual. Anything but zero is a finding. */
+  /** What nothing explains: total − invoiced + credited − excluded − passed on − not charged − residual. Anything but zero is a finding. */
   readonly unexplained: Rational;
 }
 

@@ -76,6 +76,8 @@ export interface Invoicing {
   readonly debtorFile: string;
   /** Takster that are charged, each with the file of the tilbud that pay it. */
   readonly tariffFiles: readonly { readonly tariff: string; readonly file: string }[];
+  /** The ids of the fordelinger that are charged; all of them where the ordning does not say. */
+  readonly charged?: readonly string[];
   /** Fordelinger that are charged as one, each recipient's difference. */
   readonly settlements: readonly Settlement[];
   /** Recipients that pay in another way, and why. */

@@ -15,15 +15,20 @@ export type { PopulationKey } from './allocation-key.ts';
 export type { Recipient } from './recipient.ts';
 export type { Source } from './source.ts';
 
-/** A sum of money or units that the ordning declares. Never computed here. */
+/**
+ * A sum of money or units that the ordning declares. Never computed here.
+ *
+ * A number or a budget is in the unit of the place where it stands, unless it has its own (`unit`).
+ */
 export type Amount =
-  | { readonly kind: 'fast'; readonly value: Rational; readonly origin: Origin }
+  | { readonly kind: 'fast'; readonly value: Rational; readonly unit?: string; readonly origin: Origin }
   | {
       readonly kind: 'budget';
       readonly file: string;
       readonly column: string;
       /** Column name → the text it must hold; a line counts when all of them match. */
       readonly where: ReadonlyMap<string, string>;
+      readonly unit?: string;
       readonly origin: Origin;
     }
   | IndexedAmount

@@ -9,6 +9,8 @@ export interface Traced {
   /** Where a value that it rests on is written `forventet`; absent when all of them are out. */
   readonly provisional?: readonly Origin[];
   readonly derivation?: Derivation;
+  /** What it is counted in: of an amount that has met its unit. A weight, or a plain number, has none. */
+  readonly unit?: string;
   /** The years of PL-fremskrivning it went through, where it did. */
   readonly steps?: readonly IndexStep[];
 }
@@ -38,6 +40,7 @@ export const operations = [
   'maaneder',
   'afrundet',
   'fremskrevet',
+  'omregnet',
 ] as const;
 export type Operation = (typeof operations)[number];
 

@@ -79,14 +79,21 @@ function controlTable(control: ControlSum): Block {
   return table(
     [`Kontrolsum · ${control.title}`, 'Kr.>'],
     [
-      ['Faktureret', kroner(control.invoiced)],
+      ...(isSetAside(control) ? [] : [['Faktureret', kroner(control.invoiced)]]),
       ...line('Krediteret', negate(control.credited)),
       ...line('Undtaget i ordningen', control.excluded),
+      ...line(`Delt videre, opkræves i ${control.passedOnTo.join(', ')}`, control.passedOn),
+      ...line('Opkræves ikke', control.notCharged),
       ...line(residualName(control), control.residual),
       ...line('UFORKLARET', control.unexplained),
     ],
     [[control.totalName, kroner(control.total)]],
   );
+}
+
+/** Nothing of it is charged here. */
+function isSetAside({ invoiced, passedOn, notCharged }: ControlSum): boolean {
+  return isZero(invoiced) && !(isZero(passedOn) && isZero(notCharged));
 }
 
 function residualName({ residual }: ControlSum): string {

@@ -9,6 +9,7 @@ import { keyName } from '../model/allocation-key.ts';
 import { decimalsOf, formatExact, formatNumber } from '../model/format.ts';
 import { isZero, type Rational, subtract } from '../model/rational.ts';
 import type { AllocationResult } from '../model/result.ts';
+import { formatIn } from '../model/unit.ts';
 import { renderCsv } from './csv.ts';
 import { csvDecimal } from './decimal.ts';
 import { type Block, type Document, table } from './document.ts';
@@ -95,7 +96,7 @@ function allocationBlocks(titleBefore: string, titleAfter: string, compared: Com
 }
 
 function describeTotal({ plan, total }: AllocationResult): string {
-  return `${formatExact(total.value, 4)} ${/^\d/.test(plan.unit) ? `(${plan.unit})` : plan.unit} efter ${keyName(plan.key)}`;
+  return `${formatIn(total.value, plan.unit)} efter ${keyName(plan.key)}`;
 }
 
 /** A row per fordeling and recipient, with the effects as the table shows them. */

@@ -17,6 +17,7 @@ export const operationNames: Readonly<Record<Operation, string>> = {
   maaneder: 'måneder med medlemskab',
   afrundet: 'afrundet',
   fremskrevet: 'fremskrevet',
+  omregnet: 'omregnet',
 };
 
 /** A value and everything it came of, a row each and deeper ones further in: figure, what it is, where it stands. */

@@ -4,6 +4,7 @@ import { decimalsOf, formatExact, formatNumber } from '../model/format.ts';
 import type { InputFile } from '../model/origin.ts';
 import { equal, isZero, negate } from '../model/rational.ts';
 import type { AllocationResult, SchemeResult } from '../model/result.ts';
+import { unitAside } from '../model/unit.ts';
 import { derivationRows, isExpected } from './derivation-rows.ts';
 import { type Block, type Document, table } from './document.ts';
 import { methodNames, stepInWords } from './words.ts';
@@ -66,10 +67,6 @@ function explanationBlocks(schemeTitle: string, explanation: Explanation): Block
           } as const,
         ]),
   ];
-}
-
-function unitAside(unit: string): string {
-  return /^\d/.test(unit) ? `(${unit})` : unit;
 }
 
 /** What the weights are parts of. */

@@ -43,6 +43,8 @@ export function manifest(
       faktureret: oereDecimal(each.invoiced),
       krediteret: oereDecimal(negate(each.credited)),
       undtaget: oereDecimal(each.excluded),
+      deltVidere: oereDecimal(each.passedOn),
+      opkraevesIkke: oereDecimal(each.notCharged),
       afrundingsdifference: oereDecimal(each.residual),
       forklaring: each.residualNote,
       uforklaret: oereDecimal(each.unexplained),

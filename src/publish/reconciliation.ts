@@ -86,6 +86,8 @@ export function controlCsv({ control }: InvoiceBatch): string {
       'faktureret',
       'krediteret',
       'undtaget',
+      'delt_videre',
+      'opkraeves_ikke',
       'afrundingsdifference',
       'forklaring',
       'uforklaret',
@@ -93,9 +95,15 @@ export function controlCsv({ control }: InvoiceBatch): string {
     control.map((each) => [
       each.groupId,
       safeText(each.title),
-      ...[each.total, each.invoiced, negate(each.credited), each.excluded, each.residual].map((value) =>
-        csvDecimal(value, 2),
-      ),
+      ...[
+        each.total,
+        each.invoiced,
+        negate(each.credited),
+        each.excluded,
+        each.passedOn,
+        each.notCharged,
+        each.residual,
+      ].map((value) => csvDecimal(value, 2)),
       safeText(each.residualNote),
       csvDecimal(each.unexplained, 2),
     ]),

@@ -2,6 +2,7 @@ import { keyName } from '../model/allocation-key.ts';
 import { decimalsOf, formatExact, formatNumber, formatPercent } from '../model/format.ts';
 import { absolute, divide, isZero, one, sign } from '../model/rational.ts';
 import type { AllocationResult, AllocationRow, SchemeResult } from '../model/result.ts';
+import { unitAside } from '../model/unit.ts';
 import { budgetBlocks } from './budget-document.ts';
 import { isExpected } from './derivation-rows.ts';
 import { type Block, type Document, table } from './document.ts';
@@ -33,7 +34,7 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
     {
       kind: 'overskrift',
       text: `${schemeTitle} · ${plan.title}`,
-      note: `${formatExact(total.value, 4)} ${unitPhrase(plan.unit)} efter ${keyName(plan.key)}, ${methodInWords(plan)}`,
+      note: `${formatExact(total.value, 4)} ${unitAside(plan.unit)} efter ${keyName(plan.key)}, ${methodInWords(plan)}`,
     },
     table(
       ['Modtager', `${plan.key.label}>`, 'Andel>', `Beløb ${plan.unit}>`],
@@ -67,17 +68,12 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
     blocks.push({
       kind: 'afsnit',
       lines: [
-        `Rækkerne er afrundet hver for sig, så ${formatExact(absolute(residual), 4)} ${unitPhrase(plan.unit)} ${residualInWords(allocation)}.`,
+        `Rækkerne er afrundet hver for sig, så ${formatExact(absolute(residual), 4)} ${unitAside(plan.unit)} ${residualInWords(allocation)}.`,
         'Se: fordel hjaelp afrunding.',
       ],
     });
   }
   return blocks;
-}
-
-/** `1.000 kr.` after a number reads as "(1.000 kr.)". */
-function unitPhrase(unit: string): string {
-  return /^\d/.test(unit) ? `(${unit})` : unit;
 }
 
 /** The amount, marked where it is provisional; a weight that is not out yet gives no amount to show. */

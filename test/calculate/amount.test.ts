@@ -17,7 +17,7 @@ const context: AmountContext = {
   named: new Map([['overskud', { value: tal('501.980'), origins: [at(7)] }]]),
   earlier: [],
 };
-const value = (amount: Amount) => vis(amountOf(amount, context).value);
+const value = (amount: Amount) => vis(amountOf(amount, 'kr.', context).value);
 const origin = at(1);
 
 describe('an amount', () => {
@@ -30,7 +30,7 @@ describe('an amount', () => {
       origin,
     };
     expect(value(half)).toBe('250.990');
-    expect(amountOf(half, context).origins.map(({ line }) => line)).toEqual([7, 3]);
+    expect(amountOf(half, 'kr.', context).origins.map(({ line }) => line)).toEqual([7, 3]);
   });
 
   it('is a sum less a part', () => {
@@ -46,7 +46,7 @@ describe('an amount', () => {
       rates: { index: 'kl', kind: 'samlet', files: ['kl.csv'] },
       origin,
     };
-    const traced = amountOf(indexed, context);
+    const traced = amountOf(indexed, 'kr.', context);
     expect(vis(traced.value)).toBe('1.771.663,13');
     expect(traced.origins.map(({ line }) => line)).toEqual([1, 40]);
     expect(traced.steps?.map(({ factor }) => vis(factor))).toEqual(['1,048']);

@@ -11,9 +11,11 @@ describe('kronerPerUnit', () => {
     ['kr.', '1'],
     ['1.000 kr.', '1.000'],
     ['mio. kr.', '1.000.000'],
+    ['mia. kr.', '1.000.000.000'],
+    ['øre', '0,01'],
   ])('counts %s as %s', (unit, kroner) => expect(vis(kronerPerUnit(plan(unit)))).toBe(kroner));
 
-  it.each(['pladser', 'kr', 'timer', ''])('refuses "%s", which is no money', (unit) => {
+  it.each(['pladser', 'kr. pr. borger', 'timer', ''])('refuses "%s", which is no money', (unit) => {
     const [problem] = problemsOf(() => kronerPerUnit(plan(unit)));
     expect(problem).toMatchObject({ code: 'FAKTURA-ENHED', place: origin });
     expect(problem?.advice).toContain('1.000 kr.');

@@ -21,7 +21,7 @@ const groupOf = (id: string, amounts: Readonly<Record<string, number>>): ChargeG
   const charges = Object.entries(amounts).map(([key, oere]) => chargeOf(key, oere));
   const total = sum(charges.map(({ amount }) => amount));
   const residual = rational(0n);
-  return { id, title: id, total, totalName: 'i alt', residual, residualNote: '', charges };
+  return { id, title: id, total, totalName: 'i alt', residual, residualNote: '', charges, setAside: [] };
 };
 const settlement = { id: 'efterregulering', title: 'Efterregulering', allocations: ['endelig', 'aconto'] };
 

@@ -4,8 +4,8 @@ import { anyCase } from './generate-case.ts';
 import { differences } from './run-case.ts';
 import { written } from './write-ordning.ts';
 
-const cases = Number(process.env['FORDEL_CASES'] ?? 2_000);
-const seed = Number(process.env['FORDEL_SEED'] ?? 20_240_901);
+const cases = Number(process.env.FORDEL_CASES ?? 2_000);
+const seed = Number(process.env.FORDEL_SEED ?? 20_240_901);
 
 /**
  * Random ordninger through the program, and through a model that was written from docs/ alone. More of them, or others:

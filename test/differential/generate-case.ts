@@ -10,7 +10,6 @@ import {
   type Rounding,
   type Written,
 } from './case.ts';
-import { awaited } from './contract.ts';
 import { Draw, wholeNumber } from './draw.ts';
 import { Fraction } from './fraction.ts';
 import { drawKey } from './generate-key.ts';
@@ -41,21 +40,21 @@ function drawCase(draw: Draw): Case {
 }
 
 function drawFolk(draw: Draw): Folk {
-  const hasSexes = draw.chance(70);
-  const hasAges = draw.chance(70);
+  const hasSexes = draw.chance(90);
+  const hasAges = draw.chance(90);
   const numbers = () => [0, 0, 0, 0].map(() => (draw.chance(10) ? 0 : draw.whole(0, 4000)));
   return {
     hasSexes,
     hasSexTotal: !hasSexes || draw.chance(50),
     hasAges,
-    hasAgeTotal: !hasAges || draw.chance(70),
+    hasAgeTotal: !hasAges || draw.chance(90),
     counts: new Map(kommuner.map(({ code }) => [code, { maend: numbers(), kvinder: numbers() }])),
   };
 }
 
 function drawNamed(draw: Draw): Case['named'] {
   if (!draw.chance(30)) return [];
-  const unit = awaited.money ? 'kr.' : draw.of(...moneyUnits, 'pladser');
+  const unit = draw.chance(50) ? 'kr.' : draw.of(...moneyUnits, 'pladser');
   const step = draw.chance(50)
     ? { step: draw.of(wholeNumber(1n), { value: new Fraction(1n, 100n), decimals: 2 }) }
     : {};
@@ -75,8 +74,8 @@ function drawFordeling(
   const amount = followsKey ? ({ kind: 'noeglesum' } as const) : drawAmount(draw, rounding, named, earlier);
   const isPositive = amount.kind === 'fast' && amount.value.value.sign > 0;
   const total = followsKey ? 'none' : isPositive ? 'positive' : 'any';
-  const key = drawKey(draw, { circle, depth: draw.whole(0, 3), total, nextFile });
-  const unit = awaited.money || draw.chance(60) ? 'kr.' : draw.of(...moneyUnits, 'pladser');
+  const key = drawKey(draw, { circle, depth: draw.whole(0, 3), total, isWithin: false, nextFile });
+  const unit = draw.chance(60) ? 'kr.' : draw.of(...moneyUnits, 'pladser');
   return { id, unit, amount, key, circle, rounding };
 }
 

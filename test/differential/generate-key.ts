@@ -7,7 +7,6 @@ import {
   type Values,
   type Written,
 } from './case.ts';
-import { awaited } from './contract.ts';
 import type { Draw } from './draw.ts';
 import { Fraction, hundred } from './fraction.ts';
 
@@ -16,16 +15,21 @@ export interface Setting {
   readonly circle: readonly Member[];
   readonly depth: number;
   readonly total: 'none' | 'positive' | 'any';
+  /** Whether another key holds it and shares by it: fixed amounts then seldom come to what they should. */
+  readonly isWithin: boolean;
   /** Gives each file of counts a name of its own. */
   readonly nextFile: () => string;
 }
 
 export function drawKey(draw: Draw, setting: Setting): Key {
-  const inner = (circle = setting.circle) => drawKey(draw, { ...setting, circle, depth: setting.depth - 1 });
+  const holds = (isWithin: boolean) => (circle: readonly Member[]) =>
+    drawKey(draw, { ...setting, isWithin, circle, depth: setting.depth - 1 });
+  const inner = () => holds(false)(setting.circle);
+  const mayBeAmounts = !setting.isWithin || setting.total === 'none' || draw.chance(3);
   const isSimple = setting.depth === 0 || draw.chance(30);
   const kind = isSimple
-    ? draw.of('lige', 'optaelling', 'befolkning', 'procenter', 'beloeb', 'optaelling')
-    : draw.of('trin', 'klasser', 'faktorer', 'sats', 'blanding', 'graenser', 'graenser');
+    ? draw.of('lige', 'optaelling', 'befolkning', 'procenter', mayBeAmounts ? 'beloeb' : 'optaelling')
+    : draw.of('trin', 'klasser', 'faktorer', 'blanding', 'graenser', mayBeAmounts ? 'sats' : 'graenser');
   switch (kind) {
     case 'lige':
       return { kind };
@@ -56,11 +60,11 @@ export function drawKey(draw: Draw, setting: Setting): Key {
     case 'sats':
       return { kind, rate: draw.number(0, 9), key: inner() };
     case 'blanding':
-      return drawMix(draw, setting, inner);
+      return drawMix(draw, setting, holds(true));
     default: {
       const floor = draw.chance(60) ? { floor: drawBound(draw, setting, 'gulv', inner) } : {};
       const ceiling = draw.chance(60) ? { ceiling: drawBound(draw, setting, 'loft', inner) } : {};
-      return { kind, key: inner(), ...floor, ...ceiling };
+      return { kind, key: holds(true)(setting.circle), ...floor, ...ceiling };
     }
   }
 }
@@ -90,7 +94,7 @@ function drawPopulation(draw: Draw, { circle }: Setting): Key {
   return {
     kind: 'befolkning',
     ages: draw.of('alle', ...spans.slice(0, draw.chance(5) ? 5 : 4)),
-    sex: draw.of('alle', 'maend', 'kvinder'),
+    sex: draw.of('alle', 'alle', 'maend', 'kvinder'),
   };
 }
 
@@ -104,9 +108,14 @@ function drawCounts(draw: Draw, { circle, nextFile }: Setting): Key {
     taken: takesOff ? draw.number(0, draw.chance(15) ? 400 : 3) : { value: new Fraction(0n), decimals: 0 },
   });
   const rows = circle.flatMap(({ id, name, kommuner }): CountRow[] => {
-    if (draw.chance(1)) return [];
+    if (draw.whole(0, 199) === 199) return [];
     if (kommuner.length > 1 && draw.chance(50)) return kommuner.flatMap(({ code }) => [row(code)]);
     const own = row(kommuner.length === 1 && draw.chance(50) ? id : name);
+    if (hasSorts)
+      return [
+        { ...own, sort: 'a' },
+        { ...row(name), sort: 'b' },
+      ];
     return draw.chance(20) ? [own, row(name)] : [own];
   });
   const stranger = row('Samsø');
@@ -132,7 +141,7 @@ function drawPercentages(draw: Draw, circle: readonly Member[]): Values {
   return new Map([[first, { value: left, decimals: 2 }], ...others]);
 }
 
-function drawMix(draw: Draw, { circle }: Setting, inner: (circle?: readonly Member[]) => Key): Key {
+function drawMix(draw: Draw, { circle }: Setting, inner: (circle: readonly Member[]) => Key): Key {
   const percents = draw.chance(90)
     ? draw.of([80, 20], [45, 50, 5], [100], [60, 40])
     : [draw.whole(1, 99), 30];
@@ -142,7 +151,7 @@ function drawMix(draw: Draw, { circle }: Setting, inner: (circle?: readonly Memb
       const own = draw.chance(40) ? draw.some(circle) : undefined;
       return {
         percent: { value: new Fraction(BigInt(percent)), decimals: 0 },
-        key: inner(own),
+        key: inner(own ?? circle),
         ...(own === undefined ? {} : { circle: own }),
       };
     }),
@@ -157,7 +166,7 @@ function drawBound(draw: Draw, setting: Setting, side: 'gulv' | 'loft', inner: (
     const key = inner();
     // A key of amounts is a bound of amounts.
     const isAmounts = key.kind === 'beloeb' || key.kind === 'sats';
-    if (!isAmounts || (!awaited.literalBounds && total === 'positive')) return { kind, key };
+    if (!isAmounts || total === 'positive' || draw.chance(5)) return { kind, key };
   }
   if (kind === 'beloeb' && (total === 'positive' || draw.chance(3)) && total !== 'any')
     return { kind, value: draw.number(0, side === 'gulv' ? 200 : 5000) };

@@ -73,6 +73,7 @@ export function group(charges: readonly Charge[], more: Partial<ChargeGroup> = {
     residual: zero,
     residualNote: '',
     charges,
+    setAside: [],
     ...more,
   };
 }

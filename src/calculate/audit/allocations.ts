@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import {
   add,
+  compare,
   divide,
   equal,
   isZero,
@@ -14,6 +15,7 @@ import type { Membership, Recipient } from '../../model/recipient.ts';
 import type { AllocationResult } from '../../model/result.ts';
 import { type Known, recomputed } from './amounts.ts';
 import { discrepancy, heldAgainst, kept } from './discrepancy.ts';
+import type { Bounds } from './limits.ts';
 import { auditRounding } from './rounding.ts';
 import { type Recounted, recounted } from './weights.ts';
 
@@ -75,6 +77,11 @@ function auditWeights({ plan, total, rows, whole }: AllocationResult, { input }:
         'det, nøglen og filerne giver',
         key.weights.get(recipient.key) ?? zero,
       ),
+      ...kept(
+        plan,
+        isWithinBounds(share, key.bounds?.get(recipient.key)),
+        `andelen for ${recipient.name} er uden for sit gulv eller loft`,
+      ),
       ...heldAgainst(
         plan,
         `andelen for ${recipient.name} gange helheden`,
@@ -91,6 +98,13 @@ function auditWeights({ plan, total, rows, whole }: AllocationResult, { input }:
       ),
     ]),
   ];
+}
+
+function isWithinBounds(share: Rational, bounds: Bounds | undefined): boolean {
+  if (bounds === undefined) return true;
+  const percent = multiply(share, rational(100n));
+  const { floor, ceiling } = bounds;
+  return compare(floor, percent) <= 0 && (ceiling === undefined || compare(percent, ceiling) <= 0);
 }
 
 function auditSums({

@@ -13,10 +13,11 @@ import {
 import type { AllocationResult, NamedAmountResult } from '../../model/result.ts';
 import type { Amount, IndexedAmount } from '../../model/scheme.ts';
 import type { SchemeInput } from '../../model/scheme-input.ts';
+import { conversion, isMoney, plainNumber, unitOf } from '../../model/unit.ts';
 import { chooseRates, statedRates } from '../choose-rates.ts';
+import { factorsOf, ownUnit } from '../unit-of-amount.ts';
 import { discrepancy, heldAgainst, type Subject } from './discrepancy.ts';
 import { nearest } from './nearest.ts';
-import { inUnit, isCommensurable } from './units.ts';
 
 /** What an amount may refer to: the ordning's files, its named amounts and its fordelinger, all audited on their own. */
 export interface Known {
@@ -30,8 +31,8 @@ export interface Known {
 /**
  * A declared amount worked out anew from its plan and its files, apart from `amountOf`.
  *
- * @param unit what the amount is in; what it refers to is converted, or told as a problem where it cannot be. Undefined
- * inside a product of rates and quantities that is no money.
+ * @param unit what the amount is in: what it refers to is converted, or told as a problem where it cannot be. Undefined where
+ * the place has none.
  */
 export function recomputed(
   amount: Amount,
@@ -40,19 +41,20 @@ export function recomputed(
   known: Known,
 ): Rational {
   const part = (of: Amount) => recomputed(of, unit, subject, known);
+  const converted = (value: Rational, own: string | undefined) => inUnit(value, own, unit, subject, known);
   switch (amount.kind) {
     case 'fast':
-      return amount.value;
+      return converted(amount.value, amount.unit);
     case 'forventet':
       return zero;
     case 'budget':
-      return sumOfLines(amount, known.input);
+      return converted(sumOfLines(amount, known.input), amount.unit);
     case 'sum':
       return sum(amount.terms.map(part));
     case 'minus':
       return negate(part(amount.of));
     case 'gange':
-      return amount.factors.map((factor) => factorOf(factor, unit, subject, known)).reduce(multiply, one);
+      return product(amount, unit, subject, known);
     case 'afrundet':
       return nearest(part(amount.of), amount.step);
     case 'fremskrevet':
@@ -60,7 +62,7 @@ export function recomputed(
     case 'beloeb': {
       const named = known.amounts.find(({ plan }) => plan.id === amount.id);
       if (named === undefined) return missing(`beløbet ${amount.id} er ikke regnet ud`, subject, known);
-      return referred(named.amount.value, named.plan.unit, unit, subject, known);
+      return converted(named.amount.value, named.plan.unit);
     }
     case 'fordelt': {
       const from = known.allocations.find(({ plan }) => plan.id === amount.allocation);
@@ -68,35 +70,47 @@ export function recomputed(
         return missing(`fordelingen ${amount.allocation} er ikke regnet ud`, subject, known);
       const rows = from.rows.filter(({ recipient }) => recipient.key === amount.recipient?.key);
       const value = amount.recipient === undefined ? from.total.value : sum(rows.map((row) => row.amount));
-      return referred(value, from.plan.unit, unit, subject, known);
+      return converted(value, from.plan.unit);
     }
     case 'noeglesum':
       return missing('nøglens sum er ikke et beløb for sig', subject, known);
   }
 }
 
-/** A rate or a quantity may be in any unit; only money among them is in the unit of the product. */
-function factorOf(factor: Amount, unit: string | undefined, subject: Subject, known: Known): Rational {
-  if (factor.kind !== 'beloeb' && factor.kind !== 'fordelt') return recomputed(factor, unit, subject, known);
-  const own =
-    factor.kind === 'beloeb'
-      ? known.amounts.find(({ plan }) => plan.id === factor.id)?.plan.unit
-      : known.allocations.find(({ plan }) => plan.id === factor.allocation)?.plan.unit;
-  const converts = own !== undefined && unit !== undefined && isCommensurable(own, unit);
-  return recomputed(factor, converts ? unit : undefined, subject, known);
-}
-
-function referred(
+/** A value in another unit; a plain number is in the unit of its place already. */
+export function inUnit(
   value: Rational,
-  from: string,
+  from: string | undefined,
   to: string | undefined,
   subject: Subject,
   { problems }: Known,
 ): Rational {
-  if (to === undefined) return value;
-  if (!isCommensurable(from, to))
-    problems.push(...discrepancy(subject, `et beløb i ${from} indgår i et i ${to}`));
-  return inUnit(value, from, to);
+  if (from === undefined || to === undefined) return value;
+  const factor = conversion(from, to);
+  if (factor === undefined) problems.push(...discrepancy(subject, `et beløb i ${from} indgår i et i ${to}`));
+  return multiply(value, factor ?? one);
+}
+
+/** Every factor in the base of its unit (kr., kr. pr. borger, plain numbers for percent), and the product back from there. */
+function product(amount: Amount, unit: string | undefined, subject: Subject, known: Known): Rational {
+  const context = {
+    budgets: known.input.budgets,
+    rates: known.input.rates,
+    named: new Map(known.amounts.map(({ plan, amount: of }) => [plan.id, { ...of, unit: plan.unit }])),
+    earlier: known.allocations,
+  };
+  const factors = factorsOf(amount);
+  const units = factors.map((factor) => ownUnit(factor, context));
+  const bases = units.map((own) => (own === undefined ? undefined : unitOf(own).base));
+  const value = factors
+    .map((factor, index) => recomputed(factor, bases[index], subject, known))
+    .reduce(multiply, one);
+  if (unit === undefined) return value;
+  if (units.some((own) => own !== undefined && isMoney(own))) return divide(value, unitOf(unit).factor);
+  const isPercent =
+    bases.includes(plainNumber) && bases.every((base) => base === undefined || base === plainNumber);
+  const isPlainNumber = isPercent && (!bases.includes(undefined) || unitOf(unit).kind === 'procent');
+  return isPlainNumber ? inUnit(value, plainNumber, unit, subject, known) : value;
 }
 
 function missing(what: string, subject: Subject, { problems }: Known): Rational {

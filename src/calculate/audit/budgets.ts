@@ -6,7 +6,7 @@ import type {
 } from '../../model/budget-table.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { add, type Rational, subtract, sum, zero } from '../../model/rational.ts';
-import { type Known, recomputed } from './amounts.ts';
+import { inUnit, type Known, recomputed } from './amounts.ts';
 import { heldAgainst } from './discrepancy.ts';
 
 /**
@@ -62,7 +62,8 @@ function linesOf(plan: BudgetTablePlan, column: BudgetColumnPlan, known: Known):
     if ([...column.where].every(([name, text]) => line.get(name)?.text === text))
       total = add(total, line.get(column.amountColumn)?.value ?? zero);
   }
-  return sum([total, ...column.computed.map(({ amount }) => recomputed(amount, plan.unit, plan, known))]);
+  const read = inUnit(total, column.unit, plan.unit, plan, known);
+  return sum([read, ...column.computed.map(({ amount }) => recomputed(amount, plan.unit, plan, known))]);
 }
 
 function auditChange(plan: BudgetTablePlan, { post, cells, change }: BudgetRow): Diagnostic[] {

@@ -1,6 +1,7 @@
 import type { AccountLine, CarryOverResult, ResultYear } from '../../model/carry-over.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { type Rational, subtract, sum, zero } from '../../model/rational.ts';
+import { kroner } from '../../model/unit.ts';
 import { type Known, recomputed } from './amounts.ts';
 import { heldAgainst, type Subject } from './discrepancy.ts';
 
@@ -34,7 +35,7 @@ function auditYear(
       `resultatet for ${plan.year}`,
       result.value,
       'det, ordningen og filerne giver',
-      recomputed(plan.result, undefined, subject, known),
+      recomputed(plan.result, kroner, subject, known),
     ),
     ...heldAgainst(subject, `delene af resultatet for ${plan.year}`, parts, 'resultatet', result.value),
     ...heldAgainst(

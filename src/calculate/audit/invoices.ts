@@ -29,7 +29,6 @@ export function auditBatch(batch: InvoiceBatch<DraftInvoice>, groups: readonly C
       ...auditGroup(group, documents, batch),
       ...auditCharges(group, documents, leftOut),
       ...documents.flatMap(auditDocument),
-      ...auditPassedOn(group, batch),
     ];
   });
 }
@@ -72,28 +71,14 @@ function auditCharges(
         'årets beløb',
         amount,
       ),
-      ...(leftOut.has(recipient.key)
-        ? kept(group, own.length === 0, `${recipient.name} er undtaget, men har en faktura`)
+      ...(leftOut.has(recipient.key) && own.length === 0
+        ? []
         : auditRates(group, recipient.name, own, amount)),
     ];
   });
   const recipients = new Set(group.charges.map(({ recipient }) => recipient.key));
   const known = documents.every(({ recipient }) => recipients.has(recipient.key));
   return [...charged, ...kept(group, known, 'en faktura er til en, der ikke opkræves')];
-}
-
-/** What another type of charge gave somebody and this one shares again is not charged there too. */
-function auditPassedOn(group: ChargeGroup, { documents }: InvoiceBatch<DraftInvoice>): Diagnostic[] {
-  if (documents.every(({ groupId }) => groupId !== group.id)) return [];
-  return (group.sharesAgain ?? []).flatMap(({ groupId, recipientKey }) => {
-    const twice = documents.find(
-      (document) =>
-        document.groupId === groupId &&
-        (recipientKey === undefined || document.recipient.key === recipientKey),
-    );
-    if (twice === undefined) return [];
-    return kept(group, false, `beløbet fra ${twice.title} er fordelt her igen og opkræves begge steder`);
-  });
 }
 
 /** The rates of one recipient: one document each, their sum the year's amount. */

@@ -17,11 +17,15 @@ import type { Recount, Recounted } from './weights.ts';
 
 const hundred = rational(100n);
 
-interface Seat {
-  readonly recipient: string;
-  readonly weight: Rational;
+/** A floor and a ceiling in percent; without a ceiling nothing bounds it above. */
+export interface Bounds {
   readonly floor: Rational;
   readonly ceiling: Rational | undefined;
+}
+
+interface Seat extends Bounds {
+  readonly recipient: string;
+  readonly weight: Rational;
 }
 
 /**
@@ -34,7 +38,7 @@ export function weightsWithinLimits(
   { weights }: Recounted,
   inner: (key: AllocationKey) => Recounted,
   recount: Recount,
-): Map<string, Rational> {
+): Recounted {
   const floorOf = percentOf(key.floor, inner, recount);
   const ceilingOf = percentOf(key.ceiling, inner, recount);
   const seats = [...weights].map(([recipient, weight]): Seat => {
@@ -45,7 +49,12 @@ export function weightsWithinLimits(
   });
   const rate = rateOf(seats);
   if (rate === undefined) recount.tell('gulv og loft kan ikke holdes, når alt skal fordeles');
-  return new Map(seats.map((seat) => [seat.recipient, shareAt(rate ?? zero, seat)]));
+  return {
+    weights: new Map(seats.map((seat) => [seat.recipient, shareAt(rate ?? zero, seat)])),
+    whole: hundred,
+    areAmounts: false,
+    bounds: new Map(seats.map((seat) => [seat.recipient, seat])),
+  };
 }
 
 /** A bound in percent of the total; a key of amounts is those amounts, any other its andele. */
@@ -55,7 +64,7 @@ function percentOf(
   { total, tell }: Recount,
 ): (recipient: string) => Rational | undefined {
   const ofTotal = (amount: Rational) => {
-    if (total !== undefined && !isZero(total)) return divide(multiply(hundred, amount), total);
+    if (total !== undefined && sign(total) > 0) return divide(multiply(hundred, amount), total);
     tell('en grænse i beløb har ingen total at være en del af');
     return zero;
   };

@@ -16,7 +16,7 @@ import type { Recipient } from '../../model/recipient.ts';
 import type { SchemeInput } from '../../model/scheme-input.ts';
 import { counts } from './counts.ts';
 import { headcounts } from './headcounts.ts';
-import { weightsWithinLimits } from './limits.ts';
+import { type Bounds, weightsWithinLimits } from './limits.ts';
 
 /** A key's weights by recipient, worked out anew from the key and its files, apart from `weigh`. */
 export interface Recounted {
@@ -25,12 +25,14 @@ export interface Recounted {
   readonly whole: Rational;
   /** Whether the weights are amounts in the fordeling's unit. */
   readonly areAmounts: boolean;
+  /** What `graenser` hold each weight within, in percent. */
+  readonly bounds?: ReadonlyMap<string, Bounds>;
 }
 
 /** What a recount needs to know beside the key. */
 export interface Recount {
   readonly input: SchemeInput;
-  /** The total of the fordeling; undefined where it follows from the key. */
+  /** What is shared: the total of the fordeling or of a part of a mix; undefined where it follows from the key. */
   readonly total: Rational | undefined;
   /** Tells what a key cannot come to. */
   readonly tell: (what: string) => void;
@@ -75,11 +77,7 @@ export function recounted(key: AllocationKey, listed: readonly Recipient[], reco
     case 'blanding':
       return { weights: mixed(key, recipients, recount), whole: hundred, areAmounts: false };
     case 'graenser':
-      return {
-        weights: weightsWithinLimits(key, inner(key.key), inner, recount),
-        whole: hundred,
-        areAmounts: false,
-      };
+      return weightsWithinLimits(key, inner(key.key), inner, recount);
   }
 }
 
@@ -119,14 +117,15 @@ function classWeight(count: Rational, { classes }: ClassKey): Rational {
 }
 
 function mixed({ parts }: MixKey, recipients: readonly Recipient[], recount: Recount): Map<string, Rational> {
-  const total = new Map(recipients.map(({ key }) => [key, zero]));
+  const percents = new Map(recipients.map(({ key }) => [key, zero]));
   for (const part of parts) {
-    const { weights, whole } = recounted(part.key, part.recipients, recount);
+    const total = recount.total && divide(multiply(recount.total, part.percent), hundred);
+    const { weights, whole } = recounted(part.key, part.recipients, { ...recount, total });
     if (isZero(whole)) recount.tell('en del af blandingen har ingen vægte');
     for (const [recipient, weight] of isZero(whole) ? [] : weights) {
       const percent = divide(multiply(part.percent, weight), whole);
-      total.set(recipient, add(total.get(recipient) ?? zero, percent));
+      percents.set(recipient, add(percents.get(recipient) ?? zero, percent));
     }
   }
-  return total;
+  return percents;
 }

@@ -27,7 +27,8 @@ interface Seat {
 /**
  * Shares `whole` by weights within each one's bounds: whoever would fall below a floor or rise above a ceiling stands
  * at it, and the others share the rest by their weights, until nobody is out of bounds. Undefined where the bounds
- * cannot be met together: floors above the whole, ceilings below it, or a rest that only zero weights could take.
+ * cannot be met together: a floor above its own ceiling, floors above the whole, ceilings below it, or a rest that only zero
+ * weights could take. What comes out has been held against every bound.
  *
  * It ends: every round fixes at least one seat for good, so there are at most as many rounds as seats. And it is right:
  * when the bounds broken below outweigh those broken above, the rest to share can only shrink, so a seat below its floor
@@ -38,7 +39,7 @@ export function clampShares(whole: Rational, bounded: readonly Bounded[]): Ratio
   for (;;) {
     const free = seats.filter(({ fixed }) => !fixed);
     const rest = subtract(whole, sum(seats.filter(({ fixed }) => fixed).map(({ share }) => share)));
-    if (free.length === 0) return isZero(rest) ? seats.map(({ share }) => share) : undefined;
+    if (free.length === 0) return isZero(rest) ? withinBounds(seats) : undefined;
     if (sign(rest) < 0) return undefined;
     const weightSum = sum(free.map((seat) => seat.bounded.weight));
     for (const seat of free) {
@@ -52,11 +53,17 @@ export function clampShares(whole: Rational, bounded: readonly Bounded[]): Ratio
     const above = free.filter((seat) => sign(balance) <= 0 && sign(excess(seat)) > 0);
     if (below.length + above.length === 0) {
       const placed = sum(seats.map(({ share }) => share));
-      return compare(placed, whole) === 0 ? seats.map(({ share }) => share) : undefined;
+      return compare(placed, whole) === 0 ? withinBounds(seats) : undefined;
     }
     for (const seat of below) fix(seat, seat.bounded.floor);
     for (const seat of above) fix(seat, seat.bounded.ceiling ?? seat.share);
   }
+}
+
+function withinBounds(seats: readonly Seat[]): Rational[] | undefined {
+  const isWithin = ({ share, bounded: { floor, ceiling } }: Seat) =>
+    compare(share, floor) >= 0 && (ceiling === undefined || compare(share, ceiling) <= 0);
+  return seats.every(isWithin) ? seats.map(({ share }) => share) : undefined;
 }
 
 function fix(seat: Seat, share: Rational): void {

@@ -1,8 +1,8 @@
 import type { AllocationKey } from '../../model/allocation-key.ts';
 import { type Rational, sum } from '../../model/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
+import type { Traced } from '../../model/traced.ts';
 import type { Weighted } from '../population-key.ts';
-import { requireShareable } from '../shares.ts';
 
 /** What a key comes to for a circle of recipients. */
 export interface KeyWeights {
@@ -11,26 +11,26 @@ export interface KeyWeights {
   readonly whole: Rational;
   /** Whether the weights are amounts already, in the fordeling's unit. */
   readonly areAmounts: boolean;
+  /** What each recipient's weight must stay within, by its key and in the unit of the weights; only of `graenser`. */
+  readonly bounds?: ReadonlyMap<string, WeightBounds>;
+}
+
+/** A floor and a ceiling, both included. */
+export interface WeightBounds {
+  readonly floor?: Rational;
+  readonly ceiling?: Rational;
 }
 
 /** Weighs a key's inner key; how keys compose without knowing each other. */
 export type Weigh = (key: AllocationKey, recipients: readonly Recipient[]) => KeyWeights;
+/** The same where the inner key shares a total of its own, such as a part of a mix: bounds and fixed amounts in it are of that. */
+export type WeighPart = (
+  key: AllocationKey,
+  recipients: readonly Recipient[],
+  total: Traced | undefined,
+) => KeyWeights;
 
 /** Weights that are parts of their own sum. */
 export function partsOfSum(weighted: readonly Weighted[]): KeyWeights {
   return { weighted, whole: sum(weighted.map(({ weight }) => weight.value)), areAmounts: false };
-}
-
-/**
- * The andele that a key inside another shares by.
- *
- * @throws FordelError `VAEGT-NEGATIV` and `VAEGT-NUL` as `requireShareable` does.
- */
-export function shareable(weights: KeyWeights): KeyWeights {
-  const claims = weights.weighted.map(({ recipient, weight }) => ({
-    key: recipient.key,
-    weight: weight.value,
-  }));
-  requireShareable(claims, weights.whole);
-  return weights;
 }

@@ -1,89 +1,138 @@
 import { type Bound, keyName, type LimitKey } from '../../model/allocation-key.ts';
 import { failure } from '../../model/diagnostic.ts';
-import { compare, divide, isZero, multiply, type Rational, rational, zero } from '../../model/rational.ts';
+import { formatExact } from '../../model/format.ts';
+import { compare, divide, multiply, type Rational, rational, sign, sum, zero } from '../../model/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { derive, type Operand, type Operation, type Traced, writtenAt } from '../../model/traced.ts';
+import { formatIn } from '../../model/unit.ts';
 import { clampShares } from './clamp-shares.ts';
-import { type KeyWeights, shareable, type Weigh } from './key-weights.ts';
+import type { KeyWeights, WeighPart, WeightBounds } from './key-weights.ts';
+import { sharesOfKey } from './shares-of-key.ts';
 
 const hundred = rational(100n);
 
+/** A recipient's bounds in percent of the total, with what they came of. */
+interface TracedBounds {
+  readonly floor?: Traced;
+  readonly ceiling?: Traced;
+}
+
 /**
  * `graenser`: another key's shares with a floor and a ceiling each; what is taken or given is shared again by the same
- * key until nobody is out of bounds (see `clampShares`, with why it ends). The weights are percent of the total.
+ * key until nobody is out of bounds (see `clampShares`, with why it ends). The weights are percent of the total, and the bounds
+ * hold for the exact amounts, before the rounding.
  *
- * A ceiling by share of use, such as LBK 537/2025 § 3, stk. 2, is a ceiling that is a key.
+ * A ceiling by share of use, such as LBK 537/2025 § 3, stk. 2, is a ceiling that is a key. Where that key's weights are amounts,
+ * the bounds are those amounts and no shares of anything.
  *
- * @param total the fordeling's total, for bounds in amounts.
- * @throws FordelError `NOEGLE-GRAENSER` where the bounds cannot all be met, `NOEGLE-TOTAL` for a bound in amounts of a
- * total that follows from the key itself.
+ * @param total what is shared, for bounds in amounts, which are in its unit.
+ * @throws FordelError `NOEGLE-GRAENSER` where a recipient's floor is above its ceiling or the bounds cannot all be met,
+ * `NOEGLE-TOTAL` for a bound in amounts of a total that is not above zero or follows from the key itself, and as
+ * `sharesOfKey` does.
  */
 export function weighWithinLimits(
   key: LimitKey,
   recipients: readonly Recipient[],
-  weigh: Weigh,
+  weigh: WeighPart,
   total: Traced | undefined,
 ): KeyWeights {
-  const { weighted, whole } = shareable(weigh(key.key, recipients));
+  const shared = sharesOfKey(key.key, weigh(key.key, recipients, total), total);
   const floors = key.floor && boundsOf(key.floor, recipients, weigh, total);
   const ceilings = key.ceiling && boundsOf(key.ceiling, recipients, weigh, total);
+  const bounded = shared.map((entry) => {
+    const floor = floors?.get(entry.recipient.key);
+    const ceiling = ceilings?.get(entry.recipient.key);
+    return {
+      ...entry,
+      traced: { ...(floor === undefined ? {} : { floor }), ...(ceiling === undefined ? {} : { ceiling }) },
+      floor: floor?.value ?? zero,
+      ceiling: ceiling?.value,
+    };
+  });
+  refuseFloorsAboveCeilings(key, bounded, total);
   const clamped = clampShares(
     hundred,
-    weighted.map(({ recipient, weight }) => ({
-      weight: weight.value,
-      floor: floors?.get(recipient.key)?.value ?? zero,
-      ceiling: ceilings?.get(recipient.key)?.value,
-    })),
+    bounded.map((entry) => ({ ...entry, weight: entry.weight.value })),
   );
-  if (clamped === undefined) {
-    throw failure({
-      code: 'NOEGLE-GRAENSER',
-      message: 'gulv og loft kan ikke overholdes, når hele beløbet skal fordeles',
-      place: key.origin,
-      advice:
-        'Gulvene må højst være 100 pct. tilsammen og lofterne mindst 100 pct. for dem, der har en vægt.',
-    });
-  }
+  if (clamped === undefined) throw notTogether(key, bounded);
   return {
-    weighted: weighted.map(({ recipient, weight }, index) => {
-      const share = clamped[index] ?? zero;
-      const before = derive('andel', multiply(hundred, divide(weight.value, whole)), [
-        { label: keyName(key.key), traced: weight },
-        { label: `${keyName(key.key)}, i alt`, traced: { value: whole, origins: [] } },
-      ]);
-      const bounds = [
-        ...operandOf('gulv, pct.', floors?.get(recipient.key)),
-        ...operandOf('loft, pct.', ceilings?.get(recipient.key)),
-      ];
-      const operation = operationOf(
-        share,
-        before.value,
-        floors?.get(recipient.key),
-        ceilings?.get(recipient.key),
-      );
+    weighted: bounded.map(({ recipient, share, traced }, index) => {
+      const percent = clamped[index] ?? zero;
+      const before = { ...share, value: multiply(hundred, share.value) };
       return {
         recipient,
-        weight: derive(operation, share, [
+        weight: derive(operationOf(percent, before.value, traced), percent, [
           { label: `pct. efter ${keyName(key.key)}`, traced: before },
-          ...bounds,
+          ...operandOf('gulv, pct.', traced.floor),
+          ...operandOf('loft, pct.', traced.ceiling),
         ]),
       };
     }),
     whole: hundred,
     areAmounts: false,
+    bounds: new Map(bounded.map(({ recipient, traced }) => [recipient.key, valuesOf(traced)])),
   };
+}
+
+function valuesOf({ floor, ceiling }: TracedBounds): WeightBounds {
+  return {
+    ...(floor === undefined ? {} : { floor: floor.value }),
+    ...(ceiling === undefined ? {} : { ceiling: ceiling.value }),
+  };
+}
+
+interface Bounded {
+  readonly recipient: Recipient;
+  readonly floor: Rational;
+  readonly ceiling: Rational | undefined;
+}
+
+function refuseFloorsAboveCeilings(
+  key: LimitKey,
+  bounded: readonly Bounded[],
+  total: Traced | undefined,
+): void {
+  const crossed = bounded.flatMap(({ recipient, floor, ceiling }) =>
+    ceiling === undefined || compare(floor, ceiling) <= 0
+      ? []
+      : [`${recipient.name} (gulv ${percentInWords(floor, total)}, loft ${percentInWords(ceiling, total)})`],
+  );
+  if (crossed.length === 0) return;
+  throw failure({
+    code: 'NOEGLE-GRAENSER',
+    message: `gulvet er over loftet for ${crossed.join(', ')}`,
+    place: key.origin,
+    advice: 'Ret det ene: ingen kan betale mindst gulvet og højst et loft, der er lavere.',
+  });
+}
+
+/** `5 pct., 50.000 kr.` */
+function percentInWords(percent: Rational, total: Traced | undefined): string {
+  const text = `${formatExact(percent, 4)} pct.`;
+  if (total?.unit === undefined) return text;
+  return `${text}, ${formatIn(multiply(total.value, divide(percent, hundred)), total.unit)}`;
+}
+
+function notTogether(key: LimitKey, bounded: readonly Bounded[]) {
+  const floors = sum(bounded.map(({ floor }) => floor));
+  const ceilings = bounded.flatMap(({ ceiling }) => ceiling ?? []);
+  const found = [
+    `Gulvene er ${formatExact(floors, 4)} pct. tilsammen`,
+    ...(ceilings.length < bounded.length ? [] : [`lofterne ${formatExact(sum(ceilings), 4)} pct.`]),
+  ].join(' og ');
+  return failure({
+    code: 'NOEGLE-GRAENSER',
+    message: 'gulv og loft kan ikke overholdes, når hele beløbet skal fordeles',
+    place: key.origin,
+    advice: `${found}. Gulvene må højst være 100 pct. tilsammen og lofterne mindst 100 pct. for dem, der har en vægt.`,
+  });
 }
 
 function operandOf(label: string, traced: Traced | undefined): Operand[] {
   return traced === undefined ? [] : [{ label, traced }];
 }
 
-function operationOf(
-  share: Rational,
-  before: Rational,
-  floor: Traced | undefined,
-  ceiling: Traced | undefined,
-): Operation {
+function operationOf(share: Rational, before: Rational, { floor, ceiling }: TracedBounds): Operation {
   if (compare(share, before) === 0) return 'andel';
   if (floor !== undefined && compare(share, floor.value) === 0) return 'gulv';
   if (ceiling !== undefined && compare(share, ceiling.value) === 0) return 'loft';
@@ -94,7 +143,7 @@ function operationOf(
 function boundsOf(
   bound: Bound,
   recipients: readonly Recipient[],
-  weigh: Weigh,
+  weigh: WeighPart,
   total: Traced | undefined,
 ): Map<string, Traced> {
   switch (bound.kind) {
@@ -103,31 +152,38 @@ function boundsOf(
       return new Map(recipients.map(({ key }) => [key, percent]));
     }
     case 'beloeb': {
-      if (total === undefined || isZero(total.value)) {
-        throw failure({
-          code: 'NOEGLE-TOTAL',
-          message: 'en grænse i beløb kræver en total, der ikke er nul og ikke følger af nøglen selv',
-          place: bound.origin,
-          advice: 'Skriv grænsen som procent, eller giv fordelingen et beløb.',
-        });
-      }
-      const percent = derive('andel', multiply(hundred, divide(bound.amount, total.value)), [
-        { label: 'grænsen', traced: writtenAt(bound.amount, bound.origin) },
-        { label: 'totalen', traced: total },
-      ]);
+      const percent = percentOfTotal(writtenAt(bound.amount, bound.origin), bound, total);
       return new Map(recipients.map(({ key }) => [key, percent]));
     }
     case 'noegle': {
-      const { weighted, whole } = shareable(weigh(bound.key, recipients));
+      const key = weigh(bound.key, recipients, total);
+      if (key.areAmounts) {
+        return new Map(
+          key.weighted.map(({ recipient, weight }) => [recipient.key, percentOfTotal(weight, bound, total)]),
+        );
+      }
       return new Map(
-        weighted.map(({ recipient, weight }) => [
+        sharesOfKey(bound.key, key, undefined).map(({ recipient, share }) => [
           recipient.key,
-          derive('andel', multiply(hundred, divide(weight.value, whole)), [
-            { label: keyName(bound.key), traced: weight },
-            { label: `${keyName(bound.key)}, i alt`, traced: { value: whole, origins: [] } },
-          ]),
+          { ...share, value: multiply(hundred, share.value) },
         ]),
       );
     }
   }
+}
+
+/** A bound in the total's unit, in percent of it. Of a total below zero a floor would be a ceiling, so there is none. */
+function percentOfTotal(amount: Traced, { origin }: Bound, total: Traced | undefined): Traced {
+  if (total === undefined || sign(total.value) <= 0) {
+    throw failure({
+      code: 'NOEGLE-TOTAL',
+      message: 'en grænse i beløb kræver en total over nul, der ikke følger af nøglen selv',
+      place: origin,
+      advice: 'Skriv grænsen som procent, eller giv fordelingen et beløb.',
+    });
+  }
+  return derive('andel', multiply(hundred, divide(amount.value, total.value)), [
+    { label: 'grænsen', traced: amount },
+    { label: 'totalen', traced: total },
+  ]);
 }

@@ -1,43 +1,58 @@
 import type { MixKey, MixPart } from '../../model/allocation-key.ts';
 import { keyName } from '../../model/allocation-key.ts';
-import { divide, multiply, rational, sum } from '../../model/rational.ts';
+import { multiply, rational, sum } from '../../model/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
-import { derive, type Operand, writtenAt } from '../../model/traced.ts';
-import { type KeyWeights, shareable, type Weigh } from './key-weights.ts';
+import { derive, type Operand, type Traced, writtenAt } from '../../model/traced.ts';
+import type { KeyWeights, WeighPart } from './key-weights.ts';
+import { sharesOfKey } from './shares-of-key.ts';
+
+const hundred = rational(100n);
 
 /**
  * `blanding`: parts of the total, each shared by its own key among its own circle; a recipient's weight is the sum, in
  * percent. A kommune outside a part's circle has nothing of that part.
  *
  * E.g. LBK 537/2025 § 3: 80 % by køreplanstimer among the served and 20 % by folketal among all.
+ *
+ * @param total the fordeling's total: bounds and fixed amounts within a part are of the part's total.
  */
-export function weighMix(key: MixKey, recipients: readonly Recipient[], weigh: Weigh): KeyWeights {
-  const operandsByPart = key.parts.map((part) => partOperands(part, weigh));
+export function weighMix(
+  key: MixKey,
+  recipients: readonly Recipient[],
+  weigh: WeighPart,
+  total: Traced | undefined,
+): KeyWeights {
+  const operandsByPart = key.parts.map((part) => partOperands(part, weigh, total));
   const weighted = recipients.map((recipient) => {
     const operands = operandsByPart.flatMap((byRecipient) => byRecipient.get(recipient.key) ?? []);
     const value = sum(operands.map(({ traced }) => traced.value));
     return { recipient, weight: derive('sum', value, operands) };
   });
-  return { weighted, whole: rational(100n), areAmounts: false };
+  return { weighted, whole: hundred, areAmounts: false };
 }
 
 /** What a part gives each recipient of its circle, in percent of the total. */
-function partOperands(part: MixPart, weigh: Weigh): Map<string, Operand> {
-  const { weighted, whole } = shareable(weigh(part.key, part.recipients));
-  const wholeTraced = { value: whole, origins: [] };
+function partOperands(part: MixPart, weigh: WeighPart, total: Traced | undefined): Map<string, Operand> {
+  const partTotal = total && percentOf(part, total);
   const percent = writtenAt(part.percent, part.origin);
+  const shared = sharesOfKey(part.key, weigh(part.key, part.recipients, partTotal), partTotal);
   return new Map(
-    weighted.map(({ recipient, weight }) => {
-      const share = derive('andel', divide(weight.value, whole), [
-        { label: keyName(part.key), traced: weight },
-        { label: `${keyName(part.key)}, i alt`, traced: wholeTraced },
-      ]);
-      const value = multiply(part.percent, share.value);
-      const traced = derive('produkt', value, [
+    shared.map(({ recipient, share }) => {
+      const traced = derive('produkt', multiply(part.percent, share.value), [
         { label: 'procent af totalen', traced: percent },
         { label: `andel efter ${keyName(part.key)}`, traced: share },
       ]);
       return [recipient.key, { label: `efter ${keyName(part.key)}`, traced }];
     }),
   );
+}
+
+/** What a part of a mix shares: so many percent of the total, in its unit. */
+function percentOf({ percent, origin }: MixPart, total: Traced): Traced {
+  const value = multiply(total.value, multiply(percent, rational(1n, 100n)));
+  const part = derive('produkt', value, [
+    { label: 'totalen', traced: total },
+    { label: 'delens procent', traced: writtenAt(percent, origin) },
+  ]);
+  return total.unit === undefined ? part : { ...part, unit: total.unit };
 }

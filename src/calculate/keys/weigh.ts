@@ -9,7 +9,7 @@ import { weighCounts } from './count.ts';
 import { weighEqually } from './equal.ts';
 import { weighFactors } from './factors.ts';
 import { weighFixedAmounts, weighPercentages } from './fixed.ts';
-import type { KeyWeights, Weigh } from './key-weights.ts';
+import type { KeyWeights, Weigh, WeighPart } from './key-weights.ts';
 import { weighWithinLimits } from './limits.ts';
 import { weighMix } from './mix.ts';
 import { weighPopulation } from './population.ts';
@@ -19,7 +19,7 @@ import { weighSteps } from './steps.ts';
 /**
  * What a key comes to for a circle of recipients.
  *
- * @param total the fordeling's total; undefined where it follows from the key.
+ * @param total what is shared: the fordeling's total, or a part's in a mix; undefined where it follows from the key.
  * @throws FordelError as the key's own mechanism does.
  */
 export function weigh(
@@ -28,7 +28,8 @@ export function weigh(
   input: SchemeInput,
   total: Traced | undefined,
 ): KeyWeights {
-  const inner: Weigh = (other, circle) => weigh(other, circle, input, total);
+  const ofPart: WeighPart = (other, circle, share) => weigh(other, circle, input, share);
+  const inner: Weigh = (other, circle) => ofPart(other, circle, total);
   switch (key.kind) {
     case 'befolkning':
       return weighPopulation(key, recipients, extractOf(key.file, input));
@@ -41,7 +42,7 @@ export function weigh(
     case 'lige':
       return weighEqually(key, recipients);
     case 'blanding':
-      return weighMix(key, recipients, inner);
+      return weighMix(key, recipients, ofPart, total);
     case 'trin':
       return weighSteps(key, recipients, inner);
     case 'klasser':
@@ -51,7 +52,7 @@ export function weigh(
     case 'sats':
       return weighRate(key, recipients, inner);
     case 'graenser':
-      return weighWithinLimits(key, recipients, inner, total);
+      return weighWithinLimits(key, recipients, ofPart, total);
   }
 }
 

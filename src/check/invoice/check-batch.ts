@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { formatNumber } from '../../model/format.ts';
 import type { InvoiceBatch } from '../../model/invoice.ts';
-import { equal, isZero, type Rational, subtract, sum } from '../../model/rational.ts';
+import { add, equal, isZero, type Rational, subtract, sum } from '../../model/rational.ts';
 
 /**
  * Holds a batch against what it must come to.
@@ -18,7 +18,10 @@ export function checkBatch(
   expected: Rational | undefined,
 ): Diagnostic[] {
   const planned = sum(batch.control.map(({ invoiced, credited }) => subtract(invoiced, credited)));
-  const total = sum(batch.control.map((each) => each.total));
+  // What is shared on is in the total of the fordeling that charges it.
+  const total = sum(
+    batch.control.map(({ total, passedOn, notCharged }) => subtract(total, add(passedOn, notCharged))),
+  );
   return [
     ...batch.control
       .filter(({ unexplained }) => !isZero(unexplained))

@@ -15,16 +15,20 @@ import {
 
 /** The parts an amount is composed of. */
 
+const ownUnit = z
+  .optional(text)
+  .check(describe('Enheden, tallet er i; udelades den, er det enheden dér, hvor beløbet står.'));
 const budgetAmount = z.strictObject({
   fil: file,
   kolonne: text.check(describe('Kolonnen med beløb.')),
   hvor: filter,
+  enhed: ownUnit,
   tegnsaet: encoding,
 });
 
 /** An amount as written: exactly one of the parts. */
 export type AmountEntry =
-  | { fast: number | string }
+  | { fast: number | string; enhed?: string | undefined }
   | { budget: z.infer<typeof budgetAmount> }
   | { beloeb: string }
   | { sum: AmountEntry[] }
@@ -85,7 +89,7 @@ const allocated = z.strictObject({
 
 /** The parts; a nøgletal has one more of its own. */
 export const amountParts = [
-  z.strictObject({ fast: number }),
+  z.strictObject({ fast: number, enhed: ownUnit }),
   z.strictObject({ budget: budgetAmount }),
   z.strictObject({ beloeb: id.check(describe('Et af ordningens navngivne beløb.')) }),
   z.strictObject({ sum: z.array(amount).check(z.minLength(1)) }),

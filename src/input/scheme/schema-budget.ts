@@ -18,6 +18,7 @@ const column = z.strictObject({
   titel: text,
   fil: z.optional(file).check(describe('Kolonnens egen fil; ellers budgettets.')),
   kolonne: z.optional(text).check(describe('Filens kolonne med beløb; ellers budgettets.')),
+  enhed: z.optional(text).check(describe('Enheden i kolonnens fil; ellers budgettets.')),
   hvor: filter,
   poster: z
     .optional(z.array(computedPost))

@@ -80,6 +80,13 @@ export const invoicingSchema = z
         ),
       )
       .check(describe('Takster, der opkræves, hver med de tilbud, kommunerne betaler for.')),
+    opkraeves: z
+      .optional(z.array(text))
+      .check(
+        describe(
+          'Id på de fordelinger, der opkræves; uden den er det alle. Skal stå, når en fordeling bruger en anden (fordelt): det, der deles videre, opkræves kun dér.',
+        ),
+      ),
     afregninger: z
       .optional(
         z.array(

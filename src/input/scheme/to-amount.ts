@@ -1,5 +1,6 @@
 import { one } from '../../model/rational.ts';
 import type { AllocatedAmount, Amount, NamedAmountPlan, Term } from '../../model/scheme.ts';
+import { unitName } from '../../model/unit.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
 import type { TermEntry } from './schema.ts';
@@ -11,7 +12,8 @@ export function toAmount(entry: AmountEntry, path: Path, context: SchemeContext)
   if ('fast' in entry) {
     const at = [...path, 'fast'];
     if (entry.fast === 'forventet') return { kind: 'forventet', origin: context.origin(at) };
-    return { kind: 'fast', value: context.number(entry.fast, at), origin: context.origin(at) };
+    const value = context.number(entry.fast, at);
+    return { kind: 'fast', value, ...ownUnit(entry), origin: context.origin(at) };
   }
   if ('budget' in entry) {
     const { fil, kolonne, hvor = {}, tegnsaet } = entry.budget;
@@ -20,6 +22,7 @@ export function toAmount(entry: AmountEntry, path: Path, context: SchemeContext)
       file: context.resolveFile(fil, tegnsaet),
       column: kolonne,
       where: new Map(Object.entries(hvor)),
+      ...ownUnit(entry.budget),
       origin: context.origin([...path, 'budget', 'hvor']),
     };
   }
@@ -47,6 +50,11 @@ export function toAmount(entry: AmountEntry, path: Path, context: SchemeContext)
   return toIndexedAmount(entry.fremskrevet, part(entry.fremskrevet.af, 'fremskrevet', 'af'), path, context);
 }
 
+/** The unit that a number or a budget has of its own, where it says one. */
+function ownUnit({ enhed }: { readonly enhed?: string | undefined }): { unit?: string } {
+  return enhed === undefined ? {} : { unit: unitName(enhed) };
+}
+
 export function toTerm(entry: TermEntry, path: Path, context: SchemeContext): Term {
   if (!('fordeling' in entry)) return toAmount(entry, path, context);
   const at = [...path, 'fordeling'];
@@ -58,7 +66,7 @@ export function toNamedAmount(entry: NamedAmountEntry, path: Path, context: Sche
   return {
     id: entry.id,
     title: entry.titel,
-    unit: entry.enhed ?? 'kr.',
+    unit: unitName(entry.enhed),
     amount: toAmount(entry.beloeb, [...path, 'beloeb'], context),
     ...(entry.afrunding === undefined
       ? {}

@@ -1,4 +1,5 @@
 import type { BudgetColumnPlan, BudgetTablePlan } from '../../model/budget-table.ts';
+import { unitName } from '../../model/unit.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
 import type { BudgetColumnEntry, BudgetTableEntry } from './schema-budget.ts';
@@ -16,7 +17,7 @@ export function toBudgetTable(entry: BudgetTableEntry, path: Path, context: Sche
   return {
     id: entry.id,
     title: entry.titel,
-    unit: entry.enhed ?? 'kr.',
+    unit: unitName(entry.enhed),
     postColumn: entry.post,
     ...(entry.retning === undefined ? {} : { directionColumn: entry.retning }),
     columns: entry.kolonner.map((column, index) =>
@@ -49,6 +50,7 @@ function toColumn(
     title: entry.titel,
     file: file === undefined ? '' : context.resolveFile(file, entry.tegnsaet),
     amountColumn: entry.kolonne ?? table.kolonne,
+    ...(entry.enhed === undefined ? {} : { unit: unitName(entry.enhed) }),
     where: new Map(Object.entries(entry.hvor ?? {})),
     computed: (entry.poster ?? []).map(({ post, retning, beloeb }, index) => ({
       post,

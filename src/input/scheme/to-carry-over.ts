@@ -1,5 +1,6 @@
 import type { CarryOverPlan, ResultYearPlan } from '../../model/carry-over.ts';
 import type { FramePlan } from '../../model/frame.ts';
+import { unitName } from '../../model/unit.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
 import type { CarryOverEntry, FrameEntry } from './schema-overfoersel.ts';
@@ -45,7 +46,7 @@ export function toFrame(entry: FrameEntry, path: Path, context: SchemeContext): 
   return {
     id: entry.id,
     title: entry.titel,
-    unit: entry.enhed ?? 'kr.',
+    unit: unitName(entry.enhed),
     limit: toAmount(entry.ramme, [...path, 'ramme'], context),
     parts: entry.dele.map(({ titel, beloeb }, index) => ({
       title: titel,

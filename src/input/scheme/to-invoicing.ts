@@ -4,8 +4,9 @@ import { canMeet } from '../../model/number-series.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
 import type { InvoicingEntry, VatEntry } from './schema-fakturering.ts';
+import { requireCharge, toCharged } from './to-charged.ts';
 import { toSettlements } from './to-settlements.ts';
-import { requireCharge, toTariffFiles } from './to-tariff-files.ts';
+import { toTariffFiles } from './to-tariff-files.ts';
 
 /** Reads the `fakturering` block: numbers with check digits are held against them. */
 export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeContext): Invoicing {
@@ -42,6 +43,7 @@ export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeCo
     invoiceSeries: toSeries(faktura),
     creditNoteSeries: toSeries(kreditnota),
     tariffFiles: toTariffFiles(entry, [...path, 'takster'], context),
+    ...toCharged(entry, [...path, 'opkraeves'], context),
     settlements: toSettlements(entry, [...path, 'afregninger'], context),
     debtorFile: context.resolveFile(entry.debitorer, undefined),
     excluded: (entry.undtaget ?? []).flatMap(({ modtager, grund }, index) => {

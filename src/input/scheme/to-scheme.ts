@@ -1,5 +1,6 @@
 import { one } from '../../model/rational.ts';
 import type { AllocationPlan, KeyFigurePlan, PublishedPlan, Quotient, Scheme } from '../../model/scheme.ts';
+import { unitName } from '../../model/unit.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
 import type { AllocationEntry, KeyFigureEntry, PublishedEntry, QuotientEntry } from './schema.ts';
@@ -60,7 +61,7 @@ function toAllocation(entry: AllocationEntry, path: Path, context: SchemeContext
   return {
     id: entry.id,
     title: entry.titel,
-    unit: entry.enhed ?? 'kr.',
+    unit: unitName(entry.enhed),
     amount: toAmount(entry.beloeb, [...path, 'beloeb'], context),
     key: toKey(entry.noegle, recipients, [...path, 'noegle'], context),
     recipients,
@@ -75,7 +76,7 @@ function toKeyFigure(entry: KeyFigureEntry, path: Path, context: SchemeContext):
   return {
     id: entry.id,
     title: entry.titel,
-    unit: entry.enhed ?? 'kr.',
+    unit: unitName(entry.enhed),
     quotient: toQuotient(entry, path, context),
     ...(entry.forrige === undefined
       ? {}

@@ -1,5 +1,4 @@
 import type { Invoicing } from '../../model/invoicing.ts';
-import { didYouMean } from '../suggest.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
 import type { InvoicingEntry } from './schema-fakturering.ts';
@@ -22,22 +21,4 @@ export function toTariffFiles(
     }
   }
   return takster.map(({ takst, fil }) => ({ tariff: takst, file: context.resolveFile(fil, undefined) }));
-}
-
-/** A charge type is an afregning, a fordeling that is in none, or a takst that is charged. */
-export function requireCharge(
-  id: string,
-  { takster = [], afregninger = [] }: InvoicingEntry,
-  path: Path,
-  context: SchemeContext,
-): void {
-  const joined = afregninger.flatMap(({ fordelinger }) => fordelinger);
-  const ids = [
-    ...afregninger.map((entry) => entry.id),
-    ...context.file.fordelinger.map((entry) => entry.id).filter((fordeling) => !joined.includes(fordeling)),
-    ...takster.map(({ takst }) => takst),
-  ];
-  if (ids.includes(id)) return;
-  const advice = `Der er: ${ids.join(', ')}.${didYouMean(id, ids)}`;
-  context.refuse(path, `der er ingen opkrævning "${id}"`, advice, undefined);
 }

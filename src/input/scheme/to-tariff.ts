@@ -1,6 +1,7 @@
 import { one } from '../../model/rational.ts';
 import type { Amount } from '../../model/scheme.ts';
 import type { TariffGroup, TariffPlan, TariffService } from '../../model/tariff.ts';
+import { unitName } from '../../model/unit.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
 import type { TariffEntry } from './schema-takst.ts';
@@ -12,7 +13,7 @@ export function toTariff(entry: TariffEntry, path: Path, context: SchemeContext)
   return {
     id: entry.id,
     title: entry.titel,
-    unit: entry.enhed ?? 'kr.',
+    unit: unitName(entry.enhed),
     base: toBase(entry, path, context),
     ...(entry.forrige === undefined
       ? {}

@@ -4,13 +4,9 @@ import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
 import { add, multiply, one, type Rational, rational, subtract } from '../../../src/model/rational.ts';
 import type { AllocationResult, AllocationRow } from '../../../src/model/result.ts';
 import type { RoundingMethod } from '../../../src/model/rounding.ts';
-import { loadWritten } from '../../support/load.ts';
+import { schemeOf } from '../../support/scheme-text.ts';
 
 const ordning = (metode: string, noegle: string, total = '1.000') => `
-ordning: proeve
-titel: Prøve
-aar: 2024
-udsteder: X
 fordelinger:
   - id: f
     titel: Fordelingen
@@ -27,7 +23,7 @@ function audit(
   metode = 'stoerste-rest',
   noegle = byCount,
 ) {
-  const input = loadWritten(ordning(metode, noegle), files);
+  const input = schemeOf(ordning(metode, noegle), (read) => read, files);
   const result = calculateScheme(input);
   const tampered = { ...result, allocations: result.allocations.map(change) };
   return discrepanciesIn(input, tampered).map(({ message }) => message);
@@ -143,14 +139,12 @@ describe('the audit of a fordeling', () => {
   });
 
   it('sees a bound that is broken', () => {
-    const noegle = `{ graenser: { noegle: ${byCount}, loft: { procent: 50 } } }`;
+    const noegle = `{ graenser: { noegle: ${byCount}, loft: { procent: 80 } } }`;
     const found = audit(
-      row('Aalborg', ({ weight }) => ({ weight: { ...weight, value: rational(51n) } })),
+      row('Aalborg', () => ({ share: rational(81n, 100n) })),
       'stoerste-rest',
       noegle,
     );
-    expect(found).toContain(
-      'Fordelingen: vægten for Aalborg er 51, holdt mod det, nøglen og filerne giver: 50',
-    );
+    expect(found).toContain('Fordelingen: andelen for Aalborg er uden for sit gulv eller loft');
   });
 });

@@ -68,14 +68,4 @@ describe('the audit of a batch', () => {
     );
     expect(() => planOf([group([charge('860', 10n), charge('860', 10n)])])).toThrow(/opkræves to gange/);
   });
-
-  it('lets nothing be charged where it was passed on from and where it went to', () => {
-    const from = group([charge('851', 300n), charge('860', 700n)], { id: 'led', title: 'Led' });
-    const to = (sharesAgain: NonNullable<ChargeGroup['sharesAgain']>) =>
-      group([charge('825', 300n)], { id: 'del', title: 'Del', sharesAgain });
-    const message = /Del: beløbet fra Led er fordelt her igen og opkræves begge steder/;
-    expect(() => planOf([from, to([{ groupId: 'led', recipientKey: '851' }])])).toThrow(message);
-    expect(() => planOf([from, to([{ groupId: 'led' }])])).toThrow(message);
-    expect(planOf([from, to([{ groupId: 'led', recipientKey: '825' }])]).documents).toHaveLength(12);
-  });
 });

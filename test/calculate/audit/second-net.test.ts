@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recomputed } from '../../../src/calculate/audit/amounts.ts';
+import { auditPassedOn } from '../../../src/calculate/audit/passed-on.ts';
 import { recounted } from '../../../src/calculate/audit/weights.ts';
 import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
 import type { AllocationKey } from '../../../src/model/allocation-key.ts';
@@ -7,25 +8,24 @@ import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 import { rational } from '../../../src/model/rational.ts';
 import type { Recipient } from '../../../src/model/recipient.ts';
 import type { Amount } from '../../../src/model/scheme.ts';
-import { loadWritten } from '../../support/load.ts';
+import { charge, group } from '../../support/invoicing.ts';
 import { tal, vis } from '../../support/rational.ts';
+import { fordeling, schemeOf } from '../../support/scheme-text.ts';
 
 /** Faults that went unnoticed once: they are mended where they came from, and the audit sees them even so. */
 const origin = { file: 'o.yaml', line: 1, column: 1 };
 const common = { label: 'nøgle', origin };
 const recipient = (key: string): Recipient => ({ key, municipalityCode: key, memberCodes: [key], name: key });
 const [aalborg, hjoerring] = [recipient('851'), recipient('860')];
-const input = loadWritten(`
-ordning: proeve
-titel: Prøve
-aar: 2024
-udsteder: X
+const input = schemeOf(
+  `
 beloeb:
   - { id: drift, titel: Drift, enhed: mio. kr., beloeb: { fast: "1,5" } }
   - { id: pladser, titel: Pladser, enhed: pladser, beloeb: { fast: 20 } }
 fordelinger:
-  - { id: led, titel: Led, enhed: 1.000 kr., beloeb: { fast: 900 }, noegle: { lige: {} }, modtagere: [Aalborg, Hjørring], afrunding: { metode: stoerste-rest } }
-`);
+${fordeling('led', 'fast: 900', { enhed: '1.000 kr.', modtagere: 'Aalborg, Hjørring' })}`,
+  (read) => read,
+);
 const { amounts, allocations } = calculateScheme(input);
 
 function amountIn(unit: string, amount: Amount): { value: string; told: string[] } {
@@ -59,9 +59,9 @@ describe('the audit as a second net', () => {
   it('tells of places in a sum of money, but not in a product with a rate', () => {
     const places: Amount = { kind: 'beloeb', id: 'pladser', origin };
     expect(amountIn('kr.', places).told).toEqual(['Del: et beløb i pladser indgår i et i kr.']);
-    const rate: Amount = { kind: 'fast', value: rational(7n), origin };
+    const rate: Amount = { kind: 'fast', value: rational(7n), unit: '1.000 kr. pr. plads', origin };
     expect(amountIn('kr.', { kind: 'gange', factors: [rate, places], origin })).toEqual({
-      value: '140',
+      value: '140.000',
       told: [],
     });
   });
@@ -77,6 +77,20 @@ describe('the audit as a second net', () => {
     expect(weightsOf(key, [aalborg, hjoerring]).told).toContain(
       'gulvet er over loftet for 851, og begge kan ikke holdes',
     );
+  });
+
+  it('sees what is passed on and charged in both places', () => {
+    const [led] = allocations;
+    if (led === undefined) throw new Error('no fordeling');
+    const passedOn: Amount = { kind: 'fordelt', allocation: 'led', recipient: aalborg, origin };
+    const del = { ...led, plan: { ...led.plan, id: 'del', title: 'Del', amount: passedOn } };
+    const found = (recipient: string) =>
+      auditPassedOn(
+        [led, del],
+        [group([charge(recipient, 450n)], { id: 'led' }), group([charge('787', 450n)], { id: 'del' })],
+      ).map(({ message }) => message);
+    expect(found('851')).toEqual(['Del: beløbet fra "led" opkræves både der og her']);
+    expect(found('860')).toEqual([]);
   });
 
   it('counts a recipient once that a part of a mix lists twice', () => {

@@ -18,8 +18,8 @@ const percent = (value: number): Rational => rational(BigInt(value), 100n);
 const bounded: fc.Arbitrary<Bounded[]> = fc.array(
   fc.record({
     weight: fc.integer({ min: 0, max: 50 }).map((value) => rational(BigInt(value))),
-    floor: fc.integer({ min: 0, max: 30 }).map(percent),
-    ceiling: fc.option(fc.integer({ min: 30, max: 100 }).map(percent), { nil: undefined }),
+    floor: fc.integer({ min: 0, max: 40 }).map(percent),
+    ceiling: fc.option(fc.integer({ min: 20, max: 100 }).map(percent), { nil: undefined }),
   }),
   { minLength: 1, maxLength: 8 },
 );
@@ -46,6 +46,11 @@ describe('clampShares', () => {
       { weight: one, floor: zero, ceiling: percent(40) },
       { weight: zero, floor: zero, ceiling: undefined },
     ];
+    const crossed = [
+      { weight: one, floor: percent(60), ceiling: percent(50) },
+      { weight: one, floor: zero, ceiling: undefined },
+    ];
+    expect(clampShares(one, crossed)).toBeUndefined();
     expect([floors, ceilings, onlyZeroWeight].map((list) => clampShares(one, list))).toEqual([
       undefined,
       undefined,
@@ -86,6 +91,8 @@ describe('clampShares', () => {
 
   it('always meets bounds that can be met', () => {
     const feasible = bounded.filter((entries) => {
+      if (entries.some(({ floor, ceiling }) => ceiling !== undefined && compare(floor, ceiling) > 0))
+        return false;
       const floors = sum(entries.map(({ floor }) => floor));
       const ceilings = sum(entries.map(({ ceiling }) => ceiling ?? one));
       return (

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AllocationKey } from '../../../src/model/allocation-key.ts';
 import { one, rational } from '../../../src/model/rational.ts';
-import { countKey, kommune, origin, weighCounting, weightsOf } from '../../support/keys.ts';
+import { countKey, given, kommune, origin, weighCounting, weightsOf } from '../../support/keys.ts';
+import { problemsOf } from '../../support/tariffs.ts';
 
 const recipients = ['787', '851', '860'].map((code) => kommune(code));
 const table = { 787: { antal: 40n }, 851: { antal: 250n }, 860: { antal: 50n } };
@@ -25,6 +26,49 @@ describe('graenser', () => {
     expect(weightsOf(weighCounting(amount, recipients, table, total))).toEqual(['200/9', '50', '250/9']);
     const equal = limits({ ceiling: { kind: 'noegle', key: { ...base, kind: 'lige' }, origin } });
     expect(weightsOf(weighCounting(equal, recipients, table))).toEqual(['100/3', '100/3', '100/3']);
+  });
+
+  it('refuses a floor above a ceiling, naming whose and both bounds', () => {
+    const crossed = limits({
+      floor: { kind: 'procent', percent: rational(5n), origin },
+      ceiling: { kind: 'noegle', key: countKey, origin },
+    });
+    const counts = { 787: { antal: 600n }, 851: { antal: 390n }, 860: { antal: 10n } };
+    const total = { value: rational(1_000_000n), origins: [], unit: 'kr.' };
+    const [problem, ...others] = problemsOf(() => weighCounting(crossed, recipients, counts, total));
+    expect(others).toEqual([]);
+    expect(problem?.code).toBe('NOEGLE-GRAENSER');
+    expect(problem?.message).toBe(
+      'gulvet er over loftet for 860 (gulv 5 pct., 50.000 kr., loft 1 pct., 10.000 kr.)',
+    );
+  });
+
+  it('takes the amounts of a bound that is a key of amounts as they are', () => {
+    const amounts = (...values: bigint[]): AllocationKey => ({
+      ...base,
+      kind: 'beloeb',
+      values: new Map(values.map((value, index) => [recipients[index]?.key ?? '', given(value)])),
+    });
+    const key: AllocationKey = {
+      ...base,
+      kind: 'graenser',
+      key: amounts(900n, 100n),
+      floor: { kind: 'noegle', key: amounts(100n, 200n), origin },
+    };
+    const total = { value: rational(1000n), origins: [] };
+    // 800 and 200 of 1.000; not a third and two thirds.
+    expect(weightsOf(weighCounting(key, recipients.slice(0, 2), table, total))).toEqual(['80', '20']);
+    const tooMuch: AllocationKey = { ...key, key: amounts(900n, 200n) };
+    expect(() => weighCounting(tooMuch, recipients.slice(0, 2), table, total)).toThrow('NOEGLE-SUM');
+    const repaid = { value: rational(-1000n), origins: [] };
+    const bound = limits({ ceiling: { kind: 'beloeb', amount: rational(500n), origin } });
+    expect(() => weighCounting(bound, recipients, table, repaid)).toThrow('NOEGLE-TOTAL');
+  });
+
+  it('does not let a floor hide a negative weight', () => {
+    const counts = { ...table, 787: { antal: -40n } };
+    const floor = limits({ floor: { kind: 'procent', percent: rational(1n), origin } });
+    expect(() => weighCounting(floor, recipients, counts)).toThrow('VAEGT-NEGATIV');
   });
 
   it('refuses bounds that cannot be met, and amounts without a total', () => {

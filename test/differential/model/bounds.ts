@@ -3,11 +3,13 @@ import { type Fraction, hundred, total, zero } from '../fraction.ts';
 import type { Weighed, World, weigh } from './keys.ts';
 import { Refusal, refuseIf } from './refusal.ts';
 
-interface Place {
+interface Bounds {
   readonly member: Member;
-  readonly weight: Fraction;
   readonly floor: Fraction;
   readonly ceiling: Fraction | undefined;
+}
+interface Place extends Bounds {
+  readonly weight: Fraction;
 }
 
 /**
@@ -22,12 +24,9 @@ export function withinBounds(
   world: World,
   weighKey: typeof weigh,
 ): Map<Member, Fraction> {
-  const floors = key.floor && boundsOf(key.floor, circle, world, weighKey);
-  const ceilings = key.ceiling && boundsOf(key.ceiling, circle, world, weighKey);
-  const places = circle.map((member): Place => {
-    const [floor, ceiling] = [floors?.get(member) ?? zero, ceilings?.get(member)];
-    refuseIf(ceiling !== undefined && floor.against(ceiling) > 0, 'NOEGLE-GRAENSER');
-    return { member, weight: weights.get(member) ?? zero, floor, ceiling };
+  const places = boundsFor(key, circle, world, weighKey).map((bounds): Place => {
+    refuseIf(bounds.ceiling !== undefined && bounds.floor.against(bounds.ceiling) > 0, 'NOEGLE-GRAENSER');
+    return { ...bounds, weight: weights.get(bounds.member) ?? zero };
   });
   for (const rates of candidates(places)) {
     const shares = places.map((place) => shareAt(rates, place));
@@ -35,6 +34,22 @@ export function withinBounds(
       return new Map(places.map(({ member }, index) => [member, shares[index] ?? zero]));
   }
   throw new Refusal('NOEGLE-GRAENSER');
+}
+
+/** The bounds of each member, in percent. */
+export function boundsFor(
+  key: Extract<Key, { kind: 'graenser' }>,
+  circle: readonly Member[],
+  world: World,
+  weighKey: typeof weigh,
+): Bounds[] {
+  const floors = key.floor && boundsOf(key.floor, circle, world, weighKey);
+  const ceilings = key.ceiling && boundsOf(key.ceiling, circle, world, weighKey);
+  return circle.map((member) => ({
+    member,
+    floor: floors?.get(member) ?? zero,
+    ceiling: ceilings?.get(member),
+  }));
 }
 
 function shareAt(rate: Fraction, { weight, floor, ceiling }: Place): Fraction {
@@ -79,13 +94,17 @@ function boundsOf(
   const each = (value: (member: Member) => Fraction) =>
     new Map(circle.map((member) => [member, value(member)]));
   const ofTotal = (amount: Fraction) => {
-    if (world.amount === undefined || world.amount.sign === 0) throw new Refusal('NOEGLE-TOTAL');
+    if (world.amount === undefined || world.amount.sign <= 0) throw new Refusal('NOEGLE-TOTAL');
     return amount.over(world.amount).times(hundred);
   };
   if (bound.kind === 'procent') return each(() => bound.value.value);
   if (bound.kind === 'beloeb') return each(() => ofTotal(bound.value.value));
   const { weights, whole, areAmounts } = weighKey(bound.key, circle, world);
   if (areAmounts) return each((member) => ofTotal(weights.get(member) ?? zero));
+  refuseIf(
+    [...weights.values()].some((weight) => weight.sign < 0),
+    'VAEGT-NEGATIV',
+  );
   refuseIf(whole.sign === 0, 'VAEGT-NUL');
   return each((member) => (weights.get(member) ?? zero).over(whole).times(hundred));
 }

@@ -1,8 +1,9 @@
-import { type Case, type Fordeling, type Member, year } from '../case.ts';
-import { Fraction as F, type Fraction, hundred, total } from '../fraction.ts';
+import { type Case, type Fordeling, type Key, type Member, year } from '../case.ts';
+import { Fraction as F, type Fraction, hundred, total, zero } from '../fraction.ts';
 import { givenId, type Known, type Valued, valueIn } from './amounts.ts';
+import { boundsFor } from './bounds.ts';
 import { shareOut, type Weighed, weigh } from './keys.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, refuseIf } from './refusal.ts';
 import { nearest, rounded } from './rounding.ts';
 
 export interface ExpectedRow {
@@ -61,17 +62,28 @@ export function expected(drawn: Case): {
   return { results, refusals };
 }
 
-function shared({ amount, unit, key, circle, rounding }: Fordeling, { folk }: Case, known: Known): Expected {
+function shared(fordeling: Fordeling, { folk }: Case, known: Known): Expected {
+  const { amount, unit, key, circle, rounding } = fordeling;
   const declared = amount.kind === 'noeglesum' ? undefined : valueIn(amount, unit, known);
-  const weighed = byMonths(weigh(key, circle, { folk, amount: declared }), circle);
+  const world = { folk, amount: declared };
+  const weighed = byMonths(weigh(key, circle, world), circle);
+  if (declared === undefined) refuseIf(!addsUpTo(key, unit), 'ENHED');
   const sum = total(weighed.weights.values());
   const whole = declared ?? sum;
   const { weights, whole: of } = shareOut({
     ...weighed,
     whole: weighed.areAmounts || declared === undefined ? whole : weighed.whole,
   });
+  // Membership takes from a weight after its bounds were met: they must hold even so.
+  if (key.kind === 'graenser') {
+    for (const { member, floor, ceiling } of boundsFor(key, circle, world, weigh)) {
+      const percent = (weights.get(member) ?? zero).over(of).times(hundred);
+      refuseIf(percent.against(floor) < 0, 'NOEGLE-GRAENSER');
+      refuseIf(ceiling !== undefined && percent.against(ceiling) > 0, 'NOEGLE-GRAENSER');
+    }
+  }
   const exact = circle.map((member) => {
-    const weight = weights.get(member) ?? new F(0n);
+    const weight = weights.get(member) ?? zero;
     const share = weight.over(of);
     return { member, weight, share, exact: share.times(whole) };
   });
@@ -79,9 +91,27 @@ function shared({ amount, unit, key, circle, rounding }: Fordeling, { folk }: Ca
   const rows = exact.map(({ member, ...row }, index) => ({
     id: member.id,
     ...row,
-    amount: amounts[index] ?? new F(0n),
+    amount: amounts[index] ?? zero,
   }));
   return { total: whole, rows, residual: whole.minus(total(amounts)) };
+}
+
+/** Whether the weights of a key add up to an amount in a unit: percent never do, and heads are no money. */
+function addsUpTo(key: Key, unit: string): boolean {
+  switch (key.kind) {
+    case 'procenter':
+    case 'blanding':
+    case 'graenser':
+      return false;
+    case 'befolkning':
+    case 'lige':
+      return unit === 'pladser';
+    case 'trin':
+    case 'faktorer':
+      return addsUpTo(key.key, unit);
+    default:
+      return true;
+  }
 }
 
 /** docs/noegler/modtagere.md: a weight counts by the months of membership; what it does not bear, the others do. */
@@ -95,7 +125,7 @@ function byMonths(weighed: Weighed, circle: readonly Member[]): Weighed {
     return new F(count, 12n);
   };
   const weights = new Map(
-    circle.map((member) => [member, (weighed.weights.get(member) ?? new F(0n)).times(months(member))]),
+    circle.map((member) => [member, (weighed.weights.get(member) ?? zero).times(months(member))]),
   );
   const [before, after] = [total(weighed.weights.values()), total(weights.values())];
   // The others bear what is missing in proportion, also where percentages do not add up to 100.

@@ -21,7 +21,7 @@ export interface Weighed {
 /** What a key may look at beside itself. */
 export interface World {
   readonly folk: Folk;
-  /** The total of the fordeling; undefined where it is the sum of the key. */
+  /** What is shared: the total of the fordeling, or a part's in a mix; undefined where it is the sum of the key. */
   readonly amount: Fraction | undefined;
 }
 
@@ -73,7 +73,7 @@ export function weigh(key: Key, circle: readonly Member[], world: World): Weighe
     case 'blanding':
       return { weights: mix(key, circle, world), whole: hundred, areAmounts: false };
     case 'graenser': {
-      const shares = shareOut(weigh(key.key, circle, world));
+      const shares = shareWithin(weigh(key.key, circle, world), world);
       return { weights: withinBounds(key, shares, circle, world, weigh), whole: hundred, areAmounts: false };
     }
   }
@@ -87,6 +87,13 @@ export function shareOut(weighed: Weighed): Weighed {
   );
   refuseIf(weighed.whole.sign === 0, 'VAEGT-NUL');
   return weighed;
+}
+
+/** The same for a key inside another: fixed amounts must then come to what is shared. */
+function shareWithin(weighed: Weighed, { amount }: World): Weighed {
+  const given = total(weighed.weights.values());
+  refuseIf(weighed.areAmounts && amount !== undefined && given.against(amount) !== 0, 'NOEGLE-SUM');
+  return shareOut(weighed);
 }
 
 function parts(weights: ReadonlyMap<Member, Fraction>): Weighed {
@@ -159,7 +166,9 @@ function mix(
   world: World,
 ): Map<Member, Fraction> {
   const shared = key.parts.map((part) => {
-    const { weights, whole } = shareOut(weigh(part.key, part.circle ?? circle, world));
+    // Amounts within a part are of the part's total.
+    const own = { ...world, amount: world.amount?.times(part.percent.value).over(hundred) };
+    const { weights, whole } = shareWithin(weigh(part.key, part.circle ?? circle, own), own);
     return { weights, rate: part.percent.value.over(whole) };
   });
   return new Map(

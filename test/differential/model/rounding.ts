@@ -87,22 +87,29 @@ function square(value: Fraction): Fraction {
   return value.times(value);
 }
 
-/** One step at a time, from none, to whoever has the largest amount over the next signpost. */
+/** One step at a time, from none, to whoever has the largest amount over the next signpost; held as squares. */
 function byDivisor(twins: readonly Twin[], wanted: Fraction, method: keyof typeof signposts): Fraction[] {
-  const held = new Map(twins.map((twin) => [twin, 0n]));
-  const post = (twin: Twin) => signposts[method](held.get(twin) ?? 0n);
-  const before = (a: Twin, b: Twin): number => {
-    const [postA, postB] = [post(a), post(b)];
-    if (postA.sign === 0 || postB.sign === 0) {
-      if (postA.sign !== postB.sign) return postA.sign - postB.sign;
-      return b.size.against(a.size) || lowestIdFirst(a, b);
-    }
-    return square(b.size).over(postB).against(square(a.size).over(postA)) || lowestIdFirst(a, b);
+  const seats = twins.map((twin) => ({
+    twin,
+    square: square(twin.size),
+    held: 0n,
+    post: signposts[method](0n),
+  }));
+  type Seat = (typeof seats)[number];
+  const isBefore = (a: Seat, b: Seat): boolean => {
+    if (a.post.sign !== b.post.sign) return a.post.sign === 0;
+    // a² / post(a) against b² / post(b); where both posts are zero, a against b.
+    const left = a.square.upper * b.square.lower * (a.post.sign === 0 ? 1n : b.post.upper * a.post.lower);
+    const right = b.square.upper * a.square.lower * (a.post.sign === 0 ? 1n : a.post.upper * b.post.lower);
+    return left === right ? a.twin.id < b.twin.id : left > right;
   };
-  const contenders = twins.filter(({ size }) => size.sign > 0);
+  const contenders = seats.filter(({ square: size }) => size.sign > 0);
   for (let left = wanted.floor; left > 0n; left--) {
-    const [winner] = [...contenders].sort(before);
-    if (winner !== undefined) held.set(winner, (held.get(winner) ?? 0n) + 1n);
+    const [first, ...others] = contenders;
+    if (first === undefined) break;
+    const winner = others.reduce((best, seat) => (isBefore(seat, best) ? seat : best), first);
+    winner.held++;
+    winner.post = signposts[method](winner.held);
   }
-  return twins.map((twin) => new F(held.get(twin) ?? 0n));
+  return seats.map(({ held }) => new F(held));
 }

@@ -1,0 +1,38 @@
+import { failure } from '../model/diagnostic.ts';
+import type { Origin } from '../model/origin.ts';
+import { equal, multiply, one } from '../model/rational.ts';
+import { derive, type Traced } from '../model/traced.ts';
+import { conversion, formatIn, unitAside, unitOf } from '../model/unit.ts';
+
+/**
+ * An amount in the unit of the place where it stands: the one place where amounts of several units meet. A number without
+ * a unit takes that of the place; others are converted exactly, and the derivation shows it.
+ *
+ * @param unit undefined where the place has none: within a product.
+ * @param origin where the amount is written, for the error.
+ * @throws FordelError `ENHED` where the one unit cannot be converted into the other.
+ */
+export function inUnit(traced: Traced, unit: string | undefined, origin: Origin): Traced {
+  const { unit: own } = traced;
+  if (unit === undefined || own === unit) return traced;
+  if (own === undefined) return { ...traced, unit };
+  const factor = conversion(own, unit);
+  if (factor === undefined) throw otherUnit(own, unit, origin);
+  if (equal(factor, one)) return { ...traced, unit };
+  const value = multiply(traced.value, factor);
+  const label = `${formatIn(traced.value, own)} = ${formatIn(value, unit)}`;
+  return { ...derive('omregnet', value, [{ label, traced }]), unit };
+}
+
+function otherUnit(own: string, unit: string, origin: Origin) {
+  const both = [own, unit].map((name) => unitOf(name).kind);
+  const advice = both.includes('penge')
+    ? 'Penge omregnes kun til penge. Gang et antal med en sats (gange), eller ret enhed det ene sted.'
+    : 'Skriv samme enhed begge steder, eller gang med det, der fører fra den ene til den anden (gange).';
+  return failure({
+    code: 'ENHED',
+    message: `beløbet er i ${unitAside(own)}, men her regnes i ${unitAside(unit)}, og de kan ikke omregnes til hinanden`,
+    place: origin,
+    advice,
+  });
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { amountsOf, calculated, fordeling } from '../../support/scheme-text.ts';
+import { problemsOf } from '../../support/tariffs.ts';
+
+const shared = (bounds: string, modtagere: string) =>
+  calculated(
+    `fordelinger:\n${fordeling('f', 'fast: 1000', {
+      noegle: `graenser: { noegle: { procenter: { vaerdier: { Rebild: 10, Thisted: 90 } } }, ${bounds} }`,
+      modtagere,
+    })}`,
+  );
+
+describe('bounds and membership in a part of the year', () => {
+  const half = 'Rebild, { kommune: Thisted, til: 2024-06 }';
+
+  it('go together while they hold', () => {
+    expect(
+      amountsOf(shared('gulv: { procent: 10 }', 'Rebild, { kommune: Thisted, til: 2024-12 }'), 'f'),
+    ).toEqual(['100', '900']);
+    // 10 and 45 of 55.
+    expect(amountsOf(shared('loft: { procent: 90 }', half), 'f')).toEqual(['181,82', '818,18']);
+  });
+
+  it('are refused where the rest of the year would break a bound, naming whose', () => {
+    // 20 and 40 of 60: Rebild would stand at a third.
+    const [problem] = problemsOf(() => shared('gulv: { procent: 20 }, loft: { procent: 80 }', half));
+    expect(problem).toBeUndefined();
+    const [broken] = problemsOf(() =>
+      shared('loft: { noegle: { procenter: { vaerdier: { Rebild: 15, Thisted: 95 } } } }', half),
+    );
+    expect(broken?.code).toBe('NOEGLE-GRAENSER');
+    expect(broken?.message).toContain('Rebild får 18,1818 % mod et loft på 15,0000 %');
+    const floor = problemsOf(() =>
+      shared('gulv: { procent: 20 }', '{ kommune: Rebild, fra: 2024-07 }, Thisted'),
+    );
+    expect(floor[0]?.message).toContain('Rebild får 11,1111 % mod et gulv på 20,0000 %');
+  });
+});

@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { calculateScheme } from '../../src/calculate/calculate-scheme.ts';
+import { loadScheme } from '../../src/input/load-scheme.ts';
+import { SourceReader } from '../../src/input/source.ts';
+import type { SchemeResult } from '../../src/model/result.ts';
+import type { Scheme } from '../../src/model/scheme.ts';
+import { vis } from './rational.ts';
+
+/** An ordning from its blocks, read as the file it would be; `files` lie beside it. */
+export function schemeOf<T>(
+  blocks: string,
+  use: (input: ReturnType<typeof loadScheme>) => T,
+  files: Readonly<Record<string, string>> = {},
+): T {
+  const folder = mkdtempSync(join(tmpdir(), 'fordel-'));
+  try {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const path = join(folder, 'ordning.yaml');
+    writeFileSync(path, `ordning: proeve\ntitel: Prøve\naar: 2024\nudsteder: Eksempel\n${blocks}`);
+    return use(loadScheme(path, new SourceReader()));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+export const calculated = (blocks: string, files?: Readonly<Record<string, string>>): SchemeResult =>
+  schemeOf(blocks, calculateScheme, files);
+export const readScheme = (blocks: string): Scheme => schemeOf(blocks, ({ scheme }) => scheme);
+
+/** A fordeling in one line; equal shares among Rebild and Thisted unless it says otherwise. */
+export function fordeling(
+  id: string,
+  amount: string,
+  { enhed = 'kr.', noegle = 'lige: {}', modtagere = 'Rebild, Thisted', til = '"0,01"' } = {},
+): string {
+  return `  - { id: ${id}, titel: "${id}", enhed: "${enhed}", beloeb: { ${amount} }, noegle: { ${noegle} }, modtagere: [${modtagere}], afrunding: { metode: hver-for-sig, til: ${til} } }\n`;
+}
+
+/** The amounts of a fordeling, in the order of its recipients. */
+export const amountsOf = ({ allocations }: SchemeResult, id: string): string[] =>
+  (allocations.find(({ plan }) => plan.id === id)?.rows ?? []).map(({ amount }) => vis(amount));
