@@ -74,7 +74,13 @@ function drawFordeling(
   const amount = followsKey ? ({ kind: 'noeglesum' } as const) : drawAmount(draw, rounding, named, earlier);
   const isPositive = amount.kind === 'fast' && amount.value.value.sign > 0;
   const total = followsKey ? 'none' : isPositive ? 'positive' : 'any';
-  const key = drawKey(draw, { circle, depth: draw.whole(0, 3), total, isWithin: false, nextFile });
+  const key = drawKey(draw, {
+    circle,
+    depth: draw.whole(0, 3),
+    total,
+    isWithin: isForPlaces(rounding),
+    nextFile,
+  });
   const unit = draw.chance(60) ? 'kr.' : draw.of(...moneyUnits, 'pladser');
   return { id, unit, amount, key, circle, rounding };
 }

@@ -91,7 +91,10 @@ export function inUnit(
   return multiply(value, factor ?? one);
 }
 
-/** Every factor in the base of its unit (kr., kr. pr. borger, plain numbers for percent), and the product back from there. */
+/**
+ * Every factor in the base of its unit (kr., kr. pr. borger, plain numbers for percent), and the product back from there. Plain
+ * numbers that are part of a factor are in the unit of the place where the factor can be in it, else in the factor's own.
+ */
 function product(amount: Amount, unit: string | undefined, subject: Subject, known: Known): Rational {
   const context = {
     budgets: known.input.budgets,
@@ -99,14 +102,18 @@ function product(amount: Amount, unit: string | undefined, subject: Subject, kno
     named: new Map(known.amounts.map(({ plan, amount: of }) => [plan.id, { ...of, unit: plan.unit }])),
     earlier: known.allocations,
   };
-  const factors = factorsOf(amount);
-  const units = factors.map((factor) => ownUnit(factor, context));
-  const bases = units.map((own) => (own === undefined ? undefined : unitOf(own).base));
-  const value = factors
-    .map((factor, index) => recomputed(factor, bases[index], subject, known))
-    .reduce(multiply, one);
+  const factors = factorsOf(amount).map((factor) => {
+    const own = ownUnit(factor, context);
+    if (own === undefined) return { base: undefined, value: recomputed(factor, undefined, subject, known) };
+    const { base, factor: ofBase } = unitOf(own);
+    const isInPlace = unit !== undefined && base !== plainNumber && unitOf(unit).base === base;
+    const taken = isInPlace ? unitOf(unit).factor : ofBase;
+    return { base, value: multiply(recomputed(factor, isInPlace ? unit : own, subject, known), taken) };
+  });
+  const value = factors.map((factor) => factor.value).reduce(multiply, one);
   if (unit === undefined) return value;
-  if (units.some((own) => own !== undefined && isMoney(own))) return divide(value, unitOf(unit).factor);
+  const bases = factors.map(({ base }) => base);
+  if (bases.some((base) => base !== undefined && isMoney(base))) return divide(value, unitOf(unit).factor);
   const isPercent =
     bases.includes(plainNumber) && bases.every((base) => base === undefined || base === plainNumber);
   const isPlainNumber = isPercent && (!bases.includes(undefined) || unitOf(unit).kind === 'procent');

@@ -33,7 +33,7 @@ export function expected(drawn: Case): {
       work();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      refusals.add(error.code);
+      for (const code of error.codes) refusals.add(code);
     }
   };
   for (const { id, unit, amount, step } of drawn.named) {
@@ -67,6 +67,14 @@ function shared(fordeling: Fordeling, { folk }: Case, known: Known): Expected {
   const declared = amount.kind === 'noeglesum' ? undefined : valueIn(amount, unit, known);
   const world = { folk, amount: declared };
   const weighed = byMonths(weigh(key, circle, world), circle);
+  // Membership takes from a weight after its bounds were met: they must hold even so.
+  if (key.kind === 'graenser' && weighed.whole.sign !== 0) {
+    for (const { member, floor, ceiling } of boundsFor(key, circle, world, weigh)) {
+      const percent = (weighed.weights.get(member) ?? zero).over(weighed.whole).times(hundred);
+      refuseIf(percent.against(floor) < 0, 'NOEGLE-GRAENSER');
+      refuseIf(ceiling !== undefined && percent.against(ceiling) > 0, 'NOEGLE-GRAENSER');
+    }
+  }
   if (declared === undefined) refuseIf(!addsUpTo(key, unit), 'ENHED');
   const sum = total(weighed.weights.values());
   const whole = declared ?? sum;
@@ -74,14 +82,6 @@ function shared(fordeling: Fordeling, { folk }: Case, known: Known): Expected {
     ...weighed,
     whole: weighed.areAmounts || declared === undefined ? whole : weighed.whole,
   });
-  // Membership takes from a weight after its bounds were met: they must hold even so.
-  if (key.kind === 'graenser') {
-    for (const { member, floor, ceiling } of boundsFor(key, circle, world, weigh)) {
-      const percent = (weights.get(member) ?? zero).over(of).times(hundred);
-      refuseIf(percent.against(floor) < 0, 'NOEGLE-GRAENSER');
-      refuseIf(ceiling !== undefined && percent.against(ceiling) > 0, 'NOEGLE-GRAENSER');
-    }
-  }
   const exact = circle.map((member) => {
     const weight = weights.get(member) ?? zero;
     const share = weight.over(of);

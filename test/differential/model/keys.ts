@@ -9,7 +9,7 @@ import {
 } from '../case.ts';
 import { Fraction as F, type Fraction, hundred, one, total, zero } from '../fraction.ts';
 import { withinBounds } from './bounds.ts';
-import { Refusal, refuseIf } from './refusal.ts';
+import { refuseFor, refuseIf } from './refusal.ts';
 
 /** What each member weighs, what that is a part of, and whether it is amounts: docs/noegler. */
 export interface Weighed {
@@ -40,6 +40,10 @@ export function weigh(key: Key, circle: readonly Member[], world: World): Weighe
       );
       return parts(each((member) => heads(key, member, world.folk)));
     case 'optaelling':
+      refuseIf(
+        circle.some((member) => rowsFor(key, member).length === 0),
+        'NOEGLE-RAEKKE',
+      );
       return parts(each((member) => count(key, member)));
     case 'procenter': {
       const weights = each((member) => valueFor(member, key.values));
@@ -116,8 +120,10 @@ function heads(key: Extract<Key, { kind: 'befolkning' }>, { kommuner }: Member, 
   const startsAndEnds =
     ageGroups.some((group) => group.startsWith(`${from}-`)) &&
     ageGroups.some((group) => group.endsWith(`-${to}`));
-  refuseIf(key.ages === 'alle' ? !folk.hasAgeTotal : !folk.hasAges || !startsAndEnds, 'UDTRAEK-ALDER');
-  refuseIf(key.sex !== 'alle' && !folk.hasSexes, 'UDTRAEK-KOEN');
+  refuseFor({
+    'UDTRAEK-ALDER': key.ages === 'alle' ? !folk.hasAgeTotal : !folk.hasAges || !startsAndEnds,
+    'UDTRAEK-KOEN': key.sex !== 'alle' && !folk.hasSexes,
+  });
   const sexes = key.sex === 'alle' ? (['maend', 'kvinder'] as const) : [key.sex];
   const counted = kommuner.flatMap(({ code }) => {
     const own = folk.counts.get(code);
@@ -126,18 +132,24 @@ function heads(key: Extract<Key, { kind: 'befolkning' }>, { kommuner }: Member, 
   return total(counted);
 }
 
-/** docs/noegler/optaelling.md: rows add up, the member's own rows before those of its kommuner, and one must be there. */
-function count(key: Extract<Key, { kind: 'optaelling' }>, member: Member): Fraction {
+/** docs/noegler/optaelling.md: the member's own rows before those of its kommuner, of which each must have one. */
+function rowsFor(key: Extract<Key, { kind: 'optaelling' }>, member: Member): readonly CountRow[] {
   const picked = key.rows.filter(({ sort }) => key.sort === undefined || sort === key.sort);
-  const rowsFor = (names: readonly string[]) => picked.filter(({ name }) => names.includes(name));
-  const own = rowsFor([member.name, member.id]);
-  const ofKommuner = member.kommuner.map(({ code, name }) => rowsFor([code, name]));
-  const isCovered = own.length > 0 || (ofKommuner.length > 0 && ofKommuner.every((rows) => rows.length > 0));
-  if (!isCovered) throw new Refusal('NOEGLE-RAEKKE');
-  const net = ({ count: counted, taken }: CountRow) =>
-    key.takesOff ? counted.value.minus(taken.value) : counted.value;
-  const found = total((own.length > 0 ? own : ofKommuner.flat()).map(net));
-  return key.negativeIsZero && found.sign < 0 ? zero : found;
+  const named = (...names: readonly string[]) => picked.filter(({ name }) => names.includes(name));
+  const own = named(member.name, member.id);
+  const ofKommuner = member.kommuner.map(({ code, name }) => named(code, name));
+  return own.length > 0 ? own : ofKommuner.every((rows) => rows.length > 0) ? ofKommuner.flat() : [];
+}
+
+/** Rows add up; less what `fratraek` takes off; below nothing only where that counts as nothing. */
+function count(key: Extract<Key, { kind: 'optaelling' }>, member: Member): Fraction {
+  const found = total(
+    rowsFor(key, member).map(({ count: counted, taken }) =>
+      key.takesOff ? counted.value.minus(taken.value) : counted.value,
+    ),
+  );
+  refuseIf(found.sign < 0 && !key.negativeIsZero, 'VAEGT-NEGATIV');
+  return found.sign < 0 ? zero : found;
 }
 
 /** docs/noegler/trin.md: what lies between two thresholds counts the percentage of the lower one, what is below them all 100. */
@@ -153,7 +165,7 @@ function inSteps(
     stretches.map(({ above, percent }, index) => {
       const next = stretches[index + 1]?.above;
       const end = next === undefined || count.against(next) < 0 ? count : next;
-      const inside = end.against(above) > 0 ? end.minus(above) : zero;
+      const inside = index === 0 || end.against(above) > 0 ? end.minus(above) : zero;
       return inside.times(percent).over(hundred);
     }),
   );
