@@ -6,7 +6,7 @@ import { roundHalfAwayFromZero } from '../model/rounding.ts';
 import type { AllocatedAmount, Amount, IndexedAmount } from '../model/scheme.ts';
 import type { Budget } from '../model/scheme-input.ts';
 import { derive, type Operand, type Traced } from '../model/traced.ts';
-import { kronerPer, unitAside } from '../model/unit.ts';
+import { isMoney, unitAside } from '../model/unit.ts';
 import { allOrProblems } from './all-or-problems.ts';
 import { budgetAmount } from './budget-amount.ts';
 import { chooseRates, statedRates } from './choose-rates.ts';
@@ -43,7 +43,7 @@ export function amountOf(amount: Amount, unit: string | undefined, context: Amou
  */
 export function countOf(amount: Amount, context: AmountContext): Traced {
   const unit = ownUnit(amount, context);
-  if (unit === undefined || kronerPer(unit) === undefined) return amountOf(amount, unit, context);
+  if (unit === undefined || !isMoney(unit)) return amountOf(amount, unit, context);
   throw failure({
     code: 'ENHED',
     message: `her skal stå et antal, men beløbet er i ${unitAside(unit)}`,

@@ -1,5 +1,6 @@
 import {
   add,
+  compare,
   divide,
   isZero,
   multiply,
@@ -62,7 +63,7 @@ export function compareAllocations(before: AllocationResult, after: AllocationRe
     ),
   };
   const rows = pairs.map((pair) => ({ ...pair, ...explainChange(pair, before, after, growth) }));
-  const step = multiply(after.plan.rounding.step, rational(1n, 100n));
+  const step = multiply(finerStep(before, after), rational(1n, 100n));
   const { cells } = controlledRounding(
     rows.map((row) => effects.map((effect) => row.effects[effect])),
     step,
@@ -74,6 +75,12 @@ export function compareAllocations(before: AllocationResult, after: AllocationRe
     totalChange: subtract(after.total.value, before.total.value),
     residualChange: subtract(after.residual, before.residual),
   };
+}
+
+/** What the amounts of both are whole numbers of, or the finer of the two. */
+export function finerStep(before: AllocationResult, after: AllocationResult): Rational {
+  const [was, is] = [before.plan.rounding.step, after.plan.rounding.step];
+  return compare(was, is) < 0 ? was : is;
 }
 
 interface Pair {

@@ -1,25 +1,34 @@
 import { atDate } from '../model/allocation-key.ts';
-import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
+import { failure } from '../model/diagnostic.ts';
 import type { AllocationResult, SchemeResult } from '../model/result.ts';
 import type { SchemeInput } from '../model/scheme-input.ts';
+import { allOrProblems } from './all-or-problems.ts';
+import { allocationInUnit } from './allocation-in-unit.ts';
 import { auditComparison } from './audit/comparisons.ts';
 import { requireSound } from './audit/discrepancy.ts';
 import { type ComparedAllocation, compareAllocations } from './compare-allocations.ts';
+
+/** A fordeling then and now, both in the unit it is in now. */
+export interface ComparedPair extends ComparedAllocation {
+  /** The unit it was in, where that is another one. */
+  readonly convertedFrom?: string;
+}
 
 /** Two ordninger held against each other. */
 export interface ComparedSchemes {
   readonly before: SchemeResult;
   readonly after: SchemeResult;
-  readonly allocations: readonly ComparedAllocation[];
+  readonly allocations: readonly ComparedPair[];
   /** Fordelinger that only one of them has. */
   readonly unmatched: readonly AllocationResult[];
 }
 
 /**
- * Compares the fordelinger that two ordninger have in common: by id, or the only one of each.
+ * Compares the fordelinger that two ordninger have in common: by id, or the only one of each. What was in
+ * another unit of money is converted to the one it is in now.
  *
- * @throws FordelError `SAMMENLIGN-INTET` without a common fordeling, `SAMMENLIGN-ENHED` where one is in two units,
- * `INTERN-PROEVE` for a comparison that does not hold.
+ * @throws FordelError `SAMMENLIGN-INTET` without a common fordeling, `SAMMENLIGN-ENHED` where one is in two
+ * units that cannot be converted, `INTERN-PROEVE` for a comparison that does not hold.
  */
 export function compareSchemes(before: SchemeResult, after: SchemeResult): ComparedSchemes {
   const pairs = pairAllocations(before.allocations, after.allocations);
@@ -31,29 +40,32 @@ export function compareSchemes(before: SchemeResult, after: SchemeResult): Compa
       advice: `Den ene har ${ids[0]}, den anden ${ids[1]}. Giv dem samme id.`,
     });
   }
-  const problems = pairs.flatMap(([a, b]): Diagnostic[] =>
-    a.plan.unit === b.plan.unit
-      ? []
-      : [
-          {
-            code: 'SAMMENLIGN-ENHED',
-            severity: 'fejl',
-            message: `${b.plan.title} er i ${b.plan.unit}, men var i ${a.plan.unit}`,
-            place: b.plan.origin,
-            advice: 'Skriv begge fordelinger i samme enhed.',
-          },
-        ],
-  );
-  if (problems.length > 0) throw new FordelError(problems);
+  const compared = allOrProblems(pairs, ([a, b]) => {
+    const converted = allocationInUnit(a, b.plan.unit);
+    if (converted === undefined) throw inTwoUnits(a, b);
+    const { unit } = a.plan;
+    return {
+      ...compareAllocations(converted, b),
+      ...(unit === b.plan.unit ? {} : { convertedFrom: unit }),
+    };
+  });
   const paired = new Set(pairs.flat());
-  const allocations = pairs.map(([a, b]) => compareAllocations(a, b));
-  requireSound(allocations.flatMap(auditComparison));
+  requireSound(compared.flatMap(auditComparison));
   return {
     before,
     after,
-    allocations,
+    allocations: compared,
     unmatched: [...before.allocations, ...after.allocations].filter((allocation) => !paired.has(allocation)),
   };
+}
+
+function inTwoUnits({ plan: before }: AllocationResult, { plan: after }: AllocationResult) {
+  return failure({
+    code: 'SAMMENLIGN-ENHED',
+    message: `${after.title} er i ${after.unit}, men var i ${before.unit}`,
+    place: after.origin,
+    advice: 'Kun penge omregnes til penge. Skriv begge fordelinger i samme enhed.',
+  });
 }
 
 function pairAllocations(

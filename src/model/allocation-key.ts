@@ -192,8 +192,10 @@ export function weightsOf(key: AllocationKey): 'beloeb' | 'antal' | 'hoveder' | 
     case 'lige':
       return 'hoveder';
     case 'trin':
-    case 'faktorer':
       return weightsOf(key.key);
+    case 'faktorer':
+      // A factor may be a rate: so many kr. pr. indbygger of each.
+      return weightsOf(key.key) === 'procent' ? 'procent' : 'antal';
     case 'procenter':
     case 'blanding':
     case 'graenser':

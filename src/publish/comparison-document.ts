@@ -1,15 +1,10 @@
-import {
-  type ComparedAllocation,
-  type Effect,
-  effectSum,
-  effects,
-} from '../calculate/compare-allocations.ts';
-import type { ComparedSchemes } from '../calculate/compare-schemes.ts';
+import { type Effect, effectSum, effects, finerStep } from '../calculate/compare-allocations.ts';
+import type { ComparedPair, ComparedSchemes } from '../calculate/compare-schemes.ts';
 import { keyName } from '../model/allocation-key.ts';
 import { decimalsOf, formatExact, formatNumber } from '../model/format.ts';
 import { isZero, type Rational, subtract } from '../model/rational.ts';
 import type { AllocationResult } from '../model/result.ts';
-import { formatIn } from '../model/unit.ts';
+import { formatIn, unitAside } from '../model/unit.ts';
 import { renderCsv } from './csv.ts';
 import { csvDecimal } from './decimal.ts';
 import { type Block, type Document, table } from './document.ts';
@@ -39,11 +34,12 @@ export function comparisonDocument(compared: ComparedSchemes): Document {
   ];
 }
 
-function allocationBlocks(titleBefore: string, titleAfter: string, compared: ComparedAllocation): Block[] {
-  const { before, after, rows, totalChange, residualChange } = compared;
-  const money = (value: Rational) => formatNumber(value, decimalsOf(after.plan.rounding.step, 4));
+function allocationBlocks(titleBefore: string, titleAfter: string, compared: ComparedPair): Block[] {
+  const { before, after, rows, totalChange, residualChange, convertedFrom } = compared;
+  const step = finerStep(before, after);
+  const money = (value: Rational) => formatNumber(value, decimalsOf(step, 4));
   const shown = effects.filter((effect) => rows.some((row) => !isZero(row.effects[effect])));
-  const decimals = decimalsOf(after.plan.rounding.step, 4) + 2;
+  const decimals = decimalsOf(step, 4) + 2;
   const fine = (value: Rational) => formatNumber(value, decimals);
   const blanks = shown.map(() => '');
   const provisional = [...before.rows, ...after.rows].some((row) => row.provisional);
@@ -87,6 +83,9 @@ function allocationBlocks(titleBefore: string, titleAfter: string, compared: Com
     {
       kind: 'afsnit',
       lines: [
+        ...(convertedFrom === undefined
+          ? []
+          : [`Beløbene før er omregnet fra ${unitAside(convertedFrom)} til ${unitAside(after.plan.unit)}.`]),
         'Budget: den nye total efter den gamle nøgle. Nøgle: de nye andele af den nye total.',
         ...(shown.includes('medlemskab') ? ['Medlemskab: andre er kommet til eller gået.'] : []),
         'Hver række summer til ændringen; delene er vist afrundet, så tabellen går op på begge leder.',

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import type { ComparedAllocation, ComparedRow, Effect } from '../calculate/compare-allocations.ts';
-import type { ComparedSchemes } from '../calculate/compare-schemes.ts';
+import type { ComparedRow, Effect } from '../calculate/compare-allocations.ts';
+import type { ComparedPair, ComparedSchemes } from '../calculate/compare-schemes.ts';
 import type { Rational } from '../model/rational.ts';
 import type { comparisonSchema } from './comparison-schema.ts';
 import { fraction, plainDecimal } from './decimal.ts';
@@ -18,10 +18,11 @@ export function comparisonJson(compared: ComparedSchemes): z.infer<typeof compar
   };
 }
 
-function allocationJson({ before, after, rows, totalChange, residualChange }: ComparedAllocation) {
+function allocationJson({ before, after, rows, totalChange, residualChange, convertedFrom }: ComparedPair) {
   return {
     id: after.plan.id,
     enhed: after.plan.unit,
+    omregnetFra: convertedFrom ?? null,
     total: change(before.total.value, after.total.value, totalChange),
     afrundingsdifference: change(before.residual, after.residual, residualChange),
     foreloebig: [...before.rows, ...after.rows].some(({ provisional }) => provisional),

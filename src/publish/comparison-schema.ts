@@ -14,6 +14,9 @@ export const comparisonSchema = z
       z.strictObject({
         id: z.string(),
         enhed: z.string(),
+        omregnetFra: z
+          .nullable(z.string())
+          .check(z.describe('Enheden, beløbene før var i, når den er en anden.')),
         total: z.strictObject({ foer: decimalSchema, efter: decimalSchema, aendring: decimalSchema }),
         afrundingsdifference: z.strictObject({
           foer: decimalSchema,

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { calculateScheme } from '../../src/calculate/calculate-scheme.ts';
 import { chargeGroups } from '../../src/calculate/charge-groups.ts';
+import { chargesOfAllocation } from '../../src/calculate/charges-of-allocation.ts';
 import { loadScheme } from '../../src/input/load-scheme.ts';
 import { SourceReader } from '../../src/input/source.ts';
 import { formatNumber } from '../../src/model/format.ts';
+import { calculated, fordeling } from '../support/scheme-text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fordel-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -64,6 +66,37 @@ describe('the charges of a fordeling', () => {
       expect([formatNumber(total), formatNumber(residual)]).toEqual(['1.000', '0']);
     },
   );
+
+  it('sets aside what is charged elsewhere, with what the rounding left where all of it is', () => {
+    const result = calculated(
+      `fordelinger:\n${fordeling('led', 'fast: 1001', { enhed: 't.kr.', til: '1' })}${fordeling('del', 'fast: 1')}`,
+    );
+    const [led, del] = result.allocations;
+    if (led === undefined || del === undefined) throw new Error('not calculated');
+    const none = new Map<string, typeof del.plan>();
+    const shown = (...args: Parameters<typeof chargesOfAllocation>) => {
+      const { charges, setAside, residual } = chargesOfAllocation(...args);
+      return [
+        charges.map(({ amount }) => formatNumber(amount)),
+        setAside.map(({ amount, passedOnTo = 'ingen' }) => `${formatNumber(amount)} ${passedOnTo}`),
+        formatNumber(residual),
+      ];
+    };
+    // 500,5 thousand each, rounded up.
+    expect(shown(led)).toEqual([['501.000', '501.000'], [], '-1.000']);
+    const parts = new Map([['840', del.plan]]);
+    expect(shown(led, { isCharged: true, parts })).toEqual([['501.000'], ['501.000 del'], '-1.000']);
+    expect(shown(led, { isCharged: false, parts: none })).toEqual([
+      [],
+      ['501.000 ingen', '501.000 ingen'],
+      '-1.000',
+    ]);
+    expect(shown(led, { isCharged: false, whole: del.plan, parts: none })).toEqual([
+      [],
+      ['500.500 del', '500.500 del'],
+      '0',
+    ]);
+  });
 
   it('says of an amount on an expected rate that it is provisional', () => {
     const key = 'lige: {}';

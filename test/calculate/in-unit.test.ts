@@ -133,6 +133,21 @@ describe('what else takes amounts', () => {
     expect(problemsOf(() => budget('beloeb: pladser'))[0]?.code).toBe('ENHED');
   });
 
+  it('a sum of budget lines is in the unit it says, else in that of its place', () => {
+    const files = { 'b.csv': 'post;beloeb\nDrift;300\nLeje;20\n' };
+    const sumOf = (enhed: string) =>
+      amountsOf(
+        calculated(
+          `fordelinger:\n${fordeling('f', `budget: { fil: b.csv, kolonne: beloeb${enhed} }`)}`,
+          files,
+        ),
+        'f',
+      );
+    expect(sumOf('')).toEqual(['160', '160']);
+    expect(sumOf(', enhed: 1000 kr')).toEqual(['160.000', '160.000']);
+    expect(problemsOf(() => sumOf(', enhed: pladser'))[0]?.code).toBe('ENHED');
+  });
+
   it('a takst is in its unit, and its counts are no money', () => {
     const takst = (base: string, antal: string) =>
       `takster:\n  - { id: t, titel: T, ${base}, grupper: [{ id: g, titel: G, faktor: 1, antal: { ${antal} } }] }`;

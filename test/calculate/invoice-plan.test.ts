@@ -93,6 +93,36 @@ describe('planInvoices', () => {
     expect(control[0]).toMatchObject({ invoiced: kroner(3n), residual: kroner(1n), unexplained: kroner(1n) });
   });
 
+  it('sets apart what another fordeling charges, and what is not charged at all', () => {
+    const { recipient } = charge('147', 0n);
+    const passed = { recipient, amount: kroner(4n), passedOnTo: 'Del' };
+    const { documents, notInvoiced, control } = plan([
+      group([charge('101', 3n)], {
+        total: kroner(8n),
+        setAside: [passed, { recipient, amount: kroner(1n) }],
+      }),
+      group([], { id: 'led', total: kroner(5n), setAside: [passed, { recipient, amount: kroner(1n) }] }),
+    ]);
+    expect(documents).toHaveLength(1);
+    expect(notInvoiced.map(({ groupId, amount, reason }) => [groupId, amount, reason])).toEqual([
+      ['bidrag', kroner(4n), 'deles videre og opkræves i Del'],
+      ['bidrag', kroner(1n), 'fordelingen opkræves ikke'],
+      ['led', kroner(4n), 'deles videre og opkræves i Del'],
+      ['led', kroner(1n), 'fordelingen opkræves ikke'],
+    ]);
+    const accounted = {
+      passedOn: kroner(4n),
+      passedOnTo: ['Del'],
+      notCharged: kroner(1n),
+      unexplained: kroner(0n),
+    };
+    expect(control).toEqual([expect.objectContaining(accounted), expect.objectContaining(accounted)]);
+    const row = debtor('101', { chargeId: 'led' });
+    expect(() =>
+      plan([group([charge('101', 3n)]), group([], { id: 'led' })], { debtors: [debtor('101'), row] }),
+    ).toThrow('DEBITOR-OPKRAEVNING');
+  });
+
   it('adds 25 % for category S only, and by charge type', () => {
     const vat = { category: 'S', confirmedBy: 'revisor' } as const;
     const invoice = invoiceOf(101n, { vatByCharge: new Map([['bidrag', vat]]) });

@@ -47,6 +47,13 @@ describe('an afregning of fordelinger', () => {
     expect(other?.id).toBe('drift');
   });
 
+  it('keeps apart what its fordelinger do not charge', () => {
+    const recipient = chargeOf('B', 0).recipient;
+    const setAside = [{ recipient, amount: rational(3n), passedOnTo: 'Del' }];
+    const groups = [{ ...groupOf('endelig', { A: 500 }), setAside }, groupOf('aconto', { A: -400 })];
+    expect(joinedCharges(groups, [settlement])[0]).toMatchObject({ setAside });
+  });
+
   it('comes to what its fordelinger come to, whoever takes part in which', () => {
     const amounts = fc.dictionary(fc.constantFrom('A', 'B', 'C', 'D'), fc.integer());
     fc.assert(

@@ -43,7 +43,21 @@ describe('fordel sammenlign', () => {
   });
 
   it('refuses two units, and a date that the extract does not have', () => {
-    const units = fordel(['sammenlign', 'telecare-nord-2023', 'socialtilsyn-nord-2024']);
+    const places = [
+      'ordning: pladser',
+      'titel: Pladser',
+      'aar: 2024',
+      'udsteder: Eksempel',
+      'fordelinger:',
+      '  - id: f',
+      '    titel: Pladser',
+      '    enhed: pladser',
+      '    beloeb: { fast: 10 }',
+      '    noegle: { lige: {} }',
+      '    modtagere: [Aalborg, Rebild]',
+      '    afrunding: { metode: stoerste-rest }',
+    ].join('\n');
+    const units = fordel(['sammenlign', 'telecare-nord-2023', '-'], { input: places });
     expect(units).toMatchObject({ status: 2, stderr: expect.stringContaining('SAMMENLIGN-ENHED') });
     const date = fordel(['sammenlign', 'telecare-nord-2023', '--tidspunkt', '1999K1']);
     expect(date).toMatchObject({ status: 2, stderr: expect.stringContaining('UDTRAEK-TIDSPUNKT') });

@@ -15,6 +15,8 @@ const fik = 'fik: { kortart: "71", kreditor: "12345678" }';
 
 const settling = (entry: string) => valid.replace('  debitorer:', `  afregninger: [${entry}]\n  debitorer:`);
 
+const charging = (ids: string) => valid.replace('  debitorer:', `  opkraeves: ${ids}\n  debitorer:`);
+
 function read(text: string) {
   const problems: Diagnostic[] = [];
   const document = new YamlDocument({ file: 'o.yaml', sha256: '', text }, problems);
@@ -40,6 +42,15 @@ describe('the block fakturering', () => {
       example: false,
     });
     expect(invoicing?.excluded.map(({ recipient }) => recipient.name)).toEqual(['Læsø']);
+  });
+
+  it('says which fordelinger are charged; all of them where it does not', () => {
+    expect(read(valid).invoicing).not.toHaveProperty('charged');
+    expect(read(charging('[efterregulering]'))).toMatchObject({
+      invoicing: { charged: ['efterregulering'] },
+      problems: [],
+    });
+    expect(read(charging('[]')).invoicing?.charged).toEqual([]);
   });
 
   it.each([
@@ -99,6 +110,24 @@ describe('the block fakturering', () => {
         '  moms_for: { aconto: { kategori: S, bekraeftet_af: Revisor } }\n  numre:',
       ),
       'der er ingen opkrævning "aconto"',
+    ],
+    ['a charge of a fordeling that is none', charging('[akonto]'), 'der er ingen fordeling "akonto"'],
+    ['a charge named twice', charging('[aconto, aconto]'), 'fordelingen "aconto" er nævnt to gange'],
+    [
+      'a treatment of a fordeling that is not charged',
+      charging('[efterregulering]').replace(
+        '  numre:',
+        '  moms_for: { aconto: { kategori: S, bekraeftet_af: Revisor } }\n  numre:',
+      ),
+      'der er ingen opkrævning "aconto"',
+    ],
+    [
+      'an afregning of a fordeling that is not charged',
+      settling('{ id: samlet, titel: Samlet, fordelinger: [aconto, efterregulering] }').replace(
+        '  numre:',
+        '  opkraeves: [aconto]\n  numre:',
+      ),
+      'fordelingen "efterregulering" er i en afregning, men opkræves ikke',
     ],
     ['series that meet', valid.replace('praefiks: K24-', 'praefiks: "240"'), 'kan få samme nummer'],
     ['one series for both kinds', valid.replace('praefiks: K24-', 'praefiks: "24"'), 'har samme præfiks'],

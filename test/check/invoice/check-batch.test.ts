@@ -15,6 +15,18 @@ describe('checkBatch', () => {
     expect(codes(rounded, kroner(40n), kroner(41n))).toEqual([]);
   });
 
+  it('counts what is shared on only where it is charged', () => {
+    const { recipient } = charge('151', 0n);
+    const setAside = [
+      { recipient, amount: kroner(40n), passedOnTo: 'Del' },
+      { recipient, amount: kroner(5n) },
+    ];
+    const source = group([charge('101', 60n)], { id: 'led', total: kroner(105n), setAside });
+    const batch = batchOf([source, group([charge('147', 40n)], { id: 'del' })]);
+    expect(codes(batch, kroner(100n), kroner(100n))).toEqual([]);
+    expect(codes(batch, kroner(100n), kroner(145n))).toEqual(['FAKTURA-SUM']);
+  });
+
   it('finds what nothing explains, documents unlike the plan, and another control total', () => {
     const short = batchOf([group(charges, { total: kroner(41n) })]);
     expect(codes(short, kroner(40n), undefined)).toEqual(['FAKTURA-SUM']);

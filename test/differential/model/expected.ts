@@ -107,8 +107,10 @@ function addsUpTo(key: Key, unit: string): boolean {
     case 'lige':
       return unit === 'pladser';
     case 'trin':
-    case 'faktorer':
       return addsUpTo(key.key, unit);
+    case 'faktorer':
+      // A factor may be a rate: so many kr. per head.
+      return addsUpTo(key.key, 'pladser');
     default:
       return true;
   }
