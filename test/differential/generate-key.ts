@@ -75,15 +75,13 @@ function valuesOf(circle: readonly Member[], value: () => Written): Values {
 
 /** Thresholds in rising order. */
 function rising(draw: Draw): Written[] {
-  const first = draw.number(0, 60);
+  const { value, decimals } = draw.number(0, 60);
   const gaps = Array.from({ length: draw.whole(0, 2) }, () => draw.whole(1, 90));
-  return gaps.reduce(
-    (all, gap) => {
-      const { value, decimals } = all.at(-1) ?? first;
-      return [...all, { value: value.plus(new Fraction(BigInt(gap))), decimals }];
-    },
-    [first],
-  );
+  const distances = [
+    0,
+    ...gaps.map((gap, index) => gaps.slice(0, index).reduce((sum, each) => sum + each, gap)),
+  ];
+  return distances.map((distance) => ({ value: value.plus(new Fraction(BigInt(distance))), decimals }));
 }
 
 function drawPopulation(draw: Draw, { circle }: Setting): Key {
