@@ -7,7 +7,7 @@ import {
   type Values,
   type Written,
 } from './case.ts';
-import type { Draw } from './draw.ts';
+import { type Draw, wholeNumber } from './draw.ts';
 import { Fraction, hundred } from './fraction.ts';
 
 /** What limits a key: how deep it may hold others, and whether the fordeling has a total that bounds can be amounts of. */
@@ -75,7 +75,8 @@ function valuesOf(circle: readonly Member[], value: () => Written): Values {
 
 /** Thresholds in rising order. */
 function rising(draw: Draw): Written[] {
-  const { value, decimals } = draw.number(0, 60);
+  // Now and then just what a count or an equal part is: a threshold belongs to the class that begins there.
+  const { value, decimals } = draw.of(draw.number(0, 60), wholeNumber(7n), wholeNumber(1n));
   const gaps = Array.from({ length: draw.whole(0, 2) }, () => draw.whole(1, 90));
   const distances = [
     0,
@@ -102,7 +103,7 @@ function drawCounts(draw: Draw, { circle, nextFile }: Setting): Key {
   const row = (name: string): CountRow => ({
     name,
     sort: hasSorts ? draw.of('a', 'b') : 'a',
-    count: draw.of(draw.number(0, 300), { value: new Fraction(7n), decimals: 0 }),
+    count: draw.of(draw.number(0, 300), wholeNumber(7n)),
     taken: takesOff ? draw.number(0, draw.chance(15) ? 400 : 3) : { value: new Fraction(0n), decimals: 0 },
   });
   const rows = circle.flatMap(({ id, name, kommuner }): CountRow[] => {
@@ -168,5 +169,8 @@ function drawBound(draw: Draw, setting: Setting, side: 'gulv' | 'loft', inner: (
   }
   if (kind === 'beloeb' && (total === 'positive' || draw.chance(3)) && total !== 'any')
     return { kind, value: draw.number(0, side === 'gulv' ? 200 : 5000) };
-  return { kind: 'procent', value: side === 'gulv' ? draw.number(0, part) : draw.number(part - 2, 100) };
+  return {
+    kind: 'procent',
+    value: side === 'gulv' ? draw.number(0, part) : draw.number(part - 2, draw.of(100, part + 9)),
+  };
 }
