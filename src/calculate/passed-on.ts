@@ -5,20 +5,21 @@ import type { AllocatedAmount, AllocationPlan, Amount, Scheme } from '../model/s
 export interface Charging {
   readonly isCharged: boolean;
   /** The fordeling that shares all of it on, and is charged or shared on until it is. */
-  readonly whole?: AllocationPlan;
+  readonly whole?: Named;
   /** The same for what a recipient was given, by the recipient's key. */
-  readonly parts: ReadonlyMap<string, AllocationPlan>;
+  readonly parts: ReadonlyMap<string, Named>;
 }
 
 /** How an amount uses another fordeling: takes its kroner over, is less by them, or is worked out from them. */
 type Use = 'videre' | 'fradrag' | 'regnet';
 
-/** A `fordelt`: from which fordeling, and the one that it is part of the amount of. */
+/** A `fordelt`: from which fordeling, and the fordeling or takst that it is part of the amount of. */
 interface Link {
   readonly of: AllocatedAmount;
   readonly use: Use;
-  readonly to: AllocationPlan;
+  readonly to: Named;
 }
+type Named = Pick<AllocationPlan, 'id' | 'title'>;
 
 /**
  * Which fordelinger are charged, and what of them is charged in another: what one gives on to another by `fordelt` is charged
@@ -29,16 +30,32 @@ interface Link {
  */
 export function chargingOf(scheme: Scheme): ReadonlyMap<string, Charging> {
   const { allocations, invoicing } = scheme;
-  const links = allocations.flatMap((to) =>
-    usesOf(to.amount, scheme).map(({ of, use }): Link => ({ of, use, to })),
+  const chargedTariffs = scheme.tariffs.filter(({ id }) =>
+    invoicing?.tariffFiles.some(({ tariff }) => tariff === id),
   );
+  const links = [
+    ...allocations.flatMap((to) => usesOf(to.amount).map((used): Link => ({ ...used, to }))),
+    // What takster bring in goes by the tilbud, so it is never just the kroner of a fordeling.
+    ...chargedTariffs.flatMap((to) =>
+      usesOf(to.base.amount).map(
+        ({ of, use }): Link => ({ of, use: use === 'fradrag' ? use : 'regnet', to }),
+      ),
+    ),
+  ];
   const named = invoicing?.charged;
   if (named === undefined && links.length > 0 && invoicing !== undefined) throw notSaid(links, scheme);
-  const isCharged = (id: string) => named === undefined || named.includes(id);
+  const charged = new Set([
+    ...(named ?? allocations.map(({ id }) => id)),
+    ...chargedTariffs.map(({ id }) => id),
+  ]);
+  const isCharged = (id: string) => charged.has(id);
   const isPassed = ({ of, use }: Link, from: string) => use === 'videre' && of.allocation === from;
-  const leadsToCharge = ({ id }: AllocationPlan): boolean =>
-    isCharged(id) || links.some((link) => isPassed(link, id) && leadsToCharge(link.to));
-  const toCharge = links.filter(({ to }) => leadsToCharge(to));
+  // A fordeling is only shared on by those below it, so from the last to the first.
+  const leading = new Set(charged);
+  for (const { id } of allocations.toReversed()) {
+    if (links.some((link) => isPassed(link, id) && leading.has(link.to.id))) leading.add(id);
+  }
+  const toCharge = links.filter(({ to }) => leading.has(to.id));
   const problems = allocations.flatMap((plan) =>
     chargedTwice(
       plan,
@@ -52,7 +69,7 @@ export function chargingOf(scheme: Scheme): ReadonlyMap<string, Charging> {
       const passed = toCharge.filter((link) => isPassed(link, id));
       const whole = passed.find(({ of }) => of.recipient === undefined)?.to;
       const parts = new Map(
-        passed.flatMap(({ of: { recipient }, to }): [string, AllocationPlan][] =>
+        passed.flatMap(({ of: { recipient }, to }): [string, Named][] =>
           recipient === undefined ? [] : [[recipient.key, to]],
         ),
       );
@@ -61,29 +78,20 @@ export function chargingOf(scheme: Scheme): ReadonlyMap<string, Charging> {
   );
 }
 
-/** Every `fordelt` that an amount is made of, through sums and named amounts. */
-function usesOf(
-  amount: Amount,
-  scheme: Scheme,
-  use: Use = 'videre',
-): { readonly of: AllocatedAmount; readonly use: Use }[] {
-  const within = (part: Amount, as: Use) => usesOf(part, scheme, as);
+/** Every `fordelt` that an amount is made of. A named amount is worked out before any fordeling, and has none. */
+function usesOf(amount: Amount, use: Use = 'videre'): { readonly of: AllocatedAmount; readonly use: Use }[] {
   switch (amount.kind) {
     case 'fordelt':
       return [{ of: amount, use }];
     case 'sum':
-      return amount.terms.flatMap((term) => within(term, use));
+      return amount.terms.flatMap((term) => usesOf(term, use));
     case 'minus':
-      return within(amount.of, turned(use));
-    case 'beloeb': {
-      const plan = scheme.amounts.find(({ id }) => id === amount.id);
-      return plan === undefined ? [] : within(plan.amount, use);
-    }
+      return usesOf(amount.of, turned(use));
     case 'gange':
-      return amount.factors.flatMap((factor) => within(factor, 'regnet'));
+      return amount.factors.flatMap((factor) => usesOf(factor, 'regnet'));
     case 'afrundet':
     case 'fremskrevet':
-      return within(amount.of, 'regnet');
+      return usesOf(amount.of, 'regnet');
     default:
       return [];
   }
@@ -97,7 +105,7 @@ function turned(use: Use): Use {
 function chargedTwice(plan: AllocationPlan, links: readonly Link[], isCharged: boolean): Diagnostic[] {
   const passed = links.filter(({ use }) => use === 'videre');
   const what = ({ of: { recipient } }: Link) =>
-    recipient === undefined ? `hele "${plan.id}"` : `det, ${recipient.name} får i "${plan.id}",`;
+    recipient === undefined ? `hele "${plan.id}"` : `det til ${recipient.name} i "${plan.id}"`;
   const problem = ({ of }: Link, message: string, advice: string): Diagnostic => ({
     code: 'FAKTURA-OPKRAEVES',
     severity: 'fejl',
@@ -133,7 +141,7 @@ function chargedTwice(plan: AllocationPlan, links: readonly Link[], isCharged: b
     .map((link) =>
       problem(
         link,
-        `"${link.to.id}" er regnet ud af ${what(link)} så det ikke kan ses, om en krone opkræves to gange`,
+        `"${link.to.id}" er regnet ud af ${what(link)}, så det ikke kan ses, om en krone opkræves to gange`,
         `Tag den ene ud af fakturering.opkraeves, eller skriv fordelt uden gange, afrundet og fremskrevet.`,
       ),
     );

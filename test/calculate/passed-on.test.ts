@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chargingOf } from '../../src/calculate/passed-on.ts';
-import type { Scheme } from '../../src/model/scheme.ts';
+import type { Amount, Scheme } from '../../src/model/scheme.ts';
 import { invoicing } from '../support/invoicing.ts';
 import { fordeling, readScheme } from '../support/scheme-text.ts';
-import { problemsOf } from '../support/tariffs.ts';
+import { problemsOf, tariffOf } from '../support/tariffs.ts';
 
 const all = { modtagere: 'Aalborg, Rebild, Thisted' };
 const source = fordeling('led', 'fast: 900', all);
@@ -93,14 +93,14 @@ describe('a fordeling that is shared on', () => {
       'hele "led" er delt videre i "del" og ville blive opkrævet to gange',
       [del('fordelt: { fordeling: led }')],
     ],
-    ['"del" er regnet ud af det, Aalborg får i "led"', [del(`gange: [{ fast: "0,5" }, ${fromAalborg}]`)]],
-    ['"del" er regnet ud af det, Aalborg får i "led"', [del(`afrundet: { af: ${fromAalborg} }`)]],
+    ['"del" er regnet ud af det til Aalborg i "led"', [del(`gange: [{ fast: "0,5" }, ${fromAalborg}]`)]],
+    ['"del" er regnet ud af det til Aalborg i "led"', [del(`afrundet: { af: ${fromAalborg} }`)]],
     [
-      'det, Aalborg får i "led", er delt videre både i "del" og i "andet" og ville blive opkrævet to gange',
+      'det til Aalborg i "led" er delt videre både i "del" og i "andet" og ville blive opkrævet to gange',
       [taken, del('fordelt: { fordeling: led, til: Aalborg }', 'andet')],
     ],
     [
-      'det, Aalborg får i "led", er delt videre både i "del" og i "del" og ville blive opkrævet to gange',
+      'det til Aalborg i "led" er delt videre både i "del" og i "del" og ville blive opkrævet to gange',
       [del(`sum: [${fromAalborg}, ${fromAalborg}]`)],
     ],
   ])('is refused where a krone would be charged twice: %s', (message, blocks) => {
@@ -108,6 +108,22 @@ describe('a fordeling that is shared on', () => {
     expect(refusedOf(scheme(ids, source, ...blocks))).toEqual([
       expect.stringContaining(`FAKTURA-OPKRAEVES ${message}`),
     ]);
+  });
+
+  it('is refused beside a takst that is worked out of it, but not beside one that is less by it', () => {
+    const { origin } = invoicing;
+    const all = { kind: 'fordelt', allocation: 'led', origin } as const;
+    const takst = (charged: readonly string[], need: Amount = all): Scheme => {
+      const plain = scheme(charged, source);
+      const tariffFiles = [{ tariff: 't', file: 'tilbud.csv' }];
+      const { plan } = tariffOf('1', { id: 't' });
+      const tariffs = [{ ...plan, base: { kind: 'behov', amount: need } as const }];
+      return { ...plain, tariffs, invoicing: { ...invoicing, charged, tariffFiles } };
+    };
+    expect(refusedOf(takst(['led']))).toEqual([expect.stringContaining('"t" er regnet ud af hele "led"')]);
+    expect(refusedOf(takst([]))).toEqual([]);
+    // Less what is charged in the fordeling: the rest, which is no krone twice.
+    expect(refusedOf(takst(['led'], { kind: 'minus', of: all, origin }))).toEqual([]);
   });
 
   it('is refused where two that are charged take the same, though it is not charged itself', () => {
