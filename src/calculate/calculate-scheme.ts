@@ -15,6 +15,7 @@ import type { NamedAmountPlan, Term } from '../model/scheme.ts';
 import type { SchemeInput } from '../model/scheme-input.ts';
 import { allocate } from './allocate.ts';
 import { type AmountContext, amountOf } from './amount.ts';
+import { audited } from './audit/audit-scheme.ts';
 import { budgetTable } from './budget-table.ts';
 import { carryOver } from './carry-over.ts';
 import { frame } from './frame.ts';
@@ -22,9 +23,10 @@ import { keyFigure } from './key-figure.ts';
 import { tariff } from './tariff.ts';
 
 /**
- * Computes everything an ordning declares.
+ * Computes everything an ordning declares, and lets nothing out that its audit does not agree with.
  *
- * @throws FordelError with the problems of all its parts, not only of the first.
+ * @throws FordelError with the problems of all its parts, not only of the first; `INTERN-PROEVE` for a result that does
+ * not hold.
  */
 export function calculateScheme(input: SchemeInput): SchemeResult {
   const problems = problemList();
@@ -63,7 +65,7 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
     attempt(termsOfKeyFigure(plan), () => keyFigure(plan, allocations, context)),
   );
   if (problems.length > 0) throw new FordelError(problems);
-  return {
+  return audited(input, {
     scheme,
     amounts,
     allocations,
@@ -73,7 +75,7 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
     frames,
     keyFigures,
     files: input.files,
-  };
+  });
 }
 
 /** Works out a named amount and lends it to those that come after it. */

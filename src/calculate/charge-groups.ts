@@ -2,6 +2,8 @@ import type { ChargeGroup } from '../model/invoice.ts';
 import type { SchemeResult } from '../model/result.ts';
 import type { ServiceProvider } from '../model/service-provider.ts';
 import { kronerPer } from '../model/unit.ts';
+import { requireSound } from './audit/discrepancy.ts';
+import { auditPassedOn } from './audit/passed-on.ts';
 import { chargesOfAllocation } from './charges-of-allocation.ts';
 import { chargesOfTariff } from './charges-of-tariff.ts';
 import { chargingOf } from './passed-on.ts';
@@ -18,7 +20,7 @@ export function chargeGroups(
   providers: ReadonlyMap<string, readonly ServiceProvider[]>,
 ): ChargeGroup[] {
   const charging = chargingOf(scheme);
-  return [
+  const groups = [
     ...allocations.flatMap((allocation) => {
       const own = charging.get(allocation.plan.id);
       if (own?.isCharged === false && kronerPer(allocation.plan.unit) === undefined) return [];
@@ -29,4 +31,6 @@ export function chargeGroups(
       return own === undefined ? [] : [chargesOfTariff(tariff, own)];
     }),
   ];
+  requireSound(auditPassedOn(allocations, groups));
+  return groups;
 }

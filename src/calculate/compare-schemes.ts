@@ -4,6 +4,8 @@ import type { AllocationResult, SchemeResult } from '../model/result.ts';
 import type { SchemeInput } from '../model/scheme-input.ts';
 import { allOrProblems } from './all-or-problems.ts';
 import { allocationInUnit } from './allocation-in-unit.ts';
+import { auditComparison } from './audit/comparisons.ts';
+import { requireSound } from './audit/discrepancy.ts';
 import { type ComparedAllocation, compareAllocations } from './compare-allocations.ts';
 
 /** A fordeling then and now, both in the unit it is in now. */
@@ -26,7 +28,7 @@ export interface ComparedSchemes {
  * another unit of money is converted to the one it is in now.
  *
  * @throws FordelError `SAMMENLIGN-INTET` without a common fordeling, `SAMMENLIGN-ENHED` where one is in two
- * units that cannot be converted.
+ * units that cannot be converted, `INTERN-PROEVE` for a comparison that does not hold.
  */
 export function compareSchemes(before: SchemeResult, after: SchemeResult): ComparedSchemes {
   const pairs = pairAllocations(before.allocations, after.allocations);
@@ -48,6 +50,7 @@ export function compareSchemes(before: SchemeResult, after: SchemeResult): Compa
     };
   });
   const paired = new Set(pairs.flat());
+  requireSound(compared.flatMap(auditComparison));
   return {
     before,
     after,

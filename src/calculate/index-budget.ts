@@ -3,11 +3,15 @@ import { type Indexation, type IndexRate, type RateKind, rateKinds } from '../mo
 import { problemList } from '../model/problem-list.ts';
 import { type Rational, sum } from '../model/rational.ts';
 import type { Budget, BudgetLine } from '../model/scheme-input.ts';
+import { requireSound } from './audit/discrepancy.ts';
+import { auditIndexedBudget } from './audit/indexed-budgets.ts';
 import { type Indexed, indexAmount } from './indexation.ts';
 
 /** A budgetlinje in another year's prices. */
-interface IndexedLine {
+export interface IndexedLine {
   readonly line: BudgetLine;
+  /** It totals others: indexed like them, but in no sum. */
+  readonly isTotal: boolean;
   readonly kind: RateKind;
   readonly amount: Rational;
   readonly indexed: Indexed;
@@ -30,14 +34,15 @@ export interface IndexedBudget {
 /** Columns that mean something where a budget has them, whatever the others are called. */
 export const namedColumns = ['retning', 'aar'] as const;
 
-/** A line that totals others is indexed like them, but counts in no sum. */
+/** How the lines that total others begin. */
 const totalLine = /^(i alt|sum|total|overskud|underskud)\b/i;
 
 /**
  * A whole budget in another year's prices, line by line, each with the rates of its art.
  *
  * @param kindColumn the column that says løn, øvrig or samlet; without one, or where it is empty, `fallback` is the art.
- * @throws FordelError `PL-ART` for every art that is none, `PL-AAR` for every line of another year than the first.
+ * @throws FordelError `PL-ART` for every art that is none, `PL-AAR` for every line of another year than the first,
+ * `INTERN-PROEVE` for a result that does not hold.
  */
 export function indexBudget(
   budget: Budget,
@@ -53,17 +58,20 @@ export function indexBudget(
     const kind = kindOf(line, kindColumn, fallback, problems);
     refuseOtherYears(line, rule, problems);
     if (amount === undefined || kind === undefined) return [];
-    return [{ line, kind, amount, indexed: indexAmount(amount, ratesOf(kind), rule) }];
+    const isTotal = [...line.values()].some(({ text }) => totalLine.test(text));
+    return [{ line, isTotal, kind, amount, indexed: indexAmount(amount, ratesOf(kind), rule) }];
   });
   if (problems.length > 0) throw new FordelError(problems);
-  return { lines, sums: sumsOf(lines) };
+  const indexed = { lines, sums: sumsOf(lines) };
+  requireSound(auditIndexedBudget(budget, amountColumn, indexed, rule));
+  return indexed;
 }
 
 /** Expenditure and income are never added up: a sum for each retning. */
 function sumsOf(lines: readonly IndexedLine[]): IndexedSum[] {
-  const counted = lines.filter(({ line }) => ![...line.values()].some(({ text }) => totalLine.test(text)));
   const byDirection = new Map<string, IndexedLine[]>();
-  for (const each of counted) {
+  for (const each of lines) {
+    if (each.isTotal) continue;
     const direction = each.line.get('retning')?.text ?? '';
     const own = byDirection.get(direction) ?? [];
     own.push(each);

@@ -25,6 +25,8 @@ import {
   sum,
   zero,
 } from '../model/rational.ts';
+import { requireSound } from './audit/discrepancy.ts';
+import { auditBatch } from './audit/invoices.ts';
 import { instalmentAmounts, instalmentsOf } from './instalments.ts';
 import { refuseMisfits, rowsOf } from './refuse-misfits.ts';
 import { vatOf, withVat } from './vat.ts';
@@ -46,8 +48,8 @@ export interface BatchRequest {
  * The whole batch as data, before numbers are given: one document per charge and rate, an invoice where the charge is
  * positive and a credit note where it is negative, in the order of the rater.
  *
- * @throws FordelError `DEBITOR-MANGLER` that names every recipient without a row in the debitorfil, and
- * as `refuseMisfits` does.
+ * @throws FordelError `DEBITOR-MANGLER` that names every recipient without a row in the debitorfil, as `refuseMisfits` does,
+ * and `INTERN-PROEVE` for a batch that does not hold.
  */
 export function planInvoices(request: BatchRequest): InvoiceBatch<DraftInvoice> {
   const { scheme, invoicing, groups } = request;
@@ -63,7 +65,7 @@ export function planInvoices(request: BatchRequest): InvoiceBatch<DraftInvoice> 
       }),
     ),
   );
-  return {
+  const batch = {
     schemeId: scheme.id,
     schemeTitle: scheme.title,
     year: scheme.year,
@@ -72,6 +74,8 @@ export function planInvoices(request: BatchRequest): InvoiceBatch<DraftInvoice> 
     control: groups.map((group) => controlSum(group, documents, notInvoiced)),
     inputs: request.inputs,
   };
+  requireSound(auditBatch(batch, groups));
+  return batch;
 }
 
 function leftOut(group: ChargeGroup, { excluded }: Invoicing): NotInvoiced[] {

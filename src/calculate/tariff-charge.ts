@@ -5,6 +5,8 @@ import { add, multiply, type Rational, rational } from '../model/rational.ts';
 import { roundHalfAwayFromZero } from '../model/rounding.ts';
 import type { Charged } from '../model/service-provider.ts';
 import type { TariffGroup, TariffPrice, TariffResult } from '../model/tariff.ts';
+import { requireSound } from './audit/discrepancy.ts';
+import { auditTariffCharge } from './audit/tariff-charges.ts';
 
 const monthsOfYear = 12;
 
@@ -26,7 +28,7 @@ export interface TariffCharge {
  * are parts of the unrounded årstakst, each rounded on its own.
  *
  * @param origin where its size is written, for the error.
- * @throws FordelError `TAKST-GRUPPE` when no group is for that size.
+ * @throws FordelError `TAKST-GRUPPE` when no group is for that size, `INTERN-PROEVE` for a charge that does not hold.
  */
 export function tariffCharge(
   { plan, groups }: TariffResult,
@@ -45,7 +47,7 @@ export function tariffCharge(
   const months = approvedIn === undefined ? monthsOfYear : monthsAfterApproval(approvedIn);
   const supervision = proRata(price.exact, months, plan.step);
   const enhanced = enhancedSupervision(price.exact, enhancedMonths, plan.step);
-  return {
+  const charge = {
     price,
     unit: plan.unit,
     places,
@@ -56,6 +58,8 @@ export function tariffCharge(
     enhanced,
     total: add(supervision, enhanced),
   };
+  requireSound(auditTariffCharge(plan, charge));
+  return charge;
 }
 
 /**

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { requireSound } from '../calculate/audit/discrepancy.ts';
+import { auditIndexed } from '../calculate/audit/indexed-amounts.ts';
 import { chooseRates, statedRates } from '../calculate/choose-rates.ts';
 import { indexBudget, namedColumns } from '../calculate/index-budget.ts';
 import { indexAmount } from '../calculate/indexation.ts';
@@ -56,6 +58,7 @@ export function fremskriv(subject: string, options: IndexationOptions, session: 
     return { text: budgetText(subject, kind, rates, rule, options, session)[format](), exitCode: 0 };
   const amount = number(subject, 'beløbet');
   const indexed = indexAmount(amount, rates(kind), rule);
+  requireSound(auditIndexed({ title: 'Beløbet' }, amount, indexed, rule));
   const document = () => indexationDocument(amount, indexed, rule);
   const render = {
     tabel: () => renderText(document(), session.colour),

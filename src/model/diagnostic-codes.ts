@@ -83,6 +83,7 @@ export const diagnosticCodes = {
   'DATA-MANGLER': 'En datafil mangler, eller den er ikke beskrevet i datapakken.',
   FLERE: 'Flere fund, end der vises; de er talt med.',
   INTERN: 'En fejl i programmet selv.',
+  'INTERN-PROEVE': 'Et tal stemmer ikke med programmets egen efterregning: en fejl i programmet selv.',
   'SPOR-STOR': 'Tabellens beløb er for store til at søge efter med så mange decimaler.',
   'SPOR-UDTRAEK': 'Et udtræk kan ikke bruges til at søge i.',
   'SPOR-FACIT': 'Tabellen har ingen kommuner med et beløb at søge efter.',

@@ -1,6 +1,6 @@
 import type { CountKey } from '../../model/allocation-key.ts';
 import type { CountLine, CountTable } from '../../model/count-table.ts';
-import { type Diagnostic, FordelError } from '../../model/diagnostic.ts';
+import { type Diagnostic, FordelError, failure } from '../../model/diagnostic.ts';
 import { hasColumn } from '../../model/heading.ts';
 import { sign, subtract, sum, zero } from '../../model/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
@@ -11,7 +11,8 @@ import { type KeyWeights, partsOfSum } from './key-weights.ts';
  * `optaelling`: each recipient's count in a CSV; of several kommuner as one, the row with its name or the sum of theirs.
  * Several rows of one recipient add up.
  *
- * @throws FordelError `BUDGET-KOLONNE` for a column the file does not have, `NOEGLE-RAEKKE` for recipients without a row.
+ * @throws FordelError `BUDGET-KOLONNE` for a column the file does not have, `NOEGLE-RAEKKE` for recipients without a row,
+ * `VAEGT-NEGATIV` for those with a count below zero, which steps and classes would hide, unless it counts as zero.
  */
 export function weighCounts(key: CountKey, recipients: readonly Recipient[], table: CountTable): KeyWeights {
   const columns = [
@@ -40,6 +41,15 @@ export function weighCounts(key: CountKey, recipients: readonly Recipient[], tab
         advice: 'Skriv en række med antallet; er det nul, så skriv 0.',
       },
     ]);
+  }
+  const negative = weighted.filter(({ weight }) => sign(weight.value) < 0);
+  if (negative.length > 0) {
+    throw failure({
+      code: 'VAEGT-NEGATIV',
+      message: `antallet er negativt for ${negative.map(({ recipient }) => recipient.name).join(', ')}`,
+      place: key.origin,
+      advice: `Ret tallet i ${table.source.file}; skal det tælle som nul, så skriv negativ: nul.`,
+    });
   }
   return partsOfSum(weighted);
 }

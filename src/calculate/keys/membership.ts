@@ -1,4 +1,4 @@
-import { add, multiply, rational, subtract, sum } from '../../model/rational.ts';
+import { divide, isZero, multiply, rational, sum } from '../../model/rational.ts';
 import type { Membership } from '../../model/recipient.ts';
 import { derive, writtenAt } from '../../model/traced.ts';
 import type { Weighted } from '../population-key.ts';
@@ -8,8 +8,8 @@ import type { KeyWeights } from './key-weights.ts';
  * Membership with dates: a weight counts by the months of the year that the recipient belongs to the circle.
  *
  * Coverage is dated data (which kommuner a tilsyn covers), and tilsyn is paid from the first of the month
- * (BEK 1559 of 5/12/2025). What one recipient's weight falls by, the whole falls by too, so that the others
- * take it over.
+ * (BEK 1559 of 5/12/2025). As the weights fall, the whole falls in proportion, so that the others take it over; what
+ * percentages miss 100 by, they then miss it by after as before.
  */
 export function byMembership(key: KeyWeights, year: number): KeyWeights {
   if (key.weighted.every(({ recipient }) => recipient.membership === undefined)) return key;
@@ -23,9 +23,9 @@ export function byMembership(key: KeyWeights, year: number): KeyWeights {
     ];
     return { ...entry, weight: derive('maaneder', multiply(entry.weight.value, months), operands) };
   });
-  const before = key.weighted.map(({ weight }) => weight.value);
-  const after = weighted.map(({ weight }) => weight.value);
-  return { ...key, weighted, whole: add(key.whole, subtract(sum(after), sum(before))) };
+  const before = sum(key.weighted.map(({ weight }) => weight.value));
+  const after = sum(weighted.map(({ weight }) => weight.value));
+  return { ...key, weighted, whole: isZero(before) ? key.whole : multiply(key.whole, divide(after, before)) };
 }
 
 /** How many months of a year a spell covers: 0 to 12. */

@@ -24,7 +24,7 @@ export function weighSteps(key: StepKey, recipients: readonly Recipient[], weigh
   );
 }
 
-/** The count with each stretch above a threshold at its percentage; the stretches are ascending. */
+/** The count with each stretch above a threshold at its percentage; the stretches are ascending, and below the first it counts whole. */
 export function countStepped(count: Rational, stretches: readonly Stretch[]): Rational {
   const whole = { above: rational(0n), percent: rational(100n) };
   const all = [whole, ...stretches];
@@ -32,7 +32,7 @@ export function countStepped(count: Rational, stretches: readonly Stretch[]): Ra
     all.map(({ above, percent }, index) => {
       const next = all[index + 1]?.above;
       const upper = next === undefined || compare(count, next) < 0 ? count : next;
-      const length = compare(upper, above) > 0 ? subtract(upper, above) : rational(0n);
+      const length = index === 0 || compare(upper, above) > 0 ? subtract(upper, above) : rational(0n);
       return multiply(length, multiply(percent, rational(1n, 100n)));
     }),
   );

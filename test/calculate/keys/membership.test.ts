@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { weighPercentages } from '../../../src/calculate/keys/fixed.ts';
 import { byMembership, monthsOfMembership } from '../../../src/calculate/keys/membership.ts';
-import { rational } from '../../../src/model/rational.ts';
+import { divide, rational } from '../../../src/model/rational.ts';
 import { countKey, kommune, origin, weighCounting, weightsOf } from '../../support/keys.ts';
 
 describe('membership with dates', () => {
@@ -23,5 +24,21 @@ describe('membership with dates', () => {
     const weights = byMembership(key, 2024);
     expect(weightsOf(weights)).toEqual(['15', '5']);
     expect(weights.whole).toEqual(rational(20n));
+  });
+
+  it('leaves percentages that miss 100 as far from it as they were', () => {
+    const values = new Map(
+      ['851', '773'].map((code) => [code, { kind: 'tal', value: rational(60n), origin }] as const),
+    );
+    const late = { ...kommune('773'), membership: { from: '2025-01', origin } };
+    const key = weighPercentages({ kind: 'procenter', values, label: 'procent', origin }, [
+      kommune('851'),
+      late,
+    ]);
+    const { weighted, whole } = byMembership(key, 2024);
+    expect(weighted.map(({ weight }) => divide(weight.value, whole))).toEqual([
+      rational(6n, 5n),
+      rational(0n),
+    ]);
   });
 });

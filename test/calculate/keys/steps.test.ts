@@ -14,6 +14,8 @@ describe('trin', () => {
     expect(countStepped(rational(150_000n), stretches)).toEqual(rational(150_000n));
     expect(countStepped(rational(250_000n), stretches)).toEqual(rational(224_400n));
     expect(countStepped(rational(1n), stretches)).toEqual(one);
+    // So that a negative one is refused, and not hidden as nothing.
+    expect(countStepped(rational(-1n), stretches)).toEqual(rational(-1n));
   });
 
   it('stops each stretch where the next begins', () => {

@@ -1,0 +1,164 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import {
+  add,
+  compare,
+  divide,
+  equal,
+  isZero,
+  multiply,
+  type Rational,
+  rational,
+  sum,
+  zero,
+} from '../../model/rational.ts';
+import type { Membership, Recipient } from '../../model/recipient.ts';
+import type { AllocationResult } from '../../model/result.ts';
+import { type Known, recomputed } from './amounts.ts';
+import { discrepancy, heldAgainst, kept } from './discrepancy.ts';
+import type { Bounds } from './limits.ts';
+import { auditRounding } from './rounding.ts';
+import { type Recounted, recounted } from './weights.ts';
+
+/** A fordeling against its plan and its files: its total, every row, the sums, and the rounding. */
+export function auditAllocation(allocation: AllocationResult, known: Known): Diagnostic[] {
+  return [
+    ...auditCircle(allocation),
+    ...auditTotal(allocation, known),
+    ...auditWeights(allocation, known),
+    ...auditSums(allocation),
+    ...auditRounding(allocation),
+  ];
+}
+
+/** Each recipient of the plan has one row, in the order of the ordning. */
+function auditCircle({ plan, rows }: AllocationResult): Diagnostic[] {
+  const keys = rows.map(({ recipient }) => recipient.key);
+  const planned = plan.recipients.map(({ key }) => key);
+  return [
+    ...kept(plan, new Set(keys).size === keys.length, 'en modtager har mere end én række'),
+    ...kept(plan, keys.join('\n') === planned.join('\n'), 'rækkerne er ikke ordningens modtagere'),
+  ];
+}
+
+function auditTotal({ plan, total, weightSum }: AllocationResult, known: Known): Diagnostic[] {
+  return plan.amount.kind === 'noeglesum'
+    ? heldAgainst(plan, 'totalen', total.value, 'summen af vægtene', weightSum)
+    : heldAgainst(
+        plan,
+        'totalen',
+        total.value,
+        'det, ordningen og filerne giver',
+        recomputed(plan.amount, plan.unit, plan, known),
+      );
+}
+
+/** Weights against the key and its files; andele and exact amounts against the weights. */
+function auditWeights({ plan, total, rows, whole }: AllocationResult, { input }: Known): Diagnostic[] {
+  const followsKey = plan.amount.kind === 'noeglesum';
+  const problems: Diagnostic[] = [];
+  const key = memberships(
+    recounted(plan.key, plan.recipients, {
+      input,
+      total: followsKey ? undefined : total.value,
+      tell: (what) => problems.push(...discrepancy(plan, what)),
+    }),
+    plan.recipients,
+    input.scheme.year,
+  );
+  const expectedWhole = key.areAmounts || followsKey ? total.value : key.whole;
+  return [
+    ...problems,
+    ...heldAgainst(plan, 'det, vægtene er dele af,', whole, 'det, nøglen giver i alt', expectedWhole),
+    ...rows.flatMap(({ recipient, weight, share, exact }) => [
+      ...heldAgainst(
+        plan,
+        `vægten for ${recipient.name}`,
+        weight.value,
+        'det, nøglen og filerne giver',
+        key.weights.get(recipient.key) ?? zero,
+      ),
+      ...kept(
+        plan,
+        isWithinBounds(share, key.bounds?.get(recipient.key)),
+        `andelen for ${recipient.name} er uden for sit gulv eller loft`,
+      ),
+      ...heldAgainst(
+        plan,
+        `andelen for ${recipient.name} gange helheden`,
+        multiply(share, whole),
+        'vægten',
+        weight.value,
+      ),
+      ...heldAgainst(
+        plan,
+        `det nøjagtige beløb for ${recipient.name}`,
+        exact,
+        'total × andel',
+        multiply(total.value, share),
+      ),
+    ]),
+  ];
+}
+
+function isWithinBounds(share: Rational, bounds: Bounds | undefined): boolean {
+  if (bounds === undefined) return true;
+  const percent = multiply(share, rational(100n));
+  const { floor, ceiling } = bounds;
+  return compare(floor, percent) <= 0 && (ceiling === undefined || compare(percent, ceiling) <= 0);
+}
+
+function auditSums({
+  plan,
+  total,
+  rows,
+  weightSum,
+  amountSum,
+  residual,
+  findings,
+}: AllocationResult): Diagnostic[] {
+  const exactSum = sum(rows.map(({ exact }) => exact));
+  const isProvisional = rows.some(({ weight }) => weight.provisional !== undefined);
+  const isTold = isProvisional || findings.some(({ code }) => code === 'NOEGLE-SUM');
+  return [
+    ...heldAgainst(
+      plan,
+      'summen af vægtene',
+      weightSum,
+      'rækkerne',
+      sum(rows.map(({ weight }) => weight.value)),
+    ),
+    ...heldAgainst(plan, 'summen af beløbene', amountSum, 'rækkerne', sum(rows.map(({ amount }) => amount))),
+    ...heldAgainst(
+      plan,
+      'rækkernes sum og afrundingsdifferencen',
+      add(amountSum, residual),
+      'totalen',
+      total.value,
+    ),
+    ...kept(
+      plan,
+      isTold || equal(exactSum, total.value),
+      'andelene er ikke det hele, og det er ikke sagt i et fund',
+    ),
+  ];
+}
+
+/** Weights by the months of membership, counted one by one; the whole falls in proportion. */
+function memberships(key: Recounted, recipients: readonly Recipient[], year: number): Recounted {
+  if (recipients.every(({ membership }) => membership === undefined)) return key;
+  const months = new Map(recipients.map(({ key: of, membership }) => [of, monthsIn(year, membership)]));
+  const weights = new Map(
+    [...key.weights].map(([of, weight]): [string, Rational] => [
+      of,
+      multiply(weight, rational(months.get(of) ?? 12n, 12n)),
+    ]),
+  );
+  const [before, after] = [sum(key.weights.values()), sum(weights.values())];
+  return { ...key, weights, whole: isZero(before) ? key.whole : divide(multiply(key.whole, after), before) };
+}
+
+function monthsIn(year: number, membership: Membership | undefined): bigint {
+  const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
+  const { from = '', to = '9999-99' } = membership ?? {};
+  return BigInt(months.filter((month) => from <= month && month <= to).length);
+}

@@ -1,0 +1,63 @@
+import type { AccountLine, CarryOverResult, ResultYear } from '../../model/carry-over.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { type Rational, subtract, sum, zero } from '../../model/rational.ts';
+import { kroner } from '../../model/unit.ts';
+import { type Known, recomputed } from './amounts.ts';
+import { heldAgainst, type Subject } from './discrepancy.ts';
+
+/** Overført over-/underskud: the parts of each result are the result, and the account balances from year to year. */
+export function auditCarryOver({ plan, years, account }: CarryOverResult, known: Known): Diagnostic[] {
+  const last = account.at(-1);
+  const carried = subtract(
+    sum(
+      years
+        .filter((year) => last !== undefined && year.plan.year <= last.year)
+        .map(({ result }) => result.value),
+    ),
+    sum(account.flatMap(({ takenIn, borne }) => [takenIn, borne])),
+  );
+  return [
+    ...years.flatMap((year) => auditYear(plan, year, known)),
+    ...account.flatMap((line, index) => auditLine(plan, line, account[index - 1]?.closing ?? zero)),
+    ...heldAgainst(plan, 'ultimo', last?.closing ?? zero, 'alle resultater − alt, der er indregnet', carried),
+  ];
+}
+
+function auditYear(
+  subject: Subject,
+  { plan, result, duty, takenIn, left }: ResultYear,
+  known: Known,
+): Diagnostic[] {
+  const parts = sum([duty.settle, duty.keep, duty.borne]);
+  return [
+    ...heldAgainst(
+      subject,
+      `resultatet for ${plan.year}`,
+      result.value,
+      'det, ordningen og filerne giver',
+      recomputed(plan.result, kroner, subject, known),
+    ),
+    ...heldAgainst(subject, `delene af resultatet for ${plan.year}`, parts, 'resultatet', result.value),
+    ...heldAgainst(
+      subject,
+      `resten for ${plan.year}`,
+      left,
+      'pligt − indregnet',
+      subtract(duty.settle, takenIn),
+    ),
+  ];
+}
+
+function auditLine(subject: Subject, line: AccountLine, opening: Rational): Diagnostic[] {
+  const closing = subtract(sum([line.opening, line.result]), sum([line.takenIn, line.borne]));
+  return [
+    ...heldAgainst(subject, `primo ${line.year}`, line.opening, 'ultimo året før', opening),
+    ...heldAgainst(
+      subject,
+      `ultimo ${line.year}`,
+      line.closing,
+      'primo + resultat − indregnet − båret',
+      closing,
+    ),
+  ];
+}

@@ -1,0 +1,28 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { FrameResult } from '../../model/frame.ts';
+import { add, sum } from '../../model/rational.ts';
+import { type Known, recomputed } from './amounts.ts';
+import { heldAgainst } from './discrepancy.ts';
+
+/** A ramme: its limit and its parts anew, their sum, and the room that is left. */
+export function auditFrame({ plan, limit, parts, total, room }: FrameResult, known: Known): Diagnostic[] {
+  const anew = plan.parts.map(({ amount }) => recomputed(amount, plan.unit, plan, known));
+  return [
+    ...heldAgainst(
+      plan,
+      'rammen',
+      limit.value,
+      'det, ordningen og filerne giver',
+      recomputed(plan.limit, plan.unit, plan, known),
+    ),
+    ...heldAgainst(
+      plan,
+      'summen af budgetterne',
+      total,
+      'budgetterne',
+      sum(parts.map(({ amount }) => amount.value)),
+    ),
+    ...heldAgainst(plan, 'summen af budgetterne', total, 'det, ordningen og filerne giver', sum(anew)),
+    ...heldAgainst(plan, 'budgetter og luft', add(total, room), 'rammen', limit.value),
+  ];
+}

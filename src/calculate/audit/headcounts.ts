@@ -1,0 +1,53 @@
+import type { PopulationKey } from '../../model/allocation-key.ts';
+import type { AgeSpan, ExtractRow } from '../../model/extract.ts';
+import { type Rational, rational } from '../../model/rational.ts';
+import type { Recipient } from '../../model/recipient.ts';
+import type { SchemeInput } from '../../model/scheme-input.ts';
+
+/**
+ * The headcount of each recipient, counted anew in the extract: of every dimension the total where the extract has it,
+ * else all of its parts, and never both.
+ */
+export function headcounts(
+  key: PopulationKey,
+  recipients: readonly Recipient[],
+  input: SchemeInput,
+): Map<string, Rational> {
+  const rows = (input.extracts.get(key.file)?.rows ?? []).filter(({ date }) => date === key.date);
+  const sexes = rows.some(({ sex }) => sex === key.sex) ? [key.sex] : ['maend', 'kvinder'];
+  const isTotal = rows.some(({ civilStatus }) => civilStatus === 'alle');
+  const ages = agesOf(key, rows);
+  const counted = new Map<string, bigint>();
+  for (const { municipalityCode, sex, civilStatus, ages: span, count } of rows) {
+    if (municipalityCode === null || !sexes.includes(sex)) continue;
+    if ((civilStatus === 'alle') !== isTotal || !ages.has(textOf(span))) continue;
+    counted.set(municipalityCode, (counted.get(municipalityCode) ?? 0n) + count);
+  }
+  return new Map(
+    recipients.map(({ key: recipient, memberCodes }) => [
+      recipient,
+      rational(memberCodes.reduce((total, code) => total + (counted.get(code) ?? 0n), 0n)),
+    ]),
+  );
+}
+
+/** The groups that make up the wanted ages: the group itself, or a way through narrower ones, from its last age back. */
+function agesOf({ ages }: PopulationKey, rows: readonly ExtractRow[]): Set<string> {
+  const spans = new Map(rows.map((row) => [textOf(row.ages), row.ages]));
+  if (ages === 'alle' || spans.has(textOf(ages))) return new Set([textOf(ages)]);
+  // By the age that a way from the first wanted age has come to: the group it came by.
+  const reached = new Map<number, AgeSpan>();
+  const ascending = [...spans.values()]
+    .filter((span): span is AgeSpan => span !== 'alle' && span.from >= ages.from && span.to <= ages.to)
+    .sort((a, b) => a.from - b.from || b.to - a.to);
+  for (const span of ascending) {
+    if (span.from === ages.from || reached.has(span.from - 1)) reached.set(span.to, span);
+  }
+  const way = new Set<string>();
+  for (let at = reached.get(ages.to); at !== undefined; at = reached.get(at.from - 1)) way.add(textOf(at));
+  return way;
+}
+
+function textOf(ages: AgeSpan | 'alle'): string {
+  return ages === 'alle' ? 'alle' : `${ages.from}-${ages.to}`;
+}

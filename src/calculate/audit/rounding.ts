@@ -1,0 +1,109 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  equal,
+  multiply,
+  type Rational,
+  rational,
+  sign,
+  subtract,
+  sum,
+  zero,
+} from '../../model/rational.ts';
+import type { AllocationResult, AllocationRow } from '../../model/result.ts';
+import { heldAgainst, kept } from './discrepancy.ts';
+import { isMultiple, isWithin, nearest } from './nearest.ts';
+
+const half = rational(1n, 2n);
+
+/**
+ * Whether the payable amounts are what the declared rounding may make of the exact ones: whole steps, and of the sum no
+ * more left over than half a step a row (`hver-for-sig`) or nothing (all the others). What the key itself does not cover
+ * of the total is no rounding, and is told by its findings.
+ */
+export function auditRounding(allocation: AllocationResult): Diagnostic[] {
+  const { plan, rows } = allocation;
+  const { method, step } = plan.rounding;
+  const moved = subtract(sum(rows.map(({ exact }) => exact)), sum(rows.map(({ amount }) => amount)));
+  const most =
+    method === 'hver-for-sig' ? multiply(rational(BigInt(rows.length)), multiply(step, half)) : zero;
+  return [
+    ...rows.flatMap(({ recipient, amount }) =>
+      kept(plan, isMultiple(amount, step), `${recipient.name} har et beløb, der ikke er hele afrundingstrin`),
+    ),
+    ...kept(plan, isWithin(moved, most), 'afrundingsdifferencen er større, end afrundingen kan forklare'),
+    ...rowsOf(allocation),
+  ];
+}
+
+function rowsOf({ plan, rows }: AllocationResult): Diagnostic[] {
+  const { method, step, residualRecipient } = plan.rounding;
+  const alone = (row: AllocationRow) =>
+    heldAgainst(
+      plan,
+      `beløbet for ${row.recipient.name}`,
+      row.amount,
+      'det nøjagtige, afrundet',
+      nearest(row.exact, step),
+    );
+  switch (method) {
+    case 'hver-for-sig':
+      return rows.flatMap(alone);
+    case 'restmodtager':
+      return rows.filter(({ recipient }) => recipient.key !== residualRecipient).flatMap(alone);
+    case 'kumulativ':
+      return runningSums(rows).flatMap(({ row, owed, paid }) =>
+        heldAgainst(
+          plan,
+          `summen til og med ${row.recipient.name}`,
+          paid,
+          'den nøjagtige, afrundet',
+          nearest(owed, step),
+        ),
+      );
+    case 'stoerste-rest':
+      return kept(
+        plan,
+        remaindersInOrder(rows, step),
+        'de overskydende enheder er ikke gået til de største rester',
+      );
+    default:
+      return kept(plan, placesInOrder(rows), 'en modtager med mindre vægt har fået mere end en med større');
+  }
+}
+
+function runningSums(rows: readonly AllocationRow[]) {
+  let [owed, paid] = [zero, zero];
+  return rows.map((row) => {
+    owed = add(owed, row.exact);
+    paid = add(paid, row.amount);
+    return { row, owed, paid };
+  });
+}
+
+/** Each amount is its exact one cut off or one step more, and who has the step more has no smaller remainder than who has not. */
+function remaindersInOrder(rows: readonly AllocationRow[], step: Rational): boolean {
+  const standings = rows.map(({ recipient, exact, amount }) => {
+    const steps = divide(absolute(exact), step);
+    const whole = rational(steps.numerator / steps.denominator);
+    const given = subtract(divide(absolute(amount), step), whole);
+    return { key: recipient.key, remainder: subtract(steps, whole), given };
+  });
+  const one = rational(1n);
+  if (standings.some(({ given }) => !equal(given, zero) && !equal(given, one))) return false;
+  const ranked = standings.toSorted((a, b) => compare(b.remainder, a.remainder) || (a.key < b.key ? -1 : 1));
+  const firstWithout = ranked.findIndex(({ given }) => sign(given) === 0);
+  return firstWithout === -1 || ranked.slice(firstWithout).every(({ given }) => sign(given) === 0);
+}
+
+function placesInOrder(rows: readonly AllocationRow[]): boolean {
+  const bySize = rows.toSorted((a, b) => compare(absolute(a.exact), absolute(b.exact)));
+  return bySize.every(({ exact, amount }, index) => {
+    const next = bySize[index + 1];
+    if (next === undefined || equal(absolute(next.exact), absolute(exact))) return true;
+    return compare(absolute(amount), absolute(next.amount)) <= 0;
+  });
+}

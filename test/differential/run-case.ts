@@ -1,0 +1,83 @@
+import { calculateScheme } from '../../src/calculate/calculate-scheme.ts';
+import { loadScheme } from '../../src/input/load-scheme.ts';
+import { SourceReader, type SourceText } from '../../src/input/source.ts';
+import { FordelError } from '../../src/model/diagnostic.ts';
+import type { AllocationResult } from '../../src/model/result.ts';
+import type { Case } from './case.ts';
+import type { Fraction } from './fraction.ts';
+import { expected, isOff } from './model/expected.ts';
+import { written } from './write-ordning.ts';
+
+/** What ships is read once for all cases; the rest of a case never touches a disk. */
+const shipped = new SourceReader();
+
+class MemoryReader extends SourceReader {
+  readonly #files: ReadonlyMap<string, string>;
+
+  constructor(files: ReadonlyMap<string, string>) {
+    super();
+    this.#files = files;
+  }
+  override read(path: string): SourceText {
+    const name = path.split(/[/\\]/).at(-1) ?? path;
+    const text = this.#files.get(name);
+    return text === undefined ? shipped.read(path) : { file: name, text, sha256: '' };
+  }
+}
+
+export type Outcome =
+  | { readonly kind: 'resultat'; readonly allocations: readonly AllocationResult[] }
+  | { readonly kind: 'afvist'; readonly codes: readonly string[]; readonly text: string };
+
+/** A case through the real reading and the real calculation. */
+export function run(drawn: Case): Outcome {
+  const { ordning, files } = written(drawn);
+  try {
+    const reader = new MemoryReader(new Map([...files, ['-', ordning]]));
+    return { kind: 'resultat', allocations: calculateScheme(loadScheme('-', reader)).allocations };
+  } catch (error) {
+    if (!(error instanceof FordelError)) throw error;
+    return { kind: 'afvist', codes: error.diagnostics.map(({ code }) => code), text: error.message };
+  }
+}
+
+/** Where the program and the model differ on a case, in words; nothing where they agree. */
+export function differences(drawn: Case): string[] {
+  const { results, refusals } = expected(drawn);
+  const outcome = run(drawn);
+  if (outcome.kind === 'afvist') {
+    const unexpected = outcome.codes.filter((code) => !refusals.has(code));
+    return unexpected.length === 0
+      ? []
+      : [`refused with ${outcome.text}; the model has ${[...refusals].join(', ') || 'a result'}`];
+  }
+  if (refusals.size > 0) return [`a result where the model refuses with ${[...refusals].join(', ')}`];
+  return drawn.fordelinger.flatMap((fordeling, index) => {
+    const [found, wanted] = [outcome.allocations[index], results.get(fordeling.id)];
+    if (found === undefined || wanted === undefined) return [`${fordeling.id} is missing`];
+    const pairs: [string, { numerator: bigint; denominator: bigint } | undefined, Fraction][] = [
+      ['total', found.total.value, wanted.total],
+      ['residual', found.residual, wanted.residual],
+      ...wanted.rows.flatMap((row, at): typeof pairs => {
+        const other = found.rows[at];
+        return [
+          [`weight of ${row.id}`, other?.weight.value, row.weight],
+          [`share of ${row.id}`, other?.share, row.share],
+          [`exact amount of ${row.id}`, other?.exact, row.exact],
+          [`amount of ${row.id}`, other?.amount, row.amount],
+        ];
+      }),
+    ];
+    const off = isOff(fordeling, wanted);
+    return [
+      ...pairs.flatMap(([what, a, b]) => {
+        const isSame = a !== undefined && a.numerator === b.upper && a.denominator === b.lower;
+        return isSame ? [] : [`${fordeling.id}, ${what}: ${a?.numerator}/${a?.denominator}, the model ${b}`];
+      }),
+      ...(found.rows.length === wanted.rows.length ? [] : [`${fordeling.id}: ${found.rows.length} rows`]),
+      ...(found.findings.length > 0 === off
+        ? []
+        : [`${fordeling.id}: findings ${found.findings.length}, the model ${off}`]),
+    ];
+  });
+}
