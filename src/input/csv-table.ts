@@ -28,14 +28,14 @@ const mostFields = 8_000_000;
 export function readCsv(source: SourceText, problems: Diagnostic[]): CsvTable {
   const text = source.text.replace(/\r\n?/g, '\n');
   const delimiter = detectDelimiter(text);
-  const records: CsvCell[][] = [];
   let fields = 0;
+  const refuseTooMany = (count: number) => {
+    fields += count;
+    if (fields > mostFields) throw tooManyFields(source.file);
+  };
+  let records: CsvCell[][];
   try {
-    for (const record of readRecords(text, delimiter, source.file)) {
-      fields += record.length;
-      if (fields > mostFields) throw tooManyFields(source.file);
-      records.push(record);
-    }
+    records = readRecords(text, delimiter, source.file, refuseTooMany);
   } catch (error) {
     if (!(error instanceof StrayQuote)) throw error;
     problems.push(quoteProblem(source.file, text.slice(0, error.at)));

@@ -159,7 +159,8 @@ function drawMix(draw: Draw, { circle }: Setting, inner: (circle: readonly Membe
 
 function drawBound(draw: Draw, setting: Setting, side: 'gulv' | 'loft', inner: () => Key): Bound {
   const { circle, total } = setting;
-  const part = Math.ceil(100 / circle.length);
+  // A percentage of a whole is at most 100, with its decimals.
+  const part = Math.min(99, Math.ceil(100 / circle.length));
   const kind = draw.of('procent', 'procent', 'noegle', 'beloeb');
   if (kind === 'noegle') {
     const key = inner();
@@ -171,6 +172,7 @@ function drawBound(draw: Draw, setting: Setting, side: 'gulv' | 'loft', inner: (
     return { kind, value: draw.number(0, side === 'gulv' ? 200 : 5000) };
   return {
     kind: 'procent',
-    value: side === 'gulv' ? draw.number(0, part) : draw.number(part - 2, draw.of(100, part + 9)),
+    value:
+      side === 'gulv' ? draw.number(0, part) : draw.number(part - 2, draw.of(99, Math.min(99, part + 9))),
   };
 }

@@ -25,10 +25,11 @@ export function auditCarryOver({ plan, years, account }: CarryOverResult, known:
 
 function auditYear(
   subject: Subject,
-  { plan, result, duty, takenIn, left }: ResultYear,
+  { plan, result, duty, takenIn, left, unused, breaches }: ResultYear,
   known: Known,
 ): Diagnostic[] {
   const parts = sum([duty.settle, duty.keep, duty.borne]);
+  const tooMuch = sum(breaches.filter(({ kind }) => kind === 'for-meget').map(({ amount }) => amount));
   return [
     ...heldAgainst(
       subject,
@@ -41,9 +42,9 @@ function auditYear(
     ...heldAgainst(
       subject,
       `resten for ${plan.year}`,
-      left,
-      'pligt − indregnet',
-      subtract(duty.settle, takenIn),
+      sum([left, unused]),
+      'det, der må indregnes, − indregnet + for meget indregnet',
+      subtract(sum([duty.settle, duty.keep, tooMuch]), takenIn),
     ),
   ];
 }

@@ -46,6 +46,14 @@ export function expected(drawn: Case): {
     });
   }
   if (refusals.size > 0) return { results, refusals };
+  // docs/noegler/modtagere.md: a membership that lies wholly outside the year is an error.
+  const members = drawn.fordelinger.flatMap(({ circle }) => circle);
+  attempt(() =>
+    refuseIf(
+      members.some((member) => monthsOf(member).sign === 0),
+      'ORDNING-VAERDI',
+    ),
+  );
   for (const fordeling of drawn.fordelinger) {
     const { amount } = fordeling;
     // What rests on one that is refused has no result of its own.
@@ -118,21 +126,23 @@ function addsUpTo(key: Key, unit: string): boolean {
 
 /** docs/noegler/modtagere.md: a weight counts by the months of membership; what it does not bear, the others do. */
 function byMonths(weighed: Weighed, circle: readonly Member[]): Weighed {
-  const months = (member: Member) => {
-    let count = 0n;
-    for (let month = 1; month <= 12; month++) {
-      const name = `${year}-${month < 10 ? '0' : ''}${month}`;
-      if ((member.from ?? name) <= name && name <= (member.to ?? name)) count++;
-    }
-    return new F(count, 12n);
-  };
   const weights = new Map(
-    circle.map((member) => [member, (weighed.weights.get(member) ?? zero).times(months(member))]),
+    circle.map((member) => [member, (weighed.weights.get(member) ?? zero).times(monthsOf(member))]),
   );
   const [before, after] = [total(weighed.weights.values()), total(weights.values())];
   // The others bear what is missing in proportion, also where percentages do not add up to 100.
   const whole = before.sign === 0 ? weighed.whole : weighed.whole.times(after).over(before);
   return { ...weighed, weights, whole };
+}
+
+/** The part of the year that a recipient is a member. */
+function monthsOf(member: Member): Fraction {
+  let count = 0n;
+  for (let month = 1; month <= 12; month++) {
+    const name = `${year}-${month < 10 ? '0' : ''}${month}`;
+    if ((member.from ?? name) <= name && name <= (member.to ?? name)) count++;
+  }
+  return new F(count, 12n);
 }
 
 /** Whether the output must say that the key does not hold together: docs/noegler/procenter.md, beloeb.md and blanding.md. */
