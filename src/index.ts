@@ -11,13 +11,9 @@ export { budgetTable } from './calculate/budget-table.ts';
 export { calculateScheme } from './calculate/calculate-scheme.ts';
 export { carryOverDuty } from './calculate/carry-over/rule.ts';
 export { chooseRates } from './calculate/choose-rates.ts';
-export {
-  type ComparedSchemes,
-  compareSchemes,
-  withHeadcountDate,
-} from './calculate/comparison/compare-schemes.ts';
+export { compareSchemes, withHeadcountDate } from './calculate/comparison/compare-schemes.ts';
 export { type Alternative, type Explanation, explain } from './calculate/explain.ts';
-export { type Indexed, indexAmount } from './calculate/indexation.ts';
+export { indexAmount } from './calculate/indexation.ts';
 export { type ControlledTable, controlledRounding } from './calculate/rounding/controlled.ts';
 export { priceOf, tariff } from './calculate/tariff.ts';
 export {
@@ -33,12 +29,14 @@ export type { CheckedCell, CheckReport } from './check/facit/checked-cell.ts';
 export { loadScheme } from './input/load-scheme.ts';
 export { SourceReader } from './input/reading/source.ts';
 export { readCountCube } from './input/statbank/count-cube-file.ts';
+export type { ComparedSchemes } from './model/comparison.ts';
 export { type Diagnostic, FordelError } from './model/diagnostic.ts';
 export { type DiagnosticCode, diagnosticCodes } from './model/diagnostic-codes.ts';
 export type { Rational } from './model/exact/rational.ts';
 export type { Rounding, RoundingMethod } from './model/exact/rounding.ts';
 export type { AllocationResult, AllocationRow, KeyFigureResult, SchemeResult } from './model/result.ts';
 export type { Indexation, IndexRate, IndexStep, RateSelection } from './model/scheme/index-rate.ts';
+export type { Indexed } from './model/scheme/indexed.ts';
 export type { Scheme } from './model/scheme/scheme.ts';
 export type { SchemeInput } from './model/scheme/scheme-input.ts';
 export { plainDecimal } from './publish/format/decimal.ts';

@@ -5,54 +5,90 @@ import { describe, expect, it } from 'vitest';
 
 const src = fileURLToPath(new URL('../src', import.meta.url));
 
-/** The rooms of src/, and the rooms each may import from. Data moves one way: files → input → … → files. */
+/** The floors of src/, and the floors each may import from: what is done to the data moves one way. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
   input: ['model'],
   calculate: ['model'],
   check: ['model', 'calculate'],
   publish: ['model', 'calculate', 'check'],
-  cli: ['model', 'input', 'calculate', 'check', 'publish'],
+  output: ['model', 'input', 'calculate', 'check', 'publish'],
+  cli: ['model', 'input', 'calculate', 'check', 'publish', 'output'],
 };
-/** What a pure room never touches: files, clock, network, chance, locale. */
-const impure = /from 'node:|new Date|Date\.now|Math\.random|fetch\(|process\.|toLocale|Intl\./;
+/** What a pure room never touches: files, clock, network, chance, locale. A digest is arithmetic. */
+const impure = /from 'node:(?!crypto)|new Date|Date\.now|Math\.random|fetch\(|process\.|toLocale|Intl\./;
 /** Binary floating point has no business where money and weights are. */
 const floating = /parseFloat|toFixed|Math\.(round|floor|ceil|trunc)|\bNumber\(|\bNumber\.parse/;
 
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-const roomOf = (file: string) => file.split('/')[0] ?? '';
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'));
+const floorOf = (file: string) => file.split('/')[0] ?? '';
 const read = (file: string) => readFileSync(join(src, file), 'utf8');
-const inRooms = (...rooms: string[]) => files.filter((file) => rooms.includes(roomOf(file)));
+const onFloors = (...floors: string[]) => files.filter((file) => floors.includes(floorOf(file)));
+/** What each file imports, types too. */
+const importsOf = new Map(
+  files.map((file) => [
+    file,
+    [...read(file).matchAll(/(?:from|import\() ?'(\.[^']+)'/g)].map(([, target = '']) =>
+      relative(src, resolve(dirname(join(src, file)), target)).replaceAll('\\', '/'),
+    ),
+  ]),
+);
+const arrows = [...importsOf].flatMap(([from, targets]) => targets.map((to) => ({ from, to })));
 
 describe('the rooms of src/', () => {
-  it('holds no file outside a room but the public API', () => {
-    expect(files.filter((file) => !(roomOf(file) in mayImport))).toEqual(['index.ts']);
+  it('holds no file outside a floor but the public API', () => {
+    expect(files.filter((file) => !(floorOf(file) in mayImport))).toEqual(['index.ts']);
   });
 
-  it.each(Object.keys(mayImport))('%s imports only from the rooms before it', (room) => {
-    const against = inRooms(room).flatMap((file) =>
-      [...read(file).matchAll(/(?:from|import\() ?'(\.[^']+)'/g)]
-        .map(([, target = '']) => relative(src, resolve(dirname(join(src, file)), target)))
-        .filter((target) => roomOf(target) !== room && !mayImport[room]?.includes(roomOf(target)))
-        .map((target) => `${file} → ${target}`),
+  it.each(Object.keys(mayImport))('%s imports only from the floors before it', (floor) => {
+    const against = arrows.filter(
+      ({ from, to }) =>
+        floorOf(from) === floor && floorOf(to) !== floor && !mayImport[floor]?.includes(floorOf(to)),
     );
     expect(against).toEqual([]);
   });
 
+  it('has no circle of imports', () => {
+    expect(circleIn(importsOf)).toEqual([]);
+  });
+
+  it('has no arrows both ways between two rooms of a floor', () => {
+    // The files that lie on the floor itself, or around a room within theirs, are the landing of those rooms.
+    const isLanding = (folder: string, other: string) => `${other}/`.startsWith(`${folder}/`);
+    const between = new Set(
+      arrows
+        .map(({ from, to }) => [dirname(from), dirname(to)] as const)
+        .filter(([from, to]) => !isLanding(from, to) && !isLanding(to, from))
+        .map(([from, to]) => `${from} → ${to}`),
+    );
+    const bothWays = [...between].filter((arrow) => between.has(arrow.split(' → ').reverse().join(' → ')));
+    expect(bothWays).toEqual([]);
+  });
+
+  it('keeps every room small enough to look around in', () => {
+    const folders = [...new Set(files.map((file) => dirname(file)))];
+    const filesIn = (folder: string) => files.filter((file) => dirname(file) === folder).length;
+    expect(folders.filter((folder) => filesIn(folder) > 20)).toEqual([]);
+  });
+
   it('keeps model and calculate pure, and publish away from files', () => {
-    expect(inRooms('model', 'calculate', 'check').filter((file) => impure.test(read(file)))).toEqual([]);
-    expect(inRooms('publish').filter((file) => /from 'node:fs/.test(read(file)))).toEqual([]);
+    expect(onFloors('model', 'calculate', 'check').filter((file) => impure.test(read(file)))).toEqual([]);
+    expect(onFloors('publish').filter((file) => /from 'node:fs/.test(read(file)))).toEqual([]);
   });
 
   it('keeps packages out of model, calculate and check', () => {
-    const packages = inRooms('model', 'calculate', 'check').filter((file) => /from '[^.]/.test(read(file)));
+    const packages = onFloors('model', 'calculate', 'check').filter((file) =>
+      /from '(?!\.|node:crypto)/.test(read(file)),
+    );
     expect(packages).toEqual([]);
   });
 
   it('keeps floating point away from money and weights', () => {
     // The search of `spor` sieves millions of candidates in whole numbers below 2^53; `apportion` has the last word.
     const sieve = 'calculate/trace/printed-steps.ts';
-    const exact = inRooms('model', 'calculate', 'check').filter((file) => file !== sieve);
+    const exact = onFloors('model', 'calculate', 'check').filter((file) => file !== sieve);
     expect(exact.filter((file) => floating.test(read(file)))).toEqual([]);
   });
 
@@ -60,3 +96,23 @@ describe('the rooms of src/', () => {
     expect(files.filter((file) => read(file).split('\n').length > 250)).toEqual([]);
   });
 });
+
+/** The files of a circle, or none: a depth-first walk that meets a file which it has not left yet has found one. */
+function circleIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const left = new Set<string>();
+  const walk = (file: string, path: readonly string[]): string[] => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (left.has(file)) return [];
+    for (const target of graph.get(file) ?? []) {
+      const circle = walk(target, [...path, file]);
+      if (circle.length > 0) return circle;
+    }
+    left.add(file);
+    return [];
+  };
+  for (const file of graph.keys()) {
+    const circle = walk(file, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}

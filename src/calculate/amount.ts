@@ -3,26 +3,15 @@ import { multiply, negate, one, sum, zero } from '../model/exact/rational.ts';
 import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
 import { isMoney, unitAside } from '../model/exact/unit.ts';
 import type { AllocationResult } from '../model/result.ts';
-import type { IndexRates } from '../model/scheme/index-rate.ts';
-import type { AllocatedAmount, Amount, IndexedAmount } from '../model/scheme/scheme.ts';
-import type { Budget } from '../model/scheme/scheme-input.ts';
+import type { AllocatedAmount, Amount, IndexedAmount } from '../model/scheme/amount.ts';
 import { derive, type Operand, type Traced } from '../model/traced.ts';
 import { allOrProblems } from './all-or-problems.ts';
+import type { AmountContext } from './amount-context.ts';
 import { budgetAmount } from './budget-amount.ts';
 import { chooseRates, statedRates } from './choose-rates.ts';
 import { inUnit } from './in-unit.ts';
 import { indexAmount } from './indexation.ts';
 import { factorsOf, factorUnit, ownUnit, productUnit } from './unit-of-amount.ts';
-
-/** What an amount may be made of. */
-export interface AmountContext {
-  readonly budgets: ReadonlyMap<string, Budget>;
-  readonly rates: ReadonlyMap<string, IndexRates>;
-  /** The named amounts worked out so far, by id, each with its unit. */
-  readonly named: ReadonlyMap<string, Traced>;
-  /** The fordelinger above the one at hand. */
-  readonly earlier: readonly AllocationResult[];
-}
 
 /**
  * The value of a declared amount in a unit, with the input cells and the PL steps it rests on. All it is made of is in that

@@ -1,10 +1,10 @@
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
 import { sum } from '../model/exact/rational.ts';
 import { hasColumn } from '../model/heading.ts';
-import type { Traced } from '../model/result.ts';
+import type { Amount } from '../model/scheme/amount.ts';
+import type { Budget, BudgetLine } from '../model/scheme/budget.ts';
 import type { BudgetColumnPlan } from '../model/scheme/budget-table.ts';
-import type { Amount } from '../model/scheme/scheme.ts';
-import type { Budget, BudgetLine } from '../model/scheme/scheme-input.ts';
+import type { Traced } from '../model/traced.ts';
 
 type BudgetAmount = Extract<Amount, { kind: 'budget' }>;
 

@@ -1,7 +1,7 @@
+import { changeOf } from '../model/change.ts';
 import { addAll, type Diagnostic, FordelError } from '../model/diagnostic.ts';
 import { negate, sum } from '../model/exact/rational.ts';
 import { problemList } from '../model/problem-list.ts';
-import type { Traced } from '../model/result.ts';
 import {
   type BudgetColumnPlan,
   type BudgetRow,
@@ -10,9 +10,10 @@ import {
   type Direction,
   directions,
 } from '../model/scheme/budget-table.ts';
-import { type AmountContext, amountOf } from './amount.ts';
+import type { Traced } from '../model/traced.ts';
+import { amountOf } from './amount.ts';
+import type { AmountContext } from './amount-context.ts';
 import { linesOf } from './budget-amount.ts';
-import { changeOf } from './change.ts';
 import { inUnit } from './in-unit.ts';
 
 /** A post's cell in one column. */

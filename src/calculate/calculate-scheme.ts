@@ -1,7 +1,7 @@
 import { addAll, FordelError } from '../model/diagnostic.ts';
 import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
 import { problemList } from '../model/problem-list.ts';
-import type { AllocationResult, NamedAmountResult, SchemeResult, Traced } from '../model/result.ts';
+import type { AllocationResult, NamedAmountResult, SchemeResult } from '../model/result.ts';
 import {
   amountsOfAllocation,
   amountsOfBudget,
@@ -13,8 +13,10 @@ import {
 } from '../model/scheme/parts-of-amounts.ts';
 import type { NamedAmountPlan, Term } from '../model/scheme/scheme.ts';
 import type { SchemeInput } from '../model/scheme/scheme-input.ts';
+import type { Traced } from '../model/traced.ts';
 import { allocate } from './allocate.ts';
-import { type AmountContext, amountOf } from './amount.ts';
+import { amountOf } from './amount.ts';
+import type { AmountContext } from './amount-context.ts';
 import { audited } from './audit/audit-scheme.ts';
 import { budgetTable } from './budget-table.ts';
 import { carryOver } from './carry-over/carry-over.ts';

@@ -1,7 +1,8 @@
 import { subtract, sum } from '../model/exact/rational.ts';
 import type { FramePlan, FrameResult } from '../model/scheme/frame.ts';
 import { allOrProblems } from './all-or-problems.ts';
-import { type AmountContext, amountOf } from './amount.ts';
+import { amountOf } from './amount.ts';
+import type { AmountContext } from './amount-context.ts';
 
 /**
  * Whether several budgets keep within a frame. From 2026 the five socialtilsyn have one of 211 mio. kr. in 2025-pl,

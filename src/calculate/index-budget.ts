@@ -1,35 +1,12 @@
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
-import { type Rational, sum } from '../model/exact/rational.ts';
+import { sum } from '../model/exact/rational.ts';
 import { problemList } from '../model/problem-list.ts';
+import type { Budget, BudgetLine } from '../model/scheme/budget.ts';
 import { type Indexation, type IndexRate, type RateKind, rateKinds } from '../model/scheme/index-rate.ts';
-import type { Budget, BudgetLine } from '../model/scheme/scheme-input.ts';
+import type { IndexedBudget, IndexedLine, IndexedSum } from '../model/scheme/indexed.ts';
 import { requireSound } from './audit/discrepancy.ts';
 import { auditIndexedBudget } from './audit/indexed-budgets.ts';
-import { type Indexed, indexAmount } from './indexation.ts';
-
-/** A budgetlinje in another year's prices. */
-export interface IndexedLine {
-  readonly line: BudgetLine;
-  /** It totals others: indexed like them, but in no sum. */
-  readonly isTotal: boolean;
-  readonly kind: RateKind;
-  readonly amount: Rational;
-  readonly indexed: Indexed;
-}
-
-/** What the lines of one retning come to, or all of them where the file has no such column. */
-interface IndexedSum {
-  /** `udgift`, `indtaegt` …; empty without the column. */
-  readonly direction: string;
-  readonly before: Rational;
-  /** Sum of the lines after each was rounded. */
-  readonly after: Rational;
-}
-
-export interface IndexedBudget {
-  readonly lines: readonly IndexedLine[];
-  readonly sums: readonly IndexedSum[];
-}
+import { indexAmount } from './indexation.ts';
 
 /** Columns that mean something where a budget has them, whatever the others are called. */
 export const namedColumns = ['retning', 'aar'] as const;

@@ -2,14 +2,7 @@ import { failure } from '../model/diagnostic.ts';
 import { add, divide, multiply, one, type Rational, sign, subtract, zero } from '../model/exact/rational.ts';
 import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
 import type { Indexation, IndexRate, IndexStep } from '../model/scheme/index-rate.ts';
-
-/** An amount in another year's prices. */
-export interface Indexed {
-  readonly steps: readonly IndexStep[];
-  /** Before the final rounding. */
-  readonly exact: Rational;
-  readonly value: Rational;
-}
+import type { Indexed } from '../model/scheme/indexed.ts';
 
 /**
  * PL-fremskrivning: `(amount + addition) × (1 + rate)`, year by year, forwards; towards an earlier year the same is turned

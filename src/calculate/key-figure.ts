@@ -1,12 +1,14 @@
+import { changeOf } from '../model/change.ts';
 import { failure } from '../model/diagnostic.ts';
 import { divide, isZero, one, sum } from '../model/exact/rational.ts';
 import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
 import { isMoney, moneyOfRate, unitAside, unitOf } from '../model/exact/unit.ts';
-import type { AllocationResult, KeyFigureResult, Traced } from '../model/result.ts';
+import type { AllocationResult, KeyFigureResult } from '../model/result.ts';
 import type { KeyFigurePlan, Quotient, Term } from '../model/scheme/scheme.ts';
+import type { Traced } from '../model/traced.ts';
 import { allOrProblems } from './all-or-problems.ts';
-import { type AmountContext, amountOf } from './amount.ts';
-import { changeOf } from './change.ts';
+import { amountOf } from './amount.ts';
+import type { AmountContext } from './amount-context.ts';
 import { inUnit } from './in-unit.ts';
 import { ownUnit } from './unit-of-amount.ts';
 

@@ -1,3 +1,4 @@
+import { changeOf } from '../model/change.ts';
 import { failure } from '../model/diagnostic.ts';
 import { formatExact } from '../model/exact/format.ts';
 import {
@@ -13,10 +14,10 @@ import {
   zero,
 } from '../model/exact/rational.ts';
 import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
-import type { Traced } from '../model/result.ts';
 import type { TariffPlan, TariffPrice, TariffResult } from '../model/scheme/tariff.ts';
-import { type AmountContext, amountOf, countOf } from './amount.ts';
-import { changeOf } from './change.ts';
+import type { Traced } from '../model/traced.ts';
+import { amountOf, countOf } from './amount.ts';
+import type { AmountContext } from './amount-context.ts';
 
 /** Prices of the takstgrupper, or of a service to them, with how many are expected to pay each. */
 type Expected = readonly { readonly weight: Rational; readonly count: Traced }[];

@@ -1,8 +1,8 @@
 import { failure } from '../model/diagnostic.ts';
 import { isMoney, kroner, plainNumber, unitAside, unitOf } from '../model/exact/unit.ts';
 import type { Origin } from '../model/origin.ts';
-import type { Amount } from '../model/scheme/scheme.ts';
-import type { AmountContext } from './amount.ts';
+import type { Amount } from '../model/scheme/amount.ts';
+import type { AmountContext } from './amount-context.ts';
 
 /** The unit an amount has by itself; undefined where it is numbers that take the unit of the place. */
 export function ownUnit(amount: Amount, context: AmountContext): string | undefined {

@@ -8,8 +8,8 @@ import {
 import { findRecipient, recipientOf } from '../input/reading/recipient.ts';
 import { didYouMean } from '../input/reading/suggest.ts';
 import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
+import type { Recipient } from '../model/recipient.ts';
 import type { SchemeResult } from '../model/result.ts';
-import type { Recipient } from '../model/scheme/scheme.ts';
 import { explanationCsv } from '../publish/explanation/csv.ts';
 import { explanationDocument } from '../publish/explanation/document.ts';
 import { explanationJson } from '../publish/explanation/json.ts';

@@ -1,10 +1,10 @@
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
-import { type TariffCharge, tariffCharge } from '../calculate/invoice/tariff-charge.ts';
+import { tariffCharge } from '../calculate/invoice/tariff-charge.ts';
 import { loadScheme } from '../input/load-scheme.ts';
 import { failure } from '../model/diagnostic.ts';
 import { isIsoDate } from '../model/exact/calendar-date.ts';
 import type { SchemeResult } from '../model/result.ts';
-import { goesBySize } from '../model/scheme/tariff.ts';
+import { goesBySize, type TariffCharge } from '../model/scheme/tariff.ts';
 import { renderJson } from '../publish/format/json.ts';
 import { renderMarkdown } from '../publish/format/markdown.ts';
 import { renderText } from '../publish/format/text.ts';

@@ -1,13 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import type { CountTable } from '../model/count-table.ts';
+import { countTableId } from '../model/count-table.ts';
 import { addAll, type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
 import { problemList } from '../model/problem-list.ts';
 import { type AllocationKey, keysIn } from '../model/scheme/allocation-key.ts';
+import type { Budget } from '../model/scheme/budget.ts';
 import type { IndexRates } from '../model/scheme/index-rate.ts';
 import { partsOfAmounts } from '../model/scheme/parts-of-amounts.ts';
 import type { Scheme } from '../model/scheme/scheme.ts';
-import { type Budget, countTableId, type SchemeInput } from '../model/scheme/scheme-input.ts';
+import type { SchemeInput } from '../model/scheme/scheme-input.ts';
 import type { Extract } from '../model/statbank/extract.ts';
 import type { Encoding } from './reading/decode.ts';
 import { type MunicipalityRegister, readMunicipalityRegister } from './reading/municipality-register.ts';

@@ -1,5 +1,6 @@
 import type { InputFile } from './origin.ts';
-import type { BudgetLine } from './scheme/scheme-input.ts';
+import type { CountKey } from './scheme/allocation-key.ts';
+import type { BudgetLine } from './scheme/budget.ts';
 
 /** One row of counts: whom it is about, and its cells by column. */
 export interface CountLine {
@@ -15,4 +16,9 @@ export interface CountTable {
   readonly source: InputFile;
   readonly columns: readonly string[];
   readonly lines: readonly CountLine[];
+}
+
+/** Two keys may read one file by different columns of names. */
+export function countTableId({ file, nameColumn }: CountKey): string {
+  return `${nameColumn}|${file}`;
 }

@@ -1,15 +1,14 @@
+import type { Change } from './change.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Rational } from './exact/rational.ts';
 import type { InputFile } from './origin.ts';
 import type { Recipient } from './recipient.ts';
-import type { BudgetTableResult, Change } from './scheme/budget-table.ts';
+import type { BudgetTableResult } from './scheme/budget-table.ts';
 import type { CarryOverResult } from './scheme/carry-over.ts';
 import type { FrameResult } from './scheme/frame.ts';
 import type { AllocationPlan, KeyFigurePlan, NamedAmountPlan, Scheme } from './scheme/scheme.ts';
 import type { TariffResult } from './scheme/tariff.ts';
 import type { Traced } from './traced.ts';
-
-export type { Traced } from './traced.ts';
 
 /** One recipient's part of an allocation; amounts in the allocation's unit. */
 export interface AllocationRow {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type AmountContext, amountOf } from '../../src/calculate/amount.ts';
-import type { Amount } from '../../src/model/scheme/scheme.ts';
+import { amountOf } from '../../src/calculate/amount.ts';
+import type { AmountContext } from '../../src/calculate/amount-context.ts';
+import type { Amount } from '../../src/model/scheme/amount.ts';
 import { sats } from '../support/rates.ts';
 import { tal, vis } from '../support/rational.ts';
 

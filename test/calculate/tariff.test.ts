@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tariff } from '../../src/calculate/tariff.ts';
 import { one } from '../../src/model/exact/rational.ts';
-import type { Amount } from '../../src/model/scheme/scheme.ts';
+import type { Amount } from '../../src/model/scheme/amount.ts';
 import type { TariffPlan } from '../../src/model/scheme/tariff.ts';
 import { tal, vis } from '../support/rational.ts';
 

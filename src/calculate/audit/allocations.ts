@@ -15,9 +15,9 @@ import type { Membership, Recipient } from '../../model/recipient.ts';
 import type { AllocationResult } from '../../model/result.ts';
 import { type Known, recomputed } from './amounts.ts';
 import { discrepancy, heldAgainst, kept } from './discrepancy.ts';
-import type { Bounds } from './limits.ts';
+import type { Bounds, Recounted } from './recount.ts';
 import { auditRounding } from './rounding.ts';
-import { type Recounted, recounted } from './weights.ts';
+import { recounted } from './weights.ts';
 
 /** A fordeling against its plan and its files: its total, every row, the sums, and the rounding. */
 export function auditAllocation(allocation: AllocationResult, known: Known): Diagnostic[] {

@@ -12,7 +12,7 @@ import {
 } from '../../model/exact/rational.ts';
 import { conversion, isMoney, plainNumber, unitOf } from '../../model/exact/unit.ts';
 import type { AllocationResult, NamedAmountResult } from '../../model/result.ts';
-import type { Amount, IndexedAmount } from '../../model/scheme/scheme.ts';
+import type { Amount, IndexedAmount } from '../../model/scheme/amount.ts';
 import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
 import { chooseRates, statedRates } from '../choose-rates.ts';
 import { factorsOf, ownUnit } from '../unit-of-amount.ts';

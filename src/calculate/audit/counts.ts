@@ -1,8 +1,9 @@
 import type { CountLine } from '../../model/count-table.ts';
+import { countTableId } from '../../model/count-table.ts';
 import { add, type Rational, sign, subtract, zero } from '../../model/exact/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { CountKey } from '../../model/scheme/allocation-key.ts';
-import { countTableId, type SchemeInput } from '../../model/scheme/scheme-input.ts';
+import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
 
 /** The count of each recipient, added up anew in one walk through the file. */
 export function counts(

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { add, divide, multiply, one, type Rational, subtract } from '../../model/exact/rational.ts';
 import type { Indexation } from '../../model/scheme/index-rate.ts';
-import type { Indexed } from '../indexation.ts';
+import type { Indexed } from '../../model/scheme/indexed.ts';
 import { heldAgainst, type Subject } from './discrepancy.ts';
 import { nearest } from './nearest.ts';
 

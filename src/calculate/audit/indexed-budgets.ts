@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { sum, zero } from '../../model/exact/rational.ts';
+import type { Budget } from '../../model/scheme/budget.ts';
 import type { Indexation } from '../../model/scheme/index-rate.ts';
-import type { Budget } from '../../model/scheme/scheme-input.ts';
-import type { IndexedBudget, IndexedLine } from '../index-budget.ts';
+import type { IndexedBudget, IndexedLine } from '../../model/scheme/indexed.ts';
 import { heldAgainst, kept, type Subject } from './discrepancy.ts';
 import { auditIndexed } from './indexed-amounts.ts';
 

@@ -13,15 +13,9 @@ import {
   zero,
 } from '../../model/exact/rational.ts';
 import type { AllocationKey, Bound, LimitKey } from '../../model/scheme/allocation-key.ts';
-import type { Recount, Recounted } from './weights.ts';
+import type { Bounds, Recount, Recounted } from './recount.ts';
 
 const hundred = rational(100n);
-
-/** A floor and a ceiling in percent; without a ceiling nothing bounds it above. */
-export interface Bounds {
-  readonly floor: Rational;
-  readonly ceiling: Rational | undefined;
-}
 
 interface Seat extends Bounds {
   readonly recipient: string;

@@ -19,30 +19,10 @@ import type {
   MixKey,
   StepKey,
 } from '../../model/scheme/allocation-key.ts';
-import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
 import { counts } from './counts.ts';
 import { headcounts } from './headcounts.ts';
-import { type Bounds, weightsWithinLimits } from './limits.ts';
-
-/** A key's weights by recipient, worked out anew from the key and its files, apart from `weigh`. */
-export interface Recounted {
-  readonly weights: ReadonlyMap<string, Rational>;
-  /** What a weight is a part of. */
-  readonly whole: Rational;
-  /** Whether the weights are amounts in the fordeling's unit. */
-  readonly areAmounts: boolean;
-  /** What `graenser` hold each weight within, in percent. */
-  readonly bounds?: ReadonlyMap<string, Bounds>;
-}
-
-/** What a recount needs to know beside the key. */
-export interface Recount {
-  readonly input: SchemeInput;
-  /** What is shared: the total of the fordeling or of a part of a mix; undefined where it follows from the key. */
-  readonly total: Rational | undefined;
-  /** Tells what a key cannot come to. */
-  readonly tell: (what: string) => void;
-}
+import { weightsWithinLimits } from './limits.ts';
+import type { Recount, Recounted } from './recount.ts';
 
 const hundred = rational(100n);
 

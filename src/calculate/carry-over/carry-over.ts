@@ -7,7 +7,8 @@ import type {
   ResultYear,
   ResultYearPlan,
 } from '../../model/scheme/carry-over.ts';
-import { type AmountContext, amountOf } from '../amount.ts';
+import { amountOf } from '../amount.ts';
+import type { AmountContext } from '../amount-context.ts';
 import { carryOverDuty } from './rule.ts';
 import { carryOverStanding } from './standing.ts';
 

@@ -1,3 +1,4 @@
+import { type ComparedAllocation, type ComparedRow, type Effect, effects } from '../../model/comparison.ts';
 import {
   add,
   compare,
@@ -13,30 +14,6 @@ import {
 import type { Recipient } from '../../model/recipient.ts';
 import type { AllocationResult, AllocationRow } from '../../model/result.ts';
 import { controlledRounding } from '../rounding/controlled.ts';
-
-export const effects = ['budget', 'noegle', 'medlemskab', 'afrunding'] as const;
-export type Effect = (typeof effects)[number];
-
-/** Why one recipient's amount changed; the effects add up to the change exactly. */
-export interface ComparedRow {
-  readonly recipient: Recipient;
-  /** Undefined where it was no recipient. */
-  readonly before: AllocationRow | undefined;
-  readonly after: AllocationRow | undefined;
-  readonly change: Rational;
-  readonly effects: Readonly<Record<Effect, Rational>>;
-  /** The effects in whole hundredths of a step, for a table that adds up both ways. */
-  readonly shown: Readonly<Record<Effect, Rational>>;
-}
-
-export interface ComparedAllocation {
-  readonly before: AllocationResult;
-  readonly after: AllocationResult;
-  readonly rows: readonly ComparedRow[];
-  /** Change of the total that is shared; the rows' changes add up to it less the change of the residual. */
-  readonly totalChange: Rational;
-  readonly residualChange: Rational;
-}
 
 /**
  * Why the amounts of a fordeling differ between two years or scenarios. With T the total and s a recipient's andel:

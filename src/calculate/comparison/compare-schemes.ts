@@ -1,3 +1,4 @@
+import type { ComparedSchemes } from '../../model/comparison.ts';
 import { failure } from '../../model/diagnostic.ts';
 import type { AllocationResult, SchemeResult } from '../../model/result.ts';
 import { atDate } from '../../model/scheme/allocation-key.ts';
@@ -6,22 +7,7 @@ import { allOrProblems } from '../all-or-problems.ts';
 import { auditComparison } from '../audit/comparisons.ts';
 import { requireSound } from '../audit/discrepancy.ts';
 import { allocationInUnit } from './allocation-in-unit.ts';
-import { type ComparedAllocation, compareAllocations } from './compare-allocations.ts';
-
-/** A fordeling then and now, both in the unit it is in now. */
-export interface ComparedPair extends ComparedAllocation {
-  /** The unit it was in, where that is another one. */
-  readonly convertedFrom?: string;
-}
-
-/** Two ordninger held against each other. */
-export interface ComparedSchemes {
-  readonly before: SchemeResult;
-  readonly after: SchemeResult;
-  readonly allocations: readonly ComparedPair[];
-  /** Fordelinger that only one of them has. */
-  readonly unmatched: readonly AllocationResult[];
-}
+import { compareAllocations } from './compare-allocations.ts';
 
 /**
  * Compares the fordelinger that two ordninger have in common: by id, or the only one of each. What was in

@@ -1,5 +1,6 @@
 import { type Diagnostic, FordelError } from '../../model/diagnostic.ts';
-import type { AllocatedAmount, AllocationPlan, Amount, Scheme } from '../../model/scheme/scheme.ts';
+import type { AllocatedAmount, Amount } from '../../model/scheme/amount.ts';
+import type { AllocationPlan, Scheme } from '../../model/scheme/scheme.ts';
 
 /** What is charged of a fordeling, and what another one charges in its place. */
 export interface Charging {

@@ -4,24 +4,11 @@ import { add, multiply, type Rational, rational } from '../../model/exact/ration
 import { roundHalfAwayFromZero } from '../../model/exact/rounding.ts';
 import type { Charged } from '../../model/invoice/service-provider.ts';
 import type { Origin } from '../../model/origin.ts';
-import type { TariffGroup, TariffPrice, TariffResult } from '../../model/scheme/tariff.ts';
+import type { TariffCharge, TariffGroup, TariffResult } from '../../model/scheme/tariff.ts';
 import { requireSound } from '../audit/discrepancy.ts';
 import { auditTariffCharge } from '../audit/invoice/tariff-charges.ts';
 
 const monthsOfYear = 12;
-
-/** What one tilbud pays in a year. */
-export interface TariffCharge {
-  readonly price: TariffPrice;
-  readonly unit: string;
-  readonly places: number;
-  readonly citizens?: number;
-  readonly months: number;
-  readonly supervision: Rational;
-  readonly enhancedMonths: number;
-  readonly enhanced: Rational;
-  readonly total: Rational;
-}
 
 /**
  * What a tilbud of a size pays: its group's årstakst for the months under tilsyn, and the tillæg of skærpet tilsyn. Both

@@ -1,9 +1,10 @@
 import { type Diagnostic, FordelError } from '../../model/diagnostic.ts';
 import { rational } from '../../model/exact/rational.ts';
 import { problemList } from '../../model/problem-list.ts';
-import type { Traced } from '../../model/result.ts';
-import type { PopulationKey, Recipient } from '../../model/scheme/scheme.ts';
+import type { Recipient } from '../../model/recipient.ts';
+import type { PopulationKey } from '../../model/scheme/allocation-key.ts';
 import type { AgeSpan, Extract, ExtractRow } from '../../model/statbank/extract.ts';
+import type { Traced } from '../../model/traced.ts';
 import { tileAges } from './tile-ages.ts';
 
 /** A recipient with its weight under a key. */

@@ -10,8 +10,8 @@ import {
 } from '../../model/exact/rational.ts';
 import type { RoundingMethod } from '../../model/exact/rounding.ts';
 import { apportion } from '../apportion.ts';
+import type { Candidate } from './candidate.ts';
 import type { PrintedAmount, PrintedSteps } from './printed-steps.ts';
-import type { Candidate } from './trace-key.ts';
 
 /** A reading of a printed table: a headcount under a rounding method, held against the table exactly. */
 export interface Judged {

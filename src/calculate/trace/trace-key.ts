@@ -1,29 +1,15 @@
 import { compare } from '../../model/exact/rational.ts';
 import { divisorMethodNames, type RoundingMethod } from '../../model/exact/rounding.ts';
 import type { Municipality } from '../../model/municipality.ts';
-import type { InputFile } from '../../model/origin.ts';
 import type { CountCube } from '../../model/statbank/count-cube.ts';
-import type { AgeSpan, Sex } from '../../model/statbank/extract.ts';
 import { visitAgeRuns } from './age-runs.ts';
+import type { Candidate } from './candidate.ts';
 import { type Circle, circlesFor } from './circles.ts';
 import { type Judged, judge } from './judge.ts';
 import { NearestList } from './nearest-list.ts';
 import type { PrintedSteps } from './printed-steps.ts';
 import { mayBeCumulative, mayBeDivisor, mayBeLargestRemainder, sieve, signposts } from './sieve.ts';
 import { othersMayBeRounded } from './sieve-others.ts';
-
-/** A headcount that may be the one behind a table. */
-export interface Candidate {
-  readonly source: InputFile;
-  readonly date: string;
-  readonly ages: AgeSpan | 'alle';
-  readonly sex: Sex;
-  readonly circle: Circle;
-  /** The printed rows' counts, those of the others in the circle, and that of the whole circle. */
-  readonly counts: readonly number[];
-  readonly otherCounts: readonly number[];
-  readonly all: number;
-}
 
 /** What a search found. */
 export interface TraceResult {

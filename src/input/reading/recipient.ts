@@ -1,4 +1,4 @@
-import type { Recipient } from '../../model/scheme/scheme.ts';
+import type { Recipient } from '../../model/recipient.ts';
 import type { MunicipalityRegister } from './municipality-register.ts';
 
 /** The recipient a text names, or why it names none. */

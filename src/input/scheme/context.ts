@@ -2,14 +2,16 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { one, type Rational } from '../../model/exact/rational.ts';
 import type { Origin } from '../../model/origin.ts';
 import { ownEntry } from '../../model/own-entry.ts';
-import type { Recipient, Source } from '../../model/scheme/scheme.ts';
+import type { Recipient } from '../../model/recipient.ts';
+import type { Source } from '../../model/source.ts';
 import { parseDanishNumber } from '../reading/danish-number.ts';
 import type { Encoding } from '../reading/decode.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import { findRecipient, recipientOf } from '../reading/recipient.ts';
 import { didYouMean } from '../reading/suggest.ts';
 import type { SchemeFile } from './schema.ts';
-import type { Path, YamlDocument } from './yaml/document.ts';
+import type { YamlDocument } from './yaml/document.ts';
+import type { Path } from './yaml/path.ts';
 
 /** Where a file named in the ordning lies; the declared character set is for its reading. */
 export type ResolveFile = (path: string, encoding: Encoding | undefined) => string;

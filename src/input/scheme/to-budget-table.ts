@@ -3,7 +3,7 @@ import type { BudgetColumnPlan, BudgetTablePlan } from '../../model/scheme/budge
 import { toAmount } from './amounts/to-amount.ts';
 import type { SchemeContext } from './context.ts';
 import type { BudgetColumnEntry, BudgetTableEntry } from './schema-budget.ts';
-import type { Path } from './yaml/document.ts';
+import type { Path } from './yaml/path.ts';
 
 export function toBudgetTable(entry: BudgetTableEntry, path: Path, context: SchemeContext): BudgetTablePlan {
   context.refuseTwins([...path, 'kolonner'], entry.kolonner);

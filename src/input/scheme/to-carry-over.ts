@@ -4,7 +4,7 @@ import type { FramePlan } from '../../model/scheme/frame.ts';
 import { toAmount } from './amounts/to-amount.ts';
 import type { SchemeContext } from './context.ts';
 import type { CarryOverEntry, FrameEntry } from './schema-carry-over.ts';
-import type { Path } from './yaml/document.ts';
+import type { Path } from './yaml/path.ts';
 
 export function toCarryOver(entry: CarryOverEntry, path: Path, context: SchemeContext): CarryOverPlan {
   return {

@@ -3,7 +3,7 @@ import { didYouMean } from '../reading/suggest.ts';
 import type { SchemeContext } from './context.ts';
 import { RecipientsOnce } from './recipients-once.ts';
 import type { RecipientEntry } from './schema-parts.ts';
-import type { Path } from './yaml/document.ts';
+import type { Path } from './yaml/path.ts';
 
 /** The recipients of a fordeling; each may be there once, also as part of a joint one. */
 export function toRecipients(

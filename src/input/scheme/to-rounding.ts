@@ -1,10 +1,10 @@
 import { one } from '../../model/exact/rational.ts';
 import type { Rounding } from '../../model/exact/rounding.ts';
-import type { Recipient } from '../../model/scheme/scheme.ts';
+import type { Recipient } from '../../model/recipient.ts';
 import type { SchemeContext } from './context.ts';
 import type { RoundingEntry } from './schema.ts';
 import { recipientAmong } from './to-recipients.ts';
-import type { Path } from './yaml/document.ts';
+import type { Path } from './yaml/path.ts';
 
 export function toRounding(
   entry: RoundingEntry,

@@ -13,7 +13,7 @@ import { toFacitPlans } from './to-facit-plans.ts';
 import { toRecipients } from './to-recipients.ts';
 import { toRounding } from './to-rounding.ts';
 import { toTariff } from './to-tariff.ts';
-import type { Path } from './yaml/document.ts';
+import type { Path } from './yaml/path.ts';
 
 /** Turns a valid ordning file into a Scheme: numbers, dates, kommuner and references become what they name. */
 export function toScheme(context: SchemeContext): Scheme {

@@ -1,11 +1,11 @@
 import { one } from '../../model/exact/rational.ts';
 import { unitName } from '../../model/exact/unit.ts';
-import type { Amount } from '../../model/scheme/scheme.ts';
+import type { Amount } from '../../model/scheme/amount.ts';
 import type { TariffGroup, TariffPlan, TariffService } from '../../model/scheme/tariff.ts';
 import { toAmount } from './amounts/to-amount.ts';
 import type { SchemeContext } from './context.ts';
 import type { TariffEntry } from './schema-tariff.ts';
-import type { Path } from './yaml/document.ts';
+import type { Path } from './yaml/path.ts';
 
 type Places = NonNullable<TariffGroup['places']>;
 

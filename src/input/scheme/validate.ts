@@ -5,7 +5,8 @@ import { didYouMean, nearestOf } from '../reading/suggest.ts';
 import { type SchemeFile, schemeSchema } from './schema.ts';
 import type { NumberRange } from './schema-number.ts';
 import { alternativesAt, descriptionAt, knownKeysAt } from './schema-paths.ts';
-import type { OutOfRange, Path, UnknownKey, YamlDocument } from './yaml/document.ts';
+import type { OutOfRange, UnknownKey, YamlDocument } from './yaml/document.ts';
+import type { Path } from './yaml/path.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Rational } from '../../model/exact/rational.ts';
 import { headingKey } from '../../model/heading.ts';
 import type { Origin } from '../../model/origin.ts';
-import type { Budget, BudgetCell, BudgetLine } from '../../model/scheme/scheme-input.ts';
+import type { Budget, BudgetCell, BudgetLine } from '../../model/scheme/budget.ts';
 import { type CsvCell, readCsv } from '../reading/csv-table.ts';
 import { columnIndex } from '../reading/named-columns.ts';
 import { readNumberCell } from '../reading/number-cell.ts';

@@ -1,6 +1,6 @@
 import type { Rational } from '../exact/rational.ts';
 import type { InputFile } from '../origin.ts';
-import type { Recipient } from '../scheme/scheme.ts';
+import type { Recipient } from '../recipient.ts';
 import type { InstalmentCount } from './instalment-count.ts';
 import type { Debtor, Issuer, Payment, Vat } from './invoicing.ts';
 import type { ProviderRow } from './provider-row.ts';

@@ -1,5 +1,5 @@
 import type { Origin } from '../origin.ts';
-import type { Recipient } from '../scheme/scheme.ts';
+import type { Recipient } from '../recipient.ts';
 
 /** VAT category of EN 16931: O outside the scope, E exempt, Z zero-rated, S standard rate. */
 export const vatCategories = ['O', 'E', 'Z', 'S'] as const;

@@ -1,7 +1,8 @@
-import type { Rational } from '../exact/rational.ts';
+import type { Change } from '../change.ts';
 import type { Origin } from '../origin.ts';
-import type { Traced } from '../result.ts';
-import type { Amount, Source } from './scheme.ts';
+import type { Source } from '../source.ts';
+import type { Traced } from '../traced.ts';
+import type { Amount } from './amount.ts';
 
 export const directions = ['udgift', 'indtaegt'] as const;
 /** Which side of the budget a post is on; amounts are positive on both. */
@@ -61,13 +62,6 @@ export interface BudgetRow {
   /** Posts of a column that were worked out, not read. */
   readonly computed: ReadonlySet<string>;
   readonly change?: Change;
-}
-
-/** How a figure differs from the one before. */
-export interface Change {
-  readonly amount: Rational;
-  /** Over the figure before; absent where that is zero. */
-  readonly share?: Rational;
 }
 
 export interface BudgetTableResult {

@@ -1,7 +1,8 @@
 import type { Rational } from '../exact/rational.ts';
 import type { Origin } from '../origin.ts';
-import type { Traced } from '../result.ts';
-import type { Amount, Source } from './scheme.ts';
+import type { Source } from '../source.ts';
+import type { Traced } from '../traced.ts';
+import type { Amount } from './amount.ts';
 
 export const carryOverRules = ['socialtilsyn', 'takstbekendtgoerelsen'] as const;
 /**

@@ -1,7 +1,8 @@
+import type { Amount } from './amount.ts';
 import type { BudgetTablePlan } from './budget-table.ts';
 import type { CarryOverPlan } from './carry-over.ts';
 import type { FramePlan } from './frame.ts';
-import type { AllocationPlan, Amount, KeyFigurePlan, Scheme, Term } from './scheme.ts';
+import type { AllocationPlan, KeyFigurePlan, Scheme, Term } from './scheme.ts';
 import type { TariffPlan } from './tariff.ts';
 
 /** Every amount in an ordning, with all the amounts it is composed of. */

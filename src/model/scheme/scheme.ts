@@ -6,68 +6,11 @@ import type { Origin } from '../origin.ts';
 import type { Recipient } from '../recipient.ts';
 import type { Source } from '../source.ts';
 import type { AllocationKey } from './allocation-key.ts';
+import type { Amount, KeySum } from './amount.ts';
 import type { BudgetTablePlan } from './budget-table.ts';
 import type { CarryOverPlan } from './carry-over.ts';
 import type { FramePlan } from './frame.ts';
-import type { Indexation, RateSelection } from './index-rate.ts';
 import type { TariffPlan } from './tariff.ts';
-
-export type { Recipient } from '../recipient.ts';
-export type { Source } from '../source.ts';
-export type { PopulationKey } from './allocation-key.ts';
-
-/**
- * A sum of money or units that the ordning declares. Never computed here.
- *
- * A number or a budget is in the unit of the place where it stands, unless it has its own (`unit`).
- */
-export type Amount =
-  | { readonly kind: 'fast'; readonly value: Rational; readonly unit?: string; readonly origin: Origin }
-  | {
-      readonly kind: 'budget';
-      readonly file: string;
-      readonly column: string;
-      /** Column name → the text it must hold; a line counts when all of them match. */
-      readonly where: ReadonlyMap<string, string>;
-      readonly unit?: string;
-      readonly origin: Origin;
-    }
-  | IndexedAmount
-  | { readonly kind: 'sum'; readonly terms: readonly Amount[]; readonly origin: Origin }
-  | { readonly kind: 'minus'; readonly of: Amount; readonly origin: Origin }
-  /** A rate times a quantity, or a share of an amount. */
-  | { readonly kind: 'gange'; readonly factors: readonly Amount[]; readonly origin: Origin }
-  /** One of the ordning's named amounts. */
-  | { readonly kind: 'beloeb'; readonly id: string; readonly origin: Origin }
-  /** Not out yet; nothing until it is. */
-  | { readonly kind: 'forventet'; readonly origin: Origin }
-  | AllocatedAmount
-  /** Rounded half away from zero to whole steps. */
-  | { readonly kind: 'afrundet'; readonly of: Amount; readonly step: Rational; readonly origin: Origin };
-
-/** What a fordeling's own key comes to, as its whole amount. */
-export interface KeySum {
-  readonly kind: 'noeglesum';
-  readonly origin: Origin;
-}
-
-/** What another fordeling gives a recipient, or all of it. */
-export interface AllocatedAmount {
-  readonly kind: 'fordelt';
-  readonly allocation: string;
-  readonly recipient?: Recipient;
-  readonly origin: Origin;
-}
-
-/** An amount in another year's prices. */
-export interface IndexedAmount {
-  readonly kind: 'fremskrevet';
-  readonly of: Amount;
-  readonly rule: Indexation;
-  /** The rates themselves, or which of the files' rates to use. */
-  readonly rates: readonly Rational[] | (RateSelection & { readonly files: readonly string[] });
-  readonly origin: Origin;
-}
 
 /** An amount with a name, to be shown and to be used by others. */
 export interface NamedAmountPlan {

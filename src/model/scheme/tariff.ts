@@ -1,8 +1,9 @@
+import type { Change } from '../change.ts';
 import type { Rational } from '../exact/rational.ts';
 import type { Origin } from '../origin.ts';
-import type { Traced } from '../result.ts';
-import type { Change } from './budget-table.ts';
-import type { Amount, Source } from './scheme.ts';
+import type { Source } from '../source.ts';
+import type { Traced } from '../traced.ts';
+import type { Amount } from './amount.ts';
 
 /** Takstgruppe: those who pay the same, as so many times the grundtakst. */
 export interface TariffGroup {
@@ -63,4 +64,17 @@ export interface TariffResult {
   readonly services: readonly { readonly service: TariffService; readonly prices: readonly TariffPrice[] }[];
   /** What the rounded takster bring in, and how much more than the need; where counts and need are known. */
   readonly coverage?: { readonly income: Rational; readonly need: Rational; readonly surplus: Rational };
+}
+
+/** What one tilbud pays in a year. */
+export interface TariffCharge {
+  readonly price: TariffPrice;
+  readonly unit: string;
+  readonly places: number;
+  readonly citizens?: number;
+  readonly months: number;
+  readonly supervision: Rational;
+  readonly enhancedMonths: number;
+  readonly enhanced: Rational;
+  readonly total: Rational;
 }

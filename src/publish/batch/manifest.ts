@@ -3,7 +3,7 @@ import { negate } from '../../model/exact/rational.ts';
 import type { Invoice, InvoiceBatch } from '../../model/invoice/invoice.ts';
 import { oereDecimal } from '../format/decimal.ts';
 import { renderJson } from '../format/json.ts';
-import { signed } from './reconciliation.ts';
+import { signed } from '../invoice/signed.ts';
 
 /** A file of the batch before it is written; the path is relative to the batch folder. */
 export interface BatchFile {

@@ -3,7 +3,7 @@ import type { Invoice, InvoiceBatch } from '../../model/invoice/invoice.ts';
 import { renderCsv } from '../format/csv.ts';
 import { csvDecimal } from '../format/decimal.ts';
 import { lineName } from '../invoice/invoice-words.ts';
-import { signed } from './reconciliation.ts';
+import { signed } from '../invoice/signed.ts';
 
 /**
  * Posteringer for the issuer's ledger: per document the receivable, the income and the VAT, which add up to zero.

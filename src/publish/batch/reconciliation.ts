@@ -2,6 +2,7 @@ import { negate, type Rational, sum } from '../../model/exact/rational.ts';
 import type { Invoice, InvoiceBatch } from '../../model/invoice/invoice.ts';
 import { renderCsv } from '../format/csv.ts';
 import { csvDecimal } from '../format/decimal.ts';
+import { signed } from '../invoice/signed.ts';
 
 /** Afstemningsliste: a row per document, then the recipients without one and why. Credit notes are negative. */
 export function reconciliationCsv(batch: InvoiceBatch): string {
@@ -68,11 +69,6 @@ function documentRow(invoice: Invoice): string[] {
     debtor.confirmedOn,
     '',
   ];
-}
-
-/** The amount as the batch counts it: a credit note pulls down. */
-export function signed({ kind }: Invoice, amount: Rational): Rational {
-  return kind === 'kreditnota' ? negate(amount) : amount;
 }
 
 /** Kontrolsum: a row per charge type, from what it was to bring in to what nothing explains. */

@@ -1,10 +1,6 @@
-import {
-  type Effect,
-  effectSum,
-  effects,
-  finerStep,
-} from '../../calculate/comparison/compare-allocations.ts';
-import type { ComparedPair, ComparedSchemes } from '../../calculate/comparison/compare-schemes.ts';
+import { effectSum, finerStep } from '../../calculate/comparison/compare-allocations.ts';
+import type { ComparedPair, ComparedSchemes } from '../../model/comparison.ts';
+import { type Effect, effects } from '../../model/comparison.ts';
 import { decimalsOf, formatExact, formatNumber } from '../../model/exact/format.ts';
 import { isZero, type Rational, subtract } from '../../model/exact/rational.ts';
 import { formatIn, unitAside } from '../../model/exact/unit.ts';

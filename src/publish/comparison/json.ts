@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
-import type { ComparedRow, Effect } from '../../calculate/comparison/compare-allocations.ts';
-import type { ComparedPair, ComparedSchemes } from '../../calculate/comparison/compare-schemes.ts';
+import type { ComparedPair, ComparedRow, ComparedSchemes, Effect } from '../../model/comparison.ts';
 import type { Rational } from '../../model/exact/rational.ts';
 import { exactly, fraction, plainDecimal } from '../format/decimal.ts';
 import type { comparisonSchema } from './schema.ts';

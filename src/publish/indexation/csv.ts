@@ -1,6 +1,5 @@
-import type { IndexedBudget } from '../../calculate/index-budget.ts';
-import type { Indexed } from '../../calculate/indexation.ts';
 import type { Indexation } from '../../model/scheme/index-rate.ts';
+import type { Indexed, IndexedBudget } from '../../model/scheme/indexed.ts';
 import { renderCsv } from '../format/csv.ts';
 import { csvDecimal } from '../format/decimal.ts';
 

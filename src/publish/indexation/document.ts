@@ -1,5 +1,3 @@
-import type { IndexedBudget } from '../../calculate/index-budget.ts';
-import type { Indexed } from '../../calculate/indexation.ts';
 import {
   decimalsOf,
   formatAmount,
@@ -10,6 +8,7 @@ import {
 } from '../../model/exact/format.ts';
 import { isZero, type Rational } from '../../model/exact/rational.ts';
 import type { Indexation } from '../../model/scheme/index-rate.ts';
+import type { Indexed, IndexedBudget } from '../../model/scheme/indexed.ts';
 import { type Document, table } from '../format/document.ts';
 
 /** An amount's way from one year's prices to another's: each factor with its rate, vintage and source. */

@@ -1,8 +1,7 @@
 import type * as z from 'zod/mini';
-import type { IndexedBudget } from '../../calculate/index-budget.ts';
-import type { Indexed } from '../../calculate/indexation.ts';
 import type { Rational } from '../../model/exact/rational.ts';
 import type { Indexation } from '../../model/scheme/index-rate.ts';
+import type { Indexed, IndexedBudget } from '../../model/scheme/indexed.ts';
 import { exactly, plainDecimal } from '../format/decimal.ts';
 import type { indexationSchema, indexedSchema } from './schema.ts';
 

@@ -1,10 +1,10 @@
 import { multiply, rational } from '../../model/exact/rational.ts';
 import type { BasisRow, Invoice } from '../../model/invoice/invoice.ts';
-import { signed } from '../batch/reconciliation.ts';
 import { renderCsv } from '../format/csv.ts';
 import { csvDecimal } from '../format/decimal.ts';
 import { instalmentInWords, periodInWords } from './invoice-words.ts';
 import { providersCsv } from './providers-csv.ts';
+import { signed } from './signed.ts';
 
 /**
  * The bilag of an invoice: how the kommune's amount came about, a row per tilbud for a takst and else a row per step.

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
-import type { BudgetRow, BudgetTableResult, Change } from '../../model/scheme/budget-table.ts';
+import type { Change } from '../../model/change.ts';
+import type { BudgetRow, BudgetTableResult } from '../../model/scheme/budget-table.ts';
 import { exactly, fraction, isEndless, plainDecimal } from '../format/decimal.ts';
 import type { budgetSchema, changeSchema } from './budget-schema.ts';
 

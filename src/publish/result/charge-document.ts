@@ -1,5 +1,5 @@
-import type { TariffCharge } from '../../calculate/invoice/tariff-charge.ts';
 import { formatAmount, inNumber } from '../../model/exact/format.ts';
+import type { TariffCharge } from '../../model/scheme/tariff.ts';
 import { type Document, table } from '../format/document.ts';
 import { citizensInWords, placesInWords } from './tariff-words.ts';
 

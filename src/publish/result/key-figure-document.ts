@@ -1,6 +1,7 @@
 import { formatExact, formatPercent } from '../../model/exact/format.ts';
-import type { KeyFigureResult, NamedAmountResult, Traced } from '../../model/result.ts';
+import type { KeyFigureResult, NamedAmountResult } from '../../model/result.ts';
 import type { IndexStep } from '../../model/scheme/index-rate.ts';
+import type { Traced } from '../../model/traced.ts';
 import { isProvisional } from '../../model/traced.ts';
 import { type Block, table } from '../format/document.ts';
 

@@ -4,9 +4,9 @@ import type {
   KeyFigureResult,
   NamedAmountResult,
   SchemeResult,
-  Traced,
 } from '../../model/result.ts';
-import type { Source } from '../../model/scheme/scheme.ts';
+import type { Source } from '../../model/source.ts';
+import type { Traced } from '../../model/traced.ts';
 import { isProvisional } from '../../model/traced.ts';
 import { exactly, fraction, percentJson, plainDecimal } from '../format/decimal.ts';
 import { budgetJson } from './budget-json.ts';

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 import { rational } from '../../../src/model/exact/rational.ts';
 import type { Recipient } from '../../../src/model/recipient.ts';
 import type { AllocationKey } from '../../../src/model/scheme/allocation-key.ts';
-import type { Amount } from '../../../src/model/scheme/scheme.ts';
+import type { Amount } from '../../../src/model/scheme/amount.ts';
 import { charge, group } from '../../support/invoicing.ts';
 import { tal, vis } from '../../support/rational.ts';
 import { fordeling, schemeOf } from '../../support/scheme-text.ts';

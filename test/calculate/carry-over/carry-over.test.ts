@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { carryOver } from '../../../src/calculate/carry-over/carry-over.ts';
+import type { Amount } from '../../../src/model/scheme/amount.ts';
 import type { CarryOverPlan } from '../../../src/model/scheme/carry-over.ts';
-import type { Amount } from '../../../src/model/scheme/scheme.ts';
 import { tal, vis } from '../../support/rational.ts';
 
 const origin = { file: 'o.yaml', line: 1, column: 1 };

@@ -2,13 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apportion } from '../../../src/calculate/apportion.ts';
 import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
-import {
-  compareAllocations,
-  effectSum,
-  effects,
-} from '../../../src/calculate/comparison/compare-allocations.ts';
+import { compareAllocations, effectSum } from '../../../src/calculate/comparison/compare-allocations.ts';
 import { loadScheme } from '../../../src/input/load-scheme.ts';
 import { SourceReader } from '../../../src/input/reading/source.ts';
+import { effects } from '../../../src/model/comparison.ts';
 import {
   equal,
   isZero,

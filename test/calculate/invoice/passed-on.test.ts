@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chargingOf } from '../../../src/calculate/invoice/passed-on.ts';
-import type { Amount, Scheme } from '../../../src/model/scheme/scheme.ts';
+import type { Amount } from '../../../src/model/scheme/amount.ts';
+import type { Scheme } from '../../../src/model/scheme/scheme.ts';
 import { invoicing } from '../../support/invoicing.ts';
 import { fordeling, readScheme } from '../../support/scheme-text.ts';
 import { problemsOf, tariffOf } from '../../support/tariffs.ts';

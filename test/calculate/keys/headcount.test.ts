@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { populationWeights } from '../../../src/calculate/keys/headcount.ts';
 import type { FordelError } from '../../../src/model/diagnostic.ts';
 import { rational } from '../../../src/model/exact/rational.ts';
-import type { PopulationKey } from '../../../src/model/scheme/scheme.ts';
+import type { PopulationKey } from '../../../src/model/scheme/allocation-key.ts';
 import type { ExtractRow } from '../../../src/model/statbank/extract.ts';
 
 const aalborg = { key: '851', municipalityCode: '851', memberCodes: ['851'], name: 'Aalborg' };

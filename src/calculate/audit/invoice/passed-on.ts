@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { ChargeGroup } from '../../../model/invoice/invoice.ts';
 import type { AllocationResult } from '../../../model/result.ts';
-import type { AllocatedAmount, Amount, KeySum } from '../../../model/scheme/scheme.ts';
+import type { AllocatedAmount, Amount, KeySum } from '../../../model/scheme/amount.ts';
 import { kept } from '../discrepancy.ts';
 
 /** What one fordeling gives on to another is charged in one of the two, never in both. */

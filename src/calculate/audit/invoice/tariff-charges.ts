@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { add, multiply, rational } from '../../../model/exact/rational.ts';
-import type { TariffPlan } from '../../../model/scheme/tariff.ts';
-import type { TariffCharge } from '../../invoice/tariff-charge.ts';
+import type { TariffCharge, TariffPlan } from '../../../model/scheme/tariff.ts';
 import { heldAgainst, kept } from '../discrepancy.ts';
 import { nearest } from '../nearest.ts';
 

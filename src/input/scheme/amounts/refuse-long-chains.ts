@@ -1,6 +1,7 @@
 import { largestOf } from '../../../model/largest-of.ts';
+import type { Amount } from '../../../model/scheme/amount.ts';
 import { innerAmounts } from '../../../model/scheme/parts-of-amounts.ts';
-import type { Amount, Scheme } from '../../../model/scheme/scheme.ts';
+import type { Scheme } from '../../../model/scheme/scheme.ts';
 import type { SchemeContext } from '../context.ts';
 
 /** How many amounts may rest on each other in a row; an account by month over ten years has 120. */

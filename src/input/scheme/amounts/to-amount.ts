@@ -1,9 +1,10 @@
 import { one } from '../../../model/exact/rational.ts';
 import { unitName } from '../../../model/exact/unit.ts';
-import type { AllocatedAmount, Amount, KeySum, NamedAmountPlan, Term } from '../../../model/scheme/scheme.ts';
+import type { AllocatedAmount, Amount, KeySum } from '../../../model/scheme/amount.ts';
+import type { NamedAmountPlan, Term } from '../../../model/scheme/scheme.ts';
 import type { SchemeContext } from '../context.ts';
 import type { TermEntry } from '../schema.ts';
-import type { Path } from '../yaml/document.ts';
+import type { Path } from '../yaml/path.ts';
 import type { AllocatedEntry, AmountEntry, NamedAmountEntry } from './schema-amount.ts';
 import { toIndexedAmount } from './to-indexed-amount.ts';
 

@@ -1,8 +1,8 @@
 import { divide, type Rational, rational } from '../../../model/exact/rational.ts';
-import type { Amount, IndexedAmount } from '../../../model/scheme/scheme.ts';
+import type { Amount, IndexedAmount } from '../../../model/scheme/amount.ts';
 import { shippedRateFiles } from '../../tables/index-rate-file.ts';
 import type { SchemeContext } from '../context.ts';
-import type { Path } from '../yaml/document.ts';
+import type { Path } from '../yaml/path.ts';
 import type { IndexedEntry } from './schema-amount.ts';
 
 export function toIndexedAmount(

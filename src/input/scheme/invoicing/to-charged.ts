@@ -1,7 +1,7 @@
 import type { Invoicing } from '../../../model/invoice/invoicing.ts';
 import { didYouMean } from '../../reading/suggest.ts';
 import type { SchemeContext } from '../context.ts';
-import type { Path } from '../yaml/document.ts';
+import type { Path } from '../yaml/path.ts';
 import type { InvoicingEntry } from './schema-invoicing.ts';
 
 /** Reads which fordelinger are charged; those of an afregning must be among them. */

@@ -3,7 +3,7 @@ import type { Recipient } from '../../../model/recipient.ts';
 import { didYouMean } from '../../reading/suggest.ts';
 import type { SchemeContext } from '../context.ts';
 import { RecipientsOnce } from '../recipients-once.ts';
-import type { Path } from '../yaml/document.ts';
+import type { Path } from '../yaml/path.ts';
 import type { InvoicingEntry } from './schema-invoicing.ts';
 
 /** The recipients that no invoice is written to; one that is no recipient would quietly be invoiced all the same. */

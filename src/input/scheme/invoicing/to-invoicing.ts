@@ -11,7 +11,7 @@ import type {
 import { canMeet } from '../../../model/invoice/number-series.ts';
 import { largestOf } from '../../../model/largest-of.ts';
 import type { SchemeContext } from '../context.ts';
-import type { Path } from '../yaml/document.ts';
+import type { Path } from '../yaml/path.ts';
 import type { InvoicingEntry, VatEntry } from './schema-invoicing.ts';
 import { requireCharge, toCharged } from './to-charged.ts';
 import { toExclusions } from './to-exclusions.ts';

@@ -1,6 +1,6 @@
 import type { Settlement } from '../../../model/invoice/invoicing.ts';
 import type { SchemeContext } from '../context.ts';
-import type { Path } from '../yaml/document.ts';
+import type { Path } from '../yaml/path.ts';
 import type { InvoicingEntry } from './schema-invoicing.ts';
 
 /** Reads which fordelinger are charged as one; each can be in one afregning only. */

@@ -4,7 +4,7 @@ import type { AllocationKey, Bound, Declared, MixPart } from '../../../model/sch
 import type { SchemeContext } from '../context.ts';
 import { RecipientsOnce } from '../recipients-once.ts';
 import { recipientAmong } from '../to-recipients.ts';
-import type { Path } from '../yaml/document.ts';
+import type { Path } from '../yaml/path.ts';
 import type { BoundEntry, CountEntry, KeyEntry, MixPartEntry } from './schema-key.ts';
 import { toPopulationKey } from './to-population-key.ts';
 

@@ -1,8 +1,8 @@
-import type { PopulationKey } from '../../../model/scheme/scheme.ts';
+import type { PopulationKey } from '../../../model/scheme/allocation-key.ts';
 import type { AgeSpan } from '../../../model/statbank/extract.ts';
 import { parseAges, parseDate } from '../../statbank/statbank-labels.ts';
 import type { SchemeContext } from '../context.ts';
-import type { Path } from '../yaml/document.ts';
+import type { Path } from '../yaml/path.ts';
 import type { PopulationEntry } from './schema-key.ts';
 
 export function toPopulationKey(entry: PopulationEntry, path: Path, context: SchemeContext): PopulationKey {

@@ -13,11 +13,9 @@ import {
 import type { Diagnostic, Place } from '../../../model/diagnostic.ts';
 import { characterName, firstInvisible } from '../../../model/invisible.ts';
 import type { SourceText } from '../../reading/source.ts';
+import type { Path } from './path.ts';
 import { pathTooDeep } from './value-depth.ts';
 import { aliasNotFollowed, malformed, ofOtherVersion, otherYamlVersion, tooDeepAt } from './yaml-problems.ts';
-
-/** A path into a YAML document: keys and indexes. */
-export type Path = readonly (string | number)[];
 
 /** A key that the map at a path may not have, and the one it may have been meant for. */
 export interface UnknownKey {

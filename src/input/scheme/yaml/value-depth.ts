@@ -1,4 +1,4 @@
-import type { Path } from './document.ts';
+import type { Path } from './path.ts';
 
 /** How deep blocks and lists may lie within each other; an ordning needs a dozen levels or two. */
 const deepest = 100;

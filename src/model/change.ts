@@ -1,5 +1,11 @@
-import { divide, isZero, type Rational, subtract } from '../model/exact/rational.ts';
-import type { Change } from '../model/scheme/budget-table.ts';
+import { divide, isZero, type Rational, subtract } from './exact/rational.ts';
+
+/** How a figure differs from the one before. */
+export interface Change {
+  readonly amount: Rational;
+  /** Over the figure before; absent where that is zero. */
+  readonly share?: Rational;
+}
 
 /** How a figure differs from the one before, in its unit and as a share of it: 70 → 60 is −10 and −1/7. */
 export function changeOf(from: Rational, to: Rational): Change {
