@@ -1,5 +1,6 @@
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
 import { sum } from '../model/exact/rational.ts';
+import { hasColumn } from '../model/heading.ts';
 import { problemList } from '../model/problem-list.ts';
 import type { Budget, BudgetLine } from '../model/scheme/budget.ts';
 import { type Indexation, type IndexRate, type RateKind, rateKinds } from '../model/scheme/index-rate.ts';
@@ -35,13 +36,21 @@ export function indexBudget(
     const kind = kindOf(line, kindColumn, fallback, problems);
     refuseOtherYears(line, rule, problems);
     if (amount === undefined || kind === undefined) return [];
-    const isTotal = [...line.values()].some(({ text }) => totalLine.test(text));
+    const isTotal = totalLine.test(postOf(line, [amountColumn, kindColumn ?? '']));
     return [{ line, isTotal, kind, amount, indexed: indexAmount(amount, ratesOf(kind), rule) }];
   });
   if (problems.length > 0) throw new FordelError(problems);
   const indexed = { lines, sums: sumsOf(lines) };
   requireSound(auditIndexedBudget(budget, amountColumn, indexed, rule));
   return indexed;
+}
+
+/** What a line is about: its first text that says something else than the amount, the art, the year and the retning. */
+function postOf(line: BudgetLine, others: readonly string[]): string {
+  const [post] = [...line].filter(
+    ([column, { text }]) => text !== '' && !hasColumn([...others, ...namedColumns], column),
+  );
+  return post?.[1].text ?? '';
 }
 
 /** Expenditure and income are never added up: a sum for each retning. */

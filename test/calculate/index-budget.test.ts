@@ -52,6 +52,23 @@ describe('a budget by art', () => {
     ]);
   });
 
+  it('counts a line whose remark speaks of a sum', () => {
+    const remarked = new Map([
+      ...line('', '100'),
+      ['post', { text: 'Husleje', origin }],
+      ['bemærkning', { text: 'Sum af to lejemål', origin }],
+    ]);
+    const { sums } = indexBudget(
+      budget(remarked),
+      'beloeb',
+      'art',
+      'samlet',
+      () => [sats('2023-2024', '10')],
+      rule,
+    );
+    expect(sums.map(({ after }) => vis(after))).toEqual(['110']);
+  });
+
   it('refuses a line of another year than the one it starts from', () => {
     const lines = budget(new Map([...line('', '100'), ['aar', { text: '2020', origin }]]));
     expect(() => indexBudget(lines, 'beloeb', undefined, 'samlet', () => [], rule)).toThrow('PL-AAR');
