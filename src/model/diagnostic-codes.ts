@@ -92,7 +92,7 @@ export const diagnosticCodes = {
   'DEBITOR-MANGLER': 'En modtager eller en oplysning om den mangler i debitorfilen.',
   'DEBITOR-OPKRAEVNING': 'Debitorfilen nævner en opkrævning, som ordningen ikke har.',
   'DEBITOR-GLN': 'Et GLN i debitorfilen mangler eller har forkert længde eller kontrolciffer.',
-  'DEBITOR-CVR': 'Et CVR-nummer i debitorfilen passer ikke efter modulus 11.',
+  'DEBITOR-CVR': 'Et CVR-nummer i debitorfilen mangler eller passer ikke efter modulus 11.',
   'DEBITOR-KONTOSTRENG': 'En kontostreng i debitorfilen har ikke 16 cifre.',
   'DEBITOR-DATO': 'En dato i debitorfilen kan ikke læses.',
   'TILBUD-MANGLER': 'En oplysning om et tilbud mangler, eller filen har ingen tilbud.',
