@@ -2,6 +2,7 @@ import { formatExact, formatPercent } from '../model/format.ts';
 import type { IndexStep } from '../model/index-rate.ts';
 import type { KeyFigureResult, NamedAmountResult, Traced } from '../model/result.ts';
 import { isProvisional } from '../model/traced.ts';
+import { formatIn } from '../model/unit.ts';
 import { type Block, table } from './document.ts';
 
 /** The named amounts, with the years of PL-fremskrivning behind each. */
@@ -15,7 +16,7 @@ export function amountBlocks(schemeTitle: string, amounts: readonly NamedAmountR
       amounts.map(({ plan, amount }) => [
         plan.title,
         ...(indexed ? [stepsInWords(amount)] : []),
-        `${formatExact(amount.value, 4)} ${plan.unit}${isProvisional(amount) ? ' f' : ''}`,
+        `${formatIn(amount.value, plan.unit)}${isProvisional(amount) ? ' f' : ''}`,
       ]),
     ),
     ...expectedBlock(amounts.flatMap(({ amount }) => amount.steps ?? [])),
@@ -33,7 +34,7 @@ export function keyFigureBlocks(keyFigures: readonly KeyFigureResult[]): Block[]
         figure.plan.title,
         calculation(figure),
         ...(develops ? [figure.previous === undefined ? '' : formatExact(figure.previous.value, 4)] : []),
-        `${formatExact(figure.value, 4)} ${figure.plan.unit}${isProvisional(figure.numerator, figure.denominator) ? ' f' : ''}`,
+        `${formatIn(figure.value, figure.plan.unit)}${isProvisional(figure.numerator, figure.denominator) ? ' f' : ''}`,
         ...(develops ? [changeInWords(figure)] : []),
       ]),
     ),

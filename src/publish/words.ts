@@ -1,7 +1,7 @@
-import { formatExact } from '../model/format.ts';
 import { equal, one } from '../model/rational.ts';
 import type { RoundingMethod } from '../model/rounding.ts';
 import type { AllocationPlan } from '../model/scheme.ts';
+import { formatIn } from '../model/unit.ts';
 
 /** The name of a rounding method in running Danish. */
 export const methodNames: Readonly<Record<RoundingMethod, string>> = {
@@ -18,7 +18,7 @@ export const methodNames: Readonly<Record<RoundingMethod, string>> = {
 
 /** What a fordeling's amounts are rounded to, in words: `hele kr.`, `hele 1.000 kr.`, `0,01 kr.`. */
 export function stepInWords({ rounding, unit }: AllocationPlan): string {
-  return equal(rounding.step, one) ? `hele ${unit}` : `${formatExact(rounding.step, 4)} ${unit}`;
+  return equal(rounding.step, one) ? `hele ${unit}` : formatIn(rounding.step, unit);
 }
 
 /** A fordeling's rounding in words. */
