@@ -1,4 +1,5 @@
 import { failure } from '../../model/diagnostic.ts';
+import { formatExact } from '../../model/format.ts';
 import { divide, isInteger, type Rational, sum } from '../../model/rational.ts';
 
 /** A recipient's exact amount, before rounding. */
@@ -25,6 +26,6 @@ export function requireWholeSteps(total: Rational, step: Rational): void {
   throw failure({
     code: 'AFRUND-TOTAL',
     message: 'totalen går ikke op i det, der afrundes til, så rækkerne kan ikke summe til den',
-    advice: 'Vælg en mindre enhed i afrunding.til, eller afrund totalen i ordningen.',
+    advice: `Rækkerne er tilsammen ${formatExact(total, 10)}, og der afrundes til ${formatExact(step, 10)}. Vælg en mindre enhed i afrunding.til, eller afrund totalen i ordningen.`,
   });
 }
