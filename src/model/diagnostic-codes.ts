@@ -50,7 +50,7 @@ export const diagnosticCodes = {
   'VAEGT-INGEN': 'Der er ingen modtagere.',
   'VAEGT-NEGATIV': 'En vægt er negativ.',
   'VAEGT-NUL': 'Alle vægte er nul.',
-  'AFRUND-TOTAL': 'Totalen er ikke et helt antal af det, der afrundes til.',
+  'AFRUND-TOTAL': 'Det, rækkerne skal summe til, er ikke et helt antal af det, der afrundes til.',
   'AFRUND-RESTMODTAGER': 'Den, der skal tage afrundingsdifferencen, er ikke en modtager med vægt.',
   'TAKST-ANTAL': 'Et behov skal deles på et antal, men der er intet, eller et antal er negativt.',
   'TAKST-GRUPPE': 'Ingen takstgruppe er for så mange pladser, eller taksten har ikke den gruppe.',
