@@ -40,6 +40,6 @@ function otherUnit(own: string, unit: string, origin: Origin) {
     advice:
       misspelt === undefined
         ? advice
-        : `"${misspelt}" kendes ikke som penge. Skriv den som i: fordel hjaelp enheder.`,
+        : `"${misspelt}" kendes ikke som penge. Skriv enheden som i fordel hjaelp enheder.`,
   });
 }

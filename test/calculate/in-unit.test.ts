@@ -80,7 +80,7 @@ describe('an amount in another unit than the place where it stands', () => {
         calculated(named + fordeling('f', 'beloeb: drift', { enhed: unit })),
       );
       expect(problem?.advice).toBe(
-        `"${unit}" kendes ikke som penge. Skriv den som i: fordel hjaelp enheder.`,
+        `"${unit}" kendes ikke som penge. Skriv enheden som i fordel hjaelp enheder.`,
       );
     },
   );
