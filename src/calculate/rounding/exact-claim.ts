@@ -1,6 +1,6 @@
 import { failure } from '../../model/diagnostic.ts';
-import { formatExact } from '../../model/format.ts';
-import { divide, isInteger, type Rational, sum } from '../../model/rational.ts';
+import { formatExact } from '../../model/exact/format.ts';
+import { divide, isInteger, type Rational, sum } from '../../model/exact/rational.ts';
 
 /** A recipient's exact amount, before rounding. */
 export interface ExactClaim {
