@@ -70,9 +70,10 @@ function selectLines(
       {
         code: 'BUDGET-INGEN-LINJER',
         severity: 'fejl',
-        message: `ingen linje i ${budget.source.file} har ${filter}`,
+        message: `ingen linje i ${budget.source.file}${filter === '' ? '' : ` har ${filter}`}`,
         place: amount.origin,
-        advice: `I filen: ${choices.join('; ')}.`,
+        advice:
+          budget.lines.length === 0 ? 'Filen har kun sin overskrift.' : `I filen: ${choices.join('; ')}.`,
       },
     ]);
   }

@@ -24,8 +24,12 @@ export function inUnit(traced: Traced, unit: string | undefined, origin: Origin)
   return { ...derive('omregnet', value, [{ label, traced }]), unit };
 }
 
+/** A unit that was meant as money and is not spelt as any: it is equal to itself alone. */
+const likeMoney = /(^|[^a-zæøå])(t?kr|kroner|dkk|mio|mill|mia)/i;
+
 function otherUnit(own: string, unit: string, origin: Origin) {
   const both = [own, unit].map((name) => unitOf(name).kind);
+  const misspelt = [own, unit].find((name, index) => both[index] === 'andet' && likeMoney.test(name));
   const advice = both.includes('penge')
     ? 'Penge omregnes kun til penge. Gang et antal med en sats (gange), eller ret enhed det ene sted.'
     : 'Skriv samme enhed begge steder, eller gang med det, der fører fra den ene til den anden (gange).';
@@ -33,6 +37,9 @@ function otherUnit(own: string, unit: string, origin: Origin) {
     code: 'ENHED',
     message: `beløbet er i ${unitAside(own)}, men her regnes i ${unitAside(unit)}, og de kan ikke omregnes til hinanden`,
     place: origin,
-    advice,
+    advice:
+      misspelt === undefined
+        ? advice
+        : `"${misspelt}" kendes ikke som penge. Skriv enheden som i fordel hjaelp enheder.`,
   });
 }

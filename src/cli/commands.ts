@@ -174,7 +174,7 @@ Slutkode 1, når ingen læsning giver alle rækker.`,
     );
 
   withCommonOptions(program.command('hjaelp'), 'tabel eller md')
-    .description('vis et hjælpeemne: slutkoder, fejlkoder, afrunding, tal, formater')
+    .description('vis et hjælpeemne: slutkoder, fejlkoder, afrunding, tal, enheder, formater')
     .argument('[emne]', 'emnet; uden det vises, hvilke der er')
     .addHelpText('after', '\nEksempel:\n  fordel hjaelp afrunding')
     .action((emne: string | undefined, options: CommonOptions) =>

@@ -3,6 +3,7 @@ import { checkScheme } from '../check/facit/check-scheme.ts';
 import { type CheckReport, countCells } from '../check/facit/checked-cell.ts';
 import { loadScheme } from '../input/load-scheme.ts';
 import { FordelError } from '../model/diagnostic.ts';
+import { inNumber } from '../model/exact/format.ts';
 import { checkCsv } from '../publish/check/csv.ts';
 import { checkDocument } from '../publish/check/document.ts';
 import { checkJson } from '../publish/check/json.ts';
@@ -78,5 +79,5 @@ function findingLines(report: CheckReport, { reader }: Session, colour: boolean)
 
 function summary(report: CheckReport): string {
   const { checked, unchecked } = countCells(report.cells);
-  return `${checked} celler kontrolleret, ${unchecked} ikke. ${countsInWords(report.findings)}.`;
+  return `${inNumber(checked, 'celle', 'celler')} kontrolleret, ${unchecked} ikke. ${countsInWords(report.findings)}.`;
 }

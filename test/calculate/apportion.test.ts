@@ -105,7 +105,17 @@ describe.each(['stoerste-rest', 'restmodtager', 'kumulativ', ...divisorMethodNam
     it('refuses a total that is no whole number of steps', () => {
       const rounding: Rounding = { method, step: rational(1n), residualRecipient: '101' };
       const claim = { key: '101', weight: rational(1n) };
-      expect(() => apportion(rational(1n, 2n), [claim], rounding)).toThrow('AFRUND-TOTAL');
+      const twoFifths = () => apportion(rational(2n, 5n), [claim], rounding);
+      expect(twoFifths).toThrow(
+        expect.objectContaining({
+          diagnostics: [
+            expect.objectContaining({
+              code: 'AFRUND-TOTAL',
+              advice: expect.stringContaining('tilsammen 0,4, og der afrundes til 1.'),
+            }),
+          ],
+        }),
+      );
     });
   },
 );

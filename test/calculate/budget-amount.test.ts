@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { budgetAmount } from '../../src/calculate/budget-amount.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { rational } from '../../src/model/exact/rational.ts';
 import type { Budget, BudgetCell } from '../../src/model/scheme/budget.ts';
 
@@ -26,7 +27,7 @@ const budget: Budget = {
       ]),
   ),
 };
-const sumOf = (where: Record<string, string>, column = 'beloeb') => {
+const sumOf = (where: Record<string, string>, column = 'beloeb', from = budget) => {
   const amount = {
     kind: 'budget',
     file: 'b',
@@ -34,8 +35,11 @@ const sumOf = (where: Record<string, string>, column = 'beloeb') => {
     where: new Map(Object.entries(where)),
     origin,
   } as const;
-  return budgetAmount(amount, new Map([['b', budget]]));
+  return budgetAmount(amount, new Map([['b', from]]));
 };
+
+const refusal = (parts: Partial<Diagnostic>) =>
+  expect.objectContaining({ diagnostics: [expect.objectContaining(parts)] });
 
 describe('budgetAmount', () => {
   it('sums the lines that match, signs and all, and names them', () => {
@@ -46,8 +50,19 @@ describe('budgetAmount', () => {
 
   it('sums every line without a filter', () => expect(sumOf({}).value).toEqual(rational(115n)));
 
+  it.each([
+    [{ art: 'løn' }, 'ingen linje i budget.csv har art = "løn"'],
+    [{}, 'ingen linje i budget.csv'],
+  ])('says of a file without lines that it has none, with the filter %o', (where, message) => {
+    expect(() => sumOf(where, 'beloeb', { ...budget, lines: [] })).toThrow(
+      refusal({ message, advice: 'Filen har kun sin overskrift.' }),
+    );
+  });
+
   it('refuses a filter that no line matches, and a column that is not there', () => {
-    expect(() => sumOf({ art: 'el' })).toThrow('BUDGET-INGEN-LINJER');
+    expect(() => sumOf({ art: 'el' })).toThrow(
+      refusal({ code: 'BUDGET-INGEN-LINJER', advice: 'I filen: art er "løn", "husleje".' }),
+    );
     expect(() => sumOf({ kunst: 'løn' }, 'sum')).toThrow(
       /BUDGET-KOLONNE.*"sum"[\s\S]*BUDGET-KOLONNE.*"kunst"/,
     );

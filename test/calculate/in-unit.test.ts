@@ -73,6 +73,18 @@ describe('an amount in another unit than the place where it stands', () => {
     expect(refused(amount, unit)).toEqual([expect.stringContaining(`ENHED 14 ${message}`)]);
   });
 
+  it.each(['mio', '1,000 kr.', 'kroner i 1000', 'Mill.'])(
+    'is told of as money that is misspelt: %s',
+    (unit) => {
+      const [problem] = problemsOf(() =>
+        calculated(named + fordeling('f', 'beloeb: drift', { enhed: unit })),
+      );
+      expect(problem?.advice).toBe(
+        `"${unit}" kendes ikke som penge. Skriv enheden som i fordel hjaelp enheder.`,
+      );
+    },
+  );
+
   it('is refused for every part of a sum at once', () => {
     expect(refused('sum: [{ beloeb: pladser }, { beloeb: leje }, { beloeb: borgere }]')).toHaveLength(2);
   });

@@ -27,6 +27,12 @@ describe('fordel kontrol', () => {
     ]);
   });
 
+  it('counts one cell as one', () => {
+    const { stdout, status } = fordel(['kontrol', 'fixtures/en-celle/ordning.yaml']);
+    expect(stdout).toContain('\n1 celle kontrolleret, 0 ikke. 0 fejl, 0 advarsler.\n');
+    expect(status).toBe(0);
+  });
+
   it('checks several ordninger in one go and keeps the worst exit code', () => {
     const { stdout, stderr, status } = fordel([
       'kontrol',

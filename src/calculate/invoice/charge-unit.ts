@@ -22,7 +22,7 @@ export function kronerPerUnit({ id, unit, origin }: ChargedPlan): Rational {
     code: 'FAKTURA-ENHED',
     message: `"${id}" er i ${unit}, som ikke kan faktureres`,
     place: origin,
-    advice: `Enheden skal være ${moneyUnits.join(', ')}.`,
+    advice: `Skriv en enhed af penge: ${moneyUnits.slice(0, -1).join(', ')} eller ${moneyUnits.at(-1)} Se: fordel hjaelp enheder.`,
   });
 }
 

@@ -126,14 +126,14 @@ function notTogether(key: LimitKey, bounded: readonly Bounded[]) {
   const floors = sum(bounded.map(({ floor }) => floor));
   const ceilings = bounded.flatMap(({ ceiling }) => ceiling ?? []);
   const found = [
-    `Gulvene er ${formatExact(floors, 4)} pct. tilsammen`,
+    `Tilsammen er gulvene ${formatExact(floors, 4)} pct.`,
     ...(ceilings.length < bounded.length ? [] : [`lofterne ${formatExact(sum(ceilings), 4)} pct.`]),
   ].join(' og ');
   return failure({
     code: 'NOEGLE-GRAENSER',
     message: 'gulv og loft kan ikke overholdes, når hele beløbet skal fordeles',
     place: key.origin,
-    advice: `${found}. Gulvene må højst være 100 pct. tilsammen og lofterne mindst 100 pct. for dem, der har en vægt.`,
+    advice: `${found} Gulvene må højst være 100 pct. tilsammen og lofterne mindst 100 pct. for dem, der har en vægt.`,
   });
 }
 

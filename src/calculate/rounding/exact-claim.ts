@@ -1,4 +1,5 @@
 import { failure } from '../../model/diagnostic.ts';
+import { formatExact } from '../../model/exact/format.ts';
 import { divide, isInteger, type Rational, sum } from '../../model/exact/rational.ts';
 
 /** A recipient's exact amount, before rounding. */
@@ -24,7 +25,7 @@ export function requireWholeSteps(total: Rational, step: Rational): void {
   if (isInteger(divide(total, step))) return;
   throw failure({
     code: 'AFRUND-TOTAL',
-    message: 'totalen går ikke op i det, der afrundes til, så rækkerne kan ikke summe til den',
-    advice: 'Vælg en mindre enhed i afrunding.til, eller afrund totalen i ordningen.',
+    message: 'det, rækkerne skal summe til, går ikke op i det, der afrundes til',
+    advice: `Rækkerne er tilsammen ${formatExact(total, 10)}, og der afrundes til ${formatExact(step, 10)}. Vælg en mindre enhed i afrunding.til, eller afrund totalen i ordningen. Er det en anden sum end totalen, så ret nøglen: den deler ikke hele totalen.`,
   });
 }

@@ -7,7 +7,7 @@ import type { Debtor } from '../../model/invoice/invoicing.ts';
 import { problemList } from '../../model/problem-list.ts';
 import { type CsvCell, placeOf, readCsv } from '../reading/csv-table.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
-import { type ColumnIndex, columnIndex } from '../reading/named-columns.ts';
+import { type ColumnIndex, columnIndex, expectedHeading } from '../reading/named-columns.ts';
 import type { SourceText } from '../reading/source.ts';
 
 const required = [
@@ -76,8 +76,6 @@ function readTable(source: SourceText, problems: Diagnostic[]): DebtorTable {
   return { rows: index === undefined ? [] : table.rows, index };
 }
 
-const formOfFile = `Overskriften er: ${required.join(';')}. Mangler linjeskiftet efter den, står den første række i den.`;
-
 /** What the reading of any CSV file says, without the names of columns that it would tell. */
 function withoutContent({ code, severity, message, place }: Diagnostic): Diagnostic {
   return {
@@ -85,7 +83,7 @@ function withoutContent({ code, severity, message, place }: Diagnostic): Diagnos
     severity,
     message: code === 'CSV-KOLONNE-DUBLET' ? 'en kolonne står to gange' : message,
     ...(place === undefined ? {} : { place: { ...place, confidential: true } }),
-    advice: formOfFile,
+    advice: expectedHeading(required),
   };
 }
 
@@ -153,8 +151,10 @@ function readDebtor(cells: Cells, register: MunicipalityRegister, problems: Diag
     refuse(
       'cvr',
       'DEBITOR-CVR',
-      'CVR-nummeret er forkert',
-      'Otte cifre, hvor det sidste passer efter modulus 11.',
+      cvr === '' ? 'CVR-nummeret mangler' : 'CVR-nummeret er forkert',
+      cvr === ''
+        ? 'Modtageren kendes ikke som en kommune: ret navnet, eller skriv modtagerens eget CVR-nummer.'
+        : 'Otte cifre, hvor det sidste passer efter modulus 11.',
     );
   if (text('kontostreng') !== '' && !/^\d{16}$/.test(text('kontostreng').replace(/[ .-]/g, '')))
     refuse(

@@ -20,7 +20,8 @@ const mixedIn =
  * them then is plausible Danish text. Text that was decoded with a wrong character set before, and text with control
  * characters, is refused whatever it comes in.
  *
- * What cannot be seen is refused: a text goes to terminals, spreadsheets and pages, which may obey it.
+ * What cannot be seen is refused: a text goes to terminals, spreadsheets and pages, which may obey it. What looks the
+ * same becomes the same (NFC), but for XML, which is held as it was written.
  *
  * @param allowed `xml` for what somebody else wrote by the rules of XML, which forbid less.
  * @throws FordelError `FIL-TEGN` when the character set cannot be told, `FIL-BINAER` for a file that is no text.
@@ -37,7 +38,7 @@ export function decode(
     throw encodingProblem(file, text, lost, 'et tegn er gået tabt, før filen kom hertil ("\ufffd")');
   if (allowed === 'synlig') refuseGarbled(text, file, fetchAgain);
   const unseen = allowed === 'xml' ? text.search(forbiddenInXml) : firstInvisible(text);
-  if (unseen < 0) return text;
+  if (unseen < 0) return allowed === 'xml' ? text : text.normalize('NFC');
   const name = characterName(text, unseen);
   throw encodingProblem(
     file,

@@ -19,10 +19,22 @@ const decodedAsOem = /\u251c[\u00a9\u00aa\u00d1\u00e0\u00e5\u00ff\u2555]/;
  * Code page 850 or 865 (a DOS program, a Windows console) that was read as Windows-1252: æ becomes an opening quotation
  * mark, ø and å become `›` and `†`, which no text has in the middle of a word.
  */
-const oemInWord = /\p{L}[\u2018\u201a\u201c-\u201e\u203a\u2020]\p{L}/u;
+const oemInWord = /(?<=\p{L})[\u2018\u201a\u201c-\u201e\u203a\u2020](?=\p{L})/u;
 
 /** A word that would begin with æ or Æ: a quotation mark that nothing matches before the field or the line ends. */
 const oemWordStart = /(?<![^\s;,"(])[\u2018\u2019]\p{Ll}{3,}[^\u2018\u2019\n;]*(?=[\n;]|$)/u;
+
+/** What those signs were in code page 850 and 865. */
+const oemLetters: Readonly<Record<string, string>> = {
+  '\u2018': 'æ',
+  '\u2019': 'Æ',
+  '\u201a': 'é',
+  '\u201c': 'ô',
+  '\u201d': 'ö',
+  '\u201e': 'ä',
+  '\u203a': 'ø',
+  '\u2020': 'å',
+};
 
 const beyondAscii = /[\u0080-\uffff]/;
 const danishLetters = /[\u00e6\u00f8\u00e5\u00c6\u00d8\u00c5]/;
@@ -40,7 +52,11 @@ export function findGarbled(text: string): Garbled | undefined {
   // Where one real ø stands, the others were not lost either.
   const oem = danishLetters.test(text) ? undefined : firstOf(text, [oemInWord, oemWordStart]);
   if (oem === undefined) return undefined;
-  return { at: oem, reason: 'teksten er i et gammelt DOS-tegnsæt (850 eller 865), så "æ" er blevet til "‘"' };
+  const sign = text[oem] ?? '';
+  return {
+    at: oem,
+    reason: `teksten er i et gammelt DOS-tegnsæt (850 eller 865), så "${oemLetters[sign] ?? ''}" er blevet til "${sign}"`,
+  };
 }
 
 function firstOf(text: string, signs: readonly RegExp[]): number | undefined {

@@ -45,6 +45,11 @@ export function columnIndex<Required extends string, Optional extends string = n
   return Object.fromEntries(entries) as unknown as ColumnIndex<Required, Optional>;
 }
 
+/** What the first line of a file should be of which nothing is shown. */
+export function expectedHeading(required: readonly string[]): string {
+  return `Overskriften skal være: ${required.join(';')}. Mangler linjeskiftet efter den, står den første række i den.`;
+}
+
 function missingColumn<Name extends string>(
   name: Name,
   { source, columns }: CsvTable,
@@ -62,7 +67,7 @@ function missingColumn<Name extends string>(
       ...(confidential ? { confidential } : {}),
     },
     advice: confidential
-      ? `Overskriften er: ${required.join(';')}. Mangler linjeskiftet efter den, står den første række i den.`
+      ? expectedHeading(required)
       : `Filen har: ${headings.join(', ')}.${didYouMean(name, headings)}`,
   };
 }

@@ -36,7 +36,9 @@ export const recipient = z
     line,
     z.strictObject({ kommune: recipientName, fra: month, til: month }),
     z.strictObject({
-      kommuner: z.array(recipientName).check(z.minLength(2)),
+      kommuner: z
+        .array(recipientName)
+        .check(z.minLength(2), describe('To kommuner eller flere; én alene skrives ved sit navn.')),
       navn: line,
       fra: month,
       til: month,

@@ -17,6 +17,11 @@ export function alternativesAt(root: Schema, path: Path): string[][] {
   });
 }
 
+/** What decides between the blocks that a schema offers at a path: the first key of each that must be there. */
+export function choicesAt(root: Schema, path: Path): string[] {
+  return [...new Set(schemasAt(root, path).flatMap(deciding))];
+}
+
 /** What a schema says of the value at a path, where it says one thing. */
 export function descriptionAt(root: Schema, path: Path): string | undefined {
   const said = new Set(
@@ -54,6 +59,14 @@ function keysOf(schema: Schema): string[] {
   const def = definitionOf(unwrapped(schema));
   if (def.type === 'union') return def.options.flatMap(keysOf);
   return def.type === 'object' ? Object.keys(def.shape) : [];
+}
+
+function deciding(schema: Schema): string[] {
+  const def = definitionOf(unwrapped(schema));
+  if (def.type === 'union') return def.options.flatMap(deciding);
+  if (def.type !== 'object') return [];
+  const needed = Object.entries(def.shape).filter(([, value]) => definitionOf(value).type !== 'optional');
+  return needed.slice(0, 1).map(([key]) => key);
 }
 
 /** The schema itself, behind what only says that it may be left out or that it is recursive. */

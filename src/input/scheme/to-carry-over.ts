@@ -34,12 +34,25 @@ function toResultYear(
     year: entry.aar,
     result: toAmount(entry.resultat, [...path, 'resultat'], context),
     ...(entry.budget === undefined ? {} : { budget: toAmount(entry.budget, [...path, 'budget'], context) }),
-    takenIn: (entry.indregnet ?? []).map(({ aar: year, beloeb }, index) => ({
-      year,
-      amount: toAmount(beloeb, [...path, 'indregnet', index, 'beloeb'], context),
-    })),
+    takenIn: (entry.indregnet ?? []).map((taken, index) =>
+      toTakenIn(taken, entry.aar, [...path, 'indregnet', index], context),
+    ),
     origin: context.origin([...path, 'aar']),
   };
+}
+
+/** No budget can take in a result before the year that it is the result of. */
+function toTakenIn(
+  { aar: year, beloeb }: NonNullable<CarryOverEntry['aar'][number]['indregnet']>[number],
+  resultYear: number,
+  path: Path,
+  context: SchemeContext,
+): ResultYearPlan['takenIn'][number] {
+  if (year < resultYear) {
+    const message = `${resultYear}s resultat er indregnet i ${year}, før det fandtes`;
+    context.refuse([...path, 'aar'], message, 'Skriv det år, hvis budget tog det med.', undefined);
+  }
+  return { year, amount: toAmount(beloeb, [...path, 'beloeb'], context) };
 }
 
 export function toFrame(entry: FrameEntry, path: Path, context: SchemeContext): FramePlan {

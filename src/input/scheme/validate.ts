@@ -4,7 +4,7 @@ import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import { didYouMean, nearestOf } from '../reading/suggest.ts';
 import { type SchemeFile, schemeSchema } from './schema.ts';
 import type { NumberRange } from './schema-number.ts';
-import { alternativesAt, descriptionAt, knownKeysAt } from './schema-paths.ts';
+import { alternativesAt, choicesAt, descriptionAt, knownKeysAt } from './schema-paths.ts';
 import type { OutOfRange, UnknownKey, YamlDocument } from './yaml/document.ts';
 import type { Path } from './yaml/path.ts';
 
@@ -95,18 +95,11 @@ class Explainer {
       case 'invalid_union':
         return this.#noAlternative(issue);
       case 'invalid_type':
-        return [this.#invalid(`skal være ${kinds[issue.expected] ?? issue.expected}`, `Fundet ${found}.`)];
-      case 'invalid_value': {
-        const values = issue.values.map(String);
-        const advice = `Vælg mellem ${values.join(', ')}.${didYouMean(String(this.#found), values)}`;
-        return [this.#invalid(`kan ikke være ${found}`, advice)];
-      }
+        return [this.#notOfKind(issue.expected)];
+      case 'invalid_value':
+        return [this.#notAmong(issue.values.map(String))];
       case 'too_small':
-        return [
-          typeof this.#found === 'number'
-            ? this.#tooLong()
-            : this.#invalid('må ikke være tom', 'Skriv noget, eller slet nøglen.'),
-        ];
+        return [typeof this.#found === 'number' ? this.#tooLong() : this.#tooFew(Number(issue.minimum))];
       case 'too_big':
         return [this.#tooLong()];
       case 'custom':
@@ -156,14 +149,13 @@ class Explainer {
   /** The issues of the one alternative that the author meant: the one with most of the keys that are there. */
   #noAlternative({ errors }: z.core.$ZodIssueInvalidUnion): Diagnostic[] {
     const found = this.#found;
-    if (typeof found !== 'object' || found === null || Array.isArray(found)) {
-      const keys = knownKeysAt(schemeSchema, this.#path);
+    const alternatives = alternativesAt(schemeSchema, this.#path);
+    if (typeof found !== 'object' || found === null || Array.isArray(found) || alternatives.length === 0) {
+      const keys = choicesAt(schemeSchema, this.#path);
       const advice = keys.length === 0 ? '' : ` Her skal stå en blok med netop én af: ${keys.join(', ')}.`;
       return [this.#invalid('har en ugyldig form', `Fundet ${shown(found)}.${advice}`)];
     }
-    const overlaps = alternativesAt(schemeSchema, this.#path).map(
-      (keys) => keys.filter((key) => key in found).length,
-    );
+    const overlaps = alternatives.map((keys) => keys.filter((key) => key in found).length);
     const most = Math.max(...overlaps);
     const meant = errors[overlaps.indexOf(most)];
     if (most === 0 || meant === undefined || overlaps.indexOf(most) !== overlaps.lastIndexOf(most)) {
@@ -172,6 +164,27 @@ class Explainer {
     return meant.flatMap((issue) =>
       new Explainer(this.#document, issue, this.#path, this.#repairs).explain(),
     );
+  }
+
+  #notOfKind(expected: string): Diagnostic {
+    const found = shown(this.#found);
+    const quotes = expected === 'string' && typeof this.#found === 'number';
+    const advice = quotes ? `Skriv det i anførselstegn: ${found}.` : `Fundet ${found}.`;
+    return this.#invalid(`skal være ${kinds[expected] ?? expected}`, advice);
+  }
+
+  #notAmong(values: readonly string[]): Diagnostic {
+    const found = String(this.#found);
+    if (values.includes(found))
+      return this.#invalid('skal være en tekst', `Skriv det i anførselstegn: "${found}".`);
+    const advice = `Vælg mellem ${values.join(', ')}.${didYouMean(found, values)}`;
+    return this.#invalid(`kan ikke være ${shown(this.#found)}`, advice);
+  }
+
+  #tooFew(least: number): Diagnostic {
+    if (Array.isArray(this.#found) && this.#found.length > 0)
+      return this.#invalid(`skal have mindst ${least}`, `Fundet ${this.#found.length}.`);
+    return this.#invalid('må ikke være tom', 'Skriv noget, eller slet nøglen.');
   }
 
   #tooLong(): Diagnostic {
@@ -192,7 +205,7 @@ class Explainer {
   #exactlyOne(path: Path): Diagnostic {
     const value = valueAt(this.#document.value, path);
     const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-    const known = knownKeysAt(schemeSchema, path);
+    const known = choicesAt(schemeSchema, path);
     const meant = keys.length === 1 ? didYouMean(keys.join(), known) : '';
     return {
       code: 'ORDNING-VAERDI',

@@ -1,4 +1,5 @@
 import { formatExact, formatPercent } from '../../model/exact/format.ts';
+import { formatIn } from '../../model/exact/unit.ts';
 import type { KeyFigureResult, NamedAmountResult } from '../../model/result.ts';
 import type { IndexStep } from '../../model/scheme/index-rate.ts';
 import type { Traced } from '../../model/traced.ts';
@@ -16,7 +17,7 @@ export function amountBlocks(schemeTitle: string, amounts: readonly NamedAmountR
       amounts.map(({ plan, amount }) => [
         plan.title,
         ...(indexed ? [stepsInWords(amount)] : []),
-        `${formatExact(amount.value, 4)} ${plan.unit}${isProvisional(amount) ? ' f' : ''}`,
+        `${formatIn(amount.value, plan.unit)}${isProvisional(amount) ? ' f' : ''}`,
       ]),
     ),
     ...expectedBlock(amounts.flatMap(({ amount }) => amount.steps ?? [])),
@@ -34,7 +35,7 @@ export function keyFigureBlocks(keyFigures: readonly KeyFigureResult[]): Block[]
         figure.plan.title,
         calculation(figure),
         ...(develops ? [figure.previous === undefined ? '' : formatExact(figure.previous.value, 4)] : []),
-        `${formatExact(figure.value, 4)} ${figure.plan.unit}${isProvisional(figure.numerator, figure.denominator) ? ' f' : ''}`,
+        `${formatIn(figure.value, figure.plan.unit)}${isProvisional(figure.numerator, figure.denominator) ? ' f' : ''}`,
         ...(develops ? [changeInWords(figure)] : []),
       ]),
     ),

@@ -1,6 +1,6 @@
 import { decimalsOf, formatExact, formatNumber, formatPercent } from '../../model/exact/format.ts';
-import { absolute, divide, isZero, one, sign } from '../../model/exact/rational.ts';
-import { unitAside } from '../../model/exact/unit.ts';
+import { absolute, divide, equal, isZero, one, sign, sum } from '../../model/exact/rational.ts';
+import { formatIn } from '../../model/exact/unit.ts';
 import type { AllocationResult, AllocationRow, SchemeResult } from '../../model/result.ts';
 import { keyName } from '../../model/scheme/allocation-key.ts';
 import { type Block, type Document, table } from '../format/document.ts';
@@ -34,7 +34,7 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
     {
       kind: 'overskrift',
       text: `${schemeTitle} · ${plan.title}`,
-      note: `${formatExact(total.value, 4)} ${unitAside(plan.unit)} efter ${keyName(plan.key)}, ${methodInWords(plan)}`,
+      note: `${formatIn(total.value, plan.unit)} efter ${keyName(plan.key)}, ${methodInWords(plan)}`,
     },
     table(
       ['Modtager', `${plan.key.label}>`, 'Andel>', `Beløb ${plan.unit}>`],
@@ -67,10 +67,7 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
   if (!isZero(residual) && findings.length === 0) {
     blocks.push({
       kind: 'afsnit',
-      lines: [
-        `Rækkerne er afrundet hver for sig, så ${formatExact(absolute(residual), 4)} ${unitAside(plan.unit)} ${residualInWords(allocation)}.`,
-        'Se: fordel hjaelp afrunding.',
-      ],
+      lines: residualLines(allocation),
     });
   }
   return blocks;
@@ -88,6 +85,15 @@ function expectedInWords({ total, rows }: AllocationResult): string {
     ({ provisional }) => provisional ?? [],
   );
   return [...new Set(origins.map(originInWords))].join(', ');
+}
+
+/** Why a residual is left: the exact amounts miss what is not out yet, or else each row was rounded on its own. */
+function residualLines(allocation: AllocationResult): string[] {
+  const { plan, total, rows, residual } = allocation;
+  const outcome = `${formatIn(absolute(residual), plan.unit)} ${residualInWords(allocation)}`;
+  return !equal(sum(rows.map(({ exact }) => exact)), total.value)
+    ? [`Tal, der ikke er kommet endnu, er ikke regnet med, så ${outcome}.`]
+    : [`Rækkerne er afrundet hver for sig, så ${outcome}.`, 'Se: fordel hjaelp afrunding.'];
 }
 
 /** A residual is what is not settled or settled too much; a negative total is a repayment. */

@@ -1,4 +1,5 @@
 import { decimalsOf, formatExact, formatNumber, formatPercent } from '../../model/exact/format.ts';
+import { formatIn } from '../../model/exact/unit.ts';
 import type { TariffPrice, TariffResult } from '../../model/scheme/tariff.ts';
 import { type Block, table } from '../format/document.ts';
 
@@ -12,7 +13,7 @@ export function tariffBlocks(schemeTitle: string, result: TariffResult): Block[]
     {
       kind: 'overskrift',
       text: `${schemeTitle} · ${plan.title}`,
-      note: `Grundtakst ${formatExact(base.value, 4)} ${plan.unit}, uafrundet; hver takst er rundet for sig`,
+      note: `Grundtakst ${formatIn(base.value, plan.unit)}, uafrundet; hver takst er rundet for sig`,
     },
     table(
       [
@@ -54,7 +55,7 @@ export function tariffBlocks(schemeTitle: string, result: TariffResult): Block[]
   }
   if (coverage !== undefined) {
     const { income, need, surplus } = coverage;
-    const line = `Taksterne indbringer ${formatExact(income, 4)} af et behov på ${formatExact(need, 4)} ${plan.unit}: ${formatExact(surplus, 4)} ${surplus.numerator < 0n ? 'for lidt' : 'for meget'} ved afrunding.`;
+    const line = `Taksterne indbringer ${formatExact(income, 4)} af et behov på ${formatIn(need, plan.unit)}: ${formatExact(surplus, 4)} ${surplus.numerator < 0n ? 'for lidt' : 'for meget'} ved afrunding.`;
     blocks.push({ kind: 'afsnit', lines: [line] });
   }
   return blocks;

@@ -18,7 +18,7 @@ describe('kronerPerUnit', () => {
   it.each(['pladser', 'kr. pr. borger', 'timer', ''])('refuses "%s", which is no money', (unit) => {
     const [problem] = problemsOf(() => kronerPerUnit(plan(unit)));
     expect(problem).toMatchObject({ code: 'FAKTURA-ENHED', place: origin });
-    expect(problem?.advice).toContain('1.000 kr.');
+    expect(problem?.advice).toContain('1.000 kr., mio. kr. eller mia. kr. Se:');
   });
 });
 

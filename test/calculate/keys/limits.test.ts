@@ -43,6 +43,15 @@ describe('graenser', () => {
     );
   });
 
+  it('says what bounds that cannot all be met come to', () => {
+    const both = limits({
+      floor: { kind: 'procent', percent: rational(40n), origin },
+      ceiling: { kind: 'procent', percent: rational(50n), origin },
+    });
+    const [problem] = problemsOf(() => weighCounting(both, recipients, table));
+    expect(problem?.advice).toMatch(/^Tilsammen er gulvene 120 pct\. og lofterne 150 pct\. Gulvene må/);
+  });
+
   it('takes the amounts of a bound that is a key of amounts as they are', () => {
     const amounts = (...values: bigint[]): AllocationKey => ({
       ...base,

@@ -52,6 +52,14 @@ describe('readDebtors', () => {
     ['no date', good.replace('2024-01-31', 'i går'), 'DEBITOR-DATO'],
   ])('finds %s', (_, row, code) => expect(read(row).codes).toEqual([code]));
 
+  it('says of a name that is no kommune, and has no CVR of its own, that the name may be wrong', () => {
+    const { problems } = read(good.replace('Aalborg;', 'Aalbrg;'));
+    expect(problems.map(({ code, message }) => [code, message])).toEqual([
+      ['DEBITOR-CVR', 'CVR-nummeret mangler'],
+    ]);
+    expect(problems[0]?.advice).toContain('kendes ikke som en kommune');
+  });
+
   it('finds everything at once, and the same kommune twice', () => {
     const { codes } = read(good, good.replace('Aalborg', '851').replace('5798009811578', '1'));
     expect(codes).toEqual(['DEBITOR-GLN', 'RAEKKE-DUBLET']);

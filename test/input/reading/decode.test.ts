@@ -58,6 +58,11 @@ describe('decode', () => {
     expect(decode(utf8('a\tb\r\nŁ😀;1'), 'x.csv')).toBe('a\tb\r\nŁ😀;1');
   });
 
+  it('takes a letter and its accent for the letter with it, as they look the same', () => {
+    expect(decode(utf8('Cafe\u0301;A\u030alborg'), 'x.csv')).toBe('Café;Ålborg');
+    expect(decode(utf8('Cafe\u0301'), 'x.xml', undefined, 'xml')).toBe('Cafe\u0301');
+  });
+
   it('lets an e-invoice have what XML may have, and no more', () => {
     const family = '👩\u200d👧 \u0085';
     expect(decode(utf8(family), 'x.xml', undefined, 'xml')).toBe(family);
@@ -107,6 +112,23 @@ describe('letters that were lost before', () => {
     for (const name of ['N‘stved', '‘ldrepleje', '’ldrepleje; 3', 'Br‘ndby']) {
       expect(() => decode(utf8(`navn;antal\n${name};1`), 'x.csv')).toThrow('DOS-tegnsæt');
     }
+  });
+
+  it.each([
+    ['Br‘ndby', 3, 'så "æ" er blevet til "‘"'],
+    ['Hj›rring', 3, 'så "ø" er blevet til "›"'],
+    ['N†l', 2, 'så "å" er blevet til "†"'],
+  ])('are named by the letter and its place in %s', (name, column, reason) => {
+    expect(() => decode(utf8(`navn;antal\n${name};1`), 'x.csv')).toThrow(
+      expect.objectContaining({
+        diagnostics: [
+          expect.objectContaining({
+            message: expect.stringContaining(reason),
+            place: expect.objectContaining({ line: 2, column }),
+          }),
+        ],
+      }),
+    );
   });
 
   it.each([

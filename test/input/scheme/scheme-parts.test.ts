@@ -72,6 +72,11 @@ describe('what an ordning may not say', () => {
       'overfoersler: [{ id: o, titel: O, regel: socialtilsyn, aar: [{ aar: 2023, resultat: { fast: 1 } }, { aar: 2023, resultat: { fast: 2 } }] }]\n',
       '2023 står to gange',
     ],
+    [
+      'a result that is taken in before its year',
+      'overfoersler: [{ id: o, titel: O, regel: socialtilsyn, aar: [{ aar: 2023, resultat: { fast: 1 }, indregnet: [{ aar: 2022, beloeb: { fast: 1 } }] }] }]\n',
+      '2023s resultat er indregnet i 2022, før det fandtes',
+    ],
   ])('%s', (_what, block, message) => {
     const { stderr, status } = errorsOf(block);
     expect(stderr).toContain(message);

@@ -45,7 +45,7 @@ const payment = z.union([
         .optional(z.string().check(z.regex(/^\d{1,4}$/)))
         .check(
           describe(
-            'Cifre foran fakturanummerets i betalingsreferencen, så to serier med samme kreditornummer ikke får de samme referencer.',
+            'Et til fire cifre, i anførselstegn, foran fakturanummerets i betalingsreferencen, så to serier med samme kreditornummer ikke får de samme referencer.',
           ),
         ),
     }),
