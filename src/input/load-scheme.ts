@@ -140,7 +140,7 @@ function readScheme(
   if (document.value === undefined) return undefined;
   const file = validateScheme(document, problems);
   if (file === undefined) return undefined;
-  return toScheme(new SchemeContext(file, document, register, resolveFile, problems));
+  return toScheme(file, new SchemeContext(file, document, register, resolveFile, problems));
 }
 
 /** The files that keys count in; two keys may name different columns of one. */

@@ -124,6 +124,8 @@ export type AllocationKey =
   | FactorKey
   | RateKey
   | LimitKey;
+/** The name of a key in the ordning. */
+export type KeyName = AllocationKey['kind'];
 
 /** The keys that a key is made of, itself first. */
 export function keysIn(key: AllocationKey): AllocationKey[] {
