@@ -33,7 +33,7 @@ interface KeyEntries {
 /** A block with the one key that its name says. */
 type Named<Name extends KeyName> = { [Only in Name]: KeyEntries[Only] };
 /** A fordelingsnøgle as written. */
-type KeyEntry = { [Name in KeyName]: Named<Name> }[KeyName];
+export type KeyEntry = { [Name in KeyName]: Named<Name> }[KeyName];
 
 /** How a key is written, and what reads it. */
 interface Mechanism<Name extends KeyName> {
