@@ -76,7 +76,7 @@ describe('the ordning that docs/ordning.md shows', () => {
     const file = validateScheme(document, problems);
     if (file !== undefined) {
       const register = readMunicipalityRegister(new SourceReader());
-      toScheme(new SchemeContext(file, document, register, (path) => path, problems));
+      toScheme(file, new SchemeContext(file, document, register, (path) => path, problems));
     }
     expect(problems).toEqual([]);
     expect(file?.fordelinger[0]?.id).toBe('drift');

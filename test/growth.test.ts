@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { tileAges } from '../src/calculate/keys/tile-ages.ts';
+import { tileAges } from '../src/calculate/weighing/tile-ages.ts';
 import { checkNumbers } from '../src/check/invoice/check-numbers.ts';
 import { saidOnce } from '../src/check/invoice/said-once.ts';
 import { fremskriv } from '../src/cli/fremskriv.ts';

@@ -9,11 +9,11 @@ import { derive, type Traced } from '../model/traced.ts';
 import { amountOf } from './amount.ts';
 import type { AmountContext } from './amount-context.ts';
 import { apportion } from './apportion.ts';
-import { holdBounds } from './keys/hold-bounds.ts';
-import { keyFindings } from './keys/key-findings.ts';
-import type { KeyWeights } from './keys/key-weights.ts';
-import { byMembership } from './keys/membership.ts';
 import { weigh } from './keys/weigh.ts';
+import { holdBounds } from './weighing/hold-bounds.ts';
+import { keyFindings } from './weighing/key-findings.ts';
+import type { KeyWeights } from './weighing/key-weights.ts';
+import { byMembership } from './weighing/membership.ts';
 
 /**
  * One fordeling: its amount shared among its recipients by its key, rounded as declared.

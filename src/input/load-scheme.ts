@@ -4,9 +4,10 @@ import type { CountTable } from '../model/count-table.ts';
 import { countTableId } from '../model/count-table.ts';
 import { addAll, type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
 import { problemList } from '../model/problem-list.ts';
-import { type AllocationKey, keysIn } from '../model/scheme/allocation-key.ts';
+import { type CountKey, countingKey } from '../model/scheme/allocation-key.ts';
 import type { Budget } from '../model/scheme/budget.ts';
 import type { IndexRates } from '../model/scheme/index-rate.ts';
+import { keysIn } from '../model/scheme/inner-keys.ts';
 import { partsOfAmounts } from '../model/scheme/parts-of-amounts.ts';
 import type { Scheme } from '../model/scheme/scheme.ts';
 import type { SchemeInput } from '../model/scheme/scheme-input.ts';
@@ -71,7 +72,7 @@ export function loadScheme(
     return results;
   };
 
-  const keys = scheme.allocations.flatMap(({ key }) => keysIn(key));
+  const keys = scheme.allocations.flatMap(({ key }) => keysIn(key)).flatMap(countingKey);
   const parts = partsOfAmounts(scheme);
   const amounts = parts.filter((amount) => amount.kind === 'budget');
   const budgetColumns = scheme.budgets.flatMap(({ columns }) => columns);
@@ -96,7 +97,8 @@ export function loadScheme(
     (source) => readIndexRates(source, problems),
   );
   const recipients = new Set(scheme.allocations.flatMap((plan) => plan.recipients.map(({ name }) => name)));
-  const counts = readCountTables(keys, recipients, readAll, register, problems);
+  const countKeys = keys.filter((key) => key.kind === 'optaelling');
+  const counts = readCountTables(countKeys, recipients, readAll, register, problems);
   const facits = withFacit ? readFacits(scheme, readAll, register, problems) : [];
   if (problems.length > 0) throw new FordelError(problems);
   return {
@@ -140,18 +142,17 @@ function readScheme(
   if (document.value === undefined) return undefined;
   const file = validateScheme(document, problems);
   if (file === undefined) return undefined;
-  return toScheme(new SchemeContext(file, document, register, resolveFile, problems));
+  return toScheme(file, new SchemeContext(file, document, register, resolveFile, problems));
 }
 
 /** The files that keys count in; two keys may name different columns of one. */
 function readCountTables(
-  keys: readonly AllocationKey[],
+  countKeys: readonly CountKey[],
   recipients: ReadonlySet<string>,
   readAll: ReadAll,
   register: MunicipalityRegister,
   problems: Diagnostic[],
 ): ReadonlyMap<string, CountTable> {
-  const countKeys = keys.filter((key) => key.kind === 'optaelling');
   return new Map(
     [...new Set(countKeys.map(countTableId))].flatMap((id) => {
       const own = countKeys.filter((key) => countTableId(key) === id);

@@ -16,7 +16,7 @@ export function readScheme(text: string) {
   const scheme =
     file === undefined
       ? undefined
-      : toScheme(new SchemeContext(file, document, register, (path) => `/mappe/${path}`, problems));
+      : toScheme(file, new SchemeContext(file, document, register, (path) => `/mappe/${path}`, problems));
   return { scheme, problems };
 }
 

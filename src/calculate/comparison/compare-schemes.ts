@@ -1,7 +1,7 @@
 import type { ComparedSchemes } from '../../model/comparison.ts';
 import { failure } from '../../model/diagnostic.ts';
 import type { AllocationResult, SchemeResult } from '../../model/result.ts';
-import { atDate } from '../../model/scheme/allocation-key.ts';
+import { atDate } from '../../model/scheme/inner-keys.ts';
 import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
 import { allOrProblems } from '../all-or-problems.ts';
 import { auditComparison } from '../audit/comparisons.ts';

@@ -2,7 +2,7 @@ import { compare, zero } from '../../model/exact/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { type ClassKey, keyName } from '../../model/scheme/allocation-key.ts';
 import { derive } from '../../model/traced.ts';
-import { type KeyWeights, partsOfSum, type Weigh } from './key-weights.ts';
+import { type KeyWeights, partsOfSum, type Weigh } from '../weighing/key-weights.ts';
 
 /**
  * `klasser`: the weight of the class that a count falls in; below the first class it is nothing.

@@ -2,8 +2,8 @@ import { multiply } from '../../model/exact/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { type FactorKey, keyName } from '../../model/scheme/allocation-key.ts';
 import { derive, writtenAt } from '../../model/traced.ts';
-import { declared } from './declared.ts';
-import { type KeyWeights, partsOfSum, type Weigh } from './key-weights.ts';
+import { declared } from '../weighing/declared.ts';
+import { type KeyWeights, partsOfSum, type Weigh } from '../weighing/key-weights.ts';
 
 /** `faktorer`: another key's weight times a factor per recipient, e.g. folketal × 1-5 (LBK 63/2021 § 17 a). */
 export function weighFactors(key: FactorKey, recipients: readonly Recipient[], weigh: Weigh): KeyWeights {

@@ -14,9 +14,9 @@ import { formatIn } from '../../model/exact/unit.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { type Bound, keyName, type LimitKey } from '../../model/scheme/allocation-key.ts';
 import { derive, type Operand, type Operation, type Traced, writtenAt } from '../../model/traced.ts';
-import { clampShares } from './clamp-shares.ts';
-import type { KeyWeights, WeighPart, WeightBounds } from './key-weights.ts';
-import { sharesOfKey } from './shares-of-key.ts';
+import { clampShares } from '../weighing/clamp-shares.ts';
+import type { KeyWeights, WeighPart, WeightBounds } from '../weighing/key-weights.ts';
+import { sharesOfKey } from '../weighing/shares-of-key.ts';
 
 const hundred = rational(100n);
 

@@ -3,8 +3,8 @@ import type { Recipient } from '../../model/recipient.ts';
 import type { MixKey, MixPart } from '../../model/scheme/allocation-key.ts';
 import { keyName } from '../../model/scheme/allocation-key.ts';
 import { derive, type Operand, type Traced, writtenAt } from '../../model/traced.ts';
-import type { KeyWeights, WeighPart } from './key-weights.ts';
-import { sharesOfKey } from './shares-of-key.ts';
+import type { KeyWeights, WeighPart } from '../weighing/key-weights.ts';
+import { sharesOfKey } from '../weighing/shares-of-key.ts';
 
 const hundred = rational(100n);
 

@@ -4,8 +4,8 @@ import type { Recipient } from '../../model/recipient.ts';
 import type { PopulationKey } from '../../model/scheme/allocation-key.ts';
 import type { Extract } from '../../model/statbank/extract.ts';
 import { derive } from '../../model/traced.ts';
-import { populationWeights, type Weighted } from './headcount.ts';
-import { type KeyWeights, partsOfSum } from './key-weights.ts';
+import { populationWeights } from '../weighing/headcount.ts';
+import { type KeyWeights, partsOfSum, type Weighted } from '../weighing/key-weights.ts';
 
 /**
  * `befolkning`: the headcount of each recipient; of several kommuner as one, the sum of theirs.

@@ -2,8 +2,8 @@ import { multiply, sum } from '../../model/exact/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { keyName, type RateKey } from '../../model/scheme/allocation-key.ts';
 import { derive } from '../../model/traced.ts';
-import { declared } from './declared.ts';
-import type { KeyWeights, Weigh } from './key-weights.ts';
+import { declared } from '../weighing/declared.ts';
+import type { KeyWeights, Weigh } from '../weighing/key-weights.ts';
 
 /** `sats`: a rate times a count, such as kr. pr. indbygger. The weights are amounts in the fordeling's unit. */
 export function weighRate(key: RateKey, recipients: readonly Recipient[], weigh: Weigh): KeyWeights {

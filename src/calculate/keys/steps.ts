@@ -2,7 +2,7 @@ import { compare, multiply, type Rational, rational, subtract, sum } from '../..
 import type { Recipient } from '../../model/recipient.ts';
 import { keyName, type StepKey, type Stretch } from '../../model/scheme/allocation-key.ts';
 import { derive } from '../../model/traced.ts';
-import { type KeyWeights, partsOfSum, type Weigh } from './key-weights.ts';
+import { type KeyWeights, partsOfSum, type Weigh } from '../weighing/key-weights.ts';
 
 /**
  * `trin`: what a count has above a threshold counts a percentage of itself.

@@ -9,19 +9,37 @@ import type { Encoding } from '../reading/decode.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import { findRecipient, recipientOf } from '../reading/recipient.ts';
 import { didYouMean } from '../reading/suggest.ts';
-import type { SchemeFile } from './schema.ts';
 import type { YamlDocument } from './yaml/document.ts';
 import type { Path } from './yaml/path.ts';
 
 /** Where a file named in the ordning lies; the declared character set is for its reading. */
 export type ResolveFile = (path: string, encoding: Encoding | undefined) => string;
 
+interface Listed {
+  readonly id: string;
+}
+interface SourceEntry {
+  readonly dokument: string;
+  readonly afsnit?: string | undefined;
+  readonly side?: number | string | undefined;
+}
+
+/** What the parts of an ordning ask of the file as a whole: its year, its sources, and the ids that others may name. */
+export interface WholeFile {
+  readonly aar: number;
+  readonly kilder?: Readonly<Record<string, SourceEntry>> | undefined;
+  readonly beloeb?: readonly Listed[] | undefined;
+  readonly budgetter?: readonly Listed[] | undefined;
+  readonly takster?: readonly Listed[] | undefined;
+  readonly fordelinger: readonly Listed[];
+}
+
 /**
  * What every part of an ordning needs to be read: the document with its places, the kommuner, and the problems found
  * so far. A value that cannot be used is reported and replaced by a stand-in, so that the reading goes on.
  */
 export class SchemeContext {
-  readonly file: SchemeFile;
+  readonly file: WholeFile;
   readonly resolveFile: ResolveFile;
   readonly #document: YamlDocument;
   readonly #register: MunicipalityRegister;
@@ -29,7 +47,7 @@ export class SchemeContext {
   readonly #allocations: { readonly id: string; readonly recipients: readonly Recipient[] }[] = [];
 
   constructor(
-    file: SchemeFile,
+    file: WholeFile,
     document: YamlDocument,
     register: MunicipalityRegister,
     resolveFile: ResolveFile,

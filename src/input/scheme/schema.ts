@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { roundingMethods } from '../../model/exact/rounding.ts';
 import { amount, amountParts, namedAmount } from './amounts/schema-amount.ts';
 import { invoicingSchema } from './invoicing/schema-invoicing.ts';
-import { key } from './keys/schema-key.ts';
+import { keySchema } from './keys/key.ts';
 import { budgetTable } from './schema-budget.ts';
 import { carryOver, frame } from './schema-carry-over.ts';
 import { decimals, page, positiveStep, year } from './schema-number.ts';
@@ -20,7 +20,7 @@ const allocation = z.strictObject({
     .optional(line)
     .check(describe('Enheden, beløbet er i: kr., 1.000 kr., pladser … (kr. er udgangspunktet).')),
   beloeb: amount,
-  noegle: key,
+  noegle: keySchema,
   modtagere: recipients,
   afrunding: z.strictObject({
     metode: z.enum(roundingMethods),

@@ -5,8 +5,8 @@ import { refuseLongChains } from './amounts/refuse-long-chains.ts';
 import { toNamedAmount, toTerm, toTotal } from './amounts/to-amount.ts';
 import type { SchemeContext } from './context.ts';
 import { toInvoicing } from './invoicing/to-invoicing.ts';
-import { toKey } from './keys/to-key.ts';
-import type { AllocationEntry, KeyFigureEntry, QuotientEntry } from './schema.ts';
+import { toKey } from './keys/key.ts';
+import type { AllocationEntry, KeyFigureEntry, QuotientEntry, SchemeFile } from './schema.ts';
 import { toBudgetTable } from './to-budget-table.ts';
 import { toCarryOver, toFrame } from './to-carry-over.ts';
 import { toFacitPlans } from './to-facit-plans.ts';
@@ -16,7 +16,7 @@ import { toTariff } from './to-tariff.ts';
 import type { Path } from './yaml/path.ts';
 
 /** Turns a valid ordning file into a Scheme: numbers, dates, kommuner and references become what they name. */
-export function toScheme(context: SchemeContext): Scheme {
+export function toScheme(file: SchemeFile, context: SchemeContext): Scheme {
   const {
     ordning,
     titel,
@@ -31,7 +31,7 @@ export function toScheme(context: SchemeContext): Scheme {
     noegletal = [],
     facit = [],
     fakturering,
-  } = context.file;
+  } = file;
   context.refuseTwins(['beloeb'], beloeb);
   context.refuseTwins(['budgetter'], budgetter);
   context.refuseTwins(['takster'], takster);

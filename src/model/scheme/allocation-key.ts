@@ -124,55 +124,28 @@ export type AllocationKey =
   | FactorKey
   | RateKey
   | LimitKey;
+/** The name of a key in the ordning. */
+export type KeyName = AllocationKey['kind'];
 
-/** The keys that a key is made of, itself first. */
-export function keysIn(key: AllocationKey): AllocationKey[] {
-  return [key, ...innerKeys(key).flatMap(keysIn)];
-}
+/** A key that reads a file: an extract of Statistikbanken, or counts of any CSV. */
+export type CountingKey = PopulationKey | CountKey;
 
-function innerKeys(key: AllocationKey): readonly AllocationKey[] {
-  switch (key.kind) {
-    case 'blanding':
-      return key.parts.map((part) => part.key);
-    case 'trin':
-    case 'klasser':
-    case 'faktorer':
-    case 'sats':
-      return [key.key];
-    case 'graenser':
-      return [
-        key.key,
-        ...[key.floor, key.ceiling].flatMap((bound) => (bound?.kind === 'noegle' ? bound.key : [])),
-      ];
-    default:
-      return [];
-  }
-}
-
-/** The same key over another headcount date, wherever it counts heads. */
-export function atDate(key: AllocationKey, date: string): AllocationKey {
-  const inner = (other: AllocationKey) => atDate(other, date);
-  const bound = (limit: Bound): Bound =>
-    limit.kind === 'noegle' ? { ...limit, key: inner(limit.key) } : limit;
+/** The key itself where it reads a file; the keys in it are for `keysIn`. */
+export function countingKey(key: AllocationKey): readonly CountingKey[] {
   switch (key.kind) {
     case 'befolkning':
-      return { ...key, date };
+    case 'optaelling':
+      return [key];
+    case 'procenter':
+    case 'beloeb':
+    case 'lige':
     case 'blanding':
-      return { ...key, parts: key.parts.map((part) => ({ ...part, key: inner(part.key) })) };
     case 'trin':
     case 'klasser':
     case 'faktorer':
     case 'sats':
-      return { ...key, key: inner(key.key) };
     case 'graenser':
-      return {
-        ...key,
-        key: inner(key.key),
-        ...(key.floor === undefined ? {} : { floor: bound(key.floor) }),
-        ...(key.ceiling === undefined ? {} : { ceiling: bound(key.ceiling) }),
-      };
-    default:
-      return key;
+      return [];
   }
 }
 
@@ -203,7 +176,27 @@ export function weightsOf(key: AllocationKey): 'beloeb' | 'antal' | 'hoveder' | 
   }
 }
 
+/** The date that a key counts at itself, as in `2023K2`; null where it has none. */
+export function dateOf(key: AllocationKey): string | null {
+  switch (key.kind) {
+    case 'befolkning':
+      return key.date;
+    case 'optaelling':
+    case 'procenter':
+    case 'beloeb':
+    case 'lige':
+    case 'blanding':
+    case 'trin':
+    case 'klasser':
+    case 'faktorer':
+    case 'sats':
+    case 'graenser':
+      return null;
+  }
+}
+
 /** A key as tables and messages name it: `0-17-årige 2023K2`. */
 export function keyName(key: AllocationKey): string {
-  return key.kind === 'befolkning' ? `${key.label} ${key.date}` : key.label;
+  const date = dateOf(key);
+  return date === null ? key.label : `${key.label} ${date}`;
 }

@@ -5,6 +5,7 @@ import type {
   NamedAmountResult,
   SchemeResult,
 } from '../../model/result.ts';
+import { dateOf } from '../../model/scheme/allocation-key.ts';
 import type { Source } from '../../model/source.ts';
 import type { Traced } from '../../model/traced.ts';
 import { isProvisional } from '../../model/traced.ts';
@@ -53,7 +54,7 @@ function allocationJson(allocation: AllocationResult): z.infer<typeof allocation
     enhed: plan.unit,
     noegle: {
       betegnelse: plan.key.label,
-      tidspunkt: plan.key.kind === 'befolkning' ? plan.key.date : null,
+      tidspunkt: dateOf(plan.key),
       ...exactly('vaegtIAlt', weightSum),
     },
     afrunding: plan.rounding.method,

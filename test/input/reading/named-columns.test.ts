@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { budgetAmount } from '../../../src/calculate/budget-amount.ts';
-import { weighCounts } from '../../../src/calculate/keys/count.ts';
+import { weighCounts } from '../../../src/calculate/keys/counts.ts';
 import { readDebtors } from '../../../src/input/invoice/debtors-file.ts';
 import { readProviders } from '../../../src/input/invoice/providers-file.ts';
 import { readCsv } from '../../../src/input/reading/csv-table.ts';

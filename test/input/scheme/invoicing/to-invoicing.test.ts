@@ -29,7 +29,7 @@ function read(text: string) {
   const scheme =
     file === undefined
       ? undefined
-      : toScheme(new SchemeContext(file, document, register, (path) => path, problems));
+      : toScheme(file, new SchemeContext(file, document, register, (path) => path, problems));
   return {
     invoicing: scheme?.invoicing,
     problems: problems.map(({ code, message }) => `${code} ${message}`),

@@ -18,7 +18,7 @@ function read(text: string) {
   const document = new YamlDocument({ file: 'o.yaml', sha256: '', text }, problems);
   const file = validateScheme(document, problems);
   if (file === undefined) throw new Error('not an ordning');
-  const scheme = toScheme(new SchemeContext(file, document, register, (path) => `/${path}`, problems));
+  const scheme = toScheme(file, new SchemeContext(file, document, register, (path) => `/${path}`, problems));
   return { files: scheme.invoicing?.tariffFiles, problems };
 }
 

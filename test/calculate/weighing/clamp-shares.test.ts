@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Bounded, clampShares } from '../../../src/calculate/keys/clamp-shares.ts';
+import { type Bounded, clampShares } from '../../../src/calculate/weighing/clamp-shares.ts';
 import {
   compare,
   divide,

@@ -5,7 +5,7 @@ import { hasColumn } from '../../model/heading.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { CountKey } from '../../model/scheme/allocation-key.ts';
 import { derive, type Traced } from '../../model/traced.ts';
-import { type KeyWeights, partsOfSum } from './key-weights.ts';
+import { type KeyWeights, partsOfSum } from '../weighing/key-weights.ts';
 
 /**
  * `optaelling`: each recipient's count in a CSV; of several kommuner as one, the row with its name or the sum of theirs.

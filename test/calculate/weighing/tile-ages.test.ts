@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tileAges } from '../../../src/calculate/keys/tile-ages.ts';
+import { tileAges } from '../../../src/calculate/weighing/tile-ages.ts';
 
 const single = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => ({ from: from + index, to: from + index }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { populationWeights } from '../../../src/calculate/keys/headcount.ts';
+import { populationWeights } from '../../../src/calculate/weighing/headcount.ts';
 import type { FordelError } from '../../../src/model/diagnostic.ts';
 import { rational } from '../../../src/model/exact/rational.ts';
 import type { PopulationKey } from '../../../src/model/scheme/allocation-key.ts';

@@ -1,11 +1,34 @@
+import * as z from 'zod/mini';
 import type { PopulationKey } from '../../../model/scheme/allocation-key.ts';
-import type { AgeSpan } from '../../../model/statbank/extract.ts';
+import { type AgeSpan, sexes } from '../../../model/statbank/extract.ts';
 import { parseAges, parseDate } from '../../statbank/statbank-labels.ts';
 import type { SchemeContext } from '../context.ts';
+import { age, year } from '../schema-number.ts';
+import { describe, encoding, file, line, sourceId, text } from '../schema-parts.ts';
 import type { Path } from '../yaml/path.ts';
-import type { PopulationEntry } from './schema-key.ts';
+import type { KeyPlace } from './key-parts.ts';
 
-export function toPopulationKey(entry: PopulationEntry, path: Path, context: SchemeContext): PopulationKey {
+/** `befolkning`: headcounts of an extract. */
+export const populationSchema = z.strictObject({
+  fil: file,
+  tidspunkt: z
+    .union([year, text])
+    .check(describe('Opgørelsestidspunkt, som StatBank skriver det: 2023K2, 2023M05 eller 2023.')),
+  alder: z
+    .optional(z.union([age, text]))
+    .check(describe('"0-17", et enkelt år, eller alle (som er udgangspunktet).')),
+  koen: z.optional(z.enum(sexes)),
+  betegnelse: z.optional(line).check(describe('Hvad der tælles, som tabellerne skriver det: 0-17-årige.')),
+  nulraekker: z
+    .optional(z.enum(['med', 'udeladt']))
+    .check(describe('udeladt: udtrækket er i BULK-format, hvor rækker med antallet 0 mangler.')),
+  tegnsaet: encoding,
+  kilde: sourceId,
+});
+export type PopulationEntry = z.infer<typeof populationSchema>;
+
+/** Reads `befolkning`; its place is that of its date, which is what an extract most often lacks. */
+export function toPopulationKey(entry: PopulationEntry, { path, context }: KeyPlace): PopulationKey {
   const ages = readAges(String(entry.alder ?? 'alle'), [...path, 'alder'], context);
   return {
     kind: 'befolkning',

@@ -4,14 +4,8 @@ import { problemList } from '../../model/problem-list.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { PopulationKey } from '../../model/scheme/allocation-key.ts';
 import type { AgeSpan, Extract, ExtractRow } from '../../model/statbank/extract.ts';
-import type { Traced } from '../../model/traced.ts';
+import type { Weighted } from './key-weights.ts';
 import { tileAges } from './tile-ages.ts';
-
-/** A recipient with its weight under a key. */
-export interface Weighted {
-  readonly recipient: Recipient;
-  readonly weight: Traced;
-}
 
 const civilStatuses = ['U', 'G', 'E', 'F'];
 

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { formatExact } from '../../model/exact/format.ts';
 import { equal, type Rational, rational, subtract, sum } from '../../model/exact/rational.ts';
-import { type AllocationKey, keysIn, type PercentKey } from '../../model/scheme/allocation-key.ts';
+import type { AllocationKey } from '../../model/scheme/allocation-key.ts';
+import { keysIn } from '../../model/scheme/inner-keys.ts';
 import type { Traced } from '../../model/traced.ts';
 import type { KeyWeights } from './key-weights.ts';
 
@@ -28,12 +29,11 @@ export function keyFindings(key: AllocationKey, weights: KeyWeights, total: Trac
 }
 
 function percentFinding(key: AllocationKey): Diagnostic[] {
-  if (key.kind !== 'procenter' && key.kind !== 'blanding') return [];
-  const parts = key.kind === 'procenter' ? percentagesOf(key) : key.parts.map(({ percent }) => percent);
-  if (parts === undefined) return [];
+  const shared = partsOfHundred(key);
+  if (shared === undefined) return [];
+  const { parts, what } = shared;
   const given = sum(parts);
   if (equal(given, hundred)) return [];
-  const what = key.kind === 'procenter' ? 'procenterne' : 'delene';
   return [
     finding(
       key,
@@ -42,10 +42,26 @@ function percentFinding(key: AllocationKey): Diagnostic[] {
   ];
 }
 
-/** The percentages of a key; undefined while one of them is not out. */
-function percentagesOf({ values }: PercentKey): Rational[] | undefined {
-  const known = [...values.values()].flatMap((value) => (value.kind === 'tal' ? value.value : []));
-  return known.length === values.size ? known : undefined;
+/** What a key itself shares in percent; undefined where it does not, or while one of the percentages is not out. */
+function partsOfHundred(key: AllocationKey): { parts: readonly Rational[]; what: string } | undefined {
+  switch (key.kind) {
+    case 'procenter': {
+      const known = [...key.values.values()].flatMap((value) => (value.kind === 'tal' ? value.value : []));
+      return known.length === key.values.size ? { parts: known, what: 'procenterne' } : undefined;
+    }
+    case 'blanding':
+      return { parts: key.parts.map(({ percent }) => percent), what: 'delene' };
+    case 'befolkning':
+    case 'optaelling':
+    case 'beloeb':
+    case 'lige':
+    case 'trin':
+    case 'klasser':
+    case 'faktorer':
+    case 'sats':
+    case 'graenser':
+      return undefined;
+  }
 }
 
 function offBy(given: Rational, wanted: Rational, unit: string): string {

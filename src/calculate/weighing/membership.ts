@@ -1,8 +1,7 @@
 import { divide, isZero, multiply, rational, sum } from '../../model/exact/rational.ts';
 import type { Membership } from '../../model/recipient.ts';
 import { derive, writtenAt } from '../../model/traced.ts';
-import type { Weighted } from './headcount.ts';
-import type { KeyWeights } from './key-weights.ts';
+import type { KeyWeights, Weighted } from './key-weights.ts';
 
 /**
  * Membership with dates: a weight counts by the months of the year that the recipient belongs to the circle.

@@ -2,7 +2,12 @@ import { type Rational, sum } from '../../model/exact/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { AllocationKey } from '../../model/scheme/allocation-key.ts';
 import type { Traced } from '../../model/traced.ts';
-import type { Weighted } from './headcount.ts';
+
+/** A recipient with its weight under a key. */
+export interface Weighted {
+  readonly recipient: Recipient;
+  readonly weight: Traced;
+}
 
 /** What a key comes to for a circle of recipients. */
 export interface KeyWeights {

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { rational } from '../../../../src/model/exact/rational.ts';
+import { readKey } from '../../../support/read-key.ts';
+
+describe('graenser', () => {
+  it('are a percentage, an amount or a key, below and above another key', () => {
+    const at = (column: number) => ({ file: 'ordning.yaml', line: 10, column });
+    const read = (bounds: string) => readKey(`graenser: { noegle: { lige: {} }${bounds} }`);
+    expect(read('').key).toMatchObject({
+      kind: 'graenser',
+      key: { kind: 'lige' },
+      label: 'pct. med gulv og loft',
+    });
+    expect(read('').key).not.toHaveProperty('floor');
+    expect(read(', gulv: { procent: 10 }, loft: { beloeb: 50 }').key).toMatchObject({
+      floor: { kind: 'procent', percent: rational(10n), origin: at(66) },
+      ceiling: { kind: 'beloeb', amount: rational(50n), origin: at(88) },
+    });
+    const byKey = read(', loft: { noegle: { optaelling: { fil: a.csv, kolonne: brug } } }');
+    expect(byKey.problems).toEqual([]);
+    expect(byKey.key).toMatchObject({
+      ceiling: { kind: 'noegle', key: { kind: 'optaelling', label: 'brug' }, origin: at(49) },
+    });
+  });
+
+  it('are one thing each', () => {
+    expect(readKey('graenser: { noegle: { lige: {} }, gulv: { procent: 10, beloeb: 5 } }').problems).toEqual([
+      ['{ procent: 10, beloeb: 5 }', 'her skal stå netop én af: procent, beloeb, noegle'],
+    ]);
+  });
+});
