@@ -37,13 +37,13 @@ export function amountOf(amount: Amount, unit: string | undefined, context: Amou
 }
 
 /**
- * A declared number of something, in whatever unit it has.
+ * A declared number of something, in whatever unit it has; percentages count as the numbers they stand for.
  *
  * @throws FordelError `ENHED` for money, and as `amountOf` does.
  */
 export function countOf(amount: Amount, context: AmountContext): Traced {
   const unit = ownUnit(amount, context);
-  if (unit === undefined || !isMoney(unit)) return amountOf(amount, unit, context);
+  if (unit === undefined || !isMoney(unit)) return amountOf(amount, factorUnit(unit, undefined), context);
   throw failure({
     code: 'ENHED',
     message: `her skal stå et antal, men beløbet er i ${unitAside(unit)}`,

@@ -69,6 +69,7 @@ export function keyFigure(
 /**
  * The units that a quotient is taken in, so that the figure is in its own: in kr. (or 1.000 kr. …) and in `kr. pr. X` it is money over
  * a number of something, and the money is converted to it. In any other unit money is counted in kr., above the line and below.
+ * Percentages are the numbers they stand for, but above the line in a figure that is itself in percent.
  *
  * @param above the numerator's own unit, undefined where it is plain numbers; below likewise.
  * @throws FordelError `ENHED` where the figure is in money and what it divides by is money too.
@@ -85,14 +86,15 @@ function quotientUnits({ title, unit, origin }: KeyFigurePlan, above?: string, b
       });
     }
     const isRate = kind === 'sats' && (above === undefined || unitOf(above).kind !== 'sats');
-    return { numerator: isRate ? moneyOfRate(unit) : unit, denominator: below };
+    return { numerator: isRate ? moneyOfRate(unit) : unit, denominator: inBase(below) };
   }
-  return { numerator: inBase(above), denominator: inBase(below) };
+  const isPercent = kind === 'procent' && above !== undefined && unitOf(above).kind === 'procent';
+  return { numerator: isPercent ? unit : inBase(above), denominator: inBase(below) };
 }
 
-/** Money in kr. and rates in kr. pr. something; other units as they are. */
+/** Money in kr., rates in kr. pr. something, and percentages as numbers; other units as they are. */
 function inBase(unit: string | undefined): string | undefined {
-  return unit !== undefined && isMoney(unit) ? unitOf(unit).base : unit;
+  return unit === undefined ? undefined : unitOf(unit).base;
 }
 
 function zeroDenominator({ title, origin }: KeyFigurePlan) {

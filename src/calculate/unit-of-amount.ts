@@ -21,8 +21,12 @@ export function ownUnit(amount: Amount, context: AmountContext): string | undefi
     case 'fremskrevet':
       return ownUnit(amount.of, context);
     case 'gange': {
-      const units = amount.factors.flatMap((factor) => ownUnit(factor, context) ?? []);
-      return units.find(isMoney) ?? units.find((unit) => unitOf(unit).kind === 'andet') ?? units[0];
+      const units = factorsOf(amount).map((factor) => ownUnit(factor, context));
+      const carrier =
+        units.find((unit) => unit !== undefined && isMoney(unit)) ??
+        units.find((unit) => unit !== undefined && unitOf(unit).kind === 'andet');
+      // 50 % of 200 is the number 100, and no percentage.
+      return carrier ?? (units.includes(undefined) ? undefined : units[0]);
     }
     default:
       return undefined;

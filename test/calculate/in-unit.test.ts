@@ -161,6 +161,18 @@ describe('what else takes amounts', () => {
     );
   });
 
+  it.each([
+    ['gange: [{ fast: 200 }, { beloeb: procent }]', '100'],
+    ['sum: [{ gange: [{ fast: 200 }, { beloeb: procent }] }, { fast: 10 }]', '50'],
+    ['gange: [{ sum: [{ gange: [{ fast: 200 }, { beloeb: procent }] }, { fast: 10 }] }, { fast: 2 }]', '25'],
+    ['beloeb: procent', '20.000'],
+  ])('a count of %s is the number that percentages stand for: each pays %s', (antal, takst) => {
+    const [tariff] = more(
+      `takster:\n  - { id: t, titel: T, behov: { fast: 1000 }, grupper: [{ id: g, titel: G, faktor: 1, antal: { ${antal} } }] }`,
+    ).tariffs;
+    expect(vis(tariff?.groups[0]?.amount ?? { numerator: -1n, denominator: 1n })).toBe(takst);
+  });
+
   it('a frame and what counts against it are in its unit, a carry-over is in kr.', () => {
     const { frames } = more(
       'rammer:\n  - { id: r, titel: R, ramme: { beloeb: drift }, dele: [{ titel: D, beloeb: { beloeb: leje } }] }',
@@ -179,6 +191,13 @@ describe('what else takes amounts', () => {
     ['enhed: 1.000 kr., ', 'taeller: [{ beloeb: drift }, { beloeb: leje }]', '1.750'],
     ['enhed: andel, ', 'taeller: [{ beloeb: drift }], naevner: [{ beloeb: leje }]', '6'],
     ['enhed: borgere pr. plads, ', 'taeller: [{ beloeb: borgere }], naevner: [{ beloeb: pladser }]', '38'],
+    [
+      'enhed: andel, ',
+      'taeller: [{ gange: [{ fast: 200 }, { beloeb: procent }] }], naevner: [{ fast: 5 }]',
+      '2',
+    ],
+    ['', 'taeller: [{ fast: 10 }], naevner: [{ beloeb: procent }]', '200'],
+    ['enhed: "%", ', 'taeller: [{ fast: 20, enhed: ‰ }], naevner: [{ beloeb: procent }]', '40'],
   ])('a nøgletal %s%s is %s', (unit, quotient, value) => {
     const { keyFigures } = more(`noegletal:\n  - { id: n, titel: N, ${unit}${quotient} }`);
     expect(keyFigures.map((figure) => vis(figure.value))).toEqual([value]);
