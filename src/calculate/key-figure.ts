@@ -8,7 +8,7 @@ import { allOrProblems } from './all-or-problems.ts';
 import { type AmountContext, amountOf } from './amount.ts';
 import { changeOf } from './change.ts';
 import { inUnit } from './in-unit.ts';
-import { ownUnit } from './unit-of-amount.ts';
+import { ownUnit, unitOfSum } from './unit-of-amount.ts';
 
 /**
  * Nøgletal: a sum of amounts over a sum of amounts, rounded half away from zero, and its development where the ordning
@@ -40,11 +40,11 @@ export function keyFigure(
     };
   };
   const unitOfTerms = (terms: readonly Term[]) =>
-    terms
-      .map((term) =>
+    unitOfSum(
+      terms.map((term) =>
         term.kind === 'fordeling' ? allocationOf(term.id, allocations).plan.unit : ownUnit(term, context),
-      )
-      .find((unit) => unit !== undefined);
+      ),
+    );
   const figure = (quotient: Quotient) => {
     const units = quotientUnits(plan, unitOfTerms(quotient.numerator), unitOfTerms(quotient.denominator));
     const isSum = quotient.denominator.length === 0;

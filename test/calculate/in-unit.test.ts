@@ -79,6 +79,8 @@ describe('an amount in another unit than the place where it stands', () => {
 });
 
 describe('a product', () => {
+  const udgift = 'gange: [{ beloeb: sats }, { beloeb: borgere }]';
+  const regnet = 'gange: [{ fast: 4615 }, { beloeb: borgere }]';
   it.each([
     ['gange: [{ beloeb: leje }, { fast: "0,5" }]', 'kr.', '125.000'],
     ['gange: [{ fast: "0,5" }, { beloeb: leje }]', '1.000 kr.', '125'],
@@ -91,6 +93,9 @@ describe('a product', () => {
     ['gange: [{ beloeb: procent }, { fast: 2 }]', '%', '10'],
     ['gange: [{ gange: [{ fast: 4615 }, { beloeb: borgere }] }, { beloeb: procent }]', 'kr.', '346.125'],
     ['gange: [{ fast: "0,9" }, { fast: 450 }]', 'pladser', '405'],
+    [`gange: [{ sum: [{ ${udgift} }, { fast: 1 }] }, { fast: 2 }]`, '1.000 kr.', '13.847'],
+    [`gange: [{ afrundet: { af: { ${udgift} }, til: 10 } }, { fast: 2 }]`, '1.000 kr.', '13.840'],
+    [`gange: [{ sum: [{ ${regnet} }, { ${udgift} }] }, { beloeb: procent }]`, 'kr.', '692.250'],
   ])('%s in %s is %s', (amount, unit, total) => {
     expect(totalOf(amount, unit)).toBe(total);
   });
@@ -104,6 +109,7 @@ describe('a product', () => {
     ['gange: [{ beloeb: drift }, { beloeb: leje }]', 'kr.', 'her ganges penge med penge'],
     ['gange: [{ beloeb: pladser }, { beloeb: borgere }]', 'kr.', 'pladser × borgere giver ikke kr.'],
     ['gange: [{ beloeb: drift }, { fast: 2 }]', 'pladser', 'giver ikke pladser'],
+    ['gange: [{ beloeb: leje }, { beloeb: pladser }]', 'pladser', 'giver ikke pladser'],
     ['gange: [{ beloeb: sats }, { beloeb: procent }]', 'kr.', 'giver ikke kr.'],
     ['gange: [{ beloeb: procent }, { beloeb: procent }]', 'kr.', 'her regnes i kr.'],
   ])('%s in %s is refused', (amount, unit, message) => {
