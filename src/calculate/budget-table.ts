@@ -10,7 +10,7 @@ import { addAll, type Diagnostic, FordelError } from '../model/diagnostic.ts';
 import { problemList } from '../model/problem-list.ts';
 import { negate, sum } from '../model/rational.ts';
 import type { Traced } from '../model/result.ts';
-import { type AmountContext, amountOf } from './amount.ts';
+import { type AmountContext, knownAmountOf } from './amount.ts';
 import { linesOf } from './budget-amount.ts';
 import { changeOf } from './change.ts';
 import { inUnit } from './in-unit.ts';
@@ -29,7 +29,7 @@ interface Cell {
  * indtægter − udgifter: an overskud is positive, an underskud negative.
  *
  * @throws FordelError `BUDGET-RETNING` for every post that is neither, `BUDGET-POST` for a sum of a post that no column
- * has, and as `linesOf` and `amountOf` do.
+ * has, and as `linesOf` and `knownAmountOf` do.
  */
 export function budgetTable(plan: BudgetTablePlan, context: AmountContext): BudgetTableResult {
   const problems = problemList();
@@ -64,7 +64,7 @@ function cellsOf(
       column: column.id,
       post,
       ...(direction === undefined ? {} : { direction }),
-      amount: amountOf(amount, plan.unit, context),
+      amount: knownAmountOf(amount, plan.unit, context),
       computed: true,
     }),
   );
