@@ -1,10 +1,10 @@
 import { type Effect, effectSum, effects, finerStep } from '../calculate/compare-allocations.ts';
 import type { ComparedPair, ComparedSchemes } from '../calculate/compare-schemes.ts';
 import { keyName } from '../model/allocation-key.ts';
-import { decimalsOf, formatExact, formatNumber } from '../model/format.ts';
+import { decimalsOf, decimalsOfStep, formatExact, formatNumber } from '../model/format.ts';
 import { isZero, type Rational, subtract } from '../model/rational.ts';
 import type { AllocationResult } from '../model/result.ts';
-import { formatIn, unitAside } from '../model/unit.ts';
+import { decimalsIn, formatIn, unitAside } from '../model/unit.ts';
 import { renderCsv } from './csv.ts';
 import { csvDecimal } from './decimal.ts';
 import { type Block, type Document, table } from './document.ts';
@@ -37,9 +37,13 @@ export function comparisonDocument(compared: ComparedSchemes): Document {
 function allocationBlocks(titleBefore: string, titleAfter: string, compared: ComparedPair): Block[] {
   const { before, after, rows, totalChange, residualChange, convertedFrom } = compared;
   const step = finerStep(before, after);
-  const money = (value: Rational) => formatNumber(value, decimalsOf(step, 4));
+  const most = decimalsIn(after.plan.unit);
+  const money = (value: Rational) => formatNumber(value, decimalsOfStep(step));
+  // A total need not go up in the step that its rows are rounded to.
+  const whole = (value: Rational) =>
+    formatNumber(value, Math.max(decimalsOfStep(step), decimalsOf(value, most)));
   const shown = effects.filter((effect) => rows.some((row) => !isZero(row.effects[effect])));
-  const decimals = decimalsOf(step, 4) + 2;
+  const decimals = decimalsOfStep(step) + 2;
   const fine = (value: Rational) => formatNumber(value, decimals);
   const blanks = shown.map(() => '');
   const provisional = [...before.rows, ...after.rows].some((row) => row.provisional);
@@ -71,13 +75,13 @@ function allocationBlocks(titleBefore: string, titleAfter: string, compared: Com
           : [
               [
                 'Ikke opkrævet',
-                formatExact(before.residual, 4),
-                formatExact(after.residual, 4),
-                formatExact(residualChange, 4),
+                formatExact(before.residual, most),
+                formatExact(after.residual, most),
+                formatExact(residualChange, most),
                 ...blanks,
               ],
             ]),
-        ['Total', money(before.total.value), money(after.total.value), money(totalChange), ...blanks],
+        ['Total', whole(before.total.value), whole(after.total.value), whole(totalChange), ...blanks],
       ],
     ),
     {

@@ -1,6 +1,7 @@
 import { formatExact } from '../model/format.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Operand, Operation, Traced } from '../model/traced.ts';
+import { decimalsIn } from '../model/unit.ts';
 import { originInWords } from './words.ts';
 
 /** What an operation gives, said before "af" its operands. */
@@ -29,7 +30,7 @@ export function derivationRows({ label, traced }: Operand, depth = 0): string[][
   ];
   const what = `${'· '.repeat(depth)}${label}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
   const row = [
-    isExpected(traced) ? 'forventet' : formatExact(traced.value, 4),
+    isExpected(traced) ? 'forventet' : formatExact(traced.value, decimalsIn(traced.unit ?? '')),
     what,
     derivation === undefined ? originsInWords(traced.origins) : '',
   ];

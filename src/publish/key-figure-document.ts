@@ -2,6 +2,7 @@ import { formatExact, formatPercent } from '../model/format.ts';
 import type { IndexStep } from '../model/index-rate.ts';
 import type { KeyFigureResult, NamedAmountResult, Traced } from '../model/result.ts';
 import { isProvisional } from '../model/traced.ts';
+import { decimalsIn } from '../model/unit.ts';
 import { type Block, table } from './document.ts';
 
 /** The named amounts, with the years of PL-fremskrivning behind each. */
@@ -15,7 +16,7 @@ export function amountBlocks(schemeTitle: string, amounts: readonly NamedAmountR
       amounts.map(({ plan, amount }) => [
         plan.title,
         ...(indexed ? [stepsInWords(amount)] : []),
-        `${formatExact(amount.value, 4)} ${plan.unit}${isProvisional(amount) ? ' f' : ''}`,
+        `${formatExact(amount.value, decimalsIn(plan.unit))} ${plan.unit}${isProvisional(amount) ? ' f' : ''}`,
       ]),
     ),
     ...expectedBlock(amounts.flatMap(({ amount }) => amount.steps ?? [])),
@@ -32,8 +33,14 @@ export function keyFigureBlocks(keyFigures: readonly KeyFigureResult[]): Block[]
       keyFigures.map((figure) => [
         figure.plan.title,
         calculation(figure),
-        ...(develops ? [figure.previous === undefined ? '' : formatExact(figure.previous.value, 4)] : []),
-        `${formatExact(figure.value, 4)} ${figure.plan.unit}${isProvisional(figure.numerator, figure.denominator) ? ' f' : ''}`,
+        ...(develops
+          ? [
+              figure.previous === undefined
+                ? ''
+                : formatExact(figure.previous.value, decimalsIn(figure.plan.unit)),
+            ]
+          : []),
+        `${formatExact(figure.value, decimalsIn(figure.plan.unit))} ${figure.plan.unit}${isProvisional(figure.numerator, figure.denominator) ? ' f' : ''}`,
         ...(develops ? [changeInWords(figure)] : []),
       ]),
     ),
@@ -59,8 +66,9 @@ function stepsInWords({ steps = [] }: Traced): string {
 }
 
 function calculation({ plan, numerator, denominator }: KeyFigureResult): string {
-  if (plan.quotient.denominator.length === 0) return formatExact(numerator.value, 2);
-  return `${formatExact(numerator.value, 2)} / ${formatExact(denominator.value, 2)}`;
+  const above = formatExact(numerator.value, decimalsIn(numerator.unit ?? '', 2));
+  if (plan.quotient.denominator.length === 0) return above;
+  return `${above} / ${formatExact(denominator.value, 2)}`;
 }
 
 function changeInWords({ previous }: KeyFigureResult): string {

@@ -1,8 +1,8 @@
 import { keyName } from '../model/allocation-key.ts';
-import { decimalsOf, formatExact, formatNumber, formatPercent } from '../model/format.ts';
+import { decimalsOfStep, formatExact, formatNumber, formatPercent } from '../model/format.ts';
 import { absolute, divide, isZero, one, sign } from '../model/rational.ts';
 import type { AllocationResult, AllocationRow, SchemeResult } from '../model/result.ts';
-import { unitAside } from '../model/unit.ts';
+import { decimalsIn, unitAside } from '../model/unit.ts';
 import { budgetBlocks } from './budget-document.ts';
 import { isExpected } from './derivation-rows.ts';
 import { type Block, type Document, table } from './document.ts';
@@ -28,13 +28,14 @@ export function resultDocument(result: SchemeResult): Document {
 function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Block[] {
   const { plan, total, rows, weightSum, whole, amountSum, residual, findings } = allocation;
   const provisional = rows.some((row) => row.provisional);
-  const decimals = decimalsOf(plan.rounding.step, 4);
-  const residualRow = ['Afrundingsdifference', '', '', formatExact(residual, 4)];
+  const decimals = decimalsOfStep(plan.rounding.step);
+  const most = decimalsIn(plan.unit);
+  const residualRow = ['Afrundingsdifference', '', '', formatExact(residual, most)];
   const blocks: Block[] = [
     {
       kind: 'overskrift',
       text: `${schemeTitle} · ${plan.title}`,
-      note: `${formatExact(total.value, 4)} ${unitAside(plan.unit)} efter ${keyName(plan.key)}, ${methodInWords(plan)}`,
+      note: `${formatExact(total.value, most)} ${unitAside(plan.unit)} efter ${keyName(plan.key)}, ${methodInWords(plan)}`,
     },
     table(
       ['Modtager', `${plan.key.label}>`, 'Andel>', `Beløb ${plan.unit}>`],
@@ -68,7 +69,7 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
     blocks.push({
       kind: 'afsnit',
       lines: [
-        `Rækkerne er afrundet hver for sig, så ${formatExact(absolute(residual), 4)} ${unitAside(plan.unit)} ${residualInWords(allocation)}.`,
+        `Rækkerne er afrundet hver for sig, så ${formatExact(absolute(residual), most)} ${unitAside(plan.unit)} ${residualInWords(allocation)}.`,
         'Se: fordel hjaelp afrunding.',
       ],
     });

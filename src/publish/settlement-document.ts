@@ -2,6 +2,7 @@ import type { CarryOverResult, CarryOverRule } from '../model/carry-over.ts';
 import { formatExact } from '../model/format.ts';
 import type { FrameResult } from '../model/frame.ts';
 import { isZero, type Rational } from '../model/rational.ts';
+import { decimalsIn } from '../model/unit.ts';
 import { type Block, table } from './document.ts';
 
 const ruleWords: Readonly<Record<CarryOverRule, string>> = {
@@ -61,15 +62,16 @@ export function carryOverBlocks(schemeTitle: string, { plan, years, account }: C
 
 /** A frame, what counts against it, and the room that is left. */
 export function frameBlocks(schemeTitle: string, { plan, limit, parts, total, room }: FrameResult): Block[] {
+  const most = decimalsIn(plan.unit, 2);
   return [
     { kind: 'overskrift', text: `${schemeTitle} · ${plan.title}`, note: `I ${plan.unit}` },
     table(
       ['', 'Beløb>'],
-      parts.map(({ title, amount }) => [title, formatExact(amount.value, 2)]),
+      parts.map(({ title, amount }) => [title, formatExact(amount.value, most)]),
       [
-        ['I alt', formatExact(total, 2)],
-        ['Ramme', formatExact(limit.value, 2)],
-        [room.numerator < 0n ? 'Over rammen' : 'Tilbage i rammen', formatExact(room, 2)],
+        ['I alt', formatExact(total, most)],
+        ['Ramme', formatExact(limit.value, most)],
+        [room.numerator < 0n ? 'Over rammen' : 'Tilbage i rammen', formatExact(room, most)],
       ],
     ),
   ];

@@ -1,18 +1,20 @@
-import { decimalsOf, formatExact, formatNumber, formatPercent } from '../model/format.ts';
+import { decimalsOfStep, formatExact, formatNumber, formatPercent } from '../model/format.ts';
 import type { TariffPrice, TariffResult } from '../model/tariff.ts';
+import { decimalsIn } from '../model/unit.ts';
 import { type Block, table } from './document.ts';
 
 /** A family of takster, its services, and whether it meets the need. */
 export function tariffBlocks(schemeTitle: string, result: TariffResult): Block[] {
   const { plan, base, groups, services, coverage } = result;
-  const decimals = decimalsOf(plan.step, 4);
+  const decimals = decimalsOfStep(plan.step);
+  const most = decimalsIn(plan.unit);
   const develops = groups.some(({ previous }) => previous !== undefined);
   const counted = groups.some(({ count }) => count !== undefined);
   const blocks: Block[] = [
     {
       kind: 'overskrift',
       text: `${schemeTitle} · ${plan.title}`,
-      note: `Grundtakst ${formatExact(base.value, 4)} ${plan.unit}, uafrundet; hver takst er rundet for sig`,
+      note: `Grundtakst ${formatExact(base.value, most)} ${plan.unit}, uafrundet; hver takst er rundet for sig`,
     },
     table(
       [
@@ -54,7 +56,7 @@ export function tariffBlocks(schemeTitle: string, result: TariffResult): Block[]
   }
   if (coverage !== undefined) {
     const { income, need, surplus } = coverage;
-    const line = `Taksterne indbringer ${formatExact(income, 4)} af et behov på ${formatExact(need, 4)} ${plan.unit}: ${formatExact(surplus, 4)} ${surplus.numerator < 0n ? 'for lidt' : 'for meget'} ved afrunding.`;
+    const line = `Taksterne indbringer ${formatExact(income, most)} af et behov på ${formatExact(need, most)} ${plan.unit}: ${formatExact(surplus, most)} ${surplus.numerator < 0n ? 'for lidt' : 'for meget'} ved afrunding.`;
     blocks.push({ kind: 'afsnit', lines: [line] });
   }
   return blocks;

@@ -1,4 +1,4 @@
-import { formatExact } from '../model/format.ts';
+import { decimalsOfStep, formatNumber } from '../model/format.ts';
 import { equal, one } from '../model/rational.ts';
 import type { RoundingMethod } from '../model/rounding.ts';
 import type { AllocationPlan } from '../model/scheme.ts';
@@ -18,7 +18,9 @@ export const methodNames: Readonly<Record<RoundingMethod, string>> = {
 
 /** What a fordeling's amounts are rounded to, in words: `hele kr.`, `hele 1.000 kr.`, `0,01 kr.`. */
 export function stepInWords({ rounding, unit }: AllocationPlan): string {
-  return equal(rounding.step, one) ? `hele ${unit}` : `${formatExact(rounding.step, 4)} ${unit}`;
+  return equal(rounding.step, one)
+    ? `hele ${unit}`
+    : `${formatNumber(rounding.step, decimalsOfStep(rounding.step))} ${unit}`;
 }
 
 /** A fordeling's rounding in words. */
