@@ -30,7 +30,7 @@ it('every krone of an amount in mio. kr. is explained', () => {
     (allocation) => explain(allocation, allocation.rows[0]?.recipient.key ?? '') ?? [],
   );
   const text = renderText(explanationDocument(inMillions, explanations), false);
-  expect(text).toContain('= 1,234567 × 1 / 2 = 0,6172835 → 0,000001 mio. kr.');
+  expect(text).toContain('= 1,234567 × 1 / 2 = 0,6172835000 → 0,000001 mio. kr.');
 });
 
 it('a total that does not go up in the step is shown whole where two are compared', () => {
