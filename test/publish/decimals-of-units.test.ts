@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { compareSchemes } from '../../src/calculate/compare-schemes.ts';
+import { compareSchemes } from '../../src/calculate/comparison/compare-schemes.ts';
 import { explain } from '../../src/calculate/explain.ts';
-import { comparisonDocument } from '../../src/publish/comparison-document.ts';
-import { explanationDocument } from '../../src/publish/explanation-document.ts';
-import { resultDocument } from '../../src/publish/result-document.ts';
-import { renderText } from '../../src/publish/text.ts';
+import { comparisonDocument } from '../../src/publish/comparison/document.ts';
+import { explanationDocument } from '../../src/publish/explanation/document.ts';
+import { renderText } from '../../src/publish/format/text.ts';
+import { resultDocument } from '../../src/publish/result/result-document.ts';
 import { calculated, fordeling } from '../support/scheme-text.ts';
 
 const inMillions = calculated(
