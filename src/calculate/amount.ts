@@ -26,13 +26,33 @@ export function amountOf(amount: Amount, unit: string | undefined, context: Amou
 }
 
 /**
- * A declared number of something, in whatever unit it has.
+ * `amountOf` where the figures that come of it have no way to say that they are provisional: takster, budgets, frames and
+ * over- and underskud. As zero, one that is not out yet would pass for a figure there.
  *
- * @throws FordelError `ENHED` for money, and as `amountOf` does.
+ * @throws FordelError `FORVENTET` where it rests on one that is not out yet, and as `amountOf` does.
+ */
+export function knownAmountOf(amount: Amount, unit: string | undefined, context: AmountContext): Traced {
+  const traced = amountOf(amount, unit, context);
+  const [missing] = traced.provisional ?? [];
+  if (missing === undefined) return traced;
+  throw failure({
+    code: 'FORVENTET',
+    message: 'her skal bruges et beløb eller et antal, der ikke er kommet endnu (forventet)',
+    place: amount.origin,
+    advice: `Det hviler på ${missing.file}:${missing.line}. Skriv et skøn, indtil tallet er der, eller vent med denne del.`,
+  });
+}
+
+/**
+ * A declared number of something, in whatever unit it has; percentages count as the numbers they stand for.
+ *
+ * @throws FordelError `ENHED` for money, and as `knownAmountOf` does.
  */
 export function countOf(amount: Amount, context: AmountContext): Traced {
   const unit = ownUnit(amount, context);
-  if (unit === undefined || !isMoney(unit)) return amountOf(amount, unit, context);
+  if (unit === undefined || !isMoney(unit)) {
+    return knownAmountOf(amount, factorUnit(unit, undefined), context);
+  }
   throw failure({
     code: 'ENHED',
     message: `her skal stå et antal, men beløbet er i ${unitAside(unit)}`,

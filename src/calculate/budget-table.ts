@@ -11,7 +11,7 @@ import {
   directions,
 } from '../model/scheme/budget-table.ts';
 import type { Traced } from '../model/traced.ts';
-import { amountOf } from './amount.ts';
+import { knownAmountOf } from './amount.ts';
 import type { AmountContext } from './amount-context.ts';
 import { linesOf } from './budget-amount.ts';
 import { inUnit } from './in-unit.ts';
@@ -30,7 +30,7 @@ interface Cell {
  * indtægter − udgifter: an overskud is positive, an underskud negative.
  *
  * @throws FordelError `BUDGET-RETNING` for every post that is neither, `BUDGET-POST` for a sum of a post that no column
- * has, and as `linesOf` and `amountOf` do.
+ * has, and as `linesOf` and `knownAmountOf` do.
  */
 export function budgetTable(plan: BudgetTablePlan, context: AmountContext): BudgetTableResult {
   const problems = problemList();
@@ -65,7 +65,7 @@ function cellsOf(
       column: column.id,
       post,
       ...(direction === undefined ? {} : { direction }),
-      amount: amountOf(amount, plan.unit, context),
+      amount: knownAmountOf(amount, plan.unit, context),
       computed: true,
     }),
   );

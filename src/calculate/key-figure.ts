@@ -10,7 +10,7 @@ import { allOrProblems } from './all-or-problems.ts';
 import { amountOf } from './amount.ts';
 import type { AmountContext } from './amount-context.ts';
 import { inUnit } from './in-unit.ts';
-import { ownUnit } from './unit-of-amount.ts';
+import { ownUnit, unitOfSum } from './unit-of-amount.ts';
 
 /**
  * Nøgletal: a sum of amounts over a sum of amounts, rounded half away from zero, and its development where the ordning
@@ -42,11 +42,11 @@ export function keyFigure(
     };
   };
   const unitOfTerms = (terms: readonly Term[]) =>
-    terms
-      .map((term) =>
+    unitOfSum(
+      terms.map((term) =>
         term.kind === 'fordeling' ? allocationOf(term.id, allocations).plan.unit : ownUnit(term, context),
-      )
-      .find((unit) => unit !== undefined);
+      ),
+    );
   const figure = (quotient: Quotient) => {
     const units = quotientUnits(plan, unitOfTerms(quotient.numerator), unitOfTerms(quotient.denominator));
     const isSum = quotient.denominator.length === 0;
@@ -71,6 +71,7 @@ export function keyFigure(
 /**
  * The units that a quotient is taken in, so that the figure is in its own: in kr. (or 1.000 kr. …) and in `kr. pr. X` it is money over
  * a number of something, and the money is converted to it. In any other unit money is counted in kr., above the line and below.
+ * Percentages are the numbers they stand for, but above the line in a figure that is itself in percent.
  *
  * @param above the numerator's own unit, undefined where it is plain numbers; below likewise.
  * @throws FordelError `ENHED` where the figure is in money and what it divides by is money too.
@@ -87,14 +88,15 @@ function quotientUnits({ title, unit, origin }: KeyFigurePlan, above?: string, b
       });
     }
     const isRate = kind === 'sats' && (above === undefined || unitOf(above).kind !== 'sats');
-    return { numerator: isRate ? moneyOfRate(unit) : unit, denominator: below };
+    return { numerator: isRate ? moneyOfRate(unit) : unit, denominator: inBase(below) };
   }
-  return { numerator: inBase(above), denominator: inBase(below) };
+  const isPercent = kind === 'procent' && above !== undefined && unitOf(above).kind === 'procent';
+  return { numerator: isPercent ? unit : inBase(above), denominator: inBase(below) };
 }
 
-/** Money in kr. and rates in kr. pr. something; other units as they are. */
+/** Money in kr., rates in kr. pr. something, and percentages as numbers; other units as they are. */
 function inBase(unit: string | undefined): string | undefined {
-  return unit !== undefined && isMoney(unit) ? unitOf(unit).base : unit;
+  return unit === undefined ? undefined : unitOf(unit).base;
 }
 
 function zeroDenominator({ title, origin }: KeyFigurePlan) {

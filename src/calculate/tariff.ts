@@ -16,7 +16,7 @@ import {
 import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
 import type { TariffPlan, TariffPrice, TariffResult } from '../model/scheme/tariff.ts';
 import type { Traced } from '../model/traced.ts';
-import { amountOf, countOf } from './amount.ts';
+import { countOf, knownAmountOf } from './amount.ts';
 import type { AmountContext } from './amount-context.ts';
 
 /** Prices of the takstgrupper, or of a service to them, with how many are expected to pay each. */
@@ -31,7 +31,7 @@ type Expected = readonly { readonly weight: Rational; readonly count: Traced }[]
  * @throws FordelError `TAKST-ANTAL` when a need has no counts to be shared by, or a count is negative.
  */
 export function tariff(plan: TariffPlan, context: AmountContext): TariffResult {
-  const amount = amountOf(plan.base.amount, plan.unit, context);
+  const amount = knownAmountOf(plan.base.amount, plan.unit, context);
   const counts = plan.groups.map(({ count }) => (count === undefined ? undefined : countOf(count, context)));
   const serviceCounts = plan.services.map(({ counts: byGroup }) =>
     plan.groups.map(({ id }) => {
@@ -46,7 +46,7 @@ export function tariff(plan: TariffPlan, context: AmountContext): TariffResult {
   ];
   const base = plan.base.kind === 'behov' ? baseFromNeed(amount, expected, plan) : amount;
   const previous =
-    plan.previous === undefined ? undefined : amountOf(plan.previous, plan.unit, context).value;
+    plan.previous === undefined ? undefined : knownAmountOf(plan.previous, plan.unit, context).value;
   const prices = (fraction: Rational, of: readonly (Traced | undefined)[], before?: Rational) =>
     plan.groups.map((group, index): TariffPrice => {
       const price = priceOf(base.value, multiply(group.factor, fraction), plan.step);

@@ -15,18 +15,30 @@ export function ownUnit(amount: Amount, context: AmountContext): string | undefi
     case 'fordelt':
       return context.earlier.find(({ plan }) => plan.id === amount.allocation)?.plan.unit;
     case 'sum':
-      return amount.terms.map((term) => ownUnit(term, context)).find((unit) => unit !== undefined);
+      return unitOfSum(amount.terms.map((term) => ownUnit(term, context)));
     case 'minus':
     case 'afrundet':
     case 'fremskrevet':
       return ownUnit(amount.of, context);
-    case 'gange': {
-      const units = amount.factors.flatMap((factor) => ownUnit(factor, context) ?? []);
-      return units.find(isMoney) ?? units.find((unit) => unitOf(unit).kind === 'andet') ?? units[0];
-    }
+    case 'gange':
+      return unitOfProduct(factorsOf(amount).map((factor) => ownUnit(factor, context)));
     default:
       return undefined;
   }
+}
+
+/** Of terms that are in money all are; a product of plain numbers and borgere may be kr., and kr. never are borgere. */
+export function unitOfSum(units: readonly (string | undefined)[]): string | undefined {
+  const own = units.filter((unit) => unit !== undefined);
+  return own.find(isMoney) ?? own[0];
+}
+
+/** A rate times a number of something is money; 50 % of 200 is the number 100, and no percentage. */
+function unitOfProduct(units: readonly (string | undefined)[]): string | undefined {
+  const carrier = units.find((unit) => unit !== undefined && isMoney(unit));
+  const quantity = units.find((unit) => unit !== undefined && unitOf(unit).kind === 'andet');
+  if (carrier !== undefined && quantity !== undefined && unitOf(carrier).kind === 'sats') return kroner;
+  return carrier ?? quantity ?? (units.includes(undefined) ? undefined : units[0]);
 }
 
 /** The factors of a product, those of products within it among them. */
@@ -66,7 +78,8 @@ export function productUnit(
     });
   const named = units.flatMap((unit) => (unit === undefined ? [] : unitAside(unit))).join(' × ');
   if (others.length > 0) throw refuse(`her ganges penge med penge: ${named}`);
-  if (place === undefined || units.includes(place)) return place;
+  if (place === undefined) return place;
+  if (units.includes(place) && (carrier === undefined || carrier === place)) return place;
   const wanted = unitAside(place);
   if (carrier === undefined) {
     const isPercent = units.length === 0 && factors.includes(plainNumber);

@@ -47,6 +47,8 @@ export const diagnosticCodes = {
   'NOEGLE-TOTAL': 'En grænse i beløb har ingen total at holdes op mod.',
   'NOEGLE-SUM': 'En nøgles procenter, dele eller beløb summer ikke til det, de er dele af.',
   ENHED: 'Et beløb står i en enhed, der ikke kan omregnes til den, der regnes i.',
+  FORVENTET:
+    'Et tal, der ikke er kommet endnu, indgår i en takst, et budget, en ramme eller et over- eller underskud.',
   'VAEGT-INGEN': 'Der er ingen modtagere.',
   'VAEGT-NEGATIV': 'En vægt er negativ.',
   'VAEGT-NUL': 'Alle vægte er nul.',

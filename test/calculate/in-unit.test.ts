@@ -91,6 +91,8 @@ describe('an amount in another unit than the place where it stands', () => {
 });
 
 describe('a product', () => {
+  const udgift = 'gange: [{ beloeb: sats }, { beloeb: borgere }]';
+  const regnet = 'gange: [{ fast: 4615 }, { beloeb: borgere }]';
   it.each([
     ['gange: [{ beloeb: leje }, { fast: "0,5" }]', 'kr.', '125.000'],
     ['gange: [{ fast: "0,5" }, { beloeb: leje }]', '1.000 kr.', '125'],
@@ -103,6 +105,9 @@ describe('a product', () => {
     ['gange: [{ beloeb: procent }, { fast: 2 }]', '%', '10'],
     ['gange: [{ gange: [{ fast: 4615 }, { beloeb: borgere }] }, { beloeb: procent }]', 'kr.', '346.125'],
     ['gange: [{ fast: "0,9" }, { fast: 450 }]', 'pladser', '405'],
+    [`gange: [{ sum: [{ ${udgift} }, { fast: 1 }] }, { fast: 2 }]`, '1.000 kr.', '13.847'],
+    [`gange: [{ afrundet: { af: { ${udgift} }, til: 10 } }, { fast: 2 }]`, '1.000 kr.', '13.840'],
+    [`gange: [{ sum: [{ ${regnet} }, { ${udgift} }] }, { beloeb: procent }]`, 'kr.', '692.250'],
   ])('%s in %s is %s', (amount, unit, total) => {
     expect(totalOf(amount, unit)).toBe(total);
   });
@@ -116,6 +121,7 @@ describe('a product', () => {
     ['gange: [{ beloeb: drift }, { beloeb: leje }]', 'kr.', 'her ganges penge med penge'],
     ['gange: [{ beloeb: pladser }, { beloeb: borgere }]', 'kr.', 'pladser × borgere giver ikke kr.'],
     ['gange: [{ beloeb: drift }, { fast: 2 }]', 'pladser', 'giver ikke pladser'],
+    ['gange: [{ beloeb: leje }, { beloeb: pladser }]', 'pladser', 'giver ikke pladser'],
     ['gange: [{ beloeb: sats }, { beloeb: procent }]', 'kr.', 'giver ikke kr.'],
     ['gange: [{ beloeb: procent }, { beloeb: procent }]', 'kr.', 'her regnes i kr.'],
   ])('%s in %s is refused', (amount, unit, message) => {
@@ -173,6 +179,18 @@ describe('what else takes amounts', () => {
     );
   });
 
+  it.each([
+    ['gange: [{ fast: 200 }, { beloeb: procent }]', '100'],
+    ['sum: [{ gange: [{ fast: 200 }, { beloeb: procent }] }, { fast: 10 }]', '50'],
+    ['gange: [{ sum: [{ gange: [{ fast: 200 }, { beloeb: procent }] }, { fast: 10 }] }, { fast: 2 }]', '25'],
+    ['beloeb: procent', '20.000'],
+  ])('a count of %s is the number that percentages stand for: each pays %s', (antal, takst) => {
+    const [tariff] = more(
+      `takster:\n  - { id: t, titel: T, behov: { fast: 1000 }, grupper: [{ id: g, titel: G, faktor: 1, antal: { ${antal} } }] }`,
+    ).tariffs;
+    expect(vis(tariff?.groups[0]?.amount ?? { numerator: -1n, denominator: 1n })).toBe(takst);
+  });
+
   it('a frame and what counts against it are in its unit, a carry-over is in kr.', () => {
     const { frames } = more(
       'rammer:\n  - { id: r, titel: R, ramme: { beloeb: drift }, dele: [{ titel: D, beloeb: { beloeb: leje } }] }',
@@ -191,6 +209,13 @@ describe('what else takes amounts', () => {
     ['enhed: 1.000 kr., ', 'taeller: [{ beloeb: drift }, { beloeb: leje }]', '1.750'],
     ['enhed: andel, ', 'taeller: [{ beloeb: drift }], naevner: [{ beloeb: leje }]', '6'],
     ['enhed: borgere pr. plads, ', 'taeller: [{ beloeb: borgere }], naevner: [{ beloeb: pladser }]', '38'],
+    [
+      'enhed: andel, ',
+      'taeller: [{ gange: [{ fast: 200 }, { beloeb: procent }] }], naevner: [{ fast: 5 }]',
+      '2',
+    ],
+    ['', 'taeller: [{ fast: 10 }], naevner: [{ beloeb: procent }]', '200'],
+    ['enhed: "%", ', 'taeller: [{ fast: 20, enhed: ‰ }], naevner: [{ beloeb: procent }]', '40'],
   ])('a nøgletal %s%s is %s', (unit, quotient, value) => {
     const { keyFigures } = more(`noegletal:\n  - { id: n, titel: N, ${unit}${quotient} }`);
     expect(keyFigures.map((figure) => vis(figure.value))).toEqual([value]);

@@ -7,7 +7,7 @@ import type {
   ResultYear,
   ResultYearPlan,
 } from '../../model/scheme/carry-over.ts';
-import { amountOf } from '../amount.ts';
+import { knownAmountOf } from '../amount.ts';
 import type { AmountContext } from '../amount-context.ts';
 import { carryOverDuty } from './rule.ts';
 import { carryOverStanding } from './standing.ts';
@@ -29,12 +29,12 @@ function resultYear(
   atYear: number,
   context: AmountContext,
 ): ResultYear {
-  const result = amountOf(plan.result, kroner, context);
-  const budget = plan.budget === undefined ? undefined : amountOf(plan.budget, kroner, context).value;
+  const result = knownAmountOf(plan.result, kroner, context);
+  const budget = plan.budget === undefined ? undefined : knownAmountOf(plan.budget, kroner, context).value;
   const duty = carryOverDuty(rule, plan.year, result.value, budget);
   const parts = plan.takenIn.map(({ year, amount }) => ({
     year,
-    amount: amountOf(amount, kroner, context).value,
+    amount: knownAmountOf(amount, kroner, context).value,
   }));
   return { plan, result, duty, ...carryOverStanding(duty, parts, atYear) };
 }
@@ -51,7 +51,7 @@ function accountOf(years: readonly ResultYear[], atYear: number, context: Amount
       years
         .flatMap(({ plan }) => plan.takenIn)
         .filter((part) => part.year === year)
-        .map(({ amount }) => amountOf(amount, kroner, context).value),
+        .map(({ amount }) => knownAmountOf(amount, kroner, context).value),
     );
     const closing = subtract(subtract(add(opening, result), takenIn), borne);
     lines.push({ year, opening, result, takenIn, borne, closing });

@@ -105,16 +105,21 @@ export class SchemeContext {
     return findRecipient(name, recipients, this.#register);
   }
 
-  /** Requires a fordeling above the one at the path, and finds its recipient where one is named. */
+  /**
+   * Requires a fordeling that is worked out before what stands at the path, and finds its recipient where one is named: for a
+   * fordeling those above it, for takster, budgetter and all else that comes after the fordelinger, any.
+   */
   earlierAllocation(id: string, name: string | number | undefined, path: Path): Recipient | undefined {
-    const index = path[1];
-    const earlier = typeof index === 'number' ? this.#allocations.slice(0, index) : this.#allocations;
+    const [list, index] = path;
+    const isAllocation = list === 'fordelinger' && typeof index === 'number';
+    const earlier = isAllocation ? this.#allocations.slice(0, index) : this.#allocations;
     const allocation = earlier.find((candidate) => candidate.id === id);
     const ids = earlier.map((candidate) => candidate.id);
     const at = [...path, 'fordeling'];
     if (allocation === undefined) {
-      const advice = `Over denne står: ${ids.join(', ') || 'ingen'}.${didYouMean(id, ids)}`;
-      return this.refuse(at, `der er ingen fordeling "${id}" over denne`, advice, undefined);
+      const advice = `Her kan bruges: ${ids.join(', ') || 'ingen'}.${didYouMean(id, ids)}`;
+      const message = `der er ingen fordeling "${id}"${isAllocation ? ' over denne' : ' at bruge her'}`;
+      return this.refuse(at, message, advice, undefined);
     }
     if (name === undefined) return undefined;
     const names = allocation.recipients.map((recipient) => recipient.name);

@@ -41,6 +41,11 @@ export function decimalsOf(value: Rational, most: number): number {
   return most;
 }
 
+/** How many decimals the multiples of a step have: all of them, for a finer step than is usual would round amounts to nothing. */
+export function decimalsOfStep(step: Rational): number {
+  return decimalsOf(step, 20);
+}
+
 function signOf(value: Rational, decimals: number): string {
   return roundHalfAwayFromZero(value, decimalStep(decimals)).numerator < 0n ? '-' : '';
 }

@@ -109,8 +109,18 @@ export function conversion(from: string, to: string): Rational | undefined {
   return a.base === b.base ? divide(a.factor, b.factor) : undefined;
 }
 
+/**
+ * How many decimals say as much in a unit as `ofKroner` do in kr.: three more in 1.000 kr., six in mio. kr., so that no krone is
+ * rounded away where amounts are shown. Never fewer than in kr.
+ */
+export function decimalsIn(unit: string, ofKroner = 4): number {
+  const { kind, factor } = unitOf(unit);
+  const isLarger = (kind === 'penge' || kind === 'sats') && factor.denominator === 1n;
+  return isLarger ? ofKroner + factor.numerator.toString().length - 1 : ofKroner;
+}
+
 /** An amount with its unit, for people: `1,5 mio. kr.`, `900 (1.000 kr.)`. */
-export function formatIn(value: Rational, unit: string, most = 4): string {
+export function formatIn(value: Rational, unit: string, most = decimalsIn(unit)): string {
   return unit === plainNumber ? formatExact(value, most) : `${formatExact(value, most)} ${unitAside(unit)}`;
 }
 

@@ -1,9 +1,9 @@
 import { effectSum, finerStep } from '../../calculate/comparison/compare-allocations.ts';
 import type { ComparedPair, ComparedSchemes } from '../../model/comparison.ts';
 import { type Effect, effects } from '../../model/comparison.ts';
-import { decimalsOf, formatExact, formatNumber } from '../../model/exact/format.ts';
+import { decimalsOf, decimalsOfStep, formatExact, formatNumber } from '../../model/exact/format.ts';
 import { isZero, type Rational, subtract } from '../../model/exact/rational.ts';
-import { formatIn, unitAside } from '../../model/exact/unit.ts';
+import { decimalsIn, formatIn, unitAside } from '../../model/exact/unit.ts';
 import type { AllocationResult } from '../../model/result.ts';
 import { keyName } from '../../model/scheme/allocation-key.ts';
 import { renderCsv } from '../format/csv.ts';
@@ -38,9 +38,13 @@ export function comparisonDocument(compared: ComparedSchemes): Document {
 function allocationBlocks(titleBefore: string, titleAfter: string, compared: ComparedPair): Block[] {
   const { before, after, rows, totalChange, residualChange, convertedFrom } = compared;
   const step = finerStep(before, after);
-  const money = (value: Rational) => formatNumber(value, decimalsOf(step, 4));
+  const most = decimalsIn(after.plan.unit);
+  const money = (value: Rational) => formatNumber(value, decimalsOfStep(step));
+  // A total need not go up in the step that its rows are rounded to.
+  const whole = (value: Rational) =>
+    formatNumber(value, Math.max(decimalsOfStep(step), decimalsOf(value, most)));
   const shown = effects.filter((effect) => rows.some((row) => !isZero(row.effects[effect])));
-  const decimals = decimalsOf(step, 4) + 2;
+  const decimals = decimalsOfStep(step) + 2;
   const fine = (value: Rational) => formatNumber(value, decimals);
   const blanks = shown.map(() => '');
   const provisional = [...before.rows, ...after.rows].some((row) => row.provisional);
@@ -72,13 +76,13 @@ function allocationBlocks(titleBefore: string, titleAfter: string, compared: Com
           : [
               [
                 'Ikke opkrævet',
-                formatExact(before.residual, 4),
-                formatExact(after.residual, 4),
-                formatExact(residualChange, 4),
+                formatExact(before.residual, most),
+                formatExact(after.residual, most),
+                formatExact(residualChange, most),
                 ...blanks,
               ],
             ]),
-        ['Total', money(before.total.value), money(after.total.value), money(totalChange), ...blanks],
+        ['Total', whole(before.total.value), whole(after.total.value), whole(totalChange), ...blanks],
       ],
     ),
     {

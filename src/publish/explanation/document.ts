@@ -1,7 +1,7 @@
 import type { Alternative, Explanation, RowContest } from '../../calculate/explain.ts';
-import { decimalsOf, formatExact, formatNumber } from '../../model/exact/format.ts';
+import { decimalsOfStep, formatExact, formatNumber } from '../../model/exact/format.ts';
 import { equal, isZero, negate } from '../../model/exact/rational.ts';
-import { unitAside } from '../../model/exact/unit.ts';
+import { decimalsIn, unitAside } from '../../model/exact/unit.ts';
 import type { InputFile } from '../../model/origin.ts';
 import type { AllocationResult, SchemeResult } from '../../model/result.ts';
 import { keyName } from '../../model/scheme/allocation-key.ts';
@@ -25,15 +25,16 @@ function explanationBlocks(schemeTitle: string, explanation: Explanation): Block
   const { plan, total, whole } = allocation;
   const { source } = plan;
   const money = (value: Parameters<typeof formatNumber>[0]) =>
-    formatNumber(value, decimalsOf(plan.rounding.step, 4));
+    formatNumber(value, decimalsOfStep(plan.rounding.step));
+  const most = decimalsIn(plan.unit);
   const [totalText, weightText, sumText] = [total.value, row.weight.value, whole].map((value) =>
-    formatExact(value, 4),
+    formatExact(value, most),
   );
   return [
     {
       kind: 'overskrift',
       text: `${isExpected(row.weight) ? 'forventet' : `${money(row.amount)} ${unitAside(plan.unit)}`}  ${row.recipient.name} · ${schemeTitle} · ${plan.title}`,
-      note: `= ${totalText} × ${weightText} / ${sumText} = ${formatNumber(row.exact, 4)} → ${stepInWords(plan)}, ${methodNames[plan.rounding.method]}${row.provisional ? ' · foreløbigt' : ''}`,
+      note: `= ${totalText} × ${weightText} / ${sumText} = ${formatNumber(row.exact, most)} → ${stepInWords(plan)}, ${methodNames[plan.rounding.method]}${row.provisional ? ' · foreløbigt' : ''}`,
     },
     table(
       ['Tal>', 'Hvad', 'Hvorfra'],
@@ -49,7 +50,7 @@ function explanationBlocks(schemeTitle: string, explanation: Explanation): Block
         `${methodNames[alternative.method]}${alternative.method === plan.rounding.method ? ' (valgt)' : ''}`,
         money(alternative.amount),
         money(alternative.amountSum),
-        formatExact(alternative.residual, 4),
+        formatExact(alternative.residual, most),
         movedInWords(alternative),
       ]),
     ),
@@ -86,7 +87,7 @@ function movedInWords({ moved, residual }: Alternative): string {
   return moved
     .map(
       ({ row, by }) =>
-        `${row.recipient.name} ${by.numerator > 0n ? '+' : '−'}${formatExact(by.numerator > 0n ? by : negate(by), 4)}`,
+        `${row.recipient.name} ${by.numerator > 0n ? '+' : '−'}${formatExact(by.numerator > 0n ? by : negate(by), 20)}`,
     )
     .join(', ');
 }

@@ -47,10 +47,12 @@ export function exactly<Name extends string>(
 
 /**
  * A number for a CSV cell: a decimal comma and no grouping. Exact wherever a finite decimal is and no number of decimals is
- * asked for; else rounded half away from zero to so many.
+ * asked for; else rounded half away from zero to so many. 172,144 is written 172,1440: its decimals
+ * could be read as thousands, and fordel itself would refuse to guess.
  */
 export function csvDecimal(value: Rational, decimals?: number): string {
-  return write(value, decimals ?? exactDecimals(value) ?? decimalsOfEndless).replace('.', ',');
+  const written = write(value, decimals ?? exactDecimals(value) ?? decimalsOfEndless).replace('.', ',');
+  return /^-?[1-9]\d{0,2},\d{3}$/.test(written) ? `${written}0` : written;
 }
 
 /**

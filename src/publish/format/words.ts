@@ -1,3 +1,4 @@
+import { decimalsOfStep } from '../../model/exact/format.ts';
 import { equal, one } from '../../model/exact/rational.ts';
 import type { RoundingMethod } from '../../model/exact/rounding.ts';
 import { formatIn } from '../../model/exact/unit.ts';
@@ -18,7 +19,9 @@ export const methodNames: Readonly<Record<RoundingMethod, string>> = {
 
 /** What a fordeling's amounts are rounded to, in words: `hele kr.`, `hele 1.000 kr.`, `0,01 kr.`. */
 export function stepInWords({ rounding, unit }: AllocationPlan): string {
-  return equal(rounding.step, one) ? `hele ${unit}` : formatIn(rounding.step, unit);
+  return equal(rounding.step, one)
+    ? `hele ${unit}`
+    : formatIn(rounding.step, unit, decimalsOfStep(rounding.step));
 }
 
 /** A fordeling's rounding in words. */

@@ -1,11 +1,13 @@
 import { decimalsOf, formatNumber, formatPercent } from '../../model/exact/format.ts';
 import type { Rational } from '../../model/exact/rational.ts';
+import { decimalsIn } from '../../model/exact/unit.ts';
+import { largestOf } from '../../model/largest-of.ts';
 import type { BudgetRow, BudgetTableResult } from '../../model/scheme/budget-table.ts';
 import { type Block, table } from '../format/document.ts';
 
 /** A budget: a row per post, its sums below, and how one column differs from another. */
 export function budgetBlocks(schemeTitle: string, { plan, rows }: BudgetTableResult): Block[] {
-  const decimals = decimalsFor(rows);
+  const decimals = decimalsFor(rows, plan.unit);
   const compares = plan.comparison !== undefined;
   const line = (row: BudgetRow): string[] => [
     nameOf(row),
@@ -46,7 +48,8 @@ function changeCells({ change }: BudgetRow, decimals: number): string[] {
 }
 
 /** As many decimals as any cell needs, at most øre. */
-function decimalsFor(rows: readonly BudgetRow[]): number {
+function decimalsFor(rows: readonly BudgetRow[], unit: string): number {
   const values = rows.flatMap(({ cells }) => [...cells.values()].map(({ value }): Rational => value));
-  return values.some((value) => decimalsOf(value, 2) > 0) ? 2 : 0;
+  const most = largestOf(values.map((value) => decimalsOf(value, decimalsIn(unit, 2))));
+  return most === 0 ? 0 : Math.max(2, most);
 }

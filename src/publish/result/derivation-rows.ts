@@ -1,4 +1,5 @@
 import { formatExact } from '../../model/exact/format.ts';
+import { decimalsIn } from '../../model/exact/unit.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { Operand, Operation, Traced } from '../../model/traced.ts';
 import { originInWords } from '../format/words.ts';
@@ -29,7 +30,7 @@ export function derivationRows({ label, traced }: Operand, depth = 0): string[][
   ];
   const what = `${'· '.repeat(depth)}${label}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
   const row = [
-    isExpected(traced) ? 'forventet' : formatExact(traced.value, 4),
+    isExpected(traced) ? 'forventet' : formatExact(traced.value, decimalsIn(traced.unit ?? '')),
     what,
     derivation === undefined ? originsInWords(traced.origins) : '',
   ];

@@ -1,5 +1,5 @@
 import { formatExact, formatPercent } from '../../model/exact/format.ts';
-import { formatIn } from '../../model/exact/unit.ts';
+import { decimalsIn, formatIn } from '../../model/exact/unit.ts';
 import type { KeyFigureResult, NamedAmountResult } from '../../model/result.ts';
 import type { IndexStep } from '../../model/scheme/index-rate.ts';
 import type { Traced } from '../../model/traced.ts';
@@ -34,7 +34,13 @@ export function keyFigureBlocks(keyFigures: readonly KeyFigureResult[]): Block[]
       keyFigures.map((figure) => [
         figure.plan.title,
         calculation(figure),
-        ...(develops ? [figure.previous === undefined ? '' : formatExact(figure.previous.value, 4)] : []),
+        ...(develops
+          ? [
+              figure.previous === undefined
+                ? ''
+                : formatExact(figure.previous.value, decimalsIn(figure.plan.unit)),
+            ]
+          : []),
         `${formatIn(figure.value, figure.plan.unit)}${isProvisional(figure.numerator, figure.denominator) ? ' f' : ''}`,
         ...(develops ? [changeInWords(figure)] : []),
       ]),
@@ -61,8 +67,9 @@ function stepsInWords({ steps = [] }: Traced): string {
 }
 
 function calculation({ plan, numerator, denominator }: KeyFigureResult): string {
-  if (plan.quotient.denominator.length === 0) return formatExact(numerator.value, 2);
-  return `${formatExact(numerator.value, 2)} / ${formatExact(denominator.value, 2)}`;
+  const above = formatExact(numerator.value, decimalsIn(numerator.unit ?? '', 2));
+  if (plan.quotient.denominator.length === 0) return above;
+  return `${above} / ${formatExact(denominator.value, 2)}`;
 }
 
 function changeInWords({ previous }: KeyFigureResult): string {

@@ -1,6 +1,6 @@
-import { decimalsOf, formatExact, formatNumber, formatPercent } from '../../model/exact/format.ts';
+import { decimalsOfStep, formatExact, formatNumber, formatPercent } from '../../model/exact/format.ts';
 import { absolute, divide, equal, isZero, one, sign, sum } from '../../model/exact/rational.ts';
-import { formatIn } from '../../model/exact/unit.ts';
+import { decimalsIn, formatIn } from '../../model/exact/unit.ts';
 import type { AllocationResult, AllocationRow, SchemeResult } from '../../model/result.ts';
 import { keyName } from '../../model/scheme/allocation-key.ts';
 import { type Block, type Document, table } from '../format/document.ts';
@@ -28,8 +28,9 @@ export function resultDocument(result: SchemeResult): Document {
 function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Block[] {
   const { plan, total, rows, weightSum, whole, amountSum, residual, findings } = allocation;
   const provisional = rows.some((row) => row.provisional);
-  const decimals = decimalsOf(plan.rounding.step, 4);
-  const residualRow = ['Afrundingsdifference', '', '', formatExact(residual, 4)];
+  const decimals = decimalsOfStep(plan.rounding.step);
+  const most = decimalsIn(plan.unit);
+  const residualRow = ['Afrundingsdifference', '', '', formatExact(residual, most)];
   const blocks: Block[] = [
     {
       kind: 'overskrift',

@@ -1,5 +1,6 @@
 import { formatExact } from '../../model/exact/format.ts';
 import { isZero, type Rational } from '../../model/exact/rational.ts';
+import { decimalsIn } from '../../model/exact/unit.ts';
 import type { CarryOverResult, CarryOverRule } from '../../model/scheme/carry-over.ts';
 import type { FrameResult } from '../../model/scheme/frame.ts';
 import { type Block, table } from '../format/document.ts';
@@ -61,15 +62,16 @@ export function carryOverBlocks(schemeTitle: string, { plan, years, account }: C
 
 /** A frame, what counts against it, and the room that is left. */
 export function frameBlocks(schemeTitle: string, { plan, limit, parts, total, room }: FrameResult): Block[] {
+  const most = decimalsIn(plan.unit, 2);
   return [
     { kind: 'overskrift', text: `${schemeTitle} · ${plan.title}`, note: `I ${plan.unit}` },
     table(
       ['', 'Beløb>'],
-      parts.map(({ title, amount }) => [title, formatExact(amount.value, 2)]),
+      parts.map(({ title, amount }) => [title, formatExact(amount.value, most)]),
       [
-        ['I alt', formatExact(total, 2)],
-        ['Ramme', formatExact(limit.value, 2)],
-        [room.numerator < 0n ? 'Over rammen' : 'Tilbage i rammen', formatExact(room, 2)],
+        ['I alt', formatExact(total, most)],
+        ['Ramme', formatExact(limit.value, most)],
+        [room.numerator < 0n ? 'Over rammen' : 'Tilbage i rammen', formatExact(room, most)],
       ],
     ),
   ];

@@ -37,6 +37,7 @@ export function frameJson({ plan, limit, total, room }: FrameResult): z.infer<ty
   return {
     id: plan.id,
     titel: plan.title,
+    enhed: plan.unit,
     ...exactly('ramme', limit.value),
     ...exactly('ialt', total),
     ...exactly('tilbage', room),

@@ -39,6 +39,7 @@ export const carryOverSchema = z.strictObject({
 export const frameSchema = z.strictObject({
   id: z.string(),
   titel: z.string(),
+  enhed: z.string(),
   ...decimalField('ramme'),
   ...decimalField('ialt'),
   ...decimalField('tilbage'),

@@ -1,12 +1,13 @@
-import { decimalsOf, formatExact, formatNumber, formatPercent } from '../../model/exact/format.ts';
-import { formatIn } from '../../model/exact/unit.ts';
+import { decimalsOfStep, formatExact, formatNumber, formatPercent } from '../../model/exact/format.ts';
+import { decimalsIn, formatIn } from '../../model/exact/unit.ts';
 import type { TariffPrice, TariffResult } from '../../model/scheme/tariff.ts';
 import { type Block, table } from '../format/document.ts';
 
 /** A family of takster, its services, and whether it meets the need. */
 export function tariffBlocks(schemeTitle: string, result: TariffResult): Block[] {
   const { plan, base, groups, services, coverage } = result;
-  const decimals = decimalsOf(plan.step, 4);
+  const decimals = decimalsOfStep(plan.step);
+  const most = decimalsIn(plan.unit);
   const develops = groups.some(({ previous }) => previous !== undefined);
   const counted = groups.some(({ count }) => count !== undefined);
   const blocks: Block[] = [
@@ -55,7 +56,7 @@ export function tariffBlocks(schemeTitle: string, result: TariffResult): Block[]
   }
   if (coverage !== undefined) {
     const { income, need, surplus } = coverage;
-    const line = `Taksterne indbringer ${formatExact(income, 4)} af et behov på ${formatIn(need, plan.unit)}: ${formatExact(surplus, 4)} ${surplus.numerator < 0n ? 'for lidt' : 'for meget'} ved afrunding.`;
+    const line = `Taksterne indbringer ${formatExact(income, most)} af et behov på ${formatIn(need, plan.unit)}: ${formatExact(surplus, most)} ${surplus.numerator < 0n ? 'for lidt' : 'for meget'} ved afrunding.`;
     blocks.push({ kind: 'afsnit', lines: [line] });
   }
   return blocks;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseDanishNumber } from '../../../src/input/reading/danish-number.ts';
 import { divide, equal, rational } from '../../../src/model/exact/rational.ts';
 import {
   csvDecimal,
@@ -54,6 +55,17 @@ describe('a number for machines', () => {
       }),
     );
   });
+});
+
+it.each([
+  [rational(172_144n, 1000n), '172,1440'],
+  [rational(-1_058n, 1000n), '-1,0580'],
+  [rational(-125n, 1000n), '-0,125'],
+  [rational(1_234_567n, 1000n), '1234,567'],
+])('is in CSV as it is read back, with no three decimals that could be thousands: %o', (value, text) => {
+  const written = csvDecimal(value);
+  expect(written).toBe(text);
+  expect(parseDanishNumber(written)).toMatchObject({ ok: true, value });
 });
 
 it('is in CSV as a decimal and as two whole numbers', () => {

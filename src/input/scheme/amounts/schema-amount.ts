@@ -83,7 +83,7 @@ const indexed: z.ZodMiniType<IndexedEntry> = z.strictObject({
 });
 
 const allocated = z.strictObject({
-  fordeling: id.check(describe('En fordeling, der står over denne.')),
+  fordeling: id.check(describe('En fordeling, der står over denne; uden for fordelinger enhver.')),
   til: z.optional(recipientName).check(describe('Modtageren; udelades den, er det hele totalen.')),
 });
 
