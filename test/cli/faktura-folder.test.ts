@@ -26,6 +26,7 @@ describe('a folder that cannot be used', () => {
     [['--ud', 'fil/x', '--toer'], 'fejl FIL-SKRIVES-IKKE  fil/x  mappen kan ikke skrives: det er en fil'],
     [['--ud', 'optaget'], 'fejl FAKTURA-MAPPE  optaget  mappen har allerede noget andet i sig'],
     [['--ud', ''], '--ud mangler'],
+    [['--ud', 'x'.repeat(225)], `${'x'.repeat(225)}  mappen kan ikke skrives: navnet er for langt`],
   ])('%j', (args, message) => {
     writeFileSync(join(cwd, 'fil'), '');
     mkdirSync(join(cwd, 'optaget'));

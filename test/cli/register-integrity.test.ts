@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -212,6 +213,28 @@ describe('what can be taken for what', () => {
     mkdirSync(inRegister(''));
     const { status, stderr } = batch(2, '--register', 'fakturanumre', option, value);
     expect([status, stderr]).toEqual([2, expect.stringContaining('kan ikke ligge i hinanden')]);
+  });
+
+  it.each([
+    ['--ud', 'vej/ud'],
+    ['--register', 'fakturanumre', '--ud', 'vej'],
+    ['--register', 'vej/numre', '--ud', 'fakturanumre'],
+  ])('refuses it where a link leads from one into the other: %s %s %s %s', (...options) => {
+    mkdirSync(inRegister(''));
+    symlinkSync('fakturanumre', join(cwd, 'vej'));
+    const { status, stderr } = batch(2, '--register', 'fakturanumre', ...options);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('kan ikke ligge i hinanden')]);
+    expect(readdirSync(inRegister(''))).toEqual([]);
+  });
+
+  it('gives the same plan numbers and references of its own when the series is written in another width', () => {
+    batch(2);
+    writeFileSync(join(cwd, 'ordning.yaml'), smallScheme.replace('cifre: 5', 'cifre: 7'));
+    expect(run(...plan, '--dato', '2024-01-02', '--ud', 'bredere').status).toBe(0);
+    expect(numbersIn('bredere')).toEqual(['240000102', 'K24-002']);
+    expect(entry('000003.json').referencer).toEqual([
+      { kreditor: '12345678', fra: '240000102', til: '240000102' },
+    ]);
   });
 
   it('refuses payment references of one creditor that another series has, before a number is taken', () => {
