@@ -1,0 +1,241 @@
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml';
+import type { Diagnostic, Place } from '../../../model/diagnostic.ts';
+import { characterName, firstInvisible } from '../../../model/invisible.ts';
+import type { SourceText } from '../../reading/source.ts';
+import { pairsOf, textOf } from '../yaml-pairs.ts';
+import { pathTooDeep } from './value-depth.ts';
+import { aliasNotFollowed, malformed, ofOtherVersion, otherYamlVersion, tooDeepAt } from './yaml-problems.ts';
+
+/** A path into a YAML document: keys and indexes. */
+export type Path = readonly (string | number)[];
+
+/** A key that the map at a path may not have, and the one it may have been meant for. */
+export interface UnknownKey {
+  readonly path: Path;
+  readonly key: string;
+  readonly meant: string | undefined;
+}
+
+/** A number that is not what it can be, and one to read on with. */
+export interface OutOfRange {
+  readonly path: Path;
+  readonly standIn: number;
+}
+
+/** A file that is nested too deeply has an error for each level that was open; only the reason is told. */
+function tellingErrors(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const exhausted = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  return exhausted === undefined ? errors : [exhausted];
+}
+
+function isBareFraction(node: Scalar): boolean {
+  return typeof node.value === 'number' && !/^-?\d+$/.test(node.source ?? '');
+}
+
+/** A YAML document that knows where each of its values stands. */
+export class YamlDocument {
+  readonly source: SourceText;
+  readonly #lines = new LineCounter();
+  readonly #document: Document.Parsed;
+  #value: unknown;
+
+  constructor(source: SourceText, problems: Diagnostic[]) {
+    this.source = source;
+    // Looking for keys that stand twice, the parser would hold each key against all others of its map.
+    const options = { lineCounter: this.#lines, prettyErrors: false, uniqueKeys: false };
+    this.#document = parseDocument(source.text, options);
+    const errors = tellingErrors(this.#document.errors);
+    for (const { code, pos } of errors) problems.push(malformed(code, this.#placeAt(...pos)));
+    const otherVersion = otherYamlVersion(source.text);
+    if (otherVersion !== undefined)
+      problems.push(ofOtherVersion(otherVersion.version, this.#placeAt(otherVersion.from, otherVersion.to)));
+    if (errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return;
+    this.#dropTwins(problems);
+    if (otherVersion !== undefined || errors.length > 0) return;
+    this.#refuseUnseen(problems);
+    this.#dropPrototype(problems);
+    const value = this.#toValue(problems);
+    const tooDeep = pathTooDeep(value);
+    if (tooDeep === undefined) this.#value = value;
+    else problems.push(tooDeepAt(this.placeOf(tooDeep)));
+  }
+
+  /** Keys and values with a character that cannot be seen: YAML's escapes write what no reader of the file finds. */
+  #refuseUnseen(problems: Diagnostic[]): void {
+    visit(this.#document, {
+      Scalar: (_, { value, range }) => {
+        const at = typeof value === 'string' ? firstInvisible(value) : -1;
+        if (at < 0 || !range) return;
+        problems.push({
+          code: 'FIL-TEGN',
+          severity: 'fejl',
+          message: `her er et tegn, som styrer eller ikke kan ses (${characterName(String(value), at)})`,
+          place: this.#placeAt(range[0], range[1]),
+          advice: 'Slet det.',
+        });
+      },
+    });
+  }
+
+  /** The file as plain values; undefined where it is no YAML. Of two keys of one name, the first counts. */
+  get value(): unknown {
+    return this.#value;
+  }
+
+  /** Reports keys that stand twice in a map, and leaves the first of them. */
+  #dropTwins(problems: Diagnostic[]): void {
+    visit(this.#document, {
+      Map: (_, map) => {
+        const names = new Set<unknown>();
+        map.items = map.items.filter(({ key }) => {
+          if (names.size < names.add(textOf(key) ?? key).size) return true;
+          if (isScalar(key)) problems.push(this.#twin(key));
+          return false;
+        });
+      },
+    });
+  }
+
+  /** `__proto__` is no name to JavaScript: a filter on such a column would quietly not be there. */
+  #dropPrototype(problems: Diagnostic[]): void {
+    visit(this.#document, {
+      Map: (_, map) => {
+        const [named] = map.items.filter(({ key }) => textOf(key) === '__proto__');
+        if (named === undefined) return;
+        map.items = map.items.filter((item) => item !== named);
+        const [from, to] = (isNode(named.key) ? named.key.range : undefined) ?? [0, 1];
+        problems.push({
+          code: 'ORDNING-NOEGLE',
+          severity: 'fejl',
+          message: 'nøglen "__proto__" kan ikke bruges',
+          place: this.#placeAt(from, to),
+          advice: 'Giv kolonnen eller modtageren et andet navn, også i filen.',
+        });
+      },
+    });
+  }
+
+  /**
+   * Puts stand-ins where the file was found wrong, so that the reading can go on and report what else there is: an
+   * unknown key gets the name that was meant or goes, and a bare fraction becomes a whole number, as does a number that is
+   * out of its range. Places stay.
+   */
+  standIn(unknownKeys: readonly UnknownKey[], outOfRange: readonly OutOfRange[]): void {
+    for (const { path, standIn } of outOfRange) {
+      const node = this.#nodeAt(path);
+      if (isScalar(node)) node.value = standIn;
+    }
+    const dropped = new Set<Pair>();
+    const maps = new Set<YAMLMap>();
+    for (const { path, key, meant } of unknownKeys) {
+      const map = this.#nodeAt(path);
+      if (!isMap(map)) continue;
+      maps.add(map);
+      const pairs = pairsOf(map);
+      const pair = pairs.get(key);
+      if (pair === undefined || !isScalar(pair.key)) continue;
+      if (meant === undefined || pairs.has(meant)) dropped.add(pair);
+      else {
+        pair.key.value = meant;
+        pairs.set(meant, pair);
+      }
+    }
+    for (const map of maps) map.items = map.items.filter((pair) => !dropped.has(pair));
+    visit(this.#document, {
+      Scalar: (_, node) => {
+        if (isBareFraction(node))
+          node.value = Number.parseInt(node.source?.replace(/\D/g, '') ?? '', 10) || 1;
+      },
+    });
+    this.#value = this.#toValue([]);
+  }
+
+  #twin({ value, range }: Scalar): Diagnostic {
+    return {
+      code: 'ORDNING-DUBLET',
+      severity: 'fejl',
+      message: `nøglen "${String(value)}" står to gange`,
+      place: this.#placeAt(range?.[0] ?? 0, range?.[1] ?? 1),
+      advice: 'Slet den ene.',
+    };
+  }
+
+  #toValue(problems: Diagnostic[]): unknown {
+    try {
+      return this.#document.toJS();
+    } catch {
+      problems.push(aliasNotFollowed(this.#placeOfAlias()));
+      return undefined;
+    }
+  }
+
+  /** The first alias without an anchor before it; where all have one (they nest too deep) the first of all. */
+  #placeOfAlias(): Place {
+    const aliases: { readonly from: number; readonly to: number; readonly resolved: boolean }[] = [];
+    visit(this.#document, {
+      Alias: (_, node) => {
+        const [from, to] = node.range ?? [0, 1];
+        aliases.push({ from, to, resolved: node.resolve(this.#document) !== undefined });
+      },
+    });
+    const { from, to } = aliases.find(({ resolved }) => !resolved) ?? aliases[0] ?? { from: 0, to: 1 };
+    return this.#placeAt(from, to);
+  }
+
+  #nodeAt(path: Path): unknown {
+    return path.reduce<unknown>((node, part) => {
+      if (isSeq(node)) return node.items[Number(part)];
+      return isMap(node) ? node.items.find(({ key }) => textOf(key) === String(part))?.value : undefined;
+    }, this.#document.contents);
+  }
+
+  /** The place of the value at a path, or of the nearest value around it. */
+  placeOf(path: Path): Place & { line: number; column: number } {
+    for (let length = path.length; length >= 0; length--) {
+      const node = this.#nodeAt(path.slice(0, length));
+      if (isNode(node) && node.range) {
+        const end = isScalar(node) ? node.range[1] : node.range[0] + 1;
+        return this.#placeAt(node.range[0], end);
+      }
+    }
+    return this.#placeAt(0, 1);
+  }
+
+  /** The place of a key in the map at a path. */
+  placeOfKey(path: Path, key: string): Place {
+    const map = this.#nodeAt(path);
+    const pair = isMap(map) ? pairsOf(map).get(key) : undefined;
+    if (pair === undefined || !isScalar(pair.key) || !pair.key.range) return this.placeOf(path);
+    return this.#placeAt(pair.key.range[0], pair.key.range[1]);
+  }
+
+  /** Numbers that stand without quotes and are not plainly whole, as written: to YAML, 7.000 is seven. */
+  bareFractions(): { readonly written: string; readonly place: Place }[] {
+    const found: { readonly written: string; readonly place: Place }[] = [];
+    visit(this.#document, {
+      Scalar: (_, node) => {
+        if (!isBareFraction(node) || !node.range) return;
+        found.push({ written: node.source ?? '', place: this.#placeAt(node.range[0], node.range[1]) });
+      },
+    });
+    return found;
+  }
+
+  #placeAt(from: number, to: number): Place & { line: number; column: number } {
+    const { line, col } = this.#lines.linePos(from);
+    return { file: this.source.file, line, column: col, length: Math.max(1, to - from) };
+  }
+}
