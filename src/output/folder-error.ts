@@ -8,6 +8,8 @@ export function whyUnusable(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
       return 'det har du ikke lov til';
+    case 'ENAMETOOLONG':
+      return 'navnet er for langt';
     case 'EROFS':
       return 'drevet kan kun læses';
     case 'ENOENT':

@@ -1,8 +1,10 @@
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { NumbersNeeded } from '../calculate/invoice/number-invoices.ts';
 import { displayPath } from '../input/reading/paths.ts';
 import { FordelError } from '../model/diagnostic.ts';
+import type { NumberSeries } from '../model/invoice/invoicing.ts';
 import { refuseNumbersFound } from './batches-beside.ts';
 import { type NumberRequest, numbersOf, planReservation } from './plan-reservation.ts';
 import { hasEnded } from './process-identity.ts';
@@ -146,11 +148,12 @@ async function freeRegister(path: string, release: number | undefined): Promise<
   }
 }
 
-/** The same plan in the same series: under another series its numbers would be others. */
+/** The same plan in the same series: under another one its numbers would be others, and so its payment references. */
 function isSame({ plan, faktura, kreditnota }: Reservation, { digest, invoicing }: NumberRequest): boolean {
-  const { invoiceSeries, creditNoteSeries } = invoicing;
+  const isOf = ({ serie, cifre }: Reservation['faktura'], { prefix, digits }: NumberSeries) =>
+    serie === prefix && (cifre ?? digits) === digits;
   return (
-    plan === digest && faktura.serie === invoiceSeries.prefix && kreditnota.serie === creditNoteSeries.prefix
+    plan === digest && isOf(faktura, invoicing.invoiceSeries) && isOf(kreditnota, invoicing.creditNoteSeries)
   );
 }
 
@@ -174,15 +177,25 @@ function firstOf({ faktura, kreditnota }: Reservation): NumbersNeeded {
   return { faktura: faktura.fra, kreditnota: kreditnota.fra };
 }
 
-/** The one would be taken for something that does not belong in the other. */
+/** The one would be taken for something that does not belong in the other, also where a link leads into it. */
 function refuseNested(register: string, folder: string): void {
   const isWithin = (inner: string, outer: string) => {
-    const path = relative(resolve(outer), resolve(inner));
+    const path = relative(outer, inner);
     return !isAbsolute(path) && path.split(sep)[0] !== '..';
   };
-  if (!isWithin(register, folder) && !isWithin(folder, register)) return;
+  const [one, other] = [realPath(resolve(register)), realPath(resolve(folder))];
+  if (!isWithin(one, other) && !isWithin(other, one)) return;
   const message = 'nummerregisteret og kørslens mappe kan ikke ligge i hinanden';
   throw registerFailure(register, message, 'Læg dem ved siden af hinanden.');
+}
+
+/** Where a path leads; what of it is not there yet is left as it is written. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
+  }
 }
 
 /** A process of another machine cannot be asked for, so a person must say whether it is dead. */

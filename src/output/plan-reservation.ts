@@ -76,13 +76,14 @@ export function numbersOf({ faktura, kreditnota }: Reservation, invoicing: Invoi
   ]);
 }
 
-function nextSpan({ prefix, first }: NumberSeries, count: number, written: readonly Reservation[]) {
+function nextSpan({ prefix, digits, first }: NumberSeries, count: number, written: readonly Reservation[]) {
   const ends = written
     .flatMap(spansOf)
     .filter(({ serie }) => serie === prefix)
     .map(({ fra, antal }) => fra + antal);
   const next = Math.max(first, ...ends);
-  return { serie: prefix, fra: count === 0 ? Math.min(next, highestNumber) : next, antal: count };
+  const fra = count === 0 ? Math.min(next, highestNumber) : next;
+  return { serie: prefix, cifre: digits, fra, antal: count };
 }
 
 function refuseMeetingSeries(prefix: string, written: readonly Reservation[], register: string): void {

@@ -28,7 +28,7 @@ export function thisProcess(): ProcessIdentity {
  */
 export function hasEnded({ maskine, system, proces, begyndt }: ProcessIdentity): boolean {
   const isFromHere = maskine === hostname() && system !== null && system === thisSystem();
-  return isFromHere && !(isAlive(proces) && (begyndt === null || startOf(proces) === begyndt));
+  return isFromHere && !(isAlive(proces) && mayHaveBegun(proces, begyndt));
 }
 
 /**
@@ -52,6 +52,12 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+/** What cannot be told counts: `/proc` may be mounted so that nobody sees the processes of others (`hidepid`). */
+function mayHaveBegun(pid: number, begun: string | null): boolean {
+  const start = startOf(pid);
+  return begun === null || start === null || start === begun;
 }
 
 /** The start time in clock ticks since boot (field 22 of /proc/PID/stat), so that a reused number is not mistaken. */

@@ -8,6 +8,8 @@ const text = z.string().check(z.minLength(1), z.maxLength(4000));
 const span = z
   .strictObject({
     serie: z.string().check(z.regex(prefixPattern)),
+    /** How wide its numbers are written; absent in entries of earlier versions. */
+    cifre: z.optional(z.int().check(z.minimum(1), z.maximum(10))),
     fra: z.int().check(z.minimum(1), z.maximum(highestNumber)),
     antal: z.int().check(z.minimum(0), z.maximum(1_000_000)),
   })

@@ -2,6 +2,7 @@ import {
   accessSync,
   constants,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -104,6 +105,8 @@ export function requireUsable(folder: string, mayHold: (folder: string) => boole
     if (!existsSync(dirname(target))) mkdirSync(dirname(target), { recursive: true });
     if (!statSync(dirname(target)).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
     accessSync(dirname(target), constants.W_OK | constants.X_OK);
+    // The longest name that the batch has on its way; where it is too long, this says so.
+    lstatSync(temporaryFolder(target, 'frigivet'), { throwIfNoEntry: false });
     if (!mayHold(target)) refuseOccupied(target);
   });
 }

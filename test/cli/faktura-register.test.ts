@@ -9,18 +9,18 @@ import { fixture } from '../support/invoicing.ts';
 eachInItsOwnFolder();
 
 describe('the number register', () => {
-  it('says that it is new, for its numbers begin anew', () => {
-    const first = run(bothSigns, '--ud', 'her/en');
+  it('says that it is new, for its numbers begin anew', async () => {
+    const first = await run(bothSigns, '--ud', 'her/en');
     expect(first.stderr).toContain('note FAKTURA-REGISTER  nummerregisteret her/fakturanumre er nyt');
-    expect(run(bothSigns, '--dato', '2024-01-03', '--ud', 'her/to').stderr).not.toContain('er nyt');
-    expect(run(bothSigns, '--stille', '--ud', 'der/to').stderr).toBe('');
+    expect((await run(bothSigns, '--dato', '2024-01-03', '--ud', 'her/to')).stderr).not.toContain('er nyt');
+    expect((await run(bothSigns, '--stille', '--ud', 'der/to')).stderr).toBe('');
   });
 
-  it('gives the same plan in another series numbers of its own', () => {
-    run(bothSigns, '--ud', 'en');
+  it('gives the same plan in another series numbers of its own', async () => {
+    await run(bothSigns, '--ud', 'en');
     const scheme = readFileSync(bothSigns, 'utf8').replaceAll('../../data/', `${fixture('../../data')}/`);
     writeFileSync(join(cwd, 'o.yaml'), scheme.replace('praefiks: "24"', 'praefiks: "B"'));
-    const { stderr } = run('o.yaml', '--debitorer', fixture('debitorer.csv'), '--ud', 'to');
+    const { stderr } = await run('o.yaml', '--debitorer', fixture('debitorer.csv'), '--ud', 'to');
     expect(stderr).toContain('ordningen er faktureret før, i en\n');
     expect(manifestOf('to').numre).toMatchObject({
       faktura: { foerste: 'B00101' },
@@ -28,11 +28,11 @@ describe('the number register', () => {
     });
   });
 
-  it('refuses a series whose numbers can be those of another', () => {
-    run(bothSigns, '--ud', 'en');
+  it('refuses a series whose numbers can be those of another', async () => {
+    await run(bothSigns, '--ud', 'en');
     const scheme = readFileSync(bothSigns, 'utf8').replaceAll('../../data/', `${fixture('../../data')}/`);
     writeFileSync(join(cwd, 'o.yaml'), scheme.replace('praefiks: "24"', 'praefiks: "240"'));
-    const { status, stderr } = run('o.yaml', '--debitorer', fixture('debitorer.csv'), '--ud', 'to');
+    const { status, stderr } = await run('o.yaml', '--debitorer', fixture('debitorer.csv'), '--ud', 'to');
     expect(status).toBe(2);
     expect(stderr).toContain('numre med præfikset "240" kan blive de samme som dem med "24"');
     expect(existsSync(join(cwd, 'to'))).toBe(false);
@@ -60,15 +60,15 @@ describe('the number register', () => {
     expect(numbers.sort()).toEqual(expected);
   });
 
-  it('refuses a register that somebody has been at', () => {
-    run('socialtilsyn-nord-2024', '--ud', 'en');
+  it('refuses a register that somebody has been at', async () => {
+    await run('socialtilsyn-nord-2024', '--ud', 'en');
     writeFileSync(join(cwd, 'fakturanumre', '000002.json'), '{');
-    const { status, stderr } = run('socialtilsyn-nord-2024', '--rater', '2', '--ud', 'to');
+    const { status, stderr } = await run('socialtilsyn-nord-2024', '--rater', '2', '--ud', 'to');
     expect([status, stderr.includes('FAKTURA-REGISTER')]).toEqual([2, true]);
     expect(existsSync(join(cwd, 'to'))).toBe(false);
   });
 
-  it('survives being killed at random moments', { timeout: 120_000 }, () => {
+  it('survives being killed at random moments', { timeout: 120_000 }, async () => {
     const script = fileURLToPath(new URL('../../bench/faktura-kill.js', import.meta.url));
     const { stdout, status } = spawnSync(process.execPath, [script, '2', '7'], { encoding: 'utf8' });
     expect([stdout.split('\n').slice(1), status]).toEqual([['0 genbrugt, 0 tabt, 0 fjernet', ''], 0]);

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fordel } from '../support/fordel.ts';
+import { fordelInProcess as fordel } from '../support/in-process.ts';
 import { smallScheme } from '../support/invoice-runs.ts';
 import { fixture } from '../support/invoicing.ts';
 
@@ -24,14 +24,14 @@ const killer = fileURLToPath(new URL('../support/kill-at.cjs', import.meta.url))
 const plan = ['faktura', 'ordning.yaml', '--debitorer', fixture('debitorer.csv')];
 const otherPlan = [...plan, '--dato', '2024-01-03'];
 let cwd: string;
-beforeEach(() => {
+beforeEach(async () => {
   cwd = mkdtempSync(join(tmpdir(), 'fordel-'));
   writeFileSync(join(cwd, 'ordning.yaml'), smallScheme);
 });
 afterEach(() => rmSync(cwd, { recursive: true }));
 
-const run = (args: readonly string[], folder: string) => {
-  const result = fordel([...args, '--ud', folder], { cwd });
+const run = async (args: readonly string[], folder: string) => {
+  const result = await fordel([...args, '--ud', folder], { cwd });
   expect(result.stderr).not.toContain('INTERN');
   return result;
 };
@@ -67,53 +67,53 @@ describe('a run that is killed before its batch is there', () => {
   ];
 
   describe.each(moments)('%s', (_, at, left) => {
-    beforeEach(() => {
+    beforeEach(async () => {
       runKilled(plan, 'en', at);
       expect(entries()).toEqual(left);
       expect(existsSync(join(cwd, 'en'))).toBe(false);
     });
 
-    it('gives the same plan its numbers, and leaves nothing behind', () => {
-      expect(run(plan, 'en').stderr).not.toContain('FAKTURA-IGEN');
+    it('gives the same plan its numbers, and leaves nothing behind', async () => {
+      expect((await run(plan, 'en')).stderr).not.toContain('FAKTURA-IGEN');
       expect(numbersIn('en')).toEqual(first);
       expect(hidden()).toEqual([]);
     });
 
-    it('loses no number to another plan', () => {
-      run(otherPlan, 'to');
+    it('loses no number to another plan', async () => {
+      await run(otherPlan, 'to');
       expect(numbersIn('to')).toEqual(first);
       expect(hidden()).toEqual([]);
     });
   });
 
-  it('loses no number when a dry run comes between, in the same folder', () => {
+  it('loses no number when a dry run comes between, in the same folder', async () => {
     runKilled(plan, 'en', 'renameSync,/en,before');
-    expect(run([...plan, '--toer'], 'en').status).toBe(0);
-    run(otherPlan, 'to');
+    expect((await run([...plan, '--toer'], 'en')).status).toBe(0);
+    await run(otherPlan, 'to');
     expect(numbersIn('to')).toEqual(first);
   });
 });
 
 describe('a run that is killed when its batch is there', () => {
-  beforeEach(() => {
+  beforeEach(async () => {
     runKilled(plan, 'en', 'renameSync,/en,after');
     expect(numbersIn('en')).toEqual(first);
   });
 
-  it('gives the same plan its numbers and finds them there', () => {
-    expect(run(plan, 'en').stdout).toContain('en var skrevet i forvejen og er uændret.');
+  it('gives the same plan its numbers and finds them there', async () => {
+    expect((await run(plan, 'en')).stdout).toContain('en var skrevet i forvejen og er uændret.');
   });
 
-  it('gives another plan the next numbers', () => {
-    run(otherPlan, 'to');
+  it('gives another plan the next numbers', async () => {
+    await run(otherPlan, 'to');
     expect(numbersIn('to')).toEqual(second);
   });
 
-  it('never gives the numbers to another plan when the folder was moved away', () => {
+  it('never gives the numbers to another plan when the folder was moved away', async () => {
     renameSync(join(cwd, 'en'), join(cwd, 'sendt'));
-    run(otherPlan, 'en');
+    await run(otherPlan, 'en');
     expect(numbersIn('en')).toEqual(second);
-    const again = run(plan, 'to');
+    const again = await run(plan, 'to');
     expect(numbersIn('to')).toEqual(first);
     expect(again.stderr).toContain('blev skrevet i en, hvor de ikke ligger mere');
   });
@@ -122,12 +122,12 @@ describe('a run that is killed when its batch is there', () => {
 describe('a run that is killed while it clears up after another', () => {
   it.each(['linkSync,000003.json,after', 'linkSync,000004.json,after', 'renameSync,/en,before'])(
     '%s: loses no number, and uses none twice',
-    (at) => {
+    async (at) => {
       runKilled(plan, 'en', 'renameSync,/en,before');
       runKilled(otherPlan, 'en', at);
-      run([...plan, '--dato', '2024-01-04'], 'to');
+      await run([...plan, '--dato', '2024-01-04'], 'to');
       expect(numbersIn('to')).toEqual(first);
-      run(plan, 'en');
+      await run(plan, 'en');
       expect(numbersIn('en')).toEqual(second);
       expect(hidden()).toEqual([]);
     },
@@ -135,16 +135,16 @@ describe('a run that is killed while it clears up after another', () => {
 });
 
 describe('when in doubt', () => {
-  it('keeps numbers that are taken when somebody removed the temporary folder, and gives them to the same plan', () => {
+  it('keeps numbers that are taken when somebody removed the temporary folder, and gives them to the same plan', async () => {
     runKilled(plan, 'en', 'renameSync,/en,before');
     for (const name of hidden()) rmSync(join(cwd, name), { recursive: true });
-    run(otherPlan, 'to');
+    await run(otherPlan, 'to');
     expect(numbersIn('to')).toEqual(second);
-    run(plan, 'en');
+    await run(plan, 'en');
     expect(numbersIn('en')).toEqual(first);
   });
 
-  it('gives the numbers back when the folder cannot be put into place', () => {
+  it('gives the numbers back when the folder cannot be put into place', async () => {
     const meddler = join(cwd, 'meddler.cjs');
     writeFileSync(
       meddler,
@@ -162,7 +162,7 @@ describe('when in doubt', () => {
     );
     expect([status, stderr.includes('FIL-SKRIVES-IKKE')]).toEqual([2, true]);
     expect([entries(), hidden()]).toEqual([['reserveret', 'skrevet', 'frigivet'], []]);
-    run(otherPlan, 'to');
+    await run(otherPlan, 'to');
     expect(numbersIn('to')).toEqual(first);
   });
 });

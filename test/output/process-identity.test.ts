@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { hasEnded, thisProcess } from '../../src/output/process-identity.ts';
 
@@ -19,5 +21,21 @@ describe('whether a process has certainly ended', () => {
 
   it.runIf(process.platform === 'linux')('one whose number somebody else has now', () => {
     expect(hasEnded({ ...own, begyndt: '1' })).toBe(true);
+  });
+
+  it.runIf(process.platform === 'linux')('one that runs, where nobody sees the processes of others', () => {
+    const { readFileSync } = fs;
+    const hidden = (path: fs.PathOrFileDescriptor, ...rest: []) => {
+      if (/^\/proc\/\d+\/stat$/.test(String(path))) throw Object.assign(new Error(), { code: 'ENOENT' });
+      return readFileSync(path, ...rest);
+    };
+    try {
+      Object.assign(fs, { readFileSync: hidden });
+      syncBuiltinESMExports();
+      expect([hasEnded(own), hasEnded(ended)]).toEqual([false, true]);
+    } finally {
+      Object.assign(fs, { readFileSync });
+      syncBuiltinESMExports();
+    }
   });
 });

@@ -2,11 +2,20 @@ import { main } from '../../src/cli/main.ts';
 import type { Output, Terminal } from '../../src/output/terminal.ts';
 import type { Run } from './fordel.ts';
 
-/** Runs the command line in this process, from its sources, without colours; `-` reads `input`. */
-export async function fordelInProcess(args: readonly string[], { input = '' } = {}): Promise<Run> {
+/** Runs the command line in this process, from its sources, in a folder, without colours; `-` reads `input`. */
+export async function fordelInProcess(
+  args: readonly string[],
+  { input = '', cwd = process.cwd() } = {},
+): Promise<Run> {
   const terminal = gatheringTerminal(input);
-  const status = await main(args, terminal);
-  return { stdout: terminal.stdout.gathered, stderr: terminal.stderr.gathered, status };
+  const before = process.cwd();
+  process.chdir(cwd);
+  try {
+    const status = await main(args, terminal);
+    return { stdout: terminal.stdout.gathered, stderr: terminal.stderr.gathered, status };
+  } finally {
+    process.chdir(before);
+  }
 }
 
 /** A terminal without colours that keeps what is written to it. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach } from 'vitest';
-import { fordel } from './fordel.ts';
+import { fordelInProcess } from './in-process.ts';
 import { fixture } from './invoicing.ts';
 
 export const bothSigns = fixture('begge-fortegn.yaml');
@@ -23,7 +23,7 @@ export function eachInItsOwnFolder(): void {
   afterEach(() => rmSync(cwd, { recursive: true }));
 }
 
-export const run = (...args: string[]) => fordel(['faktura', ...args], { cwd });
+export const run = (...args: string[]) => fordelInProcess(['faktura', ...args], { cwd });
 export const filesIn = (folder: string) =>
   readdirSync(join(cwd, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -7,46 +7,46 @@ export interface CsvCell {
   readonly origin: Origin;
 }
 
-/** A record as written: where its fields begin is looked for when one is asked for, which most never are. */
-class WrittenRecord {
-  readonly file: string;
-  readonly line: number;
-  readonly #raw: string;
+/** A file as written. Where a line or a field begins is looked for when one is asked for, which most never are. */
+class WrittenFile {
+  readonly name: string;
+  readonly #text: string;
   readonly #delimiter: string;
-  #starts: readonly number[] | undefined;
+  #lineStarts: readonly number[] | undefined;
 
-  constructor(file: string, line: number, raw: string, delimiter: string) {
-    this.file = file;
-    this.line = line;
-    this.#raw = raw;
+  constructor(name: string, text: string, delimiter: string) {
+    this.name = name;
+    this.#text = text;
     this.#delimiter = delimiter;
   }
 
   /** The column, from 1, where the text of a field begins: behind its quote and white space. */
-  columnOf(index: number, written: string): number {
-    this.#starts ??= fieldStarts(this.#raw, this.#delimiter);
-    const start = this.#starts[index] ?? 0;
-    const quote = this.#raw[start] === '"' ? 1 : 0;
-    return start + quote + written.length - written.trimStart().length + 1;
+  columnOf(line: number, index: number): number {
+    this.#lineStarts ??= startsOfLines(this.#text);
+    const record = this.#lineStarts[line - 1] ?? 0;
+    const field = fieldStart(this.#text, record, this.#delimiter, index);
+    const text = this.#text[field] === '"' ? field + 1 : field;
+    whiteSpace.lastIndex = text;
+    return text + (whiteSpace.exec(this.#text)?.[0].length ?? 0) - record + 1;
   }
 }
 
+/** There are millions of them, so each holds no more than its place. */
 class Field implements CsvCell {
   readonly text: string;
-  readonly #written: string;
-  readonly #record: WrittenRecord;
+  readonly #file: WrittenFile;
+  readonly #line: number;
   readonly #index: number;
 
-  constructor(written: string, record: WrittenRecord, index: number) {
-    this.text = written.trim();
-    this.#written = written;
-    this.#record = record;
+  constructor(text: string, file: WrittenFile, line: number, index: number) {
+    this.text = text;
+    this.#file = file;
+    this.#line = line;
     this.#index = index;
   }
 
   get origin(): Origin {
-    const { file, line } = this.#record;
-    return { file, line, column: this.#record.columnOf(this.#index, this.#written) };
+    return { file: this.#file.name, line: this.#line, column: this.#file.columnOf(this.#line, this.#index) };
   }
 }
 
@@ -62,6 +62,7 @@ export class StrayQuote extends Error {
 
 /**
  * The records of a CSV text (RFC 4180, but with any delimiter), however many fields each has, with the line each begins on.
+ * Those that hold nothing are left out.
  *
  * @param text with `\n` as its only line end.
  * @param onFields told how many fields a record has, before the next one is read.
@@ -73,43 +74,49 @@ export function readRecords(
   file: string,
   onFields: (count: number) => void = () => {},
 ): CsvCell[][] {
-  const lines = text.split('\n');
-  let next = 1;
-  return parseRecords(text, delimiter, onFields).map((fields) => {
-    const line = next;
-    // Records follow each other line by line; only quoted fields span several.
-    next += 1 + fields.reduce((breaks, field) => breaks + field.split('\n').length - 1, 0);
-    const record = new WrittenRecord(file, line, lines.slice(line - 1, next - 1).join('\n'), delimiter);
-    return fields.map((field, index) => new Field(field, record, index));
-  });
-}
-
-function parseRecords(text: string, delimiter: string, onFields: (count: number) => void): string[][] {
+  const written = new WrittenFile(file, text, delimiter);
+  const records: CsvCell[][] = [];
   try {
-    return parse(text, {
+    parse(text, {
       delimiter,
       record_delimiter: '\n',
       relax_column_count: true,
-      on_record: (fields: string[]) => {
+      skip_empty_lines: true,
+      on_record: (fields: string[], { lines }) => {
         onFields(fields.length);
-        return fields;
+        const texts = fields.map((field) => field.trim());
+        // The line it ends on is known; only quoted fields span several.
+        const line = fields.reduce((first, field) => first - (field.split('\n').length - 1), lines);
+        if (texts.some((each) => each !== ''))
+          records.push(texts.map((each, index) => new Field(each, written, line, index)));
+        return null;
       },
     });
   } catch (error) {
     if (error instanceof CsvError) throw new StrayQuote(strayQuote(text, delimiter));
     throw error;
   }
+  return records;
 }
 
-/** Where each field of a raw record begins; delimiters inside quotes do not count. */
-function fieldStarts(raw: string, delimiter: string): number[] {
+const whiteSpace = /\s*/y;
+
+function startsOfLines(text: string): number[] {
   const starts = [0];
-  let isQuoted = false;
-  for (const { 0: sign, index } of raw.matchAll(new RegExp(`["${delimiter}]`, 'g'))) {
-    if (sign === '"') isQuoted = !isQuoted;
-    else if (!isQuoted) starts.push(index + 1);
-  }
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
+}
+
+/** Where a field of the record that begins at `record` begins; delimiters inside quotes do not count. */
+function fieldStart(text: string, record: number, delimiter: string, index: number): number {
+  let isQuoted = false;
+  let left = index;
+  let at = record;
+  for (; left > 0 && at < text.length; at++) {
+    if (text[at] === '"') isQuoted = !isQuoted;
+    else if (text[at] === delimiter && !isQuoted) left--;
+  }
+  return at;
 }
 
 /** Where the first quote stands that is in the middle of a field, or that opens a field and is never closed. */

@@ -41,8 +41,7 @@ export function readCsv(source: SourceText, problems: Diagnostic[]): CsvTable {
     problems.push(quoteProblem(source.file, text.slice(0, error.at)));
     return { source, columns: [], rows: [] };
   }
-  const filled = records.filter((cells) => cells.some((cell) => cell.text !== ''));
-  const [header, ...body] = filled;
+  const [header, ...body] = records;
   if (header === undefined) {
     problems.push({
       code: 'CSV-TOM',

@@ -17,8 +17,8 @@ describe('a fault on the command line', () => {
       '--kontrol tager XML-filer og ingen ordning, men "socialtilsyn-nord-2024" står uden for --kontrol',
     ],
     [['--kontrol', 'a.xml', '--rater', '4'], 'valget --kontrol <fil...> kan ikke bruges sammen med --rater'],
-  ])('%j', (args, message) => {
-    const { status, stderr } = run(...args);
+  ])('%j', async (args, message) => {
+    const { status, stderr } = await run(...args);
     expect([status, stderr.includes(message)]).toEqual([2, true]);
     expect(readdirSync(cwd)).toEqual([]);
   });

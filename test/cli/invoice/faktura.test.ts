@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { fordel } from '../../support/fordel.ts';
+import { fordelInProcess as fordel } from '../../support/in-process.ts';
 import {
   bothSigns,
   csvOf,
@@ -20,8 +20,8 @@ import { fixture } from '../../support/invoicing.ts';
 eachInItsOwnFolder();
 
 describe('fordel faktura socialtilsyn-nord-2024 --rater 4', () => {
-  it('writes 44 invoices, XML and PDF, that sum to the krone, and accounts for the one that is not collected', () => {
-    const { status, stdout } = run('socialtilsyn-nord-2024', '--rater', '4', '--ud', 'ud/');
+  it('writes 44 invoices, XML and PDF, that sum to the krone, and accounts for the one that is not collected', async () => {
+    const { status, stdout } = await run('socialtilsyn-nord-2024', '--rater', '4', '--ud', 'ud/');
     expect(status).toBe(0);
     expect(stdout).toContain('44 fakturaer');
     const xml = filesIn('ud').filter((file) => file.endsWith('.xml'));
@@ -36,35 +36,37 @@ describe('fordel faktura socialtilsyn-nord-2024 --rater 4', () => {
         uforklaret: '0.00',
       }),
     ]);
-    expect(fordel(['faktura', '--kontrol', ...xml]).stdout).toBe(
+    expect((await fordel(['faktura', '--kontrol', ...xml])).stdout).toBe(
       '44 e-fakturaer kontrolleret. 0 fejl, 0 advarsler.\n',
     );
   });
 
-  it('gives the same bytes again, and the same numbers in another folder', { timeout: 60_000 }, () => {
-    run('socialtilsyn-nord-2024', '--ud', 'en');
+  it('gives the same bytes again, and the same numbers in another folder', { timeout: 60_000 }, async () => {
+    await run('socialtilsyn-nord-2024', '--ud', 'en');
     const first = digestOf('en');
-    expect(run('socialtilsyn-nord-2024', '--ud', 'en').stdout).toContain(
+    expect((await run('socialtilsyn-nord-2024', '--ud', 'en')).stdout).toContain(
       'en var skrevet i forvejen og er uændret.',
     );
-    const second = run('socialtilsyn-nord-2024', '--ud', 'to');
+    const second = await run('socialtilsyn-nord-2024', '--ud', 'to');
     expect(digestOf('to')).toEqual(first);
     expect(second.status).toBe(0);
     expect(second.stderr).toContain(
       'advarsel FAKTURA-IGEN  de samme fakturaer med de samme numre ligger allerede i en\n',
     );
     rmSync(join(cwd, 'en'), { recursive: true });
-    expect(run('socialtilsyn-nord-2024', '--ud', 'en').stderr).toContain(
+    expect((await run('socialtilsyn-nord-2024', '--ud', 'en')).stderr).toContain(
       'de samme fakturaer med de samme numre blev skrevet i en, hvor de ikke ligger mere',
     );
     expect(digestOf('en')).toEqual(first);
-    expect(run('socialtilsyn-nord-2024', '--ud', 'en').stderr).toBe('');
+    expect((await run('socialtilsyn-nord-2024', '--ud', 'en')).stderr).toBe('');
   });
 
-  it('continues the series in a second batch, and never writes over another one', { timeout: 60_000 }, () => {
-    run('socialtilsyn-nord-2024', '--ud', 'en');
-    run('socialtilsyn-nord-2024', '--rater', '2', '--ud', 'to');
-    const repeated = run('socialtilsyn-nord-2024', '--rater', '2', '--ud', 'to').stderr;
+  it('continues the series in a second batch, and never writes over another one', {
+    timeout: 60_000,
+  }, async () => {
+    await run('socialtilsyn-nord-2024', '--ud', 'en');
+    await run('socialtilsyn-nord-2024', '--rater', '2', '--ud', 'to');
+    const repeated = (await run('socialtilsyn-nord-2024', '--rater', '2', '--ud', 'to')).stderr;
     expect(repeated).toContain('ordningen er faktureret før, i en\n');
     expect(manifestOf('en').numre.faktura).toEqual({
       antal: 11,
@@ -77,35 +79,41 @@ describe('fordel faktura socialtilsyn-nord-2024 --rater 4', () => {
       sidste: '2024-000033',
     });
     const before = digestOf('en');
-    const refused = run('socialtilsyn-nord-2024', '--dato', '2024-01-03', '--ud', 'en');
+    const refused = await run('socialtilsyn-nord-2024', '--dato', '2024-01-03', '--ud', 'en');
     expect([refused.status, refused.stderr.includes('FAKTURA-MAPPE')]).toEqual([2, true]);
     expect(digestOf('en')).toEqual(before);
-    run('socialtilsyn-nord-2024', '--dato', '2024-01-03', '--ud', 'tre');
+    await run('socialtilsyn-nord-2024', '--dato', '2024-01-03', '--ud', 'tre');
     expect(manifestOf('tre').numre.faktura.foerste).toBe('2024-000034');
   });
 
-  it('takes no number in a dry run, and calls everything KLADDE', () => {
-    const { status, stdout } = run('socialtilsyn-nord-2024', '--toer', '--ud', 'proeve');
+  it('takes no number in a dry run, and calls everything KLADDE', async () => {
+    const { status, stdout } = await run('socialtilsyn-nord-2024', '--toer', '--ud', 'proeve');
     expect(status).toBe(0);
     expect(stdout).toContain('KLADDE, ingen numre er taget');
     expect(existsSync(join(cwd, 'fakturanumre'))).toBe(false);
     const xml = filesIn('proeve').filter((file) => file.endsWith('.xml'));
     expect(xml.every((file) => readFileSync(file, 'utf8').includes('KLADDE: ikke en faktura'))).toBe(true);
-    expect(run('socialtilsyn-nord-2024', '--toer').status).toBe(0);
+    expect((await run('socialtilsyn-nord-2024', '--toer')).status).toBe(0);
   });
 
-  it('writes nothing and takes no number when the control sum is another', () => {
-    const { status, stdout } = run('socialtilsyn-nord-2024', '--kontrolsum', '19.156.057', '--ud', 'ud');
+  it('writes nothing and takes no number when the control sum is another', async () => {
+    const { status, stdout } = await run(
+      'socialtilsyn-nord-2024',
+      '--kontrolsum',
+      '19.156.057',
+      '--ud',
+      'ud',
+    );
     expect(status).toBe(1);
     expect(stdout).toContain('FAKTURA-SUM');
     expect(existsSync(join(cwd, 'ud'))).toBe(false);
-    expect(run('socialtilsyn-nord-2024', '--kontrolsum', '19.156.058', '--ud', 'ud').status).toBe(0);
+    expect((await run('socialtilsyn-nord-2024', '--kontrolsum', '19.156.058', '--ud', 'ud')).status).toBe(0);
     expect(manifestOf('ud').numre.faktura.foerste).toBe('2024-000001');
   });
 });
 
 describe('a key that does not cover its amount', () => {
-  it('is a control sum that differs: exit code 1, nothing written, and not a matter of rounding', () => {
+  it('is a control sum that differs: exit code 1, nothing written, and not a matter of rounding', async () => {
     const yaml = readFileSync(bothSigns, 'utf8')
       .replaceAll('../../data', fileURLToPath(new URL('../../../data', import.meta.url)))
       .replace('debitorer: debitorer.csv', `debitorer: ${fixture('debitorer.csv')}`)
@@ -115,7 +123,7 @@ describe('a key that does not cover its amount', () => {
       )
       .replace('{ metode: stoerste-rest }', '{ metode: hver-for-sig, til: "0,01" }');
     writeFileSync(join(cwd, 'hul.yaml'), yaml);
-    const { status, stdout } = run('hul.yaml', '--ud', 'ud');
+    const { status, stdout } = await run('hul.yaml', '--ud', 'ud');
     expect(status).toBe(1);
     expect(stdout).toContain('FAKTURA-SUM');
     expect(stdout).toContain('100.000,30 kr. af 1.000.003,00 kr. er ikke forklaret');
@@ -125,9 +133,9 @@ describe('a key that does not cover its amount', () => {
 });
 
 describe('an ordning with amounts of both signs', () => {
-  it('gives invoices and credit notes whose net is what was to be shared, in both formats with the same numbers', () => {
-    expect(run(bothSigns, '--rater', '2', '--ud', 'peppol').status).toBe(0);
-    expect(run(bothSigns, '--rater', '2', '--ud', 'oioubl', '--format', 'oioubl').status).toBe(0);
+  it('gives invoices and credit notes whose net is what was to be shared, in both formats with the same numbers', async () => {
+    expect((await run(bothSigns, '--rater', '2', '--ud', 'peppol')).status).toBe(0);
+    expect((await run(bothSigns, '--rater', '2', '--ud', 'oioubl', '--format', 'oioubl')).status).toBe(0);
     const sumOf = (folder: string) =>
       filesIn(folder)
         .filter((file) => file.endsWith('.xml'))
@@ -146,16 +154,16 @@ describe('an ordning with amounts of both signs', () => {
     }
   });
 
-  it.each(['1', '2', '4', '12'])('nets to the settlement of each kommune, in %s rater', (rater) => {
+  it.each(['1', '2', '4', '12'])('nets to the settlement of each kommune, in %s rater', async (rater) => {
     const outside = ['Læsø'];
     const settled = new Map<string, bigint>();
-    const { fordelinger } = JSON.parse(fordel(['beregn', bothSigns, '--format', 'json']).stdout);
+    const { fordelinger } = JSON.parse((await fordel(['beregn', bothSigns, '--format', 'json'])).stdout);
     for (const { id, enhed, raekker } of fordelinger)
       for (const { modtager, beloeb } of raekker)
         if (!outside.includes(modtager))
           settled.set(`${modtager} Kommune ${id}`, oereOf(beloeb) * (enhed === '1.000 kr.' ? 1000n : 1n));
 
-    expect(run(bothSigns, '--rater', rater, '--ud', 'ud').status).toBe(0);
+    expect((await run(bothSigns, '--rater', rater, '--ud', 'ud')).status).toBe(0);
     const written = new Map<string, bigint>();
     for (const file of filesIn('ud').filter((name) => name.endsWith('.xml'))) {
       const xml = readFileSync(file, 'utf8');
@@ -174,9 +182,9 @@ describe('an ordning with amounts of both signs', () => {
 
   it.each(['peppol', 'oioubl'])(
     'settles fordelinger as one: the difference of each kommune, in %s',
-    (format) => {
+    async (format) => {
       const settlement = fixture('efterregulering.yaml');
-      const { fordelinger } = JSON.parse(fordel(['beregn', settlement, '--format', 'json']).stdout);
+      const { fordelinger } = JSON.parse((await fordel(['beregn', settlement, '--format', 'json'])).stdout);
       const differences = new Map<string, bigint>();
       for (const { modtager, beloeb } of fordelinger.flatMap(
         (fordeling: { raekker: unknown }) => fordeling.raekker,
@@ -184,7 +192,7 @@ describe('an ordning with amounts of both signs', () => {
         differences.set(modtager, (differences.get(modtager) ?? 0n) + oereOf(beloeb));
       expect(new Set([...differences.values()].map((net) => net > 0n))).toEqual(new Set([true, false]));
 
-      const { status, stderr } = run(settlement, '--format', format, '--stille', '--ud', 'ud');
+      const { status, stderr } = await run(settlement, '--format', format, '--stille', '--ud', 'ud');
       expect([status, stderr]).toEqual([0, '']);
       const written = filesIn('ud')
         .filter((name) => name.endsWith('.xml'))
@@ -200,8 +208,8 @@ describe('an ordning with amounts of both signs', () => {
     },
   );
 
-  it('balances its postings, and lists what the documents say', () => {
-    run(bothSigns, '--ud', 'ud');
+  it('balances its postings, and lists what the documents say', async () => {
+    await run(bothSigns, '--ud', 'ud');
     const oere = (text = '') => BigInt(text.replace(',', '')) * (text.includes(',') ? 1n : 100n);
     const posted = csvOf('ud/posteringer.csv').map(({ beloeb }) => beloeb);
     expect(posted.length).toBe(12);
@@ -211,19 +219,19 @@ describe('an ordning with amounts of both signs', () => {
     expect(total(listed.map(({ til_betaling }) => til_betaling))).toBe(74_525_300n);
   });
 
-  it('says which recipients the debitorfil lacks, all at once, without a word of a person', () => {
+  it('says which recipients the debitorfil lacks, all at once, without a word of a person', async () => {
     const debtors = join(cwd, 'debitorer.csv');
     writeFileSync(
       debtors,
       `${readFileSync(fixture('debitorer.csv'), 'utf8').split('\n')[0]}\nAalborg;;1;Anne Person;;;;V;1;9000;A;2024-01-01;;\n`,
     );
-    const wrong = run(bothSigns, '--debitorer', debtors, '--ud', 'ud');
+    const wrong = await run(bothSigns, '--debitorer', debtors, '--ud', 'ud');
     expect([wrong.status, wrong.stderr.includes('DEBITOR-GLN')]).toEqual([2, true]);
     writeFileSync(
       debtors,
       `${readFileSync(fixture('debitorer.csv'), 'utf8').split('\n')[0]}\nAalborg;;5798009811578;Anne Person;;;;V;1;9000;A;2024-01-01;;\n`,
     );
-    const lacking = run(bothSigns, '--debitorer', debtors, '--ud', 'ud');
+    const lacking = await run(bothSigns, '--debitorer', debtors, '--ud', 'ud');
     expect(lacking.status).toBe(2);
     expect(lacking.stderr).toContain('Rebild (aconto), Thisted (aconto), Rebild (efterregulering)');
     expect(wrong.stderr + lacking.stderr + wrong.stdout + lacking.stdout).not.toContain('Anne Person');

@@ -38,6 +38,24 @@ describe('readRecords', () => {
     expect(third?.[0]?.origin).toEqual({ file: 'x.csv', line: 4, column: 1 });
   });
 
+  it('leaves out what holds nothing, however much of it there is, and counts its lines', () => {
+    const records = read(`a;b${'\n'.repeat(1_000_000)};\n \n1;"x\ny"\n\n2;3`);
+    expect(records.map((fields) => fields.map(({ text, origin }) => [text, origin.line]))).toEqual([
+      [
+        ['a', 1],
+        ['b', 1],
+      ],
+      [
+        ['1', 1_000_003],
+        ['x\ny', 1_000_003],
+      ],
+      [
+        ['2', 1_000_006],
+        ['3', 1_000_006],
+      ],
+    ]);
+  });
+
   it.each([
     ['a;b"c', 3],
     ['"a"b', 2],

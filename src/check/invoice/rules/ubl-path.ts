@@ -7,16 +7,32 @@ import type { XmlElement } from '../../../model/invoice/xml.ts';
 export function all(from: XmlElement, path: string): XmlElement[] {
   return path
     .split('/')
-    .reduce<readonly XmlElement[]>(
-      (found, name) => found.flatMap(({ children }) => children.filter((child) => child.name === name)),
-      [from],
-    )
+    .reduce<readonly XmlElement[]>((found, name) => found.flatMap((each) => childrenOf(each, name)), [from])
     .slice();
 }
 
 /** The first element at a path. */
 export function first(from: XmlElement, path: string): XmlElement | undefined {
-  return all(from, path)[0];
+  return path.includes('/') ? all(from, path)[0] : childrenOf(from, path)[0];
+}
+
+/** The children of an element by their names, which rules ask for line by line. */
+const childrenByName = new WeakMap<XmlElement, ReadonlyMap<string, readonly XmlElement[]>>();
+
+function childrenOf(element: XmlElement, name: string): readonly XmlElement[] {
+  const named = childrenByName.get(element) ?? byName(element.children);
+  childrenByName.set(element, named);
+  return named.get(name) ?? [];
+}
+
+function byName(elements: readonly XmlElement[]): ReadonlyMap<string, readonly XmlElement[]> {
+  const named = new Map<string, XmlElement[]>();
+  for (const element of elements) {
+    const same = named.get(element.name);
+    if (same === undefined) named.set(element.name, [element]);
+    else same.push(element);
+  }
+  return named;
 }
 
 /** The text of the first element at a path; empty where there is none. */

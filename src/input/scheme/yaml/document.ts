@@ -5,16 +5,19 @@ import {
   isScalar,
   isSeq,
   LineCounter,
+  type Pair,
   parseDocument,
   type Scalar,
   visit,
   type YAMLError,
+  type YAMLMap,
 } from 'yaml';
 import type { Diagnostic, Place } from '../../../model/diagnostic.ts';
 import { characterName, firstInvisible } from '../../../model/invisible.ts';
 import type { SourceText } from '../../reading/source.ts';
 import type { Path } from './path.ts';
 import { pathTooDeep } from './value-depth.ts';
+import { pairsOf, textOf } from './yaml-pairs.ts';
 import { aliasNotFollowed, malformed, ofOtherVersion, otherYamlVersion, tooDeepAt } from './yaml-problems.ts';
 
 /** A key that the map at a path may not have, and the one it may have been meant for. */
@@ -28,11 +31,6 @@ export interface UnknownKey {
 export interface OutOfRange {
   readonly path: Path;
   readonly standIn: number;
-}
-
-/** YAML tells 851 and "851" apart, but to the ordning a key is text. */
-function textOf(key: unknown): string | undefined {
-  return isScalar(key) ? String(key.value) : undefined;
 }
 
 /** A file that is nested too deeply has an error for each level that was open; only the reason is told. */
@@ -138,14 +136,22 @@ export class YamlDocument {
       const node = this.#nodeAt(path);
       if (isScalar(node)) node.value = standIn;
     }
+    const dropped = new Set<Pair>();
+    const maps = new Set<YAMLMap>();
     for (const { path, key, meant } of unknownKeys) {
       const map = this.#nodeAt(path);
       if (!isMap(map)) continue;
-      const pair = map.items.find((item) => textOf(item.key) === key);
+      maps.add(map);
+      const pairs = pairsOf(map);
+      const pair = pairs.get(key);
       if (pair === undefined || !isScalar(pair.key)) continue;
-      if (meant === undefined || map.has(meant)) map.delete(pair.key);
-      else pair.key.value = meant;
+      if (meant === undefined || pairs.has(meant)) dropped.add(pair);
+      else {
+        pair.key.value = meant;
+        pairs.set(meant, pair);
+      }
     }
+    for (const map of maps) map.items = map.items.filter((pair) => !dropped.has(pair));
     visit(this.#document, {
       Scalar: (_, node) => {
         if (isBareFraction(node))
@@ -209,7 +215,7 @@ export class YamlDocument {
   /** The place of a key in the map at a path. */
   placeOfKey(path: Path, key: string): Place {
     const map = this.#nodeAt(path);
-    const pair = isMap(map) ? map.items.find((item) => textOf(item.key) === key) : undefined;
+    const pair = isMap(map) ? pairsOf(map).get(key) : undefined;
     if (pair === undefined || !isScalar(pair.key) || !pair.key.range) return this.placeOf(path);
     return this.#placeAt(pair.key.range[0], pair.key.range[1]);
   }
