@@ -7,7 +7,7 @@ const render = (rows: string[][], foot: string[][] = []) =>
   renderText([table(['Post', 'Beløb>'], rows, foot)], false).split('\n');
 
 describe('a long table as text', () => {
-  it('is laid out in parts that have the same widths', () => {
+  it('has columns of one width, whatever its letters', () => {
     const rows = Array.from({ length: 400 }, (_, index) => [`post ${index}`, String(index)]);
     rows[300] = ['日本語日本語日本語', '1.234.567,89'];
     const lines = render(rows, [['I alt', '1']]);
@@ -22,6 +22,16 @@ describe('a long table as text', () => {
     const short = render([['æøå – ×', '-1']]);
     const long = render(Array.from({ length: 200 }, () => ['æøå – ×', '-1']));
     expect([...new Set(long)]).toEqual([...new Set(short)]);
+  });
+});
+
+describe('a cell of several lines', () => {
+  it('keeps its column', () => {
+    const lines = render([
+      ['Børn\nog unge', '10'],
+      ['高齢', '7'],
+    ]);
+    expect(lines).toEqual(['Post      Beløb', 'Børn         10', 'og unge', '高齢          7', '']);
   });
 });
 
