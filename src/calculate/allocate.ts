@@ -1,11 +1,11 @@
-import { keyName, weightsOf } from '../model/allocation-key.ts';
 import { FordelError, failure } from '../model/diagnostic.ts';
-import { subtract, sum } from '../model/rational.ts';
+import { subtract, sum } from '../model/exact/rational.ts';
+import { kronerPer, unitAside } from '../model/exact/unit.ts';
 import type { AllocationResult } from '../model/result.ts';
-import type { AllocationPlan } from '../model/scheme.ts';
-import type { SchemeInput } from '../model/scheme-input.ts';
+import { keyName, weightsOf } from '../model/scheme/allocation-key.ts';
+import type { AllocationPlan } from '../model/scheme/scheme.ts';
+import type { SchemeInput } from '../model/scheme/scheme-input.ts';
 import { derive, type Traced } from '../model/traced.ts';
-import { kronerPer, unitAside } from '../model/unit.ts';
 import { type AmountContext, amountOf } from './amount.ts';
 import { apportion } from './apportion.ts';
 import { holdBounds } from './keys/hold-bounds.ts';

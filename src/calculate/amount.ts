@@ -1,12 +1,12 @@
 import { failure } from '../model/diagnostic.ts';
-import type { IndexRates } from '../model/index-rate.ts';
-import { multiply, negate, one, sum, zero } from '../model/rational.ts';
+import { multiply, negate, one, sum, zero } from '../model/exact/rational.ts';
+import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
+import { isMoney, unitAside } from '../model/exact/unit.ts';
 import type { AllocationResult } from '../model/result.ts';
-import { roundHalfAwayFromZero } from '../model/rounding.ts';
-import type { AllocatedAmount, Amount, IndexedAmount } from '../model/scheme.ts';
-import type { Budget } from '../model/scheme-input.ts';
+import type { IndexRates } from '../model/scheme/index-rate.ts';
+import type { AllocatedAmount, Amount, IndexedAmount } from '../model/scheme/scheme.ts';
+import type { Budget } from '../model/scheme/scheme-input.ts';
 import { derive, type Operand, type Traced } from '../model/traced.ts';
-import { isMoney, unitAside } from '../model/unit.ts';
 import { allOrProblems } from './all-or-problems.ts';
 import { budgetAmount } from './budget-amount.ts';
 import { chooseRates, statedRates } from './choose-rates.ts';

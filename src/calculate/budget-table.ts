@@ -1,3 +1,7 @@
+import { addAll, type Diagnostic, FordelError } from '../model/diagnostic.ts';
+import { negate, sum } from '../model/exact/rational.ts';
+import { problemList } from '../model/problem-list.ts';
+import type { Traced } from '../model/result.ts';
 import {
   type BudgetColumnPlan,
   type BudgetRow,
@@ -5,11 +9,7 @@ import {
   type BudgetTableResult,
   type Direction,
   directions,
-} from '../model/budget-table.ts';
-import { addAll, type Diagnostic, FordelError } from '../model/diagnostic.ts';
-import { problemList } from '../model/problem-list.ts';
-import { negate, sum } from '../model/rational.ts';
-import type { Traced } from '../model/result.ts';
+} from '../model/scheme/budget-table.ts';
 import { type AmountContext, amountOf } from './amount.ts';
 import { linesOf } from './budget-amount.ts';
 import { changeOf } from './change.ts';

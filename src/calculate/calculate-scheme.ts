@@ -1,4 +1,7 @@
 import { addAll, FordelError } from '../model/diagnostic.ts';
+import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
+import { problemList } from '../model/problem-list.ts';
+import type { AllocationResult, NamedAmountResult, SchemeResult, Traced } from '../model/result.ts';
 import {
   amountsOfAllocation,
   amountsOfBudget,
@@ -7,17 +10,14 @@ import {
   amountsOfTariff,
   partsOfAmount,
   termsOfKeyFigure,
-} from '../model/parts-of-amounts.ts';
-import { problemList } from '../model/problem-list.ts';
-import type { AllocationResult, NamedAmountResult, SchemeResult, Traced } from '../model/result.ts';
-import { roundHalfAwayFromZero } from '../model/rounding.ts';
-import type { NamedAmountPlan, Term } from '../model/scheme.ts';
-import type { SchemeInput } from '../model/scheme-input.ts';
+} from '../model/scheme/parts-of-amounts.ts';
+import type { NamedAmountPlan, Term } from '../model/scheme/scheme.ts';
+import type { SchemeInput } from '../model/scheme/scheme-input.ts';
 import { allocate } from './allocate.ts';
 import { type AmountContext, amountOf } from './amount.ts';
 import { audited } from './audit/audit-scheme.ts';
 import { budgetTable } from './budget-table.ts';
-import { carryOver } from './carry-over.ts';
+import { carryOver } from './carry-over/carry-over.ts';
 import { frame } from './frame.ts';
 import { keyFigure } from './key-figure.ts';
 import { tariff } from './tariff.ts';

@@ -1,8 +1,8 @@
 import { failure } from '../model/diagnostic.ts';
+import { equal, multiply, one } from '../model/exact/rational.ts';
+import { conversion, formatIn, unitAside, unitOf } from '../model/exact/unit.ts';
 import type { Origin } from '../model/origin.ts';
-import { equal, multiply, one } from '../model/rational.ts';
 import { derive, type Traced } from '../model/traced.ts';
-import { conversion, formatIn, unitAside, unitOf } from '../model/unit.ts';
 
 /**
  * An amount in the unit of the place where it stands: the one place where amounts of several units meet. A number without

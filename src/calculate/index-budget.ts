@@ -1,8 +1,8 @@
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
-import { type Indexation, type IndexRate, type RateKind, rateKinds } from '../model/index-rate.ts';
+import { type Rational, sum } from '../model/exact/rational.ts';
 import { problemList } from '../model/problem-list.ts';
-import { type Rational, sum } from '../model/rational.ts';
-import type { Budget, BudgetLine } from '../model/scheme-input.ts';
+import { type Indexation, type IndexRate, type RateKind, rateKinds } from '../model/scheme/index-rate.ts';
+import type { Budget, BudgetLine } from '../model/scheme/scheme-input.ts';
 import { requireSound } from './audit/discrepancy.ts';
 import { auditIndexedBudget } from './audit/indexed-budgets.ts';
 import { type Indexed, indexAmount } from './indexation.ts';

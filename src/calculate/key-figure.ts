@@ -1,9 +1,9 @@
 import { failure } from '../model/diagnostic.ts';
-import { divide, isZero, one, sum } from '../model/rational.ts';
+import { divide, isZero, one, sum } from '../model/exact/rational.ts';
+import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
+import { isMoney, moneyOfRate, unitAside, unitOf } from '../model/exact/unit.ts';
 import type { AllocationResult, KeyFigureResult, Traced } from '../model/result.ts';
-import { roundHalfAwayFromZero } from '../model/rounding.ts';
-import type { KeyFigurePlan, Quotient, Term } from '../model/scheme.ts';
-import { isMoney, moneyOfRate, unitAside, unitOf } from '../model/unit.ts';
+import type { KeyFigurePlan, Quotient, Term } from '../model/scheme/scheme.ts';
 import { allOrProblems } from './all-or-problems.ts';
 import { type AmountContext, amountOf } from './amount.ts';
 import { changeOf } from './change.ts';

@@ -1,5 +1,5 @@
 import { failure } from '../model/diagnostic.ts';
-import { formatExact } from '../model/format.ts';
+import { formatExact } from '../model/exact/format.ts';
 import {
   add,
   divide,
@@ -11,10 +11,10 @@ import {
   subtract,
   sum,
   zero,
-} from '../model/rational.ts';
+} from '../model/exact/rational.ts';
+import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
 import type { Traced } from '../model/result.ts';
-import { roundHalfAwayFromZero } from '../model/rounding.ts';
-import type { TariffPlan, TariffPrice, TariffResult } from '../model/tariff.ts';
+import type { TariffPlan, TariffPrice, TariffResult } from '../model/scheme/tariff.ts';
 import { type AmountContext, amountOf, countOf } from './amount.ts';
 import { changeOf } from './change.ts';
 

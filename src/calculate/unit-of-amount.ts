@@ -1,7 +1,7 @@
 import { failure } from '../model/diagnostic.ts';
+import { isMoney, kroner, plainNumber, unitAside, unitOf } from '../model/exact/unit.ts';
 import type { Origin } from '../model/origin.ts';
-import type { Amount } from '../model/scheme.ts';
-import { isMoney, kroner, plainNumber, unitAside, unitOf } from '../model/unit.ts';
+import type { Amount } from '../model/scheme/scheme.ts';
 import type { AmountContext } from './amount.ts';
 
 /** The unit an amount has by itself; undefined where it is numbers that take the unit of the place. */

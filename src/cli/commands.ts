@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import { largestFileHelp } from './danish-commander.ts';
-import { declareInvoices } from './declare-faktura.ts';
-import type { InvoiceOptions } from './faktura-options.ts';
 import type { IndexationOptions } from './fremskriv.ts';
+import { declareInvoices } from './invoice/declare-faktura.ts';
+import type { InvoiceOptions } from './invoice/faktura-options.ts';
 import type { CommonOptions, Outcome, Session } from './session.ts';
 import type { TariffOptions } from './takst.ts';
 import { version } from './version.ts';
@@ -153,7 +153,7 @@ Slutkode 1, når ingen læsning giver alle rækker.`,
     // The folder is no file for the result, which goes to standard output.
     const { ud: _, ...common } = options;
     return perform(common, async (session) => {
-      const { faktura } = await import('./faktura.ts');
+      const { faktura } = await import('./invoice/faktura.ts');
       return faktura(ordning, options, version, session);
     });
   });

@@ -1,10 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import type { Terminal } from '../output/terminal.ts';
+import { say, writeOutput } from '../output/write-output.ts';
 import { declareCommands } from './commands.ts';
 import { danishHelp, danishUsageError } from './danish-commander.ts';
 import type { CommonOptions, ExitCode } from './session.ts';
-import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
-import { say, writeOutput } from './write-output.ts';
 
 /**
  * The whole program: does what the arguments ask for, and says how it went.

@@ -1,10 +1,10 @@
 import { FordelError, failure } from '../model/diagnostic.ts';
 import { countOf } from '../model/problem-list.ts';
-import { renderDiagnostics } from '../publish/diagnostics.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { say, standardOutput } from '../output/write-output.ts';
+import { renderDiagnostics } from '../publish/format/diagnostics.ts';
 import { type CommonOptions, type ExitCode, type Session, wantsColour } from './session.ts';
-import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
-import { say, standardOutput } from './write-output.ts';
 
 /** Says every problem that stopped the work; the exit code for that. */
 export async function reportFailure(

@@ -1,5 +1,8 @@
-import { displayPath } from '../input/paths.ts';
+import { displayPath } from '../input/reading/paths.ts';
 import { visible } from '../model/invisible.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { say } from '../output/write-output.ts';
+import { writeResult } from '../output/write-result.ts';
 import {
   type CommonOptions,
   type ExitCode,
@@ -8,9 +11,6 @@ import {
   type Session,
   wantsColour,
 } from './session.ts';
-import type { Terminal } from './terminal.ts';
-import { say } from './write-output.ts';
-import { writeResult } from './write-result.ts';
 
 /** Runs a command: writes its result, or every problem that stopped it. */
 export async function run(
@@ -43,6 +43,6 @@ async function tell(
     await say(stderr, `Skrevet: ${visible(displayPath(options.ud))}\n`);
   }
   if (notices.length === 0) return;
-  const { renderDiagnostics } = await import('../publish/diagnostics.ts');
+  const { renderDiagnostics } = await import('../publish/format/diagnostics.ts');
   await say(stderr, `\n${renderDiagnostics(notices, () => undefined, wantsColour(stderr, env, options))}\n`);
 }

@@ -1,7 +1,7 @@
-import { SourceReader } from '../input/source.ts';
+import { SourceReader } from '../input/reading/source.ts';
 import { type Diagnostic, failure } from '../model/diagnostic.ts';
 import { ownEntry } from '../model/own-entry.ts';
-import type { Output, Terminal } from './terminal.ts';
+import type { Output, Terminal } from '../output/terminal.ts';
 
 /** The options every command has. */
 export interface CommonOptions {

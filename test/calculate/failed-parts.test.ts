@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { calculateScheme } from '../../src/calculate/calculate-scheme.ts';
 import { loadScheme } from '../../src/input/load-scheme.ts';
-import { SourceReader } from '../../src/input/source.ts';
+import { SourceReader } from '../../src/input/reading/source.ts';
 import { FordelError } from '../../src/model/diagnostic.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fordel-'));

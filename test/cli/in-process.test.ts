@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import type { Output } from '../../src/cli/terminal.ts';
-import { shippedPath } from '../../src/input/paths.ts';
+import { shippedPath } from '../../src/input/reading/paths.ts';
+import type { Output } from '../../src/output/terminal.ts';
 import { fordel } from '../support/fordel.ts';
 import { fordelInProcess } from '../support/in-process.ts';
 

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { shippedPath } from '../../src/input/paths.ts';
+import { shippedPath } from '../../src/input/reading/paths.ts';
 import { fordel } from '../support/fordel.ts';
 
 let cwd: string;

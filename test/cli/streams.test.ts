@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packageRoot } from '../../src/input/paths.ts';
+import { packageRoot } from '../../src/input/reading/paths.ts';
 
 const onLinux = process.platform === 'linux';
 

@@ -1,6 +1,6 @@
 import { calculateScheme } from '../../src/calculate/calculate-scheme.ts';
 import { loadScheme } from '../../src/input/load-scheme.ts';
-import { SourceReader, type SourceText } from '../../src/input/source.ts';
+import { SourceReader, type SourceText } from '../../src/input/reading/source.ts';
 import { FordelError } from '../../src/model/diagnostic.ts';
 import type { AllocationResult } from '../../src/model/result.ts';
 import type { Case } from './case.ts';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadScheme } from '../../src/input/load-scheme.ts';
-import { SourceReader } from '../../src/input/source.ts';
+import { SourceReader } from '../../src/input/reading/source.ts';
 import { type Diagnostic, FordelError } from '../../src/model/diagnostic.ts';
-import { renderDiagnostics } from '../../src/publish/diagnostics.ts';
+import { renderDiagnostics } from '../../src/publish/format/diagnostics.ts';
 import { unseen, unseenIn } from '../support/hostile.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fordel-hostile-'));

@@ -1,5 +1,5 @@
 import { main } from '../../src/cli/main.ts';
-import type { Output, Terminal } from '../../src/cli/terminal.ts';
+import type { Output, Terminal } from '../../src/output/terminal.ts';
 import type { Run } from './fordel.ts';
 
 /** Runs the command line in this process, from its sources, without colours; `-` reads `input`. */

@@ -1,9 +1,9 @@
-import { readMunicipalityRegister } from '../../src/input/municipality-register.ts';
+import { readMunicipalityRegister } from '../../src/input/reading/municipality-register.ts';
+import { SourceReader } from '../../src/input/reading/source.ts';
 import { SchemeContext } from '../../src/input/scheme/context.ts';
-import { YamlDocument } from '../../src/input/scheme/document.ts';
 import { toScheme } from '../../src/input/scheme/to-scheme.ts';
 import { validateScheme } from '../../src/input/scheme/validate.ts';
-import { SourceReader } from '../../src/input/source.ts';
+import { YamlDocument } from '../../src/input/scheme/yaml/document.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 
 const register = readMunicipalityRegister(new SourceReader());

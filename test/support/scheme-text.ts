@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { calculateScheme } from '../../src/calculate/calculate-scheme.ts';
 import { loadScheme } from '../../src/input/load-scheme.ts';
-import { SourceReader } from '../../src/input/source.ts';
+import { SourceReader } from '../../src/input/reading/source.ts';
 import type { SchemeResult } from '../../src/model/result.ts';
-import type { Scheme } from '../../src/model/scheme.ts';
+import type { Scheme } from '../../src/model/scheme/scheme.ts';
 import { vis } from './rational.ts';
 
 /** An ordning from its blocks, read as the file it would be; `files` lie beside it. */

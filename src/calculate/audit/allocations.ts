@@ -10,7 +10,7 @@ import {
   rational,
   sum,
   zero,
-} from '../../model/rational.ts';
+} from '../../model/exact/rational.ts';
 import type { Membership, Recipient } from '../../model/recipient.ts';
 import type { AllocationResult } from '../../model/result.ts';
 import { type Known, recomputed } from './amounts.ts';

@@ -9,11 +9,11 @@ import {
   subtract,
   sum,
   zero,
-} from '../../model/rational.ts';
+} from '../../model/exact/rational.ts';
+import { conversion, isMoney, plainNumber, unitOf } from '../../model/exact/unit.ts';
 import type { AllocationResult, NamedAmountResult } from '../../model/result.ts';
-import type { Amount, IndexedAmount } from '../../model/scheme.ts';
-import type { SchemeInput } from '../../model/scheme-input.ts';
-import { conversion, isMoney, plainNumber, unitOf } from '../../model/unit.ts';
+import type { Amount, IndexedAmount } from '../../model/scheme/scheme.ts';
+import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
 import { chooseRates, statedRates } from '../choose-rates.ts';
 import { factorsOf, ownUnit } from '../unit-of-amount.ts';
 import { discrepancy, heldAgainst, type Subject } from './discrepancy.ts';

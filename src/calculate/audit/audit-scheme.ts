@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { SchemeResult } from '../../model/result.ts';
-import type { SchemeInput } from '../../model/scheme-input.ts';
+import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
 import { auditAllocation } from './allocations.ts';
 import { auditAmounts, type Known } from './amounts.ts';
 import { auditBudget } from './budgets.ts';

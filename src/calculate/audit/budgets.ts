@@ -1,11 +1,11 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { add, type Rational, subtract, sum, zero } from '../../model/exact/rational.ts';
 import type {
   BudgetColumnPlan,
   BudgetRow,
   BudgetTablePlan,
   BudgetTableResult,
-} from '../../model/budget-table.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import { add, type Rational, subtract, sum, zero } from '../../model/rational.ts';
+} from '../../model/scheme/budget-table.ts';
 import { inUnit, type Known, recomputed } from './amounts.ts';
 import { heldAgainst } from './discrepancy.ts';
 

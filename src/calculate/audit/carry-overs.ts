@@ -1,7 +1,7 @@
-import type { AccountLine, CarryOverResult, ResultYear } from '../../model/carry-over.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { type Rational, subtract, sum, zero } from '../../model/rational.ts';
-import { kroner } from '../../model/unit.ts';
+import { type Rational, subtract, sum, zero } from '../../model/exact/rational.ts';
+import { kroner } from '../../model/exact/unit.ts';
+import type { AccountLine, CarryOverResult, ResultYear } from '../../model/scheme/carry-over.ts';
 import { type Known, recomputed } from './amounts.ts';
 import { heldAgainst, type Subject } from './discrepancy.ts';
 

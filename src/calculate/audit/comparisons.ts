@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { add, multiply, type Rational, rational, subtract, sum, zero } from '../../model/rational.ts';
-import { type ComparedAllocation, type ComparedRow, effects } from '../compare-allocations.ts';
+import { add, multiply, type Rational, rational, subtract, sum, zero } from '../../model/exact/rational.ts';
+import { type ComparedAllocation, type ComparedRow, effects } from '../comparison/compare-allocations.ts';
 import { heldAgainst, kept, type Subject } from './discrepancy.ts';
 import { isWithin } from './nearest.ts';
 

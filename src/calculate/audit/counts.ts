@@ -1,8 +1,8 @@
-import type { CountKey } from '../../model/allocation-key.ts';
 import type { CountLine } from '../../model/count-table.ts';
-import { add, type Rational, sign, subtract, zero } from '../../model/rational.ts';
+import { add, type Rational, sign, subtract, zero } from '../../model/exact/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
-import { countTableId, type SchemeInput } from '../../model/scheme-input.ts';
+import type { CountKey } from '../../model/scheme/allocation-key.ts';
+import { countTableId, type SchemeInput } from '../../model/scheme/scheme-input.ts';
 
 /** The count of each recipient, added up anew in one walk through the file. */
 export function counts(

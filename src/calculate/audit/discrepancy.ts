@@ -1,7 +1,7 @@
 import { type Diagnostic, FordelError } from '../../model/diagnostic.ts';
-import { formatExact } from '../../model/format.ts';
+import { formatExact } from '../../model/exact/format.ts';
+import { equal, type Rational } from '../../model/exact/rational.ts';
 import type { Origin } from '../../model/origin.ts';
-import { equal, type Rational } from '../../model/rational.ts';
 
 /** Decimals of a figure in a message: enough to see a difference that a table would hide. */
 const decimals = 8;

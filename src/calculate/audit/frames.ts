@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { FrameResult } from '../../model/frame.ts';
-import { add, sum } from '../../model/rational.ts';
+import { add, sum } from '../../model/exact/rational.ts';
+import type { FrameResult } from '../../model/scheme/frame.ts';
 import { type Known, recomputed } from './amounts.ts';
 import { heldAgainst } from './discrepancy.ts';
 

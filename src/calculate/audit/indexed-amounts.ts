@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Indexation } from '../../model/index-rate.ts';
-import { add, divide, multiply, one, type Rational, subtract } from '../../model/rational.ts';
+import { add, divide, multiply, one, type Rational, subtract } from '../../model/exact/rational.ts';
+import type { Indexation } from '../../model/scheme/index-rate.ts';
 import type { Indexed } from '../indexation.ts';
 import { heldAgainst, type Subject } from './discrepancy.ts';
 import { nearest } from './nearest.ts';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Indexation } from '../../model/index-rate.ts';
-import { sum, zero } from '../../model/rational.ts';
-import type { Budget } from '../../model/scheme-input.ts';
+import { sum, zero } from '../../model/exact/rational.ts';
+import type { Indexation } from '../../model/scheme/index-rate.ts';
+import type { Budget } from '../../model/scheme/scheme-input.ts';
 import type { IndexedBudget, IndexedLine } from '../index-budget.ts';
 import { heldAgainst, kept, type Subject } from './discrepancy.ts';
 import { auditIndexed } from './indexed-amounts.ts';

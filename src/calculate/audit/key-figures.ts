@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { multiply, one, type Rational, subtract, sum, zero } from '../../model/rational.ts';
+import { multiply, one, type Rational, subtract, sum, zero } from '../../model/exact/rational.ts';
 import type { KeyFigureResult } from '../../model/result.ts';
-import type { Term } from '../../model/scheme.ts';
+import type { Term } from '../../model/scheme/scheme.ts';
 import type { Traced } from '../../model/traced.ts';
 import { inUnit, type Known, recomputed } from './amounts.ts';
 import { discrepancy, heldAgainst, type Subject } from './discrepancy.ts';

@@ -1,4 +1,3 @@
-import type { AllocationKey, Bound, LimitKey } from '../../model/allocation-key.ts';
 import {
   add,
   compare,
@@ -12,7 +11,8 @@ import {
   subtract,
   sum,
   zero,
-} from '../../model/rational.ts';
+} from '../../model/exact/rational.ts';
+import type { AllocationKey, Bound, LimitKey } from '../../model/scheme/allocation-key.ts';
 import type { Recount, Recounted } from './weights.ts';
 
 const hundred = rational(100n);

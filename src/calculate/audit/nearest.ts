@@ -7,7 +7,7 @@ import {
   type Rational,
   rational,
   sign,
-} from '../../model/rational.ts';
+} from '../../model/exact/rational.ts';
 
 /** The multiple of a step nearest to a value, a half away from zero: counted here on its own, not as `model/rounding` does. */
 export function nearest(value: Rational, step: Rational): Rational {

@@ -12,7 +12,7 @@ import {
   subtract,
   sum,
   zero,
-} from '../../model/rational.ts';
+} from '../../model/exact/rational.ts';
 import type { AllocationResult, AllocationRow } from '../../model/result.ts';
 import { heldAgainst, kept } from './discrepancy.ts';
 import { isMultiple, isWithin, nearest } from './nearest.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { add, multiply, one, type Rational, subtract, sum, zero } from '../../model/rational.ts';
-import type { TariffPlan, TariffPrice, TariffResult } from '../../model/tariff.ts';
+import { add, multiply, one, type Rational, subtract, sum, zero } from '../../model/exact/rational.ts';
+import type { TariffPlan, TariffPrice, TariffResult } from '../../model/scheme/tariff.ts';
 import { type Known, recomputed } from './amounts.ts';
 import { heldAgainst, kept } from './discrepancy.ts';
 import { nearest } from './nearest.ts';

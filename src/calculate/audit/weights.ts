@@ -1,4 +1,3 @@
-import type { AllocationKey, ClassKey, Declared, MixKey, StepKey } from '../../model/allocation-key.ts';
 import {
   add,
   compare,
@@ -11,9 +10,16 @@ import {
   subtract,
   sum,
   zero,
-} from '../../model/rational.ts';
+} from '../../model/exact/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
-import type { SchemeInput } from '../../model/scheme-input.ts';
+import type {
+  AllocationKey,
+  ClassKey,
+  Declared,
+  MixKey,
+  StepKey,
+} from '../../model/scheme/allocation-key.ts';
+import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
 import { counts } from './counts.ts';
 import { headcounts } from './headcounts.ts';
 import { type Bounds, weightsWithinLimits } from './limits.ts';

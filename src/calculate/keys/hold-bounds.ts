@@ -1,7 +1,7 @@
-import type { AllocationKey } from '../../model/allocation-key.ts';
 import { failure } from '../../model/diagnostic.ts';
-import { formatPercent } from '../../model/format.ts';
-import { compare, divide, isZero, multiply, type Rational, rational } from '../../model/rational.ts';
+import { formatPercent } from '../../model/exact/format.ts';
+import { compare, divide, isZero, multiply, type Rational, rational } from '../../model/exact/rational.ts';
+import type { AllocationKey } from '../../model/scheme/allocation-key.ts';
 import type { KeyWeights } from './key-weights.ts';
 
 /**

@@ -1,10 +1,19 @@
-import { type Bound, keyName, type LimitKey } from '../../model/allocation-key.ts';
 import { failure } from '../../model/diagnostic.ts';
-import { formatExact } from '../../model/format.ts';
-import { compare, divide, multiply, type Rational, rational, sign, sum, zero } from '../../model/rational.ts';
+import { formatExact } from '../../model/exact/format.ts';
+import {
+  compare,
+  divide,
+  multiply,
+  type Rational,
+  rational,
+  sign,
+  sum,
+  zero,
+} from '../../model/exact/rational.ts';
+import { formatIn } from '../../model/exact/unit.ts';
 import type { Recipient } from '../../model/recipient.ts';
+import { type Bound, keyName, type LimitKey } from '../../model/scheme/allocation-key.ts';
 import { derive, type Operand, type Operation, type Traced, writtenAt } from '../../model/traced.ts';
-import { formatIn } from '../../model/unit.ts';
 import { clampShares } from './clamp-shares.ts';
 import type { KeyWeights, WeighPart, WeightBounds } from './key-weights.ts';
 import { sharesOfKey } from './shares-of-key.ts';

@@ -1,7 +1,7 @@
-import type { MixKey, MixPart } from '../../model/allocation-key.ts';
-import { keyName } from '../../model/allocation-key.ts';
-import { multiply, rational, sum } from '../../model/rational.ts';
+import { multiply, rational, sum } from '../../model/exact/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
+import type { MixKey, MixPart } from '../../model/scheme/allocation-key.ts';
+import { keyName } from '../../model/scheme/allocation-key.ts';
 import { derive, type Operand, type Traced, writtenAt } from '../../model/traced.ts';
 import type { KeyWeights, WeighPart } from './key-weights.ts';
 import { sharesOfKey } from './shares-of-key.ts';

@@ -1,10 +1,10 @@
-import { type AllocationKey, keyName } from '../../model/allocation-key.ts';
 import { failure } from '../../model/diagnostic.ts';
-import { formatExact } from '../../model/format.ts';
-import { equal, sum } from '../../model/rational.ts';
+import { formatExact } from '../../model/exact/format.ts';
+import { equal, sum } from '../../model/exact/rational.ts';
+import { formatIn, kroner } from '../../model/exact/unit.ts';
 import type { Recipient } from '../../model/recipient.ts';
+import { type AllocationKey, keyName } from '../../model/scheme/allocation-key.ts';
 import { derive, isProvisional, type Traced } from '../../model/traced.ts';
-import { formatIn, kroner } from '../../model/unit.ts';
 import { shares } from '../shares.ts';
 import type { KeyWeights } from './key-weights.ts';
 

@@ -1,6 +1,6 @@
 import { failure } from '../../model/diagnostic.ts';
+import { divide, isInteger, type Rational } from '../../model/exact/rational.ts';
 import { largestOf } from '../../model/largest-of.ts';
-import { divide, isInteger, type Rational } from '../../model/rational.ts';
 
 /** A printed row: whose it is, and its amount. */
 export interface PrintedAmount {

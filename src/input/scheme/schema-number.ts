@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { compare, type Rational, rational } from '../../model/rational.ts';
-import { parseDanishNumber } from '../danish-number.ts';
+import { compare, type Rational, rational } from '../../model/exact/rational.ts';
+import { parseDanishNumber } from '../reading/danish-number.ts';
 
 /** What a number of the ordning may be; where no bound is given, any number. */
 export interface NumberRange {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ownEntry } from '../../model/own-entry.ts';
-import type { Path } from './document.ts';
+import type { Path } from './yaml/document.ts';
 
 type Schema = z.core.$ZodType;
 

@@ -1,9 +1,9 @@
-import type { BudgetColumnPlan, BudgetTablePlan } from '../../model/budget-table.ts';
-import { unitName } from '../../model/unit.ts';
+import { unitName } from '../../model/exact/unit.ts';
+import type { BudgetColumnPlan, BudgetTablePlan } from '../../model/scheme/budget-table.ts';
+import { toAmount } from './amounts/to-amount.ts';
 import type { SchemeContext } from './context.ts';
-import type { Path } from './document.ts';
 import type { BudgetColumnEntry, BudgetTableEntry } from './schema-budget.ts';
-import { toAmount } from './to-amount.ts';
+import type { Path } from './yaml/document.ts';
 
 export function toBudgetTable(entry: BudgetTableEntry, path: Path, context: SchemeContext): BudgetTablePlan {
   context.refuseTwins([...path, 'kolonner'], entry.kolonner);

@@ -1,7 +1,7 @@
 import type { FacitPlan } from '../../model/facit.ts';
 import type { SchemeContext } from './context.ts';
-import type { Path } from './document.ts';
 import type { PublishedEntry } from './schema.ts';
+import type { Path } from './yaml/document.ts';
 
 /** Facit as declared; the same figures named twice would be counted as checked twice. */
 export function toFacitPlans(entries: readonly PublishedEntry[], context: SchemeContext): FacitPlan[] {

@@ -1,19 +1,19 @@
-import { one } from '../../model/rational.ts';
-import type { AllocationPlan, KeyFigurePlan, Quotient, Scheme } from '../../model/scheme.ts';
-import { unitName } from '../../model/unit.ts';
+import { one } from '../../model/exact/rational.ts';
+import { unitName } from '../../model/exact/unit.ts';
+import type { AllocationPlan, KeyFigurePlan, Quotient, Scheme } from '../../model/scheme/scheme.ts';
+import { refuseLongChains } from './amounts/refuse-long-chains.ts';
+import { toNamedAmount, toTerm, toTotal } from './amounts/to-amount.ts';
 import type { SchemeContext } from './context.ts';
-import type { Path } from './document.ts';
-import { refuseLongChains } from './refuse-long-chains.ts';
+import { toInvoicing } from './invoicing/to-invoicing.ts';
+import { toKey } from './keys/to-key.ts';
 import type { AllocationEntry, KeyFigureEntry, QuotientEntry } from './schema.ts';
-import { toNamedAmount, toTerm, toTotal } from './to-amount.ts';
 import { toBudgetTable } from './to-budget-table.ts';
 import { toCarryOver, toFrame } from './to-carry-over.ts';
 import { toFacitPlans } from './to-facit-plans.ts';
-import { toInvoicing } from './to-invoicing.ts';
-import { toKey } from './to-key.ts';
 import { toRecipients } from './to-recipients.ts';
 import { toRounding } from './to-rounding.ts';
 import { toTariff } from './to-tariff.ts';
+import type { Path } from './yaml/document.ts';
 
 /** Turns a valid ordning file into a Scheme: numbers, dates, kommuner and references become what they name. */
 export function toScheme(context: SchemeContext): Scheme {

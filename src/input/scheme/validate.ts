@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini';
 import { addAll, type Diagnostic, type Place } from '../../model/diagnostic.ts';
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
-import { didYouMean, nearestOf } from '../suggest.ts';
-import type { OutOfRange, Path, UnknownKey, YamlDocument } from './document.ts';
+import { didYouMean, nearestOf } from '../reading/suggest.ts';
 import { type SchemeFile, schemeSchema } from './schema.ts';
 import type { NumberRange } from './schema-number.ts';
 import { alternativesAt, descriptionAt, knownKeysAt } from './schema-paths.ts';
+import type { OutOfRange, Path, UnknownKey, YamlDocument } from './yaml/document.ts';
 
 type Issue = z.core.$ZodIssue;
 

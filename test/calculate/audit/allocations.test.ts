@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { discrepanciesIn } from '../../../src/calculate/audit/audit-scheme.ts';
 import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
-import { add, multiply, one, type Rational, rational, subtract } from '../../../src/model/rational.ts';
+import { add, multiply, one, type Rational, rational, subtract } from '../../../src/model/exact/rational.ts';
+import type { RoundingMethod } from '../../../src/model/exact/rounding.ts';
 import type { AllocationResult, AllocationRow } from '../../../src/model/result.ts';
-import type { RoundingMethod } from '../../../src/model/rounding.ts';
 import { schemeOf } from '../../support/scheme-text.ts';
 
 const ordning = (metode: string, noegle: string, total = '1.000') => `

@@ -2,17 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { auditComparison } from '../../../src/calculate/audit/comparisons.ts';
 import { auditIndexed } from '../../../src/calculate/audit/indexed-amounts.ts';
 import { auditIndexedBudget } from '../../../src/calculate/audit/indexed-budgets.ts';
-import { auditTariffCharge } from '../../../src/calculate/audit/tariff-charges.ts';
+import { auditTariffCharge } from '../../../src/calculate/audit/invoice/tariff-charges.ts';
 import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
-import { type ComparedAllocation, compareAllocations } from '../../../src/calculate/compare-allocations.ts';
+import {
+  type ComparedAllocation,
+  compareAllocations,
+} from '../../../src/calculate/comparison/compare-allocations.ts';
 import { indexBudget } from '../../../src/calculate/index-budget.ts';
 import { indexAmount } from '../../../src/calculate/indexation.ts';
-import { tariffCharge } from '../../../src/calculate/tariff-charge.ts';
+import { tariffCharge } from '../../../src/calculate/invoice/tariff-charge.ts';
 import { loadScheme } from '../../../src/input/load-scheme.ts';
-import { SourceReader } from '../../../src/input/source.ts';
+import { SourceReader } from '../../../src/input/reading/source.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
-import type { Indexation } from '../../../src/model/index-rate.ts';
-import { add, one } from '../../../src/model/rational.ts';
+import { add, one } from '../../../src/model/exact/rational.ts';
+import type { Indexation } from '../../../src/model/scheme/index-rate.ts';
 import { sats } from '../../support/rates.ts';
 import { tal } from '../../support/rational.ts';
 

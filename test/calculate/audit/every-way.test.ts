@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
-import { compareSchemes } from '../../../src/calculate/compare-schemes.ts';
+import { compareSchemes } from '../../../src/calculate/comparison/compare-schemes.ts';
 import { indexBudget } from '../../../src/calculate/index-budget.ts';
-import { tariffCharge } from '../../../src/calculate/tariff-charge.ts';
+import { tariffCharge } from '../../../src/calculate/invoice/tariff-charge.ts';
 import { loadScheme } from '../../../src/input/load-scheme.ts';
-import { SourceReader } from '../../../src/input/source.ts';
-import { add, one } from '../../../src/model/rational.ts';
-import type { SchemeInput } from '../../../src/model/scheme-input.ts';
+import { SourceReader } from '../../../src/input/reading/source.ts';
+import { add, one } from '../../../src/model/exact/rational.ts';
+import type { SchemeInput } from '../../../src/model/scheme/scheme-input.ts';
 import { sats } from '../../support/rates.ts';
 import { tal } from '../../support/rational.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { discrepanciesIn } from '../../../src/calculate/audit/audit-scheme.ts';
 import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
 import { loadScheme } from '../../../src/input/load-scheme.ts';
-import { SourceReader } from '../../../src/input/source.ts';
-import { add, one, type Rational } from '../../../src/model/rational.ts';
+import { SourceReader } from '../../../src/input/reading/source.ts';
+import { add, one, type Rational } from '../../../src/model/exact/rational.ts';
 import type { SchemeResult } from '../../../src/model/result.ts';
 import { fordeling, schemeOf } from '../../support/scheme-text.ts';
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { recomputed } from '../../../src/calculate/audit/amounts.ts';
-import { auditPassedOn } from '../../../src/calculate/audit/passed-on.ts';
+import { auditPassedOn } from '../../../src/calculate/audit/invoice/passed-on.ts';
 import { recounted } from '../../../src/calculate/audit/weights.ts';
 import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
-import type { AllocationKey } from '../../../src/model/allocation-key.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
-import { rational } from '../../../src/model/rational.ts';
+import { rational } from '../../../src/model/exact/rational.ts';
 import type { Recipient } from '../../../src/model/recipient.ts';
-import type { Amount } from '../../../src/model/scheme.ts';
+import type { AllocationKey } from '../../../src/model/scheme/allocation-key.ts';
+import type { Amount } from '../../../src/model/scheme/scheme.ts';
 import { charge, group } from '../../support/invoicing.ts';
 import { tal, vis } from '../../support/rational.ts';
 import { fordeling, schemeOf } from '../../support/scheme-text.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AllocationKey } from '../../../src/model/allocation-key.ts';
-import { one, rational } from '../../../src/model/rational.ts';
+import { one, rational } from '../../../src/model/exact/rational.ts';
+import type { AllocationKey } from '../../../src/model/scheme/allocation-key.ts';
 import { countKey, given, kommune, origin, weighCounting, weightsOf } from '../../support/keys.ts';
 import { problemsOf } from '../../support/tariffs.ts';
 

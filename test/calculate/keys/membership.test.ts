@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { weighPercentages } from '../../../src/calculate/keys/fixed.ts';
 import { byMembership, monthsOfMembership } from '../../../src/calculate/keys/membership.ts';
-import { divide, rational } from '../../../src/model/rational.ts';
+import { divide, rational } from '../../../src/model/exact/rational.ts';
 import { countKey, kommune, origin, weighCounting, weightsOf } from '../../support/keys.ts';
 
 describe('membership with dates', () => {

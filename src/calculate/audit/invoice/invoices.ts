@@ -1,0 +1,114 @@
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import {
+  add,
+  isZero,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+} from '../../../model/exact/rational.ts';
+import type { ChargeGroup, DraftInvoice, InvoiceBatch } from '../../../model/invoice/invoice.ts';
+import { heldAgainst, kept, type Subject } from '../discrepancy.ts';
+import { isMultiple, isWithin } from '../nearest.ts';
+
+const oere = rational(1n, 100n);
+
+/**
+ * A batch against what it charges: of each charge that is invoiced the rates add up to the year's amount, of each document
+ * the lines to its net, and of each type of charge the documents, the exclusions and the residual to the total.
+ */
+export function auditBatch(batch: InvoiceBatch<DraftInvoice>, groups: readonly ChargeGroup[]): Diagnostic[] {
+  return groups.flatMap((group) => {
+    const documents = batch.documents.filter(({ groupId }) => groupId === group.id);
+    const leftOut = new Set(
+      batch.notInvoiced.filter(({ groupId }) => groupId === group.id).map(({ recipient }) => recipient.key),
+    );
+    return [
+      ...auditGroup(group, documents, batch),
+      ...auditCharges(group, documents, leftOut),
+      ...documents.flatMap(auditDocument),
+    ];
+  });
+}
+
+function auditGroup(
+  group: ChargeGroup,
+  documents: readonly DraftInvoice[],
+  { notInvoiced, control }: InvoiceBatch<DraftInvoice>,
+): Diagnostic[] {
+  const keys = group.charges.map(({ recipient }) => recipient.key);
+  const stated = control.find(({ groupId }) => groupId === group.id);
+  const excluded = sum(notInvoiced.filter(({ groupId }) => groupId === group.id).map(({ amount }) => amount));
+  const explained = sum([...documents.map(signedNet), excluded, group.residual]);
+  return [
+    ...kept(group, new Set(keys).size === keys.length, 'en modtager opkræves to gange'),
+    ...(stated === undefined
+      ? kept(group, false, 'opkrævningen mangler i afstemningen')
+      : heldAgainst(
+          group,
+          'det, fakturaer, undtagelser og afrundingsdifference forklarer,',
+          add(explained, stated.unexplained),
+          'totalen',
+          group.total,
+        )),
+  ];
+}
+
+function auditCharges(
+  group: ChargeGroup,
+  documents: readonly DraftInvoice[],
+  leftOut: ReadonlySet<string>,
+): Diagnostic[] {
+  const charged = group.charges.flatMap(({ recipient, amount, lines }) => {
+    const own = documents.filter((document) => document.recipient.key === recipient.key);
+    return [
+      ...heldAgainst(
+        group,
+        `linjerne for ${recipient.name}`,
+        sum(lines.map((line) => line.amount)),
+        'årets beløb',
+        amount,
+      ),
+      ...(leftOut.has(recipient.key) && own.length === 0
+        ? []
+        : auditRates(group, recipient.name, own, amount)),
+    ];
+  });
+  const recipients = new Set(group.charges.map(({ recipient }) => recipient.key));
+  const known = documents.every(({ recipient }) => recipients.has(recipient.key));
+  return [...charged, ...kept(group, known, 'en faktura er til en, der ikke opkræves')];
+}
+
+/** The rates of one recipient: one document each, their sum the year's amount. */
+function auditRates(
+  subject: Subject,
+  name: string,
+  documents: readonly DraftInvoice[],
+  amount: Rational,
+): Diagnostic[] {
+  const indices = documents.map(({ instalment }) => instalment.index);
+  return [
+    ...kept(subject, new Set(indices).size === indices.length, `${name} har to fakturaer for samme rate`),
+    ...heldAgainst(subject, `raterne for ${name}`, sum(documents.map(signedNet)), 'årets beløb', amount),
+  ];
+}
+
+function auditDocument(document: DraftInvoice): Diagnostic[] {
+  const { title, recipient, lines, net, tax, payable, vat } = document;
+  const subject = { title: `${title}, ${recipient.name}` };
+  const rate = vat.category === 'S' ? rational(1n, 4n) : rational(0n);
+  const isRounded = isWithin(subtract(tax, multiply(net, rate)), multiply(oere, rational(1n, 2n)));
+  return [
+    ...heldAgainst(subject, 'linjernes sum', sum(lines.map((line) => line.amount)), 'beløbet uden moms', net),
+    ...heldAgainst(subject, 'linjernes moms', sum(lines.map((line) => line.tax)), 'momsen', tax),
+    ...heldAgainst(subject, 'det, der skal betales,', payable, 'beløb + moms', add(net, tax)),
+    ...kept(subject, isRounded && (vat.category === 'S' || isZero(tax)), 'momsen er ikke satsen af beløbet'),
+    ...kept(subject, isMultiple(payable, oere), 'beløbet er ikke hele øre'),
+  ];
+}
+
+function signedNet({ kind, net }: DraftInvoice): Rational {
+  return kind === 'kreditnota' ? negate(net) : net;
+}

@@ -1,0 +1,89 @@
+import { failure } from '../../model/diagnostic.ts';
+import type { AllocationResult, SchemeResult } from '../../model/result.ts';
+import { atDate } from '../../model/scheme/allocation-key.ts';
+import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
+import { allOrProblems } from '../all-or-problems.ts';
+import { auditComparison } from '../audit/comparisons.ts';
+import { requireSound } from '../audit/discrepancy.ts';
+import { allocationInUnit } from './allocation-in-unit.ts';
+import { type ComparedAllocation, compareAllocations } from './compare-allocations.ts';
+
+/** A fordeling then and now, both in the unit it is in now. */
+export interface ComparedPair extends ComparedAllocation {
+  /** The unit it was in, where that is another one. */
+  readonly convertedFrom?: string;
+}
+
+/** Two ordninger held against each other. */
+export interface ComparedSchemes {
+  readonly before: SchemeResult;
+  readonly after: SchemeResult;
+  readonly allocations: readonly ComparedPair[];
+  /** Fordelinger that only one of them has. */
+  readonly unmatched: readonly AllocationResult[];
+}
+
+/**
+ * Compares the fordelinger that two ordninger have in common: by id, or the only one of each. What was in
+ * another unit of money is converted to the one it is in now.
+ *
+ * @throws FordelError `SAMMENLIGN-INTET` without a common fordeling, `SAMMENLIGN-ENHED` where one is in two
+ * units that cannot be converted, `INTERN-PROEVE` for a comparison that does not hold.
+ */
+export function compareSchemes(before: SchemeResult, after: SchemeResult): ComparedSchemes {
+  const pairs = pairAllocations(before.allocations, after.allocations);
+  if (pairs.length === 0) {
+    const ids = [before, after].map(({ allocations }) => allocations.map(({ plan }) => plan.id).join(', '));
+    throw failure({
+      code: 'SAMMENLIGN-INTET',
+      message: 'de to ordninger har ingen fordeling til fælles',
+      advice: `Den ene har ${ids[0]}, den anden ${ids[1]}. Giv dem samme id.`,
+    });
+  }
+  const compared = allOrProblems(pairs, ([a, b]) => {
+    const converted = allocationInUnit(a, b.plan.unit);
+    if (converted === undefined) throw inTwoUnits(a, b);
+    const { unit } = a.plan;
+    return {
+      ...compareAllocations(converted, b),
+      ...(unit === b.plan.unit ? {} : { convertedFrom: unit }),
+    };
+  });
+  const paired = new Set(pairs.flat());
+  requireSound(compared.flatMap(auditComparison));
+  return {
+    before,
+    after,
+    allocations: compared,
+    unmatched: [...before.allocations, ...after.allocations].filter((allocation) => !paired.has(allocation)),
+  };
+}
+
+function inTwoUnits({ plan: before }: AllocationResult, { plan: after }: AllocationResult) {
+  return failure({
+    code: 'SAMMENLIGN-ENHED',
+    message: `${after.title} er i ${after.unit}, men var i ${before.unit}`,
+    place: after.origin,
+    advice: 'Kun penge omregnes til penge. Skriv begge fordelinger i samme enhed.',
+  });
+}
+
+function pairAllocations(
+  before: readonly AllocationResult[],
+  after: readonly AllocationResult[],
+): [AllocationResult, AllocationResult][] {
+  const [onlyBefore, onlyAfter] = [before[0], after[0]];
+  if (before.length === 1 && after.length === 1 && onlyBefore !== undefined && onlyAfter !== undefined) {
+    return [[onlyBefore, onlyAfter]];
+  }
+  return after.flatMap((allocation): [AllocationResult, AllocationResult][] => {
+    const earlier = before.find(({ plan }) => plan.id === allocation.plan.id);
+    return earlier === undefined ? [] : [[earlier, allocation]];
+  });
+}
+
+/** The same ordning with its headcounts taken at another opgørelsestidspunkt. */
+export function withHeadcountDate(input: SchemeInput, date: string): SchemeInput {
+  const allocations = input.scheme.allocations.map((plan) => ({ ...plan, key: atDate(plan.key, date) }));
+  return { ...input, scheme: { ...input.scheme, title: `${input.scheme.title}, ${date}`, allocations } };
+}

@@ -1,0 +1,92 @@
+import { type Diagnostic, failure } from '../../model/diagnostic.ts';
+import type { Facit } from '../../model/facit.ts';
+import type { SchemeResult } from '../../model/result.ts';
+import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
+import type { CheckReport } from './checked-cell.ts';
+import { checkPrintedBudget } from './printed-budget.ts';
+import { checkPrintedKeyFigures } from './printed-key-figures.ts';
+import { checkPrintedTariff } from './printed-tariff.ts';
+import { checkPublishedAllocation } from './published-rows.ts';
+import { brokenCarryOvers, exceededFrame } from './rules-kept.ts';
+
+/**
+ * Holds an ordning's results against every facit it names, cell by cell.
+ *
+ * @throws FordelError `KONTROL-INTET` when the ordning names none, or none with a figure: no check is never a clean one.
+ */
+export function checkScheme(input: SchemeInput, result: SchemeResult): CheckReport {
+  const reports = input.facits.map((facit) => {
+    const report = checkFacit(facit, result);
+    if (report.cells.length === 0) throw emptyFacit(facit);
+    return report;
+  });
+  const cells = reports.flatMap((report) => report.cells);
+  const rules = [...result.carryOvers.flatMap(brokenCarryOvers), ...result.frames.flatMap(exceededFrame)];
+  if (cells.length === 0 && result.carryOvers.length === 0 && result.frames.length === 0) {
+    throw failure({
+      code: 'KONTROL-INTET',
+      message: `${input.scheme.title} har intet facit at kontrollere mod`,
+      place: input.scheme.origin,
+      advice: 'Skriv den offentliggjorte tabel i en CSV-fil, og nævn den under facit i ordningen.',
+    });
+  }
+  return {
+    cells,
+    findings: [
+      ...provisionalNotes(result),
+      ...result.allocations.flatMap(({ findings }) => findings),
+      ...reports.flatMap((report) => report.findings),
+      ...rules,
+    ],
+  };
+}
+
+function emptyFacit({ origin }: Facit) {
+  return failure({
+    code: 'KONTROL-INTET',
+    message: 'facit har intet tal at kontrollere',
+    place: origin,
+    advice: 'Skriv de offentliggjorte tal i filen, eller tag den ud af ordningens facit.',
+  });
+}
+
+/** Holds a facit against the result that it is of. */
+function checkFacit(
+  facit: Facit,
+  { allocations, tariffs, budgets, keyFigures, amounts }: SchemeResult,
+): CheckReport {
+  switch (facit.kind) {
+    case 'fordeling':
+      return checkPublishedAllocation(facit, resultOf(facit.allocation, allocations));
+    case 'takst':
+      return checkPrintedTariff(facit, resultOf(facit.tariff, tariffs));
+    case 'budget':
+      return checkPrintedBudget(facit, resultOf(facit.budget, budgets));
+    case 'noegletal':
+      return checkPrintedKeyFigures(facit, { keyFigures, amounts });
+  }
+}
+
+function resultOf<T extends { readonly plan: { readonly id: string } }>(
+  id: string,
+  results: readonly T[],
+): T {
+  const result = results.find(({ plan }) => plan.id === id);
+  if (result === undefined) throw new Error(`facit of ${id}, which has no result`);
+  return result;
+}
+
+/** Where a value is written `forventet`: what rests on it was checked without it. */
+function provisionalNotes({ allocations }: SchemeResult): Diagnostic[] {
+  const origins = allocations.flatMap(({ total, rows }) =>
+    [total, ...rows.map(({ weight }) => weight)].flatMap(({ provisional }) => provisional ?? []),
+  );
+  const places = new Map(origins.map((origin) => [`${origin.file}:${origin.line}:${origin.column}`, origin]));
+  return [...places.values()].map((place) => ({
+    code: 'KONTROL-FORELOEBIG',
+    severity: 'note',
+    message: 'tallet er ikke kommet endnu, så det, der hviler på det, er foreløbigt',
+    place,
+    advice: 'Kontrollen er uden det. Skriv tallet i ordningen, når det er kommet.',
+  }));
+}

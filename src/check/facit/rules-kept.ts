@@ -1,0 +1,67 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { formatAmount, formatExact, formatKroner } from '../../model/exact/format.ts';
+import { absolute, add, type Rational, sign } from '../../model/exact/rational.ts';
+import type { CarryOverBreach, CarryOverResult, ResultYear } from '../../model/scheme/carry-over.ts';
+import type { FrameResult } from '../../model/scheme/frame.ts';
+
+/** How the results of earlier years were not taken in as their rule says. What was taken in late can only be noted. */
+export function brokenCarryOvers({ plan, years }: CarryOverResult): Diagnostic[] {
+  return years.flatMap((year) =>
+    year.breaches.map((breach): Diagnostic => {
+      const { message, limit, advice } = breachInWords(breach, year);
+      const what = sign(year.result.value) < 0 ? 'underskud' : 'overskud';
+      return {
+        code: 'KONTROL-OVERFOERSEL',
+        severity: breach.kind === 'for-sent' ? 'advarsel' : 'fejl',
+        message: `${plan.title}: ${year.plan.year}s ${what} er ${message}`,
+        place: year.plan.origin,
+        stated: formatExact(year.takenIn, 4),
+        computed: formatExact(limit, 4),
+        advice,
+      };
+    }),
+  );
+}
+
+function breachInWords(
+  { kind, part, amount }: CarryOverBreach,
+  { duty, takenIn, result }: ResultYear,
+): { readonly message: string; readonly limit: Rational; readonly advice: string } {
+  const may = add(duty.settle, duty.keep);
+  const [taken, broken] = [formatAmount(takenIn, 4), formatAmount(amount, 4)];
+  if (kind === 'for-meget' && sign(amount) * sign(result.value) < 0) {
+    const advice = `Indregnet er ${taken}; overskud er plus og underskud minus, også når de indregnes.`;
+    return { message: 'indregnet med det modsatte fortegn', limit: may, advice };
+  }
+  if (kind === 'for-meget') {
+    const advice = `Højst ${formatKroner(may, 4)} må indregnes, ${taken} er det: ${broken} for meget.`;
+    return { message: 'indregnet med mere, end reglen tillader', limit: may, advice };
+  }
+  const { verb, limit, by, rule } =
+    part === 'beholdes'
+      ? { verb: 'brugt', limit: may, by: duty.keepUntil, rule: 'måtte beholdes og bruges' }
+      : { verb: 'indregnet', limit: duty.settle, by: duty.settleBy, rule: 'skulle indregnes' };
+  const own = part === 'beholdes' ? duty.keep : duty.settle;
+  if (kind === 'for-sent') {
+    const advice = `${formatKroner(own, 4)} ${rule} senest ${by}; ${broken} kom senere.`;
+    return { message: `først ${verb} efter ${by}`, limit, advice };
+  }
+  const advice = `${formatKroner(own, 4)} ${rule} senest ${by}; i alt er ${taken} indregnet: ${broken} mangler.`;
+  return { message: `ikke ${verb} senest ${by}`, limit, advice };
+}
+
+/** Budgets that are more than their frame together. */
+export function exceededFrame({ plan, limit, total, room }: FrameResult): Diagnostic[] {
+  if (sign(room) >= 0) return [];
+  return [
+    {
+      code: 'KONTROL-RAMME',
+      severity: 'fejl',
+      message: `${plan.title}: budgetterne er over rammen`,
+      place: plan.origin,
+      stated: formatExact(total, 4),
+      computed: formatExact(limit.value, 4),
+      advice: `Tilsammen ${formatExact(total, 4)} ${plan.unit} mod ${formatExact(limit.value, 4)}: ${formatExact(absolute(room), 4)} for meget.`,
+    },
+  ];
+}

@@ -1,0 +1,53 @@
+import { type Command, Option } from 'commander';
+import { largestFileHelp } from '../danish-commander.ts';
+
+/** Declares `fordel faktura` with its options. */
+export function declareInvoices(program: Command): Command {
+  return program
+    .command('faktura')
+    .description('skriv årets fakturaer: e-fakturaer, læsbare sider, afstemningsliste og posteringer')
+    .argument('[ordning]', 'en ordningsfil, eller navnet på en, der følger med')
+    .option('-o, --ud <mappe>', 'mappen, kørslen skrives i; den må ikke have andet i sig')
+    .option('--rater <antal>', 'årets beløb i 1, 2, 4 eller 12 rater; ellers på én gang')
+    .option('-f, --format <format>', 'peppol eller oioubl; med --kontrol tabel eller json')
+    .option('--dato <dato>', 'fakturadato; ellers første bankdag i hver rates periode')
+    .option('--debitorer <fil>', 'en anden debitorfil end ordningens')
+    .option('--register <mappe>', 'nummerregisteret; ellers fakturanumre ved siden af --ud')
+    .option(
+      '--kontrolsum <beloeb>',
+      'et beløb i kr., som ordningens (med --kontrol filernes) beløb skal give',
+    )
+    .addOption(
+      new Option(
+        '--frigiv <post>',
+        'den kørsel, der holder registeret med den post, er død: giv dens numre tilbage',
+      ).conflicts(['toer']),
+    )
+    .option('--toer', 'prøvekørsel: alt mærkes KLADDE, og ingen numre tages')
+    .addOption(
+      new Option('--kontrol <fil...>', 'kontrollér UBL-fakturaer i stedet for at skrive nogen').conflicts([
+        'ud',
+        'rater',
+        'dato',
+        'debitorer',
+        'register',
+        'frigiv',
+        'toer',
+      ]),
+    )
+    .option('--stoerst <mb>', largestFileHelp)
+    .option('--stille', 'ingen meddelelser på stderr ud over fejl')
+    .option('--no-color', 'ingen farver')
+    .helpOption('-h, --help', 'vis hjælp')
+    .addHelpText(
+      'after',
+      `
+Eksempler:
+  fordel faktura socialtilsyn-nord-2024 --toer
+  fordel faktura socialtilsyn-nord-2024 --rater 4 --ud 2024
+  fordel faktura --kontrol 2024/fakturaer/*.xml
+
+Slutkode 1, når forkontrollen finder fejl, eller kontrolsummen er en anden; så er
+intet skrevet, og ingen numre er taget.`,
+    );
+}

@@ -1,0 +1,126 @@
+import { type Diagnostic, type FordelError, failure, type Place } from '../../model/diagnostic.ts';
+import { headingKey } from '../../model/heading.ts';
+import { type CsvCell, readRecords, StrayQuote } from './csv-records.ts';
+import type { SourceText } from './source.ts';
+
+export type { CsvCell } from './csv-records.ts';
+
+/** A CSV file with a header line. Rows that do not have a field per column are reported and left out. */
+export interface CsvTable {
+  readonly source: SourceText;
+  readonly columns: readonly CsvCell[];
+  readonly rows: readonly (readonly CsvCell[])[];
+}
+
+/** The place of a cell, for a diagnostic. */
+export function placeOf(cell: CsvCell): Place {
+  return { ...cell.origin, length: Math.max(cell.text.length, 1) };
+}
+
+/** A million rows of eight columns: more than StatBank sends at once, and what a table may hold in memory. */
+const mostFields = 8_000_000;
+
+/**
+ * Reads `;`, `,` or tab separated text; every problem is added to `problems`.
+ *
+ * @throws FordelError `FIL-STOR` for a table too large to hold.
+ */
+export function readCsv(source: SourceText, problems: Diagnostic[]): CsvTable {
+  const text = source.text.replace(/\r\n?/g, '\n');
+  const delimiter = detectDelimiter(text);
+  let fields = 0;
+  const refuseTooMany = (count: number) => {
+    fields += count;
+    if (fields > mostFields) throw tooManyFields(source.file);
+  };
+  let records: CsvCell[][];
+  try {
+    records = readRecords(text, delimiter, source.file, refuseTooMany);
+  } catch (error) {
+    if (!(error instanceof StrayQuote)) throw error;
+    problems.push(quoteProblem(source.file, text.slice(0, error.at)));
+    return { source, columns: [], rows: [] };
+  }
+  const filled = records.filter((cells) => cells.some((cell) => cell.text !== ''));
+  const [header, ...body] = filled;
+  if (header === undefined) {
+    problems.push({
+      code: 'CSV-TOM',
+      severity: 'fejl',
+      message: 'filen er tom',
+      place: { file: source.file },
+      advice: 'Den skal have en overskrift med kolonnernes navne og en række under den for hvert tal.',
+    });
+    return { source, columns: [], rows: [] };
+  }
+  refuseTwins(header, problems);
+  const names = header.map(({ text }) => text).join(', ');
+  return {
+    source,
+    columns: header,
+    rows: body.filter((cells) => hasAllFields(cells, header, names, problems)),
+  };
+}
+
+function tooManyFields(file: string): FordelError {
+  return failure({
+    code: 'FIL-STOR',
+    message: 'tabellen har mere end 8 mio. felter',
+    place: { file },
+    advice: 'Del filen, eller læg dens rækker sammen, før den læses.',
+  });
+}
+
+/** The delimiter that the first line with text has most of; `;` where it has none. */
+function detectDelimiter(text: string): string {
+  const firstLine = /[^\n]+/.exec(text)?.[0] ?? '';
+  const outsideQuotes = firstLine.replace(/"[^"]*"/g, '');
+  const count = (delimiter: string) => outsideQuotes.split(delimiter).length - 1;
+  return [';', '\t', ','].reduce((best, candidate) => (count(candidate) > count(best) ? candidate : best));
+}
+
+/** Every column has a name of its own, or it would be chance which one is read. */
+function refuseTwins(header: readonly CsvCell[], problems: Diagnostic[]): void {
+  const known = new Set<string>();
+  for (const cell of header) {
+    if (cell.text === '' || known.size < known.add(headingKey(cell.text)).size) continue;
+    problems.push({
+      code: 'CSV-KOLONNE-DUBLET',
+      severity: 'fejl',
+      message: `kolonnen "${cell.text}" står to gange`,
+      place: placeOf(cell),
+      advice: 'Giv hver kolonne sit eget navn.',
+    });
+  }
+}
+
+function hasAllFields(
+  cells: readonly CsvCell[],
+  header: readonly CsvCell[],
+  names: string,
+  problems: Diagnostic[],
+): boolean {
+  if (cells.length === header.length) return true;
+  const short = cells.length < header.length;
+  const cell = short ? cells.at(-1) : cells[header.length];
+  problems.push({
+    code: short ? 'CSV-KORT' : 'CSV-LANG',
+    severity: 'fejl',
+    message: short ? 'rækken er for kort' : 'rækken er for lang',
+    ...(cell === undefined ? {} : { place: placeOf(cell) }),
+    advice: `Fundet ${cells.length} felter; overskriften har ${header.length}: ${names}.`,
+  });
+  return false;
+}
+
+function quoteProblem(file: string, textBefore: string): Diagnostic {
+  const before = textBefore.split('\n');
+  return {
+    code: 'CSV-CITAT',
+    severity: 'fejl',
+    message: 'et anførselstegn står forkert eller mangler sit modstykke',
+    place: { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+    advice:
+      'Et felt med anførselstegn skal begynde og slutte med ", og " inde i feltet skrives "". Resten af filen er ikke læst.',
+  };
+}

@@ -1,0 +1,107 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { hasColumn, headingKey } from '../../model/heading.ts';
+import { type CsvCell, type CsvTable, placeOf } from './csv-table.ts';
+import { didYouMean, nearestOf } from './suggest.ts';
+
+/** The columns that a reader knows by name. */
+export interface KnownColumns<Required extends string, Optional extends string> {
+  readonly required: readonly Required[];
+  readonly optional?: readonly Optional[];
+  /** No other column may be there: it would look used without being it. Else others are the writer's own. */
+  readonly closed?: true;
+  /** The first line may be one of a person: nothing of it is shown. */
+  readonly confidential?: true;
+}
+
+export type ColumnIndex<Required extends string, Optional extends string> = Readonly<
+  Record<Required, number> & Partial<Record<Optional, number>>
+>;
+
+/**
+ * Where the columns stand that a reader knows, by headings that are the same but for case and white space. A column that it
+ * needs and that is missing is a problem; so is a heading that is nearly one it knows, which would be left out unseen.
+ *
+ * @returns undefined where a required column is missing.
+ */
+export function columnIndex<Required extends string, Optional extends string = never>(
+  table: CsvTable,
+  known: KnownColumns<Required, Optional>,
+  problems: Diagnostic[],
+): ColumnIndex<Required, Optional> | undefined {
+  // A file without columns has been reported as what it is.
+  if (table.columns.length === 0) return undefined;
+  const { required, optional = [] } = known;
+  const headings = table.columns.map(({ text }) => text);
+  const missing = required.filter((name) => !hasColumn(headings, name));
+  problems.push(...missing.map((name) => missingColumn(name, table, known)));
+  const names: readonly string[] = [...required, ...optional];
+  refuseUnknown(table, names, missing, known, problems);
+  if (missing.length > 0) return undefined;
+  const keys = headings.map(headingKey);
+  const entries = names.flatMap((name) => {
+    const at = keys.indexOf(headingKey(name));
+    return at < 0 ? [] : [[name, at] as const];
+  });
+  return Object.fromEntries(entries) as unknown as ColumnIndex<Required, Optional>;
+}
+
+function missingColumn<Name extends string>(
+  name: Name,
+  { source, columns }: CsvTable,
+  { required, confidential }: KnownColumns<Name, string>,
+): Diagnostic {
+  const headings = columns.map(({ text }) => text);
+  return {
+    code: 'CSV-KOLONNE',
+    severity: 'fejl',
+    message: `kolonnen "${name}" mangler`,
+    place: {
+      file: source.file,
+      line: columns[0]?.origin.line ?? 1,
+      column: 1,
+      ...(confidential ? { confidential } : {}),
+    },
+    advice: confidential
+      ? `Overskriften er: ${required.join(';')}. Mangler linjeskiftet efter den, står den første række i den.`
+      : `Filen har: ${headings.join(', ')}.${didYouMean(name, headings)}`,
+  };
+}
+
+function refuseUnknown(
+  { columns, rows }: CsvTable,
+  names: readonly string[],
+  missing: readonly string[],
+  { closed, confidential }: KnownColumns<string, string>,
+  problems: Diagnostic[],
+): void {
+  const headings = columns.map(({ text }) => text);
+  const isAbsent = (name: string) => !hasColumn(headings, name);
+  for (const [at, cell] of columns.entries()) {
+    const isEmpty = cell.text === '' && (!closed || rows.every((cells) => cells[at]?.text === ''));
+    if (isEmpty || hasColumn(names, cell.text)) continue;
+    const meant = meantColumn(cell, names.filter(isAbsent), names);
+    if (meant === undefined && closed === undefined) continue;
+    // It has been reported as the one that is missing.
+    if (meant !== undefined && missing.includes(meant)) continue;
+    const suggestion = meant === undefined ? '' : ` Mente du "${meant}"?`;
+    problems.push({
+      code: 'CSV-KOLONNE',
+      severity: 'fejl',
+      message: confidential ? 'en kolonne kendes ikke' : `kolonnen "${cell.text}" kendes ikke`,
+      place: { ...placeOf(cell), ...(confidential ? { confidential } : {}) },
+      advice: closed
+        ? `Her kan stå: ${names.join(', ')}.${suggestion}`
+        : `${suggestion.trimStart()} Ellers giv den et navn, der ikke ligner.`,
+    });
+  }
+}
+
+/** The column that a heading is nearly: one that the file does not have, or a letter from one that it has. */
+function meantColumn(
+  { text }: CsvCell,
+  absent: readonly string[],
+  names: readonly string[],
+): string | undefined {
+  const written = headingKey(text).replace(/æ/g, 'ae').replace(/ø/g, 'oe').replace(/å/g, 'aa');
+  return nearestOf(written, absent) ?? nearestOf(written, names, 1);
+}

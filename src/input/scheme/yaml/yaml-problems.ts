@@ -1,0 +1,67 @@
+import type { YAMLError } from 'yaml';
+import type { Diagnostic, Place } from '../../../model/diagnostic.ts';
+
+/** What is wrong with an ordning as a YAML file, whatever it says. */
+
+const messages: Partial<Record<YAMLError['code'], string>> = {
+  BAD_INDENT: 'indrykningen passer ikke',
+  TAB_AS_INDENT: 'der er rykket ind med tabulator; brug mellemrum',
+  MISSING_CHAR: 'der mangler et tegn',
+  MULTILINE_IMPLICIT_KEY: 'der mangler et kolon efter nøglen',
+  UNEXPECTED_TOKEN: 'et tegn står, hvor det ikke kan stå',
+};
+
+interface YamlVersion {
+  readonly version: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The version that the lines before the document declare, where it is not the one that is read. */
+export function otherYamlVersion(text: string): YamlVersion | undefined {
+  const [, before = '', version] = /^((?:[ \t]*(?:[#%].*)?\r?\n)*?%YAML[ \t]+)(\S*)/.exec(text) ?? [];
+  if (version === undefined || version === '1.2') return undefined;
+  return { version, from: before.lastIndexOf('%'), to: before.length + version.length };
+}
+
+export function tooDeepAt(place: Place): Diagnostic {
+  return {
+    code: 'ORDNING-YAML',
+    severity: 'fejl',
+    message: 'blokke og lister ligger for dybt i hinanden',
+    place: { ...place, length: 1 },
+    advice: 'Giv de indre beløb navne under beloeb, og brug navnene.',
+  };
+}
+
+/** In YAML 1.1, 0740 is 480 and yes is true. */
+export function ofOtherVersion(version: string, place: Place): Diagnostic {
+  return {
+    code: 'ORDNING-YAML',
+    severity: 'fejl',
+    message: `filen siger, at den er YAML ${version}, men en ordning er YAML 1.2`,
+    place,
+    advice: 'Slet linjen. I YAML 1.1 ville 0740 blive læst som et andet tal.',
+  };
+}
+
+export function malformed(code: YAMLError['code'], place: Place): Diagnostic {
+  if (code === 'RESOURCE_EXHAUSTION') return tooDeepAt(place);
+  return {
+    code: 'ORDNING-YAML',
+    severity: 'fejl',
+    message: messages[code] ?? 'filen er ikke gyldig YAML',
+    place,
+    advice: 'Se indrykning, kolon og anførselstegn omkring stedet.',
+  };
+}
+
+export function aliasNotFollowed(place: Place): Diagnostic {
+  return {
+    code: 'ORDNING-YAML',
+    severity: 'fejl',
+    message: 'filen bruger et YAML-alias (*), der ikke kan følges',
+    place,
+    advice: 'Skriv værdien, hvor den skal stå.',
+  };
+}

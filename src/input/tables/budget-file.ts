@@ -1,0 +1,95 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Rational } from '../../model/exact/rational.ts';
+import { headingKey } from '../../model/heading.ts';
+import type { Origin } from '../../model/origin.ts';
+import type { Budget, BudgetCell, BudgetLine } from '../../model/scheme/scheme-input.ts';
+import { type CsvCell, readCsv } from '../reading/csv-table.ts';
+import { columnIndex } from '../reading/named-columns.ts';
+import { readNumberCell } from '../reading/number-cell.ts';
+import type { SourceText } from '../reading/source.ts';
+
+/**
+ * Reads a budget: any CSV with a header.
+ *
+ * @param amountColumns the columns the ordning sums; each of their cells must be a number in Danish notation.
+ * @param optional columns that mean something where they are, so that a heading that is nearly one of them is refused.
+ */
+export function readBudget(
+  source: SourceText,
+  amountColumns: ReadonlySet<string>,
+  problems: Diagnostic[],
+  optional: readonly string[] = [],
+): Budget {
+  const table = readCsv(source, problems);
+  columnIndex(table, { required: [], optional }, problems);
+  const columns = table.columns.map((column) => column.text);
+  const keys = columns.map(headingKey);
+  const positions = new Map([...keys, ...columns].map((column, index) => [column, index % columns.length]));
+  const wanted = new Set([...amountColumns].map(headingKey));
+  const amounts = keys.map((key) => wanted.has(key));
+  const lines = table.rows.map(
+    (cells) =>
+      new Line(
+        cells.map((cell, at) => (amounts[at] ? withAmount(cell, problems) : cell)),
+        columns,
+        positions,
+      ),
+  );
+  return { source, columns, lines };
+}
+
+/** The cells of a line as the file has them; where each column stands is known once for the whole file. */
+class Line implements BudgetLine {
+  readonly #cells: readonly BudgetCell[];
+  readonly #columns: readonly string[];
+  /** By the column's heading as written, and by its `headingKey`. */
+  readonly #positions: ReadonlyMap<string, number>;
+
+  constructor(
+    cells: readonly BudgetCell[],
+    columns: readonly string[],
+    positions: ReadonlyMap<string, number>,
+  ) {
+    this.#cells = cells;
+    this.#columns = columns;
+    this.#positions = positions;
+  }
+
+  get(column: string): BudgetCell | undefined {
+    return this.#cells[this.#positions.get(column) ?? this.#positions.get(headingKey(column)) ?? -1];
+  }
+
+  *[Symbol.iterator](): MapIterator<[string, BudgetCell]> {
+    for (const [at, column] of this.#columns.entries()) {
+      const cell = this.#cells[at];
+      if (cell !== undefined) yield [column, cell];
+    }
+  }
+
+  values(): MapIterator<BudgetCell> {
+    return this.#cells.values();
+  }
+}
+
+function withAmount(cell: CsvCell, problems: Diagnostic[]): BudgetCell {
+  const number = readNumberCell(cell, problems);
+  return number === undefined ? cell : new AmountCell(cell, number.value);
+}
+
+class AmountCell implements BudgetCell {
+  readonly value: Rational;
+  readonly #cell: CsvCell;
+
+  constructor(cell: CsvCell, value: Rational) {
+    this.value = value;
+    this.#cell = cell;
+  }
+
+  get text(): string {
+    return this.#cell.text;
+  }
+
+  get origin(): Origin {
+    return this.#cell.origin;
+  }
+}

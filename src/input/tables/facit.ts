@@ -1,0 +1,48 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Facit, PrintedFacitPlan } from '../../model/facit.ts';
+import type { Scheme } from '../../model/scheme/scheme.ts';
+import type { MunicipalityRegister } from '../reading/municipality-register.ts';
+import type { SourceText } from '../reading/source.ts';
+import { type PrintedColumns, readPrintedTable } from './printed-file.ts';
+import { readPublishedAllocation } from './published-file.ts';
+
+/** Reads each file once and keeps its result by path; one that cannot be read is a problem. */
+export type ReadAll = <T>(
+  files: Iterable<string>,
+  read: (source: SourceText, file: string) => T,
+) => Map<string, T>;
+
+/** Reads the facit of an ordning: those of fordelinger by recipient, the others by what they are of. */
+export function readFacits(
+  scheme: Scheme,
+  readAll: ReadAll,
+  register: MunicipalityRegister,
+  problems: Diagnostic[],
+): Facit[] {
+  return scheme.published.flatMap((plan) => {
+    const read = (source: SourceText): Facit[] => {
+      if (plan.kind !== 'fordeling')
+        return [{ ...plan, table: readPrintedTable(source, columnsOf(plan, scheme), problems) }];
+      const allocation = scheme.allocations.find(({ id }) => id === plan.allocation);
+      // A fordeling that does not exist has been reported where it is named.
+      if (allocation === undefined) return [];
+      return [{ ...plan, table: readPublishedAllocation(source, allocation, register, problems) }];
+    };
+    return [...readAll([plan.file], read).values()].flat();
+  });
+}
+
+/** The columns of a facit, by what it is of. */
+function columnsOf(plan: PrintedFacitPlan, { budgets }: Scheme): PrintedColumns {
+  const changes = ['aendring', 'aendringPct'];
+  switch (plan.kind) {
+    case 'takst':
+      return { keys: ['gruppe'], figures: ['faktor', 'forrige', 'takst', ...changes] };
+    case 'budget': {
+      const columns = budgets.find(({ id }) => id === plan.budget)?.columns ?? [];
+      return { keys: ['post', 'retning'], figures: [...columns.map(({ id }) => id), ...changes] };
+    }
+    case 'noegletal':
+      return { keys: ['noegletal'], figures: ['beloeb', 'forrige', ...changes] };
+  }
+}

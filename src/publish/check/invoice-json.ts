@@ -1,0 +1,20 @@
+import type * as z from 'zod/mini';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { invoiceCheckSchema } from './invoice-schema.ts';
+import { findingJson, findingsJson } from './json.ts';
+
+/** The findings of a check of e-invoices as JSON; `unread` files could not be checked. */
+export function invoiceCheckJson(
+  findings: readonly Diagnostic[],
+  checked: number,
+  unread: number,
+): z.infer<typeof invoiceCheckSchema> {
+  return {
+    ...findingsJson(findings, (finding) => ({
+      regel: /^\[([^\]]+)\]/.exec(finding.message)?.[1] ?? null,
+      ...findingJson(finding),
+    })),
+    kontrolleret: checked,
+    ikkeKontrolleret: unread,
+  };
+}

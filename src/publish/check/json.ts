@@ -1,0 +1,48 @@
+import type * as z from 'zod/mini';
+import { type CheckReport, countCells } from '../../check/facit/checked-cell.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { countOf, shortened } from '../../model/problem-list.ts';
+import { inShort } from '../format/safe-text.ts';
+import type { checkSchema, findingSchema } from './schema.ts';
+
+/** How many findings a file may list; one in which more is wrong is not read one by one. */
+const mostListed = 1000;
+
+/** The findings as JSON lists them, and how many there are in all: of more than a thousand the rest is only counted. */
+export function findingsJson<Listed>(
+  findings: readonly Diagnostic[],
+  toJson: (finding: Diagnostic) => Listed,
+): { fund: Listed[]; fundIAlt: number } {
+  return { fund: shortened(findings, mostListed).map(toJson), fundIAlt: countOf(findings) };
+}
+
+/** The reports of a check as JSON; `ordning` is an ordning's own name, or what was asked for where it could not be read. */
+export function checkJson(
+  reports: readonly { readonly id: string; readonly report: CheckReport }[],
+): z.infer<typeof checkSchema> {
+  const { checked, unchecked } = countCells(reports.flatMap(({ report }) => report.cells));
+  const perReport = reports.map(({ id, report }) =>
+    findingsJson(report.findings, (finding) => ({ ordning: id, ...findingJson(finding) })),
+  );
+  return {
+    fund: perReport.flatMap(({ fund }) => fund),
+    fundIAlt: perReport.reduce((total, { fundIAlt }) => total + fundIAlt, 0),
+    kontrolleret: checked,
+    ikkeKontrolleret: unchecked,
+  };
+}
+
+/** A finding as every check writes it. */
+export function findingJson(diagnostic: Diagnostic): z.infer<typeof findingSchema> {
+  const { code, severity, message, advice, place, stated, computed } = diagnostic;
+  return {
+    kode: code,
+    niveau: severity,
+    fil: place?.file ?? null,
+    linje: place?.line ?? null,
+    kolonne: place?.column ?? null,
+    besked: inShort(advice === undefined ? message : `${message}. ${advice}`),
+    angivet: stated ?? null,
+    beregnet: computed ?? null,
+  };
+}

@@ -1,0 +1,56 @@
+import { visible } from '../../model/invisible.ts';
+import type { Block, Document, Table } from './document.ts';
+
+/** GitHub-flavoured Markdown. */
+export function renderMarkdown(document: Document): string {
+  return `${document.map(renderBlock).join('\n\n')}\n`;
+}
+
+function renderBlock(block: Block): string {
+  switch (block.kind) {
+    case 'overskrift':
+      return [
+        `## ${escapeText(block.text)}`,
+        ...(block.note === undefined ? [] : ['', escapeLine(block.note)]),
+      ].join('\n');
+    case 'afsnit':
+      return block.lines.map(escapeLine).join('  \n');
+    case 'kode':
+      return fenced(block.text);
+    case 'tabel':
+      return renderTable(block);
+  }
+}
+
+function renderTable({ columns, rows, foot = [] }: Table): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    line(columns.map((column) => escapeText(column.title))),
+    line(columns.map((column) => (column.align === 'right' ? '---:' : '---'))),
+    ...rows.map((row) => line(row.map(escapeText))),
+    ...foot.map((row) => line(row.map((text) => (text === '' ? '' : `**${escapeText(text)}**`)))),
+  ].join('\n');
+}
+
+/** A fence longer than any run of backticks in the text, so that the text cannot end it. */
+function fenced(text: string): string {
+  const longest = (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}text\n${text}\n${fence}`;
+}
+
+/** A text on one line, in which nothing is markup: no table cell, emphasis, link, HTML or entity. */
+function escapeText(text: string): string {
+  const line = text
+    .split(/[\r\n]+/)
+    .map((part) => part.trim())
+    .join(' ');
+  return visible(line).replace(/[\\|*_<>`[\]~]|&(?=#?\w+;)/g, '\\$&');
+}
+
+/** A text that begins a line of its own: no list or heading either. */
+function escapeLine(text: string): string {
+  return escapeText(text)
+    .replace(/^(?=[#+-](?:\s|#|$)|[-=]+\s*$)/, '\\')
+    .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
+}

@@ -1,0 +1,44 @@
+import type * as z from 'zod/mini';
+import { isZero } from '../../model/exact/rational.ts';
+import type { CarryOverResult } from '../../model/scheme/carry-over.ts';
+import type { FrameResult } from '../../model/scheme/frame.ts';
+import { exactly } from '../format/decimal.ts';
+import type { carryOverSchema, frameSchema } from './settlement-schema.ts';
+
+export function carryOverJson({ plan, years, account }: CarryOverResult): z.infer<typeof carryOverSchema> {
+  return {
+    id: plan.id,
+    titel: plan.title,
+    regel: plan.rule,
+    aar: years.map(({ plan: { year }, result, duty, takenIn, left, unused }) => ({
+      aar: year,
+      ...exactly('resultat', result.value),
+      ...exactly('skalIndregnes', duty.settle),
+      senest: duty.settleBy,
+      ...exactly('indregnet', takenIn),
+      ...exactly('mangler', left),
+      ...exactly('beholdes', duty.keep),
+      beholdesTil: isZero(duty.keep) ? null : duty.keepUntil,
+      ...exactly('ubrugt', unused),
+      ...exactly('opkraevesIkke', duty.borne),
+    })),
+    konto: account.map(({ year, opening, result, takenIn, borne, closing }) => ({
+      aar: year,
+      ...exactly('primo', opening),
+      ...exactly('resultat', result),
+      ...exactly('indregnet', takenIn),
+      ...exactly('opkraevesIkke', borne),
+      ...exactly('ultimo', closing),
+    })),
+  };
+}
+
+export function frameJson({ plan, limit, total, room }: FrameResult): z.infer<typeof frameSchema> {
+  return {
+    id: plan.id,
+    titel: plan.title,
+    ...exactly('ramme', limit.value),
+    ...exactly('ialt', total),
+    ...exactly('tilbage', room),
+  };
+}

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { carryOverRules } from '../../model/scheme/carry-over.ts';
+import { decimalField, decimalSchema } from '../format/decimal-schema.ts';
+
+export const carryOverSchema = z.strictObject({
+  id: z.string(),
+  titel: z.string(),
+  regel: z.enum(carryOverRules),
+  aar: z.array(
+    z.strictObject({
+      aar: z.int(),
+      ...decimalField('resultat'),
+      ...decimalField('skalIndregnes'),
+      senest: z.int(),
+      ...decimalField('indregnet'),
+      ...decimalField('mangler'),
+      ...decimalField('beholdes', decimalSchema.check(z.describe('Hvad reglen lader blive stående.'))),
+      beholdesTil: z
+        .nullable(z.int())
+        .check(z.describe('Det sidste år, hvor det kan bruges; null, hvor intet må beholdes.')),
+      ...decimalField(
+        'ubrugt',
+        decimalSchema.check(z.describe('Hvad der ikke er brugt endnu af det, der må beholdes.')),
+      ),
+      ...decimalField('opkraevesIkke'),
+    }),
+  ),
+  konto: z.array(
+    z.strictObject({
+      aar: z.int(),
+      ...decimalField('primo'),
+      ...decimalField('resultat'),
+      ...decimalField('indregnet'),
+      ...decimalField('opkraevesIkke'),
+      ...decimalField('ultimo'),
+    }),
+  ),
+});
+export const frameSchema = z.strictObject({
+  id: z.string(),
+  titel: z.string(),
+  ...decimalField('ramme'),
+  ...decimalField('ialt'),
+  ...decimalField('tilbage'),
+});

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { decimalField, decimalSchema, nullableDecimalField } from '../format/decimal-schema.ts';
+
+export const groupSchema = z.strictObject({
+  id: z.string(),
+  titel: z.string(),
+  ...decimalField('faktor'),
+  ...decimalField('eksakt'),
+  takst: decimalSchema,
+  forrige: z.nullable(decimalSchema),
+  aendringPct: z.nullable(decimalSchema),
+  ...nullableDecimalField('antal'),
+});
+
+export const tariffSchema = z.strictObject({
+  id: z.string(),
+  titel: z.string(),
+  enhed: z.string(),
+  ...decimalField('grundtakst', decimalSchema.check(z.describe('Uafrundet.'))),
+  grupper: z.array(groupSchema),
+  ydelser: z.array(
+    z.strictObject({
+      id: z.string(),
+      titel: z.string(),
+      ...decimalField('andel'),
+      grupper: z.array(groupSchema),
+    }),
+  ),
+  daekning: z.nullable(
+    z.strictObject({ ...decimalField('indtaegt'), ...decimalField('behov'), ...decimalField('difference') }),
+  ),
+});
+
+/** What `fordel takst --format json` writes. */
+export const tariffResultSchema = z
+  .strictObject({ ordning: z.string(), takster: z.array(tariffSchema) })
+  .check(z.describe('Resultatet af fordel takst.'));

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { decode, type Encoding } from '../../../src/input/reading/decode.ts';
+
+const bytes = (...parts: (string | number[])[]) =>
+  Buffer.concat(
+    parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))),
+  );
+const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
+const utf8 = (text: string) => Buffer.from(text, 'utf8');
+
+describe('decode', () => {
+  it('reads UTF-8 with and without BOM', () => {
+    expect(decode(utf8('Hillerød;1'), 'x.csv')).toBe('Hillerød;1');
+    expect(decode(utf8('\ufeffHillerød;1'), 'x.csv')).toBe('Hillerød;1');
+  });
+
+  it('reads Windows-1252 and ISO-8859-1 without being told', () => {
+    expect(decode(bytes('Hiller\xf8d;\xc6r\xf8;K\xf8benhavn'), 'x.csv')).toBe('Hillerød;Ærø;København');
+    expect(decode(bytes('1\xa0234;\x80 \x96 \xa7'), 'x.csv')).toBe('1\u00a0234;€ – §');
+  });
+
+  it('reads what is declared, and refuses what is not that', () => {
+    expect(decode(bytes('\xd8'), 'x.csv', 'windows-1252')).toBe('Ø');
+    expect(() => decode(bytes('\xd8'), 'x.csv', 'utf-8')).toThrow('FIL-TEGN');
+  });
+
+  it('reads UTF-16 with a BOM, as Excel saves "Unicode-tekst"', () => {
+    expect(decode(utf16('Læsø\t1'), 'x.txt')).toBe('Læsø\t1');
+    expect(decode(utf16('Læsø\t1').swap16(), 'x.txt')).toBe('Læsø\t1');
+  });
+
+  it.each([
+    ['bytes that are neither', bytes('a;b\r\nL\xc3\xa6s\x81;1')],
+    ['UTF-8 with a Windows-1252 letter in it', Buffer.concat([utf8('Læsø;1\nHiller'), bytes('\xf8d;2')])],
+    ['what begins as UTF-16 and is not', bytes([0xff, 0xfe, 0x41])],
+    ['a character that was lost before', utf8('L\ufffdsø;1')],
+    ['a control character', utf8('Læsø\u0001;1')],
+    ['the same in Windows-1252', bytes('L\xe6s\xf8\x1b;1')],
+    ['an escape sequence in UTF-16', utf16('A\u001b[31m;2')],
+    ['the same in UTF-16 the other way round', utf16('A\u001b[31m;2').swap16()],
+    ['a NUL in UTF-16', utf16('A\u0000;2')],
+    ['a control character above ASCII', utf8('A\u009b31m;2')],
+    ['a byte that Windows-1252 does not have, declared to be it', bytes('A\x9d;2'), 'windows-1252'],
+  ] as const)('refuses %s', (_, input, declared?: Encoding) => {
+    expect(() => decode(input, 'x.csv', declared)).toThrow('FIL-TEGN');
+  });
+
+  it('says where the doubtful character is', () => {
+    const input = Buffer.concat([utf8('Læsø;1\nHiller'), bytes('\xf8d;2')]);
+    expect(() => decode(input, 'x.csv')).toThrow(
+      expect.objectContaining({
+        diagnostics: [expect.objectContaining({ place: expect.objectContaining({ line: 1 }) })],
+      }),
+    );
+  });
+
+  it('takes tabs, line ends and letters of any script for text', () => {
+    expect(decode(utf8('a\tb\r\nŁ😀;1'), 'x.csv')).toBe('a\tb\r\nŁ😀;1');
+  });
+
+  it('lets an e-invoice have what XML may have, and no more', () => {
+    const family = '👩\u200d👧 \u0085';
+    expect(decode(utf8(family), 'x.xml', undefined, 'xml')).toBe(family);
+    expect(() => decode(utf8(family), 'x.csv')).toThrow('U+200D');
+    expect(() => decode(utf8('a\u001b'), 'x.xml', undefined, 'xml')).toThrow('U+001B');
+  });
+
+  it('names a workbook for what it is', () => {
+    expect(() => decode(bytes('PK\x03\x04\x00\x00'), 'x.xlsx')).toThrow('Excel');
+    expect(() => decode(bytes('a\x00b'), 'x.dat')).toThrow('FIL-BINAER');
+  });
+});
+
+describe('letters that were lost before', () => {
+  const names = [
+    'Læsø',
+    'Ærø',
+    'Ø-samarbejdet',
+    'Ålborg',
+    'Hillerød',
+    'Brædstrup',
+    'Faaborg-Midtfyn é',
+    'Jørgen Müller',
+  ];
+  const code = (text: string, table: Readonly<Record<string, number>>) =>
+    Buffer.from([...text].map((letter) => table[letter] ?? letter.charCodeAt(0)));
+  const oem = { æ: 0x91, ø: 0x9b, å: 0x86, Æ: 0x92, Ø: 0x9d, Å: 0x8f, é: 0x82, ü: 0x81 };
+
+  it.each(names)('are found in %s, decoded twice', (name) => {
+    const once = new TextDecoder('windows-1252').decode(utf8(name));
+    const twice = new TextDecoder('windows-1252').decode(utf8(once));
+    const asLatin1 = utf8(name).toString('latin1');
+    for (const text of [once, twice, asLatin1]) {
+      expect(() => decode(utf8(`navn;antal\n${text};1`), 'x.csv')).toThrow('er omsat to gange');
+      expect(() => decode(utf16(`navn;antal\n${text};1`), 'x.csv')).toThrow('er omsat to gange');
+    }
+  });
+
+  it.each(names)('are found in %s, written in code page 850', (name) => {
+    const bytesOf850 = code(`navn;antal\n${name};1\n`, oem);
+    expect(() => decode(bytesOf850, 'x.csv')).toThrow('FIL-TEGN');
+    const asWindows = new TextDecoder('windows-1252').decode(bytesOf850);
+    expect(() => decode(utf8(asWindows), 'x.csv')).toThrow('FIL-TEGN');
+  });
+
+  it('are found in code page 850, where æ and Æ alone look like quotation marks', () => {
+    for (const name of ['N‘stved', '‘ldrepleje', '’ldrepleje; 3', 'Br‘ndby']) {
+      expect(() => decode(utf8(`navn;antal\n${name};1`), 'x.csv')).toThrow('DOS-tegnsæt');
+    }
+  });
+
+  it.each([
+    'SÃO TOMÉ; Ångström; façade; Łódź; Þingeyri; Ødegård',
+    'MANHÃ… – JOÃO – IRMÃ',
+    'Âge d’or; Crêpe à la “maison”; D’ORSAY; l’été; d’Artagnan',
+    'The ‘old’ key; rock ’n’ roll; ’s-Hertogenbosch; it’s; boys’ home; the ’68 plan',
+    'Den ’gamle’ aftale; »citat« og „citat“ og ”citat”',
+    'Menu › Filer; Hansen †; 25 °C; 1½ m²; § 5; µg; 1\u00a0234 €; A–B; osv…',
+  ])('are not seen in %s', (text) => {
+    expect(decode(utf8(text), 'x.csv')).toBe(text);
+  });
+});
