@@ -1,5 +1,6 @@
 // How long the command line takes to start, as a ratio to Node's own start: pairs of runs in turn, the median ratio.
-// Run: node bench/start-up.js [pairs]
+// Run: node bench/start-up.js [pairs], with each Node that is to be measured; the first run, which is not counted, fills
+// the compile cache of those that keep one. Only a quiet machine gives times: see docs/decisions/0003.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -19,6 +20,7 @@ function milliseconds(args) {
 
 const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
+console.log(`Node ${process.versions.node}`);
 let slow = false;
 for (const { args, limit } of limits) {
   milliseconds([bin, ...args]);

@@ -12,7 +12,7 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
-import type { Diagnostic, Place } from '../../../model/diagnostic.ts';
+import { addAll, type Diagnostic, type Place } from '../../../model/diagnostic.ts';
 import { characterName, firstInvisible } from '../../../model/invisible.ts';
 import type { SourceText } from '../../reading/source.ts';
 import type { Path } from './path.ts';
@@ -48,6 +48,7 @@ export class YamlDocument {
   readonly source: SourceText;
   readonly #lines = new LineCounter();
   readonly #document: Document.Parsed;
+  readonly #bareFractions: Scalar[] = [];
   #value: unknown;
 
   constructor(source: SourceText, problems: Diagnostic[]) {
@@ -61,31 +62,13 @@ export class YamlDocument {
     if (otherVersion !== undefined)
       problems.push(ofOtherVersion(otherVersion.version, this.#placeAt(otherVersion.from, otherVersion.to)));
     if (errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return;
-    this.#dropTwins(problems);
-    if (otherVersion !== undefined || errors.length > 0) return;
-    this.#refuseUnseen(problems);
-    this.#dropPrototype(problems);
+    const mayBeRead = errors.length === 0 && otherVersion === undefined;
+    this.#lookOver(problems, mayBeRead);
+    if (!mayBeRead) return;
     const value = this.#toValue(problems);
     const tooDeep = pathTooDeep(value);
     if (tooDeep === undefined) this.#value = value;
     else problems.push(tooDeepAt(this.placeOf(tooDeep)));
-  }
-
-  /** Keys and values with a character that cannot be seen: YAML's escapes write what no reader of the file finds. */
-  #refuseUnseen(problems: Diagnostic[]): void {
-    visit(this.#document, {
-      Scalar: (_, { value, range }) => {
-        const at = typeof value === 'string' ? firstInvisible(value) : -1;
-        if (at < 0 || !range) return;
-        problems.push({
-          code: 'FIL-TEGN',
-          severity: 'fejl',
-          message: `her er et tegn, som styrer eller ikke kan ses (${characterName(String(value), at)})`,
-          place: this.#placeAt(range[0], range[1]),
-          advice: 'Slet det.',
-        });
-      },
-    });
   }
 
   /** The file as plain values; undefined where it is no YAML. Of two keys of one name, the first counts. */
@@ -93,36 +76,59 @@ export class YamlDocument {
     return this.#value;
   }
 
-  /** Reports keys that stand twice in a map, and leaves the first of them. */
-  #dropTwins(problems: Diagnostic[]): void {
+  /** Looks once, for each look takes time, at all maps and scalars: keys and values that may not stand there. */
+  #lookOver(problems: Diagnostic[], mayBeRead: boolean): void {
+    const unseen: Diagnostic[] = [];
+    const prototypes: Diagnostic[] = [];
     visit(this.#document, {
       Map: (_, map) => {
-        const names = new Set<unknown>();
-        map.items = map.items.filter(({ key }) => {
-          if (names.size < names.add(textOf(key) ?? key).size) return true;
-          if (isScalar(key)) problems.push(this.#twin(key));
-          return false;
-        });
+        this.#dropTwins(map, problems);
+        if (mayBeRead) this.#dropPrototype(map, prototypes);
       },
+      Scalar: (_, scalar) => {
+        if (!mayBeRead) return;
+        this.#refuseUnseen(scalar, unseen);
+        if (isBareFraction(scalar)) this.#bareFractions.push(scalar);
+      },
+    });
+    addAll(problems, [...unseen, ...prototypes]);
+  }
+
+  /** Reports keys that stand twice in a map, and leaves the first of them. */
+  #dropTwins(map: YAMLMap, problems: Diagnostic[]): void {
+    const names = new Set<unknown>();
+    map.items = map.items.filter(({ key }) => {
+      if (names.size < names.add(textOf(key) ?? key).size) return true;
+      if (isScalar(key)) problems.push(this.#twin(key));
+      return false;
     });
   }
 
   /** `__proto__` is no name to JavaScript: a filter on such a column would quietly not be there. */
-  #dropPrototype(problems: Diagnostic[]): void {
-    visit(this.#document, {
-      Map: (_, map) => {
-        const [named] = map.items.filter(({ key }) => textOf(key) === '__proto__');
-        if (named === undefined) return;
-        map.items = map.items.filter((item) => item !== named);
-        const [from, to] = (isNode(named.key) ? named.key.range : undefined) ?? [0, 1];
-        problems.push({
-          code: 'ORDNING-NOEGLE',
-          severity: 'fejl',
-          message: 'nøglen "__proto__" kan ikke bruges',
-          place: this.#placeAt(from, to),
-          advice: 'Giv kolonnen eller modtageren et andet navn, også i filen.',
-        });
-      },
+  #dropPrototype(map: YAMLMap, problems: Diagnostic[]): void {
+    const named = map.items.find(({ key }) => textOf(key) === '__proto__');
+    if (named === undefined) return;
+    map.items = map.items.filter((item) => item !== named);
+    const [from, to] = (isNode(named.key) ? named.key.range : undefined) ?? [0, 1];
+    problems.push({
+      code: 'ORDNING-NOEGLE',
+      severity: 'fejl',
+      message: 'nøglen "__proto__" kan ikke bruges',
+      place: this.#placeAt(from, to),
+      advice: 'Giv kolonnen eller modtageren et andet navn, også i filen.',
+    });
+  }
+
+  /** A character that cannot be seen: YAML's escapes write what no reader of the file finds. */
+  #refuseUnseen({ value, range }: Scalar, problems: Diagnostic[]): void {
+    const at = typeof value === 'string' ? firstInvisible(value) : -1;
+    if (at < 0 || !range) return;
+    problems.push({
+      code: 'FIL-TEGN',
+      severity: 'fejl',
+      message: `her er et tegn, som styrer eller ikke kan ses (${characterName(String(value), at)})`,
+      place: this.#placeAt(range[0], range[1]),
+      advice: 'Slet det.',
     });
   }
 
@@ -152,12 +158,9 @@ export class YamlDocument {
       }
     }
     for (const map of maps) map.items = map.items.filter((pair) => !dropped.has(pair));
-    visit(this.#document, {
-      Scalar: (_, node) => {
-        if (isBareFraction(node))
-          node.value = Number.parseInt(node.source?.replace(/\D/g, '') ?? '', 10) || 1;
-      },
-    });
+    for (const node of this.#bareFractions) {
+      node.value = Number.parseInt(node.source?.replace(/\D/g, '') ?? '', 10) || 1;
+    }
     this.#value = this.#toValue([]);
   }
 
@@ -222,14 +225,10 @@ export class YamlDocument {
 
   /** Numbers that stand without quotes and are not plainly whole, as written: to YAML, 7.000 is seven. */
   bareFractions(): { readonly written: string; readonly place: Place }[] {
-    const found: { readonly written: string; readonly place: Place }[] = [];
-    visit(this.#document, {
-      Scalar: (_, node) => {
-        if (!isBareFraction(node) || !node.range) return;
-        found.push({ written: node.source ?? '', place: this.#placeAt(node.range[0], node.range[1]) });
-      },
-    });
-    return found;
+    return this.#bareFractions.map(({ source = '', range }) => ({
+      written: source,
+      place: this.#placeAt(range?.[0] ?? 0, range?.[1] ?? 1),
+    }));
   }
 
   #placeAt(from: number, to: number): Place & { line: number; column: number } {
