@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { checkDataPackage, undescribedFiles } from '../src/input/data-package.ts';
-import { readExtract } from '../src/input/extract-file.ts';
 import { loadScheme, shippedSchemes } from '../src/input/load-scheme.ts';
-import { readMunicipalityRegister } from '../src/input/municipality-register.ts';
-import { packageRoot, shippedPath } from '../src/input/paths.ts';
+import { readMunicipalityRegister } from '../src/input/reading/municipality-register.ts';
+import { packageRoot, shippedPath } from '../src/input/reading/paths.ts';
+import { SourceReader } from '../src/input/reading/source.ts';
 import { schemeSchema } from '../src/input/scheme/schema.ts';
-import { SourceReader } from '../src/input/source.ts';
-import { renderJson } from '../src/publish/json.ts';
+import { readExtract } from '../src/input/statbank/extract-file.ts';
+import { renderJson } from '../src/publish/format/json.ts';
 import { jsonSchema } from '../src/publish/schemas.ts';
 
 const reader = new SourceReader();

@@ -1,4 +1,4 @@
-import { SourceReader } from '../input/source.ts';
+import { SourceReader } from '../input/reading/source.ts';
 import { type Diagnostic, failure } from '../model/diagnostic.ts';
 
 /** The options every command has. */

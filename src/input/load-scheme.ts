@@ -1,27 +1,27 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
-import { type AllocationKey, keysIn } from '../model/allocation-key.ts';
 import type { CountTable } from '../model/count-table.ts';
 import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
-import type { Extract } from '../model/extract.ts';
-import type { IndexRates } from '../model/index-rate.ts';
-import { partsOfAmounts } from '../model/parts-of-amounts.ts';
-import type { Scheme } from '../model/scheme.ts';
-import { type Budget, countTableId, type SchemeInput } from '../model/scheme-input.ts';
-import { readBudget } from './budget-file.ts';
-import { readCounts } from './count-file.ts';
-import type { Encoding } from './decode.ts';
-import { readExtract } from './extract-file.ts';
-import { noFacit, type ReadAll, readFacit } from './facit.ts';
-import { readIndexRates } from './index-rate-file.ts';
-import { type MunicipalityRegister, readMunicipalityRegister } from './municipality-register.ts';
-import { displayPath, shippedPath } from './paths.ts';
+import { type AllocationKey, keysIn } from '../model/scheme/allocation-key.ts';
+import type { IndexRates } from '../model/scheme/index-rate.ts';
+import { partsOfAmounts } from '../model/scheme/parts-of-amounts.ts';
+import type { Scheme } from '../model/scheme/scheme.ts';
+import { type Budget, countTableId, type SchemeInput } from '../model/scheme/scheme-input.ts';
+import type { Extract } from '../model/statbank/extract.ts';
+import type { Encoding } from './reading/decode.ts';
+import { type MunicipalityRegister, readMunicipalityRegister } from './reading/municipality-register.ts';
+import { displayPath, shippedPath } from './reading/paths.ts';
+import type { SourceReader, SourceText } from './reading/source.ts';
+import { didYouMean } from './reading/suggest.ts';
 import { type ResolveFile, SchemeContext } from './scheme/context.ts';
-import { YamlDocument } from './scheme/document.ts';
 import { toScheme } from './scheme/to-scheme.ts';
 import { validateScheme } from './scheme/validate.ts';
-import type { SourceReader, SourceText } from './source.ts';
-import { didYouMean } from './suggest.ts';
+import { YamlDocument } from './scheme/yaml/document.ts';
+import { readExtract } from './statbank/extract-file.ts';
+import { readBudget } from './tables/budget-file.ts';
+import { readCounts } from './tables/count-file.ts';
+import { noFacit, type ReadAll, readFacit } from './tables/facit.ts';
+import { readIndexRates } from './tables/index-rate-file.ts';
 
 /**
  * Reads an ordning and every file it names.
