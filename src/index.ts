@@ -26,9 +26,9 @@ export { type PrintedAmount, toSteps } from './calculate/trace/printed-steps.ts'
 export { type TraceResult, traceKey } from './calculate/trace/trace-key.ts';
 export { checkScheme } from './check/check-scheme.ts';
 export type { CheckedCell, CheckReport } from './check/checked-cell.ts';
-export { readCountCube } from './input/count-cube-file.ts';
 export { loadScheme } from './input/load-scheme.ts';
 export { SourceReader } from './input/source.ts';
+export { readCountCube } from './input/statbank/count-cube.ts';
 export { type Diagnostic, FordelError } from './model/diagnostic.ts';
 export { type DiagnosticCode, diagnosticCodes } from './model/diagnostic-codes.ts';
 export type { Indexation, IndexRate, IndexStep, RateSelection } from './model/index-rate.ts';

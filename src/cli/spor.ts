@@ -1,8 +1,8 @@
 import { toSteps } from '../calculate/trace/printed-steps.ts';
 import { traceKey } from '../calculate/trace/trace-key.ts';
-import { readCountCube } from '../input/count-cube-file.ts';
 import { parseDanishNumber } from '../input/danish-number.ts';
 import { readMunicipalityRegister } from '../input/municipality-register.ts';
+import { readCountCube } from '../input/statbank/count-cube.ts';
 import { readTableToTrace, shippedExtracts } from '../input/table-to-trace.ts';
 import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
 import { type PublishedTable, totalRowKey } from '../model/published-table.ts';

@@ -40,17 +40,21 @@ export function readCsv(source: SourceText, problems: Diagnostic[]): CsvTable {
   );
   const [header, ...body] = filled;
   if (header === undefined) {
-    problems.push({
-      code: 'CSV-TOM',
-      severity: 'fejl',
-      message: 'filen er tom',
-      place: { file: source.file },
-      advice: 'Den skal have en overskrift med kolonnernes navne og en række under den for hvert tal.',
-    });
+    problems.push(emptyFile(source.file));
     return { source, columns: [], rows: [] };
   }
   refuseTwins(header, problems);
   return { source, columns: header, rows: body.filter((cells) => hasAllFields(cells, header, problems)) };
+}
+
+export function emptyFile(file: string): Diagnostic {
+  return {
+    code: 'CSV-TOM',
+    severity: 'fejl',
+    message: 'filen er tom',
+    place: { file },
+    advice: 'Den skal have en overskrift med kolonnernes navne og en række under den for hvert tal.',
+  };
 }
 
 /** The index of each named column, or undefined (and a problem each) where required ones are missing. */
@@ -77,7 +81,7 @@ export function columnIndex<Name extends string>(
 }
 
 /** The delimiter that the first line with text has most of; `;` where it has none. */
-function detectDelimiter(text: string): string {
+export function detectDelimiter(text: string): string {
   const firstLine = /[^\n]+/.exec(text)?.[0] ?? '';
   const outsideQuotes = firstLine.replace(/"[^"]*"/g, '');
   const count = (delimiter: string) => outsideQuotes.split(delimiter).length - 1;
@@ -116,7 +120,7 @@ function fieldStarts(raw: string, delimiter: string): number[] {
 }
 
 /** Every column has a name of its own, or it would be chance which one is read. */
-function refuseTwins(header: readonly CsvCell[], problems: Diagnostic[]): void {
+export function refuseTwins(header: readonly CsvCell[], problems: Diagnostic[]): void {
   for (const [index, cell] of header.entries()) {
     if (cell.text === '' || header.findIndex(({ text }) => text === cell.text) === index) continue;
     problems.push({
@@ -135,25 +139,38 @@ function hasAllFields(
   problems: Diagnostic[],
 ): boolean {
   if (cells.length === header.length) return true;
-  const short = cells.length < header.length;
-  const cell = short ? cells.at(-1) : cells[header.length];
-  problems.push({
+  problems.push(wrongLength(cells.length, header, (field) => cells[field]));
+  return false;
+}
+
+/** A row that has not a field per column. */
+export function wrongLength(
+  found: number,
+  header: readonly CsvCell[],
+  cellOf: (field: number) => CsvCell | undefined,
+): Diagnostic {
+  const short = found < header.length;
+  const cell = cellOf(short ? found - 1 : header.length);
+  return {
     code: short ? 'CSV-KORT' : 'CSV-LANG',
     severity: 'fejl',
     message: short ? 'rækken er for kort' : 'rækken er for lang',
     ...(cell === undefined ? {} : { place: placeOf(cell) }),
-    advice: `Fundet ${cells.length} felter; overskriften har ${header.length}: ${header.map((column) => column.text).join(', ')}.`,
-  });
-  return false;
+    advice: `Fundet ${found} felter; overskriften har ${header.length}: ${header.map((column) => column.text).join(', ')}.`,
+  };
 }
 
 function quoteProblem(file: string, text: string, delimiter: string): Diagnostic {
   const before = text.slice(0, strayQuote(text, delimiter)).split('\n');
+  return misplacedQuote({ file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 });
+}
+
+export function misplacedQuote(place: Place): Diagnostic {
   return {
     code: 'CSV-CITAT',
     severity: 'fejl',
     message: 'et anførselstegn står forkert eller mangler sit modstykke',
-    place: { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+    place,
     advice:
       'Et felt med anførselstegn skal begynde og slutte med ", og " inde i feltet skrives "". Resten af filen er ikke læst.',
   };

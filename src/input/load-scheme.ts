@@ -11,7 +11,6 @@ import { type Budget, countTableId, type SchemeInput } from '../model/scheme-inp
 import { readBudget } from './budget-file.ts';
 import { readCounts } from './count-file.ts';
 import type { Encoding } from './decode.ts';
-import { readExtract } from './extract-file.ts';
 import { noFacit, type ReadAll, readFacit } from './facit.ts';
 import { readIndexRates } from './index-rate-file.ts';
 import { type MunicipalityRegister, readMunicipalityRegister } from './municipality-register.ts';
@@ -21,19 +20,27 @@ import { YamlDocument } from './scheme/document.ts';
 import { toScheme } from './scheme/to-scheme.ts';
 import { validateScheme } from './scheme/validate.ts';
 import type { SourceReader, SourceText } from './source.ts';
+import { readExtract } from './statbank/extract.ts';
+import { rowsWanted } from './statbank/rows-wanted.ts';
 import { didYouMean } from './suggest.ts';
+
+interface LoadOptions {
+  readonly withFacit?: boolean;
+  readonly headcountDate?: string | undefined;
+}
 
 /**
  * Reads an ordning and every file it names.
  *
  * @param reference the path of an ordning file, `-` for standard input, or the name of a shipped ordning.
- * @param options `withFacit` also reads the published tables that `checkScheme` holds the results against.
+ * @param options `withFacit` also reads the published tables that `checkScheme` holds the results against;
+ *   `headcountDate` also reads what `withHeadcountDate` will ask the extracts for.
  * @throws FordelError with every problem in all of the files.
  */
 export function loadScheme(
   reference: string,
   reader: SourceReader,
-  { withFacit = false }: { readonly withFacit?: boolean } = {},
+  { withFacit = false, headcountDate }: LoadOptions = {},
 ): SchemeInput {
   const path = schemePath(reference);
   const problems: Diagnostic[] = [];
@@ -48,14 +55,11 @@ export function loadScheme(
   if (scheme === undefined) throw new FordelError(problems);
 
   /** Reads each named file once; one that cannot be read is a problem at the place that names it. */
-  const readAll = <T>(
-    files: Iterable<string>,
-    read: (source: SourceText, file: string) => T,
-  ): Map<string, T> => {
+  const eachOf = <T>(files: Iterable<string>, read: (file: string) => T): Map<string, T> => {
     const results = new Map<string, T>();
     for (const file of new Set(files)) {
       try {
-        results.set(file, read(reader.read(file, encodings.get(file)), file));
+        results.set(file, read(file));
       } catch (error) {
         if (!(error instanceof FordelError)) throw error;
         problems.push(
@@ -65,15 +69,20 @@ export function loadScheme(
     }
     return results;
   };
+  const readAll: ReadAll = (files, read) =>
+    eachOf(files, (file) => read(reader.read(file, encodings.get(file)), file));
 
   const keys = scheme.allocations.flatMap(({ key }) => keysIn(key));
   const parts = partsOfAmounts(scheme);
   const amounts = parts.filter((amount) => amount.kind === 'budget');
   const budgetColumns = scheme.budgets.flatMap(({ columns }) => columns);
   const indexed = parts.filter((amount) => amount.kind === 'fremskrevet');
-  const extracts: ReadonlyMap<string, Extract> = readAll(
+  const extracts: ReadonlyMap<string, Extract> = eachOf(
     keys.flatMap((key) => (key.kind === 'befolkning' ? key.file : [])),
-    (source) => readExtract(source, register, problems),
+    (file) => {
+      const wanted = rowsWanted(scheme.allocations, file, headcountDate);
+      return readExtract(file, reader, wanted, { register, encoding: encodings.get(file) }, problems);
+    },
   );
   const budgets: ReadonlyMap<string, Budget> = readAll(
     [...amounts, ...budgetColumns].map((amount) => amount.file),

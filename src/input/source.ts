@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { failure } from '../model/diagnostic.ts';
 import type { InputFile } from '../model/origin.ts';
 import { decode, type Encoding } from './decode.ts';
 import { displayPath } from './paths.ts';
+import { type OpenFile, openFile, type ReadProgress } from './statbank/byte-source.ts';
+import { unreadable } from './unreadable.ts';
 
 /** A text file as read: its digest, its text and its lines. */
 export interface SourceText extends InputFile {
   readonly text: string;
+}
+
+/** A file that was read in a stream, and the lines of it that its problems are about, by number less one. */
+export interface StreamedFile {
+  readonly source: InputFile;
+  readonly lines: readonly string[];
 }
 
 /**
@@ -16,6 +23,13 @@ export interface SourceText extends InputFile {
  */
 export class SourceReader {
   readonly #texts = new Map<string, SourceText>();
+  readonly #files = new Map<string, StreamedFile>();
+  readonly #progress: ReadProgress | undefined;
+
+  /** @param progress is told how far a file has been read that is read in a stream. */
+  constructor(progress?: ReadProgress) {
+    this.#progress = progress;
+  }
 
   /** @throws FordelError `FIL-FINDES-IKKE`, `FIL-LAESES-IKKE`, `FIL-TEGN` or `FIL-BINAER`. */
   read(path: string, encoding?: Encoding): SourceText {
@@ -23,26 +37,39 @@ export class SourceReader {
     if (known !== undefined) return known;
     const file = displayPath(path);
     const bytes = readBytes(path, file);
+    const text = decode(bytes, file, encoding);
     const source = {
       file,
-      text: decode(bytes, file, encoding),
+      text,
       // Worked out when it is asked for: most runs print no digest.
       get sha256() {
         return createHash('sha256').update(bytes).digest('hex');
       },
     };
     this.#texts.set(path, source);
+    this.#files.set(path, {
+      source,
+      get lines() {
+        return text.split(/\r\n|\n|\r/);
+      },
+    });
     return source;
   }
 
-  get files(): InputFile[] {
-    return [...this.#texts.values()];
+  /** Reads a file that may be of any size, by work that opens it. @throws FordelError as the work does. */
+  stream<Read extends StreamedFile>(path: string, work: (open: () => OpenFile) => Read): Read {
+    const read = work(() => openFile(path, this.#progress));
+    this.#files.set(path, read);
+    return read;
   }
 
-  /** The lines of a file that was read, by the path it is shown with. */
+  get files(): InputFile[] {
+    return [...this.#files.values()].map(({ source }) => source);
+  }
+
+  /** The lines of a file that was read, by the path it is shown with; of one read in a stream, those to be shown. */
   linesOf(file: string): readonly string[] {
-    const source = [...this.#texts.values()].find((candidate) => candidate.file === file);
-    return source === undefined ? [] : source.text.split(/\r\n|\n|\r/);
+    return [...this.#files.values()].find(({ source }) => source.file === file)?.lines ?? [];
   }
 }
 
@@ -50,23 +77,6 @@ function readBytes(path: string, file: string): Uint8Array {
   try {
     return readFileSync(path === '-' ? 0 : path);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') {
-      throw failure({ code: 'FIL-FINDES-IKKE', message: 'filen findes ikke', place: { file } });
-    }
-    if (code === 'EISDIR') {
-      const advice = 'Skriv stien til en fil i mappen.';
-      throw failure({
-        code: 'FIL-LAESES-IKKE',
-        message: 'det er en mappe, ikke en fil',
-        place: { file },
-        advice,
-      });
-    }
-    throw failure({
-      code: 'FIL-LAESES-IKKE',
-      message: `filen kan ikke læses (${code ?? message})`,
-      place: { file },
-    });
+    throw unreadable(error, file);
   }
 }

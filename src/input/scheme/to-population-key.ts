@@ -1,6 +1,6 @@
 import type { AgeSpan } from '../../model/extract.ts';
 import type { PopulationKey } from '../../model/scheme.ts';
-import { parseAges, parseDate } from '../statbank-labels.ts';
+import { parseAges, parseDate } from '../statbank/labels.ts';
 import type { SchemeContext } from './context.ts';
 import type { Path } from './document.ts';
 import type { PopulationEntry } from './schema-noegle.ts';

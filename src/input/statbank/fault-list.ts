@@ -1,0 +1,50 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+
+/** So many faults of a kind are told one by one. */
+const most = 100;
+
+/** The faults of one file: each of them counted, the first of every kind told, with the lines they are about. */
+export class FaultList {
+  readonly #shown: Diagnostic[] = [];
+  readonly #counts = new Map<Diagnostic['code'], number>();
+  readonly #firstHidden = new Map<Diagnostic['code'], Diagnostic>();
+  /** By line number less one; most lines are not here. */
+  readonly lines: string[] = [];
+
+  /**
+   * Whether the fault is one that is told.
+   *
+   * @param lines gives the lines around it.
+   */
+  add(fault: Diagnostic, lines: () => Iterable<readonly [number: number, text: string]> = () => []): boolean {
+    const count = (this.#counts.get(fault.code) ?? 0) + 1;
+    this.#counts.set(fault.code, count);
+    if (count <= most) {
+      this.#shown.push(fault);
+      for (const [number, text] of lines()) this.lines[number - 1] = text;
+    } else if (count === most + 1) this.#firstHidden.set(fault.code, fault);
+    return count <= most;
+  }
+
+  /** Says more of a fault that is told. */
+  replace(fault: Diagnostic, by: Diagnostic): void {
+    const index = this.#shown.indexOf(fault);
+    if (index >= 0) this.#shown[index] = by;
+  }
+
+  /** The faults that are told, and one for all the others of each kind. */
+  get diagnostics(): Diagnostic[] {
+    const others = [...this.#firstHidden].map(([code, { severity, place }]): Diagnostic => {
+      const hidden = (this.#counts.get(code) ?? 0) - most;
+      const line = place?.line === undefined ? '' : `fra linje ${place.line} `;
+      return {
+        code,
+        severity,
+        message: `${line}er der ${hidden} fejl til af samme slags`,
+        ...(place === undefined ? {} : { place: { file: place.file } }),
+        advice: `De første ${most} er vist.`,
+      };
+    });
+    return [...this.#shown, ...others];
+  }
+}

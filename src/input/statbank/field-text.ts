@@ -1,0 +1,146 @@
+import { isUtf8 } from 'node:buffer';
+import { type FordelError, failure } from '../../model/diagnostic.ts';
+import type { CsvCell } from '../csv-table.ts';
+import {
+  controls,
+  decodeWindows1252,
+  doubtfulCharacter,
+  type Encoding,
+  mixedWithUtf8,
+  notAsDeclared,
+  plausible,
+  refuseBinary,
+} from '../decode.ts';
+import type { RowStream } from './row-stream.ts';
+
+/**
+ * The bytes of the row at hand as text, by the rules of `decode` for a file that comes piece by piece: it is UTF-8 until
+ * something in it is not, and then all of it must be Windows-1252.
+ */
+export class FieldText {
+  readonly #rows: RowStream;
+  readonly #file: string;
+  readonly #declared: Encoding | undefined;
+  /** What the bytes beyond ASCII were so far. */
+  #found: 'utf-8' | 'windows-1252' | undefined;
+
+  constructor(rows: RowStream, file: string, declared: Encoding | undefined) {
+    this.#rows = rows;
+    this.#file = file;
+    this.#declared = declared;
+    if (declared === undefined && rows.hasBom) this.#found = 'utf-8';
+  }
+
+  /** A field with its place: without quotes and outer white space. @throws FordelError `FIL-TEGN`, `FIL-BINAER`. */
+  cell(field: number): CsvCell {
+    const { starts, ends, line } = this.#rows;
+    const start = starts[field] ?? 0;
+    const raw = this.read(start, ends[field] ?? 0);
+    const quoted = raw.startsWith('"');
+    const text = quoted ? raw.slice(1, -1).replaceAll('""', '"') : raw;
+    const leading = text.length - text.trimStart().length + (quoted ? 1 : 0);
+    const column = this.lengthBefore(start) + leading + 1;
+    return { text: text.trim(), origin: { file: this.#file, line, column } };
+  }
+
+  /** All fields of the row at hand. */
+  cells(): CsvCell[] {
+    return Array.from({ length: this.#rows.fields }, (_, field) => this.cell(field));
+  }
+
+  /** Whether the row at hand is no row: nothing but white space in any field. Reads all of it. */
+  isBlank(): boolean {
+    const { rowStart, rowEnd, fields, starts, ends } = this.#rows;
+    this.read(rowStart, rowEnd);
+    for (let field = 0; field < fields; field++) {
+      const raw = this.read(starts[field] ?? 0, ends[field] ?? 0);
+      if (raw.replace(/^"|"$/g, '').trim() !== '') return false;
+    }
+    return true;
+  }
+
+  /** Bytes of the row at hand as text, with one kind of line end. */
+  read(start: number, end: number): string {
+    const text = this.#decode(this.#rows.buffer.subarray(start, end), start);
+    const lost = text.indexOf('\ufffd');
+    if (lost >= 0) throw this.#problem(start, lost, 'et tegn er gået tabt, før filen kom hertil ("\ufffd")');
+    const control = text.search(controls);
+    if (control >= 0) throw this.#problem(start, control, 'her er et styretegn, som ikke er tekst');
+    return text.replace(/\r\n?/g, '\n');
+  }
+
+  /** How many characters of the row at hand stand before a byte of it. */
+  lengthBefore(at: number): number {
+    const { buffer, rowStart } = this.#rows;
+    const single = this.#isWindows1252;
+    let length = 0;
+    for (let index = rowStart; index < at; index++) {
+      const byte = buffer[index] ?? 0;
+      if (byte === 0x0d && buffer[index + 1] === 0x0a) continue;
+      // A character of UTF-8 begins with a byte that continues none; four bytes make two units of a JavaScript text.
+      if (single || byte < 0x80 || byte >= 0xc0) length += !single && byte >= 0xf0 ? 2 : 1;
+    }
+    return length;
+  }
+
+  /** The lines of the row at hand and of the one before it, by their numbers, for a diagnostic to show. */
+  lines(): [number: number, text: string][] {
+    const { previousRow, line } = this.#rows;
+    const before = this.#shown(previousRow).split('\n').slice(0, -1);
+    const own = this.#shown(this.#rows.row).split('\n');
+    return [...before, ...own].map((text, index) => [line - before.length + index, text]);
+  }
+
+  get #isWindows1252(): boolean {
+    return this.#found === 'windows-1252' || (this.#declared !== undefined && this.#declared !== 'utf-8');
+  }
+
+  #shown(bytes: Buffer): string {
+    const text = this.#isWindows1252 ? decodeWindows1252(bytes) : bytes.toString('utf8');
+    return text.replace(/\r\n?/g, '\n');
+  }
+
+  #decode(bytes: Buffer, start: number): string {
+    refuseBinary(bytes, this.#file);
+    if (this.#declared !== undefined && this.#declared !== 'utf-8') return decodeWindows1252(bytes);
+    if (bytes.every((byte) => byte < 0x80)) return bytes.toString('latin1');
+    if (this.#found !== 'windows-1252' && isUtf8(bytes)) {
+      this.#found = 'utf-8';
+      return bytes.toString('utf8');
+    }
+    if (this.#declared === 'utf-8') throw notAsDeclared(this.#file);
+    return this.#windows1252(bytes, start);
+  }
+
+  /** Text that is no UTF-8, or that stands in a file which is not. */
+  #windows1252(bytes: Buffer, start: number): string {
+    const isLast = this.#rows.isCut && start + bytes.length === this.#rows.rowEnd;
+    if (this.#found === 'utf-8' && isLast) throw this.#cut();
+    const text = decodeWindows1252(bytes);
+    const mixed = mixedWithUtf8.exec(text);
+    if (mixed !== null || this.#found === 'utf-8') {
+      const at = mixed?.index ?? text.search(/[^\0-\x7f]/);
+      throw this.#problem(start, at, 'filen blander UTF-8 og Windows-1252');
+    }
+    if (!plausible.test(text)) {
+      const at = [...text].findIndex((character) => !plausible.test(character));
+      throw this.#problem(start, at, 'tegnsættet kan ikke bestemmes sikkert');
+    }
+    this.#found = 'windows-1252';
+    return text;
+  }
+
+  #problem(start: number, at: number, message: string): FordelError {
+    const column = this.lengthBefore(start) + at + 1;
+    return doubtfulCharacter({ file: this.#file, line: this.#rows.line, column, length: 1 }, message);
+  }
+
+  #cut(): FordelError {
+    return failure({
+      code: 'FIL-TEGN',
+      message: 'filen slutter midt i et tegn',
+      place: { file: this.#file, line: this.#rows.line },
+      advice: 'Den er ikke hel; hent den igen.',
+    });
+  }
+}

@@ -1,0 +1,163 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Origin } from '../../model/origin.ts';
+import { detectDelimiter, emptyFile, misplacedQuote, refuseTwins, wrongLength } from '../csv-table.ts';
+import { type Encoding, refuseBinary } from '../decode.ts';
+import type { MunicipalityRegister } from '../municipality-register.ts';
+import type { OpenFile } from './byte-source.ts';
+import { CellSet } from './cell-set.ts';
+import { type ExtractColumns, extractColumns } from './columns.ts';
+import { RowCoordinates } from './coordinates.ts';
+import { FaultList } from './fault-list.ts';
+import { FieldText } from './field-text.ts';
+import { OtherColumn } from './other-column.ts';
+import { plainCount } from './plain-count.ts';
+import { RowJudge } from './row-judge.ts';
+import { longestRow, RowStream } from './row-stream.ts';
+
+/** How an extract is to be understood. */
+export interface ExtractContext {
+  readonly register: MunicipalityRegister;
+  /** As declared; found out where it is not. */
+  readonly encoding?: Encoding | undefined;
+}
+
+/** A row that counts something new, while it is at hand. */
+export interface CountedRow {
+  readonly coordinates: RowCoordinates;
+  readonly count: number;
+  readonly line: number;
+  /** Where the count stands. */
+  readonly origin: Origin;
+}
+
+/** One reading of an extract, from its heading to its last row. */
+export class Reading {
+  readonly faults = new FaultList();
+  /** The cell that a row counts which another row has counted, by what is said of the row. */
+  readonly duplicates = new Map<Diagnostic, number>();
+  readonly #file: string;
+  readonly #context: ExtractContext;
+  readonly #rows: RowStream;
+  readonly #text: FieldText;
+
+  constructor(file: OpenFile, context: ExtractContext) {
+    this.#file = file.source.file;
+    this.#context = context;
+    this.#rows = new RowStream(file);
+    this.#text = new FieldText(this.#rows, this.#file, context.encoding);
+  }
+
+  read(visit: (row: CountedRow) => void): void {
+    const columns = this.#readHeader();
+    if (columns !== undefined) this.#readRows(columns, visit);
+    this.#sayWhereItStops();
+  }
+
+  /** The first row that is not blank; undefined (and problems) where it is not the heading of an extract. */
+  #readHeader(): ExtractColumns | undefined {
+    this.#rows.delimitBy(detectDelimiter(this.#rows.firstLine().toString('latin1')));
+    while (this.#rows.next()) {
+      if (this.#text.isBlank()) continue;
+      const header = this.#text.cells();
+      const problems: Diagnostic[] = [];
+      refuseTwins(header, problems);
+      const columns = extractColumns(header, problems);
+      for (const problem of problems) this.#add(problem);
+      return columns;
+    }
+    if (this.#rows.stop === undefined) this.faults.add(emptyFile(this.#file));
+    return undefined;
+  }
+
+  #readRows(columns: ExtractColumns, visit: (row: CountedRow) => void): void {
+    const [rows, text] = [this.#rows, this.#text];
+    const coordinates = new RowCoordinates(columns, this.#context.register);
+    const judge = new RowJudge(columns, text);
+    const cells = new CellSet(this.#file);
+    const { others, dimensions } = otherColumns(columns);
+    const heading = text.lines();
+    const countField = columns.roles.get('count') ?? 0;
+    const row = {
+      coordinates,
+      count: 0,
+      get line() {
+        return rows.line;
+      },
+      get origin() {
+        return text.cell(countField).origin;
+      },
+    };
+    while (rows.next()) {
+      if (rows.fields !== columns.header.length) {
+        this.#judgeLength(columns);
+        continue;
+      }
+      const readable = coordinates.read(rows, text);
+      let count: number | undefined = plainCount(rows, countField);
+      if (!readable || count < 0) {
+        if (text.isBlank()) continue;
+        count = this.#judge(judge, coordinates);
+      }
+      for (const other of others) other.read(rows, text);
+      if (count === undefined) continue;
+      row.count = count;
+      if (cells.add(coordinates.date, coordinates.area, coordinates.group)) visit(row);
+      else this.#addDuplicate(judge, coordinates.cell);
+    }
+    for (const { fault } of dimensions) if (fault !== undefined) this.faults.add(fault, () => heading);
+  }
+
+  #judgeLength({ header }: ExtractColumns): void {
+    const { fields } = this.#rows;
+    if (!this.#text.isBlank()) this.#add(wrongLength(fields, header, (field) => this.#text.cell(field)));
+  }
+
+  #judge(judge: RowJudge, coordinates: RowCoordinates): number | undefined {
+    const problems: Diagnostic[] = [];
+    const count = judge.judge(coordinates, problems);
+    for (const problem of problems) this.#add(problem);
+    return count;
+  }
+
+  #addDuplicate(judge: RowJudge, cell: number): void {
+    const fault = judge.duplicate();
+    if (this.#add(fault)) this.duplicates.set(fault, cell);
+  }
+
+  #add(fault: Diagnostic): boolean {
+    return this.faults.add(fault, () => this.#text.lines());
+  }
+
+  /** Where the rows end before the file does. */
+  #sayWhereItStops(): void {
+    const { stop, line, rowStart } = this.#rows;
+    if (stop === undefined) return;
+    const place = { file: this.#file, line, column: 1 };
+    if (stop.why === 'lang') {
+      refuseBinary(this.#rows.before(rowStart + longestRow), this.#file);
+      this.faults.add({
+        code: 'CSV-LINJE',
+        severity: 'fejl',
+        message: `linjen er længere end ${longestRow} tegn`,
+        place,
+        advice: 'Linjeskiftene er gået tabt, eller filen er ingen tabel. Resten af filen er ikke læst.',
+      });
+    } else {
+      const before = this.#text.read(rowStart, stop.at).split('\n');
+      const column = (before.at(-1)?.length ?? 0) + 1;
+      this.faults.add(misplacedQuote({ ...place, line: line + before.length - 1, column }));
+    }
+  }
+}
+
+/** The columns that no key counts by; those among them that may not vary. */
+function otherColumns({ header, roles }: ExtractColumns) {
+  const counted = new Set([...roles].flatMap(([role, field]) => (role === 'source' ? [] : [field])));
+  const others = header.flatMap((heading, field) =>
+    counted.has(field) ? [] : [{ field, column: new OtherColumn(field, heading) }],
+  );
+  return {
+    others: others.map(({ column }) => column),
+    dimensions: others.flatMap(({ field, column }) => (field === roles.get('source') ? [] : [column])),
+  };
+}
