@@ -41,13 +41,13 @@ export function readRows(content: string | Uint8Array, { chunk, encoding, reread
   const { problems, lines } = readCountRows(
     () => fileOf(bytes, chunk, rereadable),
     { register, encoding },
-    ({ coordinates, count, origin }) => {
+    ({ coordinates, count, line, column }) => {
       rows.push({
         municipalityCode: coordinates.municipalityCode,
         date: coordinates.dates[coordinates.date] ?? '',
         ...coordinates.groupOf(coordinates.group),
         count: BigInt(count),
-        origin,
+        origin: { file: 'x.csv', line, column },
       });
     },
   );

@@ -7,10 +7,11 @@ const mostWords = 1 << 24;
 export class CellSet {
   readonly #file: string;
   /** By date, then by area: the number of a page, plus one. */
-  readonly #pages: Int32Array[] = [];
+  #pages = new Int32Array(64 * 128);
+  #areas = 128;
   #pageCount = 0;
   #wordsPerPage = 1;
-  #words = new Uint32Array(256);
+  #words = new Int32Array(256);
 
   constructor(file: string) {
     this.#file = file;
@@ -32,21 +33,26 @@ export class CellSet {
   }
 
   #page(date: number, area: number): number {
-    let pages = this.#pages[date];
-    if (pages === undefined || area >= pages.length) {
-      const wider = new Int32Array(Math.max(128, 2 * area));
-      if (pages !== undefined) wider.set(pages);
-      this.#pages[date] = pages = wider;
-    }
-    const page = (pages[area] ?? 0) - 1;
-    return page >= 0 ? page : this.#newPage(pages, area);
+    if (area >= this.#areas || (date + 1) * this.#areas > this.#pages.length) this.#makeRoom(date, area);
+    const page = (this.#pages[date * this.#areas + area] ?? 0) - 1;
+    return page >= 0 ? page : this.#newPage(date * this.#areas + area);
   }
 
-  #newPage(pages: Int32Array, area: number): number {
-    pages[area] = ++this.#pageCount;
+  #makeRoom(date: number, area: number): void {
+    const [before, pages] = [this.#areas, this.#pages];
+    while (area >= this.#areas) this.#areas *= 2;
+    const dates = Math.max(2 * date, pages.length / before);
+    this.#pages = new Int32Array(this.#allowed(dates * this.#areas));
+    for (let at = 0; at < pages.length; at += before) {
+      this.#pages.set(pages.subarray(at, at + before), (at / before) * this.#areas);
+    }
+  }
+
+  #newPage(at: number): number {
+    this.#pages[at] = ++this.#pageCount;
     const needed = this.#pageCount * this.#wordsPerPage;
     if (needed > this.#words.length) {
-      const wider = new Uint32Array(this.#allowed(2 * needed));
+      const wider = new Int32Array(this.#allowed(2 * needed));
       wider.set(this.#words);
       this.#words = wider;
     }
@@ -56,7 +62,7 @@ export class CellSet {
   #widen(word: number): void {
     const [before, words] = [this.#wordsPerPage, this.#words];
     while (word >= this.#wordsPerPage) this.#wordsPerPage *= 2;
-    this.#words = new Uint32Array(this.#allowed(Math.max(256, this.#pageCount * this.#wordsPerPage)));
+    this.#words = new Int32Array(this.#allowed(Math.max(256, this.#pageCount * this.#wordsPerPage)));
     for (let page = 0; page < this.#pageCount; page++) {
       this.#words.set(words.subarray(page * before, (page + 1) * before), page * this.#wordsPerPage);
     }

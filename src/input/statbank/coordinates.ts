@@ -1,10 +1,8 @@
 import { type AgeSpan, civilStatuses, type PopulationGroup, sexes, spanText } from '../../model/extract.ts';
 import type { Lookup, MunicipalityRegister } from '../municipality-register.ts';
 import type { ExtractColumns, Role } from './columns.ts';
-import type { FieldText } from './field-text.ts';
-import { LabelColumn, mostLabels, tooManyLabels } from './label-column.ts';
+import { type KnownColumn, LabelColumn, mostLabels } from './label-column.ts';
 import { parseAges, parseCivilStatus, parseDate, parseSex } from './labels.ts';
-import type { RowStream } from './row-stream.ts';
 
 /** More than there are kinds of groups of people. */
 const groupLimit = 1 << 17;
@@ -55,14 +53,12 @@ export class RowCoordinates {
   readonly #dates = new Axis<string>();
   readonly #spans = new Axis<AgeSpan | 'alle'>();
   readonly #absent = noLabel();
-  readonly #columns: {
-    readonly code: LabelColumn<AreaLabel> | undefined;
-    readonly name: LabelColumn<AreaLabel> | undefined;
-    readonly date: LabelColumn<number> | undefined;
-    readonly ages: LabelColumn<number> | undefined;
-    readonly sex: LabelColumn<number> | undefined;
-    readonly civilStatus: LabelColumn<number> | undefined;
-  };
+  readonly #code: LabelColumn<AreaLabel> | undefined;
+  readonly #name: LabelColumn<AreaLabel> | undefined;
+  readonly #date: LabelColumn<number> | undefined;
+  readonly #ages: LabelColumn<number> | undefined;
+  readonly #sex: LabelColumn<number> | undefined;
+  readonly #civilStatus: LabelColumn<number> | undefined;
 
   constructor({ header, roles }: ExtractColumns, register: MunicipalityRegister) {
     this.#register = register;
@@ -72,29 +68,33 @@ export class RowCoordinates {
       return field === undefined ? undefined : new LabelColumn(field, header[field]?.text ?? role, parse);
     };
     const label = (text: string, number: number): AreaLabel => ({ texts: [text], number, areas: [] });
-    this.#columns = {
-      code: column('code', label),
-      name: column('area', label),
-      date: column('date', (text) => this.#numberOf(this.#dates, parseDate(text), (date) => date)),
-      ages: column('ages', (text) => this.#numberOf(this.#spans, parseAges(text), spanText)),
-      sex: column('sex', (text) => indexIn(sexes, parseSex(text))),
-      civilStatus: column('civilStatus', (text) => indexIn(civilStatuses, parseCivilStatus(text))),
-    };
+    this.#code = column('code', label);
+    this.#name = column('area', label);
+    this.#date = column('date', (text) => this.#numberOf(this.#dates, parseDate(text), (date) => date));
+    this.#ages = column('ages', (text) => this.#numberOf(this.#spans, parseAges(text), spanText));
+    this.#sex = column('sex', (text) => indexIn(sexes, parseSex(text)));
+    this.#civilStatus = column('civilStatus', (text) => indexIn(civilStatuses, parseCivilStatus(text)));
   }
 
-  /** Reads the labels of the row at hand; whether all of them can be read. */
-  read(rows: RowStream, text: FieldText): boolean {
-    const { code, name, date, ages, sex, civilStatus } = this.#columns;
-    const byCode = code === undefined ? this.#absent : code.read(rows, text);
-    const byName = name === undefined ? this.#absent : name.read(rows, text);
-    const area = byCode.areas[byName.number] ?? this.#lookUp(byCode, byName, text);
+  /** The columns it takes. */
+  get columns(): KnownColumn[] {
+    return [this.#code, this.#name, this.#date, this.#ages, this.#sex, this.#civilStatus].filter(
+      (column) => column !== undefined,
+    );
+  }
+
+  /** Takes the labels of the row at hand, by their numbers in each field; whether all of them can be read. */
+  take(labels: Int32Array): boolean {
+    const code = valueIn(this.#code, labels) ?? this.#absent;
+    const name = valueIn(this.#name, labels) ?? this.#absent;
+    const area = code.areas[name.number] ?? this.#lookUp(code, name);
     this.area = area.number;
     this.lookup = area.lookup;
-    this.date = date === undefined ? 0 : date.read(rows, text);
-    this.ages = ages === undefined ? 0 : ages.read(rows, text);
-    this.sex = sex === undefined ? 0 : sex.read(rows, text);
-    this.civilStatus = civilStatus === undefined ? 0 : civilStatus.read(rows, text);
-    // A number below zero has its sign bit set, and so has what it is part of.
+    this.date = valueIn(this.#date, labels) ?? 0;
+    this.ages = valueIn(this.#ages, labels) ?? 0;
+    this.sex = valueIn(this.#sex, labels) ?? 0;
+    this.civilStatus = valueIn(this.#civilStatus, labels) ?? 0;
+    // The sign bit of what is below zero stays in what it is part of.
     return (this.area | this.date | this.ages | this.sex | this.civilStatus) >= 0;
   }
 
@@ -135,11 +135,10 @@ export class RowCoordinates {
     };
   }
 
-  #lookUp(code: AreaLabel, name: AreaLabel, fields: FieldText): Area {
+  #lookUp(code: AreaLabel, name: AreaLabel): Area {
     const text = [...code.texts, ...name.texts].join(' ');
     const lookup = this.#register.lookup(text);
     const area = { lookup, number: this.#areaNumber(lookup, text) };
-    if (area.number >= mostLabels) throw tooManyLabels('område', fields.cell(0).origin);
     code.areas[name.number] = area;
     return area;
   }
@@ -163,4 +162,8 @@ export class RowCoordinates {
 
 function indexIn<T>(values: readonly T[], value: T | undefined): number {
   return value === undefined ? -1 : values.indexOf(value);
+}
+
+function valueIn<T>(column: LabelColumn<T> | undefined, labels: Int32Array): T | undefined {
+  return column?.values[labels[column.field] ?? 0];
 }

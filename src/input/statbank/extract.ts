@@ -61,7 +61,8 @@ class KeptRows {
   add(row: CountedRow): void {
     const { coordinates } = row;
     this.#coordinates = coordinates;
-    const atDate = this.#byDate[coordinates.date] ?? this.#rowsAt(coordinates);
+    let atDate = this.#byDate[coordinates.date];
+    if (atDate === undefined) atDate = this.#rowsAt(coordinates);
     if (atDate === null) return;
     const { group, municipalityCode } = coordinates;
     const known = atDate.groups.get(group) ?? newGroup(atDate, coordinates);
@@ -72,13 +73,11 @@ class KeptRows {
       atDate.byCode.set(municipalityCode, rows);
     }
     if (known.use === 'tal' || (known.use === 'tegn' && row.count > 0 && isNewSign(atDate, coordinates))) {
-      const { line, column } = row.origin;
-      rows.push(group, row.count, line, column);
+      rows.push(group, row.count, row.line, row.column);
     }
   }
 
   #rowsAt({ date, dates }: RowCoordinates): DateRows | null {
-    if (this.#byDate[date] === null) return null;
     const counts = this.#selection.counts.filter((count) => count.date === dates[date]);
     const rows =
       counts.length === 0 ? null : { counts, groups: new Map(), byCode: new Map(), signs: new Set<string>() };
@@ -126,10 +125,11 @@ function unpack(
   file: string,
 ): ExtractRow[] | undefined {
   if (rows === undefined) return undefined;
-  return Array.from({ length: rows.length / numbersPerRow }, (_, index): ExtractRow => {
-    const at = index * numbersPerRow;
-    const [number = 0, count = 0, line = 0, column = 0] = rows.slice(at, at + numbersPerRow);
-    const group = groups.get(number)?.group ?? everybody;
-    return { ...group, count: BigInt(count), origin: { file, line, column } };
-  });
+  const unpacked: ExtractRow[] = [];
+  for (let at = 0; at < rows.length; at += numbersPerRow) {
+    const { sex, ages, civilStatus } = groups.get(rows[at] ?? 0)?.group ?? everybody;
+    const origin = { file, line: rows[at + 2] ?? 0, column: rows[at + 3] ?? 0 };
+    unpacked.push({ sex, ages, civilStatus, count: BigInt(rows[at + 1] ?? 0), origin });
+  }
+  return unpacked;
 }

@@ -43,6 +43,14 @@ export class FieldText {
     return { text: text.trim(), origin: { file: this.#file, line, column } };
   }
 
+  /** The column that a field's text begins in. */
+  columnOf(field: number): number {
+    const { buffer, starts } = this.#rows;
+    const start = starts[field] ?? 0;
+    const isDigit = ((buffer[start] ?? 0) ^ 0x30) < 10;
+    return isDigit ? this.lengthBefore(start) + 1 : this.cell(field).origin.column;
+  }
+
   /** All fields of the row at hand. */
   cells(): CsvCell[] {
     return Array.from({ length: this.#rows.fields }, (_, field) => this.cell(field));

@@ -7,37 +7,39 @@ import type { RowStream } from './row-stream.ts';
 /** No column of an extract has more labels. */
 export const mostLabels = 2000;
 
+/** A column whose labels are told from one another. */
+export interface KnownColumn {
+  readonly field: number;
+  readonly table: LabelTable;
+  /** The number of the label of the row at hand, which may be new. */
+  read(rows: RowStream, text: FieldText): number;
+}
+
 /** A column of labels, each of them understood once. */
-export class LabelColumn<T> {
-  readonly #values: T[] = [];
-  readonly #field: number;
+export class LabelColumn<T> implements KnownColumn {
+  readonly field: number;
+  readonly table = new LabelTable();
+  /** What each label says, by its number. */
+  readonly values: T[] = [];
   readonly #name: string;
   readonly #parse: (text: string, number: number) => T;
-  readonly #table = new LabelTable();
 
   constructor(field: number, name: string, parse: (text: string, number: number) => T) {
-    this.#field = field;
+    this.field = field;
     this.#name = name;
     this.#parse = parse;
   }
 
-  /**
-   * What the label of the row at hand says.
-   *
-   * @throws FordelError `UDTRAEK-STORT` for a column of too many labels, and as `FieldText` does.
-   */
-  read(rows: RowStream, text: FieldText): T {
-    const number = this.#table.find(rows, this.#field);
-    return (number >= 0 ? this.#values[number] : this.#learn(rows, text)) as T;
-  }
-
-  #learn(rows: RowStream, text: FieldText): T {
-    const cell = text.cell(this.#field);
-    if (this.#values.length === mostLabels) throw tooManyLabels(this.#name, cell.origin);
-    const value = this.#parse(cell.text, this.#values.length);
-    this.#table.add(rows, this.#field);
-    this.#values.push(value);
-    return value;
+  /** @throws FordelError `UDTRAEK-STORT` for a column of too many labels, and as `FieldText` does. */
+  read({ view, starts, ends }: RowStream, text: FieldText): number {
+    const start = starts[this.field] ?? 0;
+    const length = (ends[this.field] ?? 0) - start;
+    const number = this.table.find(view, start, length);
+    if (number >= 0) return number;
+    const cell = text.cell(this.field);
+    if (this.values.length === mostLabels) throw tooManyLabels(this.#name, cell.origin);
+    this.values.push(this.#parse(cell.text, this.values.length));
+    return this.table.add(view, start, length);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { type CsvCell, placeOf } from '../csv-table.ts';
 import type { FieldText } from './field-text.ts';
-import { mostLabels } from './label-column.ts';
+import { type KnownColumn, mostLabels } from './label-column.ts';
 import { LabelTable } from './label-table.ts';
 import type { RowStream } from './row-stream.ts';
 
@@ -9,23 +9,26 @@ import type { RowStream } from './row-stream.ts';
 const shown = 3;
 
 /** A column that no key counts by: a dimension this program does not know, or where a row comes from. */
-export class OtherColumn {
-  readonly #field: number;
+export class OtherColumn implements KnownColumn {
+  readonly field: number;
+  readonly table = new LabelTable();
   readonly #heading: CsvCell;
-  readonly #known = new LabelTable();
   readonly #values = new Set<string>();
 
   constructor(field: number, heading: CsvCell) {
-    this.#field = field;
+    this.field = field;
     this.#heading = heading;
   }
 
-  /** Reads the field of the row at hand: it must be text, whatever it says. */
-  read(rows: RowStream, text: FieldText): void {
-    if (this.#known.find(rows, this.#field) >= 0) return;
-    const { text: value } = text.cell(this.#field);
+  /** Whatever it says, it must be text. Of many labels the last have no numbers of their own. */
+  read({ view, starts, ends }: RowStream, text: FieldText): number {
+    const start = starts[this.field] ?? 0;
+    const length = (ends[this.field] ?? 0) - start;
+    const number = this.table.find(view, start, length);
+    if (number >= 0) return number;
+    const { text: value } = text.cell(this.field);
     if (this.#values.size <= shown) this.#values.add(value);
-    if (this.#known.size < mostLabels) this.#known.add(rows, this.#field);
+    return this.table.size < mostLabels ? this.table.add(view, start, length) : 0;
   }
 
   /** A dimension may not vary: counts of different things would be added up. */

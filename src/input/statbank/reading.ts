@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Origin } from '../../model/origin.ts';
 import { detectDelimiter, emptyFile, misplacedQuote, refuseTwins, wrongLength } from '../csv-table.ts';
 import { type Encoding, refuseBinary } from '../decode.ts';
 import type { MunicipalityRegister } from '../municipality-register.ts';
@@ -9,8 +8,8 @@ import { type ExtractColumns, extractColumns } from './columns.ts';
 import { RowCoordinates } from './coordinates.ts';
 import { FaultList } from './fault-list.ts';
 import { FieldText } from './field-text.ts';
+import { LabelledRows } from './labelled-rows.ts';
 import { OtherColumn } from './other-column.ts';
-import { plainCount } from './plain-count.ts';
 import { RowJudge } from './row-judge.ts';
 import { longestRow, RowStream } from './row-stream.ts';
 
@@ -26,8 +25,8 @@ export interface CountedRow {
   readonly coordinates: RowCoordinates;
   readonly count: number;
   readonly line: number;
-  /** Where the count stands. */
-  readonly origin: Origin;
+  /** Where the count stands in the line. */
+  readonly column: number;
 }
 
 /** One reading of an extract, from its heading to its last row. */
@@ -39,6 +38,7 @@ export class Reading {
   readonly #context: ExtractContext;
   readonly #rows: RowStream;
   readonly #text: FieldText;
+  #delimiter = ';';
 
   constructor(file: OpenFile, context: ExtractContext) {
     this.#file = file.source.file;
@@ -55,7 +55,8 @@ export class Reading {
 
   /** The first row that is not blank; undefined (and problems) where it is not the heading of an extract. */
   #readHeader(): ExtractColumns | undefined {
-    this.#rows.delimitBy(detectDelimiter(this.#rows.firstLine().toString('latin1')));
+    this.#delimiter = detectDelimiter(this.#rows.firstLine().toString('latin1'));
+    this.#rows.delimitBy(this.#delimiter);
     while (this.#rows.next()) {
       if (this.#text.isBlank()) continue;
       const header = this.#text.cells();
@@ -77,28 +78,26 @@ export class Reading {
     const { others, dimensions } = otherColumns(columns);
     const heading = text.lines();
     const countField = columns.roles.get('count') ?? 0;
+    const labelled = new LabelledRows(rows, text, {
+      width: columns.header.length,
+      countField,
+      known: [...coordinates.columns, ...others],
+      delimiter: this.#delimiter,
+      onOtherWidth: () => this.#judgeLength(columns),
+    });
     const row = {
       coordinates,
       count: 0,
       get line() {
         return rows.line;
       },
-      get origin() {
-        return text.cell(countField).origin;
+      get column() {
+        return text.columnOf(countField);
       },
     };
-    while (rows.next()) {
-      if (rows.fields !== columns.header.length) {
-        this.#judgeLength(columns);
-        continue;
-      }
-      const readable = coordinates.read(rows, text);
-      let count: number | undefined = plainCount(rows, countField);
-      if (!readable || count < 0) {
-        if (text.isBlank()) continue;
-        count = this.#judge(judge, coordinates);
-      }
-      for (const other of others) other.read(rows, text);
+    while (labelled.next()) {
+      const readable = coordinates.take(labelled.labels) && labelled.count >= 0;
+      const count = readable ? labelled.count : this.#judge(judge, coordinates);
       if (count === undefined) continue;
       row.count = count;
       if (cells.add(coordinates.date, coordinates.area, coordinates.group)) visit(row);
@@ -109,7 +108,7 @@ export class Reading {
 
   #judgeLength({ header }: ExtractColumns): void {
     const { fields } = this.#rows;
-    if (!this.#text.isBlank()) this.#add(wrongLength(fields, header, (field) => this.#text.cell(field)));
+    this.#add(wrongLength(fields, header, (field) => this.#text.cell(field)));
   }
 
   #judge(judge: RowJudge, coordinates: RowCoordinates): number | undefined {

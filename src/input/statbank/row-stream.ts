@@ -2,7 +2,7 @@ import type { ByteSource } from './byte-source.ts';
 
 /** No row of a table is longer, in bytes: what is, has lost its line ends or the second of two quotes. */
 export const longestRow = 1 << 16;
-const chunk = 1 << 18;
+const chunk = 1 << 16;
 
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
@@ -14,10 +14,6 @@ const delimits = 1;
 const endsLine = 2;
 const quotes = 3;
 
-/** FNV-1a, over the bytes of a field as they stand. */
-const hashStart = 0x811c9dc5 | 0;
-const hashPrime = 0x01000193;
-
 /** Why no more rows can be told apart, and at which byte of the buffer. */
 interface Stop {
   readonly why: 'citat' | 'lang';
@@ -25,19 +21,19 @@ interface Stop {
 }
 
 /**
- * Rows of delimited text over bytes, one at a time: the fields as they lie in the buffer, quotes and all, each with a
- * hash to know it by. CRLF, LF and CR end a line. Everything is reused from row to row.
+ * Rows of delimited text over bytes, one at a time: the fields as they lie in the buffer, quotes and all. CRLF, LF and CR
+ * end a line. Everything is reused from row to row.
  */
 export class RowStream {
-  /** Holds the row at hand and the one before it. */
-  readonly buffer = Buffer.alloc(2 * longestRow + chunk);
+  /** Holds the row at hand and the one before it; the last four bytes are there to be read beyond the end. */
+  readonly buffer = Buffer.alloc(2 * longestRow + chunk + 4);
+  readonly view = new DataView(this.buffer.buffer, this.buffer.byteOffset, this.buffer.length);
   readonly hasBom: boolean;
   /** The line that the row begins on, from 1. */
   line = 0;
   fields = 0;
   readonly starts = new Int32Array(longestRow + 2);
   readonly ends = new Int32Array(longestRow + 2);
-  readonly hashes = new Int32Array(longestRow + 2);
   rowStart = 0;
   previousStart = 0;
   /** Set where the rows end before the bytes do. */
@@ -50,7 +46,6 @@ export class RowStream {
   /** Whether the last line had no end, and has been given one. */
   #cut = false;
   #nextLine = 1;
-  #hash = 0;
   #breaks = 0;
 
   constructor(bytes: ByteSource) {
@@ -92,9 +87,31 @@ export class RowStream {
     return true;
   }
 
+  /** Where the next row begins, and where the bytes at hand end. */
+  get at(): number {
+    return this.#at;
+  }
+  get end(): number {
+    return this.#end;
+  }
+
+  /** Takes what comes next, up to a place, for a row of one line, whose fields have been told. */
+  take(next: number, fields: number): void {
+    this.previousStart = this.rowStart;
+    this.rowStart = this.#at;
+    this.fields = fields;
+    this.line = this.#nextLine++;
+    this.#at = next;
+  }
+
   /** The byte after the row at hand: its line end. */
   get rowEnd(): number {
     return this.ends[this.fields - 1] ?? this.rowStart;
+  }
+
+  /** Whether a quoted field of the row at hand holds a line end. */
+  get isOfSeveralLines(): boolean {
+    return this.#breaks > 0;
   }
 
   /** Whether the row at hand is the last, and has no line end of its own. */
@@ -119,19 +136,17 @@ export class RowStream {
 
   /** Finds the fields of the row that begins at `rowStart`; false where its end is not at hand, or it has none. */
   #scan(): boolean {
-    const { buffer, starts, ends, hashes } = this;
+    const { buffer, starts, ends } = this;
     const kinds = this.#kinds;
     const end = this.#end;
     let at = this.rowStart;
     let start = at;
     let fields = 0;
-    let hash = hashStart;
     this.#breaks = 0;
     while (at < end) {
       const byte = buffer[at] ?? 0;
       const kind = kinds[byte];
       if (kind === ordinary) {
-        hash = Math.imul(hash ^ byte, hashPrime);
         at++;
         continue;
       }
@@ -139,14 +154,11 @@ export class RowStream {
         if (at !== start) return this.#halt('citat', at);
         at = this.#pastQuoted(at);
         if (at < 0) return false;
-        hash = this.#hash;
         continue;
       }
       starts[fields] = start;
-      ends[fields] = at;
-      hashes[fields++] = hash;
+      ends[fields++] = at;
       start = ++at;
-      hash = hashStart;
       if (kind === delimits) continue;
       if (byte === carriageReturn && at === end && !this.#ended) return false;
       if (byte === carriageReturn && buffer[at] === lineFeed && at < end) at++;
@@ -163,17 +175,14 @@ export class RowStream {
   /** The place after a quoted field, which must end there; negative where its end is not at hand, or misplaced. */
   #pastQuoted(open: number): number {
     const { buffer } = this;
-    let hash = Math.imul(hashStart ^ quote, hashPrime);
     for (let at = open + 1; at < this.#end; at++) {
       const byte = buffer[at] ?? 0;
-      hash = Math.imul(hash ^ byte, hashPrime);
       const next = buffer[at + 1];
       if (byte === lineFeed || (byte === carriageReturn && next !== lineFeed)) this.#breaks++;
       if (byte !== quote) continue;
       if (at + 1 === this.#end) return -1;
       if (next === quote) at++;
       else {
-        this.#hash = hash;
         const kind = this.#kinds[next ?? 0];
         if (kind === delimits || kind === endsLine) return at + 1;
         this.#halt('citat', at);
@@ -199,7 +208,7 @@ export class RowStream {
     this.rowStart -= kept;
     this.#at -= kept;
     this.#end -= kept;
-    const room = buffer.subarray(0, buffer.length - 1);
+    const room = buffer.subarray(0, buffer.length - 5);
     const length = this.#bytes.read(room, this.#end);
     this.#end += length;
     if (length > 0) return;
