@@ -1,5 +1,8 @@
 import { SourceReader } from '../input/source.ts';
+import type { ReadProgress } from '../input/statbank/byte-source.ts';
 import { type Diagnostic, failure } from '../model/diagnostic.ts';
+import { formatNumber } from '../model/format.ts';
+import { rational } from '../model/rational.ts';
 
 /** The options every command has. */
 export interface CommonOptions {
@@ -26,7 +29,29 @@ export interface Session {
 
 export function openSession(options: CommonOptions): Session {
   const toTerminal = options.ud === undefined || options.ud === '-';
-  return { reader: new SourceReader(), colour: toTerminal && wantsColour(process.stdout, options) };
+  return { reader: new SourceReader(readingOn(process.stderr, options)), colour: toTerminal && wantsColour(process.stdout, options) };
+}
+
+/** A file is read silently up to so many bytes at a time. */
+const worthTelling = 1 << 25;
+
+/** A line that says how far a large file has been read, for a terminal alone. */
+function readingOn(stream: NodeJS.WriteStream, { stille }: CommonOptions): ReadProgress | undefined {
+  if (stream.isTTY !== true || stille === true) return undefined;
+  let told = 0;
+  return (file, done, of) => {
+    if (done < told) told = 0;
+    if (done === of && told > 0) stream.write('\r\u001b[K');
+    else if (done - told >= worthTelling) {
+      told = done;
+      const all = of === undefined ? '' : ` af ${megabytes(of)}`;
+      stream.write(`\rLæser ${file}: ${megabytes(done)}${all} MB`);
+    }
+  };
+}
+
+function megabytes(bytes: number): string {
+  return formatNumber(rational(BigInt(bytes), 1_000_000n));
 }
 
 /** NO_COLOR and --no-color over FORCE_COLOR over what the stream is. */

@@ -100,7 +100,7 @@ describe('fordel spor', () => {
     });
     expect(status).toBe(2);
     expect(stderr).toContain('stort.csv:3:5  rækken tæller det samme som en tidligere række');
-    expect(stderr).toContain('fra linje 103 er der 199899 fejl til af samme slags');
+    expect(stderr).toContain('fra linje 103 er der 199.899 fejl til af samme slags');
     expect(stderr).toContain('stort.csv:200002:13  rækken er for kort');
   });
 });

@@ -13,7 +13,7 @@ export interface ByteSource {
   read(into: Buffer, offset: number): number;
 }
 
-/** How far a file has been read: bytes as they lie on the disk, and of how many where that is known. */
+/** How far a file has been read: bytes as they lie on the disk, and of how many where that is known; at last, of all. */
 export type ReadProgress = (file: string, done: number, of: number | undefined) => void;
 
 /** A file that is open for reading: text as UTF-8 or Windows-1252, unpacked where it was packed. */
@@ -93,6 +93,7 @@ class FileBytes implements ByteSource {
   }
 
   close(): void {
+    this.#progress(this.source.file, this.#done, this.#done);
     if (this.#handle !== 0) closeSync(this.#handle);
   }
 }

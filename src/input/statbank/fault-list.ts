@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { formatNumber } from '../../model/format.ts';
+import { rational } from '../../model/rational.ts';
 
 /** So many faults of a kind are told one by one. */
 const most = 100;
@@ -12,18 +14,27 @@ export class FaultList {
   readonly lines: string[] = [];
 
   /**
-   * Whether the fault is one that is told.
+   * Adds a fault, and gives it back where it is one of those that are told.
    *
-   * @param lines gives the lines around it.
+   * @param make says what is wrong; it is not asked where nobody will be told.
+   * @param lines gives the lines around the fault.
    */
-  add(fault: Diagnostic, lines: () => Iterable<readonly [number: number, text: string]> = () => []): boolean {
-    const count = (this.#counts.get(fault.code) ?? 0) + 1;
-    this.#counts.set(fault.code, count);
-    if (count <= most) {
-      this.#shown.push(fault);
-      for (const [number, text] of lines()) this.lines[number - 1] = text;
-    } else if (count === most + 1) this.#firstHidden.set(fault.code, fault);
-    return count <= most;
+  add(
+    code: Diagnostic['code'],
+    make: () => Diagnostic,
+    lines: () => Iterable<readonly [number: number, text: string]> = () => [],
+  ): Diagnostic | undefined {
+    const count = (this.#counts.get(code) ?? 0) + 1;
+    this.#counts.set(code, count);
+    if (count > most + 1) return undefined;
+    const fault = make();
+    if (count > most) {
+      this.#firstHidden.set(code, fault);
+      return undefined;
+    }
+    this.#shown.push(fault);
+    for (const [number, text] of lines()) this.lines[number - 1] = text;
+    return fault;
   }
 
   /** Says more of a fault that is told. */
@@ -40,7 +51,7 @@ export class FaultList {
       return {
         code,
         severity,
-        message: `${line}er der ${hidden} fejl til af samme slags`,
+        message: `${line}er der ${formatNumber(rational(BigInt(hidden)))} fejl til af samme slags`,
         ...(place === undefined ? {} : { place: { file: place.file } }),
         advice: `De første ${most} er vist.`,
       };

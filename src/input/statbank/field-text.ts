@@ -13,6 +13,8 @@ import {
 } from '../decode.ts';
 import type { RowStream } from './row-stream.ts';
 
+const anyControls = new RegExp(controls, 'g');
+
 /**
  * The bytes of the row at hand as text, by the rules of `decode` for a file that comes piece by piece: it is UTF-8 until
  * something in it is not, and then all of it must be Windows-1252.
@@ -56,15 +58,21 @@ export class FieldText {
     return Array.from({ length: this.#rows.fields }, (_, field) => this.cell(field));
   }
 
-  /** Whether the row at hand is no row: nothing but white space in any field. Reads all of it. */
+  /** Whether the row at hand is no row: nothing but white space in any field. */
   isBlank(): boolean {
-    const { rowStart, rowEnd, fields, starts, ends } = this.#rows;
-    this.read(rowStart, rowEnd);
+    const { buffer, fields, starts, ends } = this.#rows;
     for (let field = 0; field < fields; field++) {
-      const raw = this.read(starts[field] ?? 0, ends[field] ?? 0);
-      if (raw.replace(/^"|"$/g, '').trim() !== '') return false;
+      const [start, end] = [starts[field] ?? 0, ends[field] ?? 0];
+      let at = start;
+      while (at < end && isSpace(buffer[at] ?? 0)) at++;
+      if (at < end && this.cell(field).text !== '') return false;
     }
     return true;
+  }
+
+  /** All of the row at hand. */
+  readRow(): string {
+    return this.read(this.#rows.rowStart, this.#rows.rowEnd);
   }
 
   /** Bytes of the row at hand as text, with one kind of line end. */
@@ -105,7 +113,7 @@ export class FieldText {
 
   #shown(bytes: Buffer): string {
     const text = this.#isWindows1252 ? decodeWindows1252(bytes) : bytes.toString('utf8');
-    return text.replace(/\r\n?/g, '\n');
+    return text.replace(/\r\n?/g, '\n').replace(anyControls, '\ufffd');
   }
 
   #decode(bytes: Buffer, start: number): string {
@@ -151,4 +159,8 @@ export class FieldText {
       advice: 'Den er ikke hel; hent den igen.',
     });
   }
+}
+
+function isSpace(byte: number): boolean {
+  return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }

@@ -6,8 +6,6 @@ const carriageReturn = 0x0d;
 const zero = 0x30;
 /** As many digits as `largestCount` has. */
 const mostDigits = 8;
-/** A row is looked at in a hurry only where so many bytes of it and after it are at hand. */
-const margin = 1024;
 
 /**
  * Reads rows whose labels are all known and whose count is digits alone, as nearly all rows of an extract are, four bytes
@@ -38,7 +36,6 @@ export class QuickRows {
   next(): boolean {
     const rows = this.#rows;
     const { starts, ends, at: from, end } = rows;
-    if (from + margin >= end) return false;
     const tables = this.#tables;
     const last = tables.length - 1;
     let at = from;
@@ -47,6 +44,7 @@ export class QuickRows {
       const table = tables[field];
       starts[field] = at;
       at = table === undefined ? this.#readCount(at, stop) : this.#readLabel(table, field, at, stop);
+      // What lies beyond the end is of no row.
       if (at < 0 || at + 1 >= end) return false;
       ends[field] = at++;
     }

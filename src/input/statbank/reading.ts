@@ -66,7 +66,7 @@ export class Reading {
       for (const problem of problems) this.#add(problem);
       return columns;
     }
-    if (this.#rows.stop === undefined) this.faults.add(emptyFile(this.#file));
+    if (this.#rows.stop === undefined) this.#add(emptyFile(this.#file));
     return undefined;
   }
 
@@ -103,12 +103,23 @@ export class Reading {
       if (cells.add(coordinates.date, coordinates.area, coordinates.group)) visit(row);
       else this.#addDuplicate(judge, coordinates.cell);
     }
-    for (const { fault } of dimensions) if (fault !== undefined) this.faults.add(fault, () => heading);
+    for (const { fault } of dimensions) {
+      if (fault !== undefined)
+        this.faults.add(
+          fault.code,
+          () => fault,
+          () => heading,
+        );
+    }
   }
 
   #judgeLength({ header }: ExtractColumns): void {
     const { fields } = this.#rows;
-    this.#add(wrongLength(fields, header, (field) => this.#text.cell(field)));
+    const make = () => {
+      this.#text.readRow();
+      return wrongLength(fields, header, (field) => this.#text.cell(field));
+    };
+    this.faults.add(fields < header.length ? 'CSV-KORT' : 'CSV-LANG', make, () => this.#text.lines());
   }
 
   #judge(judge: RowJudge, coordinates: RowCoordinates): number | undefined {
@@ -119,12 +130,25 @@ export class Reading {
   }
 
   #addDuplicate(judge: RowJudge, cell: number): void {
-    const fault = judge.duplicate();
-    if (this.#add(fault)) this.duplicates.set(fault, cell);
+    const fault = this.faults.add(
+      'RAEKKE-DUBLET',
+      () => judge.duplicate(),
+      () => this.#text.lines(),
+    );
+    if (fault !== undefined) this.duplicates.set(fault, cell);
   }
 
-  #add(fault: Diagnostic): boolean {
-    return this.faults.add(fault, () => this.#text.lines());
+  #add(fault: Diagnostic): void {
+    this.faults.add(
+      fault.code,
+      () => fault,
+      () => this.#text.lines(),
+    );
+  }
+
+  /** A fault with no line to show. */
+  #addAlone(fault: Diagnostic): void {
+    this.faults.add(fault.code, () => fault);
   }
 
   /** Where the rows end before the file does. */
@@ -134,7 +158,7 @@ export class Reading {
     const place = { file: this.#file, line, column: 1 };
     if (stop.why === 'lang') {
       refuseBinary(this.#rows.before(rowStart + longestRow), this.#file);
-      this.faults.add({
+      this.#addAlone({
         code: 'CSV-LINJE',
         severity: 'fejl',
         message: `linjen er længere end ${longestRow} tegn`,
@@ -144,7 +168,7 @@ export class Reading {
     } else {
       const before = this.#text.read(rowStart, stop.at).split('\n');
       const column = (before.at(-1)?.length ?? 0) + 1;
-      this.faults.add(misplacedQuote({ ...place, line: line + before.length - 1, column }));
+      this.#addAlone(misplacedQuote({ ...place, line: line + before.length - 1, column }));
     }
   }
 }

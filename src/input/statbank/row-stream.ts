@@ -3,6 +3,8 @@ import type { ByteSource } from './byte-source.ts';
 /** No row of a table is longer, in bytes: what is, has lost its line ends or the second of two quotes. */
 export const longestRow = 1 << 16;
 const chunk = 1 << 16;
+/** Two words and a line end. */
+const beyond = 9;
 
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
@@ -25,8 +27,8 @@ interface Stop {
  * end a line. Everything is reused from row to row.
  */
 export class RowStream {
-  /** Holds the row at hand and the one before it; the last four bytes are there to be read beyond the end. */
-  readonly buffer = Buffer.alloc(2 * longestRow + chunk + 4);
+  /** Holds the row at hand and the one before it; the last bytes are there to be read beyond the end. */
+  readonly buffer = Buffer.alloc(2 * longestRow + chunk + beyond);
   readonly view = new DataView(this.buffer.buffer, this.buffer.byteOffset, this.buffer.length);
   readonly hasBom: boolean;
   /** The line that the row begins on, from 1. */
@@ -208,7 +210,7 @@ export class RowStream {
     this.rowStart -= kept;
     this.#at -= kept;
     this.#end -= kept;
-    const room = buffer.subarray(0, buffer.length - 5);
+    const room = buffer.subarray(0, buffer.length - beyond);
     const length = this.#bytes.read(room, this.#end);
     this.#end += length;
     if (length > 0) return;
