@@ -29,7 +29,10 @@ export interface Session {
 
 export function openSession(options: CommonOptions): Session {
   const toTerminal = options.ud === undefined || options.ud === '-';
-  return { reader: new SourceReader(readingOn(process.stderr, options)), colour: toTerminal && wantsColour(process.stdout, options) };
+  return {
+    reader: new SourceReader(readingOn(process.stderr, options)),
+    colour: toTerminal && wantsColour(process.stdout, options),
+  };
 }
 
 /** A file is read silently up to so many bytes at a time. */

@@ -69,7 +69,7 @@ export class CubeBuilder {
         },
       ];
     });
-    return { areas: this.#areas, slices };
+    return { areas: this.#areas, slices: slices.sort(byDate) };
   }
 
   /** A sheet's age groups in order, and no more columns than there are areas. */
@@ -97,6 +97,12 @@ export class CubeBuilder {
     this.#sheets[number] = sheets;
     return sheets;
   }
+}
+
+/** Whatever the order of the rows; slices of one date stay as they are, by sex. */
+function byDate(a: CountSlice, b: CountSlice): number {
+  if (a.date === b.date) return 0;
+  return a.date < b.date ? -1 : 1;
 }
 
 function widen(sheet: Sheet, length: number): void {
