@@ -1,13 +1,11 @@
 // Runs a command and says what it took: CPU and wall in seconds, and the peak of its memory in MB, by /usr/bin/time.
 import { spawnSync } from 'node:child_process';
 
-export function measure(command, args, cwd) {
+export function measure(command, args) {
   const format = '%U %S %e %M';
   const { stdout, stderr, status, error } = spawnSync('/usr/bin/time', ['-f', format, command, ...args], {
-    cwd,
     encoding: 'utf8',
     maxBuffer: 1e9,
-    env: { ...process.env, NODE_COMPILE_CACHE: '' },
   });
   if (error !== undefined) throw error;
   const [user, system, wall, kilobytes] = stderr.trim().split('\n').at(-1).split(' ').map(Number);
