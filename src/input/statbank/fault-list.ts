@@ -5,6 +5,10 @@ import { rational } from '../../model/rational.ts';
 /** So many faults of a kind are told one by one. */
 const most = 100;
 
+/** Lines of a file, to be asked for where they are shown. */
+export type NumberedLines = () => Iterable<readonly [number: number, text: string]>;
+export const noLines: NumberedLines = () => [];
+
 /** The faults of one file: each of them counted, the first of every kind told, with the lines they are about. */
 export class FaultList {
   readonly #shown: Diagnostic[] = [];
@@ -19,11 +23,7 @@ export class FaultList {
    * @param make says what is wrong; it is not asked where nobody will be told.
    * @param lines gives the lines around the fault.
    */
-  add(
-    code: Diagnostic['code'],
-    make: () => Diagnostic,
-    lines: () => Iterable<readonly [number: number, text: string]> = () => [],
-  ): Diagnostic | undefined {
+  add(code: Diagnostic['code'], make: () => Diagnostic, lines: NumberedLines): Diagnostic | undefined {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
     if (count > most + 1) return undefined;

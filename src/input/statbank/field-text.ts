@@ -13,6 +13,8 @@ import {
 } from '../decode.ts';
 import type { RowStream } from './row-stream.ts';
 
+const space = 0x20;
+const quote = 0x22;
 const anyControls = new RegExp(controls, 'g');
 
 /**
@@ -38,9 +40,8 @@ export class FieldText {
     const { starts, ends, line } = this.#rows;
     const start = starts[field] ?? 0;
     const raw = this.read(start, ends[field] ?? 0);
-    const quoted = raw.startsWith('"');
-    const text = quoted ? raw.slice(1, -1).replaceAll('""', '"') : raw;
-    const leading = text.length - text.trimStart().length + (quoted ? 1 : 0);
+    const text = unquoted(raw);
+    const leading = text.length - text.trimStart().length + (raw.startsWith('"') ? 1 : 0);
     const column = this.lengthBefore(start) + leading + 1;
     return { text: text.trim(), origin: { file: this.#file, line, column } };
   }
@@ -58,14 +59,17 @@ export class FieldText {
     return Array.from({ length: this.#rows.fields }, (_, field) => this.cell(field));
   }
 
-  /** Whether the row at hand is no row: nothing but white space in any field. */
+  /** Whether the row at hand is no row: nothing but white space in any field. One that is a row is not read as text for it. */
   isBlank(): boolean {
     const { buffer, fields, starts, ends } = this.#rows;
     for (let field = 0; field < fields; field++) {
       const [start, end] = [starts[field] ?? 0, ends[field] ?? 0];
       let at = start;
       while (at < end && isSpace(buffer[at] ?? 0)) at++;
-      if (at < end && this.cell(field).text !== '') return false;
+      const byte = at < end ? (buffer[at] ?? 0) : space;
+      if (byte > space && byte < 0x7f && byte !== quote) return false;
+      // There is white space beyond ASCII, too, and there may be nothing between quotes.
+      if (byte !== space && unquoted(this.read(start, end)).trim() !== '') return false;
     }
     return true;
   }
@@ -161,6 +165,10 @@ export class FieldText {
   }
 }
 
+function unquoted(field: string): string {
+  return field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field;
+}
+
 function isSpace(byte: number): boolean {
-  return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+  return byte === space || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }

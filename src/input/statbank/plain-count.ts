@@ -2,8 +2,10 @@ import type { RowStream } from './row-stream.ts';
 
 const quote = 0x22;
 const zero = 0x30;
-/** As many digits as `largestCount` has. */
-const mostDigits = 8;
+/** More than ten times the people of the country; sums of eight such counts are whole numbers of 32 bits. */
+export const largestCount = 99_999_999;
+/** As many digits as that has. */
+export const mostDigits = 8;
 
 /** The count in a field of the row at hand where it is nothing but digits, quoted or not; -1 where it takes a closer look. */
 export function plainCount({ buffer, starts, ends }: RowStream, field: number): number {

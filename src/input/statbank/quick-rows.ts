@@ -1,11 +1,10 @@
 import { firstBytes, type LabelTable } from './label-table.ts';
+import { mostDigits } from './plain-count.ts';
 import type { RowStream } from './row-stream.ts';
 
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const zero = 0x30;
-/** As many digits as `largestCount` has. */
-const mostDigits = 8;
 
 /**
  * Reads rows whose labels are all known and whose count is digits alone, as nearly all rows of an extract are, four bytes

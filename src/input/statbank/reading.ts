@@ -6,7 +6,7 @@ import type { OpenFile } from './byte-source.ts';
 import { CellSet } from './cell-set.ts';
 import { type ExtractColumns, extractColumns } from './columns.ts';
 import { RowCoordinates } from './coordinates.ts';
-import { FaultList } from './fault-list.ts';
+import { FaultList, type NumberedLines, noLines } from './fault-list.ts';
 import { FieldText } from './field-text.ts';
 import { LabelledRows } from './labelled-rows.ts';
 import { OtherColumn } from './other-column.ts';
@@ -38,6 +38,8 @@ export class Reading {
   readonly #context: ExtractContext;
   readonly #rows: RowStream;
   readonly #text: FieldText;
+  /** The line of the row at hand, and what stands before it. */
+  readonly #lines = () => this.#text.lines();
   #delimiter = ';';
 
   constructor(file: OpenFile, context: ExtractContext) {
@@ -66,7 +68,7 @@ export class Reading {
       for (const problem of problems) this.#add(problem);
       return columns;
     }
-    if (this.#rows.stop === undefined) this.#add(emptyFile(this.#file));
+    if (this.#rows.stop === undefined) this.#add(emptyFile(this.#file), noLines);
     return undefined;
   }
 
@@ -103,14 +105,7 @@ export class Reading {
       if (cells.add(coordinates.date, coordinates.area, coordinates.group)) visit(row);
       else this.#addDuplicate(judge, coordinates.cell);
     }
-    for (const { fault } of dimensions) {
-      if (fault !== undefined)
-        this.faults.add(
-          fault.code,
-          () => fault,
-          () => heading,
-        );
-    }
+    for (const { fault } of dimensions) if (fault !== undefined) this.#add(fault, () => heading);
   }
 
   #judgeLength({ header }: ExtractColumns): void {
@@ -119,7 +114,7 @@ export class Reading {
       this.#text.readRow();
       return wrongLength(fields, header, (field) => this.#text.cell(field));
     };
-    this.faults.add(fields < header.length ? 'CSV-KORT' : 'CSV-LANG', make, () => this.#text.lines());
+    this.faults.add(fields < header.length ? 'CSV-KORT' : 'CSV-LANG', make, this.#lines);
   }
 
   #judge(judge: RowJudge, coordinates: RowCoordinates): number | undefined {
@@ -130,25 +125,12 @@ export class Reading {
   }
 
   #addDuplicate(judge: RowJudge, cell: number): void {
-    const fault = this.faults.add(
-      'RAEKKE-DUBLET',
-      () => judge.duplicate(),
-      () => this.#text.lines(),
-    );
+    const fault = this.faults.add('RAEKKE-DUBLET', () => judge.duplicate(), this.#lines);
     if (fault !== undefined) this.duplicates.set(fault, cell);
   }
 
-  #add(fault: Diagnostic): void {
-    this.faults.add(
-      fault.code,
-      () => fault,
-      () => this.#text.lines(),
-    );
-  }
-
-  /** A fault with no line to show. */
-  #addAlone(fault: Diagnostic): void {
-    this.faults.add(fault.code, () => fault);
+  #add(fault: Diagnostic, lines: NumberedLines = this.#lines): void {
+    this.faults.add(fault.code, () => fault, lines);
   }
 
   /** Where the rows end before the file does. */
@@ -158,17 +140,20 @@ export class Reading {
     const place = { file: this.#file, line, column: 1 };
     if (stop.why === 'lang') {
       refuseBinary(this.#rows.before(rowStart + longestRow), this.#file);
-      this.#addAlone({
-        code: 'CSV-LINJE',
-        severity: 'fejl',
-        message: `linjen er længere end ${longestRow} tegn`,
-        place,
-        advice: 'Linjeskiftene er gået tabt, eller filen er ingen tabel. Resten af filen er ikke læst.',
-      });
+      this.#add(
+        {
+          code: 'CSV-LINJE',
+          severity: 'fejl',
+          message: 'linjen fylder mere end 64 KB',
+          place,
+          advice: 'Linjeskiftene er gået tabt, eller filen er ingen tabel. Resten af filen er ikke læst.',
+        },
+        noLines,
+      );
     } else {
       const before = this.#text.read(rowStart, stop.at).split('\n');
       const column = (before.at(-1)?.length ?? 0) + 1;
-      this.#addAlone(misplacedQuote({ ...place, line: line + before.length - 1, column }));
+      this.#add(misplacedQuote({ ...place, line: line + before.length - 1, column }), noLines);
     }
   }
 }

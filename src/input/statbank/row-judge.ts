@@ -5,9 +5,7 @@ import { readNumberCell } from '../number-cell.ts';
 import type { ExtractColumns, Role } from './columns.ts';
 import type { RowCoordinates } from './coordinates.ts';
 import type { FieldText } from './field-text.ts';
-
-/** More than ten times the people of the country; sums of eight such counts are whole numbers of 32 bits. */
-const largestCount = 99_999_999;
+import { largestCount } from './plain-count.ts';
 
 /** What is wrong with a row that cannot be read at a glance, and its count where nothing is. */
 export class RowJudge {
