@@ -46,8 +46,6 @@ export class RowCoordinates {
   ages = -1;
   sex = -1;
   civilStatus = -1;
-  /** What the register says of the row's area. */
-  lookup: Lookup | undefined;
   readonly #register: MunicipalityRegister;
   readonly #areas = new Axis<string | null>();
   readonly #dates = new Axis<string>();
@@ -87,15 +85,20 @@ export class RowCoordinates {
   take(labels: Int32Array): boolean {
     const code = valueIn(this.#code, labels) ?? this.#absent;
     const name = valueIn(this.#name, labels) ?? this.#absent;
-    const area = code.areas[name.number] ?? this.#lookUp(code, name);
-    this.area = area.number;
-    this.lookup = area.lookup;
+    this.area = (code.areas[name.number] ?? this.#lookUp(code, name)).number;
     this.date = valueIn(this.#date, labels) ?? 0;
     this.ages = valueIn(this.#ages, labels) ?? 0;
     this.sex = valueIn(this.#sex, labels) ?? 0;
     this.civilStatus = valueIn(this.#civilStatus, labels) ?? 0;
     // The sign bit of what is below zero stays in what it is part of.
     return (this.area | this.date | this.ages | this.sex | this.civilStatus) >= 0;
+  }
+
+  /** What the register says of the area that some labels name. */
+  lookup(labels: Int32Array): Lookup {
+    const code = valueIn(this.#code, labels) ?? this.#absent;
+    const name = valueIn(this.#name, labels) ?? this.#absent;
+    return (code.areas[name.number] ?? this.#lookUp(code, name)).lookup;
   }
 
   /** The kommune's code, or null for the country, a region or another area that is no kommune. */

@@ -41,7 +41,7 @@ export class CubeBuilder {
   }
 
   add({ coordinates, count }: CountedRow): void {
-    this.#coordinates = coordinates;
+    this.#coordinates ??= coordinates;
     const column = this.#columns[coordinates.area] ?? this.#newColumn(coordinates);
     if (column < 0) return;
     const { date, sex, ages, civilStatus } = coordinates;

@@ -60,7 +60,7 @@ class KeptRows {
 
   add(row: CountedRow): void {
     const { coordinates } = row;
-    this.#coordinates = coordinates;
+    this.#coordinates ??= coordinates;
     let atDate = this.#byDate[coordinates.date];
     if (atDate === undefined) atDate = this.#rowsAt(coordinates);
     if (atDate === null) return;

@@ -99,7 +99,7 @@ export class Reading {
     };
     while (labelled.next()) {
       const readable = coordinates.take(labelled.labels) && labelled.count >= 0;
-      const count = readable ? labelled.count : this.#judge(judge, coordinates);
+      const count = readable ? labelled.count : this.#judge(judge, coordinates, labelled.labels);
       if (count === undefined) continue;
       row.count = count;
       if (cells.add(coordinates.date, coordinates.area, coordinates.group)) visit(row);
@@ -117,9 +117,9 @@ export class Reading {
     this.faults.add(fields < header.length ? 'CSV-KORT' : 'CSV-LANG', make, this.#lines);
   }
 
-  #judge(judge: RowJudge, coordinates: RowCoordinates): number | undefined {
+  #judge(judge: RowJudge, coordinates: RowCoordinates, labels: Int32Array): number | undefined {
     const problems: Diagnostic[] = [];
-    const count = judge.judge(coordinates, problems);
+    const count = judge.judge(coordinates, labels, problems);
     for (const problem of problems) this.#add(problem);
     return count;
   }

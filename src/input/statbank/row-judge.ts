@@ -18,26 +18,26 @@ export class RowJudge {
   }
 
   /** The count of the row at hand, or undefined where the row cannot be counted. */
-  judge(coordinates: RowCoordinates, problems: Diagnostic[]): number | undefined {
-    const { lookup } = coordinates;
-    if (lookup?.kind === 'ukendt') {
+  judge(coordinates: RowCoordinates, labels: Int32Array, problems: Diagnostic[]): number | undefined {
+    const lookup = coordinates.lookup(labels);
+    if (lookup.kind === 'ukendt') {
       problems.push(fault('KOMMUNE-UKENDT', lookup.message, this.#areaCell, lookup.advice));
     }
     const count = this.#count(problems);
-    const labels: readonly [Role, number, string, string][] = [
+    const kinds: readonly [Role, number, string, string][] = [
       ['sex', coordinates.sex, 'køn', 'I alt, Mænd eller Kvinder'],
       ['ages', coordinates.ages, 'alder', '17 år, 0-17 år eller Alder i alt'],
       ['civilStatus', coordinates.civilStatus, 'civilstand', 'I alt, Ugift eller Fraskilt'],
       ['date', coordinates.date, 'tidspunkt', '2023K2, 2023M05 eller 2023'],
     ];
-    const unread = labels.flatMap(([role, number, what, example]) => {
+    const unread = kinds.flatMap(([role, number, what, example]) => {
       const cell = number < 0 ? this.#cell(role) : undefined;
       if (cell === undefined) return [];
       const advice = `Fundet "${cell.text}"; skriv fx ${example}.`;
       return [fault('UDTRAEK-VAERDI', `${what} kan ikke læses`, cell, advice)];
     });
     problems.push(...unread);
-    return unread.length > 0 || lookup?.kind === 'ukendt' ? undefined : count;
+    return unread.length > 0 || lookup.kind === 'ukendt' ? undefined : count;
   }
 
   /** The row counts what an earlier one has counted. */
