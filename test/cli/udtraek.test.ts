@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { packageRoot as root } from '../../src/input/paths.ts';
 import { fordel } from '../support/fordel.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'fordel-udtraek-'));
@@ -89,6 +91,24 @@ describe('an extract of any size', () => {
     // What has gone by cannot be looked up.
     expect(stderr).toContain('<stdin>:126004:1');
     expect(stderr).toContain('Slet den ene.');
+  });
+
+  it('takes no more memory when it is large', () => {
+    const areas = readFileSync(join(root, 'data/kommuner.csv'), 'utf8').trim().split('\n').slice(1);
+    const lines = areas.flatMap((area) => {
+      const name = area.split(';')[1] ?? '';
+      return Array.from(
+        { length: 10_000 },
+        (_, index) => `${name};${index % 100} år;${1900 + (index - (index % 100)) / 100};${index}\n`,
+      );
+    });
+    writeFileSync(join(cwd, 'stort.csv'), `OMRÅDE;ALDER;TID;INDHOLD\n${lines.join('')}`);
+    writeFileSync(join(cwd, 'ordning.yaml'), scheme('stort.csv', 'tidspunkt: 1950, alder: "0-17"'));
+    const measured = `process.on('exit', () => console.log(process.resourceUsage().maxRSS)); require(process.argv[1])`;
+    const args = ['-e', measured, join(root, 'bin/fordel.js'), 'beregn', 'ordning.yaml'];
+    const { stdout } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
+    expect(stdout).toContain('0-17-årige');
+    expect(Number(stdout.trim().split('\n').at(-1)) / 1024).toBeLessThan(120);
   });
 
   it('is read for another date than the ordning says, where sammenlign asks for it', () => {

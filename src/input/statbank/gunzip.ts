@@ -4,6 +4,7 @@ import type { ByteSource } from './byte-source.ts';
 
 /** Packed bytes taken at a time: they unpack to four megabytes at most. */
 const bite = 4096;
+const outputSize = 1 << 18;
 /** StatBank's tables pack to a tenth or a fiftieth; what packs to less than this is made to fill a machine. */
 const largestRatio = 200;
 /** No ratio is held against files that unpack to less. */
@@ -14,6 +15,8 @@ const alwaysAllowed = 64_000_000;
  * package through this (its minizlib), so that it stays. It closes zlib after each step unless it is kept from it.
  */
 interface SteppedZlib {
+  /** Where the next output goes in its buffer: it begins anew when all before has been used. */
+  _outOffset: number;
   _handle: { close(): void } | null;
   _processChunk(bytes: Uint8Array, flush: number): Buffer;
   removeAllListeners(event: 'error'): void;
@@ -27,7 +30,7 @@ interface SteppedZlib {
 export class Gunzip implements ByteSource {
   readonly #packed: ByteSource;
   readonly #file: string;
-  readonly #zlib = createGunzip() as unknown as SteppedZlib;
+  readonly #zlib = createGunzip({ chunkSize: outputSize }) as unknown as SteppedZlib;
   readonly #handle = this.#zlib._handle;
   readonly #bite = Buffer.alloc(bite);
   #output: Buffer = Buffer.alloc(0);
@@ -52,6 +55,7 @@ export class Gunzip implements ByteSource {
     const length = this.#packed.read(this.#bite, 0);
     this.#ended = length === 0;
     try {
+      this.#zlib._outOffset = 0;
       const flush = this.#ended ? constants.Z_FINISH : constants.Z_NO_FLUSH;
       this.#output = this.#zlib._processChunk(this.#bite.subarray(0, length), flush);
       this.#zlib._handle = this.#handle;

@@ -50,22 +50,18 @@ export class LabelTable {
     const [first, second] = [view.getInt32(start, true), view.getInt32(start + 4, true)];
     for (let at = placeOf(first, second, length) & mask; ; at = (at + slotSize) & mask) {
       const number = (slots[at + 3] ?? 0) - 1;
-      if (number < 0 || (slots[at + 2] === length && this.lengthAt(number, view, start) === length))
-        return number;
+      if (number < 0 || (slots[at + 2] === length && this.#isAt(number, view, start, length))) return number;
     }
   }
 
-  /** How many bytes a label takes that stands at a place; -1 where it does not stand there. */
-  lengthAt(number: number, view: DataView, start: number): number {
-    const length = this.#lengths[number] ?? 0;
-    if (start + length + 4 > view.byteLength) return -1;
+  /** Whether the words of a label stand at a place. */
+  #isAt(number: number, view: DataView, start: number, length: number): boolean {
     let word = this.#starts[number] ?? 0;
     let at = start;
     for (const last = start + length - 4; at <= last; at += 4) {
-      if (view.getInt32(at, true) !== this.#words[word++]) return -1;
+      if (view.getInt32(at, true) !== this.#words[word++]) return false;
     }
-    const rest = firstBytes(view.getInt32(at, true), start + length - at);
-    return rest === this.#words[word] ? length : -1;
+    return firstBytes(view.getInt32(at, true), start + length - at) === this.#words[word];
   }
 
   /** Gives the label that stands at a place, and is new, the next number. */

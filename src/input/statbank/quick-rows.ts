@@ -77,10 +77,7 @@ export class QuickRows {
   }
 
   #readLongLabel(table: LabelTable, field: number, start: number, stop: number): number {
-    const { buffer, view, end } = this.#rows;
-    // As often as not it is the one of the row before.
-    const length = table.lengthAt(this.labels[field] ?? 0, view, start);
-    if (length >= 0 && buffer[start + length] === stop) return start + length;
+    const { view, end } = this.#rows;
     const stops = Math.imul(stop, 0x01010101);
     for (let at = start + 8; at < end; at += 4) {
       const found = marks(view.getInt32(at, true), stops);

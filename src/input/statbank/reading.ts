@@ -97,9 +97,12 @@ export class Reading {
         return text.columnOf(countField);
       },
     };
+    const report = (code: Diagnostic['code'], make: () => Diagnostic) => {
+      this.faults.add(code, make, this.#lines);
+    };
     while (labelled.next()) {
       const readable = coordinates.take(labelled.labels) && labelled.count >= 0;
-      const count = readable ? labelled.count : this.#judge(judge, coordinates, labelled.labels);
+      const count = readable ? labelled.count : judge.judge(coordinates, labelled, report);
       if (count === undefined) continue;
       row.count = count;
       if (cells.add(coordinates.date, coordinates.area, coordinates.group)) visit(row);
@@ -115,13 +118,6 @@ export class Reading {
       return wrongLength(fields, header, (field) => this.#text.cell(field));
     };
     this.faults.add(fields < header.length ? 'CSV-KORT' : 'CSV-LANG', make, this.#lines);
-  }
-
-  #judge(judge: RowJudge, coordinates: RowCoordinates, labels: Int32Array): number | undefined {
-    const problems: Diagnostic[] = [];
-    const count = judge.judge(coordinates, labels, problems);
-    for (const problem of problems) this.#add(problem);
-    return count;
   }
 
   #addDuplicate(judge: RowJudge, cell: number): void {

@@ -5,7 +5,11 @@ import { readNumberCell } from '../number-cell.ts';
 import type { ExtractColumns, Role } from './columns.ts';
 import type { RowCoordinates } from './coordinates.ts';
 import type { FieldText } from './field-text.ts';
+import type { LabelledRows } from './labelled-rows.ts';
 import { largestCount } from './plain-count.ts';
+
+/** Takes a fault, and asks what to say of it where it is told. */
+type Report = (code: Diagnostic['code'], make: () => Diagnostic) => void;
 
 /** What is wrong with a row that cannot be read at a glance, and its count where nothing is. */
 export class RowJudge {
@@ -18,26 +22,27 @@ export class RowJudge {
   }
 
   /** The count of the row at hand, or undefined where the row cannot be counted. */
-  judge(coordinates: RowCoordinates, labels: Int32Array, problems: Diagnostic[]): number | undefined {
+  judge(coordinates: RowCoordinates, { labels, count }: LabelledRows, report: Report): number | undefined {
+    const { sex, ages, civilStatus, date } = coordinates;
     const lookup = coordinates.lookup(labels);
     if (lookup.kind === 'ukendt') {
-      problems.push(fault('KOMMUNE-UKENDT', lookup.message, this.#areaCell, lookup.advice));
+      const { message, advice } = lookup;
+      report('KOMMUNE-UKENDT', () => fault('KOMMUNE-UKENDT', message, this.#areaCell, advice));
     }
-    const count = this.#count(problems);
-    const kinds: readonly [Role, number, string, string][] = [
-      ['sex', coordinates.sex, 'køn', 'I alt, Mænd eller Kvinder'],
-      ['ages', coordinates.ages, 'alder', '17 år, 0-17 år eller Alder i alt'],
-      ['civilStatus', coordinates.civilStatus, 'civilstand', 'I alt, Ugift eller Fraskilt'],
-      ['date', coordinates.date, 'tidspunkt', '2023K2, 2023M05 eller 2023'],
-    ];
-    const unread = kinds.flatMap(([role, number, what, example]) => {
-      const cell = number < 0 ? this.#cell(role) : undefined;
-      if (cell === undefined) return [];
-      const advice = `Fundet "${cell.text}"; skriv fx ${example}.`;
-      return [fault('UDTRAEK-VAERDI', `${what} kan ikke læses`, cell, advice)];
-    });
-    problems.push(...unread);
-    return unread.length > 0 || lookup.kind === 'ukendt' ? undefined : count;
+    const unread = (number: number, role: Role, what: string, example: string) => {
+      if (number >= 0) return;
+      report('UDTRAEK-VAERDI', () => {
+        const cell = this.#cell(role);
+        const advice = `Fundet "${cell?.text}"; skriv fx ${example}.`;
+        return fault('UDTRAEK-VAERDI', `${what} kan ikke læses`, cell, advice);
+      });
+    };
+    unread(sex, 'sex', 'køn', 'I alt, Mænd eller Kvinder');
+    unread(ages, 'ages', 'alder', '17 år, 0-17 år eller Alder i alt');
+    unread(civilStatus, 'civilStatus', 'civilstand', 'I alt, Ugift eller Fraskilt');
+    unread(date, 'date', 'tidspunkt', '2023K2, 2023M05 eller 2023');
+    const read = count >= 0 ? count : this.#count(report);
+    return lookup.kind === 'ukendt' || (sex | ages | civilStatus | date) < 0 ? undefined : read;
   }
 
   /** The row counts what an earlier one has counted. */
@@ -52,19 +57,22 @@ export class RowJudge {
     return cells.find(({ text }) => text !== '') ?? cells[0];
   }
 
-  #count(problems: Diagnostic[]): number | undefined {
+  #count(report: Report): number | undefined {
     const cell = this.#cell('count');
-    const number = cell === undefined ? undefined : readNumberCell(cell, problems);
-    if (cell === undefined || number === undefined) return undefined;
+    if (cell === undefined) return undefined;
+    const problems: Diagnostic[] = [];
+    const number = readNumberCell(cell, problems);
+    for (const problem of problems) report(problem.code, () => problem);
+    if (number === undefined) return undefined;
     const { numerator } = number.value;
     if (!isInteger(number.value) || numerator < 0n) {
       const advice = `Fundet "${cell.text}". Er det ikke en optælling, så er det et forkert udtræk.`;
-      problems.push(
-        fault('UDTRAEK-ANTAL', 'et antal skal være et helt tal, nul eller derover', cell, advice),
-      );
+      const message = 'et antal skal være et helt tal, nul eller derover';
+      report('UDTRAEK-ANTAL', () => fault('UDTRAEK-ANTAL', message, cell, advice));
     } else if (numerator > BigInt(largestCount)) {
       const advice = `Fundet "${cell.text}". Så mange er der ikke at tælle; se efter, om cifre er gentaget.`;
-      problems.push(fault('UDTRAEK-ANTAL', 'et antal kan ikke være over 99.999.999', cell, advice));
+      const message = 'et antal kan ikke være over 99.999.999';
+      report('UDTRAEK-ANTAL', () => fault('UDTRAEK-ANTAL', message, cell, advice));
     }
     return Number.parseInt(numerator.toString(), 10);
   }
