@@ -1,4 +1,3 @@
-import { constants, createGunzip } from 'node:zlib';
 import { type FordelError, failure } from '../../model/diagnostic.ts';
 import type { ByteSource } from './byte-source.ts';
 
@@ -30,7 +29,9 @@ interface SteppedZlib {
 export class Gunzip implements ByteSource {
   readonly #packed: ByteSource;
   readonly #file: string;
-  readonly #zlib = createGunzip({ chunkSize: outputSize }) as unknown as SteppedZlib;
+  // Loaded where there is something to unpack: hardly any run needs it.
+  readonly #module = process.getBuiltinModule('node:zlib');
+  readonly #zlib = this.#module.createGunzip({ chunkSize: outputSize }) as unknown as SteppedZlib;
   readonly #handle = this.#zlib._handle;
   readonly #bite = Buffer.alloc(bite);
   #output: Buffer = Buffer.alloc(0);
@@ -56,7 +57,8 @@ export class Gunzip implements ByteSource {
     this.#ended = length === 0;
     try {
       this.#zlib._outOffset = 0;
-      const flush = this.#ended ? constants.Z_FINISH : constants.Z_NO_FLUSH;
+      const { Z_FINISH, Z_NO_FLUSH } = this.#module.constants;
+      const flush = this.#ended ? Z_FINISH : Z_NO_FLUSH;
       this.#output = this.#zlib._processChunk(this.#bite.subarray(0, length), flush);
       this.#zlib._handle = this.#handle;
       this.#zlib.removeAllListeners('error');
