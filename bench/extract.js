@@ -1,6 +1,6 @@
 // How long a key of 98 kommuner takes over a large extract, and in what memory, beside others that answer the question:
 // medians of paired runs, each result held against the others' before it is timed.
-// Run: npm run bench -- [pairs] [whole], or node bench/extract.js after npm install in this folder.
+// Run: npm run bench -- [pairs] [whole], or node bench/extract.js once that has installed the others.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
