@@ -9,9 +9,13 @@
 export { type Apportioned, apportion } from './calculate/apportion.ts';
 export { budgetTable } from './calculate/budget-table.ts';
 export { calculateScheme } from './calculate/calculate-scheme.ts';
-export { carryOverDuty } from './calculate/carry-over-rule.ts';
+export { carryOverDuty } from './calculate/carry-over/rule.ts';
 export { chooseRates } from './calculate/choose-rates.ts';
-export { type ComparedSchemes, compareSchemes, withHeadcountDate } from './calculate/compare-schemes.ts';
+export {
+  type ComparedSchemes,
+  compareSchemes,
+  withHeadcountDate,
+} from './calculate/comparison/compare-schemes.ts';
 export { type Alternative, type Explanation, explain } from './calculate/explain.ts';
 export { type Indexed, indexAmount } from './calculate/indexation.ts';
 export { type ControlledTable, controlledRounding } from './calculate/rounding/controlled.ts';
@@ -24,18 +28,18 @@ export {
 } from './calculate/tariff-interval.ts';
 export { type PrintedAmount, toSteps } from './calculate/trace/printed-steps.ts';
 export { type TraceResult, traceKey } from './calculate/trace/trace-key.ts';
-export { checkScheme } from './check/check-scheme.ts';
-export type { CheckedCell, CheckReport } from './check/checked-cell.ts';
+export { checkScheme } from './check/facit/check-scheme.ts';
+export type { CheckedCell, CheckReport } from './check/facit/checked-cell.ts';
 export { loadScheme } from './input/load-scheme.ts';
-export { SourceReader } from './input/source.ts';
+export { SourceReader } from './input/reading/source.ts';
 export { readCountCube } from './input/statbank/count-cube.ts';
 export { type Diagnostic, FordelError } from './model/diagnostic.ts';
 export { type DiagnosticCode, diagnosticCodes } from './model/diagnostic-codes.ts';
-export type { Indexation, IndexRate, IndexStep, RateSelection } from './model/index-rate.ts';
-export type { Rational } from './model/rational.ts';
+export type { Rational } from './model/exact/rational.ts';
+export type { Rounding, RoundingMethod } from './model/exact/rounding.ts';
 export type { AllocationResult, AllocationRow, KeyFigureResult, SchemeResult } from './model/result.ts';
-export type { Rounding, RoundingMethod } from './model/rounding.ts';
-export type { Scheme } from './model/scheme.ts';
-export type { SchemeInput } from './model/scheme-input.ts';
-export { plainDecimal } from './publish/decimal.ts';
-export { resultJson } from './publish/result-json.ts';
+export type { Indexation, IndexRate, IndexStep, RateSelection } from './model/scheme/index-rate.ts';
+export type { Scheme } from './model/scheme/scheme.ts';
+export type { SchemeInput } from './model/scheme/scheme-input.ts';
+export { plainDecimal } from './publish/format/decimal.ts';
+export { resultJson } from './publish/result/result-json.ts';

@@ -4,10 +4,10 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { checkDataPackage, undescribedFiles } from '../src/input/data-package.ts';
 import { loadScheme, shippedSchemes } from '../src/input/load-scheme.ts';
-import { packageRoot, shippedPath } from '../src/input/paths.ts';
+import { packageRoot, shippedPath } from '../src/input/reading/paths.ts';
+import { SourceReader } from '../src/input/reading/source.ts';
 import { schemeSchema } from '../src/input/scheme/schema.ts';
-import { SourceReader } from '../src/input/source.ts';
-import { renderJson } from '../src/publish/json.ts';
+import { renderJson } from '../src/publish/format/json.ts';
 import { jsonSchema } from '../src/publish/schemas.ts';
 import { readRowsOf } from './support/extracts.ts';
 

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readMunicipalityRegister } from '../src/input/municipality-register.ts';
-import { packageRoot } from '../src/input/paths.ts';
+import { readMunicipalityRegister } from '../src/input/reading/municipality-register.ts';
+import { packageRoot } from '../src/input/reading/paths.ts';
+import { SourceReader } from '../src/input/reading/source.ts';
 import { SchemeContext } from '../src/input/scheme/context.ts';
-import { YamlDocument } from '../src/input/scheme/document.ts';
 import { toScheme } from '../src/input/scheme/to-scheme.ts';
 import { validateScheme } from '../src/input/scheme/validate.ts';
-import { SourceReader } from '../src/input/source.ts';
+import { YamlDocument } from '../src/input/scheme/yaml/document.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { fordel } from './support/fordel.ts';
 

@@ -1,8 +1,8 @@
 import { FordelError } from '../model/diagnostic.ts';
-import { subtract, sum } from '../model/rational.ts';
+import { subtract, sum } from '../model/exact/rational.ts';
 import type { AllocationResult } from '../model/result.ts';
-import type { AllocationPlan } from '../model/scheme.ts';
-import type { SchemeInput } from '../model/scheme-input.ts';
+import type { AllocationPlan } from '../model/scheme/scheme.ts';
+import type { SchemeInput } from '../model/scheme/scheme-input.ts';
 import { derive, type Traced } from '../model/traced.ts';
 import { type AmountContext, amountOf } from './amount.ts';
 import { apportion } from './apportion.ts';

@@ -1,9 +1,9 @@
-import type { IndexRates } from '../model/index-rate.ts';
-import { multiply, negate, one, sum, zero } from '../model/rational.ts';
+import { multiply, negate, one, sum, zero } from '../model/exact/rational.ts';
+import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
 import type { AllocationResult } from '../model/result.ts';
-import { roundHalfAwayFromZero } from '../model/rounding.ts';
-import type { AllocatedAmount, Amount, IndexedAmount } from '../model/scheme.ts';
-import type { Budget } from '../model/scheme-input.ts';
+import type { IndexRates } from '../model/scheme/index-rate.ts';
+import type { AllocatedAmount, Amount, IndexedAmount } from '../model/scheme/scheme.ts';
+import type { Budget } from '../model/scheme/scheme-input.ts';
 import { derive, type Operand, type Traced } from '../model/traced.ts';
 import { budgetAmount } from './budget-amount.ts';
 import { chooseRates, statedRates } from './choose-rates.ts';

@@ -1,5 +1,5 @@
-import { multiply, type Rational } from '../model/rational.ts';
-import type { Rounding } from '../model/rounding.ts';
+import { multiply, type Rational } from '../model/exact/rational.ts';
+import type { Rounding } from '../model/exact/rounding.ts';
 import { cumulative } from './rounding/cumulative.ts';
 import { roundByDivisors } from './rounding/divisor.ts';
 import { divisorMethods } from './rounding/divisor-methods.ts';

@@ -1,9 +1,9 @@
-import type { BudgetColumnPlan } from '../model/budget-table.ts';
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
-import { sum } from '../model/rational.ts';
+import { sum } from '../model/exact/rational.ts';
 import type { Traced } from '../model/result.ts';
-import type { Amount } from '../model/scheme.ts';
-import type { Budget, BudgetLine } from '../model/scheme-input.ts';
+import type { BudgetColumnPlan } from '../model/scheme/budget-table.ts';
+import type { Amount } from '../model/scheme/scheme.ts';
+import type { Budget, BudgetLine } from '../model/scheme/scheme-input.ts';
 
 type BudgetAmount = Extract<Amount, { kind: 'budget' }>;
 

@@ -1,3 +1,6 @@
+import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
+import { negate, sum } from '../model/exact/rational.ts';
+import type { Traced } from '../model/result.ts';
 import {
   type BudgetColumnPlan,
   type BudgetRow,
@@ -5,10 +8,7 @@ import {
   type BudgetTableResult,
   type Direction,
   directions,
-} from '../model/budget-table.ts';
-import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
-import { negate, sum } from '../model/rational.ts';
-import type { Traced } from '../model/result.ts';
+} from '../model/scheme/budget-table.ts';
 import { type AmountContext, amountOf } from './amount.ts';
 import { linesOf } from './budget-amount.ts';
 import { changeOf } from './change.ts';

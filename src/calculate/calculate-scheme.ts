@@ -1,13 +1,13 @@
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
-import { partsOfAmount } from '../model/parts-of-amounts.ts';
+import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
 import type { AllocationResult, NamedAmountResult, SchemeResult, Traced } from '../model/result.ts';
-import { roundHalfAwayFromZero } from '../model/rounding.ts';
-import type { Amount, NamedAmountPlan } from '../model/scheme.ts';
-import type { SchemeInput } from '../model/scheme-input.ts';
+import { partsOfAmount } from '../model/scheme/parts-of-amounts.ts';
+import type { Amount, NamedAmountPlan } from '../model/scheme/scheme.ts';
+import type { SchemeInput } from '../model/scheme/scheme-input.ts';
 import { allocate } from './allocate.ts';
 import { type AmountContext, amountOf } from './amount.ts';
 import { budgetTable } from './budget-table.ts';
-import { carryOver } from './carry-over.ts';
+import { carryOver } from './carry-over/carry-over.ts';
 import { frame } from './frame.ts';
 import { keyFigure } from './key-figure.ts';
 import { tariff } from './tariff.ts';

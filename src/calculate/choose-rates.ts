@@ -1,8 +1,8 @@
 import { type Diagnostic, FordelError, failure, type Place } from '../model/diagnostic.ts';
-import { formatPercent } from '../model/format.ts';
-import type { IndexRate, RateSelection } from '../model/index-rate.ts';
+import { formatPercent } from '../model/exact/format.ts';
+import type { Rational } from '../model/exact/rational.ts';
 import type { Origin } from '../model/origin.ts';
-import type { Rational } from '../model/rational.ts';
+import type { IndexRate, RateSelection } from '../model/scheme/index-rate.ts';
 
 /** Chosen as a vintage: whatever is newest, year by year. */
 const latest = 'seneste';

@@ -1,7 +1,7 @@
 import { FordelError } from '../model/diagnostic.ts';
-import { isZero, type Rational, subtract, sum } from '../model/rational.ts';
+import { isZero, type Rational, subtract, sum } from '../model/exact/rational.ts';
+import { comparableMethods, type RoundingMethod } from '../model/exact/rounding.ts';
 import type { AllocationResult, AllocationRow } from '../model/result.ts';
-import { comparableMethods, type RoundingMethod } from '../model/rounding.ts';
 import { roundClaims } from './apportion.ts';
 import { type Contestant, remainderContest } from './rounding/largest-remainder.ts';
 

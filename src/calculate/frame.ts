@@ -1,5 +1,5 @@
-import type { FramePlan, FrameResult } from '../model/frame.ts';
-import { subtract, sum } from '../model/rational.ts';
+import { subtract, sum } from '../model/exact/rational.ts';
+import type { FramePlan, FrameResult } from '../model/scheme/frame.ts';
 import { type AmountContext, amountOf } from './amount.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
-import { type Indexation, type IndexRate, type RateKind, rateKinds } from '../model/index-rate.ts';
-import { type Rational, sum } from '../model/rational.ts';
-import type { Budget, BudgetLine } from '../model/scheme-input.ts';
+import { type Rational, sum } from '../model/exact/rational.ts';
+import { type Indexation, type IndexRate, type RateKind, rateKinds } from '../model/scheme/index-rate.ts';
+import type { Budget, BudgetLine } from '../model/scheme/scheme-input.ts';
 import { type Indexed, indexAmount } from './indexation.ts';
 
 /** A budgetlinje in another year's prices. */

@@ -1,7 +1,7 @@
 import { failure } from '../model/diagnostic.ts';
-import type { Indexation, IndexRate, IndexStep } from '../model/index-rate.ts';
-import { add, divide, multiply, one, type Rational, sign, subtract, zero } from '../model/rational.ts';
-import { roundHalfAwayFromZero } from '../model/rounding.ts';
+import { add, divide, multiply, one, type Rational, sign, subtract, zero } from '../model/exact/rational.ts';
+import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
+import type { Indexation, IndexRate, IndexStep } from '../model/scheme/index-rate.ts';
 
 /** An amount in another year's prices. */
 export interface Indexed {

@@ -1,8 +1,8 @@
 import { failure } from '../model/diagnostic.ts';
-import { divide, isZero, one, sum } from '../model/rational.ts';
+import { divide, isZero, one, sum } from '../model/exact/rational.ts';
+import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
 import type { AllocationResult, KeyFigureResult, Traced } from '../model/result.ts';
-import { roundHalfAwayFromZero } from '../model/rounding.ts';
-import type { KeyFigurePlan, Quotient, Term } from '../model/scheme.ts';
+import type { KeyFigurePlan, Quotient, Term } from '../model/scheme/scheme.ts';
 import { type AmountContext, amountOf } from './amount.ts';
 import { changeOf } from './change.ts';
 

@@ -1,5 +1,5 @@
 import { failure } from '../model/diagnostic.ts';
-import { divide, isZero, type Rational, sign, sum } from '../model/rational.ts';
+import { divide, isZero, type Rational, sign, sum } from '../model/exact/rational.ts';
 
 /** A recipient's claim on a total: its weight under the key. */
 export interface Claim {

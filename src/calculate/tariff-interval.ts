@@ -1,4 +1,4 @@
-import { add, compare, divide, type Rational, rational, subtract } from '../model/rational.ts';
+import { add, compare, divide, type Rational, rational, subtract } from '../model/exact/rational.ts';
 
 /** A printed takst: what it was rounded to, and how many grundtakster it is. */
 export interface PrintedPrice {

@@ -1,8 +1,18 @@
 import { failure } from '../model/diagnostic.ts';
-import { add, divide, isZero, multiply, one, type Rational, subtract, sum, zero } from '../model/rational.ts';
+import {
+  add,
+  divide,
+  isZero,
+  multiply,
+  one,
+  type Rational,
+  subtract,
+  sum,
+  zero,
+} from '../model/exact/rational.ts';
+import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
 import type { Traced } from '../model/result.ts';
-import { roundHalfAwayFromZero } from '../model/rounding.ts';
-import type { TariffPlan, TariffPrice, TariffResult } from '../model/tariff.ts';
+import type { TariffPlan, TariffPrice, TariffResult } from '../model/scheme/tariff.ts';
 import { type AmountContext, amountOf } from './amount.ts';
 import { changeOf } from './change.ts';
 

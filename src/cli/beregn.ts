@@ -1,7 +1,7 @@
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
 import { loadScheme } from '../input/load-scheme.ts';
 import type { SchemeResult } from '../model/result.ts';
-import { resultDocument } from '../publish/result-document.ts';
+import { resultDocument } from '../publish/result/result-document.ts';
 import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
 
 /** `fordel beregn ORDNING`: everything the ordning declares, as tables. */
@@ -19,14 +19,14 @@ async function render(
 ): Promise<string> {
   switch (format) {
     case 'tabel':
-      return (await import('../publish/text.ts')).renderText(resultDocument(result), colour);
+      return (await import('../publish/format/text.ts')).renderText(resultDocument(result), colour);
     case 'md':
-      return (await import('../publish/markdown.ts')).renderMarkdown(resultDocument(result));
+      return (await import('../publish/format/markdown.ts')).renderMarkdown(resultDocument(result));
     case 'csv':
-      return (await import('../publish/result-csv.ts')).resultCsv(result);
+      return (await import('../publish/result/result-csv.ts')).resultCsv(result);
     case 'json': {
-      const { resultJson } = await import('../publish/result-json.ts');
-      return (await import('../publish/json.ts')).renderJson(resultJson(result));
+      const { resultJson } = await import('../publish/result/result-json.ts');
+      return (await import('../publish/format/json.ts')).renderJson(resultJson(result));
     }
   }
 }

@@ -1,12 +1,12 @@
 import { type CheckedResource, checkDataPackage, undescribedFiles } from '../input/data-package.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { findingJson } from '../publish/check-json.ts';
-import { renderCsv } from '../publish/csv.ts';
-import { countsInWords, renderDiagnostics } from '../publish/diagnostics.ts';
-import { type Document, table } from '../publish/document.ts';
-import { renderJson } from '../publish/json.ts';
-import { renderMarkdown } from '../publish/markdown.ts';
-import { renderText } from '../publish/text.ts';
+import { findingJson } from '../publish/check/json.ts';
+import { renderCsv } from '../publish/format/csv.ts';
+import { countsInWords, renderDiagnostics } from '../publish/format/diagnostics.ts';
+import { type Document, table } from '../publish/format/document.ts';
+import { renderJson } from '../publish/format/json.ts';
+import { renderMarkdown } from '../publish/format/markdown.ts';
+import { renderText } from '../publish/format/text.ts';
 import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
 
 /** `fordel data`: the shipped data sets, each held against its description. */

@@ -1,18 +1,21 @@
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
 import { explain } from '../calculate/explain.ts';
 import { loadScheme } from '../input/load-scheme.ts';
-import { type MunicipalityRegister, readMunicipalityRegister } from '../input/municipality-register.ts';
-import { findRecipient, recipientOf } from '../input/recipient.ts';
-import { didYouMean } from '../input/suggest.ts';
+import {
+  type MunicipalityRegister,
+  readMunicipalityRegister,
+} from '../input/reading/municipality-register.ts';
+import { findRecipient, recipientOf } from '../input/reading/recipient.ts';
+import { didYouMean } from '../input/reading/suggest.ts';
 import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
 import type { SchemeResult } from '../model/result.ts';
-import type { Recipient } from '../model/scheme.ts';
-import { explanationCsv } from '../publish/explanation-csv.ts';
-import { explanationDocument } from '../publish/explanation-document.ts';
-import { explanationJson } from '../publish/explanation-json.ts';
-import { renderJson } from '../publish/json.ts';
-import { renderMarkdown } from '../publish/markdown.ts';
-import { renderText } from '../publish/text.ts';
+import type { Recipient } from '../model/scheme/scheme.ts';
+import { explanationCsv } from '../publish/explanation/csv.ts';
+import { explanationDocument } from '../publish/explanation/document.ts';
+import { explanationJson } from '../publish/explanation/json.ts';
+import { renderJson } from '../publish/format/json.ts';
+import { renderMarkdown } from '../publish/format/markdown.ts';
+import { renderText } from '../publish/format/text.ts';
 import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
 
 /** `fordel forklar ORDNING --kommune NAVN…`: how the figures of one recipient, or of several, came about. */

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { chooseRates, statedRates } from '../calculate/choose-rates.ts';
 import { indexBudget } from '../calculate/index-budget.ts';
 import { indexAmount } from '../calculate/indexation.ts';
-import { readBudget } from '../input/budget-file.ts';
-import { parseDanishNumber, parseDanishPercent } from '../input/danish-number.ts';
-import { readIndexRates, shippedRateFiles } from '../input/index-rate-file.ts';
-import { didYouMean } from '../input/suggest.ts';
+import { parseDanishNumber, parseDanishPercent } from '../input/reading/danish-number.ts';
+import { didYouMean } from '../input/reading/suggest.ts';
+import { readBudget } from '../input/tables/budget-file.ts';
+import { readIndexRates, shippedRateFiles } from '../input/tables/index-rate-file.ts';
 import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
+import { type Rational, sign } from '../model/exact/rational.ts';
 import {
   type Chaining,
   chainings,
@@ -14,14 +15,13 @@ import {
   type IndexRate,
   type RateKind,
   rateKinds,
-} from '../model/index-rate.ts';
-import { type Rational, sign } from '../model/rational.ts';
-import { indexationCsv, indexedBudgetCsv } from '../publish/indexation-csv.ts';
-import { indexationDocument, indexedBudgetDocument } from '../publish/indexation-document.ts';
-import { indexationJson, indexedBudgetJson } from '../publish/indexation-json.ts';
-import { renderJson } from '../publish/json.ts';
-import { renderMarkdown } from '../publish/markdown.ts';
-import { renderText } from '../publish/text.ts';
+} from '../model/scheme/index-rate.ts';
+import { renderJson } from '../publish/format/json.ts';
+import { renderMarkdown } from '../publish/format/markdown.ts';
+import { renderText } from '../publish/format/text.ts';
+import { indexationCsv, indexedBudgetCsv } from '../publish/indexation/csv.ts';
+import { indexationDocument, indexedBudgetDocument } from '../publish/indexation/document.ts';
+import { indexationJson, indexedBudgetJson } from '../publish/indexation/json.ts';
 import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
 
 export interface IndexationOptions extends CommonOptions {

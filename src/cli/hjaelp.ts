@@ -1,8 +1,8 @@
-import { didYouMean } from '../input/suggest.ts';
+import { didYouMean } from '../input/reading/suggest.ts';
 import { failure } from '../model/diagnostic.ts';
+import { renderMarkdown } from '../publish/format/markdown.ts';
+import { renderText } from '../publish/format/text.ts';
 import { helpTopics } from '../publish/help-topics.ts';
-import { renderMarkdown } from '../publish/markdown.ts';
-import { renderText } from '../publish/text.ts';
 import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
 
 /** `fordel hjaelp EMNE`: a help topic; without one, which there are. */

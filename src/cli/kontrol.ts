@@ -1,16 +1,16 @@
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
-import { checkScheme } from '../check/check-scheme.ts';
-import { type CheckReport, countCells } from '../check/checked-cell.ts';
+import { checkScheme } from '../check/facit/check-scheme.ts';
+import { type CheckReport, countCells } from '../check/facit/checked-cell.ts';
 import { loadScheme } from '../input/load-scheme.ts';
 import { FordelError } from '../model/diagnostic.ts';
-import { checkCsv } from '../publish/check-csv.ts';
-import { checkDocument } from '../publish/check-document.ts';
-import { checkJson } from '../publish/check-json.ts';
-import { countsInWords, renderDiagnostics } from '../publish/diagnostics.ts';
-import type { Document } from '../publish/document.ts';
-import { renderJson } from '../publish/json.ts';
-import { renderMarkdown } from '../publish/markdown.ts';
-import { renderText } from '../publish/text.ts';
+import { checkCsv } from '../publish/check/csv.ts';
+import { checkDocument } from '../publish/check/document.ts';
+import { checkJson } from '../publish/check/json.ts';
+import { countsInWords, renderDiagnostics } from '../publish/format/diagnostics.ts';
+import type { Document } from '../publish/format/document.ts';
+import { renderJson } from '../publish/format/json.ts';
+import { renderMarkdown } from '../publish/format/markdown.ts';
+import { renderText } from '../publish/format/text.ts';
 import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
 
 interface Checked {

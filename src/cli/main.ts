@@ -1,8 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import { danishHelp, danishUsageError } from './danish-commander.ts';
-import { declareInvoices } from './declare-faktura.ts';
-import type { InvoiceOptions } from './faktura-options.ts';
 import type { IndexationOptions } from './fremskriv.ts';
+import { declareInvoices } from './invoice/declare-faktura.ts';
+import type { InvoiceOptions } from './invoice/faktura-options.ts';
 import type { CommonOptions, Outcome, Session } from './session.ts';
 import type { TariffOptions } from './takst.ts';
 
@@ -175,7 +175,7 @@ declareInvoices(program).action((ordning: string | undefined, options: InvoiceOp
   // The folder is no file for the result, which goes to standard output.
   const { ud: _, ...common } = options;
   return perform(common, async (session) => {
-    const { faktura } = await import('./faktura.ts');
+    const { faktura } = await import('./invoice/faktura.ts');
     return faktura(ordning, options, FORDEL_VERSION, session);
   });
 });

@@ -1,8 +1,8 @@
-import { displayPath } from '../input/paths.ts';
+import { displayPath } from '../input/reading/paths.ts';
 import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
-import { renderDiagnostics } from '../publish/diagnostics.ts';
+import { writeResult } from '../output/write-result.ts';
+import { renderDiagnostics } from '../publish/format/diagnostics.ts';
 import { type CommonOptions, type Outcome, openSession, type Session, wantsColour } from './session.ts';
-import { writeResult } from './write-result.ts';
 
 /**
  * Runs a command: writes its result, or every problem that stopped it.

@@ -1,14 +1,14 @@
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
-import { compareSchemes, withHeadcountDate } from '../calculate/compare-schemes.ts';
+import { compareSchemes, withHeadcountDate } from '../calculate/comparison/compare-schemes.ts';
 import { loadScheme } from '../input/load-scheme.ts';
 import { parseDate } from '../input/statbank/labels.ts';
 import { failure } from '../model/diagnostic.ts';
 import type { SchemeResult } from '../model/result.ts';
-import { comparisonCsv, comparisonDocument } from '../publish/comparison-document.ts';
-import { comparisonJson } from '../publish/comparison-json.ts';
-import { renderJson } from '../publish/json.ts';
-import { renderMarkdown } from '../publish/markdown.ts';
-import { renderText } from '../publish/text.ts';
+import { comparisonCsv, comparisonDocument } from '../publish/comparison/document.ts';
+import { comparisonJson } from '../publish/comparison/json.ts';
+import { renderJson } from '../publish/format/json.ts';
+import { renderMarkdown } from '../publish/format/markdown.ts';
+import { renderText } from '../publish/format/text.ts';
 import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
 
 /** `fordel sammenlign FOER EFTER`: what each kommune's change comes of. */

@@ -1,8 +1,8 @@
-import { SourceReader } from '../input/source.ts';
+import { SourceReader } from '../input/reading/source.ts';
 import type { ReadProgress } from '../input/statbank/byte-source.ts';
 import { type Diagnostic, failure } from '../model/diagnostic.ts';
-import { formatNumber } from '../model/format.ts';
-import { rational } from '../model/rational.ts';
+import { formatNumber } from '../model/exact/format.ts';
+import { rational } from '../model/exact/rational.ts';
 
 /** The options every command has. */
 export interface CommonOptions {

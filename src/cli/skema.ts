@@ -1,7 +1,7 @@
+import { didYouMean } from '../input/reading/suggest.ts';
 import { schemeSchema } from '../input/scheme/schema.ts';
-import { didYouMean } from '../input/suggest.ts';
 import { failure } from '../model/diagnostic.ts';
-import { renderJson } from '../publish/json.ts';
+import { renderJson } from '../publish/format/json.ts';
 import { jsonSchema, outputSchemas } from '../publish/schemas.ts';
 import { type CommonOptions, chooseFormat, type Outcome } from './session.ts';
 

@@ -1,17 +1,17 @@
 import { toSteps } from '../calculate/trace/printed-steps.ts';
 import { traceKey } from '../calculate/trace/trace-key.ts';
-import { parseDanishNumber } from '../input/danish-number.ts';
-import { readMunicipalityRegister } from '../input/municipality-register.ts';
+import { parseDanishNumber } from '../input/reading/danish-number.ts';
+import { readMunicipalityRegister } from '../input/reading/municipality-register.ts';
 import { readCountCube } from '../input/statbank/count-cube.ts';
-import { readTableToTrace, shippedExtracts } from '../input/table-to-trace.ts';
+import { readTableToTrace, shippedExtracts } from '../input/tables/table-to-trace.ts';
 import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
+import { compare, type Rational } from '../model/exact/rational.ts';
 import { type PublishedTable, totalRowKey } from '../model/published-table.ts';
-import { compare, type Rational } from '../model/rational.ts';
-import { renderJson } from '../publish/json.ts';
-import { renderMarkdown } from '../publish/markdown.ts';
-import { renderText } from '../publish/text.ts';
-import { traceCsv, traceDocument } from '../publish/trace-document.ts';
-import { traceJson } from '../publish/trace-json.ts';
+import { renderJson } from '../publish/format/json.ts';
+import { renderMarkdown } from '../publish/format/markdown.ts';
+import { renderText } from '../publish/format/text.ts';
+import { traceCsv, traceDocument } from '../publish/trace/document.ts';
+import { traceJson } from '../publish/trace/json.ts';
 import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
 
 type Options = CommonOptions & { readonly total?: string; readonly udtraek?: readonly string[] };

@@ -1,17 +1,17 @@
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
-import { type TariffCharge, tariffCharge } from '../calculate/tariff-charge.ts';
+import { type TariffCharge, tariffCharge } from '../calculate/invoice/tariff-charge.ts';
 import { loadScheme } from '../input/load-scheme.ts';
-import { isIsoDate } from '../model/calendar-date.ts';
 import { failure } from '../model/diagnostic.ts';
+import { isIsoDate } from '../model/exact/calendar-date.ts';
 import type { SchemeResult } from '../model/result.ts';
-import { goesBySize } from '../model/tariff.ts';
-import { chargeDocument } from '../publish/charge-document.ts';
-import { renderJson } from '../publish/json.ts';
-import { renderMarkdown } from '../publish/markdown.ts';
-import { resultJson } from '../publish/result-json.ts';
-import { tariffCsv } from '../publish/tariff-csv.ts';
-import { tariffBlocks } from '../publish/tariff-document.ts';
-import { renderText } from '../publish/text.ts';
+import { goesBySize } from '../model/scheme/tariff.ts';
+import { renderJson } from '../publish/format/json.ts';
+import { renderMarkdown } from '../publish/format/markdown.ts';
+import { renderText } from '../publish/format/text.ts';
+import { chargeDocument } from '../publish/result/charge-document.ts';
+import { resultJson } from '../publish/result/result-json.ts';
+import { tariffCsv } from '../publish/result/tariff-csv.ts';
+import { tariffBlocks } from '../publish/result/tariff-document.ts';
 import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
 
 export interface TariffOptions extends CommonOptions {

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { readCsv } from './csv-table.ts';
-import { shippedPath } from './paths.ts';
-import type { SourceReader } from './source.ts';
+import { readCsv } from './reading/csv-table.ts';
+import { shippedPath } from './reading/paths.ts';
+import type { SourceReader } from './reading/source.ts';
 
 /** A resource of the shipped Frictionless data package, as `data/datapackage.json` describes it. */
 export interface DataResource {

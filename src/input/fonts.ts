@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from './paths.ts';
+import { packageRoot } from './reading/paths.ts';
 
 /** The font of the invoices: Source Sans 3, SIL Open Font License 1.1; the build puts it beside the bundle. */
 export function readFonts(): { readonly regular: Uint8Array; readonly semiBold: Uint8Array } {

@@ -1,5 +1,5 @@
 import type { InputFile } from './origin.ts';
-import type { BudgetCell } from './scheme-input.ts';
+import type { BudgetCell } from './scheme/scheme-input.ts';
 
 /** One row of counts: whom it is about, and its cells by column. */
 export interface CountLine {

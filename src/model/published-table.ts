@@ -1,5 +1,5 @@
+import type { Rational } from './exact/rational.ts';
 import type { InputFile, Origin } from './origin.ts';
-import type { Rational } from './rational.ts';
 
 /** A figure as printed: its value, how many decimals it was printed with, and its place. */
 export interface PublishedFigure {

@@ -1,12 +1,12 @@
-import type { BudgetTableResult, Change } from './budget-table.ts';
-import type { CarryOverResult } from './carry-over.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { FrameResult } from './frame.ts';
+import type { Rational } from './exact/rational.ts';
 import type { InputFile } from './origin.ts';
-import type { Rational } from './rational.ts';
 import type { Recipient } from './recipient.ts';
-import type { AllocationPlan, KeyFigurePlan, NamedAmountPlan, Scheme } from './scheme.ts';
-import type { TariffResult } from './tariff.ts';
+import type { BudgetTableResult, Change } from './scheme/budget-table.ts';
+import type { CarryOverResult } from './scheme/carry-over.ts';
+import type { FrameResult } from './scheme/frame.ts';
+import type { AllocationPlan, KeyFigurePlan, NamedAmountPlan, Scheme } from './scheme/scheme.ts';
+import type { TariffResult } from './scheme/tariff.ts';
 import type { Traced } from './traced.ts';
 
 export type { Traced } from './traced.ts';

@@ -1,6 +1,6 @@
-import type { IndexStep } from './index-rate.ts';
+import type { Rational } from './exact/rational.ts';
 import type { Origin } from './origin.ts';
-import type { Rational } from './rational.ts';
+import type { IndexStep } from './scheme/index-rate.ts';
 
 /** A value with the input cells it rests on, and with how it was derived where it is more than their sum. */
 export interface Traced {

@@ -1,5 +1,5 @@
 import { diagnosticCodes } from '../model/diagnostic-codes.ts';
-import { type Document, table } from './document.ts';
+import { type Document, table } from './format/document.ts';
 
 /** What `fordel hjaelp EMNE` shows, by topic. */
 export const helpTopics: Readonly<Record<string, Document>> = {

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { checkSchema } from './check-schema.ts';
-import { comparisonSchema } from './comparison-schema.ts';
-import { explanationSchema } from './explanation-schema.ts';
-import { indexationSchema } from './indexation-schema.ts';
-import { invoiceCheckSchema } from './invoice-check-schema.ts';
-import { resultSchema } from './result-schema.ts';
-import { tariffResultSchema } from './tariff-schema.ts';
-import { traceSchema } from './trace-schema.ts';
+import { invoiceCheckSchema } from './check/invoice-schema.ts';
+import { checkSchema } from './check/schema.ts';
+import { comparisonSchema } from './comparison/schema.ts';
+import { explanationSchema } from './explanation/schema.ts';
+import { indexationSchema } from './indexation/schema.ts';
+import { resultSchema } from './result/result-schema.ts';
+import { tariffResultSchema } from './result/tariff-schema.ts';
+import { traceSchema } from './trace/schema.ts';
 
 /** The JSON Schemas of everything that is written as JSON, by the command that writes it. */
 export const outputSchemas = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AmountContext, amountOf } from '../../src/calculate/amount.ts';
-import type { Amount } from '../../src/model/scheme.ts';
+import type { Amount } from '../../src/model/scheme/scheme.ts';
 import { sats } from '../support/rates.ts';
 import { tal, vis } from '../support/rational.ts';
 

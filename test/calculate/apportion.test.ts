@@ -13,13 +13,13 @@ import {
   rational,
   subtract,
   sum,
-} from '../../src/model/rational.ts';
+} from '../../src/model/exact/rational.ts';
 import {
   divisorMethodNames,
   type Rounding,
   type RoundingMethod,
   roundingMethods,
-} from '../../src/model/rounding.ts';
+} from '../../src/model/exact/rounding.ts';
 import { anyStep, claims, wholeSteps } from '../support/arbitraries.ts';
 
 interface Case {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { budgetAmount } from '../../src/calculate/budget-amount.ts';
-import { rational } from '../../src/model/rational.ts';
-import type { Budget, BudgetCell } from '../../src/model/scheme-input.ts';
+import { rational } from '../../src/model/exact/rational.ts';
+import type { Budget, BudgetCell } from '../../src/model/scheme/scheme-input.ts';
 
 const origin = { file: 'ordning.yaml', line: 9, column: 5 };
 const cell = (text: string, line: number, value?: bigint): BudgetCell => ({

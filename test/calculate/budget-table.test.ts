@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { budgetTable } from '../../src/calculate/budget-table.ts';
-import type { BudgetTablePlan } from '../../src/model/budget-table.ts';
-import type { Budget } from '../../src/model/scheme-input.ts';
+import type { BudgetTablePlan } from '../../src/model/scheme/budget-table.ts';
+import type { Budget } from '../../src/model/scheme/scheme-input.ts';
 import { tal, vis } from '../support/rational.ts';
 
 const origin = { file: 'o.yaml', line: 1, column: 1 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { frame } from '../../src/calculate/frame.ts';
-import type { Amount } from '../../src/model/scheme.ts';
+import type { Amount } from '../../src/model/scheme/scheme.ts';
 import { tal, vis } from '../support/rational.ts';
 
 const origin = { file: 'o.yaml', line: 1, column: 1 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexBudget } from '../../src/calculate/index-budget.ts';
-import type { BudgetLine } from '../../src/model/scheme-input.ts';
+import type { BudgetLine } from '../../src/model/scheme/scheme-input.ts';
 import { sats } from '../support/rates.ts';
 import { tal, vis } from '../support/rational.ts';
 

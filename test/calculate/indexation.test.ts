@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexAmount } from '../../src/calculate/indexation.ts';
-import type { Indexation } from '../../src/model/index-rate.ts';
-import { equal, rational } from '../../src/model/rational.ts';
+import { equal, rational } from '../../src/model/exact/rational.ts';
+import type { Indexation } from '../../src/model/scheme/index-rate.ts';
 import { anyRational } from '../support/arbitraries.ts';
 import { sats } from '../support/rates.ts';
 import { tal, vis } from '../support/rational.ts';

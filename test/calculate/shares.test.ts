@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shares } from '../../src/calculate/shares.ts';
-import { one, rational, sum } from '../../src/model/rational.ts';
+import { one, rational, sum } from '../../src/model/exact/rational.ts';
 import { claims } from '../support/arbitraries.ts';
 
 describe('shares', () => {

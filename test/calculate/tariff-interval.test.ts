@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { priceOf } from '../../src/calculate/tariff.ts';
 import { baseInterval, outsiders, type PrintedPrice } from '../../src/calculate/tariff-interval.ts';
-import { one, type Rational, rational } from '../../src/model/rational.ts';
+import { one, type Rational, rational } from '../../src/model/exact/rational.ts';
 import { tal, vis } from '../support/rational.ts';
 
 const factors = ['1', '1,2', '2', '3'].map(tal);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tariff } from '../../src/calculate/tariff.ts';
-import { one } from '../../src/model/rational.ts';
-import type { Amount } from '../../src/model/scheme.ts';
-import type { TariffPlan } from '../../src/model/tariff.ts';
+import { one } from '../../src/model/exact/rational.ts';
+import type { Amount } from '../../src/model/scheme/scheme.ts';
+import type { TariffPlan } from '../../src/model/scheme/tariff.ts';
 import { tal, vis } from '../support/rational.ts';
 
 const origin = { file: 'o.yaml', line: 1, column: 1 };

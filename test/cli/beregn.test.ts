@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packageRoot, shippedPath } from '../../src/input/paths.ts';
+import { packageRoot, shippedPath } from '../../src/input/reading/paths.ts';
 import { fordel } from '../support/fordel.ts';
 
 let folder: string;

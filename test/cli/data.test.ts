@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packageRoot } from '../../src/input/paths.ts';
+import { packageRoot } from '../../src/input/reading/paths.ts';
 import { fordel } from '../support/fordel.ts';
 
 let copy: string;

@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { shippedSchemes } from '../../src/input/load-scheme.ts';
-import { packageRoot, shippedPath } from '../../src/input/paths.ts';
+import { packageRoot, shippedPath } from '../../src/input/reading/paths.ts';
 import { fordel } from '../support/fordel.ts';
 
 describe('fordel', () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { packageRoot as root } from '../../src/input/paths.ts';
+import { packageRoot as root } from '../../src/input/reading/paths.ts';
 import { fordel } from '../support/fordel.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'fordel-udtraek-'));

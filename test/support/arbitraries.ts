@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Claim } from '../../src/calculate/shares.ts';
-import { type Rational, rational } from '../../src/model/rational.ts';
+import { type Rational, rational } from '../../src/model/exact/rational.ts';
 
 /** Any amount in whole steps of `step`, of any sign and far beyond 2^53. */
 export const wholeSteps = (step: Rational): fc.Arbitrary<Rational> =>

@@ -1,5 +1,5 @@
 import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
-import { ublNamespaces } from '../../src/model/xml.ts';
+import { ublNamespaces } from '../../src/model/invoice/xml.ts';
 
 /** One change to an XML text. */
 export type Edit = (xml: string) => string;

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Encoding } from '../../src/input/decode.ts';
-import { readMunicipalityRegister } from '../../src/input/municipality-register.ts';
-import { SourceReader } from '../../src/input/source.ts';
+import type { Encoding } from '../../src/input/reading/decode.ts';
+import { readMunicipalityRegister } from '../../src/input/reading/municipality-register.ts';
+import { SourceReader } from '../../src/input/reading/source.ts';
 import type { OpenFile } from '../../src/input/statbank/byte-source.ts';
 import { readCountRows } from '../../src/input/statbank/count-rows.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import type { Extract, ExtractRow } from '../../src/model/extract.ts';
+import type { Extract, ExtractRow } from '../../src/model/statbank/extract.ts';
 
 export const register = readMunicipalityRegister(new SourceReader());
 

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { planInvoices } from '../../src/calculate/invoice-plan.ts';
-import { numberInvoices } from '../../src/calculate/number-invoices.ts';
-import type { InstalmentCount } from '../../src/model/instalment-count.ts';
-import type { Charge, ChargeGroup, Invoice, InvoiceBatch } from '../../src/model/invoice.ts';
-import type { Debtor, Invoicing } from '../../src/model/invoicing.ts';
-import { rational, sum, zero } from '../../src/model/rational.ts';
+import { planInvoices } from '../../src/calculate/invoice/invoice-plan.ts';
+import { numberInvoices } from '../../src/calculate/invoice/number-invoices.ts';
+import { rational, sum, zero } from '../../src/model/exact/rational.ts';
+import type { InstalmentCount } from '../../src/model/invoice/instalment-count.ts';
+import type { Charge, ChargeGroup, Invoice, InvoiceBatch } from '../../src/model/invoice/invoice.ts';
+import type { Debtor, Invoicing } from '../../src/model/invoice/invoicing.ts';
 
 export const fixture = (name: string) =>
   fileURLToPath(new URL(`../../fixtures/faktura/${name}`, import.meta.url));

@@ -1,9 +1,9 @@
 import { weigh } from '../../src/calculate/keys/weigh.ts';
-import type { AllocationKey, CountKey, Declared } from '../../src/model/allocation-key.ts';
+import { type Rational, rational } from '../../src/model/exact/rational.ts';
 import type { Origin } from '../../src/model/origin.ts';
-import { type Rational, rational } from '../../src/model/rational.ts';
 import type { Recipient } from '../../src/model/recipient.ts';
-import { countTableId, type SchemeInput } from '../../src/model/scheme-input.ts';
+import type { AllocationKey, CountKey, Declared } from '../../src/model/scheme/allocation-key.ts';
+import { countTableId, type SchemeInput } from '../../src/model/scheme/scheme-input.ts';
 import type { Traced } from '../../src/model/traced.ts';
 
 export const origin: Origin = { file: 'ordning.yaml', line: 1, column: 1 };

@@ -1,10 +1,10 @@
-import { type CsvCell, type CsvTable, placeOf, readCsv } from '../../src/input/csv-table.ts';
-import { decode } from '../../src/input/decode.ts';
-import { readNumberCell } from '../../src/input/number-cell.ts';
+import { type CsvCell, type CsvTable, placeOf, readCsv } from '../../src/input/reading/csv-table.ts';
+import { decode } from '../../src/input/reading/decode.ts';
+import { readNumberCell } from '../../src/input/reading/number-cell.ts';
 import { extractColumns, type Role } from '../../src/input/statbank/columns.ts';
 import { parseAges, parseCivilStatus, parseDate, parseSex } from '../../src/input/statbank/labels.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import { isInteger } from '../../src/model/rational.ts';
+import { isInteger } from '../../src/model/exact/rational.ts';
 import { type AnyRow, register } from './extracts.ts';
 
 /** What `readCountRows` must come to: the whole file as objects, by csv-parse. */

@@ -1,5 +1,5 @@
-import type { IndexRate } from '../../src/model/index-rate.ts';
-import { divide, rational } from '../../src/model/rational.ts';
+import { divide, rational } from '../../src/model/exact/rational.ts';
+import type { IndexRate } from '../../src/model/scheme/index-rate.ts';
 import { tal } from './rational.ts';
 
 /** A rate `2023-2024` of so many pct. */

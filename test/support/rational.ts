@@ -1,6 +1,6 @@
-import { parseDanishNumber } from '../../src/input/danish-number.ts';
-import { formatExact } from '../../src/model/format.ts';
-import type { Rational } from '../../src/model/rational.ts';
+import { parseDanishNumber } from '../../src/input/reading/danish-number.ts';
+import { formatExact } from '../../src/model/exact/format.ts';
+import type { Rational } from '../../src/model/exact/rational.ts';
 
 /** A number in Danish notation, for tests that read like the tables they check. */
 export function tal(text: string): Rational {

@@ -1,9 +1,9 @@
 import { tariff } from '../../src/calculate/tariff.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { FordelError } from '../../src/model/diagnostic.ts';
-import { one, zero } from '../../src/model/rational.ts';
-import type { ServiceProvider } from '../../src/model/service-provider.ts';
-import type { TariffPlan, TariffResult } from '../../src/model/tariff.ts';
+import { one, zero } from '../../src/model/exact/rational.ts';
+import type { ServiceProvider } from '../../src/model/invoice/service-provider.ts';
+import type { TariffPlan, TariffResult } from '../../src/model/scheme/tariff.ts';
 import { kommune, origin } from './keys.ts';
 import { tal } from './rational.ts';
 

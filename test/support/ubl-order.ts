@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../src/model/xml.ts';
+import type { XmlElement } from '../../src/model/invoice/xml.ts';
 
 /**
  * The order of the elements that fordel writes, by the element they stand in, as the sequences of UBL 2.1 have them

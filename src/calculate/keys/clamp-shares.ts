@@ -8,7 +8,7 @@ import {
   subtract,
   sum,
   zero,
-} from '../../model/rational.ts';
+} from '../../model/exact/rational.ts';
 
 /** A share with the bounds it must stay within. */
 export interface Bounded {

@@ -1,6 +1,6 @@
-import { type ClassKey, keyName } from '../../model/allocation-key.ts';
-import { compare, zero } from '../../model/rational.ts';
+import { compare, zero } from '../../model/exact/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
+import { type ClassKey, keyName } from '../../model/scheme/allocation-key.ts';
 import { derive } from '../../model/traced.ts';
 import { type KeyWeights, partsOfSum, type Weigh } from './key-weights.ts';
 

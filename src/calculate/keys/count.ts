@@ -1,8 +1,8 @@
-import type { CountKey } from '../../model/allocation-key.ts';
 import type { CountLine, CountTable } from '../../model/count-table.ts';
 import { type Diagnostic, FordelError } from '../../model/diagnostic.ts';
-import { sign, subtract, sum, zero } from '../../model/rational.ts';
+import { sign, subtract, sum, zero } from '../../model/exact/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
+import type { CountKey } from '../../model/scheme/allocation-key.ts';
 import { derive, type Traced } from '../../model/traced.ts';
 import { type KeyWeights, partsOfSum } from './key-weights.ts';
 

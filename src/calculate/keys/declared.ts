@@ -1,5 +1,5 @@
-import type { Declared } from '../../model/allocation-key.ts';
-import { zero } from '../../model/rational.ts';
+import { zero } from '../../model/exact/rational.ts';
+import type { Declared } from '../../model/scheme/allocation-key.ts';
 import { type Traced, writtenAt } from '../../model/traced.ts';
 
 /** A declared value; one that is `forventet` is nothing so far, and whatever rests on it is provisional. */

@@ -1,6 +1,6 @@
-import type { EqualKey } from '../../model/allocation-key.ts';
-import { one } from '../../model/rational.ts';
+import { one } from '../../model/exact/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
+import type { EqualKey } from '../../model/scheme/allocation-key.ts';
 import { writtenAt } from '../../model/traced.ts';
 import { type KeyWeights, partsOfSum } from './key-weights.ts';
 

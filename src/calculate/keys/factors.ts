@@ -1,6 +1,6 @@
-import { type FactorKey, keyName } from '../../model/allocation-key.ts';
-import { multiply } from '../../model/rational.ts';
+import { multiply } from '../../model/exact/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
+import { type FactorKey, keyName } from '../../model/scheme/allocation-key.ts';
 import { derive, writtenAt } from '../../model/traced.ts';
 import { declared } from './declared.ts';
 import { type KeyWeights, partsOfSum, type Weigh } from './key-weights.ts';

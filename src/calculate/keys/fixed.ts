@@ -1,10 +1,10 @@
-import type { Declared, FixedAmountKey, PercentKey } from '../../model/allocation-key.ts';
 import { failure } from '../../model/diagnostic.ts';
-import { isZero, rational, sum } from '../../model/rational.ts';
+import { isZero, rational, sum } from '../../model/exact/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
+import type { Declared, FixedAmountKey, PercentKey } from '../../model/scheme/allocation-key.ts';
 import { isProvisional } from '../../model/traced.ts';
-import type { Weighted } from '../population-key.ts';
 import { declared } from './declared.ts';
+import type { Weighted } from './headcount.ts';
 import type { KeyWeights } from './key-weights.ts';
 
 /**

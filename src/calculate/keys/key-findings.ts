@@ -1,7 +1,7 @@
-import { type AllocationKey, keysIn, type PercentKey } from '../../model/allocation-key.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { formatExact } from '../../model/format.ts';
-import { equal, type Rational, rational, subtract, sum } from '../../model/rational.ts';
+import { formatExact } from '../../model/exact/format.ts';
+import { equal, type Rational, rational, subtract, sum } from '../../model/exact/rational.ts';
+import { type AllocationKey, keysIn, type PercentKey } from '../../model/scheme/allocation-key.ts';
 import type { Traced } from '../../model/traced.ts';
 import type { KeyWeights } from './key-weights.ts';
 

@@ -1,7 +1,7 @@
-import type { AllocationKey } from '../../model/allocation-key.ts';
-import { type Rational, sum } from '../../model/rational.ts';
+import { type Rational, sum } from '../../model/exact/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
-import type { Weighted } from '../population-key.ts';
+import type { AllocationKey } from '../../model/scheme/allocation-key.ts';
+import type { Weighted } from './headcount.ts';
 
 /** What a key comes to for a circle of recipients. */
 export interface KeyWeights {

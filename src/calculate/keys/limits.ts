@@ -1,7 +1,15 @@
-import { type Bound, keyName, type LimitKey } from '../../model/allocation-key.ts';
 import { failure } from '../../model/diagnostic.ts';
-import { compare, divide, isZero, multiply, type Rational, rational, zero } from '../../model/rational.ts';
+import {
+  compare,
+  divide,
+  isZero,
+  multiply,
+  type Rational,
+  rational,
+  zero,
+} from '../../model/exact/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
+import { type Bound, keyName, type LimitKey } from '../../model/scheme/allocation-key.ts';
 import { derive, type Operand, type Operation, type Traced, writtenAt } from '../../model/traced.ts';
 import { requireWhole } from '../shares.ts';
 import { clampShares } from './clamp-shares.ts';

@@ -1,7 +1,7 @@
-import { add, multiply, rational, subtract, sum } from '../../model/rational.ts';
+import { add, multiply, rational, subtract, sum } from '../../model/exact/rational.ts';
 import type { Membership } from '../../model/recipient.ts';
 import { derive, writtenAt } from '../../model/traced.ts';
-import type { Weighted } from '../population-key.ts';
+import type { Weighted } from './headcount.ts';
 import type { KeyWeights } from './key-weights.ts';
 
 /**

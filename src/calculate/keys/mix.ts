@@ -1,7 +1,7 @@
-import type { MixKey, MixPart } from '../../model/allocation-key.ts';
-import { keyName } from '../../model/allocation-key.ts';
-import { divide, multiply, rational, sum } from '../../model/rational.ts';
+import { divide, multiply, rational, sum } from '../../model/exact/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
+import type { MixKey, MixPart } from '../../model/scheme/allocation-key.ts';
+import { keyName } from '../../model/scheme/allocation-key.ts';
 import { derive, type Operand, writtenAt } from '../../model/traced.ts';
 import { requireWhole } from '../shares.ts';
 import type { KeyWeights, Weigh } from './key-weights.ts';

@@ -1,10 +1,10 @@
-import type { PopulationKey } from '../../model/allocation-key.ts';
 import { failure } from '../../model/diagnostic.ts';
-import type { Extract } from '../../model/extract.ts';
-import { sum } from '../../model/rational.ts';
+import { sum } from '../../model/exact/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
+import type { PopulationKey } from '../../model/scheme/allocation-key.ts';
+import type { Extract } from '../../model/statbank/extract.ts';
 import { derive } from '../../model/traced.ts';
-import { populationWeights, type Weighted } from '../population-key.ts';
+import { populationWeights, type Weighted } from './headcount.ts';
 import { type KeyWeights, partsOfSum } from './key-weights.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { keyName, type RateKey } from '../../model/allocation-key.ts';
-import { multiply, sum } from '../../model/rational.ts';
+import { multiply, sum } from '../../model/exact/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
+import { keyName, type RateKey } from '../../model/scheme/allocation-key.ts';
 import { derive } from '../../model/traced.ts';
 import { declared } from './declared.ts';
 import type { KeyWeights, Weigh } from './key-weights.ts';

@@ -1,6 +1,6 @@
-import { keyName, type StepKey, type Stretch } from '../../model/allocation-key.ts';
-import { compare, multiply, type Rational, rational, subtract, sum } from '../../model/rational.ts';
+import { compare, multiply, type Rational, rational, subtract, sum } from '../../model/exact/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
+import { keyName, type StepKey, type Stretch } from '../../model/scheme/allocation-key.ts';
 import { derive } from '../../model/traced.ts';
 import { type KeyWeights, partsOfSum, type Weigh } from './key-weights.ts';
 

@@ -1,8 +1,8 @@
-import type { AllocationKey } from '../../model/allocation-key.ts';
 import type { CountTable } from '../../model/count-table.ts';
-import type { Extract } from '../../model/extract.ts';
 import type { Recipient } from '../../model/recipient.ts';
-import { countTableId, type SchemeInput } from '../../model/scheme-input.ts';
+import type { AllocationKey } from '../../model/scheme/allocation-key.ts';
+import { countTableId, type SchemeInput } from '../../model/scheme/scheme-input.ts';
+import type { Extract } from '../../model/statbank/extract.ts';
 import type { Traced } from '../../model/traced.ts';
 import { weighClasses } from './classes.ts';
 import { weighCounts } from './count.ts';

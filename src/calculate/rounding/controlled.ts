@@ -10,8 +10,8 @@ import {
   subtract,
   sum,
   zero,
-} from '../../model/rational.ts';
-import { roundDown } from '../../model/rounding.ts';
+} from '../../model/exact/rational.ts';
+import { roundDown } from '../../model/exact/rounding.ts';
 
 /** A table rounded so that it still adds up: rows, columns and grand total are sums of what they show. */
 export interface ControlledTable {

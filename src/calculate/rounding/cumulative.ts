@@ -1,5 +1,5 @@
-import { add, type Rational, subtract, zero } from '../../model/rational.ts';
-import { roundHalfAwayFromZero } from '../../model/rounding.ts';
+import { add, type Rational, subtract, zero } from '../../model/exact/rational.ts';
+import { roundHalfAwayFromZero } from '../../model/exact/rounding.ts';
 import { type ExactClaim, type Rounded, requireWholeSteps, totalOf } from './exact-claim.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { rational } from '../../model/rational.ts';
-import type { DivisorMethodName } from '../../model/rounding.ts';
+import { rational } from '../../model/exact/rational.ts';
+import type { DivisorMethodName } from '../../model/exact/rounding.ts';
 import type { DivisorMethod } from './divisor.ts';
 
 /**

@@ -7,7 +7,7 @@ import {
   rational,
   sign,
   sum,
-} from '../../model/rational.ts';
+} from '../../model/exact/rational.ts';
 import { type ExactClaim, type Rounded, requireWholeSteps, totalOf } from './exact-claim.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { failure } from '../../model/diagnostic.ts';
-import { divide, isInteger, type Rational, sum } from '../../model/rational.ts';
+import { divide, isInteger, type Rational, sum } from '../../model/exact/rational.ts';
 
 /** A recipient's exact amount, before rounding. */
 export interface ExactClaim {

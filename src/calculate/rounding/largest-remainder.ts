@@ -8,8 +8,8 @@ import {
   sign,
   subtract,
   sum,
-} from '../../model/rational.ts';
-import { roundDown } from '../../model/rounding.ts';
+} from '../../model/exact/rational.ts';
+import { roundDown } from '../../model/exact/rounding.ts';
 import { type ExactClaim, type Rounded, requireWholeSteps, totalOf } from './exact-claim.ts';
 
 /** One claim's part in the contest for the steps that rounding towards zero leaves over. */

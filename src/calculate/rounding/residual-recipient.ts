@@ -1,5 +1,5 @@
 import { failure } from '../../model/diagnostic.ts';
-import { add, isZero, type Rational, subtract, sum } from '../../model/rational.ts';
+import { add, isZero, type Rational, subtract, sum } from '../../model/exact/rational.ts';
 import { type ExactClaim, type Rounded, requireWholeSteps, totalOf } from './exact-claim.ts';
 import { roundEach } from './round-each.ts';
 

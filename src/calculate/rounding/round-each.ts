@@ -1,5 +1,5 @@
-import type { Rational } from '../../model/rational.ts';
-import { roundHalfAwayFromZero } from '../../model/rounding.ts';
+import type { Rational } from '../../model/exact/rational.ts';
+import { roundHalfAwayFromZero } from '../../model/exact/rounding.ts';
 import type { ExactClaim, Rounded } from './exact-claim.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { CountSlice } from '../../model/count-cube.ts';
-import type { AgeSpan } from '../../model/extract.ts';
+import type { CountSlice } from '../../model/statbank/count-cube.ts';
+import type { AgeSpan } from '../../model/statbank/extract.ts';
 
 /** One headcount that a slice can give: an age span, and the count of each area in it. */
 export type VisitRun = (ages: AgeSpan | 'alle', counts: Float64Array) => void;

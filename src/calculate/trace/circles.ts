@@ -1,5 +1,5 @@
-import type { CountCube } from '../../model/count-cube.ts';
 import type { Municipality } from '../../model/municipality.ts';
+import type { CountCube } from '../../model/statbank/count-cube.ts';
 
 /** A circle of recipients the total may be shared among: the printed rows, and perhaps others that were not printed. */
 export interface Circle {

@@ -1,6 +1,14 @@
 import { FordelError } from '../../model/diagnostic.ts';
-import { absolute, divide, equal, type Rational, rational, subtract, sum } from '../../model/rational.ts';
-import type { RoundingMethod } from '../../model/rounding.ts';
+import {
+  absolute,
+  divide,
+  equal,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+} from '../../model/exact/rational.ts';
+import type { RoundingMethod } from '../../model/exact/rounding.ts';
 import { apportion } from '../apportion.ts';
 import type { PrintedAmount, PrintedSteps } from './printed-steps.ts';
 import type { Candidate } from './trace-key.ts';

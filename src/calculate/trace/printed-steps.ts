@@ -1,5 +1,5 @@
 import { failure } from '../../model/diagnostic.ts';
-import { divide, isInteger, type Rational } from '../../model/rational.ts';
+import { divide, isInteger, type Rational } from '../../model/exact/rational.ts';
 
 /** A printed row: whose it is, and its amount. */
 export interface PrintedAmount {

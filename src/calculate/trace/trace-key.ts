@@ -1,9 +1,9 @@
-import type { CountCube } from '../../model/count-cube.ts';
-import type { AgeSpan, Sex } from '../../model/extract.ts';
+import { compare } from '../../model/exact/rational.ts';
+import { divisorMethodNames, type RoundingMethod } from '../../model/exact/rounding.ts';
 import type { Municipality } from '../../model/municipality.ts';
 import type { InputFile } from '../../model/origin.ts';
-import { compare } from '../../model/rational.ts';
-import { divisorMethodNames, type RoundingMethod } from '../../model/rounding.ts';
+import type { CountCube } from '../../model/statbank/count-cube.ts';
+import type { AgeSpan, Sex } from '../../model/statbank/extract.ts';
 import { visitAgeRuns } from './age-runs.ts';
 import { type Circle, circlesFor } from './circles.ts';
 import { type Judged, judge } from './judge.ts';

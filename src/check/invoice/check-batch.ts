@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { formatNumber } from '../../model/format.ts';
-import type { InvoiceBatch } from '../../model/invoice.ts';
-import { equal, isZero, type Rational, subtract, sum } from '../../model/rational.ts';
+import { formatNumber } from '../../model/exact/format.ts';
+import { equal, isZero, type Rational, subtract, sum } from '../../model/exact/rational.ts';
+import type { InvoiceBatch } from '../../model/invoice/invoice.ts';
 
 /**
  * Holds a batch against what it must come to.

@@ -1,25 +1,25 @@
 import { byPlace, type Diagnostic } from '../../model/diagnostic.ts';
-import type { UblRoot, XmlElement } from '../../model/xml.ts';
-import { amountRules } from './amount-rules.ts';
-import { attachmentRules } from './attachment-rules.ts';
-import { codeListRules } from './code-list-rules.ts';
-import { dateRules } from './date-rules.ts';
-import { headerRules } from './header-rules.ts';
-import { identifierRules } from './identifier-rules.ts';
-import { lineRules } from './line-rules.ts';
-import { oioublHeaderRules } from './oioubl-header-rules.ts';
-import { oioublPartyRules } from './oioubl-party-rules.ts';
-import { oioublPaymentRules } from './oioubl-payment-rules.ts';
-import { oioublTaxRules } from './oioubl-tax-rules.ts';
-import { oioublTotalRules } from './oioubl-total-rules.ts';
-import { partyRules } from './party-rules.ts';
-import { paymentRules } from './payment-rules.ts';
-import type { CheckedInvoice, InvoiceRule, RuleFinding, UblFormat } from './rule.ts';
-import { totalRules } from './total-rules.ts';
-import { customer, supplier } from './ubl-parts.ts';
-import { first, placeIn, textAt } from './ubl-path.ts';
-import { vatCategoryRules } from './vat-category-rules.ts';
-import { vatRules } from './vat-rules.ts';
+import type { UblRoot, XmlElement } from '../../model/invoice/xml.ts';
+import { amountRules } from './rules/amount-rules.ts';
+import { attachmentRules } from './rules/attachment-rules.ts';
+import { codeListRules } from './rules/code-list-rules.ts';
+import { dateRules } from './rules/date-rules.ts';
+import { headerRules } from './rules/header-rules.ts';
+import { identifierRules } from './rules/identifier-rules.ts';
+import { lineRules } from './rules/line-rules.ts';
+import { oioublHeaderRules } from './rules/oioubl-header-rules.ts';
+import { oioublPartyRules } from './rules/oioubl-party-rules.ts';
+import { oioublPaymentRules } from './rules/oioubl-payment-rules.ts';
+import { oioublTaxRules } from './rules/oioubl-tax-rules.ts';
+import { oioublTotalRules } from './rules/oioubl-total-rules.ts';
+import { partyRules } from './rules/party-rules.ts';
+import { paymentRules } from './rules/payment-rules.ts';
+import type { CheckedInvoice, InvoiceRule, RuleFinding, UblFormat } from './rules/rule.ts';
+import { totalRules } from './rules/total-rules.ts';
+import { customer, supplier } from './rules/ubl-parts.ts';
+import { first, placeIn, textAt } from './rules/ubl-path.ts';
+import { vatCategoryRules } from './rules/vat-category-rules.ts';
+import { vatRules } from './rules/vat-rules.ts';
 
 /** Every rule over a single document. */
 export const invoiceRules: readonly InvoiceRule[] = [

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { inNumber } from '../../model/format.ts';
+import { inNumber } from '../../model/exact/format.ts';
 
 /** Says a warning that several documents of a batch share once, with their number, at the first; faults all stand. */
 export function saidOnce(findings: readonly Diagnostic[]): Diagnostic[] {

@@ -1,6 +1,6 @@
-import { negate, type Rational } from '../../model/rational.ts';
-import type { UblRoot, XmlElement } from '../../model/xml.ts';
-import { netOf } from './total-rules.ts';
+import { negate, type Rational } from '../../model/exact/rational.ts';
+import type { UblRoot, XmlElement } from '../../model/invoice/xml.ts';
+import { netOf } from './rules/total-rules.ts';
 
 /** What a document says is owed without VAT; a credit note pulls down. */
 export function writtenNet({

@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { one, type Rational, sign } from '../../model/exact/rational.ts';
 import type { Origin } from '../../model/origin.ts';
-import { one, type Rational, sign } from '../../model/rational.ts';
-import type { Recipient, Source } from '../../model/scheme.ts';
-import { parseDanishNumber } from '../danish-number.ts';
-import type { Encoding } from '../decode.ts';
-import type { MunicipalityRegister } from '../municipality-register.ts';
-import { findRecipient, recipientOf } from '../recipient.ts';
-import { didYouMean } from '../suggest.ts';
-import type { Path, YamlDocument } from './document.ts';
+import type { Recipient, Source } from '../../model/scheme/scheme.ts';
+import { parseDanishNumber } from '../reading/danish-number.ts';
+import type { Encoding } from '../reading/decode.ts';
+import type { MunicipalityRegister } from '../reading/municipality-register.ts';
+import { findRecipient, recipientOf } from '../reading/recipient.ts';
+import { didYouMean } from '../reading/suggest.ts';
 import type { SchemeFile } from './schema.ts';
+import type { Path, YamlDocument } from './yaml/document.ts';
 
 /** Where a file named in the ordning lies; the declared character set is for its reading. */
 export type ResolveFile = (path: string, encoding: Encoding | undefined) => string;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { directions } from '../../model/budget-table.ts';
-import { amount } from './schema-beloeb.ts';
+import { directions } from '../../model/scheme/budget-table.ts';
+import { amount } from './amounts/schema-amount.ts';
 import { encoding, file, filter, id, sourceId, text } from './schema-parts.ts';
 
 /** Budgets: posts, columns, sums and comparisons. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { encodings } from '../decode.ts';
+import { encodings } from '../reading/decode.ts';
 
 // One file is checked once: compiling a checker for it would cost more than it saves.
 z.config({ jitless: true });

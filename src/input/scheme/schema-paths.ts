@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Path } from './document.ts';
+import type { Path } from './yaml/document.ts';
 
 type Schema = z.core.$ZodType;
 

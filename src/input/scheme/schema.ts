@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { roundingMethods } from '../../model/rounding.ts';
-import { amount, amountParts, namedAmount } from './schema-beloeb.ts';
+import { roundingMethods } from '../../model/exact/rounding.ts';
+import { amount, amountParts, namedAmount } from './amounts/schema-amount.ts';
+import { invoicingSchema } from './invoicing/schema-invoicing.ts';
+import { key } from './keys/schema-key.ts';
 import { budgetTable } from './schema-budget.ts';
-import { invoicingSchema } from './schema-fakturering.ts';
-import { key } from './schema-noegle.ts';
-import { carryOver, frame } from './schema-overfoersel.ts';
+import { carryOver, frame } from './schema-carry-over.ts';
 import { describe, encoding, file, id, number, recipients, sourceId, text } from './schema-parts.ts';
-import { tariff } from './schema-takst.ts';
+import { tariff } from './schema-tariff.ts';
 
 /** The ordning file as written: Danish keys, unknown keys refused. Meaning and numbers are read in `to-scheme.ts`. */
 

@@ -1,8 +1,8 @@
-import type { BudgetColumnPlan, BudgetTablePlan } from '../../model/budget-table.ts';
+import type { BudgetColumnPlan, BudgetTablePlan } from '../../model/scheme/budget-table.ts';
+import { toAmount } from './amounts/to-amount.ts';
 import type { SchemeContext } from './context.ts';
-import type { Path } from './document.ts';
 import type { BudgetColumnEntry, BudgetTableEntry } from './schema-budget.ts';
-import { toAmount } from './to-amount.ts';
+import type { Path } from './yaml/document.ts';
 
 export function toBudgetTable(entry: BudgetTableEntry, path: Path, context: SchemeContext): BudgetTablePlan {
   context.refuseTwins([...path, 'kolonner'], entry.kolonner);

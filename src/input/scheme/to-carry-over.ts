@@ -1,9 +1,9 @@
-import type { CarryOverPlan, ResultYearPlan } from '../../model/carry-over.ts';
-import type { FramePlan } from '../../model/frame.ts';
+import type { CarryOverPlan, ResultYearPlan } from '../../model/scheme/carry-over.ts';
+import type { FramePlan } from '../../model/scheme/frame.ts';
+import { toAmount } from './amounts/to-amount.ts';
 import type { SchemeContext } from './context.ts';
-import type { Path } from './document.ts';
-import type { CarryOverEntry, FrameEntry } from './schema-overfoersel.ts';
-import { toAmount } from './to-amount.ts';
+import type { CarryOverEntry, FrameEntry } from './schema-carry-over.ts';
+import type { Path } from './yaml/document.ts';
 
 export function toCarryOver(entry: CarryOverEntry, path: Path, context: SchemeContext): CarryOverPlan {
   return {

@@ -1,8 +1,8 @@
 import type { Membership, Recipient } from '../../model/recipient.ts';
-import { didYouMean } from '../suggest.ts';
+import { didYouMean } from '../reading/suggest.ts';
 import type { SchemeContext } from './context.ts';
-import type { Path } from './document.ts';
 import type { RecipientEntry } from './schema-parts.ts';
+import type { Path } from './yaml/document.ts';
 
 /** The recipients of a fordeling; each may be there once, also as part of a joint one. */
 export function toRecipients(

@@ -1,10 +1,10 @@
-import { one } from '../../model/rational.ts';
-import type { Rounding } from '../../model/rounding.ts';
-import type { Recipient } from '../../model/scheme.ts';
+import { one } from '../../model/exact/rational.ts';
+import type { Rounding } from '../../model/exact/rounding.ts';
+import type { Recipient } from '../../model/scheme/scheme.ts';
 import type { SchemeContext } from './context.ts';
-import type { Path } from './document.ts';
 import type { RoundingEntry } from './schema.ts';
 import { recipientAmong } from './to-recipients.ts';
+import type { Path } from './yaml/document.ts';
 
 export function toRounding(
   entry: RoundingEntry,

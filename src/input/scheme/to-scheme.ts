@@ -1,16 +1,22 @@
-import { one } from '../../model/rational.ts';
-import type { AllocationPlan, KeyFigurePlan, PublishedPlan, Quotient, Scheme } from '../../model/scheme.ts';
+import { one } from '../../model/exact/rational.ts';
+import type {
+  AllocationPlan,
+  KeyFigurePlan,
+  PublishedPlan,
+  Quotient,
+  Scheme,
+} from '../../model/scheme/scheme.ts';
+import { toAmount, toNamedAmount, toTerm } from './amounts/to-amount.ts';
 import type { SchemeContext } from './context.ts';
-import type { Path } from './document.ts';
+import { toInvoicing } from './invoicing/to-invoicing.ts';
+import { toKey } from './keys/to-key.ts';
 import type { AllocationEntry, KeyFigureEntry, PublishedEntry, QuotientEntry } from './schema.ts';
-import { toAmount, toNamedAmount, toTerm } from './to-amount.ts';
 import { toBudgetTable } from './to-budget-table.ts';
 import { toCarryOver, toFrame } from './to-carry-over.ts';
-import { toInvoicing } from './to-invoicing.ts';
-import { toKey } from './to-key.ts';
 import { toRecipients } from './to-recipients.ts';
 import { toRounding } from './to-rounding.ts';
 import { toTariff } from './to-tariff.ts';
+import type { Path } from './yaml/document.ts';
 
 /** Turns a valid ordning file into a Scheme: numbers, dates, kommuner and references become what they name. */
 export function toScheme(context: SchemeContext): Scheme {

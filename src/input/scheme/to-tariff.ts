@@ -1,10 +1,10 @@
-import { one } from '../../model/rational.ts';
-import type { Amount } from '../../model/scheme.ts';
-import type { TariffGroup, TariffPlan, TariffService } from '../../model/tariff.ts';
+import { one } from '../../model/exact/rational.ts';
+import type { Amount } from '../../model/scheme/scheme.ts';
+import type { TariffGroup, TariffPlan, TariffService } from '../../model/scheme/tariff.ts';
+import { toAmount } from './amounts/to-amount.ts';
 import type { SchemeContext } from './context.ts';
-import type { Path } from './document.ts';
-import type { TariffEntry } from './schema-takst.ts';
-import { toAmount } from './to-amount.ts';
+import type { TariffEntry } from './schema-tariff.ts';
+import type { Path } from './yaml/document.ts';
 
 export function toTariff(entry: TariffEntry, path: Path, context: SchemeContext): TariffPlan {
   context.refuseTwins([...path, 'grupper'], entry.grupper);

@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini';
 import type { Diagnostic, Place } from '../../model/diagnostic.ts';
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
-import { didYouMean, nearestOf } from '../suggest.ts';
-import type { Path, UnknownKey, YamlDocument } from './document.ts';
+import { didYouMean, nearestOf } from '../reading/suggest.ts';
 import { type SchemeFile, schemeSchema } from './schema.ts';
 import { alternativesAt, descriptionAt, knownKeysAt } from './schema-paths.ts';
+import type { Path, UnknownKey, YamlDocument } from './yaml/document.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { InputFile } from '../../model/origin.ts';
-import { refuseBinary } from '../decode.ts';
-import { displayPath } from '../paths.ts';
+import { refuseBinary } from '../reading/decode.ts';
+import { displayPath } from '../reading/paths.ts';
 import { unreadable } from '../unreadable.ts';
 import { Gunzip } from './gunzip.ts';
 import { LateDigest } from './late-digest.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { type CsvCell, placeOf } from '../csv-table.ts';
+import { type CsvCell, placeOf } from '../reading/csv-table.ts';
 
 /** What the columns of an extract hold, by the names that StatBank's API (upper case) and tidy extracts use. */
 const columnNames = {

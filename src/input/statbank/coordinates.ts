@@ -1,5 +1,11 @@
-import { type AgeSpan, civilStatuses, type PopulationGroup, sexes, spanText } from '../../model/extract.ts';
-import type { Lookup, MunicipalityRegister } from '../municipality-register.ts';
+import {
+  type AgeSpan,
+  civilStatuses,
+  type PopulationGroup,
+  sexes,
+  spanText,
+} from '../../model/statbank/extract.ts';
+import type { Lookup, MunicipalityRegister } from '../reading/municipality-register.ts';
 import type { ExtractColumns, Role } from './columns.ts';
 import { type KnownColumn, LabelColumn, mostLabels } from './label-column.ts';
 import { parseAges, parseCivilStatus, parseDate, parseSex } from './labels.ts';

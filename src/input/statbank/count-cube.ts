@@ -1,8 +1,8 @@
-import type { CountCube, CountSlice } from '../../model/count-cube.ts';
 import { FordelError } from '../../model/diagnostic.ts';
-import { type Sex, spanText } from '../../model/extract.ts';
-import type { MunicipalityRegister } from '../municipality-register.ts';
-import type { SourceReader } from '../source.ts';
+import type { CountCube, CountSlice } from '../../model/statbank/count-cube.ts';
+import { type Sex, spanText } from '../../model/statbank/extract.ts';
+import type { MunicipalityRegister } from '../reading/municipality-register.ts';
+import type { SourceReader } from '../reading/source.ts';
 import { readCountRows } from './count-rows.ts';
 import { CubeBuilder } from './cube-builder.ts';
 

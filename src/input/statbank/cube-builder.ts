@@ -1,5 +1,5 @@
-import type { CountSlice } from '../../model/count-cube.ts';
-import { type AgeSpan, civilStatuses, everybody, sexes } from '../../model/extract.ts';
+import type { CountSlice } from '../../model/statbank/count-cube.ts';
+import { type AgeSpan, civilStatuses, everybody, sexes } from '../../model/statbank/extract.ts';
 import type { RowCoordinates } from './coordinates.ts';
 import type { CountedRow } from './reading.ts';
 

@@ -8,8 +8,8 @@ import {
   type PopulationGroup,
   type PopulationSelection,
   useOf,
-} from '../../model/extract.ts';
-import type { SourceReader } from '../source.ts';
+} from '../../model/statbank/extract.ts';
+import type { SourceReader } from '../reading/source.ts';
 import type { RowCoordinates } from './coordinates.ts';
 import { readCountRows } from './count-rows.ts';
 import type { CountedRow, ExtractContext } from './reading.ts';

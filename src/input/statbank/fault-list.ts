@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { formatNumber } from '../../model/format.ts';
-import { rational } from '../../model/rational.ts';
+import { formatNumber } from '../../model/exact/format.ts';
+import { rational } from '../../model/exact/rational.ts';
 
 /** So many faults of a kind are told one by one. */
 const most = 100;

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type FordelError, failure } from '../../model/diagnostic.ts';
-import type { CsvCell } from '../csv-table.ts';
+import type { CsvCell } from '../reading/csv-table.ts';
 import {
   controls,
   decodeWindows1252,
@@ -10,7 +10,7 @@ import {
   notAsDeclared,
   plausible,
   refuseBinary,
-} from '../decode.ts';
+} from '../reading/decode.ts';
 import type { RowStream } from './row-stream.ts';
 
 const space = 0x20;

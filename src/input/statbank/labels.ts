@@ -1,4 +1,4 @@
-import type { AgeSpan, CivilStatus, Sex } from '../../model/extract.ts';
+import type { AgeSpan, CivilStatus, Sex } from '../../model/statbank/extract.ts';
 
 /**
  * StatBank names the same thing as text (`Mænd`), as a code (`1`) or as both (`1 Mænd`), in Danish or in English.

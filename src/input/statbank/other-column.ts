@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { type CsvCell, placeOf } from '../csv-table.ts';
+import { type CsvCell, placeOf } from '../reading/csv-table.ts';
 import type { FieldText } from './field-text.ts';
 import { type KnownColumn, mostLabels } from './label-column.ts';
 import { LabelTable } from './label-table.ts';

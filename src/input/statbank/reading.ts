@@ -1,7 +1,13 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { detectDelimiter, emptyFile, misplacedQuote, refuseTwins, wrongLength } from '../csv-table.ts';
-import { type Encoding, refuseBinary } from '../decode.ts';
-import type { MunicipalityRegister } from '../municipality-register.ts';
+import {
+  detectDelimiter,
+  emptyFile,
+  misplacedQuote,
+  refuseTwins,
+  wrongLength,
+} from '../reading/csv-table.ts';
+import { type Encoding, refuseBinary } from '../reading/decode.ts';
+import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import type { OpenFile } from './byte-source.ts';
 import { CellSet } from './cell-set.ts';
 import { type ExtractColumns, extractColumns } from './columns.ts';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { isInteger } from '../../model/rational.ts';
-import { type CsvCell, placeOf } from '../csv-table.ts';
-import { readNumberCell } from '../number-cell.ts';
+import { isInteger } from '../../model/exact/rational.ts';
+import { type CsvCell, placeOf } from '../reading/csv-table.ts';
+import { readNumberCell } from '../reading/number-cell.ts';
 import type { ExtractColumns, Role } from './columns.ts';
 import type { RowCoordinates } from './coordinates.ts';
 import type { FieldText } from './field-text.ts';

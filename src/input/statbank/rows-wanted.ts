@@ -1,6 +1,6 @@
-import { type AllocationKey, keysIn } from '../../model/allocation-key.ts';
-import type { ExtractSelection } from '../../model/extract.ts';
 import type { Recipient } from '../../model/recipient.ts';
+import { type AllocationKey, keysIn } from '../../model/scheme/allocation-key.ts';
+import type { ExtractSelection } from '../../model/statbank/extract.ts';
 
 /**
  * Which rows of an extract the keys of some fordelinger may ask for: those of all their recipients that the keys which

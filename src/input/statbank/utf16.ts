@@ -1,4 +1,4 @@
-import { misplacedUtf16 } from '../decode.ts';
+import { misplacedUtf16 } from '../reading/decode.ts';
 import type { ByteSource } from './byte-source.ts';
 
 const bite = 1 << 14;

@@ -11,7 +11,7 @@ import {
   rational,
   sum,
   zero,
-} from '../../../src/model/rational.ts';
+} from '../../../src/model/exact/rational.ts';
 
 const percent = (value: number): Rational => rational(BigInt(value), 100n);
 

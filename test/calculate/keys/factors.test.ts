@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AllocationKey } from '../../../src/model/allocation-key.ts';
-import { rational } from '../../../src/model/rational.ts';
+import { rational } from '../../../src/model/exact/rational.ts';
+import type { AllocationKey } from '../../../src/model/scheme/allocation-key.ts';
 import { countKey, given, kommune, origin, weighCounting, weightsOf } from '../../support/keys.ts';
 
 const recipients = ['787', '851', '860'].map((code) => kommune(code));

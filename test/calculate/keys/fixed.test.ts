@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keyFindings } from '../../../src/calculate/keys/key-findings.ts';
-import type { AllocationKey } from '../../../src/model/allocation-key.ts';
-import { rational } from '../../../src/model/rational.ts';
+import { rational } from '../../../src/model/exact/rational.ts';
+import type { AllocationKey } from '../../../src/model/scheme/allocation-key.ts';
 import { expected, given, kommune, origin, party, weighCounting, weightsOf } from '../../support/keys.ts';
 
 const recipients = [kommune('851'), kommune('860')];

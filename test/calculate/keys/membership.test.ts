@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { byMembership, monthsOfMembership } from '../../../src/calculate/keys/membership.ts';
-import { rational } from '../../../src/model/rational.ts';
+import { rational } from '../../../src/model/exact/rational.ts';
 import { countKey, kommune, origin, weighCounting, weightsOf } from '../../support/keys.ts';
 
 describe('membership with dates', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countStepped } from '../../../src/calculate/keys/steps.ts';
-import type { AllocationKey } from '../../../src/model/allocation-key.ts';
-import { one, rational } from '../../../src/model/rational.ts';
+import { one, rational } from '../../../src/model/exact/rational.ts';
+import type { AllocationKey } from '../../../src/model/scheme/allocation-key.ts';
 import { countKey, kommune, origin, weighCounting, weightsOf } from '../../support/keys.ts';
 
 const recipients = ['787', '851', '860'].map((code) => kommune(code));

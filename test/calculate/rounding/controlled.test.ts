@@ -13,7 +13,7 @@ import {
   subtract,
   sum,
   zero,
-} from '../../../src/model/rational.ts';
+} from '../../../src/model/exact/rational.ts';
 import { anyRational, anyStep } from '../../support/arbitraries.ts';
 
 const tables = fc

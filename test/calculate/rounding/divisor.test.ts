@@ -2,8 +2,16 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apportion } from '../../../src/calculate/apportion.ts';
-import { add, equal, multiply, one, type Rational, rational, sum } from '../../../src/model/rational.ts';
-import { type DivisorMethodName, divisorMethodNames } from '../../../src/model/rounding.ts';
+import {
+  add,
+  equal,
+  multiply,
+  one,
+  type Rational,
+  rational,
+  sum,
+} from '../../../src/model/exact/rational.ts';
+import { type DivisorMethodName, divisorMethodNames } from '../../../src/model/exact/rounding.ts';
 import { claims } from '../../support/arbitraries.ts';
 
 interface Vector {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { apportion } from '../../../src/calculate/apportion.ts';
 import { remainderContest } from '../../../src/calculate/rounding/largest-remainder.ts';
-import { rational } from '../../../src/model/rational.ts';
+import { rational } from '../../../src/model/exact/rational.ts';
 
 interface Vector {
   readonly name: string;

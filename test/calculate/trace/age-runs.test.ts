@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { visitAgeRuns } from '../../../src/calculate/trace/age-runs.ts';
-import type { CountSlice } from '../../../src/model/count-cube.ts';
+import type { CountSlice } from '../../../src/model/statbank/count-cube.ts';
 
 const slice = (groups: CountSlice['groups'], counts: number[]): CountSlice => ({
   date: '2023K2',

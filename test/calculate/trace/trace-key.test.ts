@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { apportion } from '../../../src/calculate/apportion.ts';
 import { toSteps } from '../../../src/calculate/trace/printed-steps.ts';
 import { tracedMethods, traceKey } from '../../../src/calculate/trace/trace-key.ts';
-import type { CountCube } from '../../../src/model/count-cube.ts';
-import { one, rational } from '../../../src/model/rational.ts';
+import { one, rational } from '../../../src/model/exact/rational.ts';
+import type { CountCube } from '../../../src/model/statbank/count-cube.ts';
 
 const codes = ['773', '787', '825', '851'];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkBatch, checkControlTotal } from '../../../src/check/invoice/check-batch.ts';
-import { rational } from '../../../src/model/rational.ts';
+import { rational } from '../../../src/model/exact/rational.ts';
 import { batchOf, charge, group } from '../../support/invoicing.ts';
 
 const kroner = (value: bigint) => rational(value);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkInvoice, invoiceRules } from '../../../src/check/invoice/check-invoice.ts';
-import { readUbl } from '../../../src/input/ubl-file.ts';
+import { readUbl } from '../../../src/input/invoice/ubl-file.ts';
 import { type BrokenCase, deadRules, rulesBrokenBy } from '../../support/broken/case.ts';
 import { brokenDates } from '../../support/broken/date.ts';
 import { brokenHeaders, brokenOioublHeaders } from '../../support/broken/header.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { shippedPath } from '../../../src/input/paths.ts';
+import { shippedPath } from '../../../src/input/reading/paths.ts';
 import { readRows, readRowsOf } from '../../support/extracts.ts';
 
 const fixture = (name: string) =>

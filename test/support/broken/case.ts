@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { appliesTo, checkInvoice, formatOf } from '../../../src/check/invoice/check-invoice.ts';
-import type { CheckedInvoice, InvoiceRule } from '../../../src/check/invoice/rule.ts';
-import { readUbl } from '../../../src/input/ubl-file.ts';
+import type { CheckedInvoice, InvoiceRule } from '../../../src/check/invoice/rules/rule.ts';
+import { readUbl } from '../../../src/input/invoice/ubl-file.ts';
 import type { Edit } from '../edit-xml.ts';
 import { type SoundDocument, sound } from './sound.ts';
 

@@ -1,6 +1,6 @@
-import type { Invoicing } from '../../../src/model/invoicing.ts';
-import { oioublXml } from '../../../src/publish/oioubl.ts';
-import { peppolXml } from '../../../src/publish/peppol.ts';
+import type { Invoicing } from '../../../src/model/invoice/invoicing.ts';
+import { oioublXml } from '../../../src/publish/invoice/oioubl.ts';
+import { peppolXml } from '../../../src/publish/invoice/peppol.ts';
 import { invoiceOf } from '../invoicing.ts';
 
 const fik = (cardType: '71' | '73' | '75') =>

@@ -1,0 +1,81 @@
+import { formatExact, formatKroner } from '../../model/exact/format.ts';
+import { isZero, multiply, type Rational, sign, subtract, sum } from '../../model/exact/rational.ts';
+import type { BasisRow, Charge, ChargeGroup } from '../../model/invoice/invoice.ts';
+import type { AllocationResult, AllocationRow } from '../../model/result.ts';
+import { keyName } from '../../model/scheme/allocation-key.ts';
+import { countRow, kronerRow } from './charge-basis.ts';
+import { inWholeOere, kronerPerUnit } from './charge-unit.ts';
+
+/**
+ * The charges of a fordeling: each recipient's payable amount in kroner, with the calculation behind it.
+ *
+ * @throws FordelError `FAKTURA-ENHED` for a fordeling that is not of money, `FAKTURA-OERE` for amounts finer than øre.
+ */
+export function chargesOfAllocation(allocation: AllocationResult): ChargeGroup {
+  const { plan, total, rows, amountSum } = allocation;
+  const unit = kronerPerUnit(plan);
+  // Only what the rounding moved: what a key leaves over, such as percentages that miss 100, explains nothing.
+  const residual = subtract(sum(rows.map(({ exact }) => exact)), amountSum);
+  return {
+    id: plan.id,
+    title: plan.title,
+    total: multiply(total.value, unit),
+    totalName: 'Beløb til fordeling',
+    residual: multiply(residual, unit),
+    residualNote: residualNote(residual),
+    charges: allocation.rows.map((row) => chargeOf(row, allocation, unit)),
+  };
+}
+
+function chargeOf(row: AllocationRow, allocation: AllocationResult, unit: Rational): Charge {
+  const { plan } = allocation;
+  const amount = inWholeOere(multiply(row.amount, unit), row.recipient.name, plan);
+  return {
+    recipient: row.recipient,
+    amount,
+    lines: [{ text: plan.title, amount }],
+    formula: formulaOf(row, allocation, unit),
+    basis: basisOf(row, allocation, unit, amount),
+  };
+}
+
+/** `19.156.058 kr. × 21.872 / 121.668 = 3.443.644,1840 kr., afrundet til 3.443.644 kr.`, always in kroner. */
+function formulaOf(row: AllocationRow, { total, whole }: AllocationResult, unit: Rational): string {
+  const kroner = (value: Rational) => formatKroner(multiply(value, unit), 4);
+  const exact = kroner(row.exact);
+  const rounded = kroner(row.amount);
+  const key = `${formatExact(row.weight.value, 4)} / ${formatExact(whole, 4)}`;
+  const rounding = exact === rounded ? '' : `, afrundet til ${rounded}`;
+  return `${kroner(total.value)} × ${key} = ${exact}${rounding}${isProvisionalRow(row, total) ? ', foreløbigt' : ''}`;
+}
+
+function basisOf(
+  row: AllocationRow,
+  { plan, total, whole }: AllocationResult,
+  unit: Rational,
+  amount: Rational,
+): BasisRow[] {
+  return [
+    kronerRow('Beløb til fordeling', multiply(total.value, unit), total.origins),
+    countRow(`${keyName(plan.key)}, ${row.recipient.name}`, row.weight.value, row.weight.origins),
+    countRow(`${keyName(plan.key)}, i alt`, whole),
+    { label: 'Andel', value: row.share, kind: 'andel' },
+    kronerRow('Beløb før afrunding', multiply(row.exact, unit)),
+    kronerRow(isProvisionalRow(row, total) ? 'Årets beløb, foreløbigt' : 'Årets beløb', amount),
+  ];
+}
+
+/** On a weight or an amount that is not out yet, or on an expected PL rate (a step of the total). */
+function isProvisionalRow(
+  { provisional }: AllocationRow,
+  { steps = [] }: AllocationResult['total'],
+): boolean {
+  return provisional || steps.some(({ rate }) => rate.provisional);
+}
+
+function residualNote(residual: Rational): string {
+  if (isZero(residual)) return '';
+  return sign(residual) > 0
+    ? 'Rækkerne er afrundet hver for sig; resten er ikke opkrævet og bliver hos udstederen.'
+    : 'Rækkerne er afrundet hver for sig; resten er opkrævet for meget og bliver hos udstederen.';
+}

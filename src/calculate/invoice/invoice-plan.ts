@@ -1,0 +1,201 @@
+import { FordelError, failure } from '../../model/diagnostic.ts';
+import type { IsoDate } from '../../model/exact/calendar-date.ts';
+import { inNumber } from '../../model/exact/format.ts';
+import {
+  absolute,
+  add,
+  isZero,
+  negate,
+  type Rational,
+  sign,
+  subtract,
+  sum,
+  zero,
+} from '../../model/exact/rational.ts';
+import type { InstalmentCount } from '../../model/invoice/instalment-count.ts';
+import type {
+  Charge,
+  ChargeGroup,
+  ChargeLine,
+  ControlSum,
+  DraftInvoice,
+  Instalment,
+  InvoiceBatch,
+  NotInvoiced,
+} from '../../model/invoice/invoice.ts';
+import type { Debtor, Invoicing } from '../../model/invoice/invoicing.ts';
+import type { InputFile } from '../../model/origin.ts';
+import { instalmentAmounts, instalmentsOf } from './instalments.ts';
+import { vatOf, withVat } from './vat.ts';
+
+/** What a batch is made of. */
+export interface BatchRequest {
+  readonly scheme: { readonly id: string; readonly title: string; readonly year: number };
+  readonly invoicing: Invoicing;
+  readonly debtors: readonly Debtor[];
+  /** Fordelinger, takster and settlements alike. */
+  readonly groups: readonly ChargeGroup[];
+  readonly instalments: InstalmentCount;
+  /** The issue date of every document; without it each rate is issued on the first banking day of its period. */
+  readonly issueDate?: IsoDate;
+  readonly inputs: readonly InputFile[];
+}
+
+/**
+ * The whole batch as data, before numbers are given: one document per charge and rate, an invoice where the charge is
+ * positive and a credit note where it is negative, in the order of the rater.
+ *
+ * @throws FordelError `DEBITOR-MANGLER` that names every recipient without a row in the debitorfil, and
+ * `DEBITOR-OPKRAEVNING` for rows of a charge type that there is none of.
+ */
+export function planInvoices(request: BatchRequest): InvoiceBatch<DraftInvoice> {
+  const { scheme, invoicing, groups } = request;
+  refuseUnknownCharges(request);
+  const notInvoiced = groups.flatMap((group) => leftOut(group, invoicing));
+  const debtorOf = requireDebtors(request, notInvoiced);
+  const instalments = instalmentsOf(scheme.year, request.instalments, invoicing.termDays, request.issueDate);
+  const documents = instalments.flatMap((instalment) =>
+    groups.flatMap((group) =>
+      group.charges.flatMap((charge) => {
+        const debtor = debtorOf(charge, group);
+        return debtor === undefined ? [] : documentsOf(charge, group, instalment, debtor, invoicing);
+      }),
+    ),
+  );
+  return {
+    schemeId: scheme.id,
+    schemeTitle: scheme.title,
+    year: scheme.year,
+    documents,
+    notInvoiced,
+    control: groups.map((group) => controlSum(group, documents, notInvoiced)),
+    inputs: request.inputs,
+  };
+}
+
+function leftOut(group: ChargeGroup, { excluded }: Invoicing): NotInvoiced[] {
+  return group.charges.flatMap(({ recipient, amount }): NotInvoiced[] => {
+    const exception = excluded.find((entry) => entry.recipient.key === recipient.key);
+    if (exception === undefined && !isZero(amount)) return [];
+    const reason = exception?.reason ?? 'beløbet er 0';
+    return [{ recipient, groupId: group.id, amount, reason }];
+  });
+}
+
+/** A row for a charge type that is misspelt would quietly never be used. */
+function refuseUnknownCharges({ debtors, groups }: BatchRequest): void {
+  const ids = groups.map(({ id }) => id);
+  const unknown = debtors.filter(({ chargeId }) => chargeId !== null && !ids.includes(chargeId));
+  if (unknown.length === 0) return;
+  throw new FordelError(
+    unknown.map(({ chargeId, name, origin }) => ({
+      code: 'DEBITOR-OPKRAEVNING',
+      severity: 'fejl',
+      message: `ordningen har ingen opkrævning "${chargeId}", som ${name} har en række for`,
+      place: { ...origin, confidential: true },
+      advice: `Den har: ${ids.join(', ')}. Lad feltet stå tomt for alle.`,
+    })),
+  );
+}
+
+/** The debtor of each charge that becomes a document; a row for the charge type before the one for all. */
+function requireDebtors({ groups, debtors, invoicing }: BatchRequest, notInvoiced: readonly NotInvoiced[]) {
+  const isLeftOut = ({ recipient }: Charge, group: ChargeGroup) =>
+    notInvoiced.some((entry) => entry.groupId === group.id && entry.recipient.key === recipient.key);
+  const find = ({ recipient }: Charge, group: ChargeGroup) => {
+    // A recipient of several kommuner has a key of their codes, but the debitorfil has it by its name.
+    const rows = debtors.filter(({ recipientKey }) => [recipient.key, recipient.name].includes(recipientKey));
+    return (
+      rows.find(({ chargeId }) => chargeId === group.id) ?? rows.find(({ chargeId }) => chargeId === null)
+    );
+  };
+  const missing = groups.flatMap((group) =>
+    group.charges
+      .filter((charge) => !isLeftOut(charge, group) && find(charge, group) === undefined)
+      .map(({ recipient }) => (groups.length === 1 ? recipient.name : `${recipient.name} (${group.id})`)),
+  );
+  if (missing.length > 0) {
+    throw failure({
+      code: 'DEBITOR-MANGLER',
+      message: `${inNumber(missing.length, 'modtager', 'modtagere')} er ikke i debitorfilen: ${missing.join(', ')}`,
+      place: invoicing.origin,
+      advice: 'Giv hver en række, eller skriv dem under undtaget med en grund.',
+    });
+  }
+  return (charge: Charge, group: ChargeGroup) => (isLeftOut(charge, group) ? undefined : find(charge, group));
+}
+
+/** The document of a charge's rate; none where the rate comes to nothing. */
+function documentsOf(
+  charge: Charge,
+  group: ChargeGroup,
+  instalment: Instalment,
+  debtor: Debtor,
+  invoicing: Invoicing,
+): DraftInvoice[] {
+  const lines = charge.lines
+    .map((line) => ({ ...line, amount: rateOf(line.amount, instalment) }))
+    .filter(({ amount }) => !isZero(amount));
+  const amount = sum(lines.map((line) => line.amount));
+  if (isZero(amount)) return [];
+  const isCredit = sign(amount) < 0;
+  const vat = invoicing.vatByCharge.get(group.id) ?? invoicing.vat;
+  const net = absolute(amount);
+  const tax = vatOf(net, vat);
+  return [
+    {
+      kind: isCredit ? 'kreditnota' : 'faktura',
+      groupId: group.id,
+      title: group.title,
+      recipient: charge.recipient,
+      issuer: invoicing.issuer,
+      debtor,
+      instalment,
+      lines: withVat(isCredit ? lines.map(turned) : lines, vat),
+      vat,
+      net,
+      tax,
+      payable: add(net, tax),
+      payment: isCredit ? { kind: 'nemkonto' } : invoicing.payment,
+      yearAmount: absolute(charge.amount),
+      formula: charge.formula,
+      basis: charge.basis,
+      ...(charge.providers === undefined ? {} : { providers: charge.providers }),
+      example: invoicing.example,
+    },
+  ];
+}
+
+function rateOf(amount: Rational, { index, of }: Instalment): Rational {
+  return instalmentAmounts(amount, of)[index - 1] ?? zero;
+}
+
+function turned(line: ChargeLine): ChargeLine {
+  return { ...line, amount: negate(line.amount) };
+}
+
+/** Holds the documents of a group against its total; what the declared rounding and exclusions explain is set apart. */
+function controlSum(
+  group: ChargeGroup,
+  documents: readonly DraftInvoice[],
+  notInvoiced: readonly NotInvoiced[],
+): ControlSum {
+  const netOf = (kind: DraftInvoice['kind']) =>
+    sum(documents.filter((each) => each.groupId === group.id && each.kind === kind).map(({ net }) => net));
+  const invoiced = netOf('faktura');
+  const credited = netOf('kreditnota');
+  const excluded = sum(notInvoiced.filter(({ groupId }) => groupId === group.id).map(({ amount }) => amount));
+  const accounted = sum([invoiced, negate(credited), excluded, group.residual]);
+  return {
+    groupId: group.id,
+    title: group.title,
+    total: group.total,
+    totalName: group.totalName,
+    invoiced,
+    credited,
+    excluded,
+    residual: group.residual,
+    residualNote: group.residualNote,
+    unexplained: subtract(group.total, accounted),
+  };
+}

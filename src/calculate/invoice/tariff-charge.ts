@@ -1,0 +1,113 @@
+import { failure } from '../../model/diagnostic.ts';
+import { inNumber } from '../../model/exact/format.ts';
+import { add, multiply, type Rational, rational } from '../../model/exact/rational.ts';
+import { roundHalfAwayFromZero } from '../../model/exact/rounding.ts';
+import type { Charged } from '../../model/invoice/service-provider.ts';
+import type { Origin } from '../../model/origin.ts';
+import type { TariffGroup, TariffPrice, TariffResult } from '../../model/scheme/tariff.ts';
+
+const monthsOfYear = 12;
+
+/** What one tilbud pays in a year. */
+export interface TariffCharge {
+  readonly price: TariffPrice;
+  readonly unit: string;
+  readonly places: number;
+  readonly citizens?: number;
+  readonly months: number;
+  readonly supervision: Rational;
+  readonly enhancedMonths: number;
+  readonly enhanced: Rational;
+  readonly total: Rational;
+}
+
+/**
+ * What a tilbud of a size pays: its group's årstakst for the months under tilsyn, and the tillæg of skærpet tilsyn. Both
+ * are parts of the unrounded årstakst, each rounded on its own.
+ *
+ * @param origin where its size is written, for the error.
+ * @throws FordelError `TAKST-GRUPPE` when no group is for that size.
+ */
+export function tariffCharge(
+  { plan, groups }: TariffResult,
+  charged: Charged,
+  origin?: Origin,
+): TariffCharge {
+  const { size, approvedIn, enhancedMonths } = charged;
+  const places = 'places' in size ? size.places : placesOfCitizens(size.citizens);
+  const group = groupOfPlaces(
+    groups.map((price) => price.group),
+    places,
+    origin,
+  );
+  const price = groups.find((candidate) => candidate.group === group);
+  if (price === undefined) throw new Error(`no price for ${group.id}`);
+  const months = approvedIn === undefined ? monthsOfYear : monthsAfterApproval(approvedIn);
+  const supervision = proRata(price.exact, months, plan.step);
+  const enhanced = enhancedSupervision(price.exact, enhancedMonths, plan.step);
+  return {
+    price,
+    unit: plan.unit,
+    places,
+    ...('citizens' in size ? { citizens: size.citizens } : {}),
+    months,
+    supervision,
+    enhancedMonths,
+    enhanced,
+    total: add(supervision, enhanced),
+  };
+}
+
+/**
+ * Months of tilsyn in the year of approval: it runs from the 1st of the month after the approval (BEK 1559/2025 om
+ * socialtilsyn). An approval in December pays from next year.
+ *
+ * @param month of the approval, 1 to 12.
+ */
+export function monthsAfterApproval(month: number): number {
+  return monthsOfYear - month;
+}
+
+/** The tilsyn of a part of a year: so many twelfths of the unrounded årstakst. */
+export function proRata(exact: Rational, months: number, step: Rational): Rational {
+  return roundHalfAwayFromZero(multiply(exact, rational(BigInt(months), BigInt(monthsOfYear))), step);
+}
+
+/**
+ * Skærpet tilsyn: a tillæg of 10 % of the unrounded årstakst for each month commenced (BEK 1559/2025 om socialtilsyn).
+ *
+ * @param months commenced, whole.
+ */
+export function enhancedSupervision(exact: Rational, months: number, step: Rational): Rational {
+  return roundHalfAwayFromZero(multiply(exact, rational(BigInt(months), 10n)), step);
+}
+
+/** Behandlingstilbud have no places: ten citizens count as one, and what is left over as one more. */
+export function placesOfCitizens(citizens: number): number {
+  return (citizens + ((10 - (citizens % 10)) % 10)) / 10;
+}
+
+/**
+ * The takstgruppe of a tilbud with so many places.
+ *
+ * @throws FordelError `TAKST-GRUPPE` when no group is for that many.
+ */
+export function groupOfPlaces<G extends Pick<TariffGroup, 'places' | 'title'>>(
+  groups: readonly G[],
+  places: number,
+  origin?: Origin,
+): G {
+  const group = groups.find(
+    (candidate) =>
+      candidate.places !== undefined &&
+      candidate.places.from <= places &&
+      (candidate.places.to === undefined || places <= candidate.places.to),
+  );
+  if (group !== undefined) return group;
+  throw failure({
+    code: 'TAKST-GRUPPE',
+    message: `ingen takstgruppe er for ${inNumber(places, 'plads', 'pladser')}`,
+    ...(origin === undefined ? {} : { place: origin }),
+    advice: `Grupperne er: ${groups.map(({ title }) => title).join(', ')}.`,
+  });
+}

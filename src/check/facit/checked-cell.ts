@@ -1,0 +1,85 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
+import { formatExact, formatPercent } from '../../model/exact/format.ts';
+import {
+  absolute,
+  compare,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+} from '../../model/exact/rational.ts';
+import type { PublishedFigure } from '../../model/published-table.ts';
+
+/** One cell of a published table held against the computation. */
+export interface CheckedCell {
+  /** The title of the fordeling, or of the key figures. */
+  readonly table: string;
+  readonly row: string;
+  /** The facit's column. */
+  readonly column: string;
+  readonly stated: PublishedFigure;
+  readonly computed: Rational;
+  /** stated − computed. */
+  readonly difference: Rational;
+  /** `ukontrolleret`: the computation rests on the cell itself, so that it cannot be wrong by it. */
+  readonly verdict: 'stemmer' | 'afviger' | 'ukontrolleret';
+}
+
+/** What a check found: every cell with its verdict, and a diagnostic for each thing to say. */
+export interface CheckReport {
+  readonly cells: readonly CheckedCell[];
+  readonly findings: readonly Diagnostic[];
+}
+
+/**
+ * Whether a printed figure can stand for a computed value: the value lies within half a unit of the last printed
+ * decimal (an interval, as in XBRL Calculations 1.1).
+ */
+export function agrees(stated: PublishedFigure, computed: Rational): boolean {
+  const doubled = multiply(absolute(subtract(stated.value, computed)), rational(2n));
+  return compare(doubled, stated.step) <= 0;
+}
+
+/** How many cells were held against a computation of their own, and how many could not be. */
+export function countCells(cells: readonly CheckedCell[]): {
+  readonly checked: number;
+  readonly unchecked: number;
+} {
+  const unchecked = cells.filter(({ verdict }) => verdict === 'ukontrolleret').length;
+  return { checked: cells.length - unchecked, unchecked };
+}
+
+/** Holds a printed figure against what was computed. An `unproven` one rests on the print itself. */
+export function compareCell(
+  where: Pick<CheckedCell, 'table' | 'row' | 'column'>,
+  stated: PublishedFigure,
+  computed: Rational,
+  unproven: boolean,
+): CheckedCell {
+  const agreed = agrees(stated, computed);
+  const verdict = !agreed ? 'afviger' : unproven ? 'ukontrolleret' : 'stemmer';
+  return { ...where, stated, computed, difference: subtract(stated.value, computed), verdict };
+}
+
+/** What a cell that differs has to say; undefined where it holds. */
+export function differenceOf(
+  cell: CheckedCell,
+  code: DiagnosticCode,
+  what: string,
+  cause: () => string | undefined,
+): Diagnostic | undefined {
+  if (cell.verdict !== 'afviger') return undefined;
+  const show = (value: Rational) => (cell.stated.percent ? formatPercent(value, 4) : formatExact(value, 4));
+  const computed = show(cell.computed);
+  const because = cause();
+  return {
+    code,
+    severity: 'fejl',
+    message: `${what} er ikke det beregnede`,
+    place: { ...cell.stated.origin, length: cell.stated.text.length },
+    stated: cell.stated.text,
+    computed,
+    advice: `Angivet ${cell.stated.text}, beregnet ${computed}, forskel ${show(cell.difference)}.${because === undefined ? '' : ` ${because}`}`,
+  };
+}

@@ -1,0 +1,75 @@
+import { type Rational, subtract } from '../../model/exact/rational.ts';
+import type { PrintedRow, PrintedTable, PublishedFigure } from '../../model/published-table.ts';
+import type { BudgetRow, BudgetTableResult } from '../../model/scheme/budget-table.ts';
+import type { PublishedPlan } from '../../model/scheme/scheme.ts';
+import type { CheckReport } from './checked-cell.ts';
+import { checkPrinted, type Expectation, sameSourceNote } from './printed-table.ts';
+
+/**
+ * Holds every printed cell of a budget against the others: sums against their posts, the balance against the sums,
+ * changes against the columns, posts that the ordning works out against their computation.
+ *
+ * A printed balance follows when it is the difference either of the posts or of the totals as printed: where a total is
+ * wrong it is one cell that does not hold, not two.
+ */
+export function checkPrintedBudget(
+  plan: PublishedPlan,
+  table: PrintedTable,
+  budget: BudgetTableResult,
+): CheckReport {
+  const circular = plan.source !== undefined && plan.source.id === budget.plan.source?.id;
+  const report = checkPrinted(budget.plan.title, table, (printed, column) => {
+    const row = budget.rows.find((candidate) => keyOf(candidate) === printed.key);
+    return row === undefined ? undefined : expectationOf(row, column, budget, table, circular);
+  });
+  const note = sameSourceNote(table, report, `poster i "${budget.plan.title}"`);
+  return { ...report, findings: [...report.findings, ...note] };
+}
+
+function expectationOf(
+  row: BudgetRow,
+  column: string,
+  { plan }: BudgetTableResult,
+  table: PrintedTable,
+  circular: boolean,
+): Expectation | undefined {
+  const changed = column === 'aendring' ? row.change?.amount : row.change?.share;
+  if (changed !== undefined && (column === 'aendring' || column === 'aendringPct')) {
+    return {
+      code: 'KONTROL-BELOEB',
+      what: `ændringen i "${row.post}"`,
+      row: row.post,
+      computed: [changed],
+      unproven: false,
+    };
+  }
+  const computed = row.cells.get(column)?.value;
+  const title = plan.columns.find(({ id }) => id === column)?.title;
+  if (computed === undefined || title === undefined) return undefined;
+  const side = row.direction === undefined ? '' : row.direction === 'udgift' ? ', udgifter' : ', indtægter';
+  const printed = row.kind === 'saldo' ? printedBalance(table, column) : undefined;
+  return {
+    code: row.kind === 'post' ? 'KONTROL-BELOEB' : 'KONTROL-TOTAL',
+    what: `"${row.post}"${side} i ${title}`,
+    row: `${row.post}${side}`,
+    computed: printed === undefined ? [computed] : [computed, printed],
+    unproven: circular && row.kind === 'post' && !row.computed.has(column),
+    ...(row.kind === 'post'
+      ? {}
+      : {
+          cause: () => 'Sådan er det ud fra de andre celler.',
+        }),
+  };
+}
+
+/** Indtægter less udgifter as the table prints its own totals. */
+function printedBalance(table: PrintedTable, column: string): Rational | undefined {
+  const total = (key: string): PublishedFigure | undefined =>
+    table.rows.find((row: PrintedRow) => row.key === key)?.figures.get(column);
+  const [income, expense] = [total('I alt · indtaegt'), total('I alt · udgift')];
+  return income === undefined || expense === undefined ? undefined : subtract(income.value, expense.value);
+}
+
+function keyOf({ post, direction }: BudgetRow): string {
+  return direction === undefined ? post : `${post} · ${direction}`;
+}

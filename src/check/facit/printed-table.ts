@@ -1,0 +1,99 @@
+import { type Diagnostic, FordelError } from '../../model/diagnostic.ts';
+import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
+import { absolute, equal, type Rational, sign } from '../../model/exact/rational.ts';
+import { roundDown } from '../../model/exact/rounding.ts';
+import type { PrintedRow, PrintedTable, PublishedFigure } from '../../model/published-table.ts';
+import { agrees, type CheckedCell, type CheckReport, compareCell, differenceOf } from './checked-cell.ts';
+
+/** What a printed cell should be. */
+export interface Expectation {
+  readonly code: DiagnosticCode;
+  /** The cell in words, for a message. */
+  readonly what: string;
+  /** The row in words, for the table of cells. */
+  readonly row: string;
+  /** Any of these will do; the first is the one to show. */
+  readonly computed: readonly [Rational, ...Rational[]];
+  /** The computation has the figure from the print itself. */
+  readonly unproven: boolean;
+  readonly cause?: (stated: PublishedFigure) => string | undefined;
+}
+
+/**
+ * Holds each printed cell against what is expected of it. A percentage that is the exact one cut off is an `advarsel`
+ * of its own: the figure behind it is right, the printing is not.
+ *
+ * @throws FordelError `FACIT-OVERSKYDENDE` for every cell of which nothing is expected: it has not been checked.
+ */
+export function checkPrinted(
+  title: string,
+  table: PrintedTable,
+  expected: (row: PrintedRow, column: string) => Expectation | undefined,
+): CheckReport {
+  const strangers: Diagnostic[] = [];
+  const cells: CheckedCell[] = [];
+  const findings: Diagnostic[] = [];
+  for (const row of table.rows) {
+    for (const [column, stated] of row.figures) {
+      const expectation = expected(row, column);
+      if (expectation === undefined) {
+        strangers.push(stranger(row, column, stated));
+        continue;
+      }
+      const { code, what, computed, unproven, cause } = expectation;
+      const nearest = computed.find((value) => agrees(stated, value)) ?? computed[0];
+      const cell = compareCell({ table: title, row: expectation.row, column }, stated, nearest, unproven);
+      const finding = differenceOf(cell, code, placed(what, row), () => cause?.(stated));
+      cells.push(cell);
+      if (finding !== undefined) findings.push(isCutOff(stated, nearest) ? cutOff(finding) : finding);
+    }
+  }
+  if (strangers.length > 0) throw new FordelError(strangers);
+  return { cells, findings };
+}
+
+function placed(what: string, { page }: PrintedRow): string {
+  return page === undefined ? what : `${what} (s. ${page})`;
+}
+
+/** A percentage printed as its exact value without the decimals that follow: 14,2857 as 14,2. */
+function isCutOff(stated: PublishedFigure, exact: Rational): boolean {
+  return (
+    stated.percent &&
+    sign(stated.value) === sign(exact) &&
+    equal(absolute(stated.value), roundDown(absolute(exact), stated.step))
+  );
+}
+
+function cutOff(finding: Diagnostic): Diagnostic {
+  return {
+    ...finding,
+    code: 'KONTROL-AFSKAARET',
+    severity: 'advarsel',
+    message: finding.message.replace('er ikke det beregnede', 'er skåret af, ikke afrundet'),
+  };
+}
+
+function stranger(row: PrintedRow, column: string, stated: PublishedFigure): Diagnostic {
+  return {
+    code: 'FACIT-OVERSKYDENDE',
+    severity: 'fejl',
+    message: `ordningen har intet, der svarer til "${row.key}", ${column}`,
+    place: { ...stated.origin, length: stated.text.length },
+    advice: 'Ret rækkens navn eller kolonnen, eller tag cellen ud af facit.',
+  };
+}
+
+/** Says which figures a facit cannot prove, where there are any. */
+export function sameSourceNote(table: PrintedTable, { cells }: CheckReport, what: string): Diagnostic[] {
+  if (!cells.some(({ verdict }) => verdict === 'ukontrolleret')) return [];
+  return [
+    {
+      code: 'KONTROL-SAMME-KILDE',
+      severity: 'note',
+      message: `${what} er kun kendt fra tabellen selv og er ikke kontrolleret`,
+      place: { file: table.source.file },
+      advice: 'Hvad der følger af dem, er kontrolleret ud fra dem.',
+    },
+  ];
+}

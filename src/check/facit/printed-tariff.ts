@@ -1,0 +1,101 @@
+import {
+  type BaseInterval,
+  baseInterval,
+  outsiders,
+  type PrintedPrice,
+} from '../../calculate/tariff-interval.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { formatExact } from '../../model/exact/format.ts';
+import type { Rational } from '../../model/exact/rational.ts';
+import type { PrintedTable } from '../../model/published-table.ts';
+import type { PublishedPlan } from '../../model/scheme/scheme.ts';
+import type { TariffPrice, TariffResult } from '../../model/scheme/tariff.ts';
+import type { CheckReport } from './checked-cell.ts';
+import { roundingCause } from './likely-cause.ts';
+import { checkPrinted, sameSourceNote } from './printed-table.ts';
+
+/** Holds every printed takst against the computed one, and the printed family against itself. */
+export function checkPrintedTariff(
+  plan: PublishedPlan,
+  table: PrintedTable,
+  result: TariffResult,
+): CheckReport {
+  // One takst alone agrees with the grundtakst that was read off it; two or more must agree with each other.
+  const alone = table.rows.filter(({ figures }) => figures.has('takst')).length === 1;
+  const circular = alone && plan.source !== undefined && plan.source.id === result.plan.source?.id;
+  const report = checkPrinted(result.plan.title, table, ({ key }, column) => {
+    const price = result.groups.find(({ group }) => group.id === key);
+    const computed = price === undefined ? undefined : figureOf(price, column);
+    if (price === undefined || computed === undefined) return undefined;
+    return {
+      code: 'KONTROL-TAKST',
+      what: `${column === 'takst' ? 'taksten' : column} for ${price.group.title}`,
+      row: price.group.title,
+      computed: [computed],
+      unproven: column === 'faktor' || (circular && column !== 'aendringPct'),
+      cause: (stated) => (column === 'takst' ? roundingCause(stated, price.exact) : undefined),
+    };
+  });
+  const families = (['forrige', 'takst'] as const).flatMap((column) => familyFinding(column, table, result));
+  const note = sameSourceNote(table, report, `grundtakst og faktorer i "${result.plan.title}"`);
+  return { ...report, findings: [...report.findings, ...families, ...note] };
+}
+
+function figureOf(price: TariffPrice, column: string): Rational | undefined {
+  switch (column) {
+    case 'takst':
+      return price.amount;
+    case 'forrige':
+      return price.previous?.amount;
+    case 'faktor':
+      return price.group.factor;
+    case 'aendring':
+      return price.previous?.change.amount;
+    case 'aendringPct':
+      return price.previous?.change.share;
+    default:
+      return undefined;
+  }
+}
+
+/** Which grundtakster give the whole column as printed; where none does, which takst cannot belong. */
+function familyFinding(column: 'takst' | 'forrige', table: PrintedTable, result: TariffResult): Diagnostic[] {
+  const family = table.rows.flatMap((row): PrintedPrice[] => {
+    const group = result.groups.find((price) => price.group.id === row.key)?.group;
+    const figure = row.figures.get(column);
+    if (group === undefined || figure === undefined) return [];
+    return [{ id: group.title, factor: group.factor, amount: figure.value, step: figure.step }];
+  });
+  if (family.length < 2) return [];
+  const interval = baseInterval(family);
+  const place = { file: table.source.file };
+  if (interval !== undefined) return [intervalNote(column, family, interval, place)];
+  const suspects = outsiders(family).map(({ id }) => id);
+  return [
+    {
+      code: 'KONTROL-GRUNDTAKST',
+      severity: 'fejl',
+      message: `ingen grundtakst giver alle ${family.length} takster i kolonnen ${column}`,
+      place,
+      advice:
+        suspects.length === 0
+          ? 'Mere end én af dem er forkert.'
+          : `Uden ${suspects.join(' eller ')} passer de øvrige sammen.`,
+    },
+  ];
+}
+
+function intervalNote(
+  column: string,
+  family: readonly PrintedPrice[],
+  { from, below }: BaseInterval,
+  place: { readonly file: string },
+): Diagnostic {
+  return {
+    code: 'KONTROL-GRUNDTAKST',
+    severity: 'note',
+    message: `alle ${family.length} takster i kolonnen ${column} kommer af én uafrundet grundtakst`,
+    place,
+    advice: `Den er fra ${formatExact(from, 4)} til under ${formatExact(below, 4)}.`,
+  };
+}

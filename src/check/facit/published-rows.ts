@@ -1,0 +1,137 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
+import { one, type Rational } from '../../model/exact/rational.ts';
+import type {
+  PublishedColumn,
+  PublishedFigure,
+  PublishedRow,
+  PublishedTable,
+} from '../../model/published-table.ts';
+import { totalRowKey } from '../../model/published-table.ts';
+import type { AllocationResult, AllocationRow } from '../../model/result.ts';
+import { keyName, keysIn } from '../../model/scheme/allocation-key.ts';
+import type { PublishedPlan } from '../../model/scheme/scheme.ts';
+import { agrees, type CheckedCell, type CheckReport, compareCell, differenceOf } from './checked-cell.ts';
+import { amountCause, roundingCause } from './likely-cause.ts';
+import { rowsAddUp } from './rows-add-up.ts';
+
+const columnNames: Readonly<Record<PublishedColumn, string>> = {
+  vaegt: 'vægten',
+  andel: 'andelen',
+  beloeb: 'beløbet',
+};
+const rowCodes: Readonly<Record<PublishedColumn, DiagnosticCode>> = {
+  vaegt: 'KONTROL-VAEGT',
+  andel: 'KONTROL-ANDEL',
+  beloeb: 'KONTROL-BELOEB',
+};
+
+/** Holds every printed cell of an allocation's table against the allocation, and the rows against their total. */
+export function checkPublishedAllocation(
+  plan: PublishedPlan,
+  table: PublishedTable,
+  allocation: AllocationResult,
+): CheckReport {
+  // A weight known only from the table it should check proves nothing by agreeing with it.
+  const circular =
+    plan.source !== undefined &&
+    keysIn(allocation.plan.key).some(({ source }) => source?.id === plan.source?.id);
+  const checked = table.rows.flatMap((row) => checkRow(row, allocation, circular));
+  const findings = checked.flatMap(({ finding }) => finding ?? []);
+  const cells = checked.map(({ cell }) => cell);
+  if (cells.some(({ verdict }) => verdict === 'ukontrolleret')) {
+    findings.push({
+      code: 'KONTROL-SAMME-KILDE',
+      severity: 'note',
+      message: `${allocation.plan.key.label} er kun kendt fra tabellen selv og er ikke kontrolleret`,
+      place: { file: table.source.file },
+      advice: 'Rækkernes sum, andele og beløb er kontrolleret ud fra dem.',
+    });
+  }
+  return { cells, findings: [...findings, ...rowsAddUp(table, allocation)] };
+}
+
+interface Checked {
+  readonly cell: CheckedCell;
+  readonly finding: Diagnostic | undefined;
+}
+
+function checkRow(published: PublishedRow, allocation: AllocationResult, circular: boolean): Checked[] {
+  const row = allocation.rows.find(({ recipient }) => recipient.key === published.key);
+  return [...published.figures].flatMap(([column, stated]): Checked[] => {
+    if (published.key === totalRowKey) {
+      const where = { table: allocation.plan.title, row: 'I alt', column };
+      const cell = compareCell(where, stated, totalOf(allocation, column), false);
+      return [
+        {
+          cell,
+          finding: differenceOf(cell, 'KONTROL-TOTAL', `${columnNames[column]} i alt`, () =>
+            totalCause(column, stated, allocation),
+          ),
+        },
+      ];
+    }
+    if (row === undefined) return [];
+    const { name } = row.recipient;
+    const unproven = circular && column === 'vaegt';
+    const cell = compareCell(
+      { table: allocation.plan.title, row: name, column },
+      stated,
+      computedOf(row, column),
+      unproven,
+    );
+    const cause = () => causeOf(column, stated, row, allocation);
+    return [
+      { cell, finding: differenceOf(cell, rowCodes[column], `${columnNames[column]} for ${name}`, cause) },
+    ];
+  });
+}
+
+function computedOf(row: AllocationRow, column: PublishedColumn): Rational {
+  switch (column) {
+    case 'vaegt':
+      return row.weight.value;
+    case 'andel':
+      return row.share;
+    case 'beloeb':
+      return row.amount;
+  }
+}
+
+function totalOf(allocation: AllocationResult, column: PublishedColumn): Rational {
+  switch (column) {
+    case 'vaegt':
+      return allocation.weightSum;
+    case 'andel':
+      return one;
+    case 'beloeb':
+      return allocation.total.value;
+  }
+}
+
+function causeOf(
+  column: PublishedColumn,
+  stated: PublishedFigure,
+  row: AllocationRow,
+  allocation: AllocationResult,
+): string | undefined {
+  switch (column) {
+    case 'vaegt':
+      return `Nøglen er ${keyName(allocation.plan.key)}.`;
+    case 'andel':
+      return roundingCause(stated, row.share);
+    case 'beloeb':
+      return amountCause(stated, row, allocation);
+  }
+}
+
+/** The total of a table may have been made by adding up its rounded rows. */
+function totalCause(
+  column: PublishedColumn,
+  stated: PublishedFigure,
+  { amountSum }: AllocationResult,
+): string | undefined {
+  return column === 'beloeb' && agrees(stated, amountSum)
+    ? 'Det er summen af de afrundede rækker.'
+    : undefined;
+}

@@ -1,0 +1,55 @@
+import type { Place } from '../../../model/diagnostic.ts';
+import type { Rational } from '../../../model/exact/rational.ts';
+import { rational } from '../../../model/exact/rational.ts';
+import type { XmlElement } from '../../../model/invoice/xml.ts';
+
+/** Every element at a path of names below an element: `cac:TaxTotal/cbc:TaxAmount`. */
+export function all(from: XmlElement, path: string): XmlElement[] {
+  return path
+    .split('/')
+    .reduce<readonly XmlElement[]>(
+      (found, name) => found.flatMap(({ children }) => children.filter((child) => child.name === name)),
+      [from],
+    )
+    .slice();
+}
+
+/** The first element at a path. */
+export function first(from: XmlElement, path: string): XmlElement | undefined {
+  return all(from, path)[0];
+}
+
+/** The text of the first element at a path; empty where there is none. */
+export function textAt(from: XmlElement, path: string): string {
+  return first(from, path)?.text ?? '';
+}
+
+/** The element at a path, or the last one on the way to it: where something that is missing belongs. */
+export function nearest(from: XmlElement, path: string): XmlElement {
+  let found = from;
+  for (const name of path.split('/')) {
+    const next = first(found, name);
+    if (next === undefined) return found;
+    found = next;
+  }
+  return found;
+}
+
+/** Every element of a document, the root included. */
+export function everyElement(from: XmlElement): XmlElement[] {
+  return [from, ...from.children.flatMap(everyElement)];
+}
+
+/** The amount an element holds (xsd:decimal), or undefined where it is no number. */
+export function amountOf(element: XmlElement | undefined): Rational | undefined {
+  const match = /^(?<sign>[-+]?)(?<whole>\d*)(?:\.(?<fraction>\d*))?$/.exec(element?.text ?? '');
+  const { sign = '', whole = '', fraction = '' } = match?.groups ?? {};
+  if (whole + fraction === '') return undefined;
+  const magnitude = BigInt(whole + fraction);
+  return rational(sign === '-' ? -magnitude : magnitude, 10n ** BigInt(fraction.length));
+}
+
+/** Where an element stands, for a diagnostic; the text of an invoice is never shown. */
+export function placeIn(element: XmlElement): Place | undefined {
+  return element.origin === undefined ? undefined : { ...element.origin, confidential: true };
+}

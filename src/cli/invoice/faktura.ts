@@ -1,0 +1,152 @@
+import { dirname, join, resolve } from 'node:path';
+import { calculateScheme } from '../../calculate/calculate-scheme.ts';
+import { chargeGroups } from '../../calculate/invoice/charge-groups.ts';
+import { planInvoices } from '../../calculate/invoice/invoice-plan.ts';
+import { joinedCharges } from '../../calculate/invoice/joined-charges.ts';
+import { markAsDrafts, numberInvoices, numbersNeeded } from '../../calculate/invoice/number-invoices.ts';
+import { readFonts } from '../../input/fonts.ts';
+import { loadInvoicing } from '../../input/invoice/load-invoicing.ts';
+import { loadScheme } from '../../input/load-scheme.ts';
+import { failure } from '../../model/diagnostic.ts';
+import type { InvoiceBatch } from '../../model/invoice/invoice.ts';
+import { reserveNumbers } from '../../output/number-register.ts';
+import { requireUsable, rewriting, type Staging, writeFolder } from '../../output/write-folder.ts';
+import { batchDigest } from '../../publish/batch/batch-digest.ts';
+import { batchDocument } from '../../publish/batch/batch-document.ts';
+import { batchLists, invoiceXmlFiles } from '../../publish/batch/batch-files.ts';
+import type { BatchFile } from '../../publish/batch/manifest.ts';
+import { countsInWords, renderDiagnostics } from '../../publish/format/diagnostics.ts';
+import type { Document } from '../../publish/format/document.ts';
+import { renderText } from '../../publish/format/text.ts';
+import type { Outcome, Session } from '../session.ts';
+import { batchNotices, planIn } from './batch-notices.ts';
+import { fakturaKontrol } from './faktura-kontrol.ts';
+import { type InvoiceOptions, readInvoiceOptions } from './faktura-options.ts';
+import { preflight } from './preflight.ts';
+
+/** `fordel faktura`: write a batch, or with `--kontrol` check invoices from anywhere. */
+export async function faktura(
+  reference: string | undefined,
+  options: InvoiceOptions,
+  version: string,
+  session: Session,
+): Promise<Outcome> {
+  const { ud: _, ...common } = options;
+  if (options.kontrol !== undefined) {
+    if (reference === undefined) return fakturaKontrol(options.kontrol, common, session);
+    throw failure({
+      code: 'BRUG-VALG',
+      message: `--kontrol tager XML-filer og ingen ordning, men "${reference}" står uden for --kontrol`,
+      advice: 'Skriv filerne samlet efter --kontrol: fordel faktura --kontrol 2024/fakturaer/*.xml',
+    });
+  }
+  if (reference !== undefined) return writeBatch(reference, options, version, session);
+  throw failure({
+    code: 'BRUG-VALG',
+    message: 'ordningen mangler',
+    advice: 'Skriv fx: fordel faktura socialtilsyn-nord-2024 --toer',
+  });
+}
+
+/**
+ * Plans the whole batch as data, checks it, and only then writes it, all or nothing.
+ *
+ * A finding of the pre-flight checks, or a control sum that differs, gives exit code 1; then nothing is written and no
+ * number is taken.
+ */
+async function writeBatch(
+  reference: string,
+  options: InvoiceOptions,
+  version: string,
+  session: Session,
+): Promise<Outcome> {
+  const chosen = readInvoiceOptions(options);
+  const input = loadScheme(reference, session.reader);
+  const result = calculateScheme(input);
+  const { invoicing, debtors, providers } = loadInvoicing(input.scheme, session.reader, options.debitorer);
+  const draft = planInvoices({
+    scheme: input.scheme,
+    invoicing,
+    debtors,
+    groups: joinedCharges(chargeGroups(result, providers), invoicing.settlements),
+    instalments: chosen.instalments,
+    ...(chosen.issueDate === undefined ? {} : { issueDate: chosen.issueDate }),
+    inputs: session.reader.files,
+  });
+  if (draft.documents.length === 0) {
+    throw failure({
+      code: 'FAKTURA-INGEN',
+      message: 'der er ingen beløb at fakturere',
+      place: invoicing.origin,
+    });
+  }
+
+  const digest = batchDigest(draft);
+  const produce = async (batch: InvoiceBatch): Promise<Produced> => {
+    const xml = invoiceXmlFiles(batch, chosen.format);
+    const findings = preflight(batch, xml, chosen.controlTotal);
+    const isSound = findings.every(({ severity }) => severity !== 'fejl');
+    if (!isSound || chosen.folder === undefined) return { batch, findings, files: [] };
+    // What draws the pages is slow to load, and only needed where there is a folder to put them in.
+    const { batchPages } = await import('../../publish/batch/batch-pages.ts');
+    const documents = [...xml, ...(await batchPages(batch, readFonts()))];
+    const lists = batchLists(batch, digest, chosen.format, version, documents);
+    return { batch, findings, files: [...documents, ...lists] };
+  };
+  if (options.toer === true) {
+    if (chosen.folder !== undefined) requireUsable(chosen.folder, (found) => planIn(found)?.plan === digest);
+    const produced = await produce(markAsDrafts(draft));
+    return report(produced, write(produced, chosen.folder), session);
+  }
+  const folder = chosen.folder ?? requireFolder();
+  requireUsable(folder, (found) => planIn(found)?.plan === digest);
+  const register = options.register ?? join(dirname(resolve(folder)), 'fakturanumre');
+  const reserved = await reserveNumbers(register, {
+    digest,
+    schemeId: draft.schemeId,
+    folder,
+    needed: numbersNeeded(draft),
+    invoicing,
+  });
+  try {
+    const notices = batchNotices(reserved.history, { register, folder, digest });
+    const produced = await produce(numberInvoices(draft, invoicing, reserved.first));
+    const outcome = report(produced, write(produced, folder, reserved.staging), session);
+    return produced.files.length === 0 ? outcome : { ...outcome, notices };
+  } finally {
+    reserved.close();
+  }
+}
+
+type Produced = {
+  readonly batch: InvoiceBatch;
+  readonly findings: ReturnType<typeof preflight>;
+  readonly files: readonly BatchFile[];
+};
+
+/** Writes a sound batch and says so in Danish; one with findings is not written. */
+function write({ files }: Produced, folder: string | undefined, staging?: Staging): string {
+  if (files.length === 0 || folder === undefined) return 'Intet er skrevet, og ingen numre er taget.';
+  return writeFolder(folder, files, staging ?? rewriting(folder))
+    ? `Skrevet til ${folder}.`
+    : `${folder} var skrevet i forvejen og er uændret.`;
+}
+
+function report({ batch, findings }: Produced, written: string, session: Session): Outcome {
+  const failed = findings.some(({ severity }) => severity === 'fejl');
+  const shown = renderDiagnostics(findings, () => [], session.colour);
+  const blocks: Document = [
+    ...batchDocument(batch),
+    ...(findings.length === 0 ? [] : [{ kind: 'kode', text: shown } as const]),
+    { kind: 'afsnit', lines: [`Forkontrol: ${countsInWords(findings)}. ${written}`] },
+  ];
+  return { text: renderText(blocks, session.colour), exitCode: failed ? 1 : 0 };
+}
+
+function requireFolder(): never {
+  throw failure({
+    code: 'BRUG-VALG',
+    message: '--ud mangler',
+    advice: 'Skriv, hvor kørslen skal ligge: --ud MAPPE. Med --toer kan den udelades.',
+  });
+}

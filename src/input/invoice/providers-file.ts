@@ -1,0 +1,150 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { zero } from '../../model/exact/rational.ts';
+import type { ServiceProvider } from '../../model/invoice/service-provider.ts';
+import { goesBySize, type TariffGroup } from '../../model/scheme/tariff.ts';
+import { columnIndex, readCsv } from '../reading/csv-table.ts';
+import type { MunicipalityRegister } from '../reading/municipality-register.ts';
+import { readNumberCell } from '../reading/number-cell.ts';
+import { recipientOf } from '../reading/recipient.ts';
+import type { SourceText } from '../reading/source.ts';
+import { chargedByCount, countColumns } from './charged-by-count.ts';
+import { chargedBySize, sizeColumns } from './charged-by-size.ts';
+import { type ProviderLine, providerLine } from './provider-line.ts';
+
+/** Only in a file that corrects earlier invoices. */
+const correctionColumn = 'regulering';
+
+/** What a file of tilbud is read for. */
+export interface ProviderTerms {
+  /** Of the ordning: a tilbud approved before it is under tilsyn all year. */
+  readonly year: number;
+  /** The takst's groups: where none is for a size, the file says which group and how many. */
+  readonly groups: readonly Pick<TariffGroup, 'id' | 'places'>[];
+}
+
+/**
+ * Reads a file of tilbud, a row per tilbud: which kommune pays and what the takst goes by, `pladser` and so on for a takst by
+ * size, `gruppe` and `antal` for one without sizes. `regulering` corrects an earlier invoice, in kr. with its sign; a row with
+ * nothing else is of a tilbud that pays no more.
+ *
+ * @param problems every problem of the file is added to it.
+ */
+export function readProviders(
+  source: SourceText,
+  terms: ProviderTerms,
+  register: MunicipalityRegister,
+  problems: Diagnostic[],
+): ServiceProvider[] {
+  const table = readCsv(source, problems);
+  const columns = goesBySize(terms.groups) ? sizeColumns : countColumns;
+  const names = table.columns.map(({ text }) => text);
+  if (isOfOtherKind(names, terms, source.file, problems)) return [];
+  if (columnIndex(table, ['kommune', 'tilbud', ...columns], problems) === undefined) return [];
+  if (table.rows.length === 0) {
+    problems.push({
+      code: 'TILBUD-MANGLER',
+      severity: 'fejl',
+      message: 'filen har ingen tilbud',
+      place: { file: source.file, line: 1, column: 1 },
+      advice: 'Skriv en række pr. tilbud, eller fjern taksten under fakturering.',
+    });
+  }
+  const providers = table.rows.flatMap((cells) =>
+    readProvider(providerLine(cells, names, problems), terms, register, problems),
+  );
+  refuseTwins(providers, problems);
+  return providers;
+}
+
+/** A file that has been made for the other kind of takst is refused as that, rather than column by column. */
+function isOfOtherKind(
+  names: readonly string[],
+  { groups }: ProviderTerms,
+  file: string,
+  problems: Diagnostic[],
+): boolean {
+  const hasNone = (columns: readonly string[]) => columns.every((column) => !names.includes(column));
+  const bySize = goesBySize(groups);
+  const [needed, other] = bySize ? [sizeColumns, countColumns] : [countColumns, sizeColumns];
+  if (!hasNone(needed) || hasNone(other)) return false;
+  problems.push({
+    code: 'CSV-KOLONNE',
+    severity: 'fejl',
+    message: bySize
+      ? 'taksten går efter størrelse, men det gør filen ikke'
+      : 'taksten går ikke efter størrelse, men det gør filen',
+    place: { file, line: 1, column: 1 },
+    advice: bySize
+      ? `Filen skal have ${sizeColumns.join(', ')}; takstens grupper har pladser.`
+      : `Filen skal have ${countColumns.join(' og ')}; eller skriv pladser ved takstens grupper, fx "8-24".`,
+  });
+  return true;
+}
+
+function readProvider(
+  line: ProviderLine,
+  terms: ProviderTerms,
+  register: MunicipalityRegister,
+  problems: Diagnostic[],
+): ServiceProvider[] {
+  const { text, cell, refuse } = line;
+  const recipient = recipientOf(text('kommune'), register);
+  if (!('key' in recipient)) refuse('kommune', 'KOMMUNE-UKENDT', recipient.message, recipient.advice);
+  if (text('tilbud') === '')
+    refuse('tilbud', 'TILBUD-MANGLER', 'tilbuddets navn mangler', 'Det står på fakturaens linje.');
+  const correction = cell(correctionColumn);
+  const corrected =
+    correction === undefined || correction.text === '' ? undefined : readNumberCell(correction, problems);
+  const charged = readCharged(line, terms, problems);
+  const origin = cell('tilbud')?.origin;
+  if (!('key' in recipient) || origin === undefined) return [];
+  return [
+    {
+      recipient,
+      name: text('tilbud'),
+      ...(charged === undefined ? {} : { charged }),
+      correction: corrected?.value ?? zero,
+      origin,
+    },
+  ];
+}
+
+/** What the takst goes by; nothing for a row that only corrects. */
+function readCharged(
+  line: ProviderLine,
+  terms: ProviderTerms,
+  problems: Diagnostic[],
+): ServiceProvider['charged'] {
+  const columns = goesBySize(terms.groups) ? sizeColumns : countColumns;
+  const isOnlyCorrection =
+    line.text(correctionColumn) !== '' && columns.every((column) => line.text(column) === '');
+  if (isOnlyCorrection) return undefined;
+  if (goesBySize(terms.groups)) return chargedBySize(line, terms.year);
+  return chargedByCount(
+    line,
+    terms.groups.map(({ id }) => id),
+    problems,
+  );
+}
+
+/** The same tilbud twice would be paid twice; of a takst without sizes it may pay for more than one group. */
+function refuseTwins(providers: readonly ServiceProvider[], problems: Diagnostic[]): void {
+  const sameAs = (one: ServiceProvider, other: ServiceProvider) =>
+    other.name === one.name && other.recipient.key === one.recipient.key && groupOf(other) === groupOf(one);
+  for (const [index, provider] of providers.entries()) {
+    const { name, recipient, origin } = provider;
+    const twin = providers.slice(0, index).find((other) => sameAs(provider, other));
+    if (twin === undefined || name === '') continue;
+    problems.push({
+      code: 'RAEKKE-DUBLET',
+      severity: 'fejl',
+      message: `"${name}" i ${recipient.name} står to gange`,
+      place: { ...origin, length: name.length },
+      advice: `Den første er på linje ${twin.origin.line}.`,
+    });
+  }
+}
+
+function groupOf({ charged }: ServiceProvider): string | undefined {
+  return charged !== undefined && 'group' in charged ? charged.group : undefined;
+}

@@ -1,0 +1,118 @@
+import { DOMParser, type Element, type Node, ParseError } from '@xmldom/xmldom';
+import { type Diagnostic, FordelError, failure } from '../../model/diagnostic.ts';
+import { type UblRoot, ublNamespaces, ublRoots, type XmlElement } from '../../model/invoice/xml.ts';
+import type { SourceReader, SourceText } from '../reading/source.ts';
+
+/** A UBL invoice or credit note as read from a file. */
+export interface UblFile {
+  readonly file: string;
+  readonly root: UblRoot;
+  readonly document: XmlElement;
+}
+
+const onlyUbl = 'Kun UBL-fakturaer og -kreditnotaer (Peppol BIS 3 og OIOUBL 2.1) kan kontrolleres.';
+const elementNode = 1;
+const textNodes = new Set([3, 4]);
+
+/**
+ * Reads the file of a UBL invoice or credit note.
+ *
+ * @throws FordelError as readUbl, and what reading any file may throw, with advice about e-invoices.
+ */
+export function readUblFile(path: string, reader: SourceReader): UblFile {
+  try {
+    return readUbl(reader.read(path));
+  } catch (error) {
+    if (!(error instanceof FordelError)) throw error;
+    throw new FordelError(error.diagnostics.map(adviseForXml));
+  }
+}
+
+/** What is no text is no CSV file either here, whatever the advice of other commands. */
+function adviseForXml(diagnostic: Diagnostic): Diagnostic {
+  if (diagnostic.code === 'FIL-BINAER')
+    return { ...diagnostic, advice: `Angiv selve e-fakturaen (.xml). ${onlyUbl}` };
+  if (diagnostic.code === 'FIL-TEGN')
+    return { ...diagnostic, advice: 'En e-faktura er UTF-8; få filen på ny.' };
+  return diagnostic;
+}
+
+/**
+ * Reads a UBL invoice or credit note. Elements get UBL's usual prefixes, whatever the file calls them.
+ *
+ * @throws FordelError `FAKTURA-XML` for what is not well-formed, has a DOCTYPE, or is no UBL invoice or credit note.
+ */
+export function readUbl(source: SourceText): UblFile {
+  const { file, text } = source;
+  if (!/^\s*</.test(text)) throw unusable(file, 'filen er ikke XML', {});
+  if (/<!DOCTYPE/i.test(text)) {
+    throw unusable(file, 'filen har en DOCTYPE, som en e-faktura ikke må have', {});
+  }
+  const top = parse(text, file);
+  const root = ublRoots.find((name) => top.localName === name && top.namespaceURI === ublNamespaces[name]);
+  if (root === undefined) {
+    throw unusable(file, `filen er ikke en UBL-faktura, men <${top.nodeName}>`, placeOf(top));
+  }
+  return { file, root, document: toElement(top, file) };
+}
+
+function parse(text: string, file: string): Element {
+  try {
+    const document = new DOMParser({
+      onError: (level, message) => {
+        if (level !== 'warning') throw new ParseError(message);
+      },
+    }).parseFromString(text, 'text/xml');
+    const top = document.documentElement;
+    if (top === null) throw new ParseError('no root element');
+    return top;
+  } catch (error) {
+    if (error instanceof FordelError) throw error;
+    if (!(error instanceof ParseError)) throw error;
+    const place = /@?\[?line:?\s*(\d+)[, ]+col(?:umn)?:?\s*(\d+)/i.exec(error.message);
+    throw unusable(file, 'filen er ikke velformet XML', {
+      line: place?.[1] === undefined ? 1 : Number.parseInt(place[1], 10),
+      column: place?.[2] === undefined ? 1 : Number.parseInt(place[2], 10),
+    });
+  }
+}
+
+function toElement(node: Element, file: string): XmlElement {
+  const children = [...node.childNodes].filter(isElement).map((child) => toElement(child, file));
+  const attributes = Object.fromEntries(
+    [...node.attributes]
+      .filter(({ name }) => !name.startsWith('xmlns'))
+      .map(({ name, value }) => [name, value]),
+  );
+  const text = children.length > 0 ? '' : textOf(node).trim();
+  return { name: nameOf(node), attributes, text, children, origin: { file, ...placeOf(node) } };
+}
+
+function nameOf({ localName, namespaceURI, nodeName }: Element): string {
+  const prefix = (['cac', 'cbc'] as const).find((candidate) => ublNamespaces[candidate] === namespaceURI);
+  return prefix === undefined ? nodeName : `${prefix}:${localName}`;
+}
+
+function textOf(node: Element): string {
+  return [...node.childNodes]
+    .filter((child) => textNodes.has(child.nodeType))
+    .map((child) => child.nodeValue ?? '')
+    .join('');
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === elementNode;
+}
+
+function placeOf(node: Node): { line: number; column: number } {
+  return { line: node.lineNumber ?? 1, column: node.columnNumber ?? 1 };
+}
+
+function unusable(file: string, message: string, place: { line?: number; column?: number }) {
+  return failure({
+    code: 'FAKTURA-XML',
+    message,
+    place: { file, ...place },
+    advice: onlyUbl,
+  });
+}

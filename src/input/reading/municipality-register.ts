@@ -1,0 +1,125 @@
+import type { Municipality } from '../../model/municipality.ts';
+import { shippedPath } from './paths.ts';
+import type { SourceReader } from './source.ts';
+import { didYouMean, nearestOf } from './suggest.ts';
+
+/** What a text that should name a kommune turned out to be. */
+export type Lookup =
+  | { readonly kind: 'kommune'; readonly municipality: Municipality }
+  /** The country, a region, a landsdel, Christiansø: an area of StatBank that is no kommune. */
+  | { readonly kind: 'omraade' }
+  | {
+      readonly kind: 'ukendt';
+      readonly message: string;
+      readonly advice: string;
+      /** The kommune that was probably meant. */
+      readonly nearest?: string | undefined;
+    };
+
+/** Areas of StatBank's tables that are not kommuner, by normalised name. */
+const otherAreas =
+  /^(hele landet|all denmark|region .+|landsdel .+|province .+|christiansoe|uoplyst.*|uden for .+|udlandet)$/;
+/** Country and regions (000, 081-085), Christiansø (411) and the landsdele (01-11). */
+const otherAreaCodes = /^(000|08[1-5]|411|0[1-9]|1[01])$/;
+
+/** The 98 kommuner, found by code, by name and by the ways people write the name. */
+export class MunicipalityRegister {
+  readonly all: readonly Municipality[];
+  readonly #byCode: ReadonlyMap<string, Municipality>;
+  readonly #byName: ReadonlyMap<string, Municipality>;
+
+  constructor(municipalities: readonly Municipality[], variants: ReadonlyMap<string, string>) {
+    this.all = municipalities;
+    this.#byCode = new Map(municipalities.map((municipality) => [municipality.code, municipality]));
+    const names = municipalities.flatMap((municipality) =>
+      [municipality.name, municipality.legalName].map((name) => [normalise(name), municipality] as const),
+    );
+    const variantNames = [...variants].flatMap(([variant, code]) => {
+      const municipality = this.#byCode.get(code);
+      return municipality === undefined ? [] : [[normalise(variant), municipality] as const];
+    });
+    this.#byName = new Map([...names, ...variantNames]);
+  }
+
+  /** Finds `Aalborg`, `Århus`, `Aalborg Kommune`, `851`, `0851` and `851 Aalborg`; never guesses. */
+  lookup(text: string): Lookup {
+    const trimmed = text.trim();
+    const [, code, name] = /^(?:0?(\d{3})(?!\d))?\s*(.*)$/.exec(trimmed) ?? [];
+    const otherCode = /^\d{2,3}(?!\d)/.exec(trimmed)?.[0];
+    if (otherCode !== undefined && otherAreaCodes.test(otherCode)) return { kind: 'omraade' };
+    if (otherAreas.test(normalise(trimmed))) return { kind: 'omraade' };
+    const byCode = code === undefined ? undefined : this.#byCode.get(code);
+    const byName = name === undefined || name === '' ? undefined : this.#byName.get(normalise(name));
+    if (code !== undefined && byCode === undefined) {
+      return unrecognised(
+        `der er ingen kommune med koden ${code}`,
+        'Se kommunernes koder i data/kommuner.csv.',
+      );
+    }
+    if (name !== undefined && name !== '' && byName === undefined) {
+      const names = this.all.map((municipality) => municipality.name);
+      const advice = `Skriv kommunens navn eller kode.${didYouMean(name, names)}`;
+      const nearest = nearestOf(name, names);
+      return { ...unrecognised(`kommunen "${name}" kendes ikke`, advice), nearest };
+    }
+    if (byCode !== undefined && byName !== undefined && byCode !== byName) {
+      return unrecognised(
+        `kode og navn passer ikke sammen: ${byCode.code} er ${byCode.name}, og ${byName.name} har koden ${byName.code}`,
+        'Ret koden eller navnet.',
+      );
+    }
+    const municipality = byCode ?? byName;
+    if (municipality === undefined) return unrecognised('feltet er tomt', 'Skriv kommunens navn eller kode.');
+    return { kind: 'kommune', municipality };
+  }
+}
+
+function unrecognised(message: string, advice: string) {
+  return { kind: 'ukendt', message, advice } as const;
+}
+
+/** Reads the shipped register: the kommuner and the variants of their names. */
+export function readMunicipalityRegister(reader: SourceReader): MunicipalityRegister {
+  const municipalities = readRows<
+    'kommunekode' | 'kommune' | 'regionskode' | 'region' | 'cvr' | 'juridisk_navn'
+  >(reader, 'kommuner.csv').map(
+    (row): Municipality => ({
+      code: row.kommunekode,
+      name: row.kommune,
+      regionCode: row.regionskode,
+      region: row.region,
+      cvr: row.cvr,
+      legalName: row.juridisk_navn,
+    }),
+  );
+  const variants = readRows<'variant' | 'kommunekode'>(reader, 'kommune-varianter.csv');
+  return new MunicipalityRegister(
+    municipalities,
+    new Map(variants.map((row) => [row.variant, row.kommunekode])),
+  );
+}
+
+/**
+ * Reads a shipped table. Its fields hold no quotes and its columns are these (the tests of the data see to both), and
+ * every run reads it: a CSV parser would be a tenth of the start.
+ */
+function readRows<Name extends string>(reader: SourceReader, file: string): Record<Name, string>[] {
+  const lines = reader.read(shippedPath(file)).text.trimEnd().split(/\r?\n/);
+  const [names = [], ...rows] = lines.map((line) => line.split(';'));
+  return rows.map(
+    (cells) => Object.fromEntries(names.map((name, index) => [name, cells[index]])) as Record<Name, string>,
+  );
+}
+
+/** Lower case, æøå in their two-letter forms, one kind of separator, without the word kommune. */
+function normalise(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/å/g, 'aa')
+    .replace(/ø/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/[\s\u00a0-]+/g, ' ')
+    .trim()
+    .replace(/ (regions)?kommune$/, '');
+}

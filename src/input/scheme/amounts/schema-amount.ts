@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+import { chainings, rateKinds } from '../../../model/scheme/index-rate.ts';
+import {
+  describe,
+  encoding,
+  file,
+  filter,
+  id,
+  number,
+  recipientName,
+  sourceId,
+  text,
+  year,
+} from '../schema-parts.ts';
+
+/** The parts an amount is composed of. */
+
+const budgetAmount = z.strictObject({
+  fil: file,
+  kolonne: text.check(describe('Kolonnen med beløb.')),
+  hvor: filter,
+  tegnsaet: encoding,
+});
+
+/** An amount as written: exactly one of the parts. */
+export type AmountEntry =
+  | { fast: number | string }
+  | { budget: z.infer<typeof budgetAmount> }
+  | { beloeb: string }
+  | { sum: AmountEntry[] }
+  | { minus: AmountEntry }
+  | { gange: AmountEntry[] }
+  | { fremskrevet: IndexedEntry }
+  | { noegle: 'sum' }
+  | { fordelt: AllocatedEntry }
+  | { afrundet: { af: AmountEntry; til?: number | string | undefined } };
+
+export interface AllocatedEntry {
+  fordeling: string;
+  til?: number | string | undefined;
+}
+
+export interface IndexedEntry {
+  af: AmountEntry;
+  fra: number;
+  til: number;
+  satser?: (number | string)[] | undefined;
+  indeks?: string | undefined;
+  art?: (typeof rateKinds)[number] | undefined;
+  skoen?: number | string | undefined;
+  fil?: string | undefined;
+  kaede?: (typeof chainings)[number] | undefined;
+  afrund?: number | string | undefined;
+  tillaeg?: Record<string, number | string> | undefined;
+}
+
+export const amount: z.ZodMiniType<AmountEntry> = z.lazy(() => z.union(amountParts));
+
+const indexed: z.ZodMiniType<IndexedEntry> = z.strictObject({
+  af: amount,
+  fra: year.check(describe('Året, beløbet er i priser for.')),
+  til: year.check(describe('Året, det skal være i priser for.')),
+  satser: z
+    .optional(z.array(number).check(z.minLength(1)))
+    .check(describe('Satserne i pct., en pr. år; ellers findes de i filen.')),
+  indeks: z.optional(text).check(describe('Indekset i filen; kl er udgangspunktet.')),
+  art: z.optional(z.enum(rateKinds)),
+  skoen: z
+    .optional(z.union([z.int(), text]))
+    .check(describe('Skønstidspunkt, forventet, endelig eller seneste: når der er flere satser for et år.')),
+  fil: z.optional(file),
+  kaede: z
+    .optional(z.enum(chainings))
+    .check(describe('Hvad hvert år bygger på; uafrundet er udgangspunktet.')),
+  afrund: z.optional(number).check(describe('Det, der afrundes til; udelades det, afrundes ikke.')),
+  tillaeg: z
+    .optional(z.record(text, number))
+    .check(describe('Beløb pr. år, der lægges til, før året fremskrives, fx DUT.')),
+});
+
+const allocated = z.strictObject({
+  fordeling: id.check(describe('En fordeling, der står over denne.')),
+  til: z.optional(recipientName).check(describe('Modtageren; udelades den, er det hele totalen.')),
+});
+
+/** The parts; a nøgletal has one more of its own. */
+export const amountParts = [
+  z.strictObject({ fast: number }),
+  z.strictObject({ budget: budgetAmount }),
+  z.strictObject({ beloeb: id.check(describe('Et af ordningens navngivne beløb.')) }),
+  z.strictObject({ sum: z.array(amount).check(z.minLength(1)) }),
+  z.strictObject({ minus: amount }),
+  z.strictObject({ gange: z.array(amount).check(z.minLength(2)) }),
+  z.strictObject({ fremskrevet: indexed }),
+  z.strictObject({ noegle: z.literal('sum').check(describe('Det, fordelingens egen nøgle giver i alt.')) }),
+  z.strictObject({ fordelt: allocated }),
+  z.strictObject({ afrundet: z.strictObject({ af: amount, til: z.optional(number) }) }),
+] as const;
+
+export const namedAmount = z.strictObject({
+  id,
+  titel: text,
+  enhed: z.optional(text),
+  beloeb: amount,
+  afrunding: z.optional(z.strictObject({ til: number })),
+  kilde: sourceId,
+});
+
+export type NamedAmountEntry = z.infer<typeof namedAmount>;

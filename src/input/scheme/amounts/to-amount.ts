@@ -1,0 +1,83 @@
+import { one } from '../../../model/exact/rational.ts';
+import type { AllocatedAmount, Amount, NamedAmountPlan, Term } from '../../../model/scheme/scheme.ts';
+import type { SchemeContext } from '../context.ts';
+import type { TermEntry } from '../schema.ts';
+import type { Path } from '../yaml/document.ts';
+import type { AllocatedEntry, AmountEntry, NamedAmountEntry } from './schema-amount.ts';
+import { toIndexedAmount } from './to-indexed-amount.ts';
+
+export function toAmount(entry: AmountEntry, path: Path, context: SchemeContext): Amount {
+  const part = (inner: AmountEntry, ...keys: Path) => toAmount(inner, [...path, ...keys], context);
+  if ('fast' in entry) {
+    const at = [...path, 'fast'];
+    if (entry.fast === 'forventet') return { kind: 'forventet', origin: context.origin(at) };
+    return { kind: 'fast', value: context.number(entry.fast, at), origin: context.origin(at) };
+  }
+  if ('budget' in entry) {
+    const { fil, kolonne, hvor = {}, tegnsaet } = entry.budget;
+    return {
+      kind: 'budget',
+      file: context.resolveFile(fil, tegnsaet),
+      column: kolonne,
+      where: new Map(Object.entries(hvor)),
+      origin: context.origin([...path, 'budget', 'hvor']),
+    };
+  }
+  const origin = context.origin(path);
+  if ('beloeb' in entry) {
+    context.requireAmount(entry.beloeb, [...path, 'beloeb']);
+    return { kind: 'beloeb', id: entry.beloeb, origin };
+  }
+  if ('sum' in entry)
+    return { kind: 'sum', terms: entry.sum.map((term, index) => part(term, 'sum', index)), origin };
+  if ('minus' in entry) return { kind: 'minus', of: part(entry.minus, 'minus'), origin };
+  if ('gange' in entry)
+    return {
+      kind: 'gange',
+      factors: entry.gange.map((factor, index) => part(factor, 'gange', index)),
+      origin,
+    };
+  if ('noegle' in entry) return { kind: 'noeglesum', origin };
+  if ('fordelt' in entry) return toAllocatedAmount(entry.fordelt, [...path, 'fordelt'], context);
+  if ('afrundet' in entry) {
+    const { til } = entry.afrundet;
+    const step = til === undefined ? one : context.positive(til, [...path, 'afrundet', 'til']);
+    return { kind: 'afrundet', of: part(entry.afrundet.af, 'afrundet', 'af'), step, origin };
+  }
+  return toIndexedAmount(entry.fremskrevet, part(entry.fremskrevet.af, 'fremskrevet', 'af'), path, context);
+}
+
+export function toTerm(entry: TermEntry, path: Path, context: SchemeContext): Term {
+  if (!('fordeling' in entry)) return toAmount(entry, path, context);
+  const at = [...path, 'fordeling'];
+  context.requireAllocation(entry.fordeling, at);
+  return { kind: 'fordeling', id: entry.fordeling, origin: context.origin(at) };
+}
+
+export function toNamedAmount(entry: NamedAmountEntry, path: Path, context: SchemeContext): NamedAmountPlan {
+  return {
+    id: entry.id,
+    title: entry.titel,
+    unit: entry.enhed ?? 'kr.',
+    amount: toAmount(entry.beloeb, [...path, 'beloeb'], context),
+    ...(entry.afrunding === undefined
+      ? {}
+      : { step: context.positive(entry.afrunding.til, [...path, 'afrunding', 'til']) }),
+    ...context.source(entry.kilde, [...path, 'kilde']),
+    origin: context.origin([...path, 'id']),
+  };
+}
+
+function toAllocatedAmount(
+  { fordeling, til }: AllocatedEntry,
+  path: Path,
+  context: SchemeContext,
+): AllocatedAmount {
+  const recipient = context.earlierAllocation(fordeling, til, path);
+  return {
+    kind: 'fordelt',
+    allocation: fordeling,
+    ...(recipient === undefined ? {} : { recipient }),
+    origin: context.origin([...path, 'fordeling']),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Invoicing } from '../../../model/invoice/invoicing.ts';
+import { didYouMean } from '../../reading/suggest.ts';
+import type { SchemeContext } from '../context.ts';
+import type { Path } from '../yaml/document.ts';
+import type { InvoicingEntry } from './schema-invoicing.ts';
+
+/** Reads which takster are charged, and where the tilbud that pay them stand. */
+export function toTariffFiles(
+  { takster = [] }: InvoicingEntry,
+  path: Path,
+  context: SchemeContext,
+): Invoicing['tariffFiles'] {
+  for (const [index, { takst }] of takster.entries()) {
+    const at = [...path, index, 'takst'];
+    context.requireId('takst', 'takster', takst, at);
+    if (takster.findIndex((entry) => entry.takst === takst) < index) {
+      context.refuse(at, `takst "${takst}" er nævnt to gange`, 'Saml dens tilbud i én fil.', undefined);
+    }
+    if (context.file.fordelinger.some(({ id }) => id === takst)) {
+      const advice = 'Giv den ene et andet id: debitorfilen og posteringerne kender dem på det.';
+      context.refuse(at, `"${takst}" er både en fordeling og en takst`, advice, undefined);
+    }
+  }
+  return takster.map(({ takst, fil }) => ({ tariff: takst, file: context.resolveFile(fil, undefined) }));
+}
+
+/** A charge type is an afregning, a fordeling that is in none, or a takst that is charged. */
+export function requireCharge(
+  id: string,
+  { takster = [], afregninger = [] }: InvoicingEntry,
+  path: Path,
+  context: SchemeContext,
+): void {
+  const joined = afregninger.flatMap(({ fordelinger }) => fordelinger);
+  const ids = [
+    ...afregninger.map((entry) => entry.id),
+    ...context.file.fordelinger.map((entry) => entry.id).filter((fordeling) => !joined.includes(fordeling)),
+    ...takster.map(({ takst }) => takst),
+  ];
+  if (ids.includes(id)) return;
+  const advice = `Der er: ${ids.join(', ')}.${didYouMean(id, ids)}`;
+  context.refuse(path, `der er ingen opkrævning "${id}"`, advice, undefined);
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { carryOverRules } from '../../model/scheme/carry-over.ts';
+import { amount } from './amounts/schema-amount.ts';
+import { id, sourceId, text, year } from './schema-parts.ts';
+
+/** Overført over-/underskud, and rammer. */
+
+const describe = z.describe;
+
+const resultYear = z.strictObject({
+  aar: year,
+  resultat: amount.check(describe('Overskud er plus, underskud minus.')),
+  budget: z
+    .optional(amount)
+    .check(describe('Årets budgetterede udgifter, som de 5 % regnes af; kræves af takstbekendtgoerelsen.')),
+  indregnet: z
+    .optional(z.array(z.strictObject({ aar: year, beloeb: amount })))
+    .check(describe('Hvad andre års takster eller bidrag har taget ind af det.')),
+});
+
+export const carryOver = z.strictObject({
+  id,
+  titel: text,
+  regel: z.enum(carryOverRules),
+  aar: z.array(resultYear).check(z.minLength(1)),
+  kilde: sourceId,
+});
+
+export const frame = z.strictObject({
+  id,
+  titel: text,
+  enhed: z.optional(text),
+  ramme: amount.check(describe('Det højeste, delene må være tilsammen, i årets priser.')),
+  dele: z.array(z.strictObject({ titel: text, beloeb: amount })).check(z.minLength(1)),
+  kilde: sourceId,
+});
+
+export type CarryOverEntry = z.infer<typeof carryOver>;
+export type FrameEntry = z.infer<typeof frame>;

@@ -1,0 +1,65 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { decimalStep } from '../../model/exact/rounding.ts';
+import type { PrintedRow, PrintedTable, PublishedFigure } from '../../model/published-table.ts';
+import { type CsvCell, columnIndex, placeOf, readCsv } from '../reading/csv-table.ts';
+import { parseDanishNumber, parseDanishPercent } from '../reading/danish-number.ts';
+import { readNumberCell } from '../reading/number-cell.ts';
+import type { SourceText } from '../reading/source.ts';
+
+/** Columns of a facit that are no figures. */
+const remarks = ['side', 'note'];
+
+/**
+ * Reads a facit whose columns the ordning names: the first of `keys` says what a row is about, the others, where the
+ * file has them, what sets it apart; every other column holds figures as printed. A figure with % is a percentage. A
+ * cell that the document does not print is empty.
+ */
+export function readPrintedTable(
+  source: SourceText,
+  keys: readonly [string, ...string[]],
+  problems: Diagnostic[],
+): PrintedTable {
+  const table = readCsv(source, problems);
+  const index = columnIndex(table, [keys[0]], problems);
+  if (index === undefined) return { source, rows: [] };
+  const columns = table.columns.map(({ text }) => text);
+  const seen = new Map<string, number>();
+  const rows = table.rows.flatMap((cells): PrintedRow[] => {
+    const texts = keys.flatMap((key) => cells[columns.indexOf(key)]?.text || []);
+    const [first] = cells;
+    if (first === undefined) return [];
+    const key = texts.join(' · ');
+    const page = cells[columns.indexOf('side')]?.text;
+    refuseTwin(`${key} ${page ?? ''}`, first, seen, problems);
+    const figures = cells.flatMap((cell, at): [string, PublishedFigure][] => {
+      const column = columns[at] ?? '';
+      if (keys.includes(column) || remarks.includes(column) || cell.text === '') return [];
+      const figure = readFigure(cell, problems);
+      return figure === undefined ? [] : [[column, figure]];
+    });
+    return [{ key, figures: new Map(figures), ...(page ? { page } : {}), origin: first.origin }];
+  });
+  return { source, rows };
+}
+
+/** The same figure may stand on two pages of a document, but a page has it once. */
+function refuseTwin(key: string, cell: CsvCell, seen: Map<string, number>, problems: Diagnostic[]): void {
+  const earlier = seen.get(key);
+  seen.set(key, cell.origin.line);
+  if (earlier === undefined) return;
+  problems.push({
+    code: 'RAEKKE-DUBLET',
+    severity: 'fejl',
+    message: `"${cell.text}" står allerede i linje ${earlier}`,
+    place: placeOf(cell),
+    advice: 'Slet den ene række, eller skriv i kolonnen side, hvor i dokumentet hver af dem står.',
+  });
+}
+
+function readFigure(cell: CsvCell, problems: Diagnostic[]): PublishedFigure | undefined {
+  const percent = cell.text.endsWith('%');
+  const number = readNumberCell(cell, problems, percent ? parseDanishPercent : parseDanishNumber);
+  if (number === undefined) return undefined;
+  const { value, decimals } = number;
+  return { text: cell.text, percent, value, step: decimalStep(decimals), origin: cell.origin };
+}

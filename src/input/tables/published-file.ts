@@ -1,0 +1,146 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { decimalStep } from '../../model/exact/rounding.ts';
+import {
+  type PublishedColumn,
+  type PublishedFigure,
+  type PublishedRow,
+  type PublishedTable,
+  publishedColumns,
+  totalRowKey,
+} from '../../model/published-table.ts';
+import type { Recipient } from '../../model/recipient.ts';
+import { type CsvCell, type CsvTable, columnIndex, placeOf, readCsv } from '../reading/csv-table.ts';
+import { parseDanishNumber, parseDanishPercent } from '../reading/danish-number.ts';
+import type { MunicipalityRegister } from '../reading/municipality-register.ts';
+import { readNumberCell } from '../reading/number-cell.ts';
+import { findRecipient, recipientOf } from '../reading/recipient.ts';
+import type { SourceText } from '../reading/source.ts';
+import { didYouMean } from '../reading/suggest.ts';
+
+/** `I alt`, `Sum`, `Nordjylland i alt`: the row that totals the others. */
+const totalRow = /^(i alt|sum|total|.+ i alt)$/i;
+
+/** Columns that are no figures to check: remarks, and what `beregn` writes beside the figures. */
+const unreadColumns = ['side', 'note', 'fordeling', 'kommunekode', 'eksakt', 'enhed', 'foreloebig'];
+
+/**
+ * Reads the facit of an allocation: `modtager` and any of `vaegt`, `andel`, `beloeb` as printed, with a row per
+ * recipient and at most one row of totals. A cell that the document does not print is empty. What `beregn` writes as CSV
+ * is read too; where a column `fordeling` names several fordelinger, only the rows of this one count.
+ */
+export function readPublishedAllocation(
+  source: SourceText,
+  { id, recipients }: { readonly id?: string; readonly recipients: readonly Recipient[] },
+  register: MunicipalityRegister,
+  problems: Diagnostic[],
+): PublishedTable {
+  const rows = readRows(source, id, problems, (cell) => {
+    if (totalRow.test(cell.text)) return totalRowKey;
+    const recipient = findRecipient(cell.text, recipients, register);
+    if (recipient !== undefined) return recipient.key;
+    const other = recipientOf(cell.text, register);
+    if ('message' in other) {
+      problems.push({ code: 'KOMMUNE-UKENDT', severity: 'fejl', ...other, place: placeOf(cell) });
+      return undefined;
+    }
+    problems.push({
+      code: 'FACIT-OVERSKYDENDE',
+      severity: 'fejl',
+      message: `${other.name} står i facit, men er ikke modtager i ordningen`,
+      place: placeOf(cell),
+      advice: 'Ret listen af modtagere, eller tag rækken ud af facit.',
+    });
+    return other.key;
+  });
+  const missing = recipients.filter(({ key }) => !rows.some((row) => row.key === key));
+  if (missing.length > 0 && problems.every((problem) => problem.place?.file !== source.file)) {
+    problems.push({
+      code: 'FACIT-MANGLER',
+      severity: 'fejl',
+      message: `facit mangler ${missing.map(({ name }) => name).join(', ')}`,
+      place: { file: source.file },
+      advice: 'Hver modtager i ordningen skal have en række.',
+    });
+  }
+  return { source, rows };
+}
+
+function readRows(
+  source: SourceText,
+  allocation: string | undefined,
+  problems: Diagnostic[],
+  keyOf: (cell: CsvCell) => string | undefined,
+): PublishedRow[] {
+  const table = readCsv(source, problems);
+  const index = columnIndex(table, ['modtager'], problems);
+  if (index === undefined) return [];
+  const columns = table.columns.map((column) => column.text);
+  const figureColumns = publishedColumns.filter((column) => columns.includes(column));
+  if (figureColumns.length === 0) {
+    problems.push({
+      code: 'CSV-KOLONNE',
+      severity: 'fejl',
+      message: `facit har ingen af kolonnerne ${publishedColumns.join(', ')}`,
+      place: { file: source.file, line: 1, column: 1 },
+      advice: `Filen har: ${columns.join(', ')}.`,
+    });
+  }
+  refuseUnknownColumns(table, problems);
+  const allocationColumn = columns.indexOf('fordeling');
+  const own = table.rows.filter(
+    (cells) => allocation === undefined || (cells[allocationColumn]?.text ?? allocation) === allocation,
+  );
+  const seen = new Map<string, number>();
+  return own.flatMap((cells): PublishedRow[] => {
+    const nameCell = cells[index.modtager];
+    const key = nameCell === undefined ? undefined : keyOf(nameCell);
+    const figures = figureColumns.flatMap((column): [PublishedColumn, PublishedFigure][] => {
+      const cell = cells[columns.indexOf(column)];
+      const figure = cell === undefined || cell.text === '' ? undefined : readFigure(cell, column, problems);
+      return figure === undefined ? [] : [[column, figure]];
+    });
+    if (nameCell === undefined || key === undefined) return [];
+    const earlier = seen.get(key);
+    if (earlier !== undefined) {
+      problems.push({
+        code: 'RAEKKE-DUBLET',
+        severity: 'fejl',
+        message: `"${nameCell.text}" står allerede i linje ${earlier}`,
+        place: placeOf(nameCell),
+        advice: 'Slet den ene række.',
+      });
+    }
+    seen.set(key, nameCell.origin.line);
+    return [{ key, name: nameCell.text, figures: new Map(figures), origin: nameCell.origin }];
+  });
+}
+
+/** A column that nobody reads would look checked without being it. */
+function refuseUnknownColumns(table: CsvTable, problems: Diagnostic[]): void {
+  const known = ['modtager', ...publishedColumns, ...unreadColumns];
+  for (const column of table.columns.filter(({ text }) => text !== '' && !known.includes(text))) {
+    problems.push({
+      code: 'CSV-KOLONNE',
+      severity: 'fejl',
+      message: `facit kan ikke have kolonnen "${column.text}"`,
+      place: placeOf(column),
+      advice: `Her kan stå: ${known.join(', ')}.${didYouMean(column.text.replace(/ø/gi, 'oe'), known)}`,
+    });
+  }
+}
+
+function readFigure(
+  cell: CsvCell,
+  column: PublishedColumn,
+  problems: Diagnostic[],
+): PublishedFigure | undefined {
+  const number = readNumberCell(cell, problems, column === 'andel' ? parseDanishPercent : parseDanishNumber);
+  if (number === undefined) return undefined;
+  return {
+    text: cell.text,
+    percent: column === 'andel',
+    value: number.value,
+    step: decimalStep(number.decimals),
+    origin: cell.origin,
+  };
+}

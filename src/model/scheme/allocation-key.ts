@@ -1,0 +1,182 @@
+import type { Rational } from '../exact/rational.ts';
+import type { Origin } from '../origin.ts';
+import type { Recipient } from '../recipient.ts';
+import type { Source } from '../source.ts';
+import type { PopulationSelection } from '../statbank/extract.ts';
+
+/** What every key has: what its weights are called in tables, where they come from, and its place in the ordning. */
+interface KeyBase {
+  readonly label: string;
+  readonly source?: Source;
+  readonly origin: Origin;
+}
+
+/** A value written in the ordning; `forventet` is one that is not out yet, and counts as nothing until it is. */
+export type Declared =
+  | { readonly kind: 'tal'; readonly value: Rational; readonly origin: Origin }
+  | { readonly kind: 'forventet'; readonly origin: Origin };
+
+/** Headcounts of an extract. */
+export interface PopulationKey extends KeyBase, PopulationSelection {
+  readonly kind: 'befolkning';
+  readonly file: string;
+}
+
+/** Counts of any CSV: jobs, hours, citizens, places, overspend. */
+export interface CountKey extends KeyBase {
+  readonly kind: 'optaelling';
+  readonly file: string;
+  readonly nameColumn: string;
+  readonly countColumn: string;
+  /** Taken off each count: actual less budgeted is an overspend. */
+  readonly minusColumn?: string;
+  /** Whether a count below zero counts as zero. */
+  readonly negativeIsZero: boolean;
+  readonly where: ReadonlyMap<string, string>;
+}
+
+/** Fixed percentages of the total, by recipient key. */
+export interface PercentKey extends KeyBase {
+  readonly kind: 'procenter';
+  readonly values: ReadonlyMap<string, Declared>;
+}
+
+/** Fixed amounts in the fordeling's unit, by recipient key. */
+export interface FixedAmountKey extends KeyBase {
+  readonly kind: 'beloeb';
+  readonly values: ReadonlyMap<string, Declared>;
+}
+
+/** The same for each. */
+export interface EqualKey extends KeyBase {
+  readonly kind: 'lige';
+}
+
+/** Parts of the total, each by a key of its own and among a circle of its own. */
+export interface MixKey extends KeyBase {
+  readonly kind: 'blanding';
+  readonly parts: readonly MixPart[];
+}
+export interface MixPart {
+  /** In percent of the total. */
+  readonly percent: Rational;
+  readonly key: AllocationKey;
+  readonly recipients: readonly Recipient[];
+  readonly origin: Origin;
+}
+
+/** A stretch of the counts: what lies above `above`, up to the next stretch, counts `percent` of itself. */
+export interface Stretch {
+  readonly above: Rational;
+  readonly percent: Rational;
+}
+export interface StepKey extends KeyBase {
+  readonly kind: 'trin';
+  readonly key: AllocationKey;
+  /** Ascending; what lies below the first counts whole. */
+  readonly stretches: readonly Stretch[];
+}
+
+/** The weight of the class a count falls in: from its `from`, up to the next class. */
+export interface ClassKey extends KeyBase {
+  readonly kind: 'klasser';
+  readonly key: AllocationKey;
+  readonly classes: readonly { readonly from: Rational; readonly weight: Rational }[];
+}
+
+/** A factor per recipient on another key. */
+export interface FactorKey extends KeyBase {
+  readonly kind: 'faktorer';
+  readonly key: AllocationKey;
+  readonly values: ReadonlyMap<string, Declared>;
+  readonly otherwise: Rational;
+}
+
+/** A rate × a count: the weights are amounts in the fordeling's unit. */
+export interface RateKey extends KeyBase {
+  readonly kind: 'sats';
+  readonly rate: Declared;
+  readonly key: AllocationKey;
+}
+
+/** A floor or a ceiling for each recipient. */
+export type Bound =
+  | { readonly kind: 'procent'; readonly percent: Rational; readonly origin: Origin }
+  | { readonly kind: 'beloeb'; readonly amount: Rational; readonly origin: Origin }
+  | { readonly kind: 'noegle'; readonly key: AllocationKey; readonly origin: Origin };
+export interface LimitKey extends KeyBase {
+  readonly kind: 'graenser';
+  readonly key: AllocationKey;
+  readonly floor?: Bound;
+  readonly ceiling?: Bound;
+}
+
+/** Fordelingsnøgle: small parts that compose. */
+export type AllocationKey =
+  | PopulationKey
+  | CountKey
+  | PercentKey
+  | FixedAmountKey
+  | EqualKey
+  | MixKey
+  | StepKey
+  | ClassKey
+  | FactorKey
+  | RateKey
+  | LimitKey;
+
+/** The keys that a key is made of, itself first. */
+export function keysIn(key: AllocationKey): AllocationKey[] {
+  return [key, ...innerKeys(key).flatMap(keysIn)];
+}
+
+function innerKeys(key: AllocationKey): readonly AllocationKey[] {
+  switch (key.kind) {
+    case 'blanding':
+      return key.parts.map((part) => part.key);
+    case 'trin':
+    case 'klasser':
+    case 'faktorer':
+    case 'sats':
+      return [key.key];
+    case 'graenser':
+      return [
+        key.key,
+        ...[key.floor, key.ceiling].flatMap((bound) => (bound?.kind === 'noegle' ? bound.key : [])),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** The same key over another headcount date, wherever it counts heads. */
+export function atDate(key: AllocationKey, date: string): AllocationKey {
+  const inner = (other: AllocationKey) => atDate(other, date);
+  const bound = (limit: Bound): Bound =>
+    limit.kind === 'noegle' ? { ...limit, key: inner(limit.key) } : limit;
+  switch (key.kind) {
+    case 'befolkning':
+      return { ...key, date };
+    case 'blanding':
+      return { ...key, parts: key.parts.map((part) => ({ ...part, key: inner(part.key) })) };
+    case 'trin':
+    case 'klasser':
+    case 'faktorer':
+    case 'sats':
+      return { ...key, key: inner(key.key) };
+    case 'graenser':
+      return {
+        ...key,
+        key: inner(key.key),
+        ...(key.floor === undefined ? {} : { floor: bound(key.floor) }),
+        ...(key.ceiling === undefined ? {} : { ceiling: bound(key.ceiling) }),
+      };
+    default:
+      return key;
+  }
+}
+
+/** A key as tables and messages name it: `0-17-årige 2023K2`. */
+export function keyName(key: AllocationKey): string {
+  return key.kind === 'befolkning' ? `${key.label} ${key.date}` : key.label;
+}

@@ -1,0 +1,46 @@
+import type { Invoice, InvoiceBatch } from '../../model/invoice/invoice.ts';
+import { fileName } from '../format/safe-text.ts';
+import { oioublXml } from '../invoice/oioubl.ts';
+import { peppolXml } from '../invoice/peppol.ts';
+import { type BatchFile, manifest, manifestName } from './manifest.ts';
+import { postingCsv } from './posting.ts';
+import { controlCsv, reconciliationCsv, totalsCsv } from './reconciliation.ts';
+
+const writers = { peppol: peppolXml, oioubl: oioublXml } as const;
+/** The formats of the e-invoices. */
+export const invoiceFormats = ['peppol', 'oioubl'] as const;
+export type InvoiceFormat = (typeof invoiceFormats)[number];
+
+/** The e-invoices of a batch. */
+export function invoiceXmlFiles(batch: InvoiceBatch, format: InvoiceFormat): BatchFile[] {
+  return batch.documents.map((invoice) => ({
+    path: `${pathOf(invoice)}.xml`,
+    number: invoice.number,
+    content: writers[format](invoice, batch.schemeTitle),
+  }));
+}
+
+/** The lists around the documents, and last the manifest that names every file. */
+export function batchLists(
+  batch: InvoiceBatch,
+  digest: string,
+  format: InvoiceFormat,
+  version: string,
+  documents: readonly BatchFile[],
+): BatchFile[] {
+  const lists: BatchFile[] = [
+    { path: 'afstemningsliste.csv', content: reconciliationCsv(batch) },
+    { path: 'kontrolsum.csv', content: controlCsv(batch) },
+    { path: 'totaler.csv', content: totalsCsv(batch) },
+    { path: 'posteringer.csv', content: postingCsv(batch) },
+  ];
+  const files = [...documents, ...lists];
+  return [...lists, { path: manifestName, content: manifest(batch, digest, format, version, files) }];
+}
+
+/** Where a document lies in its batch, without what its file name ends in. */
+export function pathOf({ number, recipient, kind }: Invoice): string {
+  const folder = kind === 'kreditnota' ? 'kreditnotaer' : 'fakturaer';
+  const name = fileName(recipient.name);
+  return `${folder}/${number}${name === '' ? '' : `-${name}`}`;
+}

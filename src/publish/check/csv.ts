@@ -1,0 +1,42 @@
+import type { CheckedCell, CheckReport } from '../../check/facit/checked-cell.ts';
+import { multiply, type Rational, rational } from '../../model/exact/rational.ts';
+import { renderCsv } from '../format/csv.ts';
+import { csvDecimal } from '../format/decimal.ts';
+
+/** A row per cell that was checked. */
+export function checkCsv(reports: readonly { readonly id: string; readonly report: CheckReport }[]): string {
+  return renderCsv(
+    [
+      'ordning',
+      'tabel',
+      'raekke',
+      'celle',
+      'angivet',
+      'beregnet',
+      'forskel',
+      'dom',
+      'fil',
+      'linje',
+      'kolonne',
+    ],
+    reports.flatMap(({ id, report }) =>
+      report.cells.map((cell) => [
+        id,
+        cell.table,
+        cell.row,
+        cell.column,
+        show(cell, cell.stated.value),
+        show(cell, cell.computed),
+        show(cell, cell.difference),
+        cell.verdict,
+        cell.stated.origin.file,
+        String(cell.stated.origin.line),
+        String(cell.stated.origin.column),
+      ]),
+    ),
+  );
+}
+
+function show({ stated }: CheckedCell, value: Rational): string {
+  return stated.percent ? `${csvDecimal(multiply(value, rational(100n)), 10)} %` : csvDecimal(value, 10);
+}

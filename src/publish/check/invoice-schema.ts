@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { findingFields } from './schema.ts';
+
+/** What `fordel faktura --kontrol --format json` writes: findings as those of `kontrol`, of files and not of cells. */
+export const invoiceCheckSchema = z
+  .strictObject({
+    fund: z.array(
+      z.strictObject({
+        regel: z.nullable(z.string()).check(z.describe('Den officielle regels navn, fx BR-O-02.')),
+        ...findingFields,
+      }),
+    ),
+    kontrolleret: z.int().check(z.describe('Antal e-fakturaer, der er kontrolleret.')),
+    ikkeKontrolleret: z.int().check(z.describe('Antal filer, der ikke kunne læses.')),
+  })
+  .check(z.describe('Resultatet af fordel faktura --kontrol.'));

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { severities } from '../../model/diagnostic.ts';
+
+/** What every check says of a finding. */
+export const findingFields = {
+  kode: z.string(),
+  niveau: z.enum(severities),
+  fil: z.nullable(z.string()),
+  linje: z.nullable(z.int()),
+  kolonne: z.nullable(z.int()),
+  besked: z.string(),
+  angivet: z.nullable(z.string()),
+  beregnet: z.nullable(z.string()),
+};
+export const findingSchema = z.strictObject(findingFields);
+
+/** What `fordel kontrol --format json` writes. */
+export const checkSchema = z
+  .strictObject({
+    fund: z.array(z.strictObject({ ordning: z.string(), ...findingFields })),
+    kontrolleret: z.int().check(z.describe('Antal celler, der er holdt op mod en beregning.')),
+    ikkeKontrolleret: z.int().check(z.describe('Antal celler, som intet uafhængigt kan kontrollere.')),
+  })
+  .check(z.describe('Resultatet af fordel kontrol.'));

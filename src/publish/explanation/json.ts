@@ -1,0 +1,49 @@
+import type * as z from 'zod/mini';
+import type { Explanation } from '../../calculate/explain.ts';
+import type { SchemeResult } from '../../model/result.ts';
+import { fraction, plainDecimal } from '../format/decimal.ts';
+import { tracedJson } from '../result/derivation-json.ts';
+import { usedFiles } from './document.ts';
+import type { explanationSchema } from './schema.ts';
+
+export function explanationJson(
+  result: SchemeResult,
+  explanations: readonly Explanation[],
+): z.infer<typeof explanationSchema> {
+  return {
+    ordning: result.scheme.id,
+    aar: result.scheme.year,
+    forklaringer: explanations.map(({ allocation, row, alternatives, contest }) => ({
+      fordeling: allocation.plan.id,
+      kommunekode: row.recipient.municipalityCode,
+      modtager: row.recipient.name,
+      enhed: allocation.plan.unit,
+      beloeb: plainDecimal(row.amount),
+      eksakt: plainDecimal(row.exact),
+      eksaktBroek: fraction(row.exact),
+      afrunding: allocation.plan.rounding.method,
+      total: tracedJson(allocation.total),
+      vaegt: tracedJson(row.weight),
+      vaegtIAlt: plainDecimal(allocation.weightSum),
+      vaegtAf: plainDecimal(allocation.whole),
+      foreloebig: row.provisional,
+      metoder: alternatives.map((alternative) => ({
+        afrunding: alternative.method,
+        beloeb: plainDecimal(alternative.amount),
+        beloebIAlt: plainDecimal(alternative.amountSum),
+        afrundingsdifference: plainDecimal(alternative.residual),
+        flyttet: alternative.moved.map(({ row: moved, by }) => ({
+          modtager: moved.recipient.name,
+          med: plainDecimal(by),
+        })),
+      })),
+      rester: contest.map(({ claim, remainder, rank, wins }) => ({
+        modtager: claim.recipient.name,
+        rest: plainDecimal(remainder),
+        nummer: rank,
+        faarEnhed: wins,
+      })),
+    })),
+    inddata: usedFiles(result.files, explanations).map(({ file, sha256 }) => ({ fil: file, sha256 })),
+  };
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { decimalSchema } from '../format/decimal-schema.ts';
+import { tracedSchema } from '../result/derivation-schema.ts';
+
+/** What `fordel forklar --format json` writes. */
+export const explanationSchema = z
+  .strictObject({
+    ordning: z.string(),
+    aar: z.int(),
+    forklaringer: z.array(
+      z.strictObject({
+        fordeling: z.string(),
+        kommunekode: z.nullable(z.string()),
+        modtager: z.string(),
+        enhed: z.string(),
+        beloeb: decimalSchema,
+        eksakt: decimalSchema,
+        eksaktBroek: z.string(),
+        afrunding: z.string(),
+        total: tracedSchema,
+        vaegt: tracedSchema,
+        vaegtIAlt: decimalSchema,
+        vaegtAf: decimalSchema,
+        foreloebig: z.boolean(),
+        metoder: z.array(
+          z.strictObject({
+            afrunding: z.string(),
+            beloeb: decimalSchema,
+            beloebIAlt: decimalSchema,
+            afrundingsdifference: decimalSchema,
+            flyttet: z.array(z.strictObject({ modtager: z.string(), med: decimalSchema })),
+          }),
+        ),
+        rester: z.array(
+          z.strictObject({
+            modtager: z.string(),
+            rest: decimalSchema,
+            nummer: z.int(),
+            faarEnhed: z.boolean(),
+          }),
+        ),
+      }),
+    ),
+    inddata: z.array(z.strictObject({ fil: z.string(), sha256: z.string() })),
+  })
+  .check(z.describe('Resultatet af fordel forklar.'));

@@ -1,0 +1,47 @@
+import { formatExact } from '../../model/exact/format.ts';
+import { equal, one } from '../../model/exact/rational.ts';
+import type { RoundingMethod } from '../../model/exact/rounding.ts';
+import type { AllocationPlan } from '../../model/scheme/scheme.ts';
+
+/** The name of a rounding method in running Danish. */
+export const methodNames: Readonly<Record<RoundingMethod, string>> = {
+  'hver-for-sig': 'hver for sig',
+  'stoerste-rest': 'største rest',
+  restmodtager: 'restmodtager',
+  kumulativ: 'kumulativ',
+  dhondt: "d'Hondt",
+  'sainte-lague': 'Sainte-Laguë',
+  adams: 'Adams',
+  dean: 'Dean',
+  'huntington-hill': 'Huntington-Hill',
+};
+
+/** What a fordeling's amounts are rounded to, in words: `hele kr.`, `hele 1.000 kr.`, `0,01 kr.`. */
+export function stepInWords({ rounding, unit }: AllocationPlan): string {
+  return equal(rounding.step, one) ? `hele ${unit}` : `${formatExact(rounding.step, 4)} ${unit}`;
+}
+
+/** A fordeling's rounding in words. */
+export function methodInWords(plan: AllocationPlan): string {
+  const step = stepInWords(plan);
+  switch (plan.rounding.method) {
+    case 'hver-for-sig':
+      return `hver række afrundet til ${step}`;
+    case 'stoerste-rest':
+      return `afrundet til ${step} efter største rest`;
+    case 'restmodtager': {
+      const { residualRecipient } = plan.rounding;
+      const name = plan.recipients.find(({ key }) => key === residualRecipient)?.name ?? '';
+      return `afrundet til ${step}, resten til ${name}`;
+    }
+    case 'kumulativ':
+      return `afrundet til ${step} kumulativt`;
+    default:
+      return `afrundet til ${step} efter metoden ${methodNames[plan.rounding.method]}`;
+  }
+}
+
+/** Where a value stands: `budget.csv:12`. */
+export function originInWords({ file, line }: { readonly file: string; readonly line: number }): string {
+  return `${file}:${line}`;
+}

@@ -1,0 +1,87 @@
+import { formatDate } from '../../model/exact/calendar-date.ts';
+import { formatNumber } from '../../model/exact/format.ts';
+import type { Rational } from '../../model/exact/rational.ts';
+import type { InstalmentCount } from '../../model/invoice/instalment-count.ts';
+import type { Invoice } from '../../model/invoice/invoice.ts';
+import type { VatCategory } from '../../model/invoice/invoicing.ts';
+
+const quarters = ['1. kvartal', '2. kvartal', '3. kvartal', '4. kvartal'];
+const months = [
+  'januar',
+  'februar',
+  'marts',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+const periodNames: Readonly<Record<InstalmentCount, readonly string[]>> = {
+  1: [],
+  2: ['1. halvår', '2. halvår'],
+  4: quarters,
+  12: months,
+};
+
+/** `1. kvartal 2024`, or the year alone where it is paid at once. */
+export function periodInWords({ instalment }: Pick<Invoice, 'instalment'>): string {
+  const name = periodNames[instalment.of][instalment.index - 1];
+  const year = instalment.period.from.slice(0, 4);
+  return name === undefined ? year : `${name} ${year}`;
+}
+
+/** `rate 1 af 4`, or undefined where the year is paid at once. */
+export function instalmentInWords({ instalment }: Pick<Invoice, 'instalment'>): string | undefined {
+  return instalment.of === 1 ? undefined : `rate ${instalment.index} af ${instalment.of}`;
+}
+
+/** What a line of the document is for: `Objektiv finansiering, 1. kvartal 2024`. */
+export function lineName(text: string, invoice: Invoice): string {
+  return `${text}, ${periodInWords(invoice)}`;
+}
+
+/** The one note an invoice carries: what it is part of, and what it is not. */
+export function noteOf(invoice: Invoice, schemeTitle: string): string {
+  const instalment = instalmentInWords(invoice);
+  const what = invoice.kind === 'kreditnota' ? 'Tilbagebetaling' : 'Opkrævning';
+  const part =
+    instalment === undefined ? '' : `, ${instalment} af ${kroner(invoice.yearAmount)} kr. for året`;
+  return [
+    ...warnings(invoice),
+    `${schemeTitle}. ${what}: ${invoice.title}, ${periodInWords(invoice)}${part}.`,
+    'Beregningen er vedlagt som bilag.',
+  ].join(' ');
+}
+
+/** What must be seen first on a document that is not to be paid. */
+export function warnings({ isDraft, example }: Invoice): string[] {
+  return [
+    ...(isDraft ? ['KLADDE: ikke en faktura, må ikke sendes eller betales.'] : []),
+    ...(example ? ['EKSEMPEL med opdigtede oplysninger: må ikke betales.'] : []),
+  ];
+}
+
+/** Kroner for people, always with øre: 860.911,00. */
+export function kroner(value: Rational): string {
+  return formatNumber(value, 2);
+}
+
+export const vatNames: Readonly<Record<VatCategory, string>> = {
+  O: 'Uden for momslovens anvendelsesområde',
+  E: 'Fritaget for moms',
+  Z: 'Nulsats',
+  S: '25 % moms',
+};
+
+export function periodSpan({ instalment }: Pick<Invoice, 'instalment'>): string {
+  return `${formatDate(instalment.period.from)}-${formatDate(instalment.period.to)}`;
+}
+
+/** Words that begin a line. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,175 @@
+import { absolute, type Rational, sign } from '../../model/exact/rational.ts';
+import type { Invoice } from '../../model/invoice/invoice.ts';
+import type { Address, Endpoint, Vat } from '../../model/invoice/invoicing.ts';
+import type { XmlElement } from '../../model/invoice/xml.ts';
+import { lineName, noteOf } from './invoice-words.ts';
+import { listed, schemed } from './oioubl-code.ts';
+import { oioublPaymentMeans } from './oioubl-payment.ts';
+import { billingReference, calculationReference, money, orderReference } from './ubl-parts.ts';
+import { nameUuid } from './uuid.ts';
+import { element, optional, renderUbl } from './xml.ts';
+
+/** OIOUBL's longest name of an item (W-INV226, W-CRN153). */
+const itemNameLength = 40;
+
+/**
+ * An invoice or credit note as OIOUBL 2.1 (schematron 1.17.2).
+ *
+ * What differs from Peppol: TaxExclusiveAmount is the tax, the due date stands with the payment, the personreference
+ * is the receiver's Contact/ID, and every line carries its tax.
+ */
+export function oioublXml(invoice: Invoice, schemeTitle: string): string {
+  const isCredit = invoice.kind === 'kreditnota';
+  const { debtor, instalment, issuer, number } = invoice;
+  return renderUbl(isCredit ? 'CreditNote' : 'Invoice', [
+    element('cbc:UBLVersionID', '2.1'),
+    element('cbc:CustomizationID', 'OIOUBL-2.1'),
+    schemed('cbc:ProfileID', 'urn:www.nesubl.eu:profiles:profile5:ver2.0', 'profileid-1.6'),
+    element('cbc:ID', number),
+    element('cbc:CopyIndicator', 'false'),
+    element('cbc:UUID', nameUuid(`${issuer.cvr}/${number}`)),
+    element('cbc:IssueDate', instalment.issueDate),
+    isCredit
+      ? listed('cbc:CreditNoteTypeCode', '381', 'invoicetypecode-1.1')
+      : listed('cbc:InvoiceTypeCode', '380', 'invoicetypecode-1.1'),
+    element('cbc:Note', noteOf(invoice, schemeTitle)),
+    element('cbc:DocumentCurrencyCode', 'DKK'),
+    optional('cbc:AccountingCost', debtor.postingString),
+    element('cac:InvoicePeriod', [
+      element('cbc:StartDate', instalment.period.from),
+      element('cbc:EndDate', instalment.period.to),
+    ]),
+    orderReference(debtor.orderNumber),
+    billingReference(invoice),
+    calculationReference(invoice, 'cbc:DocumentType', { encodingCode: 'base64' }),
+    element('cac:AccountingSupplierParty', [supplier(invoice)]),
+    element('cac:AccountingCustomerParty', [customer(invoice)]),
+    oioublPaymentMeans(invoice),
+    element('cac:PaymentTerms', [
+      element('cbc:ID', '1'),
+      element('cbc:PaymentMeansID', '1'),
+      money('cbc:Amount', invoice.payable),
+    ]),
+    taxTotal(invoice.net, invoice.tax, invoice.vat),
+    element('cac:LegalMonetaryTotal', [
+      money('cbc:LineExtensionAmount', invoice.net),
+      money('cbc:TaxExclusiveAmount', invoice.tax),
+      money('cbc:TaxInclusiveAmount', invoice.payable),
+      money('cbc:PayableAmount', invoice.payable),
+    ]),
+    ...lines(invoice),
+  ]);
+}
+
+function supplier({ issuer, vat }: Invoice): XmlElement {
+  const { contact } = issuer;
+  return element('cac:Party', [
+    endpoint(issuer.endpoint),
+    element('cac:PartyIdentification', [element('cbc:ID', `DK${issuer.cvr}`, { schemeID: 'DK:CVR' })]),
+    element('cac:PartyName', [element('cbc:Name', issuer.name)]),
+    postalAddress(issuer.address),
+    vat.category === 'S'
+      ? element('cac:PartyTaxScheme', [
+          element('cbc:CompanyID', `DK${issuer.cvr}`, { schemeID: 'DK:SE' }),
+          taxScheme,
+        ])
+      : undefined,
+    legalEntity(issuer.name, issuer.cvr),
+    element('cac:Contact', [
+      element('cbc:ID', contact.name),
+      element('cbc:Name', contact.name),
+      optional('cbc:Telephone', contact.telephone),
+      optional('cbc:ElectronicMail', contact.email),
+    ]),
+  ]);
+}
+
+function customer({ debtor }: Invoice): XmlElement {
+  return element('cac:Party', [
+    endpoint({ scheme: 'GLN', id: debtor.gln }),
+    element('cac:PartyIdentification', [element('cbc:ID', `DK${debtor.cvr}`, { schemeID: 'DK:CVR' })]),
+    element('cac:PartyName', [element('cbc:Name', debtor.name)]),
+    postalAddress(debtor.address),
+    legalEntity(debtor.name, debtor.cvr),
+    // OIOUBL has no buyer reference: the personreference is the contact (F-INV046, F-INV051).
+    element('cac:Contact', [
+      element('cbc:ID', debtor.personReference),
+      element('cbc:Name', debtor.personReference),
+    ]),
+  ]);
+}
+
+function endpoint({ scheme, id }: Endpoint): XmlElement {
+  return scheme === 'GLN'
+    ? element('cbc:EndpointID', id, { schemeAgencyID: '9', schemeID: 'GLN' })
+    : element('cbc:EndpointID', `DK${id}`, { schemeID: 'DK:CVR' });
+}
+
+function postalAddress({ street, buildingNumber, city, postalCode }: Address): XmlElement {
+  return element('cac:PostalAddress', [
+    listed('cbc:AddressFormatCode', 'StructuredDK', 'addressformatcode-1.1'),
+    element('cbc:StreetName', street),
+    element('cbc:BuildingNumber', buildingNumber),
+    element('cbc:CityName', city),
+    element('cbc:PostalZone', postalCode),
+    element('cac:Country', [element('cbc:IdentificationCode', 'DK')]),
+  ]);
+}
+
+function legalEntity(name: string, cvr: string): XmlElement {
+  return element('cac:PartyLegalEntity', [
+    element('cbc:RegistrationName', name),
+    element('cbc:CompanyID', `DK${cvr}`, { schemeID: 'DK:CVR' }),
+  ]);
+}
+
+const taxScheme = element('cac:TaxScheme', [
+  schemed('cbc:ID', '63', 'taxschemeid-1.1'),
+  element('cbc:Name', 'Moms'),
+]);
+
+/** OIOUBL knows a standard rate and a zero rate; O, E and Z are all written as the latter. */
+function taxTotal(taxable: Rational, tax: Rational, { category }: Vat): XmlElement {
+  return element('cac:TaxTotal', [
+    money('cbc:TaxAmount', tax),
+    element('cac:TaxSubtotal', [
+      money('cbc:TaxableAmount', taxable),
+      money('cbc:TaxAmount', tax),
+      element('cac:TaxCategory', [
+        schemed('cbc:ID', category === 'S' ? 'StandardRated' : 'ZeroRated', 'taxcategoryid-1.1'),
+        element('cbc:Percent', category === 'S' ? '25' : '0'),
+        taxScheme,
+      ]),
+    ]),
+  ]);
+}
+
+function shortName(name: string): string {
+  return [...name].slice(0, itemNameLength).join('').trim();
+}
+
+function lines(invoice: Invoice): XmlElement[] {
+  const isCredit = invoice.kind === 'kreditnota';
+  return invoice.lines.map(({ text, amount, tax }, index) => {
+    const name = lineName(text, invoice);
+    return element(isCredit ? 'cac:CreditNoteLine' : 'cac:InvoiceLine', [
+      element('cbc:ID', String(index + 1)),
+      element(
+        isCredit ? 'cbc:CreditedQuantity' : 'cbc:InvoicedQuantity',
+        sign(amount) < 0 ? '-1.00' : '1.00',
+        { unitCode: 'EA' },
+      ),
+      money('cbc:LineExtensionAmount', amount),
+      taxTotal(amount, tax, invoice.vat),
+      element('cac:Item', [
+        element('cbc:Description', `${name}. Årets beløb: ${invoice.formula}`),
+        element('cbc:Name', shortName(name)),
+      ]),
+      element('cac:Price', [
+        money('cbc:PriceAmount', absolute(amount)),
+        element('cbc:BaseQuantity', '1', { unitCode: 'EA' }),
+        element('cbc:OrderableUnitFactorRate', '1'),
+      ]),
+    ]);
+  });
+}

@@ -1,0 +1,19 @@
+import type { Traced } from '../../model/traced.ts';
+import { fraction, plainDecimal } from '../format/decimal.ts';
+import type { TracedJson } from './derivation-schema.ts';
+import { originsJson } from './result-json.ts';
+
+/** A value with the values it came of, as JSON. */
+export function tracedJson(traced: Traced): TracedJson {
+  return {
+    vaerdi: plainDecimal(traced.value),
+    broek: fraction(traced.value),
+    foreloebig: traced.provisional !== undefined,
+    fra: originsJson(traced),
+    operation: traced.derivation?.operation ?? null,
+    led: (traced.derivation?.operands ?? []).map(({ label, traced: operand }) => ({
+      hvad: label,
+      ...tracedJson(operand),
+    })),
+  };
+}

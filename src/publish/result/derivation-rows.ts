@@ -1,0 +1,47 @@
+import { formatExact } from '../../model/exact/format.ts';
+import type { Origin } from '../../model/origin.ts';
+import type { Operand, Operation, Traced } from '../../model/traced.ts';
+import { originInWords } from '../format/words.ts';
+
+/** What an operation gives, said before "af" its operands. */
+export const operationNames: Readonly<Record<Operation, string>> = {
+  sum: 'summen',
+  forskel: 'forskellen',
+  produkt: 'produktet',
+  andel: 'andelen',
+  trin: 'trinvis optælling',
+  klasse: 'klassens vægt',
+  gulv: 'gulvet',
+  loft: 'loftet',
+  omfordelt: 'omfordelt efter gulv og loft',
+  maaneder: 'måneder med medlemskab',
+  afrundet: 'afrundet',
+  fremskrevet: 'fremskrevet',
+};
+
+/** A value and everything it came of, a row each and deeper ones further in: figure, what it is, where it stands. */
+export function derivationRows({ label, traced }: Operand, depth = 0): string[][] {
+  const { derivation, provisional } = traced;
+  const marks = [
+    ...(derivation === undefined ? [] : [operationNames[derivation.operation]]),
+    ...(provisional === undefined ? [] : ['foreløbig']),
+  ];
+  const what = `${'· '.repeat(depth)}${label}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
+  const row = [
+    isExpected(traced) ? 'forventet' : formatExact(traced.value, 4),
+    what,
+    derivation === undefined ? originsInWords(traced.origins) : '',
+  ];
+  return [row, ...(derivation?.operands ?? []).flatMap((operand) => derivationRows(operand, depth + 1))];
+}
+
+function originsInWords(origins: readonly Origin[]): string {
+  const [first, ...others] = origins;
+  if (first === undefined) return '';
+  return others.length === 0 ? originInWords(first) : `${originInWords(first)} og ${others.length} flere`;
+}
+
+/** Whether a value is itself written `forventet`, rather than made of one that is. */
+export function isExpected({ provisional, derivation }: Traced): boolean {
+  return provisional !== undefined && derivation === undefined;
+}

@@ -1,0 +1,121 @@
+import type * as z from 'zod/mini';
+import type {
+  AllocationResult,
+  KeyFigureResult,
+  NamedAmountResult,
+  SchemeResult,
+  Traced,
+} from '../../model/result.ts';
+import type { Source } from '../../model/scheme/scheme.ts';
+import { isProvisional } from '../../model/traced.ts';
+import { fraction, percentJson, plainDecimal } from '../format/decimal.ts';
+import { budgetJson } from './budget-json.ts';
+import type {
+  allocationSchema,
+  keyFigureSchema,
+  namedAmountSchema,
+  originSchema,
+  resultSchema,
+  sourceSchema,
+} from './result-schema.ts';
+import { carryOverJson, frameJson } from './settlement-json.ts';
+import { tariffJson } from './tariff-json.ts';
+
+export function resultJson(result: SchemeResult): z.infer<typeof resultSchema> {
+  const { scheme, amounts, allocations, budgets, tariffs, carryOvers, frames, keyFigures, files } = result;
+  return {
+    ordning: scheme.id,
+    titel: scheme.title,
+    aar: scheme.year,
+    beloeb: amounts.map(namedAmountJson),
+    budgetter: budgets.map(budgetJson),
+    fordelinger: allocations.map(allocationJson),
+    noegletal: keyFigures.map(keyFigureJson),
+    takster: tariffs.map(tariffJson),
+    overfoersler: carryOvers.map(carryOverJson),
+    rammer: frames.map(frameJson),
+    inddata: files.map(({ file, sha256 }) => ({ fil: file, sha256 })),
+  };
+}
+
+/** Origins as JSON. */
+export function originsJson({ origins }: Traced): z.infer<typeof originSchema>[] {
+  return origins.map(({ file, line, column }) => ({ fil: file, linje: line, kolonne: column }));
+}
+
+function allocationJson(allocation: AllocationResult): z.infer<typeof allocationSchema> {
+  const { plan, total, weightSum, residual, rows } = allocation;
+  return {
+    id: plan.id,
+    titel: plan.title,
+    total: plainDecimal(total.value),
+    totalFra: originsJson(total),
+    enhed: plan.unit,
+    noegle: {
+      betegnelse: plan.key.label,
+      tidspunkt: plan.key.kind === 'befolkning' ? plan.key.date : null,
+      vaegtIAlt: plainDecimal(weightSum),
+    },
+    afrunding: plan.rounding.method,
+    afrundingTil: plainDecimal(plan.rounding.step),
+    afrundingsdifference: plainDecimal(residual),
+    foreloebig: rows.some(({ provisional }) => provisional),
+    bemaerkninger: allocation.findings.map(({ code, message }) => ({ kode: code, besked: message })),
+    ...(plan.source === undefined ? {} : { kilde: sourceJson(plan.source) }),
+    raekker: rows.map((row) => ({
+      kommunekode: row.recipient.municipalityCode,
+      modtager: row.recipient.name,
+      vaegt: plainDecimal(row.weight.value),
+      andel: plainDecimal(row.share),
+      andelBroek: fraction(row.share),
+      eksakt: plainDecimal(row.exact),
+      eksaktBroek: fraction(row.exact),
+      beloeb: plainDecimal(row.amount),
+      foreloebig: row.provisional,
+      vaegtFra: originsJson(row.weight),
+    })),
+  };
+}
+
+function namedAmountJson({ plan, amount }: NamedAmountResult): z.infer<typeof namedAmountSchema> {
+  return {
+    id: plan.id,
+    titel: plan.title,
+    enhed: plan.unit,
+    beloeb: plainDecimal(amount.value),
+    foreloebig: isProvisional(amount) || (amount.steps ?? []).some(({ rate }) => rate.provisional),
+    beloebFra: originsJson(amount),
+  };
+}
+
+function keyFigureJson(result: KeyFigureResult): z.infer<typeof keyFigureSchema> {
+  const { plan, numerator, denominator, exact, value, previous } = result;
+  return {
+    id: plan.id,
+    titel: plan.title,
+    enhed: plan.unit,
+    taeller: plainDecimal(numerator.value),
+    naevner: plainDecimal(denominator.value),
+    eksakt: plainDecimal(exact),
+    eksaktBroek: fraction(exact),
+    vaerdi: plainDecimal(value),
+    foreloebig: isProvisional(numerator, denominator),
+    ...(previous === undefined ? {} : developmentJson(previous)),
+  };
+}
+
+/** The figure of the year before, and the change in pct. with one decimal, as tables print it. */
+function developmentJson({ value, change }: KeyFigureResult['previous'] & object) {
+  return {
+    forrige: plainDecimal(value),
+    ...(change.share === undefined ? {} : { aendringPct: percentJson(change.share) }),
+  };
+}
+
+function sourceJson({ document, section, page }: Source): z.infer<typeof sourceSchema> {
+  return {
+    dokument: document,
+    ...(section === undefined ? {} : { afsnit: section }),
+    ...(page === undefined ? {} : { side: page }),
+  };
+}

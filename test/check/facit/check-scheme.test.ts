@@ -1,0 +1,154 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
+import { checkScheme } from '../../../src/check/facit/check-scheme.ts';
+import { loadScheme } from '../../../src/input/load-scheme.ts';
+import { packageRoot, shippedPath } from '../../../src/input/reading/paths.ts';
+import { SourceReader } from '../../../src/input/reading/source.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fordel-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function check(reference: string) {
+  const input = loadScheme(reference, new SourceReader(), { withFacit: true });
+  return checkScheme(input, calculateScheme(input));
+}
+
+/** A shipped ordning whose facit has one text replaced. */
+function checkWith(name: string, facit: string, from: string, to: string) {
+  const published = readFileSync(shippedPath('facit', facit), 'utf8');
+  expect(published).toContain(from);
+  writeFileSync(join(folder, facit), published.replace(from, to));
+  const scheme = readFileSync(shippedPath('ordninger', `${name}.yaml`), 'utf8')
+    .replace(`../facit/${facit}`, facit)
+    .replaceAll('../', `${packageRoot}/data/`);
+  writeFileSync(join(folder, 'ordning.yaml'), scheme);
+  return check(join(folder, 'ordning.yaml'));
+}
+const nord = (from: string, to: string) =>
+  checkWith('socialtilsyn-nord-2024', 'socialtilsyn-nord-2024-objektiv-finansiering.csv', from, to);
+
+describe('the shipped ordninger against what was published', () => {
+  it.each([
+    ['socialtilsyn-nord-2023', 26, ['KONTROL-SAMME-KILDE', 'KONTROL-NOEGLETAL']],
+    [
+      'socialtilsyn-nord-2024',
+      64,
+      [
+        'KONTROL-SAMME-KILDE',
+        'KONTROL-SUM',
+        'KONTROL-SAMME-KILDE',
+        'KONTROL-AFSKAARET',
+        'KONTROL-SAMME-KILDE',
+        'KONTROL-AFSKAARET',
+        'KONTROL-SAMME-KILDE',
+        'KONTROL-GRUNDTAKST',
+        'KONTROL-GRUNDTAKST',
+        'KONTROL-SAMME-KILDE',
+      ],
+    ],
+    ['erhvervshus-nordjylland-2023', 12, []],
+    ['telecare-nord-2023', 12, []],
+  ])('%s: %i cells', (name, count, codes) => {
+    const { cells, findings } = check(name);
+    expect(cells.filter(({ verdict }) => verdict !== 'ukontrolleret')).toHaveLength(count);
+    expect(findings.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('finds 18.627, which is 18.626,29 rounded up', () => {
+    const finding = check('socialtilsyn-nord-2023').findings.find(({ code }) => code === 'KONTROL-NOEGLETAL');
+    expect(finding).toMatchObject({ severity: 'fejl', stated: '18.627', computed: '18.626' });
+    expect(finding?.advice).toContain('Det er 18.626,2929 afrundet op.');
+  });
+
+  it('warns of the krone that the 2024 table loses', () => {
+    const finding = check('socialtilsyn-nord-2024').findings.find(({ code }) => code === 'KONTROL-SUM');
+    expect(finding).toMatchObject({ severity: 'advarsel', stated: '19.156.058', computed: '19.156.057' });
+  });
+});
+
+describe('a cell that does not hold', () => {
+  const errors = (report: ReturnType<typeof check>) =>
+    report.findings.filter(({ severity }) => severity === 'fejl');
+
+  it('says which rounding method gives a stated amount', () => {
+    const [finding] = errors(nord('1.152.027', '1.152.028'));
+    expect(finding).toMatchObject({ code: 'KONTROL-BELOEB', stated: '1.152.028', computed: '1.152.027' });
+    expect(finding?.advice).toContain('forskel 1. Det er beløbet efter afrundingsmetoden stoerste-rest.');
+  });
+
+  it('says that an amount was rounded up', () => {
+    const [finding] = errors(nord('3.443.644', '3.443.645'));
+    expect(finding?.advice).toContain('Det er 3.443.644,1840 afrundet op.');
+  });
+
+  it('says which weight would explain an amount', () => {
+    // 7.780 in place of 7.775, the others as they are: 19.156.058 × 7.780 / 121.673 = 1.224.874,3
+    const [finding] = errors(nord('1.224.137', '1.224.874'));
+    expect(finding?.advice).toContain('Vægten 7.775 forklarer det ikke; det ville 7.780 gøre.');
+  });
+
+  it('says when no weight would', () => {
+    const [finding] = errors(nord('1.224.137', '1.224.200'));
+    expect(finding?.advice).toContain('det gør intet andet helt antal.');
+  });
+
+  it('finds a weight, a share and a total that differ', () => {
+    expect(errors(nord('7.775', '7.757'))[0]).toMatchObject({ code: 'KONTROL-VAEGT', computed: '7.775' });
+    expect(errors(nord('8,2 %', '8,3 %'))[0]).toMatchObject({ code: 'KONTROL-ANDEL', computed: '8,2479 %' });
+    expect(errors(nord('19.156.058', '19.156.057'))[0]?.advice).toContain(
+      'Det er summen af de afrundede rækker.',
+    );
+    expect(errors(nord('19.156.058', '19.156.158')).map(({ code }) => code)).toEqual([
+      'KONTROL-TOTAL',
+      'KONTROL-SUM',
+    ]);
+  });
+
+  it('lets a printed share stand for any value it may round', () => {
+    expect(errors(nord('8,2 %', '8,25 %'))).toEqual([]);
+    expect(errors(nord('8,2 %', '8,26 %'))).toHaveLength(1);
+  });
+
+  it('reports rows that are missing, surplus and double in the facit', () => {
+    expect(() => nord('Læsø;218;0,2 %;34.323\n', '')).toThrow('FACIT-MANGLER');
+    expect(() => nord('Læsø', 'Hjørring')).toThrow('FACIT-OVERSKYDENDE');
+    expect(() => nord('Læsø', 'Aalborg')).toThrow('RAEKKE-DUBLET');
+  });
+
+  it('refuses a column that nobody reads, and suggests the one that was meant', () => {
+    expect(() => nord('andel;beloeb', 'andel;beløb')).toThrow('CSV-KOLONNE');
+    expect(() => nord('andel;beloeb', 'andel;Beloeb')).toThrow('CSV-KOLONNE');
+  });
+
+  it('refuses a facit without a figure, also beside one with figures', () => {
+    const facit = 'socialtilsyn-nord-2023-noegletal.csv';
+    expect(() => checkWith('socialtilsyn-nord-2023', facit, '18.627', '')).toThrow('KONTROL-INTET');
+  });
+
+  it('reads the rows of its own fordeling from a file of several', () => {
+    const facit = 'telecare-nord-2023.csv';
+    const original = readFileSync(shippedPath('facit', facit), 'utf8');
+    const rows = original.trim().split('\n').slice(1);
+    const several = [
+      'fordeling;modtager;beloeb',
+      ...rows.flatMap((row) => [`hjertesvigt;${row}`, `andet;${row.replace(/;.*/, ';1')}`]),
+    ];
+    const report = checkWith('telecare-nord-2023', facit, original, `${several.join('\n')}\n`);
+    expect([report.cells.length, report.findings]).toEqual([12, []]);
+  });
+
+  it('refuses to call an ordning without facit checked', () => {
+    const scheme = readFileSync(shippedPath('ordninger', 'telecare-nord-2023.yaml'), 'utf8').replaceAll(
+      '../',
+      `${packageRoot}/data/`,
+    );
+    writeFileSync(join(folder, 'uden.yaml'), scheme.slice(0, scheme.indexOf('facit:')));
+    expect(() => check(join(folder, 'uden.yaml'))).toThrow('KONTROL-INTET');
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { readDebtors } from '../../../src/input/invoice/debtors-file.ts';
+import { readMunicipalityRegister } from '../../../src/input/reading/municipality-register.ts';
+import { SourceReader } from '../../../src/input/reading/source.ts';
+import type { Diagnostic } from '../../../src/model/diagnostic.ts';
+import { renderDiagnostics } from '../../../src/publish/format/diagnostics.ts';
+
+const register = readMunicipalityRegister(new SourceReader());
+const header =
+  'modtager;opkraevning;gln;personreference;ordrenummer;kontostreng;cvr;vej;nummer;postnr;by;bekraeftet';
+const good = 'Aalborg;;5798009811578;Anne Person;;;;Boulevarden;13;9000;Aalborg;2024-01-31';
+
+function read(...rows: string[]) {
+  const problems: Diagnostic[] = [];
+  const text = [header, ...rows].join('\n');
+  const debtors = readDebtors({ file: 'debitorer.csv', sha256: '', text }, register, problems);
+  return { debtors, problems, codes: problems.map(({ code }) => code), text };
+}
+
+describe('readDebtors', () => {
+  it('takes name and CVR from the kommune', () => {
+    const { debtors, codes } = read(good);
+    expect(codes).toEqual([]);
+    expect(debtors[0]).toMatchObject({
+      recipientKey: '851',
+      chargeId: null,
+      name: 'Aalborg Kommune',
+      cvr: '29189420',
+    });
+    expect(debtors[0]).not.toHaveProperty('orderNumber');
+  });
+
+  it('reads a kontostreng with its separators, and a row for one charge type', () => {
+    const { debtors, codes } = read(
+      'Eksempel A/S;drift;5798009811578;X;O-1;58.95.03.40.00.00.00.00;12345674;V;1;1000;B;2024-01-31',
+    );
+    expect(codes).toEqual([]);
+    expect(debtors[0]).toMatchObject({
+      chargeId: 'drift',
+      postingString: '5895034000000000',
+      orderNumber: 'O-1',
+    });
+  });
+
+  it.each([
+    ['a missing GLN', good.replace('5798009811578', ''), 'DEBITOR-GLN'],
+    ['a wrong check digit', good.replace('5798009811578', '5798009811577'), 'DEBITOR-GLN'],
+    ['a CVR against modulus 11', good.replace(';;;;', ';;;12345678;'), 'DEBITOR-CVR'],
+    ['a short kontostreng', good.replace(';;;;', ';;123;;'), 'DEBITOR-KONTOSTRENG'],
+    ['no reference', good.replace('Anne Person', ''), 'DEBITOR-MANGLER'],
+    ['no street', good.replace('Boulevarden', ''), 'DEBITOR-MANGLER'],
+    ['no date', good.replace('2024-01-31', 'i går'), 'DEBITOR-DATO'],
+  ])('finds %s', (_, row, code) => expect(read(row).codes).toEqual([code]));
+
+  it('finds everything at once, and the same kommune twice', () => {
+    const { codes } = read(good, good.replace('Aalborg', '851').replace('5798009811578', '1'));
+    expect(codes).toEqual(['DEBITOR-GLN', 'RAEKKE-DUBLET']);
+  });
+
+  it('shows no line with a person in it', () => {
+    const { problems, text } = read(good.replace('5798009811578', '1'));
+    const shown = renderDiagnostics(problems, () => text.split('\n'), false);
+    expect(shown).toContain('debitorer.csv:2:10');
+    expect(shown).not.toContain('Anne Person');
+  });
+
+  it.each([
+    ['a row that is too short', [good.replace(';2024-01-31', '')], 'CSV-KORT'],
+    ['a row that is too long', [`${good};x`], 'CSV-LANG'],
+    ['a quote in the wrong place', [good.replace('Anne Person', 'Anne "Person"')], 'CSV-CITAT'],
+  ])('shows no person in %s', (_, rows, code) => {
+    const { problems, codes, text, debtors } = read(...rows);
+    expect([codes, debtors]).toEqual([[code], []]);
+    expect(renderDiagnostics(problems, () => text.split('\n'), false)).not.toContain('Person');
+  });
+
+  it('takes the first line for a heading only when it is one, and names no person of it', () => {
+    const problems: Diagnostic[] = [];
+    const text = [good, good].join('\n');
+    expect(readDebtors({ file: 'debitorer.csv', sha256: '', text }, register, problems)).toEqual([]);
+    expect(problems.map(({ code }) => code)).toEqual(['CSV-KOLONNE']);
+    expect(renderDiagnostics(problems, () => text.split('\n'), false)).not.toContain('Person');
+  });
+
+  it('refuses a column of a correction that is misspelt, and leaves other columns to the issuer', () => {
+    const problems: Diagnostic[] = [];
+    const text = [`${header};retter_fakturaer;bemaerkning`, `${good};2023-1;x`].join('\n');
+    readDebtors({ file: 'debitorer.csv', sha256: '', text }, register, problems);
+    expect(problems.map(({ code, message }) => [code, message])).toEqual([
+      ['CSV-KOLONNE', 'kolonnen "retter_fakturaer" kendes ikke'],
+    ]);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { first, textAt } from '../../../src/check/invoice/rules/ubl-path.ts';
+import { readUbl } from '../../../src/input/invoice/ubl-file.ts';
+import { FordelError } from '../../../src/model/diagnostic.ts';
+
+const ns = 'urn:oasis:names:specification:ubl:schema:xsd';
+const read = (text: string) => readUbl({ file: 'f.xml', sha256: '', text });
+const problemOf = (text: string) => {
+  try {
+    read(text);
+  } catch (error) {
+    if (error instanceof FordelError) return error.diagnostics[0];
+    throw error;
+  }
+  return undefined;
+};
+
+describe('readUbl', () => {
+  it('gives elements their usual prefixes, whatever the file calls them, and knows their places', () => {
+    const { root, document } = read(
+      `<i:Invoice xmlns:i="${ns}:Invoice-2" xmlns:x="${ns}:CommonBasicComponents-2">\n  <x:ID> 7 </x:ID>\n</i:Invoice>`,
+    );
+    expect([root, textAt(document, 'cbc:ID')]).toEqual(['Invoice', '7']);
+    expect(first(document, 'cbc:ID')?.origin).toEqual({ file: 'f.xml', line: 2, column: 3 });
+  });
+
+  it.each([
+    ['unclosed', `<Invoice xmlns="${ns}:Invoice-2"><ID>`],
+    ['two roots', `<Invoice xmlns="${ns}:Invoice-2"/><a/>`],
+    ['text', 'Faktura 7'],
+    ['empty', ''],
+    ['another document', `<Order xmlns="${ns}:Order-2"/>`],
+    ['no namespace', '<Invoice/>'],
+    ['a DOCTYPE', `<!DOCTYPE a [<!ENTITY x "y">]><Invoice xmlns="${ns}:Invoice-2">&x;</Invoice>`],
+  ])('refuses %s', (_, text) => expect(problemOf(text)?.code).toBe('FAKTURA-XML'));
+});

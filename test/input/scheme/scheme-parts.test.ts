@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { fordel } from '../../support/fordel.ts';
+
+const base = `ordning: proeve
+titel: Prøve
+aar: 2024
+udsteder: Prøven
+`;
+const allocation = `fordelinger:
+  - id: alt
+    titel: Alt
+    beloeb: { fast: 1 }
+    noegle: { befolkning: { fil: data/befolkning/folk1a-2008K1-2026K1.csv, tidspunkt: 2023K1 } }
+    modtagere: [Aalborg]
+    afrunding: { metode: hver-for-sig }
+`;
+/** What is said of an ordning with one more block. */
+const errorsOf = (block: string) => fordel(['beregn', '-'], { input: base + block + allocation });
+const tariff = (more: string) => `takster:
+  - id: t
+    titel: T
+    grupper: [{ id: a, titel: A, faktor: 1 }]
+${more}`;
+
+describe('what an ordning may not say', () => {
+  it.each([
+    [
+      'a named amount before it stands',
+      'beloeb: [{ id: a, titel: A, beloeb: { beloeb: b } }]\n',
+      'intet beløb "b"',
+    ],
+    [
+      'a named amount that comes later',
+      'beloeb: [{ id: a, titel: A, beloeb: { beloeb: b } }, { id: b, titel: B, beloeb: { fast: 1 } }]\n',
+      'står ikke før det, der bruger det',
+    ],
+    [
+      'stated rates and where to find them',
+      'beloeb: [{ id: a, titel: A, beloeb: { fremskrevet: { af: { fast: 1 }, fra: 2023, til: 2024, satser: ["4,8"], skoen: endelig } } }]\n',
+      'skoen har ingen virkning',
+    ],
+    [
+      'an addition for a year that is not indexed',
+      'beloeb: [{ id: a, titel: A, beloeb: { fremskrevet: { af: { fast: 1 }, fra: 2023, til: 2024, tillaeg: { "2024": 5 } } } }]\n',
+      'tillægget for 2024 bruges ikke',
+    ],
+    [
+      'a choice between vintages that it does not make',
+      'beloeb: [{ id: a, titel: A, beloeb: { fremskrevet: { af: { fast: 1 }, fra: 2022, til: 2023 } } }]\n',
+      'PL-FLERE  <stdin>:5:',
+    ],
+    ['takster with neither grundtakst nor behov', tariff(''), 'netop én af grundtakst og behov'],
+    [
+      'a count of a group that is not there',
+      tariff(
+        '    grundtakst: { fast: 1 }\n    ydelser: [{ id: y, titel: Y, andel: "0,1", antal: { b: { fast: 1 } } }]\n',
+      ),
+      'ingen gruppe "b"',
+    ],
+    [
+      'a comparison with a column that is not there',
+      'budgetter: [{ id: b, titel: B, kolonne: beloeb, post: post, kolonner: [{ id: x, titel: X, fil: f.csv }], sammenlign: { fra: x, til: y } }]\n',
+      'ingen kolonne "y"',
+    ],
+    [
+      'the 5 % rule without a budget',
+      'overfoersler: [{ id: o, titel: O, regel: takstbekendtgoerelsen, aar: [{ aar: 2023, resultat: { fast: 1 } }] }]\n',
+      '2023 mangler budget',
+    ],
+    [
+      'a year of an account twice',
+      'overfoersler: [{ id: o, titel: O, regel: socialtilsyn, aar: [{ aar: 2023, resultat: { fast: 1 } }, { aar: 2023, resultat: { fast: 2 } }] }]\n',
+      '2023 står to gange',
+    ],
+  ])('%s', (_what, block, message) => {
+    const { stderr, status } = errorsOf(block);
+    expect(stderr).toContain(message);
+    expect(status).toBe(2);
+  });
+});

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  addDays,
+  daysBetween,
+  isIsoDate,
+  lastOfMonth,
+  monthOf,
+  weekday,
+  yearOf,
+} from '../../../src/model/exact/calendar-date.ts';
+
+/** Days as JavaScript's own calendar writes them. */
+const anyDay = fc
+  .integer({ min: 0, max: 73_000 })
+  .map((days) => new Date(Date.UTC(1970, 0, 1 + days)).toISOString().slice(0, 10));
+
+describe('days of the calendar', () => {
+  it('agree with the calendar of the machine', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -800, max: 800 }), (day, days) => {
+        const expected = new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000)
+          .toISOString()
+          .slice(0, 10);
+        expect(addDays(day, days)).toBe(expected);
+        expect(daysBetween(day, expected)).toBe(days);
+        expect([yearOf(day), monthOf(day)]).toEqual([
+          new Date(`${day}T00:00:00Z`).getUTCFullYear(),
+          new Date(`${day}T00:00:00Z`).getUTCMonth() + 1,
+        ]);
+        expect(weekday(day)).toBe((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7);
+      }),
+    );
+  });
+
+  it.each(['2024-02-29', '2000-02-29', '2023-12-31'])('%s exists', (day) =>
+    expect(isIsoDate(day)).toBe(true),
+  );
+
+  it.each(['2023-02-29', '1900-02-29', '2024-13-01', '2024-00-10', '2024-04-31', '24-01-01', '2024-1-1', ''])(
+    '"%s" does not',
+    (day) => expect(isIsoDate(day)).toBe(false),
+  );
+
+  it('end their months', () => {
+    expect(lastOfMonth(2024, 2)).toBe('2024-02-29');
+    expect(lastOfMonth(2023, 2)).toBe('2023-02-28');
+    expect(lastOfMonth(2024, 12)).toBe('2024-12-31');
+  });
+});

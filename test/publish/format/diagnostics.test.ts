@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../../src/model/diagnostic.ts';
+import { countsInWords, renderDiagnostics } from '../../../src/publish/format/diagnostics.ts';
+
+const problem: Diagnostic = {
+  code: 'TAL-UGYLDIG',
+  severity: 'fejl',
+  message: 'det er ikke et tal',
+  place: { file: 'x.csv', line: 2, column: 9, length: 5 },
+  advice: 'Skriv et tal.',
+};
+const render = (diagnostic: Diagnostic, ...lines: string[]) =>
+  renderDiagnostics([diagnostic], () => lines, false);
+
+describe('renderDiagnostics', () => {
+  it('puts the caret under the text, with the line before', () => {
+    expect(render(problem, 'navn;antal', 'Aalborg;mange').split('\n')).toEqual([
+      'fejl TAL-UGYLDIG  x.csv:2:9  det er ikke et tal',
+      '  1 | navn;antal',
+      '  2 | Aalborg;mange',
+      '    |         ^^^^^',
+      'Skriv et tal.',
+    ]);
+  });
+
+  it('puts it there in a file with tabs too, however wide they are shown', () => {
+    expect(render(problem, 'navn\tantal', 'Aalborg\tmange').split('\n')[3]).toBe('    |        \t^^^^^');
+  });
+
+  it('shows no line that is not there, and none with personal data', () => {
+    const place = { file: 'x.csv', line: 2, column: 9, confidential: true } as const;
+    expect(render({ ...problem, place }, 'a', 'b')).not.toContain('|');
+    expect(render(problem)).not.toContain('|');
+  });
+});
+
+describe('countsInWords', () => {
+  it('counts one and many', () => {
+    const warning: Diagnostic = { ...problem, severity: 'advarsel' };
+    expect(countsInWords([problem, warning])).toBe('1 fejl, 1 advarsel');
+    expect(countsInWords([])).toBe('0 fejl, 0 advarsler');
+  });
+});
