@@ -6,7 +6,11 @@ import { describe, encoding, file, label, line, recipientName, sourceId, text } 
 /** Fordelingsnøgler as written: one key each, and keys within keys. */
 
 const population = z.strictObject({
-  fil: file,
+  fil: text.check(
+    describe(
+      'Sti til udtrækket, regnet fra ordningens egen mappe: en CSV-fil fra StatBank, også pakket med gzip (.csv.gz).',
+    ),
+  ),
   tidspunkt: z
     .union([year, text])
     .check(describe('Opgørelsestidspunkt, som StatBank skriver det: 2023K2, 2023M05 eller 2023.')),

@@ -1,6 +1,6 @@
 import type { PopulationKey } from '../../../model/scheme/allocation-key.ts';
 import type { AgeSpan } from '../../../model/statbank/extract.ts';
-import { parseAges, parseDate } from '../../statbank/statbank-labels.ts';
+import { parseAges, parseDate } from '../../statbank/labels.ts';
 import type { SchemeContext } from '../context.ts';
 import type { Path } from '../yaml/path.ts';
 import type { PopulationEntry } from './schema-key.ts';
