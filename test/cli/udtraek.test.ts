@@ -92,6 +92,22 @@ describe('an extract of any size', () => {
     expect(stderr).toContain('Se linje 126003; slet den ene.');
   });
 
+  it.skipIf(process.platform === 'win32')('may be a pipe, which two ordninger cannot both read', () => {
+    writeFileSync(join(cwd, 'udtraek.csv'), 'OMRÅDE;TID;INDHOLD\nAalborg;2023K2;6\nLæsø;2023K2;4\n');
+    for (const name of ['foer.yaml', 'efter.yaml']) writeFileSync(join(cwd, name), scheme('/dev/stdin'));
+    const piped = (args: string) =>
+      spawnSync('sh', ['-c', `cat udtraek.csv | node "$BIN" ${args}`], {
+        cwd,
+        encoding: 'utf8',
+        env: { ...process.env, BIN: join(root, 'bin/fordel.js') },
+      });
+    expect(piped('beregn foer.yaml -f csv').stdout).toContain(';Aalborg;');
+    const { status, stdout, stderr } = piped('sammenlign foer.yaml efter.yaml');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('fejl FIL-LAESES-IKKE  /dev/stdin  det er et rør, og det er læst én gang før');
+    expect(stderr).toContain('Gem udtrækket i en fil');
+  });
+
   it('takes no more memory when it is large', () => {
     const areas = readFileSync(join(root, 'data/kommuner.csv'), 'utf8').trim().split('\n').slice(1);
     const lines = areas.flatMap((area) => {
