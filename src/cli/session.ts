@@ -55,11 +55,16 @@ const worthTelling = 1 << 25;
 function readingOn(output: Output, { stille }: CommonOptions): ReadProgress | undefined {
   if (!output.isTTY || stille === true) return undefined;
   let told = 0;
+  let isShown = false;
   return (file, done, of) => {
     if (done < told) told = 0;
-    if (done === of && told > 0) void say(output, '\r\u001b[K');
-    else if (done - told >= worthTelling) {
+    if (done === of) {
+      if (isShown) void say(output, '\r\u001b[K');
+      isShown = false;
       told = done;
+    } else if (done - told >= worthTelling) {
+      told = done;
+      isShown = true;
       const all = of === undefined ? '' : ` af ${inMegabytes(of)}`;
       void say(output, `\rLæser ${file}: ${inMegabytes(done)}${all} MB`);
     }

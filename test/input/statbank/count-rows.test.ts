@@ -110,4 +110,20 @@ describe('an extract that cannot be trusted', () => {
     const { problems } = readRows('OMRÅDE;TID;INDHOLD;INDHOLD\nAalborg;2023K2;5;5');
     expect(problems.map(({ code }) => code)).toEqual(['CSV-KOLONNE-DUBLET']);
   });
+
+  it.each([
+    ['in another case', 'område;Tid;indhold'],
+    ['in composed letters', 'OMRÅDE;TID;INDHOLD'.normalize('NFD')],
+    ['with white space', ' OMRÅDE ;TID\u00a0;INDHOLD'],
+  ])('knows its headings %s', (_, header) => {
+    const { rows, problems } = readRows(`${header}\nAalborg;2023K2;5\n`);
+    expect([rows.length, problems]).toEqual([1, []]);
+  });
+
+  it('refuses a heading that is nearly a known one, which would count everybody', () => {
+    const { problems } = readRows('OMRÅDE;ALDR;TID;INDHOLD;Herkomst\nAalborg;17 år;2023K2;5;I alt\n');
+    expect(problems.map(({ code, place, advice }) => [code, place?.column, advice])).toEqual([
+      ['CSV-KOLONNE', 8, 'Mente du "alder"? Ellers giv den et navn, der ikke ligner.'],
+    ]);
+  });
 });
