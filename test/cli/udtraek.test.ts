@@ -92,6 +92,13 @@ describe('an extract of any size', () => {
     expect(stderr).toContain('Se linje 126003; slet den ene.');
   });
 
+  it('is standard input that was read before as a table', () => {
+    const args = ['spor', '-', '--total', '10', '--udtraek', '-'];
+    const { stderr, status } = fordel(args, { cwd, input: table });
+    expect(status).toBe(2);
+    expect(stderr).toContain('fejl CSV-KOLONNE  <stdin>:1:1  udtrækket mangler');
+  });
+
   it.skipIf(process.platform === 'win32')('may be a pipe, which two ordninger cannot both read', () => {
     writeFileSync(join(cwd, 'udtraek.csv'), 'OMRÅDE;TID;INDHOLD\nAalborg;2023K2;6\nLæsø;2023K2;4\n');
     for (const name of ['foer.yaml', 'efter.yaml']) writeFileSync(join(cwd, name), scheme('/dev/stdin'));

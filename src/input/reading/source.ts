@@ -25,8 +25,8 @@ interface StreamedFile {
 }
 
 /**
- * What a file is read as. A debitorfil names people, so that none of its lines is ever shown;
- * an e-invoice is somebody else's XML, which may hold every character that XML may.
+ * What a file is read as. A debitorfil names people, so that none of its lines is ever shown; an e-invoice is somebody
+ * else's XML, which may hold every character that XML may.
  */
 export type FileKind = 'debitorer' | 'e-faktura' | 'tabel';
 
@@ -55,7 +55,7 @@ export class SourceReader {
   readonly #largest: number | undefined;
   readonly #progress: ReadProgress | undefined;
   readonly #confidential = new Set<string>();
-  /** What stood on standard input, once it has been read in a stream. */
+  /** What stood on standard input, once it has been read. */
   #held: Uint8Array | undefined;
   #lastLine: { readonly file: string; readonly line: number; readonly start: number } | undefined;
 
@@ -77,7 +77,7 @@ export class SourceReader {
     if (known !== undefined) return known;
     const largest = this.#largest ?? largestOther;
     this.#paths.add(path);
-    const bytes = path === '-' ? this.#standardInput(largest) : readBytes(path, file, largest);
+    const bytes = path === '-' ? this.#inputBytes(largest) : readBytes(path, file, largest);
     if (bytes.length > constants.MAX_STRING_LENGTH) throw tooLongForText(file);
     const source = {
       file,
@@ -114,9 +114,12 @@ export class SourceReader {
 
   /** The bytes of a file that is read in a stream. @throws FordelError as `stream` does. */
   protected bytesOf(path: string, largest: number): RawBytes {
-    if (path !== '-') return fileBytes(path, displayPath(path), largest);
+    return path === '-' ? heldBytes(this.#inputBytes(largest)) : fileBytes(path, displayPath(path), largest);
+  }
+
+  #inputBytes(largest: number): Uint8Array {
     this.#held ??= this.#standardInput(largest);
-    return heldBytes(this.#held);
+    return this.#held;
   }
 
   /** The path of every file that was read or tried, as it was given. */
