@@ -28,7 +28,7 @@ export { checkScheme } from './check/facit/check-scheme.ts';
 export type { CheckedCell, CheckReport } from './check/facit/checked-cell.ts';
 export { loadScheme } from './input/load-scheme.ts';
 export { SourceReader } from './input/reading/source.ts';
-export { readCountCube } from './input/statbank/count-cube-file.ts';
+export { readCountCube } from './input/statbank/count-cube.ts';
 export type { ComparedSchemes } from './model/comparison.ts';
 export { type Diagnostic, FordelError } from './model/diagnostic.ts';
 export { type DiagnosticCode, diagnosticCodes } from './model/diagnostic-codes.ts';

@@ -4,26 +4,16 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { checkDataPackage, undescribedFiles } from '../src/input/data-package.ts';
 import { loadScheme, shippedSchemes } from '../src/input/load-scheme.ts';
-import { readMunicipalityRegister } from '../src/input/reading/municipality-register.ts';
 import { packageRoot, shippedPath } from '../src/input/reading/paths.ts';
 import { SourceReader } from '../src/input/reading/source.ts';
 import { schemeSchema } from '../src/input/scheme/schema.ts';
-import { readExtract } from '../src/input/statbank/extract-file.ts';
 import { renderJson } from '../src/publish/format/json.ts';
 import { jsonSchema } from '../src/publish/schemas.ts';
+import { readRowsOf } from './support/extracts.ts';
 
 const reader = new SourceReader();
-const register = readMunicipalityRegister(reader);
-const folk1a = readExtract(
-  reader.read(shippedPath('befolkning', 'folk1a-2008K1-2026K1.csv')),
-  register,
-  [],
-).rows;
-const folk1am = readExtract(
-  reader.read(shippedPath('befolkning', 'folk1am-2021M10-2026M02.csv')),
-  register,
-  [],
-).rows;
+const folk1a = readRowsOf(shippedPath('befolkning', 'folk1a-2008K1-2026K1.csv')).rows;
+const folk1am = readRowsOf(shippedPath('befolkning', 'folk1am-2021M10-2026M02.csv')).rows;
 
 describe('the shipped data', () => {
   it('is what data/datapackage.json describes (npm run describe-data)', () => {

@@ -1,8 +1,9 @@
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
 import { compareSchemes, withHeadcountDate } from '../calculate/comparison/compare-schemes.ts';
 import { loadScheme } from '../input/load-scheme.ts';
-import { parseDate } from '../input/statbank/statbank-labels.ts';
+import { parseDate } from '../input/statbank/labels.ts';
 import { failure } from '../model/diagnostic.ts';
+import type { SchemeResult } from '../model/result.ts';
 import { comparisonCsv, comparisonDocument } from '../publish/comparison/document.ts';
 import { comparisonJson } from '../publish/comparison/json.ts';
 import { renderJson } from '../publish/format/json.ts';
@@ -25,13 +26,7 @@ export function sammenlign(
       advice: 'Skriv to ordninger, eller --tidspunkt for den samme ordning på et andet tidspunkt.',
     });
   }
-  const later = loadScheme(after ?? before, session.reader);
-  const compared = compareSchemes(
-    calculateScheme(loadScheme(before, session.reader)),
-    calculateScheme(
-      options.tidspunkt === undefined ? later : withHeadcountDate(later, headcountDate(options.tidspunkt)),
-    ),
-  );
+  const compared = compareSchemes(...calculated(before, after, options.tidspunkt, session));
   const render = {
     tabel: () => renderText(comparisonDocument(compared), session.colour),
     md: () => renderMarkdown(comparisonDocument(compared)),
@@ -39,6 +34,22 @@ export function sammenlign(
     json: () => renderJson(comparisonJson(compared)),
   };
   return { text: render[format](), exitCode: 0 };
+}
+
+/** Both ordninger; the same one is read once. */
+function calculated(
+  before: string,
+  after: string | undefined,
+  tidspunkt: string | undefined,
+  { reader }: Session,
+): [before: SchemeResult, after: SchemeResult] {
+  const date = tidspunkt === undefined ? undefined : headcountDate(tidspunkt);
+  const later = loadScheme(after ?? before, reader, { headcountDate: date });
+  const earlier = after === undefined ? later : loadScheme(before, reader);
+  return [
+    calculateScheme(earlier),
+    calculateScheme(date === undefined ? later : withHeadcountDate(later, date)),
+  ];
 }
 
 function headcountDate(written: string): string {

@@ -1,7 +1,11 @@
+import type { ReadProgress } from '../input/reading/open-file.ts';
 import { SourceReader } from '../input/reading/source.ts';
 import { type Diagnostic, failure } from '../model/diagnostic.ts';
+import { formatNumber } from '../model/exact/format.ts';
+import { rational } from '../model/exact/rational.ts';
 import { ownEntry } from '../model/own-entry.ts';
 import type { Output, Terminal } from '../output/terminal.ts';
+import { say } from '../output/write-output.ts';
 
 /** The options every command has. */
 export interface CommonOptions {
@@ -34,10 +38,41 @@ export interface Session {
 export function openSession(options: CommonOptions, terminal: Terminal): Session {
   const toTerminal = options.ud === undefined || options.ud === '-';
   return {
-    reader: new SourceReader({ standardInput: terminal.stdin, largest: largestFile(options) }),
+    reader: new SourceReader({
+      standardInput: terminal.stdin,
+      largest: largestFile(options),
+      progress: readingOn(terminal.stderr, options),
+    }),
     colour: toTerminal && wantsColour(terminal.stdout, terminal.env, options),
     terminal,
   };
+}
+
+/** A file is read silently up to so many bytes at a time. */
+const worthTelling = 1 << 25;
+
+/** A line that says how far a large file has been read, for a terminal alone. */
+function readingOn(output: Output, { stille }: CommonOptions): ReadProgress | undefined {
+  if (!output.isTTY || stille === true) return undefined;
+  let told = 0;
+  let isShown = false;
+  return (file, done, of) => {
+    if (done < told) told = 0;
+    if (done === of) {
+      if (isShown) void say(output, '\r\u001b[K');
+      isShown = false;
+      told = done;
+    } else if (done - told >= worthTelling) {
+      told = done;
+      isShown = true;
+      const all = of === undefined ? '' : ` af ${inMegabytes(of)}`;
+      void say(output, `\rLæser ${file}: ${inMegabytes(done)}${all} MB`);
+    }
+  };
+}
+
+function inMegabytes(bytes: number): string {
+  return formatNumber(rational(BigInt(bytes), 1_000_000n));
 }
 
 /**

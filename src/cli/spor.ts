@@ -2,7 +2,7 @@ import { toSteps } from '../calculate/trace/printed-steps.ts';
 import { traceKey } from '../calculate/trace/trace-key.ts';
 import { parseDanishNumber } from '../input/reading/danish-number.ts';
 import { readMunicipalityRegister } from '../input/reading/municipality-register.ts';
-import { readCountCube } from '../input/statbank/count-cube-file.ts';
+import { readCountCube } from '../input/statbank/count-cube.ts';
 import { readTableToTrace, shippedExtracts } from '../input/tables/table-to-trace.ts';
 import { addAll, FordelError, failure } from '../model/diagnostic.ts';
 import { compare, type Rational } from '../model/exact/rational.ts';

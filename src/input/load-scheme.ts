@@ -15,29 +15,36 @@ import type { Extract } from '../model/statbank/extract.ts';
 import type { Encoding } from './reading/decode.ts';
 import { type MunicipalityRegister, readMunicipalityRegister } from './reading/municipality-register.ts';
 import { displayPath, shippedPath } from './reading/paths.ts';
-import type { FileKind, SourceReader, SourceText } from './reading/source.ts';
+import type { SourceReader, SourceText } from './reading/source.ts';
 import { didYouMean } from './reading/suggest.ts';
 import { type ResolveFile, SchemeContext } from './scheme/context.ts';
 import { toScheme } from './scheme/to-scheme.ts';
 import { validateScheme } from './scheme/validate.ts';
 import { YamlDocument } from './scheme/yaml/document.ts';
-import { readExtract } from './statbank/extract-file.ts';
+import { readExtract } from './statbank/extract.ts';
+import { rowsWanted } from './statbank/rows-wanted.ts';
 import { readBudget } from './tables/budget-file.ts';
 import { readCounts } from './tables/count-file.ts';
 import { type ReadAll, readFacits } from './tables/facit.ts';
 import { readIndexRates } from './tables/index-rate-file.ts';
 
+interface LoadOptions {
+  readonly withFacit?: boolean;
+  readonly headcountDate?: string | undefined;
+}
+
 /**
  * Reads an ordning and every file it names.
  *
  * @param reference the path of an ordning file, `-` for standard input, or the name of a shipped ordning.
- * @param options `withFacit` also reads the published tables that `checkScheme` holds the results against.
+ * @param options `withFacit` also reads the published tables that `checkScheme` holds the results against;
+ *   `headcountDate` also reads what `withHeadcountDate` will ask the extracts for.
  * @throws FordelError with every problem in all of the files.
  */
 export function loadScheme(
   reference: string,
   reader: SourceReader,
-  { withFacit = false }: { readonly withFacit?: boolean } = {},
+  { withFacit = false, headcountDate }: LoadOptions = {},
 ): SchemeInput {
   const path = schemePath(reference);
   const problems = problemList();
@@ -52,15 +59,11 @@ export function loadScheme(
   if (scheme === undefined) throw new FordelError(problems);
 
   /** Reads each named file once; one that cannot be read is a problem at the place that names it. */
-  const readAll = <T>(
-    files: Iterable<string>,
-    read: (source: SourceText, file: string) => T,
-    kind?: FileKind,
-  ): Map<string, T> => {
+  const eachOf = <T>(files: Iterable<string>, read: (file: string) => T): Map<string, T> => {
     const results = new Map<string, T>();
     for (const file of new Set(files)) {
       try {
-        results.set(file, read(reader.read(file, encodings.get(file), kind), file));
+        results.set(file, read(file));
       } catch (error) {
         if (!(error instanceof FordelError)) throw error;
         addAll(
@@ -71,16 +74,20 @@ export function loadScheme(
     }
     return results;
   };
+  const readAll: ReadAll = (files, read) =>
+    eachOf(files, (file) => read(reader.read(file, encodings.get(file)), file));
 
   const keys = scheme.allocations.flatMap(({ key }) => keysIn(key)).flatMap(countingKey);
   const parts = partsOfAmounts(scheme);
   const amounts = parts.filter((amount) => amount.kind === 'budget');
   const budgetColumns = scheme.budgets.flatMap(({ columns }) => columns);
   const indexed = parts.filter((amount) => amount.kind === 'fremskrevet');
-  const extracts: ReadonlyMap<string, Extract> = readAll(
+  const extracts: ReadonlyMap<string, Extract> = eachOf(
     keys.flatMap((key) => (key.kind === 'befolkning' ? key.file : [])),
-    (source) => readExtract(source, register, problems),
-    'udtraek',
+    (file) => {
+      const wanted = rowsWanted(scheme.allocations, file, headcountDate);
+      return readExtract(file, reader, wanted, { register, encoding: encodings.get(file) }, problems);
+    },
   );
   const budgets: ReadonlyMap<string, Budget> = readAll(
     [...amounts, ...budgetColumns].map((amount) => amount.file),

@@ -88,7 +88,7 @@ describe('fordel spor', () => {
     expect(found.traeffere).toContainEqual(expect.objectContaining(wanted));
   });
 
-  it('says where an extract cannot be read', () => {
+  it('says what is wrong anywhere in a large extract', () => {
     const extract = join(folder, 'stort.csv');
     const row = '851;Aalborg;2023K2;100';
     writeFileSync(
@@ -99,7 +99,8 @@ describe('fordel spor', () => {
       cwd,
     });
     expect(status).toBe(2);
-    expect(stderr).toContain('SPOR-UDTRAEK');
-    expect(stderr).toContain(':200002:1');
+    expect(stderr).toContain('stort.csv:3:5  rækken tæller det samme som en tidligere række');
+    expect(stderr).toContain('og 199979 fejl mere');
+    expect(stderr).toContain('stort.csv:200002:13  rækken er for kort');
   });
 });

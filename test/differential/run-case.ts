@@ -1,5 +1,6 @@
 import { calculateScheme } from '../../src/calculate/calculate-scheme.ts';
 import { loadScheme } from '../../src/input/load-scheme.ts';
+import { heldBytes, type RawBytes } from '../../src/input/reading/open-file.ts';
 import { SourceReader, type SourceText } from '../../src/input/reading/source.ts';
 import { FordelError } from '../../src/model/diagnostic.ts';
 import type { AllocationResult } from '../../src/model/result.ts';
@@ -19,11 +20,16 @@ class MemoryReader extends SourceReader {
     this.#files = files;
   }
   override read(path: string): SourceText {
-    const name = path.split(/[/\\]/).at(-1) ?? path;
-    const text = this.#files.get(name);
-    return text === undefined ? shipped.read(path) : { file: name, text, sha256: '' };
+    const text = this.#files.get(nameOf(path));
+    return text === undefined ? shipped.read(path) : { file: nameOf(path), text, sha256: '' };
+  }
+  protected override bytesOf(path: string, largest: number): RawBytes {
+    const text = this.#files.get(nameOf(path));
+    return text === undefined ? super.bytesOf(path, largest) : heldBytes(Buffer.from(text));
   }
 }
+
+const nameOf = (path: string) => path.split(/[/\\]/).at(-1) ?? path;
 
 export type Outcome =
   | { readonly kind: 'resultat'; readonly allocations: readonly AllocationResult[] }

@@ -2,7 +2,7 @@ import { type Rational, rational } from '../../model/exact/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { PopulationKey } from '../../model/scheme/allocation-key.ts';
 import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
-import type { AgeSpan, ExtractRow } from '../../model/statbank/extract.ts';
+import type { AgeSpan, PopulationGroup } from '../../model/statbank/extract.ts';
 
 /**
  * The headcount of each recipient, counted anew in the extract: of every dimension the total where the extract has it,
@@ -13,27 +13,30 @@ export function headcounts(
   recipients: readonly Recipient[],
   input: SchemeInput,
 ): Map<string, Rational> {
-  const rows = (input.extracts.get(key.file)?.rows ?? []).filter(({ date }) => date === key.date);
-  const sexes = rows.some(({ sex }) => sex === key.sex) ? [key.sex] : ['maend', 'kvinder'];
-  const isTotal = rows.some(({ civilStatus }) => civilStatus === 'alle');
-  const ages = agesOf(key, rows);
-  const counted = new Map<string, bigint>();
-  for (const { municipalityCode, sex, civilStatus, ages: span, count } of rows) {
-    if (municipalityCode === null || !sexes.includes(sex)) continue;
-    if ((civilStatus === 'alle') !== isTotal || !ages.has(textOf(span))) continue;
-    counted.set(municipalityCode, (counted.get(municipalityCode) ?? 0n) + count);
-  }
+  const atDate = input.extracts.get(key.file)?.headcounts.get(key.date);
+  const present = atDate?.groups ?? [];
+  const sexes = present.some(({ sex }) => sex === key.sex) ? [key.sex] : ['maend', 'kvinder'];
+  const isTotal = present.some(({ civilStatus }) => civilStatus === 'alle');
+  const ages = agesOf(key, present);
+  const countOf = (code: string): bigint => {
+    let total = 0n;
+    for (const { sex, civilStatus, ages: span, count } of atDate?.rowsOf(code) ?? []) {
+      if (!sexes.includes(sex) || (civilStatus === 'alle') !== isTotal) continue;
+      if (ages.has(textOf(span))) total += count;
+    }
+    return total;
+  };
   return new Map(
     recipients.map(({ key: recipient, memberCodes }) => [
       recipient,
-      rational(memberCodes.reduce((total, code) => total + (counted.get(code) ?? 0n), 0n)),
+      rational(memberCodes.reduce((total, code) => total + countOf(code), 0n)),
     ]),
   );
 }
 
 /** The groups that make up the wanted ages: the group itself, or a way through narrower ones, from its last age back. */
-function agesOf({ ages }: PopulationKey, rows: readonly ExtractRow[]): Set<string> {
-  const spans = new Map(rows.map((row) => [textOf(row.ages), row.ages]));
+function agesOf({ ages }: PopulationKey, present: readonly PopulationGroup[]): Set<string> {
+  const spans = new Map(present.map((group) => [textOf(group.ages), group.ages]));
   if (ages === 'alle' || spans.has(textOf(ages))) return new Set([textOf(ages)]);
   // By the age that a way from the first wanted age has come to: the group it came by.
   const reached = new Map<number, AgeSpan>();

@@ -68,7 +68,7 @@ function pairAllocations(
   });
 }
 
-/** The same ordning with its headcounts taken at another opgørelsestidspunkt. */
+/** The same ordning with its headcounts taken at another opgørelsestidspunkt, for which its extracts must have been read. */
 export function withHeadcountDate(input: SchemeInput, date: string): SchemeInput {
   const allocations = input.scheme.allocations.map((plan) => ({ ...plan, key: atDate(plan.key, date) }));
   return { ...input, scheme: { ...input.scheme, title: `${input.scheme.title}, ${date}`, allocations } };

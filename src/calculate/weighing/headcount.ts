@@ -3,11 +3,20 @@ import { rational } from '../../model/exact/rational.ts';
 import { problemList } from '../../model/problem-list.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { PopulationKey } from '../../model/scheme/allocation-key.ts';
-import type { AgeSpan, Extract, ExtractRow } from '../../model/statbank/extract.ts';
+import {
+  type AgeSpan,
+  civilStatuses,
+  type Extract,
+  type ExtractRow,
+  type Headcounts,
+  overlap,
+  type PopulationGroup,
+  spanText,
+} from '../../model/statbank/extract.ts';
 import type { Weighted } from './key-weights.ts';
 import { tileAges } from './tile-ages.ts';
 
-const civilStatuses = ['U', 'G', 'E', 'F'];
+const statusParts = civilStatuses.filter((status) => status !== 'alle');
 
 /**
  * `befolkning`: each recipient's weight is its headcount in an extract at one opgørelsestidspunkt, for an age span
@@ -21,15 +30,13 @@ export function populationWeights(
   extract: Extract,
   recipients: readonly Recipient[],
 ): Weighted[] {
-  const atDate = extract.rows.filter((row) => row.date === key.date);
-  if (atDate.length === 0) throw new FordelError([missingDate(key, extract)]);
-
+  const atDate = headcountsAt(key, extract);
   const problems = problemList();
-  const groups = selectGroups(key, extract, atDate, problems);
+  const groups = selectGroups(key, extract, atDate.groups, problems);
   const weighted = recipients.map((recipient) => {
-    const ofRecipient = atDate.filter((row) => row.municipalityCode === recipient.municipalityCode);
-    const rows = ofRecipient.filter(groups.includes);
-    if (ofRecipient.length === 0) {
+    const ofRecipient = atDate.rowsOf(recipient.municipalityCode ?? '');
+    const rows = (ofRecipient ?? []).filter(groups.includes);
+    if (ofRecipient === undefined) {
       problems.push({
         code: 'UDTRAEK-KOMMUNE',
         severity: 'fejl',
@@ -79,7 +86,7 @@ interface Groups {
 function selectGroups(
   key: PopulationKey,
   extract: Extract,
-  rows: readonly ExtractRow[],
+  present: readonly PopulationGroup[],
   problems: Diagnostic[],
 ): Groups {
   const problem = (
@@ -92,21 +99,21 @@ function selectGroups(
   };
   const at = `${extract.source.file} for ${key.date}`;
 
-  const sexes = new Set<string>(rows.map((row) => row.sex));
+  const sexes = new Set<string>(present.map((group) => group.sex));
   const wantedSexes =
     totalOrParts(key.sex, sexes, key.sex === 'alle' ? ['maend', 'kvinder'] : []) ??
     problem('UDTRAEK-KOEN', `${at} har ikke køn "${key.sex}"`, `Udtrækket har: ${[...sexes].join(', ')}.`);
 
-  const statuses = new Set(rows.map((row) => row.civilStatus));
+  const statuses = new Set<string>(present.map((group) => group.civilStatus));
   const wantedStatuses =
-    totalOrParts('alle', statuses, civilStatuses) ??
+    totalOrParts('alle', statuses, statusParts) ??
     problem(
       'UDTRAEK-CIVILSTAND',
-      `${at} har hverken alle civilstande under ét eller hver af ${civilStatuses.join(', ')}`,
+      `${at} har hverken alle civilstande under ét eller hver af ${statusParts.join(', ')}`,
       'Hent udtrækket igen med civilstand i alt.',
     );
 
-  const spans = new Map(rows.map((row) => [spanText(row.ages), row.ages]));
+  const spans = new Map(present.map((group) => [spanText(group.ages), group.ages]));
   const tiles = selectAges(key.ages, spans);
   const wantedAges =
     tiles === undefined
@@ -171,20 +178,21 @@ function missingAges(wanted: AgeSpan | 'alle', present: readonly (AgeSpan | 'all
   return missing.length === 0 ? '' : ` Der mangler: ${summary(missing.map(String))}.`;
 }
 
-function overlap(a: AgeSpan | 'alle', b: AgeSpan | 'alle'): boolean {
-  return a !== 'alle' && b !== 'alle' && a.from <= b.to && b.from <= a.to;
-}
-
 function holds(wide: AgeSpan | 'alle', narrow: AgeSpan | 'alle'): boolean {
   return wide === 'alle' || (narrow !== 'alle' && wide.from <= narrow.from && narrow.to <= wide.to);
 }
 
-function spanText(ages: AgeSpan | 'alle'): string {
-  return ages === 'alle' ? 'alle' : `${ages.from}-${ages.to}`;
+/** @throws FordelError `UDTRAEK-TIDSPUNKT` for a date that the extract does not have. */
+function headcountsAt(key: PopulationKey, extract: Extract): Headcounts {
+  const headcounts = extract.headcounts.get(key.date);
+  if (headcounts !== undefined) return headcounts;
+  if (extract.dates.includes(key.date))
+    throw new Error(`${extract.source.file} was not read for ${key.date}`);
+  throw new FordelError([missingDate(key, extract)]);
 }
 
 function missingDate(key: PopulationKey, extract: Extract): Diagnostic {
-  const dates = [...new Set(extract.rows.map((row) => row.date))].sort();
+  const dates = [...extract.dates].sort();
   return {
     code: 'UDTRAEK-TIDSPUNKT',
     severity: 'fejl',

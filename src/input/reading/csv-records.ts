@@ -12,12 +12,15 @@ class WrittenFile {
   readonly name: string;
   readonly #text: string;
   readonly #delimiter: string;
+  /** White space of a field: what ends it may be a tab. */
+  readonly #whiteSpace: RegExp;
   #lineStarts: readonly number[] | undefined;
 
   constructor(name: string, text: string, delimiter: string) {
     this.name = name;
     this.#text = text;
     this.#delimiter = delimiter;
+    this.#whiteSpace = new RegExp(`[^\\S${delimiter}\\n]*`, 'y');
   }
 
   /** The column, from 1, where the text of a field begins: behind its quote and white space. */
@@ -26,8 +29,8 @@ class WrittenFile {
     const record = this.#lineStarts[line - 1] ?? 0;
     const field = fieldStart(this.#text, record, this.#delimiter, index);
     const text = this.#text[field] === '"' ? field + 1 : field;
-    whiteSpace.lastIndex = text;
-    return text + (whiteSpace.exec(this.#text)?.[0].length ?? 0) - record + 1;
+    this.#whiteSpace.lastIndex = text;
+    return text + (this.#whiteSpace.exec(this.#text)?.[0].length ?? 0) - record + 1;
   }
 }
 
@@ -98,8 +101,6 @@ export function readRecords(
   }
   return records;
 }
-
-const whiteSpace = /\s*/y;
 
 function startsOfLines(text: string): number[] {
   const starts = [0];

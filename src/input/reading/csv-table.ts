@@ -38,22 +38,18 @@ export function readCsv(source: SourceText, problems: Diagnostic[]): CsvTable {
     records = readRecords(text, delimiter, source.file, refuseTooMany);
   } catch (error) {
     if (!(error instanceof StrayQuote)) throw error;
-    problems.push(quoteProblem(source.file, text.slice(0, error.at)));
+    const before = text.slice(0, error.at).split('\n');
+    const place = { file: source.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    problems.push(misplacedQuote(place));
     return { source, columns: [], rows: [] };
   }
   const [header, ...body] = records;
   if (header === undefined) {
-    problems.push({
-      code: 'CSV-TOM',
-      severity: 'fejl',
-      message: 'filen er tom',
-      place: { file: source.file },
-      advice: 'Den skal have en overskrift med kolonnernes navne og en række under den for hvert tal.',
-    });
+    problems.push(emptyFile(source.file));
     return { source, columns: [], rows: [] };
   }
   refuseTwins(header, problems);
-  const names = header.map(({ text }) => text).join(', ');
+  const names = namesOf(header);
   return {
     source,
     columns: header,
@@ -70,8 +66,18 @@ function tooManyFields(file: string): FordelError {
   });
 }
 
+export function emptyFile(file: string): Diagnostic {
+  return {
+    code: 'CSV-TOM',
+    severity: 'fejl',
+    message: 'filen er tom',
+    place: { file },
+    advice: 'Den skal have en overskrift med kolonnernes navne og en række under den for hvert tal.',
+  };
+}
+
 /** The delimiter that the first line with text has most of; `;` where it has none. */
-function detectDelimiter(text: string): string {
+export function detectDelimiter(text: string): string {
   const firstLine = /[^\n]+/.exec(text)?.[0] ?? '';
   const outsideQuotes = firstLine.replace(/"[^"]*"/g, '');
   const count = (delimiter: string) => outsideQuotes.split(delimiter).length - 1;
@@ -79,7 +85,7 @@ function detectDelimiter(text: string): string {
 }
 
 /** Every column has a name of its own, or it would be chance which one is read. */
-function refuseTwins(header: readonly CsvCell[], problems: Diagnostic[]): void {
+export function refuseTwins(header: readonly CsvCell[], problems: Diagnostic[]): void {
   const known = new Set<string>();
   for (const cell of header) {
     if (cell.text === '' || known.size < known.add(headingKey(cell.text)).size) continue;
@@ -100,25 +106,39 @@ function hasAllFields(
   problems: Diagnostic[],
 ): boolean {
   if (cells.length === header.length) return true;
-  const short = cells.length < header.length;
-  const cell = short ? cells.at(-1) : cells[header.length];
-  problems.push({
+  problems.push(wrongLength(cells.length, header, names, (field) => cells[field]));
+  return false;
+}
+
+/** The names of columns, in words. */
+export function namesOf(header: readonly CsvCell[]): string {
+  return header.map(({ text }) => text).join(', ');
+}
+
+/** A row that has not a field per column. @param names the header's, in words. */
+export function wrongLength(
+  found: number,
+  header: readonly CsvCell[],
+  names: string,
+  cellOf: (field: number) => CsvCell | undefined,
+): Diagnostic {
+  const short = found < header.length;
+  const cell = cellOf(short ? found - 1 : header.length);
+  return {
     code: short ? 'CSV-KORT' : 'CSV-LANG',
     severity: 'fejl',
     message: short ? 'rækken er for kort' : 'rækken er for lang',
     ...(cell === undefined ? {} : { place: placeOf(cell) }),
-    advice: `Fundet ${cells.length} felter; overskriften har ${header.length}: ${names}.`,
-  });
-  return false;
+    advice: `Fundet ${found} felter; overskriften har ${header.length}: ${names}.`,
+  };
 }
 
-function quoteProblem(file: string, textBefore: string): Diagnostic {
-  const before = textBefore.split('\n');
+export function misplacedQuote(place: Place): Diagnostic {
   return {
     code: 'CSV-CITAT',
     severity: 'fejl',
     message: 'et anførselstegn står forkert eller mangler sit modstykke',
-    place: { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+    place,
     advice:
       'Et felt med anførselstegn skal begynde og slutte med ", og " inde i feltet skrives "". Resten af filen er ikke læst.',
   };

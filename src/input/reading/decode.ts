@@ -1,18 +1,9 @@
-import { failure } from '../../model/diagnostic.ts';
-import { characterName, firstInvisible } from '../../model/invisible.ts';
-import { findGarbled } from './garbled-text.ts';
+import { type FordelError, failure } from '../../model/diagnostic.ts';
+import { type Doubt, doubtful, doubtOf, doubtOfWindows1252, lostIn } from './doubtful-text.ts';
 
 /** Character sets a file may be declared to have; without one it is detected. */
 export const encodings = ['utf-8', 'windows-1252', 'iso-8859-1'] as const;
 export type Encoding = (typeof encodings)[number];
-
-/** What a Danish text in Windows-1252 holds beyond ASCII: letters, typographic quotes and dashes, §, °, ½, €, NBSP. */
-const implausible =
-  /[^\t\r\n -~\u00a0\u00a7\u00ab\u00b0\u00b2-\u00b4\u00b7\u00bb\u00bd\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u2013\u2014\u2018\u2019\u201c-\u201e\u2022\u2026\u20ac]/;
-
-/** A letter of UTF-8, read as Windows-1252. */
-const mixedIn =
-  /[\u00c2\u00c3][\u00a0-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u02c6\u02dc\u2013\u2014\u2018\u2019\u201c\u201d\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]/;
 
 /**
  * Bytes to text, never with a replacement character. UTF-8 (with or without BOM) and UTF-16 with BOM are known by
@@ -32,54 +23,42 @@ export function decode(
   declared?: Encoding,
   allowed: 'synlig' | 'xml' = 'synlig',
 ): string {
-  const text = isUtf16(bytes) ? decodeUtf16(bytes, file) : decodeBytes(bytes, file, declared);
-  const lost = text.indexOf('\ufffd');
-  if (lost >= 0)
-    throw encodingProblem(file, text, lost, 'et tegn er gået tabt, før filen kom hertil ("\ufffd")');
-  if (allowed === 'synlig') refuseGarbled(text, file, fetchAgain);
-  const unseen = allowed === 'xml' ? text.search(forbiddenInXml) : firstInvisible(text);
-  if (unseen < 0) return allowed === 'xml' ? text : text.normalize('NFC');
-  const name = characterName(text, unseen);
-  throw encodingProblem(
-    file,
-    text,
-    unseen,
-    `her er et tegn, som styrer eller ikke kan ses (${name})`,
-    'Slet det.',
-  );
+  const text = utf16Of(bytes) === undefined ? decodeBytes(bytes, file, declared) : decodeUtf16(bytes, file);
+  const doubt = doubtOf(text, { allowed });
+  if (doubt !== undefined) throw doubtfulIn(file, text, doubt);
+  return allowed === 'xml' ? text : text.normalize('NFC');
 }
 
-/** What XML 1.0 has no character for, but for halves of a pair, which no decoder lets through. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const forbiddenInXml = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
-
 function decodeBytes(bytes: Uint8Array, file: string, declared: Encoding | undefined): string {
-  const kind = kindOf(bytes);
-  if (kind !== undefined || bytes.includes(0)) throw binary(kind, file);
+  refuseSignature(bytes, file);
+  refuseNul(bytes, file);
   return declared === undefined ? detect(bytes, file) : decodeAs(bytes, declared, file);
 }
 
-function isUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+/** Which UTF-16 a text is in, by its first two bytes. */
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 }
 
 function decodeUtf16(bytes: Uint8Array, file: string): string {
   try {
-    return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be', { fatal: true }).decode(bytes);
+    return new TextDecoder(utf16Of(bytes), { fatal: true }).decode(bytes);
   } catch {
-    throw encodingProblem(file, '', 0, 'filen begynder som UTF-16, men er det ikke');
+    throw misplacedUtf16(file);
   }
+}
+
+export function misplacedUtf16(file: string): FordelError {
+  return doubtfulIn(file, '', lostIn(0, 'filen begynder som UTF-16, men er det ikke'));
 }
 
 function detect(bytes: Uint8Array, file: string): string {
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== undefined) return utf8;
   const text = decodeWindows1252(bytes);
-  const mixed = mixedIn.exec(text);
-  if (mixed !== null) throw encodingProblem(file, text, mixed.index, 'filen blander UTF-8 og Windows-1252');
-  refuseGarbled(text, file, saveAsUtf8);
-  const at = text.search(implausible);
-  if (at >= 0) throw encodingProblem(file, text, at, 'tegnsættet kan ikke bestemmes sikkert');
+  const doubt = doubtOfWindows1252(text);
+  if (doubt !== undefined) throw doubtfulIn(file, text, doubt);
   return text;
 }
 
@@ -87,7 +66,11 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding, file: string): string {
   if (encoding !== 'utf-8') return decodeWindows1252(bytes);
   const text = decodeUtf8(bytes);
   if (text !== undefined) return text;
-  throw failure({
+  throw notAsDeclared(file);
+}
+
+export function notAsDeclared(file: string): FordelError {
+  return failure({
     code: 'FIL-TEGN',
     message: 'filen er ikke UTF-8, som ordningen siger',
     place: { file },
@@ -106,7 +89,7 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 /** Bytes 80-9F of Windows-1252. Node's own decoder reads them as ISO-8859-1 in some of the versions we run on. */
 const upperControls = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-function decodeWindows1252(bytes: Uint8Array): string {
+export function decodeWindows1252(bytes: Uint8Array): string {
   const latin1 = Buffer.from(bytes).toString('latin1');
   return latin1.replace(
     /[\u0080-\u009f]/g,
@@ -114,19 +97,9 @@ function decodeWindows1252(bytes: Uint8Array): string {
   );
 }
 
-const saveAsUtf8 = 'Gem filen igen som UTF-8 ("CSV UTF-8" i Excel).';
-const fetchAgain =
-  'Bogstaverne er allerede tabt i filen: hent den igen, hvor den kommer fra, og gem den som UTF-8 ("CSV UTF-8" i Excel).';
-
-function refuseGarbled(text: string, file: string, advice: string): void {
-  const garbled = findGarbled(text);
-  if (garbled !== undefined) throw encodingProblem(file, text, garbled.at, garbled.reason, advice);
-}
-
-function encodingProblem(file: string, text: string, at: number, message: string, advice = saveAsUtf8) {
-  const before = text.slice(0, at).split(/\r\n|\r|\n/);
-  const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, length: 1 };
-  return failure({ code: 'FIL-TEGN', message, place, advice });
+function doubtfulIn(file: string, text: string, doubt: Doubt): FordelError {
+  const before = text.slice(0, doubt.at).split(/\r\n|\r|\n/);
+  return doubtful({ file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }, doubt);
 }
 
 /** Files that are taken for text files, by their first bytes. */
@@ -137,14 +110,21 @@ const signatures: readonly (readonly [kind: string, ...bytes: readonly number[]]
   ['et billede', 0xff, 0xd8, 0xff],
 ];
 
-function kindOf(bytes: Uint8Array): string | undefined {
-  return signatures.find(([, ...start]) => start.every((byte, index) => bytes[index] === byte))?.[0];
+/** @throws FordelError `FIL-BINAER` for a workbook and the like, by the first bytes of a file. */
+export function refuseSignature(bytes: Uint8Array, file: string): void {
+  const kind = signatures.find(([, ...start]) => start.every((byte, index) => bytes[index] === byte))?.[0];
+  if (kind !== undefined) throw binary(`filen er ${kind}, ikke en tekstfil`, file);
 }
 
-function binary(kind: string | undefined, file: string) {
+/** @throws FordelError `FIL-BINAER` for what holds a NUL. */
+export function refuseNul(bytes: Uint8Array, file: string): void {
+  if (bytes.includes(0)) throw binary('filen er ikke en tekstfil', file);
+}
+
+function binary(message: string, file: string): FordelError {
   return failure({
     code: 'FIL-BINAER',
-    message: kind === undefined ? 'filen er ikke en tekstfil' : `filen er ${kind}, ikke en tekstfil`,
+    message,
     place: { file },
     advice: 'Gem den som CSV ("CSV UTF-8" i Excel), og brug CSV-filen.',
   });

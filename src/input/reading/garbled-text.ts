@@ -42,21 +42,27 @@ const danishLetters = /[\u00e6\u00f8\u00e5\u00c6\u00d8\u00c5]/;
 /**
  * The first place that shows that a text was decoded with another character set than it was written in. Each sign is
  * one that no language has there, so that a text which merely holds foreign letters passes.
+ *
+ * @param hasDanish whether real Danish letters stand in the text that this is a part of.
  */
-export function findGarbled(text: string): Garbled | undefined {
+export function findGarbled(text: string, hasDanish = false): Garbled | undefined {
   if (!beyondAscii.test(text)) return undefined;
   const twice = firstOf(text, [decodedTwice, decodedAsOem]);
   if (twice !== undefined) {
     return { at: twice, reason: 'teksten er omsat to gange, så "ø" er blevet til "Ã¸" eller lignende' };
   }
   // Where one real ø stands, the others were not lost either.
-  const oem = danishLetters.test(text) ? undefined : firstOf(text, [oemInWord, oemWordStart]);
+  const oem = hasDanish || holdsDanish(text) ? undefined : firstOf(text, [oemInWord, oemWordStart]);
   if (oem === undefined) return undefined;
   const sign = text[oem] ?? '';
   return {
     at: oem,
     reason: `teksten er i et gammelt DOS-tegnsæt (850 eller 865), så "${oemLetters[sign] ?? ''}" er blevet til "${sign}"`,
   };
+}
+
+export function holdsDanish(text: string): boolean {
+  return danishLetters.test(text);
 }
 
 function firstOf(text: string, signs: readonly RegExp[]): number | undefined {

@@ -88,21 +88,31 @@ function refuseUnknown(
     if (meant === undefined && closed === undefined) continue;
     // It has been reported as the one that is missing.
     if (meant !== undefined && missing.includes(meant)) continue;
-    const suggestion = meant === undefined ? '' : ` Mente du "${meant}"?`;
-    problems.push({
-      code: 'CSV-KOLONNE',
-      severity: 'fejl',
-      message: confidential ? 'en kolonne kendes ikke' : `kolonnen "${cell.text}" kendes ikke`,
-      place: { ...placeOf(cell), ...(confidential ? { confidential } : {}) },
-      advice: closed
-        ? `Her kan stå: ${names.join(', ')}.${suggestion}`
-        : `${suggestion.trimStart()} Ellers giv den et navn, der ikke ligner.`,
-    });
+    if (closed === undefined && meant !== undefined) problems.push(nearlyKnown(cell, meant, confidential));
+    else {
+      const suggestion = meant === undefined ? '' : ` Mente du "${meant}"?`;
+      problems.push(unknownColumn(cell, `Her kan stå: ${names.join(', ')}.${suggestion}`, confidential));
+    }
   }
 }
 
+/** A heading that is nearly one that is known: it would be left out unseen. */
+export function nearlyKnown(cell: CsvCell, meant: string, confidential?: true): Diagnostic {
+  return unknownColumn(cell, `Mente du "${meant}"? Ellers giv den et navn, der ikke ligner.`, confidential);
+}
+
+function unknownColumn(cell: CsvCell, advice: string, confidential: true | undefined): Diagnostic {
+  return {
+    code: 'CSV-KOLONNE',
+    severity: 'fejl',
+    message: confidential ? 'en kolonne kendes ikke' : `kolonnen "${cell.text}" kendes ikke`,
+    place: { ...placeOf(cell), ...(confidential ? { confidential } : {}) },
+    advice,
+  };
+}
+
 /** The column that a heading is nearly: one that the file does not have, or a letter from one that it has. */
-function meantColumn(
+export function meantColumn(
   { text }: CsvCell,
   absent: readonly string[],
   names: readonly string[],

@@ -14,16 +14,34 @@ const chunk = 1 << 16;
  * @throws FordelError `FIL-FINDES-IKKE`, `FIL-LAESES-IKKE` or `FIL-STOR`.
  */
 export function readBytes(path: string, file: string, largest: number): Uint8Array {
-  try {
-    const stats = statSync(path);
-    if (!stats.isFile() && !isHandedOver(path, stats)) throw notAFile(file, stats);
-    if (stats.size > largest) throw tooLarge(file, largest, stats.size);
-    const handle = openSync(path, 'r');
+  return reading(file, () => {
+    const { handle, stats } = openAllowed(path, file, largest);
     try {
       return readToEnd(handle, file, largest, stats.size);
     } finally {
       closeSync(handle);
     }
+  });
+}
+
+/** Opens what `readBytes` may read. @throws as it does. */
+export function openAllowed(
+  path: string,
+  file: string,
+  largest: number,
+): { readonly handle: number; readonly stats: Stats } {
+  return reading(file, () => {
+    const stats = statSync(path);
+    if (!stats.isFile() && !isHandedOver(path, stats)) throw notAFile(file, stats);
+    if (stats.size > largest) throw tooLarge(file, largest, stats.size);
+    return { handle: openSync(path, 'r'), stats };
+  });
+}
+
+/** What the system says of a file, in Danish. */
+function reading<T>(file: string, work: () => T): T {
+  try {
+    return work();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -38,13 +56,7 @@ export function readBytes(path: string, file: string, largest: number): Uint8Arr
  */
 export function readStandardInput(largest: number): Uint8Array {
   const file = displayPath('-');
-  try {
-    return readToEnd(0, file, largest);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw unreadable(file, code);
-  }
+  return reading(file, () => readToEnd(0, file, largest));
 }
 
 /** A pipe, or a terminal, by the name of an open file of this process. */
@@ -71,6 +83,11 @@ function readToEnd(handle: number, file: string, largest: number, expected = 0):
 const tenthOfASecond = 100;
 const sleeper = new Int32Array(new SharedArrayBuffer(4));
 
+/** The next bytes of an open file, as `readBytes` reads them; 0 is the end. */
+export function readNext(handle: number, into: Uint8Array, file: string): number {
+  return reading(file, () => readSome(handle, into));
+}
+
 function readSome(handle: number, into: Uint8Array): number {
   for (;;) {
     try {
@@ -86,7 +103,7 @@ function readSome(handle: number, into: Uint8Array): number {
   }
 }
 
-function tooLarge(file: string, largest: number, size?: number): FordelError {
+export function tooLarge(file: string, largest: number, size?: number): FordelError {
   const found = size === undefined ? '' : `Den er ${megabytes(size)} MB. `;
   return failure({
     code: 'FIL-STOR',

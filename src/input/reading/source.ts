@@ -2,6 +2,14 @@ import { constants } from 'node:buffer';
 import { type FordelError, failure } from '../../model/diagnostic.ts';
 import type { InputFile } from '../../model/origin.ts';
 import { decode, type Encoding } from './decode.ts';
+import {
+  fileBytes,
+  heldBytes,
+  type OpenFile,
+  openBytes,
+  type RawBytes,
+  type ReadProgress,
+} from './open-file.ts';
 import { displayPath } from './paths.ts';
 import { readBytes, readStandardInput } from './read-bytes.ts';
 
@@ -10,15 +18,22 @@ export interface SourceText extends InputFile {
   readonly text: string;
 }
 
+/** A file that was read in a stream, and the lines of it that its problems are about, by number less one. */
+interface StreamedFile {
+  readonly source: InputFile;
+  readonly lines: readonly string[];
+}
+
 /**
- * What a file is read as. An extract may be large; a debitorfil names people, so that none of its lines is ever shown;
- * an e-invoice is somebody else's XML, which may hold every character that XML may.
+ * What a file is read as. A debitorfil names people, so that none of its lines is ever shown; an e-invoice is somebody
+ * else's XML, which may hold every character that XML may.
  */
-export type FileKind = 'udtraek' | 'debitorer' | 'e-faktura' | 'tabel';
+export type FileKind = 'debitorer' | 'e-faktura' | 'tabel';
 
 interface SourceOptions {
   readonly standardInput?: (largest: number) => Uint8Array;
   readonly largest?: number | undefined;
+  readonly progress?: ReadProgress | undefined;
 }
 
 /** How large a file may be, in bytes, when nothing else is said. */
@@ -31,18 +46,27 @@ const largestOther = 64_000_000;
  */
 export class SourceReader {
   readonly #texts = new Map<string, SourceText>();
+  readonly #streamed = new Map<string, StreamedFile>();
+  readonly #files = new Map<string, InputFile>();
+  /** What was read of a pipe, and cannot be read again. */
+  readonly #spent = new Set<string>();
   readonly #paths = new Set<string>();
   readonly #standardInput: (largest: number) => Uint8Array;
   readonly #largest: number | undefined;
+  readonly #progress: ReadProgress | undefined;
   readonly #confidential = new Set<string>();
+  /** What stood on standard input, once it has been read. */
+  #held: Uint8Array | undefined;
   #lastLine: { readonly file: string; readonly line: number; readonly start: number } | undefined;
 
   /**
-   * @param options `standardInput` is what `-` reads; `largest` is how many bytes a file may have, whatever it is read as.
+   * @param options `standardInput` is what `-` reads; `largest` is how many bytes a file may have, whatever it is read as;
+   *   `progress` is told how far a file has been read that is read in a stream.
    */
-  constructor({ standardInput = readStandardInput, largest }: SourceOptions = {}) {
+  constructor({ standardInput = readStandardInput, largest, progress }: SourceOptions = {}) {
     this.#standardInput = standardInput;
     this.#largest = largest;
+    this.#progress = progress;
   }
 
   /** @throws FordelError `FIL-FINDES-IKKE`, `FIL-LAESES-IKKE`, `FIL-STOR`, `FIL-TEGN` or `FIL-BINAER`. */
@@ -51,9 +75,9 @@ export class SourceReader {
     if (kind === 'debitorer') this.#confidential.add(file);
     const known = this.#texts.get(path);
     if (known !== undefined) return known;
-    const largest = this.#largest ?? (kind === 'udtraek' ? largestExtract : largestOther);
-    this.note(path);
-    const bytes = path === '-' ? this.#standardInput(largest) : readBytes(path, file, largest);
+    const largest = this.#largest ?? largestOther;
+    this.#paths.add(path);
+    const bytes = path === '-' ? this.#inputBytes(largest) : readBytes(path, file, largest);
     if (bytes.length > constants.MAX_STRING_LENGTH) throw tooLongForText(file);
     const source = {
       file,
@@ -64,12 +88,38 @@ export class SourceReader {
       },
     };
     this.#texts.set(path, source);
+    this.#files.set(path, source);
     return source;
   }
 
-  /** Remembers a file that is read past this reader, because it is too large to hold. */
-  note(path: string): void {
+  /**
+   * Reads an extract, which may be large, by work that opens it, a second time where it can be read again.
+   *
+   * @throws FordelError `FIL-FINDES-IKKE`, `FIL-LAESES-IKKE`, `FIL-STOR`, `FIL-BINAER`, and as the work does.
+   */
+  stream<Read extends StreamedFile>(path: string, work: (open: () => OpenFile) => Read): Read {
+    const file = displayPath(path);
+    const reading = { file, largest: this.#largest ?? largestExtract, progress: this.#progress };
     this.#paths.add(path);
+    const read = work(() => {
+      if (this.#spent.has(path)) throw alreadyRead(file);
+      const raw = this.bytesOf(path, reading.largest);
+      if (!raw.rereadable) this.#spent.add(path);
+      return openBytes(raw, reading);
+    });
+    this.#streamed.set(path, read);
+    this.#files.set(path, read.source);
+    return read;
+  }
+
+  /** The bytes of a file that is read in a stream. @throws FordelError as `stream` does. */
+  protected bytesOf(path: string, largest: number): RawBytes {
+    return path === '-' ? heldBytes(this.#inputBytes(largest)) : fileBytes(path, displayPath(path), largest);
+  }
+
+  #inputBytes(largest: number): Uint8Array {
+    this.#held ??= this.#standardInput(largest);
+    return this.#held;
   }
 
   /** The path of every file that was read or tried, as it was given. */
@@ -78,7 +128,7 @@ export class SourceReader {
   }
 
   get files(): InputFile[] {
-    return [...this.#texts.values()];
+    return [...this.#files.values()];
   }
 
   /** Whether a file that names people was read: then not even a fault of the program may show what it holds. */
@@ -92,7 +142,8 @@ export class SourceReader {
    */
   lineOf(file: string, line: number): string | undefined {
     const source = [...this.#texts.values()].find((candidate) => candidate.file === file);
-    if (source === undefined || this.#confidential.has(file)) return undefined;
+    if (this.#confidential.has(file)) return undefined;
+    if (source === undefined) return this.#streamedLine(file, line);
     const last = this.#lastLine;
     let at = last?.file === file && last.line <= line ? last : { file, line: 1, start: 0 };
     this.#lastLine = at;
@@ -105,6 +156,20 @@ export class SourceReader {
     }
     return source.text.slice(at.start, endOfLine(source.text, at.start));
   }
+
+  /** Of a file that was read in a stream, the lines that its problems are about are known. */
+  #streamedLine(file: string, line: number): string | undefined {
+    return [...this.#streamed.values()].find(({ source }) => source.file === file)?.lines[line - 1];
+  }
+}
+
+function alreadyRead(file: string): FordelError {
+  return failure({
+    code: 'FIL-LAESES-IKKE',
+    message: 'det er et rør, og det er læst én gang før',
+    place: { file },
+    advice: 'Gem udtrækket i en fil, og skriv dens sti begge steder.',
+  });
 }
 
 function tooLongForText(file: string): FordelError {

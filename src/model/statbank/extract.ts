@@ -9,25 +9,44 @@ export interface AgeSpan {
   readonly to: number;
 }
 
-/** One count of an extract: an area, a headcount date and the groups it covers. */
-export interface ExtractRow {
-  /** The kommune's code, or null for the country, a region or another area that is no kommune. */
-  readonly municipalityCode: string | null;
+/** Civil statuses as StatBank codes them; `alle` is everybody, whatever theirs. */
+export const civilStatuses = ['alle', 'U', 'G', 'E', 'F'] as const;
+export type CivilStatus = (typeof civilStatuses)[number];
+
+/** Whom a row of an extract counts. */
+export interface PopulationGroup {
   readonly sex: Sex;
   /** `alle` is the row for all ages together. */
   readonly ages: AgeSpan | 'alle';
-  /** `alle`, or the civil status as StatBank codes it. */
-  readonly civilStatus: string;
-  /** Opgørelsestidspunkt in StatBank's Danish form: 2023K2, 2023M05, 2023. */
-  readonly date: string;
+  readonly civilStatus: CivilStatus;
+}
+
+export const everybody: PopulationGroup = { sex: 'alle', ages: 'alle', civilStatus: 'alle' };
+
+/** One count of an extract: a group of people in a kommune at a headcount date. */
+export interface ExtractRow extends PopulationGroup {
   readonly count: bigint;
   readonly origin: Origin;
 }
 
-/** An udtræk of counts, as read from one file. */
+/** What an extract has for one headcount date. */
+export interface Headcounts {
+  /** The groups that its rows count, in any area, in the order they were met. */
+  readonly groups: readonly PopulationGroup[];
+  /**
+   * The rows of a kommune that may matter to what was asked for, in the order of the file; undefined where it has none of
+   * any kind, or was not asked for.
+   */
+  rowsOf(municipalityCode: string): readonly ExtractRow[] | undefined;
+}
+
+/** An udtræk of counts, as read from one file: of the kommuner and at the dates that were asked for. */
 export interface Extract {
   readonly source: InputFile;
-  readonly rows: readonly ExtractRow[];
+  /** Opgørelsestidspunkter in StatBank's Danish form (2023K2, 2023M05, 2023): all that the file has. */
+  readonly dates: readonly string[];
+  /** By date: those asked for, as far as the file has them. */
+  readonly headcounts: ReadonlyMap<string, Headcounts>;
 }
 
 /** Which counts of an extract a population key uses. */
@@ -37,4 +56,33 @@ export interface PopulationSelection {
   readonly sex: Sex;
   /** StatBank's BULK format leaves rows with the count 0 out: a missing row then is a zero. */
   readonly missingRowsAreZero: boolean;
+}
+
+/** Which rows of an extract are wanted: those that may matter to any of some counts, of some kommuner. */
+export interface ExtractSelection {
+  readonly counts: readonly PopulationSelection[];
+  readonly municipalityCodes: ReadonlySet<string>;
+}
+
+/**
+ * What the rows of a group are to a count of its date: a part of it (`tal`), or only a sign that there are people whom a
+ * missing row of all ages would have counted (`tegn`); undefined for nothing.
+ */
+export function useOf(
+  group: PopulationGroup,
+  { ages, sex }: Pick<PopulationSelection, 'ages' | 'sex'>,
+): 'tal' | 'tegn' | undefined {
+  if (sex !== 'alle' && group.sex !== sex) return undefined;
+  if (ages === 'alle') return group.ages === 'alle' ? 'tal' : 'tegn';
+  return overlap(group.ages, ages) ? 'tal' : undefined;
+}
+
+/** Whether two age groups have years in common; the one of all ages is no group. */
+export function overlap(a: AgeSpan | 'alle', b: AgeSpan | 'alle'): boolean {
+  return a !== 'alle' && b !== 'alle' && a.from <= b.to && b.from <= a.to;
+}
+
+/** An age group as text: `0-17`, `alle`. */
+export function spanText(ages: AgeSpan | 'alle'): string {
+  return ages === 'alle' ? ages : `${ages.from}-${ages.to}`;
 }

@@ -33,7 +33,15 @@ describe('whatever is handed out has been audited:', () => {
     const input = load('telecare-nord-2023');
     const extracts: SchemeInput['extracts'] = new ChangingMap(input.extracts, 1, (extract) => ({
       ...extract,
-      rows: extract.rows.map((row) => ({ ...row, count: row.count + 1n })),
+      headcounts: new Map(
+        [...extract.headcounts].map(([date, of]) => [
+          date,
+          {
+            ...of,
+            rowsOf: (code: string) => of.rowsOf(code)?.map((row) => ({ ...row, count: row.count + 1n })),
+          },
+        ]),
+      ),
     }));
     expect(calculateScheme(input).allocations).toHaveLength(1);
     expect(() => calculateScheme({ ...input, extracts })).toThrow(

@@ -3,7 +3,7 @@ import { populationWeights } from '../../../src/calculate/weighing/headcount.ts'
 import type { FordelError } from '../../../src/model/diagnostic.ts';
 import { rational } from '../../../src/model/exact/rational.ts';
 import type { PopulationKey } from '../../../src/model/scheme/allocation-key.ts';
-import type { ExtractRow } from '../../../src/model/statbank/extract.ts';
+import { type AnyRow, extractOf } from '../../support/extracts.ts';
 
 const aalborg = { key: '851', municipalityCode: '851', memberCodes: ['851'], name: 'Aalborg' };
 const origin = { file: 'ordning.yaml', line: 1, column: 1 };
@@ -18,7 +18,7 @@ const key: PopulationKey = {
   origin,
 };
 
-function row(count: bigint, parts: Partial<ExtractRow> = {}): ExtractRow {
+function row(count: bigint, parts: Partial<AnyRow> = {}): AnyRow {
   return {
     municipalityCode: '851',
     sex: 'alle',
@@ -31,10 +31,8 @@ function row(count: bigint, parts: Partial<ExtractRow> = {}): ExtractRow {
   };
 }
 
-const weightOf = (rows: ExtractRow[], changes: Partial<PopulationKey> = {}) =>
-  populationWeights({ ...key, ...changes }, { source: { file: 'udtraek.csv', sha256: '' }, rows }, [
-    aalborg,
-  ])[0]?.weight;
+const weightOf = (rows: AnyRow[], changes: Partial<PopulationKey> = {}) =>
+  populationWeights({ ...key, ...changes }, extractOf(rows), [aalborg])[0]?.weight;
 
 describe('populationWeights', () => {
   it('takes the total alone where the extract has it, and says from which line', () => {
@@ -56,7 +54,7 @@ describe('populationWeights', () => {
   });
 
   it('adds the four civil statuses where there is no total, and refuses three of them', () => {
-    const statuses = ['U', 'G', 'E', 'F'].map((civilStatus) => row(10n, { civilStatus }));
+    const statuses = (['U', 'G', 'E', 'F'] as const).map((civilStatus) => row(10n, { civilStatus }));
     expect(weightOf(statuses)?.value).toEqual(rational(40n));
     expect(() => weightOf(statuses.slice(1))).toThrow('UDTRAEK-CIVILSTAND');
   });

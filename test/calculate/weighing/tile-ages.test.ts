@@ -27,4 +27,11 @@ describe('tileAges', () => {
     expect(tileAges({ from: 0, to: 17 }, single(0, 16))).toBeUndefined();
     expect(tileAges({ from: 0, to: 17 }, [{ from: 0, to: 19 }])).toBeUndefined();
   });
+
+  it('tries no start twice, however many groups overlap', () => {
+    const overlapping = Array.from({ length: 40 }, (_, from) =>
+      Array.from({ length: 40 - from }, (_, length) => ({ from, to: from + length })),
+    ).flat();
+    expect(tileAges({ from: 0, to: 60 }, overlapping)).toBeUndefined();
+  });
 });

@@ -24,6 +24,11 @@ describe('readRecords', () => {
     );
   });
 
+  it('places an empty field between tabs where it is', () => {
+    const [record] = readRecords('a\t\tb', '\t', 'x.csv');
+    expect(record?.map(({ origin }) => origin.column)).toEqual([1, 3, 4]);
+  });
+
   it('gives each field the place of its text', () => {
     const [first, second, third] = read('a; b;"c"\n"d\n;""e";f\ng');
     expect(first?.map(({ origin }) => [origin.line, origin.column])).toEqual([

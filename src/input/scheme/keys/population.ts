@@ -1,16 +1,20 @@
 import * as z from 'zod/mini';
 import type { PopulationKey } from '../../../model/scheme/allocation-key.ts';
 import { type AgeSpan, sexes } from '../../../model/statbank/extract.ts';
-import { parseAges, parseDate } from '../../statbank/statbank-labels.ts';
+import { parseAges, parseDate } from '../../statbank/labels.ts';
 import type { SchemeContext } from '../context.ts';
 import { age, year } from '../schema-number.ts';
-import { describe, encoding, file, line, sourceId, text } from '../schema-parts.ts';
+import { describe, encoding, line, sourceId, text } from '../schema-parts.ts';
 import type { Path } from '../yaml/path.ts';
 import type { KeyPlace } from './key-parts.ts';
 
 /** `befolkning`: headcounts of an extract. */
 export const populationSchema = z.strictObject({
-  fil: file,
+  fil: text.check(
+    describe(
+      'Sti til udtrækket, regnet fra ordningens egen mappe: en CSV-fil fra StatBank, også pakket med gzip (.csv.gz).',
+    ),
+  ),
   tidspunkt: z
     .union([year, text])
     .check(describe('Opgørelsestidspunkt, som StatBank skriver det: 2023K2, 2023M05 eller 2023.')),

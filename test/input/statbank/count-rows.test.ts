@@ -1,28 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readMunicipalityRegister } from '../../../src/input/reading/municipality-register.ts';
 import { shippedPath } from '../../../src/input/reading/paths.ts';
-import { SourceReader } from '../../../src/input/reading/source.ts';
-import { readExtract } from '../../../src/input/statbank/extract-file.ts';
-import type { Diagnostic } from '../../../src/model/diagnostic.ts';
+import { readRows, readRowsOf } from '../../support/extracts.ts';
 
-const reader = new SourceReader();
-const register = readMunicipalityRegister(reader);
-const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/statbank/${name}`, import.meta.url));
-
-function read(text: string) {
-  const problems: Diagnostic[] = [];
-  return { ...readExtract({ file: 'x.csv', sha256: '', text }, register, problems), problems };
-}
-const readFile = (path: string) => read(reader.read(path).text);
+const fixture = (name: string) =>
+  fileURLToPath(new URL(`../../../fixtures/statbank/${name}`, import.meta.url));
 
 describe("StatBank's own files", () => {
   it('reads the API CSV with BOM and CRLF, every area and month', () => {
     expect(readFileSync(fixture('api-csv-da-folk1am-full-copy.csv')).subarray(0, 3)).toEqual(
       Buffer.from([0xef, 0xbb, 0xbf]),
     );
-    const { rows, problems } = readFile(fixture('api-csv-da-folk1am-full-copy.csv'));
+    const { rows, problems } = readRowsOf(fixture('api-csv-da-folk1am-full-copy.csv'));
     expect(problems).toEqual([]);
     expect(rows).toHaveLength(3255);
     expect(rows.find((row) => row.municipalityCode === '851' && row.date === '2024M04')?.count).toBe(
@@ -34,9 +24,9 @@ describe("StatBank's own files", () => {
   it('agrees with the shipped tidy extract in every cell they share', () => {
     const key = (row: { municipalityCode: string | null; date: string }) =>
       `${row.municipalityCode}|${row.date}`;
-    const shipped = readFile(shippedPath('befolkning', 'folk1am-2021M10-2026M02.csv')).rows;
+    const shipped = readRowsOf(shippedPath('befolkning', 'folk1am-2021M10-2026M02.csv')).rows;
     const counts = new Map(shipped.map((row) => [key(row), row.count]));
-    const shared = readFile(fixture('api-csv-da-folk1am-full-copy.csv')).rows.filter((row) =>
+    const shared = readRowsOf(fixture('api-csv-da-folk1am-full-copy.csv')).rows.filter((row) =>
       counts.has(key(row)),
     );
     expect(shared).toHaveLength(98 * 31);
@@ -44,7 +34,7 @@ describe("StatBank's own files", () => {
   });
 
   it('reads the English labels', () => {
-    const { rows, problems } = readFile(fixture('api-csv-en-folk1a-head.csv'));
+    const { rows, problems } = readRowsOf(fixture('api-csv-en-folk1a-head.csv'));
     expect(problems).toEqual([]);
     expect(rows[0]).toMatchObject({
       municipalityCode: null,
@@ -57,7 +47,7 @@ describe("StatBank's own files", () => {
   });
 
   it('reads BULK, which has no BOM', () => {
-    const { rows, problems } = readFile(fixture('api-bulk-da-folk1a-excerpt.csv'));
+    const { rows, problems } = readRowsOf(fixture('api-bulk-da-folk1a-excerpt.csv'));
     expect(problems).toEqual([]);
     expect(rows.map((row) => [row.sex, row.ages, row.count])).toEqual([
       ['maend', 'alle', 2_896_918n],
@@ -78,7 +68,7 @@ describe("StatBank's own files", () => {
     ['English', 'OMRÅDE;KØN;ALDER;TID;INDHOLD\nAalborg;Men;17 years;2023Q2;5'],
     ['a tidy extract', 'kommunekode;kommune;koen;alder;tidspunkt;antal\n851;Aalborg;maend;17;2023K2;5'],
   ])('reads the same from %s', (_, text) => {
-    const { rows, problems } = read(text);
+    const { rows, problems } = readRows(text);
     expect(problems).toEqual([]);
     expect(rows).toMatchObject([
       { municipalityCode: '851', sex: 'maend', ages: { from: 17, to: 17 }, date: '2023K2', count: 5n },
@@ -104,20 +94,36 @@ describe('an extract that cannot be trusted', () => {
     ['no column of counts', 'OMRÅDE;TID\nAalborg;2023K2', 'CSV-KOLONNE', 1, 1],
     ['two columns of counts', 'OMRÅDE;TID;INDHOLD;ANTAL\nAalborg;2023K2;5;5', 'CSV-KOLONNE-DUBLET', 1, 20],
   ])('reports %s', (_, text, code, line, column) => {
-    const { problems } = read(text);
+    const { problems } = readRows(text);
     expect(
       problems.map((problem) => [problem.code, problem.place?.line, problem.place?.column]),
     ).toContainEqual([code, line, column]);
   });
 
   it('says once that a file is of another kind, whatever its rows', () => {
-    expect(read('Befolkning\n\nAalborg;5\nRebild;6;7').problems.map(({ code }) => code)).toEqual([
+    expect(readRows('Befolkning\n\nAalborg;5\nRebild;6;7').problems.map(({ code }) => code)).toEqual([
       'CSV-KOLONNE',
     ]);
   });
 
   it('says once that two columns have one name', () => {
-    const { problems } = read('OMRÅDE;TID;INDHOLD;INDHOLD\nAalborg;2023K2;5;5');
+    const { problems } = readRows('OMRÅDE;TID;INDHOLD;INDHOLD\nAalborg;2023K2;5;5');
     expect(problems.map(({ code }) => code)).toEqual(['CSV-KOLONNE-DUBLET']);
+  });
+
+  it.each([
+    ['in another case', 'område;Tid;indhold'],
+    ['in composed letters', 'OMRÅDE;TID;INDHOLD'.normalize('NFD')],
+    ['with white space', ' OMRÅDE ;TID\u00a0;INDHOLD'],
+  ])('knows its headings %s', (_, header) => {
+    const { rows, problems } = readRows(`${header}\nAalborg;2023K2;5\n`);
+    expect([rows.length, problems]).toEqual([1, []]);
+  });
+
+  it('refuses a heading that is nearly a known one, which would count everybody', () => {
+    const { problems } = readRows('OMRÅDE;ALDR;TID;INDHOLD;Herkomst\nAalborg;17 år;2023K2;5;I alt\n');
+    expect(problems.map(({ code, place, advice }) => [code, place?.column, advice])).toEqual([
+      ['CSV-KOLONNE', 8, 'Mente du "alder"? Ellers giv den et navn, der ikke ligner.'],
+    ]);
   });
 });

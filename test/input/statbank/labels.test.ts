@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  parseAges,
-  parseCivilStatus,
-  parseDate,
-  parseSex,
-} from '../../../src/input/statbank/statbank-labels.ts';
+import { parseAges, parseCivilStatus, parseDate, parseSex } from '../../../src/input/statbank/labels.ts';
 
 describe('StatBank labels, as text, as code and as both', () => {
   it.each([

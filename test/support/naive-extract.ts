@@ -1,100 +1,35 @@
-import { addAll, type Diagnostic } from '../../model/diagnostic.ts';
-import { isInteger } from '../../model/exact/rational.ts';
-import type { Extract, ExtractRow } from '../../model/statbank/extract.ts';
-import { type CsvCell, type CsvTable, placeOf, readCsv } from '../reading/csv-table.ts';
-import type { MunicipalityRegister } from '../reading/municipality-register.ts';
-import { readNumberCell } from '../reading/number-cell.ts';
-import type { SourceText } from '../reading/source.ts';
-import { parseAges, parseCivilStatus, parseDate, parseSex } from './statbank-labels.ts';
+import { type CsvCell, type CsvTable, placeOf, readCsv } from '../../src/input/reading/csv-table.ts';
+import { decode } from '../../src/input/reading/decode.ts';
+import { readNumberCell } from '../../src/input/reading/number-cell.ts';
+import { extractColumns, type Role } from '../../src/input/statbank/columns.ts';
+import { parseAges, parseCivilStatus, parseDate, parseSex } from '../../src/input/statbank/labels.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import { isInteger } from '../../src/model/exact/rational.ts';
+import { type AnyRow, register } from './extracts.ts';
 
-/** What the columns of an extract hold, by the names that StatBank's API (upper case) and tidy extracts use. */
-const columnNames = {
-  code: ['kommunekode'],
-  area: ['område', 'omraade', 'kommune', 'bopkom', 'kommunedk'],
-  sex: ['køn', 'koen'],
-  ages: ['alder'],
-  civilStatus: ['civilstand'],
-  date: ['tid', 'tidspunkt'],
-  count: ['indhold', 'antal'],
-  /** Provenance of a row; no part of the count. */
-  source: ['kilde'],
-} as const;
-export type Role = keyof typeof columnNames;
-
-/** What a column of an extract holds, by its heading. */
-export function extractRole(heading: string): Role | undefined {
-  const name = heading.trim().toLowerCase();
-  return (Object.keys(columnNames) as Role[]).find((role) =>
-    columnNames[role].some((alias) => alias === name),
-  );
-}
-
-/**
- * Reads an udtræk of counts: a CSV of StatBank's API (text, code or both; Danish or English) or a tidy extract
- * (`kommunekode;kommune;koen;alder;tidspunkt;antal`). A column that is absent counts everybody.
- */
-export function readExtract(
-  source: SourceText,
-  register: MunicipalityRegister,
-  problems: Diagnostic[],
-): Extract {
+/** What `readCountRows` must come to: the whole file as objects, by csv-parse. */
+export function readNaively(bytes: Uint8Array): { rows: AnyRow[]; problems: Diagnostic[] } {
+  const source = { file: 'x.csv', sha256: '', text: decode(bytes, 'x.csv') };
+  const problems: Diagnostic[] = [];
   const ofRows: Diagnostic[] = [];
   const table = readCsv(source, ofRows);
-  const roles = assignRoles(table, problems);
-  const missing = (['area', 'date', 'count'] as const).filter(
-    (role) => !roles.has(role) && !(role === 'area' && roles.has('code')),
-  );
-  if (table.columns.length > 0 && missing.length > 0) {
+  const columns = table.columns.length === 0 ? undefined : extractColumns(table.columns, problems);
+  if (columns === undefined) {
     // A file of another kind: that its rows are of other lengths too is the same problem.
-    addAll(
-      problems,
-      ofRows.filter(({ code }) => code !== 'CSV-KORT' && code !== 'CSV-LANG'),
-    );
-    problems.push({
-      code: 'CSV-KOLONNE',
-      severity: 'fejl',
-      message: `udtrækket mangler ${missing.map(columnInWords).join(' og ')}`,
-      place: { file: source.file, line: table.columns[0]?.origin.line ?? 1, column: 1 },
-      advice: `Filen har: ${table.columns.map((column) => column.text).join(', ')}. Brug StatBanks API-CSV (OMRÅDE;TID;INDHOLD) eller et udtræk med kommunekode;tidspunkt;antal.`,
-    });
-    return { source, rows: [] };
+    problems.push(...ofRows.filter(({ code }) => code !== 'CSV-KORT' && code !== 'CSV-LANG'));
+    return { rows: [], problems };
   }
-  addAll(problems, ofRows);
-  refuseMixedCounts(table, roles, problems);
-  const rows = table.rows.flatMap((cells) => readRow(cells, roles, register, problems));
+  problems.push(...ofRows);
+  refuseMixedCounts(table, columns.roles, problems);
+  const rows = table.rows.flatMap((cells) => readRow(cells, columns.roles, problems));
   refuseDuplicates(rows, problems);
-  return { source, rows: rows.map(({ row }) => row) };
-}
-
-function columnInWords(role: 'area' | 'date' | 'count'): string {
-  const [first, second] = role === 'area' ? ['OMRÅDE', 'kommunekode'] : columnNames[role];
-  return `kolonnen "${first.toUpperCase()}" (eller "${second}")`;
+  return { rows: rows.map(({ row }) => row), problems };
 }
 
 interface ReadRow {
-  readonly row: ExtractRow;
+  readonly row: AnyRow;
   readonly area: CsvCell;
   readonly identity: string;
-}
-
-function assignRoles(table: CsvTable, problems: Diagnostic[]): Map<Role, number> {
-  const roles = new Map<Role, number>();
-  for (const [index, column] of table.columns.entries()) {
-    const role = extractRole(column.text);
-    if (role === undefined) continue;
-    // Two columns of one name have been reported as such.
-    if (table.columns.findIndex(({ text }) => text === column.text) < index) continue;
-    if (roles.has(role)) {
-      problems.push({
-        code: 'CSV-KOLONNE-DUBLET',
-        severity: 'fejl',
-        message: `kolonnen "${column.text}" siger det samme som en anden kolonne`,
-        place: placeOf(column),
-        advice: 'Slet den ene kolonne.',
-      });
-    } else roles.set(role, index);
-  }
-  return roles;
 }
 
 /** A dimension this program does not know may not vary: counts of different things would be added up. */
@@ -116,7 +51,6 @@ function refuseMixedCounts(table: CsvTable, roles: ReadonlyMap<Role, number>, pr
 function readRow(
   cells: readonly CsvCell[],
   roles: ReadonlyMap<Role, number>,
-  register: MunicipalityRegister,
   problems: Diagnostic[],
 ): ReadRow[] {
   const cellOf = (role: Role): CsvCell | undefined => {

@@ -1,4 +1,4 @@
-import type { AgeSpan, Sex } from '../../model/statbank/extract.ts';
+import type { AgeSpan, CivilStatus, Sex } from '../../model/statbank/extract.ts';
 
 /**
  * StatBank names the same thing as text (`Mænd`), as a code (`1`) or as both (`1 Mænd`), in Danish or in English.
@@ -15,7 +15,7 @@ export function parseSex(label: string): Sex | undefined {
   return lookup(label, sexLabels);
 }
 
-const civilLabels: ReadonlyMap<string, string> = new Map([
+const civilLabels: ReadonlyMap<string, CivilStatus> = new Map([
   ...['i alt', 'total', 'tot', 'alle'].map((label) => [label, 'alle'] as const),
   ...['u', 'ugift', 'never married'].map((label) => [label, 'U'] as const),
   ...['g', 'gift/separeret', 'married/separated'].map((label) => [label, 'G'] as const),
@@ -23,7 +23,7 @@ const civilLabels: ReadonlyMap<string, string> = new Map([
   ...['f', 'fraskilt', 'divorced'].map((label) => [label, 'F'] as const),
 ]);
 
-export function parseCivilStatus(label: string): string | undefined {
+export function parseCivilStatus(label: string): CivilStatus | undefined {
   return lookup(label, civilLabels);
 }
 

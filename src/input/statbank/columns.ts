@@ -1,0 +1,101 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { headingKey } from '../../model/heading.ts';
+import { type CsvCell, namesOf, placeOf } from '../reading/csv-table.ts';
+import { meantColumn, nearlyKnown } from '../reading/named-columns.ts';
+
+/** What the columns of an extract hold, by the names that StatBank's API (upper case) and tidy extracts use. */
+const columnNames = {
+  code: ['kommunekode'],
+  area: ['område', 'omraade', 'kommune', 'bopkom', 'kommunedk'],
+  sex: ['køn', 'koen'],
+  ages: ['alder'],
+  civilStatus: ['civilstand'],
+  date: ['tid', 'tidspunkt'],
+  count: ['indhold', 'antal'],
+  /** Provenance of a row; no part of the count. */
+  source: ['kilde'],
+} as const;
+export type Role = keyof typeof columnNames;
+
+/** Where the columns of an extract are. */
+export interface ExtractColumns {
+  readonly header: readonly CsvCell[];
+  readonly roles: ReadonlyMap<Role, number>;
+}
+
+/**
+ * Finds the columns by their headings; `CSV-KOLONNE` where one that every extract has is missing, and for a heading that is
+ * nearly one of those known, which would be left out unseen.
+ */
+export function extractColumns(
+  header: readonly CsvCell[],
+  problems: Diagnostic[],
+): ExtractColumns | undefined {
+  const roles = assignRoles(header, problems);
+  const missing = (['area', 'date', 'count'] as const).filter(
+    (role) => !roles.has(role) && !(role === 'area' && roles.has('code')),
+  );
+  refuseNearlyKnown(header, roles, missing, problems);
+  const [first] = header;
+  if (missing.length === 0 || first === undefined) return { header, roles };
+  problems.push({
+    code: 'CSV-KOLONNE',
+    severity: 'fejl',
+    message: `udtrækket mangler ${missing.map(columnInWords).join(' og ')}`,
+    place: { file: first.origin.file, line: first.origin.line, column: 1 },
+    advice: `Filen har: ${namesOf(header)}. Brug StatBanks API-CSV (OMRÅDE;TID;INDHOLD) eller et udtræk med kommunekode;tidspunkt;antal.`,
+  });
+  return undefined;
+}
+
+function assignRoles(header: readonly CsvCell[], problems: Diagnostic[]): Map<Role, number> {
+  const roles = new Map<Role, number>();
+  for (const [index, column] of header.entries()) {
+    const role = roleOf(column.text);
+    if (role === undefined) continue;
+    // Two columns of one name have been reported as such.
+    const name = headingKey(column.text);
+    if (header.findIndex(({ text }) => headingKey(text) === name) < index) continue;
+    if (roles.has(role)) {
+      problems.push({
+        code: 'CSV-KOLONNE-DUBLET',
+        severity: 'fejl',
+        message: `kolonnen "${column.text}" siger det samme som en anden kolonne`,
+        place: placeOf(column),
+        advice: 'Slet den ene kolonne.',
+      });
+    } else roles.set(role, index);
+  }
+  return roles;
+}
+
+const allRoles = Object.keys(columnNames) as Role[];
+
+function roleOf(heading: string): Role | undefined {
+  const name = headingKey(heading);
+  return allRoles.find((role) => columnNames[role].some((alias) => alias === name));
+}
+
+function refuseNearlyKnown(
+  header: readonly CsvCell[],
+  roles: ReadonlyMap<Role, number>,
+  missing: readonly Role[],
+  problems: Diagnostic[],
+): void {
+  const namesOfRoles = (wanted: readonly Role[]) =>
+    wanted.flatMap((role): string[] => [...columnNames[role]]);
+  // An area may be named by code or by name: where it has the one, the other is not missed.
+  const absent = allRoles.filter((role) => !roles.has(role) && role !== 'code' && role !== 'area');
+  for (const column of header) {
+    if (column.text === '' || roleOf(column.text) !== undefined) continue;
+    const meant = meantColumn(column, namesOfRoles(absent), namesOfRoles(allRoles));
+    // It has been reported as the one that is missing.
+    if (meant === undefined || missing.some((role) => roleOf(meant) === role)) continue;
+    problems.push(nearlyKnown(column, meant));
+  }
+}
+
+function columnInWords(role: 'area' | 'date' | 'count'): string {
+  const [first, second] = role === 'area' ? ['OMRÅDE', 'kommunekode'] : columnNames[role];
+  return `kolonnen "${first.toUpperCase()}" (eller "${second}")`;
+}

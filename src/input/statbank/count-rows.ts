@@ -1,0 +1,58 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { InputFile } from '../../model/origin.ts';
+import type { OpenFile } from '../reading/open-file.ts';
+import { type CountedRow, type ExtractContext, Reading } from './reading.ts';
+
+/** What came of reading an extract. */
+export interface ReadExtract {
+  readonly source: InputFile;
+  readonly problems: readonly Diagnostic[];
+  /** The lines that the problems are about, by number less one. */
+  readonly lines: readonly string[];
+}
+
+/**
+ * Reads the rows of an extract in a stream: a CSV of StatBank's API (text, code or both; Danish or English) or a tidy
+ * extract (`kommunekode;kommune;koen;alder;tidspunkt;antal`). A column that is absent counts everybody. Every row is
+ * judged, and each that counts something new is visited; the memory does not grow with the file.
+ *
+ * @param open opens the file, a second time where a row counts what another has: to find that one.
+ * @throws FordelError where the file is no text (`FIL-…`) or no extract (`UDTRAEK-STORT`) at all.
+ */
+export function readCountRows(
+  open: () => OpenFile,
+  context: ExtractContext,
+  visit: (row: CountedRow) => void,
+): ReadExtract {
+  const { reading, file } = readOnce(open, context, visit);
+  if (file.rereadable && reading.duplicates.size > 0) {
+    const wanted = new Set(reading.duplicates.values());
+    const firstLines = new Map<number, number>();
+    readOnce(open, context, ({ coordinates: { cell }, line }) => {
+      if (wanted.has(cell)) firstLines.set(cell, line);
+    });
+    for (const [fault, cell] of reading.duplicates) {
+      const line = firstLines.get(cell);
+      if (line !== undefined) {
+        reading.faults.replace(fault, { ...fault, advice: `Se linje ${line}; slet den ene.` });
+      }
+    }
+  }
+  const { diagnostics: problems, lines } = reading.faults;
+  return { source: file.source, problems, lines };
+}
+
+function readOnce(open: () => OpenFile, context: ExtractContext, visit: (row: CountedRow) => void) {
+  const file = open();
+  try {
+    const reading = new Reading(file, context);
+    try {
+      reading.read(visit);
+    } finally {
+      file.finish();
+    }
+    return { reading, file };
+  } finally {
+    file.close();
+  }
+}

@@ -1,0 +1,135 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import {
+  type Extract,
+  type ExtractRow,
+  type ExtractSelection,
+  everybody,
+  type Headcounts,
+  type PopulationGroup,
+  type PopulationSelection,
+  useOf,
+} from '../../model/statbank/extract.ts';
+import type { SourceReader } from '../reading/source.ts';
+import type { RowCoordinates } from './coordinates.ts';
+import { readCountRows } from './count-rows.ts';
+import type { CountedRow, ExtractContext } from './reading.ts';
+
+/**
+ * Reads an udtræk of counts and keeps what keys ask for: the rows of some kommuner at some headcount dates. Every row of
+ * the file is judged, wanted or not.
+ *
+ * @throws FordelError where the file cannot be read as an extract at all; what is wrong in it is added to `problems`.
+ */
+export function readExtract(
+  path: string,
+  reader: SourceReader,
+  selection: ExtractSelection,
+  context: ExtractContext,
+  problems: Diagnostic[],
+): Extract {
+  const kept = new KeptRows(selection);
+  const { source, problems: ofRows } = reader.stream(path, (open) =>
+    readCountRows(open, context, (row) => kept.add(row)),
+  );
+  problems.push(...ofRows);
+  return { source, dates: kept.dates, headcounts: kept.headcounts(source.file) };
+}
+
+/** A row that is kept takes four numbers: its group, its count, and its line and column. There may be very many. */
+const numbersPerRow = 4;
+
+/** What the rows of one date are kept by. */
+interface DateRows {
+  readonly counts: readonly PopulationSelection[];
+  /** The groups of all rows, by number, and whether a row of the group is kept. */
+  readonly groups: Map<number, { readonly group: PopulationGroup; readonly use: 'tal' | 'tegn' | undefined }>;
+  readonly byCode: Map<string, number[]>;
+  /** The kommuner and the groups of all ages that a sign has been kept for. */
+  readonly signs: Set<string>;
+}
+
+class KeptRows {
+  readonly #selection: ExtractSelection;
+  /** By the date's number: its rows, or null for a date that was not asked for. */
+  readonly #byDate: (DateRows | null)[] = [];
+  #coordinates: RowCoordinates | undefined;
+
+  constructor(selection: ExtractSelection) {
+    this.#selection = selection;
+  }
+
+  add(row: CountedRow): void {
+    const { coordinates } = row;
+    this.#coordinates ??= coordinates;
+    let atDate = this.#byDate[coordinates.date];
+    if (atDate === undefined) atDate = this.#rowsAt(coordinates);
+    if (atDate === null) return;
+    const { group, municipalityCode } = coordinates;
+    const known = atDate.groups.get(group) ?? newGroup(atDate, coordinates);
+    if (municipalityCode === null || !this.#selection.municipalityCodes.has(municipalityCode)) return;
+    let rows = atDate.byCode.get(municipalityCode);
+    if (rows === undefined) {
+      rows = [];
+      atDate.byCode.set(municipalityCode, rows);
+    }
+    if (known.use === 'tal' || (known.use === 'tegn' && row.count > 0 && isNewSign(atDate, coordinates))) {
+      rows.push(group, row.count, row.line, row.column);
+    }
+  }
+
+  #rowsAt({ date, dates }: RowCoordinates): DateRows | null {
+    const counts = this.#selection.counts.filter((count) => count.date === dates[date]);
+    const rows =
+      counts.length === 0 ? null : { counts, groups: new Map(), byCode: new Map(), signs: new Set<string>() };
+    this.#byDate[date] = rows;
+    return rows;
+  }
+
+  get dates(): readonly string[] {
+    return this.#coordinates?.dates ?? [];
+  }
+
+  headcounts(file: string): Map<string, Headcounts> {
+    return new Map(
+      this.#byDate.flatMap((atDate, number): [string, Headcounts][] => {
+        if (atDate === null) return [];
+        const { groups, byCode } = atDate;
+        const rowsOf = (code: string) => unpack(byCode.get(code), groups, file);
+        return [
+          [this.dates[number] ?? '', { groups: [...groups.values()].map(({ group }) => group), rowsOf }],
+        ];
+      }),
+    );
+  }
+}
+
+function newGroup({ counts, groups }: DateRows, coordinates: RowCoordinates) {
+  const group = coordinates.groupOf(coordinates.group);
+  const uses = counts.map((count) => useOf(group, count));
+  const known = { group, use: uses.find((use) => use === 'tal') ?? uses.find((use) => use === 'tegn') };
+  groups.set(coordinates.group, known);
+  return known;
+}
+
+/** One sign is as good as many, of a kommune, a sex and a civil status. */
+function isNewSign({ signs }: DateRows, { municipalityCode, sex, civilStatus }: RowCoordinates): boolean {
+  const sign = `${municipalityCode} ${sex} ${civilStatus}`;
+  if (signs.has(sign)) return false;
+  signs.add(sign);
+  return true;
+}
+
+function unpack(
+  rows: readonly number[] | undefined,
+  groups: DateRows['groups'],
+  file: string,
+): ExtractRow[] | undefined {
+  if (rows === undefined) return undefined;
+  const unpacked: ExtractRow[] = [];
+  for (let at = 0; at < rows.length; at += numbersPerRow) {
+    const { sex, ages, civilStatus } = groups.get(rows[at] ?? 0)?.group ?? everybody;
+    const origin = { file, line: rows[at + 2] ?? 0, column: rows[at + 3] ?? 0 };
+    unpacked.push({ sex, ages, civilStatus, count: BigInt(rows[at + 1] ?? 0), origin });
+  }
+  return unpacked;
+}

@@ -1,0 +1,93 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { isInteger } from '../../model/exact/rational.ts';
+import { type CsvCell, placeOf } from '../reading/csv-table.ts';
+import { readNumberCell } from '../reading/number-cell.ts';
+import type { ExtractColumns, Role } from './columns.ts';
+import type { RowCoordinates } from './coordinates.ts';
+import type { FieldText } from './rows/field-text.ts';
+import type { LabelledRows } from './rows/labelled-rows.ts';
+import { largestCount } from './rows/plain-count.ts';
+
+/** Takes a fault, and asks what to say of it where it is told. */
+type Report = (code: Diagnostic['code'], make: () => Diagnostic) => void;
+
+/** What is wrong with a row that cannot be read at a glance, and its count where nothing is. */
+export class RowJudge {
+  readonly #columns: ExtractColumns;
+  readonly #text: FieldText;
+
+  constructor(columns: ExtractColumns, text: FieldText) {
+    this.#columns = columns;
+    this.#text = text;
+  }
+
+  /** The count of the row at hand, or undefined where the row cannot be counted. */
+  judge(coordinates: RowCoordinates, { labels, count }: LabelledRows, report: Report): number | undefined {
+    const { sex, ages, civilStatus, date } = coordinates;
+    const lookup = coordinates.lookup(labels);
+    if (lookup.kind === 'ukendt') {
+      const { message, advice } = lookup;
+      report('KOMMUNE-UKENDT', () => fault('KOMMUNE-UKENDT', message, this.#areaCell, advice));
+    }
+    const unread = (number: number, role: Role, what: string, example: string) => {
+      if (number >= 0) return;
+      report('UDTRAEK-VAERDI', () => {
+        const cell = this.#cell(role);
+        const advice = `Fundet "${cell?.text}"; skriv fx ${example}.`;
+        return fault('UDTRAEK-VAERDI', `${what} kan ikke læses`, cell, advice);
+      });
+    };
+    unread(sex, 'sex', 'køn', 'I alt, Mænd eller Kvinder');
+    unread(ages, 'ages', 'alder', '17 år, 0-17 år eller Alder i alt');
+    unread(civilStatus, 'civilStatus', 'civilstand', 'I alt, Ugift eller Fraskilt');
+    unread(date, 'date', 'tidspunkt', '2023K2, 2023M05 eller 2023');
+    const read = count >= 0 ? count : this.#count(report);
+    return lookup.kind === 'ukendt' || (sex | ages | civilStatus | date) < 0 ? undefined : read;
+  }
+
+  /** The row counts what an earlier one has counted. */
+  duplicate(): Diagnostic {
+    const message = 'rækken tæller det samme som en tidligere række';
+    return fault('RAEKKE-DUBLET', message, this.#areaCell, 'Slet den ene.');
+  }
+
+  /** The cell that names the row's area. */
+  get #areaCell(): CsvCell | undefined {
+    const cells = [this.#cell('area'), this.#cell('code')].filter((cell) => cell !== undefined);
+    return cells.find(({ text }) => text !== '') ?? cells[0];
+  }
+
+  #count(report: Report): number | undefined {
+    const cell = this.#cell('count');
+    if (cell === undefined) return undefined;
+    const problems: Diagnostic[] = [];
+    const number = readNumberCell(cell, problems);
+    for (const problem of problems) report(problem.code, () => problem);
+    if (number === undefined) return undefined;
+    const { numerator } = number.value;
+    if (!isInteger(number.value) || numerator < 0n) {
+      const advice = `Fundet "${cell.text}". Er det ikke en optælling, så er det et forkert udtræk.`;
+      const message = 'et antal skal være et helt tal, nul eller derover';
+      report('UDTRAEK-ANTAL', () => fault('UDTRAEK-ANTAL', message, cell, advice));
+    } else if (numerator > BigInt(largestCount)) {
+      const advice = `Fundet "${cell.text}". Så mange er der ikke at tælle; se efter, om cifre er gentaget.`;
+      const message = 'et antal kan ikke være over 99.999.999';
+      report('UDTRAEK-ANTAL', () => fault('UDTRAEK-ANTAL', message, cell, advice));
+    }
+    return Number.parseInt(numerator.toString(), 10);
+  }
+
+  #cell(role: Role): CsvCell | undefined {
+    const field = this.#columns.roles.get(role);
+    return field === undefined ? undefined : this.#text.cell(field);
+  }
+}
+
+function fault(
+  code: Diagnostic['code'],
+  message: string,
+  cell: CsvCell | undefined,
+  advice: string,
+): Diagnostic {
+  return { code, severity: 'fejl', message, ...(cell === undefined ? {} : { place: placeOf(cell) }), advice };
+}

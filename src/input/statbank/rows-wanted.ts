@@ -1,0 +1,30 @@
+import type { Recipient } from '../../model/recipient.ts';
+import type { AllocationKey } from '../../model/scheme/allocation-key.ts';
+import { keysIn } from '../../model/scheme/inner-keys.ts';
+import type { ExtractSelection } from '../../model/statbank/extract.ts';
+
+/**
+ * Which rows of an extract the keys of some fordelinger may ask for: those of all their recipients that the keys which
+ * count in this file may count.
+ *
+ * @param headcountDate another date that the same is asked for at.
+ */
+export function rowsWanted(
+  allocations: readonly { readonly key: AllocationKey; readonly recipients: readonly Recipient[] }[],
+  file: string,
+  headcountDate: string | undefined,
+): ExtractSelection {
+  const keys = allocations.flatMap(({ key }) => keysIn(key));
+  const counts = keys.filter((key) => key.kind === 'befolkning').filter((key) => key.file === file);
+  const recipients = [
+    ...allocations,
+    ...keys.flatMap((key) => (key.kind === 'blanding' ? key.parts : [])),
+  ].flatMap((circle) => circle.recipients);
+  return {
+    counts: [
+      ...counts,
+      ...(headcountDate === undefined ? [] : counts.map((count) => ({ ...count, date: headcountDate }))),
+    ],
+    municipalityCodes: new Set(recipients.flatMap(({ memberCodes }) => memberCodes)),
+  };
+}

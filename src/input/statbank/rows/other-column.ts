@@ -1,0 +1,46 @@
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import { type CsvCell, placeOf } from '../../reading/csv-table.ts';
+import type { FieldText } from './field-text.ts';
+import { type KnownColumn, mostLabels } from './label-column.ts';
+import { LabelTable } from './label-table.ts';
+import type { RowStream } from './row-stream.ts';
+
+/** So many of a column's values are told. */
+const shown = 3;
+
+/** A column that no key counts by: a dimension this program does not know, or where a row comes from. */
+export class OtherColumn implements KnownColumn {
+  readonly field: number;
+  readonly table = new LabelTable();
+  readonly #heading: CsvCell;
+  readonly #values = new Set<string>();
+
+  constructor(field: number, heading: CsvCell) {
+    this.field = field;
+    this.#heading = heading;
+  }
+
+  /** Whatever it says, it must be text. Of many labels the last have no numbers of their own. */
+  read({ view, starts, ends }: RowStream, text: FieldText): number {
+    const start = starts[this.field] ?? 0;
+    const length = (ends[this.field] ?? 0) - start;
+    const number = this.table.find(view, start, length);
+    if (number >= 0) return number;
+    const { text: value } = text.cell(this.field);
+    if (this.#values.size <= shown) this.#values.add(value);
+    return this.table.size < mostLabels ? this.table.add(view, start, length) : 0;
+  }
+
+  /** A dimension may not vary: counts of different things would be added up. */
+  get fault(): Diagnostic | undefined {
+    if (this.#values.size <= 1) return undefined;
+    const values = [...this.#values];
+    return {
+      code: 'UDTRAEK-KOLONNE',
+      severity: 'fejl',
+      message: `kolonnen "${this.#heading.text}" har flere forskellige værdier og indgår ikke i nogen nøgle`,
+      place: placeOf(this.#heading),
+      advice: `Fundet ${values.slice(0, shown).join(', ')}${values.length > shown ? ' …' : ''}; hent udtrækket igen med én værdi.`,
+    };
+  }
+}

@@ -1,0 +1,148 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { packageRoot as root } from '../../src/input/reading/paths.ts';
+import { fordel } from '../support/fordel.ts';
+
+const cwd = mkdtempSync(join(tmpdir(), 'fordel-udtraek-'));
+const scheme = (file: string, key = 'tidspunkt: 2023K2') => `ordning: x
+titel: X
+aar: 2024
+udsteder: Eksempel
+fordelinger:
+  - id: bidrag
+    titel: Bidrag
+    beloeb: { fast: "1.000" }
+    noegle: { befolkning: { fil: ${file}, ${key} } }
+    modtagere: [Aalborg, Læsø]
+    afrunding: { metode: stoerste-rest }
+`;
+const table = 'modtager;beloeb\nAalborg;6\nLæsø;4\n';
+writeFileSync(join(cwd, 'tabel.csv'), table);
+
+/** Above the four megabytes that there were once two readers below and above of. */
+const large = (last: string) => {
+  const years = Array.from({ length: 126 }, (_, age) => age);
+  const dates = Array.from(
+    { length: 1000 },
+    (_, index) => `${1900 + (index % 500)}${index < 500 ? 'K1' : 'K3'}`,
+  );
+  const rows = dates.flatMap((date) => years.map((age) => `Aalborg;${age} år;${date};5`));
+  return `OMRÅDE;ALDER;TID;INDHOLD\n${rows.join('\n')}\nAalborg;I alt;2023K2;6\nLæsø;I alt;2023K2;4\n${last}`;
+};
+
+function both(file: string) {
+  writeFileSync(join(cwd, 'ordning.yaml'), scheme(file));
+  const calculated = fordel(['beregn', 'ordning.yaml'], { cwd });
+  const searched = fordel(['spor', 'tabel.csv', '--total', '10', '--udtraek', file], { cwd });
+  return [calculated, searched] as const;
+}
+
+describe('an extract of any size', () => {
+  it('is judged by the same rules by beregn and spor, small or large', () => {
+    const duplicate = 'Læsø;I alt;2023K2;4\n';
+    const small = `OMRÅDE;ALDER;TID;INDHOLD\nLæsø;I alt;2023K2;4\nAalborg;I alt;2023K2;6\n${duplicate}`;
+    for (const [text, line, first] of [
+      [small, 4, 2],
+      [large(duplicate), 126_004, 126_003],
+    ] as const) {
+      writeFileSync(join(cwd, 'udtraek.csv'), text);
+      for (const { stderr, status } of both('udtraek.csv')) {
+        expect(status).toBe(2);
+        expect(stderr).toContain(`fejl RAEKKE-DUBLET  udtraek.csv:${line}:1  `);
+        expect(stderr).toContain(`  ${line} | Læsø;I alt;2023K2;4`);
+        expect(stderr).toContain(`Se linje ${first}; slet den ene.`);
+      }
+    }
+  });
+
+  it('may be Windows-1252, and packed', () => {
+    const latin = Buffer.from(large(''), 'latin1');
+    for (const [file, bytes] of [
+      ['latin.csv', latin],
+      ['pakket.csv', gzipSync(latin)],
+    ] as const) {
+      writeFileSync(join(cwd, file), bytes);
+      expect(both(file).map(({ status, stderr }) => [status, stderr])).toEqual([
+        [0, ''],
+        [0, ''],
+      ]);
+    }
+  });
+
+  it('is known by the digest of the file as it lies on the disk', () => {
+    writeFileSync(join(cwd, 'udtraek.csv.gz'), gzipSync(large('')));
+    writeFileSync(join(cwd, 'ordning.yaml'), scheme('udtraek.csv.gz'));
+    const { inddata } = JSON.parse(fordel(['beregn', 'ordning.yaml', '-f', 'json'], { cwd }).stdout);
+    const sha256 = createHash('sha256')
+      .update(readFileSync(join(cwd, 'udtraek.csv.gz')))
+      .digest('hex');
+    expect(inddata).toContainEqual({ fil: 'udtraek.csv.gz', sha256 });
+  });
+
+  it('may come from standard input', () => {
+    const args = ['spor', 'tabel.csv', '--total', '10', '--udtraek', '-'];
+    expect(fordel(args, { cwd, input: large('') }).status).toBe(0);
+    const { stderr } = fordel(args, { cwd, input: large('Læsø;I alt;2023K2;4\n') });
+    expect(stderr).toContain('<stdin>:126004:1');
+    expect(stderr).toContain('Se linje 126003; slet den ene.');
+  });
+
+  it('is standard input that was read before as a table', () => {
+    const args = ['spor', '-', '--total', '10', '--udtraek', '-'];
+    const { stderr, status } = fordel(args, { cwd, input: table });
+    expect(status).toBe(2);
+    expect(stderr).toContain('fejl CSV-KOLONNE  <stdin>:1:1  udtrækket mangler');
+  });
+
+  it.skipIf(process.platform === 'win32')('may be a pipe, which two ordninger cannot both read', () => {
+    writeFileSync(join(cwd, 'udtraek.csv'), 'OMRÅDE;TID;INDHOLD\nAalborg;2023K2;6\nLæsø;2023K2;4\n');
+    for (const name of ['foer.yaml', 'efter.yaml']) writeFileSync(join(cwd, name), scheme('/dev/stdin'));
+    const piped = (args: string) =>
+      spawnSync('sh', ['-c', `cat udtraek.csv | node "$BIN" ${args}`], {
+        cwd,
+        encoding: 'utf8',
+        env: { ...process.env, BIN: join(root, 'bin/fordel.js') },
+      });
+    expect(piped('beregn foer.yaml -f csv').stdout).toContain(';Aalborg;');
+    const { status, stdout, stderr } = piped('sammenlign foer.yaml efter.yaml');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('fejl FIL-LAESES-IKKE  /dev/stdin  det er et rør, og det er læst én gang før');
+    expect(stderr).toContain('Gem udtrækket i en fil');
+  });
+
+  it('takes no more memory when it is large', () => {
+    const areas = readFileSync(join(root, 'data/kommuner.csv'), 'utf8').trim().split('\n').slice(1);
+    const lines = areas.flatMap((area) => {
+      const name = area.split(';')[1] ?? '';
+      return Array.from(
+        { length: 10_000 },
+        (_, index) => `${name};${index % 100} år;${1900 + (index - (index % 100)) / 100};${index}\n`,
+      );
+    });
+    writeFileSync(join(cwd, 'stort.csv'), `OMRÅDE;ALDER;TID;INDHOLD\n${lines.join('')}`);
+    writeFileSync(join(cwd, 'ordning.yaml'), scheme('stort.csv', 'tidspunkt: 1950, alder: "0-17"'));
+    const measured = `process.on('exit', () => console.log(process.resourceUsage().maxRSS)); import(process.argv[1])`;
+    const args = ['-e', measured, join(root, 'bin/fordel.js'), 'beregn', 'ordning.yaml'];
+    const { stdout } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
+    expect(stdout).toContain('0-17-årige');
+    expect(Number(stdout.trim().split('\n').at(-1)) / 1024).toBeLessThan(120);
+  });
+
+  it('is read for another date than the ordning says, where sammenlign asks for it', () => {
+    writeFileSync(
+      join(cwd, 'udtraek.csv'),
+      'OMRÅDE;TID;INDHOLD\nAalborg;2023K2;6\nLæsø;2023K2;4\nAalborg;2023K3;5\nLæsø;2023K3;5\n',
+    );
+    writeFileSync(join(cwd, 'ordning.yaml'), scheme('udtraek.csv'));
+    const { stdout, status } = fordel(['sammenlign', 'ordning.yaml', '--tidspunkt', '2023K3', '-f', 'csv'], {
+      cwd,
+    });
+    expect(status).toBe(0);
+    expect(stdout).toContain('-100');
+  });
+});
