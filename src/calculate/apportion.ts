@@ -1,16 +1,45 @@
-import { multiply, type Rational } from '../model/exact/rational.ts';
+import { type Rational, rational } from '../model/exact/rational.ts';
 import type { Rounding } from '../model/exact/rounding.ts';
 import { cumulative } from './rounding/cumulative.ts';
 import { roundByDivisors } from './rounding/divisor.ts';
 import { divisorMethods } from './rounding/divisor-methods.ts';
-import type { ExactClaim, Rounded } from './rounding/exact-claim.ts';
 import { largestRemainder } from './rounding/largest-remainder.ts';
+import { amountOfSteps, type ExactClaim, type Quotas, quotasOf } from './rounding/quotas.ts';
 import { residualToRecipient } from './rounding/residual-recipient.ts';
 import { roundEach } from './rounding/round-each.ts';
-import { type Claim, type Shared, shares } from './shares.ts';
+import { type Claim, partsOfWhole } from './shares.ts';
 
 /** A claim with its andel, its exact amount (total × share) and its payable amount. */
-export type Apportioned<C extends Claim> = Rounded<Shared<C> & ExactClaim>;
+export type Apportioned<C extends Claim> = C & Portion;
+
+/** A claim with its payable amount: a whole number of steps. */
+export type Rounded<C extends ExactClaim> = C & { readonly amount: Rational };
+
+/** What a recipient gets of a total. The exact fractions are reduced when they are asked for. */
+export class Portion {
+  /** The payable amount: a whole number of steps. */
+  readonly amount: Rational;
+  private readonly part: bigint;
+  private readonly whole: bigint;
+  private readonly total: Rational;
+
+  constructor(amount: Rational, part: bigint, whole: bigint, total: Rational) {
+    this.amount = amount;
+    this.part = part;
+    this.whole = whole;
+    this.total = total;
+  }
+
+  /** Andel: weight / whole, exactly. */
+  get share(): Rational {
+    return rational(this.part, this.whole);
+  }
+
+  /** total × share, exactly. */
+  get exact(): Rational {
+    return rational(this.total.numerator * this.part, this.total.denominator * this.whole);
+  }
+}
 
 /**
  * Shares a total by weights and rounds it as declared; the result keeps the order of the claims.
@@ -25,23 +54,41 @@ export function apportion<C extends Claim>(
   rounding: Rounding,
   whole?: Rational,
 ): Apportioned<C>[] {
-  const exact = shares(claims, whole).map((claim) => ({ ...claim, exact: multiply(total, claim.share) }));
-  return roundClaims(exact, rounding);
+  const { step } = rounding;
+  const shares = partsOfWhole(claims, whole);
+  const partsOfTotal = total.numerator * step.denominator;
+  const quotas = {
+    rows: shares.rows.map(({ claim, part }) => ({ key: claim.key, parts: part * partsOfTotal })),
+    partsOfStep: shares.whole * total.denominator * step.numerator,
+  };
+  const steps = stepsOf(quotas, rounding);
+  return shares.rows.map(({ claim, part }, index) => {
+    const amount = amountOfSteps(steps[index] ?? 0n, step);
+    return Object.assign(new Portion(amount, part, shares.whole, total), claim);
+  });
 }
 
 /** Rounds exact amounts by the declared method. */
 export function roundClaims<C extends ExactClaim>(claims: readonly C[], rounding: Rounding): Rounded<C>[] {
-  const { method, step } = rounding;
+  const steps = stepsOf(quotasOf(claims, rounding.step), rounding);
+  return claims.map((claim, index) => ({
+    ...claim,
+    amount: amountOfSteps(steps[index] ?? 0n, rounding.step),
+  }));
+}
+
+/** The steps that the declared method gives each quota. */
+function stepsOf(quotas: Quotas, { method, residualRecipient }: Rounding): bigint[] {
   switch (method) {
     case 'hver-for-sig':
-      return roundEach(claims, step);
+      return roundEach(quotas);
     case 'stoerste-rest':
-      return largestRemainder(claims, step);
+      return largestRemainder(quotas);
     case 'restmodtager':
-      return residualToRecipient(claims, step, rounding.residualRecipient);
+      return residualToRecipient(quotas, residualRecipient);
     case 'kumulativ':
-      return cumulative(claims, step);
+      return cumulative(quotas);
     default:
-      return roundByDivisors(claims, step, divisorMethods[method]);
+      return roundByDivisors(quotas, divisorMethods[method]);
   }
 }

@@ -1,5 +1,6 @@
 import { failure } from '../model/diagnostic.ts';
-import { divide, isZero, type Rational, sign, sum } from '../model/exact/rational.ts';
+import { magnitude, total } from '../model/exact/integer.ts';
+import { isZero, overCommonDenominator, type Rational, rational } from '../model/exact/rational.ts';
 
 /** A recipient's claim on a total: its weight under the key. */
 export interface Claim {
@@ -18,6 +19,31 @@ export type Shared<C extends Claim> = C & { readonly share: Rational };
  * @throws FordelError `VAEGT-INGEN` without claims, `VAEGT-NEGATIV` for a negative weight, `VAEGT-NUL` when all are zero.
  */
 export function shares<C extends Claim>(claims: readonly C[], whole?: Rational): Shared<C>[] {
+  const parts = partsOfWhole(claims, whole);
+  return parts.rows.map(({ claim, part }) => ({ ...claim, share: rational(part, parts.whole) }));
+}
+
+/** Andele as whole numbers: each is part / whole, which is positive. */
+export interface PartsOfWhole<C extends Claim> {
+  readonly rows: readonly { readonly claim: C; readonly part: bigint }[];
+  readonly whole: bigint;
+}
+
+/** The same andele in whole numbers, over the one denominator that they have. Throws as `shares` does. */
+export function partsOfWhole<C extends Claim>(claims: readonly C[], whole?: Rational): PartsOfWhole<C> {
+  requireWeights(claims);
+  const weights = overCommonDenominator(claims.map(({ weight }) => weight));
+  const of = whole ?? rational(total(weights.numerators), weights.denominator);
+  requireWhole(of);
+  // weight / whole: over the denominator of the weights, and whichever way the whole points.
+  const factor = of.numerator < 0n ? -of.denominator : of.denominator;
+  return {
+    rows: claims.map((claim, index) => ({ claim, part: (weights.numerators[index] ?? 0n) * factor })),
+    whole: magnitude(of.numerator) * weights.denominator,
+  };
+}
+
+function requireWeights(claims: readonly Claim[]): void {
   if (claims.length === 0) {
     throw failure({
       code: 'VAEGT-INGEN',
@@ -25,7 +51,7 @@ export function shares<C extends Claim>(claims: readonly C[], whole?: Rational):
       advice: 'Skriv dem under modtagere.',
     });
   }
-  const negative = claims.filter((claim) => sign(claim.weight) < 0).map((claim) => claim.key);
+  const negative = claims.filter(({ weight }) => weight.numerator < 0n).map(({ key }) => key);
   if (negative.length > 0) {
     throw failure({
       code: 'VAEGT-NEGATIV',
@@ -33,9 +59,6 @@ export function shares<C extends Claim>(claims: readonly C[], whole?: Rational):
       advice: 'Ret tallet i den fil, nøglen tæller i; en fordelingsnøgle har kun vægte fra nul og op.',
     });
   }
-  const of = whole ?? sum(claims.map((claim) => claim.weight));
-  requireWhole(of);
-  return claims.map((claim) => ({ ...claim, share: divide(claim.weight, of) }));
 }
 
 /** @throws FordelError `VAEGT-NUL` when there is nothing to share by. */

@@ -2,7 +2,7 @@ import { addDays, type IsoDate, isoDate, lastOfMonth, laterOf } from '../../mode
 import { divide, isInteger, one, type Rational, rational } from '../../model/exact/rational.ts';
 import type { InstalmentCount } from '../../model/invoice/instalment-count.ts';
 import type { Instalment, Period } from '../../model/invoice/invoice.ts';
-import { cumulative } from '../rounding/cumulative.ts';
+import { roundClaims } from '../apportion.ts';
 import { nextBankingDay } from './banking-days.ts';
 
 const oere = rational(1n, 100n);
@@ -16,7 +16,8 @@ const oere = rational(1n, 100n);
 export function instalmentAmounts(amount: Rational, count: InstalmentCount): Rational[] {
   const part = divide(amount, rational(BigInt(count)));
   const claims = Array.from({ length: count }, (_, index) => ({ key: String(index), exact: part }));
-  return cumulative(claims, isInteger(amount) ? one : oere).map((claim) => claim.amount);
+  const rounding = { method: 'kumulativ', step: isInteger(amount) ? one : oere } as const;
+  return roundClaims(claims, rounding).map((claim) => claim.amount);
 }
 
 /**

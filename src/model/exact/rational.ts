@@ -1,3 +1,5 @@
+import { greatestCommonDivisor, leastCommonMultiple } from './integer.ts';
+
 /**
  * An exact number: numerator / denominator, reduced, with a positive denominator.
  *
@@ -10,6 +12,7 @@ export interface Rational {
 
 /** @throws RangeError when the denominator is zero. */
 export function rational(numerator: bigint, denominator = 1n): Rational {
+  if (denominator === 1n) return { numerator, denominator };
   if (denominator === 0n) throw new RangeError('division by zero');
   const divisor = greatestCommonDivisor(numerator, denominator) * (denominator < 0n ? -1n : 1n);
   return { numerator: numerator / divisor, denominator: denominator / divisor };
@@ -73,8 +76,14 @@ export function isInteger(a: Rational): boolean {
   return a.denominator === 1n;
 }
 
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
+/** Numbers as whole numbers over one denominator, the least there is: 1/2 and 1/3 are 3 and 2 over 6. */
+export function overCommonDenominator(values: readonly Rational[]): {
+  readonly numerators: readonly bigint[];
+  readonly denominator: bigint;
+} {
+  const common = leastCommonMultiple(values.map(({ denominator }) => denominator));
+  return {
+    numerators: values.map(({ numerator, denominator }) => numerator * (common / denominator)),
+    denominator: common,
+  };
 }

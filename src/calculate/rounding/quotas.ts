@@ -1,0 +1,64 @@
+import { failure } from '../../model/diagnostic.ts';
+import { quotientAndRemainder, total } from '../../model/exact/integer.ts';
+import { divide, overCommonDenominator, type Rational, rational } from '../../model/exact/rational.ts';
+
+/** What a recipient is due exactly, before rounding. Quota is the word for it in the theory of apportionment. */
+export interface Quota {
+  /** Identifies the recipient and breaks ties: the kommunekode where there is one. */
+  readonly key: string;
+  readonly parts: bigint;
+}
+
+/** The exact amounts of one total in whole numbers, as every rounding method takes them. */
+export interface Quotas {
+  readonly rows: readonly Quota[];
+  /** How many parts make one step of the rounding; positive. */
+  readonly partsOfStep: bigint;
+}
+
+/** A recipient's exact amount, before rounding. */
+export interface ExactClaim {
+  readonly key: string;
+  readonly exact: Rational;
+}
+
+/** Exact amounts as quotas of a step. */
+export function quotasOf(claims: readonly ExactClaim[], step: Rational): Quotas {
+  const { numerators, denominator } = overCommonDenominator(claims.map(({ exact }) => divide(exact, step)));
+  return {
+    rows: numerators.map((parts, index) => ({ key: claims[index]?.key ?? '', parts })),
+    partsOfStep: denominator,
+  };
+}
+
+/** What the quotas add up to, in parts. */
+export function partsOfAll({ rows }: Quotas): bigint {
+  return total(rows.map(({ parts }) => parts));
+}
+
+/**
+ * What the quotas add up to, in steps. A method that conserves the sum can only place whole ones.
+ *
+ * @throws FordelError `AFRUND-TOTAL` when the total is not a whole number of steps.
+ */
+export function wholeTotal(quotas: Quotas): bigint {
+  const { quotient, remainder } = quotientAndRemainder(partsOfAll(quotas), quotas.partsOfStep);
+  if (remainder === 0n) return quotient;
+  throw failure({
+    code: 'AFRUND-TOTAL',
+    message: 'totalen går ikke op i det, der afrundes til, så rækkerne kan ikke summe til den',
+    advice: 'Vælg en mindre enhed i afrunding.til, eller afrund totalen i ordningen.',
+  });
+}
+
+/** Rounds a negative total as the mirror of its positive twin. */
+export function mirrored(quotas: Quotas, round: (quotas: Quotas) => bigint[]): bigint[] {
+  if (partsOfAll(quotas) >= 0n) return round(quotas);
+  const rows = quotas.rows.map(({ key, parts }) => ({ key, parts: -parts }));
+  return round({ ...quotas, rows }).map((steps) => -steps);
+}
+
+/** So many steps, as the amount they are. */
+export function amountOfSteps(steps: bigint, step: Rational): Rational {
+  return rational(steps * step.numerator, step.denominator);
+}
