@@ -1,4 +1,5 @@
-import { type Rational, rational } from '../model/exact/rational.ts';
+import { magnitude } from '../model/exact/integer.ts';
+import { divide, type Rational, rational } from '../model/exact/rational.ts';
 import type { Rounding } from '../model/exact/rounding.ts';
 import { cumulative } from './rounding/cumulative.ts';
 import { roundByDivisors } from './rounding/divisor.ts';
@@ -56,15 +57,18 @@ export function apportion<C extends Claim>(
 ): Apportioned<C>[] {
   const { step } = rounding;
   const shares = partsOfWhole(claims, whole);
-  const partsOfTotal = total.numerator * step.denominator;
+  // total × part / whole, in steps: one numerator a row, and one denominator for all.
+  const stepsOfTotal = divide(total, step);
+  const factor = shares.whole < 0n ? -stepsOfTotal.numerator : stepsOfTotal.numerator;
   const quotas = {
-    rows: shares.rows.map(({ claim, part }) => ({ key: claim.key, parts: part * partsOfTotal })),
-    partsOfStep: shares.whole * total.denominator * step.numerator,
+    rows: claims.map(({ key }, index) => ({ key, parts: (shares.parts[index] ?? 0n) * factor })),
+    total: shares.sum * factor,
+    partsOfStep: magnitude(shares.whole) * stepsOfTotal.denominator,
   };
   const steps = stepsOf(quotas, rounding);
-  return shares.rows.map(({ claim, part }, index) => {
+  return claims.map((claim, index) => {
     const amount = amountOfSteps(steps[index] ?? 0n, step);
-    return Object.assign(new Portion(amount, part, shares.whole, total), claim);
+    return Object.assign(new Portion(amount, shares.parts[index] ?? 0n, shares.whole, total), claim);
   });
 }
 

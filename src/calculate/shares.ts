@@ -1,6 +1,6 @@
 import { failure } from '../model/diagnostic.ts';
-import { magnitude, total } from '../model/exact/integer.ts';
-import { isZero, overCommonDenominator, type Rational, rational } from '../model/exact/rational.ts';
+import { totalOf } from '../model/exact/integer.ts';
+import { overCommonDenominator, type Rational, rational } from '../model/exact/rational.ts';
 
 /** A recipient's claim on a total: its weight under the key. */
 export interface Claim {
@@ -19,28 +19,36 @@ export type Shared<C extends Claim> = C & { readonly share: Rational };
  * @throws FordelError `VAEGT-INGEN` without claims, `VAEGT-NEGATIV` for a negative weight, `VAEGT-NUL` when all are zero.
  */
 export function shares<C extends Claim>(claims: readonly C[], whole?: Rational): Shared<C>[] {
-  const parts = partsOfWhole(claims, whole);
-  return parts.rows.map(({ claim, part }) => ({ ...claim, share: rational(part, parts.whole) }));
+  const { parts, whole: of } = partsOfWhole(claims, whole);
+  return claims.map((claim, index) => ({ ...claim, share: rational(parts[index] ?? 0n, of) }));
 }
 
-/** Andele as whole numbers: each is part / whole, which is positive. */
-export interface PartsOfWhole<C extends Claim> {
-  readonly rows: readonly { readonly claim: C; readonly part: bigint }[];
+/** Andele in whole numbers over the one denominator that they have: each is part / whole. */
+export interface PartsOfWhole {
+  /** In the order of the claims. */
+  readonly parts: readonly bigint[];
+  /** What the parts add up to: the whole itself, where they are all of it. */
+  readonly sum: bigint;
   readonly whole: bigint;
 }
 
-/** The same andele in whole numbers, over the one denominator that they have. Throws as `shares` does. */
-export function partsOfWhole<C extends Claim>(claims: readonly C[], whole?: Rational): PartsOfWhole<C> {
+/** The andele that `shares` gives, in whole numbers. Takes and throws the same. */
+export function partsOfWhole(claims: readonly Claim[], whole?: Rational): PartsOfWhole {
   requireWeights(claims);
-  const weights = overCommonDenominator(claims.map(({ weight }) => weight));
-  const of = whole ?? rational(total(weights.numerators), weights.denominator);
-  requireWhole(of);
-  // weight / whole: over the denominator of the weights, and whichever way the whole points.
-  const factor = of.numerator < 0n ? -of.denominator : of.denominator;
-  return {
-    rows: claims.map((claim, index) => ({ claim, part: (weights.numerators[index] ?? 0n) * factor })),
-    whole: magnitude(of.numerator) * weights.denominator,
-  };
+  const weights = claims.map(({ weight }) => weight);
+  const { numerators } = overCommonDenominator(whole === undefined ? weights : [...weights, whole]);
+  const parts = whole === undefined ? numerators : numerators.slice(0, -1);
+  const sum = totalOf(parts);
+  const of = whole === undefined ? sum : (numerators.at(-1) ?? sum);
+  if (of === 0n) {
+    throw failure({
+      code: 'VAEGT-NUL',
+      message: 'alle vægte er nul, så der er intet at fordele efter',
+      advice:
+        'Se, om nøglen tæller i den rigtige fil og på det rigtige tidspunkt; ellers vælg en anden nøgle.',
+    });
+  }
+  return { parts, sum, whole: of };
 }
 
 function requireWeights(claims: readonly Claim[]): void {
@@ -59,14 +67,4 @@ function requireWeights(claims: readonly Claim[]): void {
       advice: 'Ret tallet i den fil, nøglen tæller i; en fordelingsnøgle har kun vægte fra nul og op.',
     });
   }
-}
-
-/** @throws FordelError `VAEGT-NUL` when there is nothing to share by. */
-export function requireWhole(whole: Rational): void {
-  if (!isZero(whole)) return;
-  throw failure({
-    code: 'VAEGT-NUL',
-    message: 'alle vægte er nul, så der er intet at fordele efter',
-    advice: 'Se, om nøglen tæller i den rigtige fil og på det rigtige tidspunkt; ellers vælg en anden nøgle.',
-  });
 }

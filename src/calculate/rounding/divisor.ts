@@ -1,4 +1,4 @@
-import { quotientAndRemainder, total } from '../../model/exact/integer.ts';
+import { quotientAndRemainder, totalOf } from '../../model/exact/integer.ts';
 import type { Rational } from '../../model/exact/rational.ts';
 import { mirrored, type Quota, type Quotas, wholeTotal } from './quotas.ts';
 
@@ -35,7 +35,7 @@ export function roundByDivisors(quotas: Quotas, method: DivisorMethod): bigint[]
       return { key, squared: parts * parts, steps, signpost: method.squaredSignpost(steps) };
     });
     const contenders = standings.filter(({ squared }) => squared > 0n);
-    const given = total(standings.map(({ steps }) => steps));
+    const given = totalOf(standings.map(({ steps }) => steps));
     if (given < wanted) giveNext(contenders, wanted - given, method);
     else takeLast(contenders, given - wanted, method);
     return standings.map(({ steps }) => steps);
@@ -51,7 +51,7 @@ const nobody: Quota = { key: '', parts: 0n };
  */
 function nearTotal({ rows, partsOfStep }: Quotas, wanted: bigint, method: DivisorMethod): bigint[] {
   const asTheyStand = rows.map(({ parts }) => roundAtSignpost(parts, partsOfStep, method));
-  const stretched = 2n * wanted - total(asTheyStand);
+  const stretched = 2n * wanted - totalOf(asTheyStand);
   if (stretched <= 0n || stretched === wanted) return asTheyStand;
   return rows.map(({ parts }) => roundAtSignpost(parts * stretched, partsOfStep * wanted, method));
 }

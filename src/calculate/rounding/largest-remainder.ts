@@ -1,6 +1,6 @@
-import { quotientAndRemainder, total } from '../../model/exact/integer.ts';
+import { quotientAndRemainder, totalOf } from '../../model/exact/integer.ts';
 import { wholeNumber } from '../../model/exact/whole-number.ts';
-import { firstOf } from './first-of.ts';
+import { nthLargest } from './nth-largest.ts';
 import { mirrored, type Quotas, wholeTotal } from './quotas.ts';
 
 /** What rounding down leaves of a quota: it is that much nearer to a step more. */
@@ -17,15 +17,25 @@ export interface Remainder {
  * @throws FordelError `AFRUND-TOTAL` when the total is not a whole number of steps.
  */
 export function largestRemainder(quotas: Quotas): bigint[] {
-  return mirrored(quotas, (positive) => {
-    const divided = positive.rows.map(({ key, parts }) => {
-      const { quotient, remainder } = quotientAndRemainder(parts, positive.partsOfStep);
-      return { key, quotient, remainder };
-    });
-    const stepsLeft = wholeTotal(positive) - total(divided.map(({ quotient }) => quotient));
-    const winners = new Set(firstOf(divided, wholeNumber(stepsLeft), byRemainder));
-    return divided.map((row) => (winners.has(row) ? row.quotient + 1n : row.quotient));
-  });
+  return mirrored(quotas, roundPositive);
+}
+
+function roundPositive(quotas: Quotas): bigint[] {
+  const { rows, partsOfStep } = quotas;
+  const divided = rows.map(({ parts }) => quotientAndRemainder(parts, partsOfStep));
+  const stepsLeft = wholeNumber(wholeTotal(quotas) - totalOf(divided.map(({ quotient }) => quotient)));
+  if (stepsLeft === 0) return divided.map(({ quotient }) => quotient);
+  const remainders = divided.map(({ remainder }) => remainder);
+  const last = nthLargest(remainders, stepsLeft);
+  // Of those that are tied for the last steps the ones with the lowest keys.
+  const ahead = remainders.filter((remainder) => remainder > last).length;
+  const tied = rows.filter((_, index) => remainders[index] === last).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const lucky = tied.slice(0, stepsLeft - ahead);
+  return divided.map(({ quotient, remainder }, index) =>
+    remainder > last || (remainder === last && lucky.some((row) => row === rows[index]))
+      ? quotient + 1n
+      : quotient,
+  );
 }
 
 /** The largest remainder first; ties go to the lowest key. */

@@ -1,5 +1,5 @@
 import { failure } from '../../model/diagnostic.ts';
-import { quotientAndRemainder, total } from '../../model/exact/integer.ts';
+import { quotientAndRemainder, totalOf } from '../../model/exact/integer.ts';
 import { divide, overCommonDenominator, type Rational, rational } from '../../model/exact/rational.ts';
 
 /** What a recipient is due exactly, before rounding. Quota is the word for it in the theory of apportionment. */
@@ -12,6 +12,8 @@ export interface Quota {
 /** The exact amounts of one total in whole numbers, as every rounding method takes them. */
 export interface Quotas {
   readonly rows: readonly Quota[];
+  /** What the rows add up to, in parts. */
+  readonly total: bigint;
   /** How many parts make one step of the rounding; positive. */
   readonly partsOfStep: bigint;
 }
@@ -27,13 +29,9 @@ export function quotasOf(claims: readonly ExactClaim[], step: Rational): Quotas 
   const { numerators, denominator } = overCommonDenominator(claims.map(({ exact }) => divide(exact, step)));
   return {
     rows: numerators.map((parts, index) => ({ key: claims[index]?.key ?? '', parts })),
+    total: totalOf(numerators),
     partsOfStep: denominator,
   };
-}
-
-/** What the quotas add up to, in parts. */
-export function partsOfAll({ rows }: Quotas): bigint {
-  return total(rows.map(({ parts }) => parts));
 }
 
 /**
@@ -41,8 +39,8 @@ export function partsOfAll({ rows }: Quotas): bigint {
  *
  * @throws FordelError `AFRUND-TOTAL` when the total is not a whole number of steps.
  */
-export function wholeTotal(quotas: Quotas): bigint {
-  const { quotient, remainder } = quotientAndRemainder(partsOfAll(quotas), quotas.partsOfStep);
+export function wholeTotal({ total, partsOfStep }: Quotas): bigint {
+  const { quotient, remainder } = quotientAndRemainder(total, partsOfStep);
   if (remainder === 0n) return quotient;
   throw failure({
     code: 'AFRUND-TOTAL',
@@ -53,9 +51,10 @@ export function wholeTotal(quotas: Quotas): bigint {
 
 /** Rounds a negative total as the mirror of its positive twin. */
 export function mirrored(quotas: Quotas, round: (quotas: Quotas) => bigint[]): bigint[] {
-  if (partsOfAll(quotas) >= 0n) return round(quotas);
-  const rows = quotas.rows.map(({ key, parts }) => ({ key, parts: -parts }));
-  return round({ ...quotas, rows }).map((steps) => -steps);
+  const { rows, total, partsOfStep } = quotas;
+  if (total >= 0n) return round(quotas);
+  const twin = rows.map(({ key, parts }) => ({ key, parts: -parts }));
+  return round({ rows: twin, total: -total, partsOfStep }).map((steps) => -steps);
 }
 
 /** So many steps, as the amount they are. */

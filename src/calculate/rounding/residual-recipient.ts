@@ -1,5 +1,5 @@
 import { failure } from '../../model/diagnostic.ts';
-import { total } from '../../model/exact/integer.ts';
+import { totalOf } from '../../model/exact/integer.ts';
 import { type Quotas, wholeTotal } from './quotas.ts';
 import { roundEach } from './round-each.ts';
 
@@ -21,6 +21,6 @@ export function residualToRecipient(quotas: Quotas, recipientKey: string | undef
     });
   }
   const steps = roundEach(quotas);
-  const residual = wanted - total(steps);
+  const residual = wanted - totalOf(steps);
   return steps.map((own, index) => (quotas.rows[index] === recipient ? own + residual : own));
 }

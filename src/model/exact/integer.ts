@@ -11,7 +11,7 @@ export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
 export function leastCommonMultiple(numbers: Iterable<bigint>): bigint {
   let common = 1n;
   for (const number of numbers) {
-    if (common % number !== 0n) common *= number / greatestCommonDivisor(common, number);
+    if (number !== common && common % number !== 0n) common *= number / greatestCommonDivisor(common, number);
   }
   return common;
 }
@@ -38,7 +38,7 @@ export function magnitude(value: bigint): bigint {
   return value < 0n ? -value : value;
 }
 
-export function total(values: Iterable<bigint>): bigint {
+export function totalOf(values: Iterable<bigint>): bigint {
   let added = 0n;
   for (const value of values) added += value;
   return added;

@@ -83,7 +83,9 @@ export function overCommonDenominator(values: readonly Rational[]): {
 } {
   const common = leastCommonMultiple(values.map(({ denominator }) => denominator));
   return {
-    numerators: values.map(({ numerator, denominator }) => numerator * (common / denominator)),
+    numerators: values.map(({ numerator, denominator }) =>
+      denominator === common ? numerator : numerator * (common / denominator),
+    ),
     denominator: common,
   };
 }
