@@ -1,5 +1,6 @@
 import { addDays, type IsoDate, isoDate, lastOfMonth, laterOf } from '../../model/exact/calendar-date.ts';
 import { divide, isInteger, one, type Rational, rational } from '../../model/exact/rational.ts';
+import { quotient } from '../../model/exact/whole-number.ts';
 import type { InstalmentCount } from '../../model/invoice/instalment-count.ts';
 import type { Instalment, Period } from '../../model/invoice/invoice.ts';
 import { roundClaims } from '../apportion.ts';
@@ -47,6 +48,6 @@ export function instalmentsOf(
 }
 
 function periodOf(year: number, index: number, count: InstalmentCount): Period {
-  const months = 12 / count;
+  const months = quotient(12, count);
   return { from: isoDate(year, 1 + index * months, 1), to: lastOfMonth(year, (index + 1) * months) };
 }

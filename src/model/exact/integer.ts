@@ -43,3 +43,8 @@ export function totalOf(values: Iterable<bigint>): bigint {
   for (const value of values) added += value;
   return added;
 }
+
+/** 10^exponent, for a whole exponent from 0. */
+export function powerOfTen(exponent: number): bigint {
+  return 10n ** BigInt(exponent);
+}

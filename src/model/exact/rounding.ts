@@ -1,4 +1,4 @@
-import { divideRounded, quotientAndRemainder } from './integer.ts';
+import { divideRounded, powerOfTen, quotientAndRemainder } from './integer.ts';
 import { divide, multiply, type Rational, rational } from './rational.ts';
 
 /** Divisor methods, for whole places. */
@@ -44,7 +44,7 @@ export function roundDown(value: Rational, step: Rational): Rational {
 
 /** 10^-decimals: the step of a number printed with that many decimals. */
 export function decimalStep(decimals: number): Rational {
-  return rational(1n, 10n ** BigInt(decimals));
+  return rational(1n, powerOfTen(decimals));
 }
 
 /** The methods to hold a chosen one against: those for money against each other, those for places against each other. */

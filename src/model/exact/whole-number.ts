@@ -10,3 +10,17 @@ export function wholeNumber(value: string | bigint): number {
   if (!Number.isSafeInteger(number)) throw new RangeError(`not a safe whole number: ${value}`);
   return number;
 }
+
+/** How many whole times b, above zero, goes into a, rounded down; both safe whole numbers. */
+export function quotient(a: number, b: number): number {
+  return (a - remainder(a, b)) / b;
+}
+
+/** What is left when b, above zero, has gone into a as often as it goes: 0 ≤ remainder < b. */
+export function remainder(a: number, b: number): number {
+  return ((a % b) + b) % b;
+}
+
+export function isEven(number: number): boolean {
+  return number % 2 === 0;
+}
