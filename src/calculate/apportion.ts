@@ -21,24 +21,23 @@ export class Portion {
   /** The payable amount: a whole number of steps. */
   readonly amount: Rational;
   private readonly part: bigint;
-  private readonly whole: bigint;
-  private readonly total: Rational;
+  private readonly of: { readonly whole: bigint; readonly total: Rational };
 
-  constructor(amount: Rational, part: bigint, whole: bigint, total: Rational) {
+  constructor(amount: Rational, part: bigint, of: { readonly whole: bigint; readonly total: Rational }) {
     this.amount = amount;
     this.part = part;
-    this.whole = whole;
-    this.total = total;
+    this.of = of;
   }
 
   /** Andel: weight / whole, exactly. */
   get share(): Rational {
-    return rational(this.part, this.whole);
+    return rational(this.part, this.of.whole);
   }
 
   /** total × share, exactly. */
   get exact(): Rational {
-    return rational(this.total.numerator * this.part, this.total.denominator * this.whole);
+    const { total, whole } = this.of;
+    return rational(total.numerator * this.part, total.denominator * whole);
   }
 }
 
@@ -66,9 +65,10 @@ export function apportion<C extends Claim>(
     partsOfStep: magnitude(shares.whole) * stepsOfTotal.denominator,
   };
   const steps = stepsOf(quotas, rounding);
+  const of = { whole: shares.whole, total };
   return claims.map((claim, index) => {
     const amount = amountOfSteps(steps[index] ?? 0n, step);
-    return Object.assign(new Portion(amount, shares.parts[index] ?? 0n, shares.whole, total), claim);
+    return Object.assign(new Portion(amount, shares.parts[index] ?? 0n, of), claim);
   });
 }
 

@@ -1,7 +1,7 @@
 import { quotientAndRemainder, totalOf } from '../../model/exact/integer.ts';
 import { wholeNumber } from '../../model/exact/whole-number.ts';
 import { nthLargest } from './nth-largest.ts';
-import { mirrored, type Quotas, wholeTotal } from './quotas.ts';
+import { mirrored, type Quota, type Quotas, wholeTotal } from './quotas.ts';
 
 /** What rounding down leaves of a quota: it is that much nearer to a step more. */
 export interface Remainder {
@@ -22,19 +22,21 @@ export function largestRemainder(quotas: Quotas): bigint[] {
 
 function roundPositive(quotas: Quotas): bigint[] {
   const { rows, partsOfStep } = quotas;
+  wholeTotal(quotas);
   const divided = rows.map(({ parts }) => quotientAndRemainder(parts, partsOfStep));
-  const stepsLeft = wholeNumber(wholeTotal(quotas) - totalOf(divided.map(({ quotient }) => quotient)));
-  if (stepsLeft === 0) return divided.map(({ quotient }) => quotient);
   const remainders = divided.map(({ remainder }) => remainder);
-  const last = nthLargest(remainders, stepsLeft);
+  const left = totalOf(remainders);
+  const stepsLeft = wholeNumber(quotientAndRemainder(left, partsOfStep).quotient);
+  if (stepsLeft === 0) return divided.map(({ quotient }) => quotient);
+  // Were they spread evenly, the last to get a step would be as far from a whole one as the mean is from nothing.
+  const mean = quotientAndRemainder(left, BigInt(rows.length)).quotient;
+  const last = nthLargest(remainders, stepsLeft, partsOfStep - mean);
   // Of those that are tied for the last steps the ones with the lowest keys.
   const ahead = remainders.filter((remainder) => remainder > last).length;
   const tied = rows.filter((_, index) => remainders[index] === last).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const lucky = tied.slice(0, stepsLeft - ahead);
+  const lucky: ReadonlySet<Quota | undefined> = new Set(tied.slice(0, stepsLeft - ahead));
   return divided.map(({ quotient, remainder }, index) =>
-    remainder > last || (remainder === last && lucky.some((row) => row === rows[index]))
-      ? quotient + 1n
-      : quotient,
+    remainder > last || (remainder === last && lucky.has(rows[index])) ? quotient + 1n : quotient,
   );
 }
 

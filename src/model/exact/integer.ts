@@ -7,13 +7,9 @@ export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   return x;
 }
 
-/** The least number that every one of these positive numbers goes into. */
-export function leastCommonMultiple(numbers: Iterable<bigint>): bigint {
-  let common = 1n;
-  for (const number of numbers) {
-    if (number !== common && common % number !== 0n) common *= number / greatestCommonDivisor(common, number);
-  }
-  return common;
+/** The least number that both of two positive numbers go into. */
+export function leastCommonMultiple(a: bigint, b: bigint): bigint {
+  return a === b ? a : (a / greatestCommonDivisor(a, b)) * b;
 }
 
 /** How many whole times a positive divisor goes into a number, rounded down, and what is left: 0 ≤ remainder < divisor. */

@@ -81,7 +81,7 @@ export function overCommonDenominator(values: readonly Rational[]): {
   readonly numerators: readonly bigint[];
   readonly denominator: bigint;
 } {
-  const common = leastCommonMultiple(values.map(({ denominator }) => denominator));
+  const common = values.reduce((least, { denominator }) => leastCommonMultiple(least, denominator), 1n);
   return {
     numerators: values.map(({ numerator, denominator }) =>
       denominator === common ? numerator : numerator * (common / denominator),

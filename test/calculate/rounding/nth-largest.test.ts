@@ -6,10 +6,11 @@ describe('nthLargest', () => {
   it('is what stands there when the numbers are sorted, with equal ones among them', () => {
     const numbers = fc.array(fc.bigInt({ min: 0n, max: 20n }), { minLength: 1, maxLength: 60 });
     fc.assert(
-      fc.property(numbers, fc.nat(), (values, any) => {
+      fc.property(numbers, fc.nat(), fc.bigInt({ min: -5n, max: 25n }), (values, any, pivot) => {
         const sorted = values.toSorted((a, b) => (a > b ? -1 : a < b ? 1 : 0));
         const index = any % values.length;
         expect(nthLargest(values, index + 1)).toBe(sorted[index]);
+        expect(nthLargest(values, index + 1, pivot)).toBe(sorted[index]);
       }),
     );
   });

@@ -39,8 +39,9 @@ describe('integers', () => {
   it('have a greatest common divisor and a least common multiple', () => {
     expect(greatestCommonDivisor(-12n, 18n)).toBe(6n);
     expect(greatestCommonDivisor(0n, 0n)).toBe(0n);
-    expect(leastCommonMultiple([])).toBe(1n);
-    expect(leastCommonMultiple([4n, 6n, 1n, 10n])).toBe(60n);
+    expect(leastCommonMultiple(4n, 6n)).toBe(12n);
+    expect(leastCommonMultiple(1n, 100n)).toBe(100n);
+    expect(leastCommonMultiple(7n, 7n)).toBe(7n);
   });
 
   it('add up, and are powers of ten', () => {
