@@ -16,7 +16,10 @@ export type Apportioned<C extends Claim> = C & Portion;
 /** A claim with its payable amount: a whole number of steps. */
 export type Rounded<C extends ExactClaim> = C & { readonly amount: Rational };
 
-/** What a recipient gets of a total. The exact fractions are reduced when they are asked for. */
+/**
+ * What a recipient gets of a total. The exact fractions are worked out and reduced when they are asked for, by name: a copy by
+ * spread has the amount and what the claim holds, and the compiler knows.
+ */
 export class Portion {
   /** The payable amount: a whole number of steps. */
   readonly amount: Rational;
