@@ -1,5 +1,4 @@
 import { addDays, type IsoDate, isoDate, weekday, yearOf } from '../../model/exact/calendar-date.ts';
-
 import { quotient, remainder } from '../../model/exact/whole-number.ts';
 
 /** Days from Easter Sunday of the holidays that move with it. */
