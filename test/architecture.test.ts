@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { codeOf } from './support/code-of.ts';
 
 const src = fileURLToPath(new URL('../src', import.meta.url));
 
@@ -17,8 +18,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 /** What a pure room never touches: files, clock, network, chance, locale. A digest is arithmetic. */
 const impure = /from 'node:(?!crypto)|new Date|Date\.now|Math\.random|fetch\(|process\.|toLocale|Intl\./;
-/** Binary floating point has no business where money and weights are. */
-const floating = /parseFloat|toFixed|Math\.(round|floor|ceil|trunc)|\bNumber\(|\bNumber\.parse/;
+/** Binary floating point has no business where money and weights are; nor a division that is not one of model/exact. */
+const floating = /parseFloat|parseInt|toFixed|Math\.(round|floor|ceil|trunc)|\bNumber\(|[/%]|\*\*/;
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
@@ -85,12 +86,44 @@ describe('the rooms of src/', () => {
     expect(packages).toEqual([]);
   });
 
-  it('keeps floating point away from money and weights', () => {
+  it('keeps floating point, and divisions of its own, away from money and weights', () => {
     // The search of `spor` sieves millions of candidates in whole numbers below 2^53; `apportion` has the last word.
-    const sieve = 'calculate/trace/printed-steps.ts';
-    const exact = onFloors('model', 'calculate', 'check').filter((file) => file !== sieve);
-    expect(exact.filter((file) => floating.test(read(file)))).toEqual([]);
+    const sieve = ['calculate/trace/sieve.ts', 'calculate/trace/sieve-others.ts'];
+    const exact = onFloors('model', 'calculate', 'check').filter(
+      (file) => !file.startsWith('model/exact/') && !sieve.includes(file),
+    );
+    expect(exact.filter((file) => floating.test(codeOf(read(file))))).toEqual([]);
+    // Within model/exact one file alone makes a JavaScript number of something else.
+    const numbers = onFloors('model').filter((file) =>
+      /\bNumber\(|parse(Int|Float)/.test(codeOf(read(file))),
+    );
+    expect(numbers).toEqual(['model/exact/whole-number.ts']);
   });
+
+  it.each([
+    'const half = amount / 2;',
+    'const odd = index % 2;',
+    'const square = side ** 2;',
+    'total /= count;',
+    "const amount = Number('12,5');",
+    'const amount = Number.parseFloat(text);',
+    'const whole = Math.floor(amount);',
+    `const text = \`\${amount.toFixed(2)} kr.\`;`,
+    `const text = \`\${rows.map((row) => \`\${row / 2}\`)} and { so } on\`;`,
+    "const path = 'a/b'; const share = part / whole; // part of '",
+    'const slash = /[/"`]/; const share = part / whole;',
+    'const share = (part) / whole;',
+  ])('sees the division or float in %s', (line) => expect(codeOf(line)).toMatch(floating));
+
+  it.each([
+    "import { rational } from '../exact/rational.ts';",
+    '// half / 2, and 50 % of it',
+    '/** share = weight / whole */ const share = divide(weight, whole);',
+    `const path = \`\${folder}/\${file} 100 %\`;`,
+    'const digits = /^\\d+[/%]$/.test(text);',
+    'return /\\//.test(text) ? \'a / b\' : "50 %";',
+    `const room = \`a\${\`b / \${c}\`} / d\`;`,
+  ])('sees none in %s', (line) => expect(codeOf(line)).not.toMatch(floating));
 
   it('keeps every file short enough to be read in one go', () => {
     expect(files.filter((file) => read(file).split('\n').length > 250)).toEqual([]);

@@ -1,16 +1,48 @@
-import { multiply, type Rational } from '../model/exact/rational.ts';
+import { magnitude } from '../model/exact/integer.ts';
+import { divide, type Rational, rational } from '../model/exact/rational.ts';
 import type { Rounding } from '../model/exact/rounding.ts';
 import { cumulative } from './rounding/cumulative.ts';
 import { roundByDivisors } from './rounding/divisor.ts';
 import { divisorMethods } from './rounding/divisor-methods.ts';
-import type { ExactClaim, Rounded } from './rounding/exact-claim.ts';
 import { largestRemainder } from './rounding/largest-remainder.ts';
+import { amountOfSteps, type ExactClaim, type Quotas, quotasOf } from './rounding/quotas.ts';
 import { residualToRecipient } from './rounding/residual-recipient.ts';
 import { roundEach } from './rounding/round-each.ts';
-import { type Claim, type Shared, shares } from './shares.ts';
+import { type Claim, partsOfWhole } from './shares.ts';
 
 /** A claim with its andel, its exact amount (total × share) and its payable amount. */
-export type Apportioned<C extends Claim> = Rounded<Shared<C> & ExactClaim>;
+export type Apportioned<C extends Claim> = C & Portion;
+
+/** A claim with its payable amount: a whole number of steps. */
+export type Rounded<C extends ExactClaim> = C & { readonly amount: Rational };
+
+/**
+ * What a recipient gets of a total. The exact fractions are worked out and reduced when they are asked for, by name: a copy by
+ * spread has the amount and what the claim holds, and the compiler knows.
+ */
+export class Portion {
+  /** The payable amount: a whole number of steps. */
+  readonly amount: Rational;
+  private readonly part: bigint;
+  private readonly of: { readonly whole: bigint; readonly total: Rational };
+
+  constructor(amount: Rational, part: bigint, of: { readonly whole: bigint; readonly total: Rational }) {
+    this.amount = amount;
+    this.part = part;
+    this.of = of;
+  }
+
+  /** Andel: weight / whole, exactly. */
+  get share(): Rational {
+    return rational(this.part, this.of.whole);
+  }
+
+  /** total × share, exactly. */
+  get exact(): Rational {
+    const { total, whole } = this.of;
+    return rational(total.numerator * this.part, total.denominator * whole);
+  }
+}
 
 /**
  * Shares a total by weights and rounds it as declared; the result keeps the order of the claims.
@@ -25,23 +57,46 @@ export function apportion<C extends Claim>(
   rounding: Rounding,
   whole?: Rational,
 ): Apportioned<C>[] {
-  const exact = shares(claims, whole).map((claim) => ({ ...claim, exact: multiply(total, claim.share) }));
-  return roundClaims(exact, rounding);
+  const { step } = rounding;
+  const shares = partsOfWhole(claims, whole);
+  // total × part / whole, in steps: one numerator a row, and one denominator for all.
+  const stepsOfTotal = divide(total, step);
+  const factor = shares.whole < 0n ? -stepsOfTotal.numerator : stepsOfTotal.numerator;
+  const quotas = {
+    rows: claims.map(({ key }, index) => ({ key, parts: (shares.parts[index] ?? 0n) * factor })),
+    total: shares.sum * factor,
+    partsOfStep: magnitude(shares.whole) * stepsOfTotal.denominator,
+    step,
+  };
+  const steps = stepsOf(quotas, rounding);
+  const of = { whole: shares.whole, total };
+  return claims.map((claim, index) => {
+    const amount = amountOfSteps(steps[index] ?? 0n, step);
+    return Object.assign(new Portion(amount, shares.parts[index] ?? 0n, of), claim);
+  });
 }
 
 /** Rounds exact amounts by the declared method. */
 export function roundClaims<C extends ExactClaim>(claims: readonly C[], rounding: Rounding): Rounded<C>[] {
-  const { method, step } = rounding;
+  const steps = stepsOf(quotasOf(claims, rounding.step), rounding);
+  return claims.map((claim, index) => ({
+    ...claim,
+    amount: amountOfSteps(steps[index] ?? 0n, rounding.step),
+  }));
+}
+
+/** The steps that the declared method gives each quota. */
+function stepsOf(quotas: Quotas, { method, residualRecipient }: Rounding): bigint[] {
   switch (method) {
     case 'hver-for-sig':
-      return roundEach(claims, step);
+      return roundEach(quotas);
     case 'stoerste-rest':
-      return largestRemainder(claims, step);
+      return largestRemainder(quotas);
     case 'restmodtager':
-      return residualToRecipient(claims, step, rounding.residualRecipient);
+      return residualToRecipient(quotas, residualRecipient);
     case 'kumulativ':
-      return cumulative(claims, step);
+      return cumulative(quotas);
     default:
-      return roundByDivisors(claims, step, divisorMethods[method]);
+      return roundByDivisors(quotas, divisorMethods[method]);
   }
 }

@@ -3,7 +3,7 @@ import { isZero, type Rational, subtract, sum } from '../model/exact/rational.ts
 import { comparableMethods, type RoundingMethod } from '../model/exact/rounding.ts';
 import type { AllocationResult, AllocationRow } from '../model/result.ts';
 import { roundClaims } from './apportion.ts';
-import { type Contestant, remainderContest } from './rounding/largest-remainder.ts';
+import { type Contestant, remainderContest } from './rounding/remainder-contest.ts';
 
 /** A row of an allocation in the contest for the steps left over; ordered by rank. */
 export type RowContest = Contestant<AllocationRow & { readonly key: string }>;

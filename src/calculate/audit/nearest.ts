@@ -1,3 +1,4 @@
+import { quotientAndRemainder } from '../../model/exact/integer.ts';
 import {
   absolute,
   compare,
@@ -12,8 +13,8 @@ import {
 /** The multiple of a step nearest to a value, a half away from zero: counted here on its own, not as `model/rounding` does. */
 export function nearest(value: Rational, step: Rational): Rational {
   const inHalves = divide(absolute(value), multiply(step, rational(1n, 2n)));
-  const halves = inHalves.numerator / inHalves.denominator;
-  const steps = (halves + 1n) / 2n;
+  const halves = quotientAndRemainder(inHalves.numerator, inHalves.denominator).quotient;
+  const steps = quotientAndRemainder(halves + 1n, 2n).quotient;
   return multiply(step, rational(sign(value) < 0 ? -steps : steps));
 }
 

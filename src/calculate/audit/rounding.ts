@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { quotientAndRemainder } from '../../model/exact/integer.ts';
 import {
   absolute,
   add,
@@ -88,7 +89,7 @@ function runningSums(rows: readonly AllocationRow[]) {
 function remaindersInOrder(rows: readonly AllocationRow[], step: Rational): boolean {
   const standings = rows.map(({ recipient, exact, amount }) => {
     const steps = divide(absolute(exact), step);
-    const whole = rational(steps.numerator / steps.denominator);
+    const whole = rational(quotientAndRemainder(steps.numerator, steps.denominator).quotient);
     const given = subtract(divide(absolute(amount), step), whole);
     return { key: recipient.key, remainder: subtract(steps, whole), given };
   });

@@ -1,11 +1,5 @@
-import {
-  addDays,
-  type IsoDate,
-  isoDate,
-  quotient,
-  weekday,
-  yearOf,
-} from '../../model/exact/calendar-date.ts';
+import { addDays, type IsoDate, isoDate, weekday, yearOf } from '../../model/exact/calendar-date.ts';
+import { quotient, remainder } from '../../model/exact/whole-number.ts';
 
 /** Days from Easter Sunday of the holidays that move with it. */
 const easterHolidays = {
@@ -54,14 +48,17 @@ export function bankingHolidays(year: number): ReadonlySet<IsoDate> {
 
 /** Easter Sunday of the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8). */
 export function easterSunday(year: number): IsoDate {
-  const golden = year % 19;
+  const golden = remainder(year, 19);
   const century = quotient(year, 100);
-  const inCentury = year % 100;
+  const inCentury = remainder(year, 100);
   const leapCorrection = quotient(century + 8, 25);
   const moonCorrection = quotient(century - leapCorrection + 1, 3);
-  const epact = (19 * golden + century - quotient(century, 4) - moonCorrection + 15) % 30;
-  const toSunday = (32 + 2 * (century % 4) + 2 * quotient(inCentury, 4) - epact - (inCentury % 4)) % 7;
+  const epact = remainder(19 * golden + century - quotient(century, 4) - moonCorrection + 15, 30);
+  const toSunday = remainder(
+    32 + 2 * remainder(century, 4) + 2 * quotient(inCentury, 4) - epact - remainder(inCentury, 4),
+    7,
+  );
   const late = quotient(golden + 11 * epact + 22 * toSunday, 451);
   const sum = epact + toSunday - 7 * late + 114;
-  return isoDate(year, quotient(sum, 31), (sum % 31) + 1);
+  return isoDate(year, quotient(sum, 31), remainder(sum, 31) + 1);
 }

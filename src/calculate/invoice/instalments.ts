@@ -1,8 +1,9 @@
 import { addDays, type IsoDate, isoDate, lastOfMonth, laterOf } from '../../model/exact/calendar-date.ts';
 import { divide, isInteger, one, type Rational, rational } from '../../model/exact/rational.ts';
+import { quotient } from '../../model/exact/whole-number.ts';
 import type { InstalmentCount } from '../../model/invoice/instalment-count.ts';
 import type { Instalment, Period } from '../../model/invoice/invoice.ts';
-import { cumulative } from '../rounding/cumulative.ts';
+import { roundClaims } from '../apportion.ts';
 import { nextBankingDay } from './banking-days.ts';
 
 const oere = rational(1n, 100n);
@@ -16,7 +17,8 @@ const oere = rational(1n, 100n);
 export function instalmentAmounts(amount: Rational, count: InstalmentCount): Rational[] {
   const part = divide(amount, rational(BigInt(count)));
   const claims = Array.from({ length: count }, (_, index) => ({ key: String(index), exact: part }));
-  return cumulative(claims, isInteger(amount) ? one : oere).map((claim) => claim.amount);
+  const rounding = { method: 'kumulativ', step: isInteger(amount) ? one : oere } as const;
+  return roundClaims(claims, rounding).map((claim) => claim.amount);
 }
 
 /**
@@ -46,6 +48,6 @@ export function instalmentsOf(
 }
 
 function periodOf(year: number, index: number, count: InstalmentCount): Period {
-  const months = 12 / count;
+  const months = quotient(12, count);
   return { from: isoDate(year, 1 + index * months, 1), to: lastOfMonth(year, (index + 1) * months) };
 }

@@ -2,6 +2,7 @@ import { failure } from '../../model/diagnostic.ts';
 import { inNumber } from '../../model/exact/format.ts';
 import { add, multiply, type Rational, rational } from '../../model/exact/rational.ts';
 import { roundHalfAwayFromZero } from '../../model/exact/rounding.ts';
+import { quotient } from '../../model/exact/whole-number.ts';
 import type { Charged } from '../../model/invoice/service-provider.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { TariffCharge, TariffGroup, TariffResult } from '../../model/scheme/tariff.ts';
@@ -75,7 +76,7 @@ export function enhancedSupervision(exact: Rational, months: number, step: Ratio
 
 /** Behandlingstilbud have no places: ten citizens count as one, and what is left over as one more. */
 export function placesOfCitizens(citizens: number): number {
-  return (citizens + ((10 - (citizens % 10)) % 10)) / 10;
+  return quotient(citizens + 9, 10);
 }
 
 /**

@@ -1,4 +1,13 @@
-import { compare, multiply, type Rational, rational, subtract, sum } from '../../model/exact/rational.ts';
+import {
+  compare,
+  multiply,
+  one,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+} from '../../model/exact/rational.ts';
+import { roundDown } from '../../model/exact/rounding.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { keyName, type StepKey, type Stretch } from '../../model/scheme/allocation-key.ts';
 import { derive } from '../../model/traced.ts';
@@ -16,7 +25,7 @@ export function weighSteps(key: StepKey, recipients: readonly Recipient[], weigh
       weight: derive('trin', countStepped(weight.value, key.stretches), [
         { label: keyName(key.key), traced: weight },
         ...key.stretches.map(({ above, percent }) => ({
-          label: `procent, over ${above.numerator / above.denominator}`,
+          label: `procent, over ${roundDown(above, one).numerator}`,
           traced: { value: percent, origins: [key.origin] },
         })),
       ]),

@@ -12,6 +12,7 @@ import {
   zero,
 } from '../../model/exact/rational.ts';
 import { roundDown } from '../../model/exact/rounding.ts';
+import { isEven } from '../../model/exact/whole-number.ts';
 
 /** A table rounded so that it still adds up: rows, columns and grand total are sums of what they show. */
 export interface ControlledTable {
@@ -77,7 +78,7 @@ function findLoop(cells: Cells): Place[] | undefined {
   const path: Place[] = [];
   while (at !== undefined) {
     path.push(at);
-    const alongColumn = path.length % 2 === 1;
+    const alongColumn = !isEven(path.length);
     const line = alongColumn ? `column ${at.column}` : `row ${at.row}`;
     const seen = lines.indexOf(line);
     if (seen !== -1) return path.slice(seen);
@@ -107,8 +108,8 @@ function otherInColumn(cells: Cells, { row, column }: Place): Place | undefined 
 
 /** Moves the same amount out of every second cell of a loop and into the next, until one of them is whole. */
 function turn(cells: Cells, loop: readonly Place[]): void {
-  const up = loop.filter((_, index) => index % 2 === 0);
-  const down = loop.filter((_, index) => index % 2 === 1);
+  const up = loop.filter((_, index) => isEven(index));
+  const down = loop.filter((_, index) => !isEven(index));
   const forwards = reach(cells, up, down);
   const backwards = reach(cells, down, up);
   const [gaining, losing, move] =

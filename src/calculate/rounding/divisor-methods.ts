@@ -10,13 +10,17 @@ import type { DivisorMethod } from './divisor.ts';
  */
 export const divisorMethods: Readonly<Record<DivisorMethodName, DivisorMethod>> = {
   /** d(n) = n + 1: an amount is rounded down. Favours the large. */
-  dhondt: { squaredSignpost: (steps) => rational((steps + 1n) ** 2n) },
+  dhondt: { squaredSignpost: (steps) => rational(square(steps + 1n)) },
   /** d(n) = n + 1/2: an amount is rounded to the nearest. Favours nobody. */
-  'sainte-lague': { squaredSignpost: (steps) => rational((2n * steps + 1n) ** 2n, 4n) },
+  'sainte-lague': { squaredSignpost: (steps) => rational(square(2n * steps + 1n), 4n) },
   /** d(n) = n: an amount is rounded up. Favours the small. */
-  adams: { squaredSignpost: (steps) => rational(steps ** 2n) },
+  adams: { squaredSignpost: (steps) => rational(square(steps)) },
   /** d(n) = n(n + 1) / (n + 1/2), the harmonic mean of n and n + 1. */
-  dean: { squaredSignpost: (steps) => rational((2n * steps * (steps + 1n)) ** 2n, (2n * steps + 1n) ** 2n) },
+  dean: { squaredSignpost: (steps) => rational(square(2n * steps * (steps + 1n)), square(2n * steps + 1n)) },
   /** d(n) = √(n(n + 1)), the geometric mean of n and n + 1. */
   'huntington-hill': { squaredSignpost: (steps) => rational(steps * (steps + 1n)) },
 };
+
+function square(value: bigint): bigint {
+  return value * value;
+}

@@ -1,14 +1,6 @@
-import {
-  absolute,
-  divide,
-  multiply,
-  negate,
-  type Rational,
-  rational,
-  sign,
-  sum,
-} from '../../model/exact/rational.ts';
-import { type ExactClaim, type Rounded, requireWholeSteps, totalOf } from './exact-claim.ts';
+import { quotientAndRemainder, totalOf } from '../../model/exact/integer.ts';
+import type { Rational } from '../../model/exact/rational.ts';
+import { mirrored, type Quota, type Quotas, wholeTotal } from './quotas.ts';
 
 /**
  * A divisor method, by its signposts d(0) ≤ d(1) ≤ …: an amount between n and n + 1 steps is rounded up when it is
@@ -19,82 +11,98 @@ export interface DivisorMethod {
   squaredSignpost(steps: bigint): Rational;
 }
 
-interface Standing<C extends ExactClaim> {
-  readonly claim: C;
-  /** The square of the exact amount in steps: its size against every signpost. */
-  readonly squared: Rational;
+/** A quota, the steps it has so far, and how it stands at the signpost of the step in question. */
+interface Standing {
+  readonly key: string;
+  /** The square of the quota: its size against every squared signpost. */
+  readonly squared: bigint;
   steps: bigint;
+  signpost: Rational;
 }
 
 /**
- * Gives whole steps by a divisor method: as if each step went to the claim with the largest quotient of its amount
- * and its next signpost. Ties go to the lowest key. A negative total is shared as its positive twin; a claim of zero
- * gets nothing.
+ * Gives whole steps by a divisor method: as if each step went to the quota with the largest quotient of itself and its
+ * next signpost. Ties go to the lowest key. A negative total is shared as its positive twin; a quota of zero gets nothing.
  *
+ * @returns the steps of each row.
  * @throws FordelError `AFRUND-TOTAL` when the total is not a whole number of steps.
  */
-export function roundByDivisors<C extends ExactClaim>(
-  claims: readonly C[],
-  step: Rational,
-  method: DivisorMethod,
-): Rounded<C>[] {
-  const total = totalOf(claims);
-  requireWholeSteps(total, step);
-  const standings = claims.map((claim) => startingAt(claim, step, method));
-  const contenders = standings.filter(({ squared }) => sign(squared) > 0);
-  const wanted = divide(absolute(total), step).numerator;
-  let given = sum(standings.map(({ steps }) => rational(steps))).numerator;
-  for (; given < wanted; given++) {
-    const next = strongest(contenders, (a, b) => compareQuotients(a, a.steps, b, b.steps, method));
-    if (next !== undefined) next.steps++;
-  }
-  for (; given > wanted; given--) {
-    const holders = contenders.filter(({ steps }) => steps > 0n);
-    const last = strongest(holders, (a, b) => -compareQuotients(a, a.steps - 1n, b, b.steps - 1n, method));
-    if (last !== undefined) last.steps--;
-  }
-  return standings.map(({ claim, steps }) => {
-    const magnitude = multiply(rational(steps), step);
-    return { ...claim, amount: sign(total) < 0 ? negate(magnitude) : magnitude };
+export function roundByDivisors(quotas: Quotas, method: DivisorMethod): bigint[] {
+  return mirrored(quotas, (positive) => {
+    const wanted = wholeTotal(positive);
+    const standings = nearTotal(positive, wanted, method).map((steps, index) => {
+      const { key, parts } = positive.rows[index] ?? nobody;
+      return { key, squared: parts * parts, steps, signpost: method.squaredSignpost(steps) };
+    });
+    const contenders = standings.filter(({ squared }) => squared > 0n);
+    const given = totalOf(standings.map(({ steps }) => steps));
+    if (given < wanted) giveNext(contenders, wanted - given, method);
+    else takeLast(contenders, given - wanted, method);
+    return standings.map(({ steps }) => steps);
   });
 }
 
-/** The steps a claim has when its amount is rounded at the signposts as it stands: a few from the end result. */
-function startingAt<C extends ExactClaim>(claim: C, step: Rational, method: DivisorMethod): Standing<C> {
-  const exact = divide(absolute(claim.exact), step);
-  const squared = multiply(exact, exact);
-  const floor = exact.numerator / exact.denominator;
-  return { claim, squared, steps: exceeds(squared, method.squaredSignpost(floor)) ? floor + 1n : floor };
+const nobody: Quota = { key: '', parts: 0n };
+
+/**
+ * The steps that quotas have when they are rounded at the signposts, a few from the total. Quotas as they stand miss it by
+ * about half a step each where a method rounds all one way, so they are stretched once by what they miss it by: what any
+ * divisor gives is the method's apportionment of what it adds up to.
+ */
+function nearTotal({ rows, partsOfStep }: Quotas, wanted: bigint, method: DivisorMethod): bigint[] {
+  const asTheyStand = rows.map(({ parts }) => roundAtSignpost(parts, partsOfStep, method));
+  const stretched = 2n * wanted - totalOf(asTheyStand);
+  if (stretched <= 0n || stretched === wanted) return asTheyStand;
+  return rows.map(({ parts }) => roundAtSignpost(parts * stretched, partsOfStep * wanted, method));
 }
 
-function exceeds(a: Rational, b: Rational): boolean {
-  return a.numerator * b.denominator > b.numerator * a.denominator;
+function roundAtSignpost(parts: bigint, partsOfStep: bigint, method: DivisorMethod): bigint {
+  const { quotient } = quotientAndRemainder(parts, partsOfStep);
+  const { numerator, denominator } = method.squaredSignpost(quotient);
+  const isAbove = parts * parts * denominator > numerator * partsOfStep * partsOfStep;
+  return isAbove ? quotient + 1n : quotient;
+}
+
+/** Gives so many steps, each to whoever has the strongest title to its next one. */
+function giveNext(contenders: readonly Standing[], count: bigint, method: DivisorMethod): void {
+  for (let left = count; left > 0n; left--) {
+    const next = strongest(contenders, hasStrongerTitle);
+    if (next === undefined) return;
+    next.steps++;
+    next.signpost = method.squaredSignpost(next.steps);
+  }
+}
+
+/** Takes so many steps back, each from whoever had the weakest title to its last one. */
+function takeLast(contenders: readonly Standing[], count: bigint, method: DivisorMethod): void {
+  const setBack = (standing: Standing) => {
+    if (standing.steps > 0n) standing.signpost = method.squaredSignpost(standing.steps - 1n);
+  };
+  for (const standing of contenders) setBack(standing);
+  for (let left = count; left > 0n; left--) {
+    const holders = contenders.filter(({ steps }) => steps > 0n);
+    const last = strongest(holders, (a, b) => hasStrongerTitle(b, a));
+    if (last === undefined) return;
+    last.steps--;
+    setBack(last);
+  }
 }
 
 /**
- * Which of two claims has the stronger title to its step number `n + 1`: the larger amount / d(n), where d(n) = 0
- * makes it infinite; between two of those the larger amount; then the lower key.
+ * Whether one has a stronger title than another to the step at its signpost: the larger quota / d(n), where d(n) = 0 makes
+ * it infinite; between two of those the larger quota; then the lower key.
  */
-function compareQuotients<C extends ExactClaim>(
-  a: Standing<C>,
-  aSteps: bigint,
-  b: Standing<C>,
-  bSteps: bigint,
-  method: DivisorMethod,
-): number {
-  const [aPost, bPost] = [method.squaredSignpost(aSteps), method.squaredSignpost(bSteps)];
-  const [aZero, bZero] = [aPost.numerator === 0n, bPost.numerator === 0n];
-  if (aZero !== bZero) return aZero ? 1 : -1;
-  const left = aZero ? a.squared : multiply(a.squared, bPost);
-  const right = aZero ? b.squared : multiply(b.squared, aPost);
-  if (exceeds(left, right)) return 1;
-  if (exceeds(right, left)) return -1;
-  return a.claim.key < b.claim.key ? 1 : -1;
+function hasStrongerTitle(a: Standing, b: Standing): boolean {
+  const [aZero, bZero] = [a.signpost.numerator === 0n, b.signpost.numerator === 0n];
+  if (aZero !== bZero) return aZero;
+  const left = aZero ? a.squared : a.squared * a.signpost.denominator * b.signpost.numerator;
+  const right = bZero ? b.squared : b.squared * b.signpost.denominator * a.signpost.numerator;
+  return left === right ? a.key < b.key : left > right;
 }
 
-function strongest<T>(items: readonly T[], order: (a: T, b: T) => number): T | undefined {
+function strongest<T>(items: readonly T[], isStronger: (a: T, b: T) => boolean): T | undefined {
   return items.reduce<T | undefined>(
-    (leader, item) => (leader === undefined || order(item, leader) > 0 ? item : leader),
+    (leader, item) => (leader === undefined || isStronger(item, leader) ? item : leader),
     undefined,
   );
 }

@@ -1,66 +1,47 @@
-import {
-  absolute,
-  add,
-  compare,
-  divide,
-  negate,
-  type Rational,
-  sign,
-  subtract,
-  sum,
-} from '../../model/exact/rational.ts';
-import { roundDown } from '../../model/exact/rounding.ts';
-import { type ExactClaim, type Rounded, requireWholeSteps, totalOf } from './exact-claim.ts';
+import { quotientAndRemainder, totalOf } from '../../model/exact/integer.ts';
+import { wholeNumber } from '../../model/exact/whole-number.ts';
+import { nthLargest } from './nth-largest.ts';
+import { mirrored, type Quota, type Quotas, wholeTotal } from './quotas.ts';
 
-/** One claim's part in the contest for the steps that rounding towards zero leaves over. */
-export interface Contestant<C extends ExactClaim> {
-  readonly claim: C;
-  /** The exact amount rounded towards zero. */
-  readonly floor: Rational;
-  /** How far the exact amount is from the floor, in steps: 0 ≤ remainder < 1. */
-  readonly remainder: Rational;
-  /** 1 for the largest remainder; ties go to the lowest key. */
-  readonly rank: number;
-  /** Whether it takes one of the steps left over. */
-  readonly wins: boolean;
+/** What rounding down leaves of a quota: it is that much nearer to a step more. */
+export interface Remainder {
+  readonly key: string;
+  readonly remainder: bigint;
 }
 
 /**
  * `stoerste-rest` (Hare–Niemeyer): round every amount towards zero, then give one step each to the largest
  * remainders until the sum is the total. A negative total is shared as its positive twin.
  *
+ * @returns the steps of each row.
  * @throws FordelError `AFRUND-TOTAL` when the total is not a whole number of steps.
  */
-export function largestRemainder<C extends ExactClaim>(claims: readonly C[], step: Rational): Rounded<C>[] {
-  const outwards = sign(totalOf(claims)) < 0 ? negate(step) : step;
-  return remainderContest(claims, step).map(({ claim, floor, wins }) => ({
-    ...claim,
-    amount: wins ? add(floor, outwards) : floor,
-  }));
+export function largestRemainder(quotas: Quotas): bigint[] {
+  return mirrored(quotas, roundPositive);
 }
 
-/** The contest behind `largestRemainder`, in the order of the claims. */
-export function remainderContest<C extends ExactClaim>(
-  claims: readonly C[],
-  step: Rational,
-): Contestant<C>[] {
-  const total = totalOf(claims);
-  requireWholeSteps(total, step);
-  const entries = claims.map((claim) => {
-    const magnitude = absolute(claim.exact);
-    const floor = roundDown(magnitude, step);
-    return { claim, floor, remainder: divide(subtract(magnitude, floor), step) };
-  });
-  const stepsLeft = divide(
-    subtract(absolute(total), sum(entries.map((entry) => entry.floor))),
-    step,
-  ).numerator;
-  const ranking = [...entries].sort(
-    (a, b) => compare(b.remainder, a.remainder) || (a.claim.key < b.claim.key ? -1 : 1),
+function roundPositive(quotas: Quotas): bigint[] {
+  const { rows, partsOfStep } = quotas;
+  wholeTotal(quotas);
+  const divided = rows.map(({ parts }) => quotientAndRemainder(parts, partsOfStep));
+  const remainders = divided.map(({ remainder }) => remainder);
+  const left = totalOf(remainders);
+  const stepsLeft = wholeNumber(quotientAndRemainder(left, partsOfStep).quotient);
+  if (stepsLeft === 0) return divided.map(({ quotient }) => quotient);
+  // Were they spread evenly, the last to get a step would be as far from a whole one as the mean is from nothing.
+  const mean = quotientAndRemainder(left, BigInt(rows.length)).quotient;
+  const last = nthLargest(remainders, stepsLeft, partsOfStep - mean);
+  // Of those that are tied for the last steps the ones with the lowest keys.
+  const ahead = remainders.filter((remainder) => remainder > last).length;
+  const tied = rows.filter((_, index) => remainders[index] === last).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const lucky: ReadonlySet<Quota | undefined> = new Set(tied.slice(0, stepsLeft - ahead));
+  return divided.map(({ quotient, remainder }, index) =>
+    remainder > last || (remainder === last && lucky.has(rows[index])) ? quotient + 1n : quotient,
   );
-  return entries.map((entry) => {
-    const rank = ranking.indexOf(entry) + 1;
-    const floor = sign(total) < 0 ? negate(entry.floor) : entry.floor;
-    return { ...entry, floor, rank, wins: BigInt(rank) <= stepsLeft };
-  });
+}
+
+/** The largest remainder first; ties go to the lowest key. */
+export function byRemainder(a: Remainder, b: Remainder): number {
+  if (a.remainder !== b.remainder) return a.remainder > b.remainder ? -1 : 1;
+  return a.key < b.key ? -1 : 1;
 }

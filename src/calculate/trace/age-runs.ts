@@ -1,3 +1,4 @@
+import { quotient } from '../../model/exact/whole-number.ts';
 import type { CountSlice } from '../../model/statbank/count-cube.ts';
 import type { AgeSpan } from '../../model/statbank/extract.ts';
 
@@ -13,7 +14,7 @@ export function visitAgeRuns(
   areas: readonly number[],
   visit: VisitRun,
 ): void {
-  const width = groups.length === 0 ? 0 : counts.length / groups.length;
+  const width = groups.length === 0 ? 0 : quotient(counts.length, groups.length);
   const running = new Float64Array(areas.length);
   const add = (group: number) => {
     for (let index = 0; index < areas.length; index++) {

@@ -1,6 +1,7 @@
 import { failure } from '../../model/diagnostic.ts';
-import { divide, isInteger, type Rational } from '../../model/exact/rational.ts';
-import { largestOf } from '../../model/largest-of.ts';
+import { magnitude } from '../../model/exact/integer.ts';
+import { divide, isInteger, one, type Rational } from '../../model/exact/rational.ts';
+import { wholeNumber } from '../../model/exact/whole-number.ts';
 
 /** A printed row: whose it is, and its amount. */
 export interface PrintedAmount {
@@ -23,9 +24,9 @@ export interface PrintedSteps {
 }
 
 /** More than live in the country. */
-const people = 6_500_000;
+const people = 6_500_000n;
 /** Twice an amount times a count must stay among the whole numbers that a JavaScript number holds exactly. */
-const largest = 2 ** 53 / (2 * people);
+const isTooLarge = (steps: bigint) => 2n * people * magnitude(steps) > BigInt(Number.MAX_SAFE_INTEGER);
 
 /**
  * A printed table in whole steps, as plain numbers for the search: they hold every whole number up to 2^53 exactly.
@@ -35,20 +36,17 @@ const largest = 2 ** 53 / (2 * people);
 export function toSteps(rows: readonly PrintedAmount[], total: Rational, step: Rational): PrintedSteps {
   const inSteps = rows.map(({ amount }) => divide(amount, step));
   const exact = divide(total, step);
-  const size = largestOf(
-    [...inSteps, exact].map(({ numerator }) => Math.abs(toNumber(numerator))),
-    1,
-  );
-  if (size * toNumber(exact.denominator) > largest || inSteps.some((value) => !isInteger(value))) {
+  const sizes = [one, exact, ...inSteps].map(({ numerator }) => numerator * exact.denominator);
+  if (sizes.some(isTooLarge) || !inSteps.every(isInteger)) {
     throw failure({
       code: 'SPOR-STOR',
       message: 'beløbene er for store til at søge efter med de decimaler, de er trykt med',
       advice: 'Skriv tabellen i hele kr. eller hele 1.000 kr.',
     });
   }
-  const steps = inSteps.map(({ numerator }) => toNumber(numerator));
+  const steps = inSteps.map(({ numerator }) => wholeNumber(numerator));
   const sum = steps.reduce((added, value) => added + value, 0);
-  const fraction = { numerator: toNumber(exact.numerator), denominator: toNumber(exact.denominator) };
+  const fraction = { numerator: wholeNumber(exact.numerator), denominator: wholeNumber(exact.denominator) };
   return {
     rows,
     steps,
@@ -57,9 +55,4 @@ export function toSteps(rows: readonly PrintedAmount[], total: Rational, step: R
     totalAmount: total,
     addsUp: sum * fraction.denominator === fraction.numerator,
   };
-}
-
-/** A whole number of at most 2^53. */
-function toNumber(value: bigint): number {
-  return Number.parseInt(value.toString(), 10);
 }

@@ -1,3 +1,5 @@
+import { quotient, remainder, wholeNumber } from './whole-number.ts';
+
 /** A day as ISO text, YYYY-MM-DD, of the Gregorian calendar. Arithmetic on days only: no clock, no time zone. */
 export type IsoDate = string;
 
@@ -45,7 +47,7 @@ export function laterOf(a: IsoDate, b: IsoDate): IsoDate {
 /** 0 for Monday to 6 for Sunday. */
 export function weekday(date: IsoDate): number {
   const { year, month, day } = partsOf(date);
-  return (((dayNumber(year, month, day) - knownMonday) % 7) + 7) % 7;
+  return remainder(dayNumber(year, month, day) - knownMonday, 7);
 }
 
 /** Whole days from one day to another. */
@@ -68,11 +70,6 @@ export function formatDate(date: IsoDate): string {
   return date.split('-').reverse().join('.');
 }
 
-/** How many whole times b goes into a, for numbers that are not negative. */
-export function quotient(a: number, b: number): number {
-  return (a - (a % b)) / b;
-}
-
 /** Days since the day before 1 January of year 1. */
 function dayNumber(year: number, month: number, day: number): number {
   const before = year - 1;
@@ -92,10 +89,6 @@ function isLeapYear(year: number): boolean {
 function partsOf(date: IsoDate): { year: number; month: number; day: number } {
   const [year = 0, month = 0, day = 0] = date.split('-').map(wholeNumber);
   return { year, month, day };
-}
-
-function wholeNumber(digits: string): number {
-  return [...digits].reduce((value, digit) => value * 10 + '0123456789'.indexOf(digit), 0);
 }
 
 function pad(number: number): string {

@@ -1,3 +1,5 @@
+import { isEven, wholeNumber } from './whole-number.ts';
+
 /** The check digits of the numbers on an invoice. Each takes the digits as text and says whether they hold. */
 
 /** GLN (EAN-lokationsnummer): 13 digits, weights 3 and 1 from the right, modulus 10 (GS1 General Specifications § 7.9). */
@@ -9,7 +11,7 @@ export function isGln(text: string): boolean {
 export function hasGs1CheckDigit(text: string): boolean {
   if (!/^\d+$/.test(text)) return false;
   const fromTheRight = [...digitsOf(text)].reverse();
-  return fromTheRight.reduce((sum, digit, index) => sum + digit * (index % 2 === 0 ? 1 : 3), 0) % 10 === 0;
+  return fromTheRight.reduce((sum, digit, index) => sum + digit * (isEven(index) ? 1 : 3), 0) % 10 === 0;
 }
 
 const cvrWeights = [2, 7, 6, 5, 4, 3, 2, 1];
@@ -50,12 +52,12 @@ export function isIban(text: string): boolean {
 
 function fikCheckDigit(body: string): number {
   const total = [...digitsOf(body)].reverse().reduce((sum, digit, index) => {
-    const product = digit * (index % 2 === 0 ? 2 : 1);
+    const product = digit * (isEven(index) ? 2 : 1);
     return sum + (product > 9 ? product - 9 : product);
   }, 0);
   return (10 - (total % 10)) % 10;
 }
 
 function digitsOf(text: string): number[] {
-  return [...text].map((digit) => '0123456789'.indexOf(digit));
+  return [...text].map(wholeNumber);
 }

@@ -1,3 +1,4 @@
+import { powerOfTen } from './integer.ts';
 import { multiply, type Rational, rational } from './rational.ts';
 import { decimalStep, roundHalfAwayFromZero } from './rounding.ts';
 
@@ -36,7 +37,7 @@ export function formatPercent(share: Rational, decimals: number): string {
 /** How many decimals write a number exactly; `most` where it takes more or never ends. */
 export function decimalsOf(value: Rational, most: number): number {
   for (let decimals = 0; decimals < most; decimals++) {
-    if ((value.numerator * 10n ** BigInt(decimals)) % value.denominator === 0n) return decimals;
+    if ((value.numerator * powerOfTen(decimals)) % value.denominator === 0n) return decimals;
   }
   return most;
 }
@@ -51,10 +52,7 @@ function signOf(value: Rational, decimals: number): string {
 }
 
 function digitsOf(value: Rational, decimals: number): [whole: string, fraction: string] {
-  const steps = multiply(
-    roundHalfAwayFromZero(value, decimalStep(decimals)),
-    rational(10n ** BigInt(decimals)),
-  );
+  const steps = multiply(roundHalfAwayFromZero(value, decimalStep(decimals)), rational(powerOfTen(decimals)));
   const digits = steps.numerator
     .toString()
     .replace('-', '')

@@ -1,3 +1,5 @@
+import { greatestCommonDivisor, leastCommonMultiple } from './integer.ts';
+
 /**
  * An exact number: numerator / denominator, reduced, with a positive denominator.
  *
@@ -74,8 +76,16 @@ export function isInteger(a: Rational): boolean {
   return a.denominator === 1n;
 }
 
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
+/** Numbers as whole numbers over one denominator, the least there is: 1/2 and 1/3 are 3 and 2 over 6. */
+export function overCommonDenominator(values: readonly Rational[]): {
+  readonly numerators: readonly bigint[];
+  readonly denominator: bigint;
+} {
+  const common = values.reduce((least, { denominator }) => leastCommonMultiple(least, denominator), 1n);
+  return {
+    numerators: values.map(({ numerator, denominator }) =>
+      denominator === common ? numerator : numerator * (common / denominator),
+    ),
+    denominator: common,
+  };
 }

@@ -1,4 +1,5 @@
-import { divide, multiply, type Rational, rational, sign } from './rational.ts';
+import { divideRounded, powerOfTen, quotientAndRemainder } from './integer.ts';
+import { divide, multiply, type Rational, rational } from './rational.ts';
 
 /** Divisor methods, for whole places. */
 export const divisorMethodNames = ['dhondt', 'sainte-lague', 'adams', 'dean', 'huntington-hill'] as const;
@@ -32,22 +33,18 @@ export interface Rounding {
 /** The multiple of `step` nearest to `value`; a half goes away from zero. */
 export function roundHalfAwayFromZero(value: Rational, step: Rational): Rational {
   const { numerator, denominator } = divide(value, step);
-  const magnitude = numerator < 0n ? -numerator : numerator;
-  const steps = (2n * magnitude + denominator) / (2n * denominator);
-  return multiply(rational(sign(value) < 0 ? -steps : steps), step);
+  return multiply(rational(divideRounded(numerator, denominator)), step);
 }
 
 /** The largest multiple of `step` that is not above `value`. */
 export function roundDown(value: Rational, step: Rational): Rational {
   const { numerator, denominator } = divide(value, step);
-  const quotient = numerator / denominator;
-  const steps = numerator < 0n && numerator % denominator !== 0n ? quotient - 1n : quotient;
-  return multiply(rational(steps), step);
+  return multiply(rational(quotientAndRemainder(numerator, denominator).quotient), step);
 }
 
 /** 10^-decimals: the step of a number printed with that many decimals. */
 export function decimalStep(decimals: number): Rational {
-  return rational(1n, 10n ** BigInt(decimals));
+  return rational(1n, powerOfTen(decimals));
 }
 
 /** The methods to hold a chosen one against: those for money against each other, those for places against each other. */

@@ -1,3 +1,5 @@
+import { powerOfTen } from '../exact/integer.ts';
+import { wholeNumber } from '../exact/whole-number.ts';
 import type { NumberSeries, Payment } from './invoicing.ts';
 
 /** A payment by FIK card. */
@@ -38,8 +40,8 @@ export function referenceSpans(
   const last = first + count - 1;
   const spans: ReferenceSpan[] = [];
   for (let length = digits; length <= Math.max(digits, String(last).length); length++) {
-    const from = length === digits ? first : Math.max(first, 10 ** (length - 1));
-    const to = Math.min(last, 10 ** length - 1);
+    const from = length === digits ? first : Math.max(first, wholeNumber(powerOfTen(length - 1)));
+    const to = Math.min(last, wholeNumber(powerOfTen(length)) - 1);
     if (from > to) continue;
     const reference = (number: number) =>
       BigInt(referenceDigits(payment, `${prefix}${String(number).padStart(digits, '0')}`));

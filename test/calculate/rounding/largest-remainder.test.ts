@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { apportion } from '../../../src/calculate/apportion.ts';
-import { remainderContest } from '../../../src/calculate/rounding/largest-remainder.ts';
+import { remainderContest } from '../../../src/calculate/rounding/remainder-contest.ts';
 import { rational } from '../../../src/model/exact/rational.ts';
 
 interface Vector {

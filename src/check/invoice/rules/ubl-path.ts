@@ -1,4 +1,5 @@
 import type { Place } from '../../../model/diagnostic.ts';
+import { powerOfTen } from '../../../model/exact/integer.ts';
 import type { Rational } from '../../../model/exact/rational.ts';
 import { rational } from '../../../model/exact/rational.ts';
 import type { XmlElement } from '../../../model/invoice/xml.ts';
@@ -67,7 +68,7 @@ export function amountOf(element: XmlElement | undefined): Rational | undefined 
   const { sign = '', whole = '', fraction = '' } = match?.groups ?? {};
   if (whole + fraction === '') return undefined;
   const magnitude = BigInt(whole + fraction);
-  return rational(sign === '-' ? -magnitude : magnitude, 10n ** BigInt(fraction.length));
+  return rational(sign === '-' ? -magnitude : magnitude, powerOfTen(fraction.length));
 }
 
 /** Where an element stands, for a diagnostic; the text of an invoice is never shown. */
