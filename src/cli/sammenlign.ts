@@ -25,9 +25,9 @@ export function sammenlign(
       advice: 'Skriv to ordninger, eller --tidspunkt for den samme ordning på et andet tidspunkt.',
     });
   }
-  const later = loadScheme(after ?? before, session.reader);
+  const later = loadScheme(after ?? before, { reader: session.reader });
   const compared = compareSchemes(
-    calculateScheme(loadScheme(before, session.reader)),
+    calculateScheme(loadScheme(before, { reader: session.reader })),
     calculateScheme(
       options.tidspunkt === undefined ? later : withHeadcountDate(later, headcountDate(options.tidspunkt)),
     ),
