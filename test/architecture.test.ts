@@ -13,8 +13,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   calculate: ['model'],
   check: ['model', 'calculate'],
   publish: ['model', 'calculate', 'check'],
+  api: ['model', 'input', 'calculate', 'check', 'publish'],
   output: ['model', 'input', 'calculate', 'check', 'publish'],
-  cli: ['model', 'input', 'calculate', 'check', 'publish', 'output'],
+  cli: ['model', 'input', 'calculate', 'check', 'publish', 'output', 'api'],
 };
 /** What a pure room never touches: files, clock, network, chance, locale. A digest is arithmetic. */
 const impure = /from 'node:(?!crypto)|new Date|Date\.now|Math\.random|fetch\(|process\.|toLocale|Intl\./;

@@ -35,7 +35,7 @@ describe('the shipped data', () => {
   });
 
   it('has ordninger whose name is their own', () => {
-    for (const name of shippedSchemes()) expect(loadScheme(name, new SourceReader()).scheme.id).toBe(name);
+    for (const name of shippedSchemes()) expect(loadScheme(name).scheme.id).toBe(name);
   });
 });
 

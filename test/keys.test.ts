@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { loadScheme } from '../src/input/load-scheme.ts';
 import { packageRoot } from '../src/input/reading/paths.ts';
-import { SourceReader } from '../src/input/reading/source.ts';
 import { schemeSchema } from '../src/input/scheme/schema.ts';
 import { alternativesAt } from '../src/input/scheme/schema-paths.ts';
 import type { KeyName } from '../src/model/scheme/allocation-key.ts';
@@ -60,7 +59,7 @@ describe.each(keys)('$name', ({ name, file }) => {
   });
 
   it('is what its fixture shares by', () => {
-    const { scheme } = loadScheme(inPackage(fixture), new SourceReader());
+    const { scheme } = loadScheme(inPackage(fixture));
     const used = scheme.allocations.flatMap(({ key }) => keysIn(key).map(({ kind }) => kind));
     expect(used).toContain(name);
   });

@@ -47,9 +47,11 @@ export class Portion {
 /**
  * Shares a total by weights and rounds it as declared; the result keeps the order of the claims.
  *
- * @param total any sign, in the unit of `rounding.step`.
+ * @param total any sign, in the unit of `rounding.step`: both in kr., or both in 1.000 kr.
  * @param whole what the weights are parts of; without it their sum.
- * @throws FordelError as `shares` and the rounding method do.
+ * @returns each claim with `share` (a part: 18 % is 0.18), `exact` (total × share) and `amount` (rounded).
+ * @throws FordelError `VAEGT-INGEN`, `VAEGT-NEGATIV` or `VAEGT-NUL` for weights that share nothing, `AFRUND-TOTAL` where a method
+ * that conserves the sum meets a total that is no whole number of steps; RangeError for a step of zero.
  */
 export function apportion<C extends Claim>(
   total: Rational,

@@ -25,7 +25,8 @@ import { keyFigure } from './key-figure.ts';
 import { tariff } from './tariff.ts';
 
 /**
- * Computes everything an ordning declares, and lets nothing out that its audit does not agree with.
+ * Computes everything an ordning declares, and lets nothing out that its audit does not agree with. Amounts are in the unit that the
+ * plan beside them declares (`plan.unit`: kr., 1.000 kr. …), shares are parts: 18 % is 0.18.
  *
  * @throws FordelError with the problems of all its parts, not only of the first; `INTERN-PROEVE` for a result that does
  * not hold.

@@ -27,7 +27,12 @@ export interface Explanation {
   readonly contest: readonly RowContest[];
 }
 
-/** Explains a recipient's row; undefined where the recipient has no part in the allocation. */
+/**
+ * Explains a recipient's row: what it comes to under each rounding method, and who gets the odd steps.
+ *
+ * @param recipientKey the kommunekode (`740`), or the key of a recipient that is no kommune.
+ * @returns undefined where the recipient has no part in the allocation.
+ */
 export function explain(allocation: AllocationResult, recipientKey: string): Explanation | undefined {
   const row = allocation.rows.find(({ recipient }) => recipient.key === recipientKey);
   if (row === undefined) return undefined;

@@ -11,8 +11,10 @@ import type { Indexed } from '../model/scheme/indexed.ts';
  * Each year chains on the amount of the year before, unrounded or rounded as declared (KKR Nordjylland, bilag 2.4: the
  * secretariats chain on the year before's final amount, in kroner and øre).
  *
- * @throws FordelError `PL-SATS` for a rate of −100 % or less: nothing would be left to come back from.
+ * @param amount in any unit; additions and `rule.step` are in the same one.
  * @param rates one per year between the two, in the order of the calendar, as `chooseRates` gives them.
+ * @returns `value` rounded half away from zero to `rule.step`, `exact` before that, and every year's step.
+ * @throws FordelError `PL-SATS` for a rate of −100 % or less: nothing would be left to come back from.
  */
 export function indexAmount(amount: Rational, rates: readonly IndexRate[], rule: Indexation): Indexed {
   const forwards = rule.from <= rule.to;
@@ -24,7 +26,7 @@ export function indexAmount(amount: Rational, rates: readonly IndexRate[], rule:
     const growth = growthOf(rate);
     const factor = forwards ? growth : divide(one, growth);
     const [from, to] = forwards ? [rate.from, rate.to] : [rate.to, rate.from];
-    const addition = rule.additions.get(rate.from) ?? zero;
+    const addition = rule.additions?.get(rate.from) ?? zero;
     exact = forwards ? multiply(add(exact, addition), factor) : subtract(multiply(exact, factor), addition);
     if (rule.chaining === 'afrundet') exact = round(exact);
     return { from, to, factor, rate, addition, after: exact };

@@ -7,7 +7,7 @@ import { type CommonOptions, chooseFormat, type Outcome, type Session } from './
 /** `fordel beregn ORDNING`: everything the ordning declares, as tables. */
 export async function beregn(reference: string, options: CommonOptions, session: Session): Promise<Outcome> {
   const format = chooseFormat(options, ['tabel', 'csv', 'json', 'md']);
-  const result = calculateScheme(loadScheme(reference, session.reader));
+  const result = calculateScheme(loadScheme(reference, { reader: session.reader }));
   return { text: await render(result, format, session.colour), exitCode: 0 };
 }
 
@@ -24,9 +24,7 @@ async function render(
       return (await import('../publish/format/markdown.ts')).renderMarkdown(resultDocument(result));
     case 'csv':
       return (await import('../publish/result/result-csv.ts')).resultCsv(result);
-    case 'json': {
-      const { resultJson } = await import('../publish/result/result-json.ts');
-      return (await import('../publish/format/json.ts')).renderJson(resultJson(result));
-    }
+    case 'json':
+      return (await import('../api/result-as-json.ts')).resultAsJson(result);
   }
 }

@@ -25,7 +25,7 @@ export function forklar(
   session: Session,
 ): Outcome {
   const format = chooseFormat(options, ['tabel', 'csv', 'json', 'md']);
-  const result = calculateScheme(loadScheme(reference, session.reader));
+  const result = calculateScheme(loadScheme(reference, { reader: session.reader }));
   const keys = recipientKeys(options.kommune, readMunicipalityRegister(session.reader), result);
   const allocations = selectAllocations(result, options.fordeling);
   const explanations = keys.flatMap((key) =>

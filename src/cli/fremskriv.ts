@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
+import { indexRates } from '../api/index-rates.ts';
 import { requireSound } from '../calculate/audit/discrepancy.ts';
 import { auditIndexed } from '../calculate/audit/indexed-amounts.ts';
-import { chooseRates, statedRates } from '../calculate/choose-rates.ts';
+import { statedRates } from '../calculate/choose-rates.ts';
 import { indexBudget, namedColumns } from '../calculate/index-budget.ts';
 import { indexAmount } from '../calculate/indexation.ts';
 import { parseDanishNumber, parseDanishPercent } from '../input/reading/danish-number.ts';
 import { didYouMean } from '../input/reading/suggest.ts';
 import { readBudget } from '../input/tables/budget-file.ts';
-import { readIndexRates, shippedRateFiles } from '../input/tables/index-rate-file.ts';
 import { FordelError, failure } from '../model/diagnostic.ts';
 import { type Rational, sign } from '../model/exact/rational.ts';
 import { hasColumn } from '../model/heading.ts';
@@ -130,7 +130,7 @@ function ruleOf({ fra, til, kaede = 'uafrundet', afrund = '0,01', tillaeg }: Ind
 function ratesOf(
   kind: RateKind,
   years: Indexation,
-  { sats, satser, indeks = 'kl', skoen }: IndexationOptions,
+  { sats, satser, indeks, skoen }: IndexationOptions,
   { reader }: Session,
 ): IndexRate[] {
   if (sats !== undefined) {
@@ -140,17 +140,8 @@ function ratesOf(
     });
     return statedRates(stated, years, { file: '--sats', line: 1, column: 1 });
   }
-  const problems = problemList();
-  const files = satser === undefined ? shippedRateFiles() : [satser];
-  const rates = files.flatMap((file) => readIndexRates(reader.read(file), problems).rates);
-  if (problems.length > 0) throw new FordelError(problems);
-  const names = [...new Set(rates.map(({ index }) => index))];
-  if (!names.includes(indeks)) oneOf(names, indeks, '--indeks');
-  return chooseRates(
-    rates,
-    { index: indeks, kind, ...(skoen === undefined ? {} : { vintage: skoen }) },
-    years,
-  );
+  const files = satser === undefined ? undefined : [satser];
+  return indexRates(years, { index: indeks, kind, vintage: skoen, files, reader });
 }
 
 function year(text: string, option: string): number {

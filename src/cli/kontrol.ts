@@ -53,7 +53,7 @@ export function kontrol(
 /** Checks one ordning; what stops it is a finding among the others, so that no format hides it. */
 function check(reference: string, { reader }: Session): Checked {
   try {
-    const input = loadScheme(reference, reader, { withFacit: true });
+    const input = loadScheme(reference, { reader, withFacit: true });
     const report = checkScheme(input, calculateScheme(input));
     return { id: input.scheme.id, title: input.scheme.title, report, done: true };
   } catch (error) {

@@ -44,8 +44,8 @@ function calculated(
   { reader }: Session,
 ): [before: SchemeResult, after: SchemeResult] {
   const date = tidspunkt === undefined ? undefined : headcountDate(tidspunkt);
-  const later = loadScheme(after ?? before, reader, { headcountDate: date });
-  const earlier = after === undefined ? later : loadScheme(before, reader);
+  const later = loadScheme(after ?? before, { reader, headcountDate: date });
+  const earlier = after === undefined ? later : loadScheme(before, { reader });
   return [
     calculateScheme(earlier),
     calculateScheme(date === undefined ? later : withHeadcountDate(later, date)),

@@ -24,7 +24,7 @@ export interface TariffOptions extends CommonOptions {
 /** `fordel takst ORDNING`: the takster alone, and what one tilbud of a size pays. */
 export function takst(reference: string, options: TariffOptions, session: Session): Outcome {
   const format = chooseFormat(options, ['tabel', 'csv', 'json', 'md']);
-  const result = calculateScheme(loadScheme(reference, session.reader));
+  const result = calculateScheme(loadScheme(reference, { reader: session.reader }));
   if (result.tariffs.length === 0) {
     const message = `${result.scheme.title} har ingen takster`;
     throw failure({ code: 'BRUG-TAKST', message, place: result.scheme.origin });

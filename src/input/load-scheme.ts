@@ -15,7 +15,7 @@ import type { Extract } from '../model/statbank/extract.ts';
 import type { Encoding } from './reading/decode.ts';
 import { type MunicipalityRegister, readMunicipalityRegister } from './reading/municipality-register.ts';
 import { displayPath, shippedPath } from './reading/paths.ts';
-import type { SourceReader, SourceText } from './reading/source.ts';
+import { SourceReader, type SourceText } from './reading/source.ts';
 import { didYouMean } from './reading/suggest.ts';
 import { type ResolveFile, SchemeContext } from './scheme/context.ts';
 import { toScheme } from './scheme/to-scheme.ts';
@@ -28,23 +28,25 @@ import { readCounts } from './tables/count-file.ts';
 import { type ReadAll, readFacits } from './tables/facit.ts';
 import { readIndexRates } from './tables/index-rate-file.ts';
 
-interface LoadOptions {
+/** How an ordning is read. */
+export interface LoadOptions {
+  /** Shared with other calls, it reads each file once; without one the ordning has a reader of its own. */
+  readonly reader?: SourceReader;
+  /** Also reads the published tables that `checkScheme` holds the results against. */
   readonly withFacit?: boolean;
+  /** Also reads what `withHeadcountDate` will ask the extracts for. */
   readonly headcountDate?: string | undefined;
 }
 
 /**
- * Reads an ordning and every file it names.
+ * Reads an ordning and every file it names, and validates all of them. Paths in an ordning go from its own folder.
  *
  * @param reference the path of an ordning file, `-` for standard input, or the name of a shipped ordning.
- * @param options `withFacit` also reads the published tables that `checkScheme` holds the results against;
- *   `headcountDate` also reads what `withHeadcountDate` will ask the extracts for.
- * @throws FordelError with every problem in all of the files.
+ * @throws FordelError with every problem in all of the files; `ORDNING-FINDES-IKKE` where there is no such ordning.
  */
 export function loadScheme(
   reference: string,
-  reader: SourceReader,
-  { withFacit = false, headcountDate }: LoadOptions = {},
+  { reader = new SourceReader(), withFacit = false, headcountDate }: LoadOptions = {},
 ): SchemeInput {
   const path = schemePath(reference);
   const problems = problemList();

@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { calculateScheme } from '../../src/calculate/calculate-scheme.ts';
 import { explain } from '../../src/calculate/explain.ts';
 import { loadScheme } from '../../src/input/load-scheme.ts';
-import { SourceReader } from '../../src/input/reading/source.ts';
 import { formatNumber } from '../../src/model/exact/format.ts';
 import { rational } from '../../src/model/exact/rational.ts';
 
 const allocationOf = (name: string) => {
-  const [allocation] = calculateScheme(loadScheme(name, new SourceReader())).allocations;
+  const [allocation] = calculateScheme(loadScheme(name)).allocations;
   if (allocation === undefined) throw new Error(`no fordeling in ${name}`);
   return allocation;
 };

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { calculateScheme } from '../../src/calculate/calculate-scheme.ts';
 import { loadScheme } from '../../src/input/load-scheme.ts';
-import { SourceReader } from '../../src/input/reading/source.ts';
 import { FordelError } from '../../src/model/diagnostic.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fordel-'));
@@ -15,7 +14,7 @@ function problemsOf(text: string): string[] {
   const file = join(folder, 'ordning.yaml');
   writeFileSync(file, text);
   try {
-    calculateScheme(loadScheme(file, new SourceReader()));
+    calculateScheme(loadScheme(file));
     return [];
   } catch (error) {
     if (!(error instanceof FordelError)) throw error;

@@ -40,7 +40,7 @@ export function run(drawn: Case): Outcome {
   const { ordning, files } = written(drawn);
   try {
     const reader = new MemoryReader(new Map([...files, ['-', ordning]]));
-    return { kind: 'resultat', allocations: calculateScheme(loadScheme('-', reader)).allocations };
+    return { kind: 'resultat', allocations: calculateScheme(loadScheme('-', { reader })).allocations };
   } catch (error) {
     if (!(error instanceof FordelError)) throw error;
     return { kind: 'afvist', codes: error.diagnostics.map(({ code }) => code), text: error.message };

@@ -38,7 +38,7 @@ function problemsOf(yaml: string | Buffer, csv: string | Buffer = 'modtager;anta
   const reader = new SourceReader();
   let problems: readonly Diagnostic[] = [];
   try {
-    loadScheme(join(folder, 'o.yaml'), reader);
+    loadScheme(join(folder, 'o.yaml'), { reader });
   } catch (error) {
     if (!(error instanceof FordelError)) throw error;
     problems = error.diagnostics;

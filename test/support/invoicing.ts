@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { planInvoices } from '../../src/calculate/invoice/invoice-plan.ts';
+import { planBatch } from '../../src/calculate/invoice/invoice-plan.ts';
 import { numberInvoices } from '../../src/calculate/invoice/number-invoices.ts';
 import { rational, sum, zero } from '../../src/model/exact/rational.ts';
 import type { InstalmentCount } from '../../src/model/invoice/instalment-count.ts';
@@ -88,7 +88,7 @@ export function batchOf(
 ): InvoiceBatch {
   const keys = new Set(groups.flatMap(({ charges }) => charges.map(({ recipient }) => recipient.key)));
   const terms = { ...invoicing, ...more };
-  const draft = planInvoices({
+  const draft = planBatch({
     scheme,
     invoicing: terms,
     debtors: [...keys].map((key) => debtor(key)),

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { calculateScheme } from '../../src/calculate/calculate-scheme.ts';
 import { loadScheme } from '../../src/input/load-scheme.ts';
-import { SourceReader } from '../../src/input/reading/source.ts';
 import type { SchemeResult } from '../../src/model/result.ts';
 import type { Scheme } from '../../src/model/scheme/scheme.ts';
 import { vis } from './rational.ts';
@@ -19,7 +18,7 @@ export function schemeOf<T>(
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     const path = join(folder, 'ordning.yaml');
     writeFileSync(path, `ordning: proeve\ntitel: Prøve\naar: 2024\nudsteder: Eksempel\n${blocks}`);
-    return use(loadScheme(path, new SourceReader()));
+    return use(loadScheme(path));
   } finally {
     rmSync(folder, { recursive: true });
   }

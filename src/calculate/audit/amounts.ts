@@ -148,7 +148,7 @@ function indexed(base: Rational, { rule, rates, origin }: IndexedAmount, input: 
       : statedRates(rates, rule, origin);
   const round = (value: Rational) => (rule.step === undefined ? value : nearest(value, rule.step));
   const inYear = (value: Rational, year: (typeof chosen)[number]) => {
-    const addition = rule.additions.get(year.from) ?? zero;
+    const addition = rule.additions?.get(year.from) ?? zero;
     const growth = add(one, year.rate);
     const next =
       rule.from <= rule.to

@@ -10,8 +10,8 @@ import { allocationInUnit } from './allocation-in-unit.ts';
 import { compareAllocations } from './compare-allocations.ts';
 
 /**
- * Compares the fordelinger that two ordninger have in common: by id, or the only one of each. What was in
- * another unit of money is converted to the one it is in now.
+ * Compares the fordelinger that two ordninger have in common: by id, or the only one of each. A recipient's change is split into
+ * budget, key, membership and rounding, whose sum it is exactly. What was in another unit of money is converted to the one it is in now.
  *
  * @throws FordelError `SAMMENLIGN-INTET` without a common fordeling, `SAMMENLIGN-ENHED` where one is in two
  * units that cannot be converted, `INTERN-PROEVE` for a comparison that does not hold.

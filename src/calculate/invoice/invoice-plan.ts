@@ -51,7 +51,7 @@ export interface BatchRequest {
  * @throws FordelError `DEBITOR-MANGLER` that names every recipient without a row in the debitorfil, as `refuseMisfits` does,
  * and `INTERN-PROEVE` for a batch that does not hold.
  */
-export function planInvoices(request: BatchRequest): InvoiceBatch<DraftInvoice> {
+export function planBatch(request: BatchRequest): InvoiceBatch<DraftInvoice> {
   const { scheme, invoicing, groups } = request;
   refuseMisfits(request);
   const notInvoiced = groups.flatMap((group) => leftOut(group, invoicing));

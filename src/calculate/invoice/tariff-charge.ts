@@ -13,7 +13,8 @@ const monthsOfYear = 12;
 
 /**
  * What a tilbud of a size pays: its group's årstakst for the months under tilsyn, and the tillæg of skærpet tilsyn. Both
- * are parts of the unrounded årstakst, each rounded on its own.
+ * are parts of the unrounded årstakst, each rounded on its own (BEK 1559 of 5/12/2025 om socialtilsyn §§ 22-28). In the unit of the
+ * takst, kr. as a rule.
  *
  * @param origin where its size is written, for the error.
  * @throws FordelError `TAKST-GRUPPE` when no group is for that size, `INTERN-PROEVE` for a charge that does not hold.

@@ -10,8 +10,10 @@ import { checkPublishedAllocation } from './published-rows.ts';
 import { brokenCarryOvers, exceededFrame } from './rules-kept.ts';
 
 /**
- * Holds an ordning's results against every facit it names, cell by cell.
+ * Holds an ordning's results against every facit it names, cell by cell. A printed figure agrees with what lies within half a unit of
+ * its last decimal.
  *
+ * @param input read with its facits (`withFacit`).
  * @throws FordelError `KONTROL-INTET` when the ordning names none, or none with a figure: no check is never a clean one.
  */
 export function checkScheme(input: SchemeInput, result: SchemeResult): CheckReport {

@@ -1,11 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
-import { calculateScheme } from '../../calculate/calculate-scheme.ts';
-import { chargeGroups } from '../../calculate/invoice/charge-groups.ts';
-import { planInvoices } from '../../calculate/invoice/invoice-plan.ts';
-import { joinedCharges } from '../../calculate/invoice/joined-charges.ts';
+import { planInvoices } from '../../api/plan-invoices.ts';
 import { markAsDrafts, numberInvoices, numbersNeeded } from '../../calculate/invoice/number-invoices.ts';
 import { readFonts } from '../../input/fonts.ts';
-import { loadInvoicing } from '../../input/invoice/load-invoicing.ts';
 import { loadScheme } from '../../input/load-scheme.ts';
 import { failure } from '../../model/diagnostic.ts';
 import type { InvoiceBatch } from '../../model/invoice/invoice.ts';
@@ -62,26 +58,13 @@ async function writeBatch(
   session: Session,
 ): Promise<Outcome> {
   const chosen = readInvoiceOptions(options);
-  const input = loadScheme(reference, session.reader);
-  const result = calculateScheme(input);
-  const { invoicing, debtors, providers } = loadInvoicing(input.scheme, session.reader, options.debitorer);
-  const draft = planInvoices({
-    scheme: input.scheme,
-    invoicing,
-    debtors,
-    groups: joinedCharges(chargeGroups(result, providers), invoicing.settlements),
+  const { reader } = session;
+  const { batch: draft, invoicing } = planInvoices(loadScheme(reference, { reader }), {
+    reader,
     instalments: chosen.instalments,
-    ...(chosen.issueDate === undefined ? {} : { issueDate: chosen.issueDate }),
-    inputs: session.reader.files,
+    issueDate: chosen.issueDate,
+    debtorFile: options.debitorer,
   });
-  if (draft.documents.length === 0) {
-    throw failure({
-      code: 'FAKTURA-INGEN',
-      message: 'der er ingen beløb at fakturere',
-      place: invoicing.origin,
-    });
-  }
-
   const digest = batchDigest(draft);
   const produce = async (batch: InvoiceBatch): Promise<Produced> => {
     const xml = invoiceXmlFiles(batch, chosen.format);

@@ -53,7 +53,7 @@ export interface Indexation {
   /** What the amount is rounded to, half away from zero; not at all where there is none. */
   readonly step?: Rational;
   /** Added before the step that begins in a year: DUT-like changes of the task. */
-  readonly additions: ReadonlyMap<number, Rational>;
+  readonly additions?: ReadonlyMap<number, Rational>;
 }
 
 /** One year of a conversion. */

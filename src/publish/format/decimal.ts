@@ -22,7 +22,7 @@ function write(value: Rational, decimals: number): string {
 }
 
 /**
- * A number for machines: a decimal point and no grouping, never an exponent. Exact wherever a finite decimal is; else rounded
+ * A number for machines, `1690518.25`: a decimal point and no grouping, never an exponent. Exact wherever a finite decimal is; else rounded
  * to 20 decimals, and then `exactly` puts the number itself beside it.
  */
 export function plainDecimal(value: Rational): string {

@@ -9,7 +9,6 @@ import { indexBudget } from '../../../src/calculate/index-budget.ts';
 import { indexAmount } from '../../../src/calculate/indexation.ts';
 import { tariffCharge } from '../../../src/calculate/invoice/tariff-charge.ts';
 import { loadScheme } from '../../../src/input/load-scheme.ts';
-import { SourceReader } from '../../../src/input/reading/source.ts';
 import type { ComparedAllocation } from '../../../src/model/comparison.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 import { add, one } from '../../../src/model/exact/rational.ts';
@@ -18,7 +17,7 @@ import { sats } from '../../support/rates.ts';
 import { tal } from '../../support/rational.ts';
 
 const messages = (found: readonly Diagnostic[]) => found.map(({ message }) => message).join('\n');
-const calculated = (name: string) => calculateScheme(loadScheme(name, new SourceReader()));
+const calculated = (name: string) => calculateScheme(loadScheme(name));
 
 describe('the audit of a comparison', () => {
   const [before] = calculated('socialtilsyn-nord-2023').allocations;

@@ -4,7 +4,6 @@ import { compareSchemes } from '../../../src/calculate/comparison/compare-scheme
 import { indexBudget } from '../../../src/calculate/index-budget.ts';
 import { tariffCharge } from '../../../src/calculate/invoice/tariff-charge.ts';
 import { loadScheme } from '../../../src/input/load-scheme.ts';
-import { SourceReader } from '../../../src/input/reading/source.ts';
 import { add, one } from '../../../src/model/exact/rational.ts';
 import type { SchemeInput } from '../../../src/model/scheme/scheme-input.ts';
 import { sats } from '../../support/rates.ts';
@@ -26,7 +25,7 @@ class ChangingMap<K, V> extends Map<K, V> {
   }
 }
 
-const load = (name: string) => loadScheme(name, new SourceReader());
+const load = (name: string) => loadScheme(name);
 
 describe('whatever is handed out has been audited:', () => {
   it('what an ordning comes to', () => {

@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { discrepanciesIn } from '../../../src/calculate/audit/audit-scheme.ts';
 import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
 import { loadScheme } from '../../../src/input/load-scheme.ts';
-import { SourceReader } from '../../../src/input/reading/source.ts';
 import { add, one, type Rational } from '../../../src/model/exact/rational.ts';
 import type { SchemeResult } from '../../../src/model/result.ts';
 import { fordeling, schemeOf } from '../../support/scheme-text.ts';
 
-const input = loadScheme('socialtilsyn-nord-2024', new SourceReader());
+const input = loadScheme('socialtilsyn-nord-2024');
 const result = calculateScheme(input);
 const more = (value: Rational) => add(value, one);
 

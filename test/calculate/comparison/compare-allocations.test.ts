@@ -4,7 +4,6 @@ import { apportion } from '../../../src/calculate/apportion.ts';
 import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
 import { compareAllocations, effectSum } from '../../../src/calculate/comparison/compare-allocations.ts';
 import { loadScheme } from '../../../src/input/load-scheme.ts';
-import { SourceReader } from '../../../src/input/reading/source.ts';
 import { effects } from '../../../src/model/comparison.ts';
 import {
   equal,
@@ -18,7 +17,7 @@ import {
 import type { AllocationResult } from '../../../src/model/result.ts';
 
 const shipped = (name: string): AllocationResult => {
-  const [allocation] = calculateScheme(loadScheme(name, new SourceReader())).allocations;
+  const [allocation] = calculateScheme(loadScheme(name)).allocations;
   if (allocation === undefined) throw new Error(name);
   return allocation;
 };

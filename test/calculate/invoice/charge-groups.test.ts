@@ -7,7 +7,7 @@ import { SourceReader } from '../../../src/input/reading/source.ts';
 import { fixture } from '../../support/invoicing.ts';
 
 const reader = new SourceReader();
-const input = loadScheme(fixture('takster.yaml'), reader);
+const input = loadScheme(fixture('takster.yaml'), { reader });
 const result = calculateScheme(input);
 const { providers } = loadInvoicing(input.scheme, reader);
 

@@ -6,7 +6,6 @@ import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
 import { chargeGroups } from '../../../src/calculate/invoice/charge-groups.ts';
 import { chargesOfAllocation } from '../../../src/calculate/invoice/charges-of-allocation.ts';
 import { loadScheme } from '../../../src/input/load-scheme.ts';
-import { SourceReader } from '../../../src/input/reading/source.ts';
 import { formatNumber } from '../../../src/model/exact/format.ts';
 import { calculated, fordeling } from '../../support/scheme-text.ts';
 
@@ -32,7 +31,7 @@ function chargesOf(key: string, rounding = '{ metode: hver-for-sig, til: 1 }', a
       `    afrunding: ${rounding}`,
     ].join('\n'),
   );
-  const [group] = chargeGroups(calculateScheme(loadScheme(file, new SourceReader())), new Map());
+  const [group] = chargeGroups(calculateScheme(loadScheme(file)), new Map());
   if (group === undefined) throw new Error('no charge');
   return group;
 }

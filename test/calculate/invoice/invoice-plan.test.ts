@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planInvoices } from '../../../src/calculate/invoice/invoice-plan.ts';
+import { planBatch } from '../../../src/calculate/invoice/invoice-plan.ts';
 import {
   markAsDrafts,
   numberInvoices,
@@ -14,13 +14,13 @@ import { batchOf, charge, debtor, group, invoiceOf, invoicing, scheme } from '..
 
 const kroner = (value: bigint) => rational(value);
 
-function plan(groups: readonly ChargeGroup[], more: Partial<Parameters<typeof planInvoices>[0]> = {}) {
+function plan(groups: readonly ChargeGroup[], more: Partial<Parameters<typeof planBatch>[0]> = {}) {
   const keys = new Set(groups.flatMap(({ charges }) => charges.map(({ recipient }) => recipient.key)));
   const debtors = [...keys].map((key) => debtor(key));
-  return planInvoices({ scheme, invoicing, debtors, groups, instalments: 1, inputs: [], ...more });
+  return planBatch({ scheme, invoicing, debtors, groups, instalments: 1, inputs: [], ...more });
 }
 
-describe('planInvoices', () => {
+describe('planBatch', () => {
   it('makes invoices and credit notes whose net is the settlement, whatever the signs and the rater', () => {
     const amounts = fc.array(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), {
       minLength: 1,

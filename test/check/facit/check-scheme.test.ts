@@ -6,7 +6,6 @@ import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
 import { checkScheme } from '../../../src/check/facit/check-scheme.ts';
 import { loadScheme } from '../../../src/input/load-scheme.ts';
 import { packageRoot, shippedPath } from '../../../src/input/reading/paths.ts';
-import { SourceReader } from '../../../src/input/reading/source.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -15,7 +14,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function check(reference: string) {
-  const input = loadScheme(reference, new SourceReader(), { withFacit: true });
+  const input = loadScheme(reference, { withFacit: true });
   return checkScheme(input, calculateScheme(input));
 }
 

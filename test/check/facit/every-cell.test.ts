@@ -18,7 +18,7 @@ const register = readMunicipalityRegister(reader);
 
 /** What `kontrol` says of one facit whose text was changed. */
 function checkChanged(name: string) {
-  const input = loadScheme(name, reader, { withFacit: true });
+  const input = loadScheme(name, { reader, withFacit: true });
   const result = calculateScheme(input);
   return (plan: FacitPlan, change: (text: string) => string) => {
     const problems: Diagnostic[] = [];
@@ -51,7 +51,7 @@ function withOtherDigit(text: string, line: number, at: number): string {
 
 function unseenDigits(name: string): { readonly digits: number; readonly unseen: readonly string[] } {
   const check = checkChanged(name);
-  const { published } = loadScheme(name, reader).scheme;
+  const { published } = loadScheme(name, { reader }).scheme;
   const unseen: string[] = [];
   let digits = 0;
   for (const plan of published) {

@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
 import { checkScheme } from '../../../src/check/facit/check-scheme.ts';
 import { loadScheme } from '../../../src/input/load-scheme.ts';
-import { SourceReader } from '../../../src/input/reading/source.ts';
 
 function check(name: string) {
-  const input = loadScheme(name, new SourceReader(), { withFacit: true });
+  const input = loadScheme(name, { withFacit: true });
   const { cells, findings } = checkScheme(input, calculateScheme(input));
   const wrong = findings.filter(({ severity }) => severity !== 'note');
   return { cells, wrong: wrong.map(({ message, stated, computed }) => [message, stated, computed]) };

@@ -6,7 +6,6 @@ import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
 import { checkScheme } from '../../../src/check/facit/check-scheme.ts';
 import { loadScheme } from '../../../src/input/load-scheme.ts';
 import { packageRoot, shippedPath } from '../../../src/input/reading/paths.ts';
-import { SourceReader } from '../../../src/input/reading/source.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -22,7 +21,7 @@ function findingsWith(from: string, to: string) {
     .replace(`../facit/${facit}`, facit)
     .replaceAll('../', `${packageRoot}/data/`);
   writeFileSync(join(folder, 'ordning.yaml'), scheme);
-  const input = loadScheme(join(folder, 'ordning.yaml'), new SourceReader(), { withFacit: true });
+  const input = loadScheme(join(folder, 'ordning.yaml'), { withFacit: true });
   return checkScheme(input, calculateScheme(input)).findings.filter(({ place }) =>
     place?.file.endsWith(facit),
   );

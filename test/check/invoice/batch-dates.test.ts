@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planInvoices } from '../../../src/calculate/invoice/invoice-plan.ts';
+import { planBatch } from '../../../src/calculate/invoice/invoice-plan.ts';
 import { checkBatchDates } from '../../../src/check/invoice/batch-dates.ts';
 import type { InstalmentCount } from '../../../src/model/invoice/instalment-count.ts';
 import { charge, debtor, group, invoicing, scheme } from '../../support/invoicing.ts';
@@ -14,7 +14,7 @@ const found = (
   }: { issueDate?: string; termDays?: number; kroner?: bigint } = {},
 ) =>
   checkBatchDates(
-    planInvoices({
+    planBatch({
       scheme,
       invoicing: { ...invoicing, termDays },
       debtors: [debtor('851'), debtor('840')],

@@ -28,7 +28,7 @@ function loadTwice(tilbud: string, second: string) {
   writeFileSync(join(folder, 'to.yaml'), scheme);
   writeFileSync(join(folder, 'tilbud.csv'), tilbud);
   const reader = new SourceReader();
-  const input = loadScheme(join(folder, 'to.yaml'), reader);
+  const input = loadScheme(join(folder, 'to.yaml'), { reader });
   return loadInvoicing(input.scheme, reader);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditBatch } from '../../../../src/calculate/audit/invoice/invoices.ts';
-import { planInvoices } from '../../../../src/calculate/invoice/invoice-plan.ts';
+import { planBatch } from '../../../../src/calculate/invoice/invoice-plan.ts';
 import { add, one } from '../../../../src/model/exact/rational.ts';
 import type { ChargeGroup, DraftInvoice, InvoiceBatch } from '../../../../src/model/invoice/invoice.ts';
 import { charge, debtor, group, invoicing, scheme } from '../../../support/invoicing.ts';
@@ -10,7 +10,7 @@ const groups = [group([charge('851', 1000n), charge('860', -330n), charge('825',
 
 function planOf(of: readonly ChargeGroup[]) {
   const debtors = ['851', '860', '825'].map((key) => debtor(key));
-  return planInvoices({
+  return planBatch({
     scheme,
     invoicing: { ...invoicing, vat },
     debtors,

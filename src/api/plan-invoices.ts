@@ -1,0 +1,68 @@
+import { calculateScheme } from '../calculate/calculate-scheme.ts';
+import { chargeGroups } from '../calculate/invoice/charge-groups.ts';
+import { planBatch } from '../calculate/invoice/invoice-plan.ts';
+import { joinedCharges } from '../calculate/invoice/joined-charges.ts';
+import { loadInvoicing } from '../input/invoice/load-invoicing.ts';
+import { SourceReader } from '../input/reading/source.ts';
+import { failure } from '../model/diagnostic.ts';
+import { type IsoDate, isIsoDate } from '../model/exact/calendar-date.ts';
+import type { InstalmentCount } from '../model/invoice/instalment-count.ts';
+import type { DraftInvoice, InvoiceBatch } from '../model/invoice/invoice.ts';
+import type { Invoicing } from '../model/invoice/invoicing.ts';
+import type { SchemeInput } from '../model/scheme/scheme-input.ts';
+
+/** How a year is invoiced. */
+export interface InvoiceOptions {
+  /** The year's amounts in 1, 2, 4 or 12 rater; 1 when nothing is said. */
+  readonly instalments?: InstalmentCount;
+  /** Of every document, YYYY-MM-DD; without it the first banking day of each rate's period. */
+  readonly issueDate?: IsoDate | undefined;
+  /** Another debitorfil than the ordning's. */
+  readonly debtorFile?: string | undefined;
+  readonly reader?: SourceReader;
+}
+
+/** A batch without numbers yet, and the terms it was planned on. */
+export interface InvoicePlan {
+  readonly batch: InvoiceBatch<DraftInvoice>;
+  readonly invoicing: Invoicing;
+}
+
+/**
+ * Plans all invoices of an ordning as data: who pays what when, with VAT, and the control sum of each fordeling and takst. Amounts are in
+ * kr. with øre. No number is taken and nothing is written: `fordel faktura` does that.
+ *
+ * @throws FordelError `FAKTURA-INGEN` where the ordning has no block `fakturering` or nothing to charge, `DEBITOR-MANGLER` for
+ * recipients without a debtor, `BRUG-VALG` for an issue date that does not exist, every problem of the debitorfil and the files of tilbud, and as `calculateScheme` does.
+ */
+export function planInvoices(
+  input: SchemeInput,
+  { instalments = 1, issueDate, debtorFile, reader = new SourceReader() }: InvoiceOptions = {},
+): InvoicePlan {
+  if (issueDate !== undefined && !isIsoDate(issueDate)) {
+    throw failure({
+      code: 'BRUG-VALG',
+      message: `fakturadatoen "${issueDate}" er ikke en dato`,
+      advice: 'Skriv datoen som 2024-01-31.',
+    });
+  }
+  const { scheme } = input;
+  const result = calculateScheme(input);
+  const { invoicing, debtors, providers } = loadInvoicing(scheme, reader, debtorFile);
+  const inputs = new Map([...input.files, ...reader.files].map((file) => [file.file, file]));
+  const batch = planBatch({
+    scheme,
+    invoicing,
+    debtors,
+    groups: joinedCharges(chargeGroups(result, providers), invoicing.settlements),
+    instalments,
+    ...(issueDate === undefined ? {} : { issueDate }),
+    inputs: [...inputs.values()],
+  });
+  if (batch.documents.length > 0) return { batch, invoicing };
+  throw failure({
+    code: 'FAKTURA-INGEN',
+    message: 'der er ingen beløb at fakturere',
+    place: invoicing.origin,
+  });
+}
