@@ -33,7 +33,7 @@ export function sammenlign(
     ),
   );
   const render = {
-    tabel: () => renderText(comparisonDocument(compared), session.colour),
+    tabel: () => renderText(comparisonDocument(compared), session.screen),
     md: () => renderMarkdown(comparisonDocument(compared)),
     csv: () => comparisonCsv(compared),
     json: () => renderJson(comparisonJson(compared)),

@@ -31,7 +31,7 @@ export function spor(path: string, options: Options, session: Session): Outcome 
   const result = traceKey(printed, cubes, register.all, progressOn(session.terminal.stderr, options));
   const title = table.source.file;
   const render = {
-    tabel: () => renderText(traceDocument(title, result), session.colour),
+    tabel: () => renderText(traceDocument(title, result), session.screen),
     md: () => renderMarkdown(traceDocument(title, result)),
     csv: () => traceCsv(result),
     json: () => renderJson(traceJson(table.source, result)),

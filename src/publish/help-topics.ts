@@ -1,12 +1,12 @@
 import { diagnosticCodes } from '../model/diagnostic-codes.ts';
-import { type Document, table } from './format/document.ts';
+import { asPrinted, type Document, table } from './format/document.ts';
 
 /** What `fordel hjaelp EMNE` shows, by topic. */
 export const helpTopics: Readonly<Record<string, Document>> = {
   slutkoder: [
     { kind: 'overskrift', text: 'Slutkoder' },
     table(
-      ['Kode>', 'Betydning'],
+      [asPrinted('Kode'), 'Betydning'],
       [
         ['0', 'Alt vel. Advarsler og noter alene giver også 0.'],
         ['1', 'Fund: et tal, der ikke holder, eller data, der ikke er, som de er beskrevet.'],

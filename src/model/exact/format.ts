@@ -12,10 +12,15 @@ export function formatExact(value: Rational, most: number): string {
   return formatNumber(value, decimalsOf(value, most));
 }
 
-/** An amount for people: a whole one without decimals, others always with øre, and finer than øre up to `most` decimals. */
+/** An amount of kroner for people: a whole one without decimals, others always with øre, and finer than øre up to `most` decimals. */
 export function formatAmount(value: Rational, most = 2): string {
+  return formatNumber(value, amountDecimals(value, most));
+}
+
+/** How many decimals write an amount of kroner: both of øre, or neither. */
+export function amountDecimals(value: Rational, most: number): number {
   const decimals = decimalsOf(value, most);
-  return formatNumber(value, decimals === 1 ? 2 : decimals);
+  return decimals === 1 ? 2 : decimals;
 }
 
 /** `30.000,50 kr.` */
@@ -31,6 +36,11 @@ export function inNumber(count: number, singular: string, plural: string): strin
 /** A share as a percentage: 0.18 becomes `18,0 %`. */
 export function formatPercent(share: Rational, decimals: number): string {
   return `${formatNumber(multiply(share, rational(100n)), decimals)} %`;
+}
+
+/** A rate as a percentage, with the decimals it was given: 0.0214 becomes `2,14 %`. */
+export function formatRate(rate: Rational): string {
+  return `${formatExact(multiply(rate, rational(100n)), 10)} %`;
 }
 
 /** How many decimals write a number exactly; `most` where it takes more or never ends. */

@@ -1,11 +1,11 @@
 import type { Alternative, Explanation, RowContest } from '../../calculate/explain.ts';
 import { decimalsOf, formatExact, formatNumber } from '../../model/exact/format.ts';
-import { equal, isZero, negate } from '../../model/exact/rational.ts';
-import { unitAside } from '../../model/exact/unit.ts';
+import { equal, isZero } from '../../model/exact/rational.ts';
+import { formatIn, numberIn } from '../../model/exact/unit.ts';
 import type { InputFile } from '../../model/origin.ts';
 import type { AllocationResult, SchemeResult } from '../../model/result.ts';
 import { keyName } from '../../model/scheme/allocation-key.ts';
-import { type Block, type Document, table } from '../format/document.ts';
+import { amountsIn, type Block, type Document, names, table, unlike } from '../format/document.ts';
 import { methodNames, stepInWords } from '../format/words.ts';
 import { derivationRows, isExpected } from '../result/derivation-rows.ts';
 
@@ -24,33 +24,32 @@ function explanationBlocks(schemeTitle: string, explanation: Explanation): Block
   const { allocation, row, alternatives, contest } = explanation;
   const { plan, total, whole } = allocation;
   const { source } = plan;
-  const money = (value: Parameters<typeof formatNumber>[0]) =>
-    formatNumber(value, decimalsOf(plan.rounding.step, 4));
-  const [totalText, weightText, sumText] = [total.value, row.weight.value, whole].map((value) =>
-    formatExact(value, 4),
-  );
+  const { unit } = plan;
+  const decimals = { most: Math.max(2, decimalsOf(plan.rounding.step, 4)) };
+  const money = (title: string) => amountsIn(unit, title, decimals);
+  const [weight, sum] = [row.weight.value, whole].map((value) => formatExact(value, 4));
   return [
     {
       kind: 'overskrift',
-      text: `${isExpected(row.weight) ? 'forventet' : `${money(row.amount)} ${unitAside(plan.unit)}`}  ${row.recipient.name} · ${schemeTitle} · ${plan.title}`,
-      note: `= ${totalText} × ${weightText} / ${sumText} = ${formatNumber(row.exact, 4)} → ${stepInWords(plan)}, ${methodNames[plan.rounding.method]}${row.provisional ? ' · foreløbigt' : ''}`,
+      text: `${isExpected(row.weight) ? 'forventet' : formatIn(row.amount, unit)}  ${row.recipient.name} · ${schemeTitle} · ${plan.title}`,
+      note: `= ${numberIn(total.value, unit)} × ${weight} / ${sum} = ${formatNumber(row.exact, 4)} → ${stepInWords(plan)}, ${methodNames[plan.rounding.method]}${row.provisional ? ' · foreløbigt' : ''}`,
     },
     table(
-      ['Tal>', 'Hvad', 'Hvorfra'],
+      [unlike('Tal'), 'Hvad', 'Hvorfra'],
       [
-        ...derivationRows({ label: `Beløbet, ${plan.unit}`, traced: total }),
+        ...derivationRows({ label: 'Beløbet', traced: { ...total, unit } }),
         ...derivationRows({ label: `${keyName(plan.key)}, ${row.recipient.name}`, traced: row.weight }),
-        [sumText ?? '', wholeInWords(allocation), ''],
+        [whole, wholeInWords(allocation), ''],
       ],
     ),
     table(
-      ['Afrunding', 'Beløb>', 'Sum af rækker>', 'Difference>', 'Flyttet'],
+      [names('Afrunding'), money('Beløb'), money('Sum af rækker'), money('Difference'), 'Flyttet'],
       alternatives.map((alternative) => [
         `${methodNames[alternative.method]}${alternative.method === plan.rounding.method ? ' (valgt)' : ''}`,
-        money(alternative.amount),
-        money(alternative.amountSum),
-        formatExact(alternative.residual, 4),
-        movedInWords(alternative),
+        alternative.amount,
+        alternative.amountSum,
+        { value: alternative.residual, decimals: { most: 4 } },
+        movedInWords(alternative, unit),
       ]),
     ),
     ...(contest.length === 0
@@ -78,16 +77,13 @@ function wholeInWords({ plan, rows, whole, weightSum }: AllocationResult): strin
 }
 
 /** Who has a step more or less than when each row is rounded alone. */
-function movedInWords({ moved, residual }: Alternative): string {
+function movedInWords({ moved, residual }: Alternative, unit: string): string {
   if (moved.length === 0) {
     if (isZero(residual)) return '';
     return residual.numerator > 0n ? 'ingen: differencen opkræves ikke' : 'ingen: der opkræves for meget';
   }
   return moved
-    .map(
-      ({ row, by }) =>
-        `${row.recipient.name} ${by.numerator > 0n ? '+' : '−'}${formatExact(by.numerator > 0n ? by : negate(by), 4)}`,
-    )
+    .map(({ row, by }) => `${row.recipient.name} ${by.numerator > 0n ? '+' : ''}${numberIn(by, unit)}`)
     .join(', ');
 }
 

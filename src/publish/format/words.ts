@@ -1,6 +1,6 @@
-import { formatExact } from '../../model/exact/format.ts';
 import { equal, one } from '../../model/exact/rational.ts';
 import type { RoundingMethod } from '../../model/exact/rounding.ts';
+import { formatIn } from '../../model/exact/unit.ts';
 import type { AllocationPlan } from '../../model/scheme/scheme.ts';
 
 /** The name of a rounding method in running Danish. */
@@ -18,7 +18,7 @@ export const methodNames: Readonly<Record<RoundingMethod, string>> = {
 
 /** What a fordeling's amounts are rounded to, in words: `hele kr.`, `hele 1.000 kr.`, `0,01 kr.`. */
 export function stepInWords({ rounding, unit }: AllocationPlan): string {
-  return equal(rounding.step, one) ? `hele ${unit}` : `${formatExact(rounding.step, 4)} ${unit}`;
+  return equal(rounding.step, one) ? `hele ${unit}` : formatIn(rounding.step, unit);
 }
 
 /** A fordeling's rounding in words. */
@@ -44,4 +44,9 @@ export function methodInWords(plan: AllocationPlan): string {
 /** Where a value stands: `budget.csv:12`. */
 export function originInWords({ file, line }: { readonly file: string; readonly line: number }): string {
   return `${file}:${line}`;
+}
+
+/** A sentence with one full stop, also where it ends in `kr.`. */
+export function fullStop(sentence: string): string {
+  return sentence.endsWith('.') ? sentence : `${sentence}.`;
 }

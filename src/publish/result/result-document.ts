@@ -1,10 +1,20 @@
-import { decimalsOf, formatExact, formatNumber, formatPercent } from '../../model/exact/format.ts';
+import { decimalsOf } from '../../model/exact/format.ts';
 import { absolute, divide, isZero, one, sign } from '../../model/exact/rational.ts';
-import { unitAside } from '../../model/exact/unit.ts';
+import { amountTitle, formatIn } from '../../model/exact/unit.ts';
 import type { AllocationResult, AllocationRow, SchemeResult } from '../../model/result.ts';
 import { keyName } from '../../model/scheme/allocation-key.ts';
-import { type Block, type Document, table } from '../format/document.ts';
-import { methodInWords, originInWords } from '../format/words.ts';
+import {
+  amounts,
+  type Block,
+  type Cell,
+  counts,
+  type Document,
+  names,
+  percents,
+  provisionalMark,
+  table,
+} from '../format/document.ts';
+import { fullStop, methodInWords, originInWords } from '../format/words.ts';
 import { budgetBlocks } from './budget-document.ts';
 import { isExpected } from './derivation-rows.ts';
 import { amountBlocks, keyFigureBlocks } from './key-figure-document.ts';
@@ -13,10 +23,10 @@ import { tariffBlocks } from './tariff-document.ts';
 
 /** The tables of an ordning: its budgets, amounts, fordelinger row by row, and nøgletal. */
 export function resultDocument(result: SchemeResult): Document {
-  const { scheme, amounts, allocations, budgets, tariffs, carryOvers, frames, keyFigures } = result;
+  const { scheme, allocations, budgets, tariffs, carryOvers, frames, keyFigures } = result;
   return [
     ...budgets.flatMap((budget) => budgetBlocks(scheme.title, budget)),
-    ...amountBlocks(scheme.title, amounts),
+    ...amountBlocks(scheme.title, result.amounts),
     ...allocations.flatMap((allocation) => allocationBlocks(scheme.title, allocation)),
     ...tariffs.flatMap((tariff) => tariffBlocks(scheme.title, tariff)),
     ...carryOvers.flatMap((account) => carryOverBlocks(scheme.title, account)),
@@ -28,35 +38,40 @@ export function resultDocument(result: SchemeResult): Document {
 function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Block[] {
   const { plan, total, rows, weightSum, whole, amountSum, residual, findings } = allocation;
   const provisional = rows.some((row) => row.provisional);
-  const decimals = decimalsOf(plan.rounding.step, 4);
-  const residualRow = ['Afrundingsdifference', '', '', formatExact(residual, 4)];
+  const decimals = { most: Math.max(2, decimalsOf(plan.rounding.step, 4)) };
+  const residualRow = ['Afrundingsdifference', '', '', { value: residual, decimals: { most: 4 } }];
   const blocks: Block[] = [
     {
       kind: 'overskrift',
       text: `${schemeTitle} · ${plan.title}`,
-      note: `${formatExact(total.value, 4)} ${unitAside(plan.unit)} efter ${keyName(plan.key)}, ${methodInWords(plan)}`,
+      note: `${formatIn(total.value, plan.unit)} efter ${keyName(plan.key)}, ${methodInWords(plan)}`,
     },
     table(
-      ['Modtager', `${plan.key.label}>`, 'Andel>', `Beløb ${plan.unit}>`],
+      [
+        names('Modtager'),
+        counts(plan.key.label),
+        percents('Andel', plan.shareDecimals),
+        amounts(amountTitle(plan.unit), plan.unit, decimals),
+      ],
       rows.map((row) => [
         row.recipient.name,
-        isExpected(row.weight) ? '' : formatExact(row.weight.value, 4),
-        formatPercent(row.share, plan.shareDecimals),
-        amountInWords(row, decimals),
+        isExpected(row.weight) ? '' : row.weight.value,
+        row.share,
+        amountCell(row),
       ]),
       [
         [
           'I alt',
-          formatExact(weightSum, 4),
-          formatPercent(isZero(whole) ? one : divide(weightSum, whole), plan.shareDecimals),
-          `${formatNumber(amountSum, decimals)}${provisional ? ' f' : ''}`,
+          weightSum,
+          isZero(whole) ? one : divide(weightSum, whole),
+          { value: amountSum, ...provisionalMark(provisional) },
         ],
         ...(isZero(residual) ? [] : [residualRow]),
       ],
     ),
   ];
   if (findings.length > 0) {
-    blocks.push({ kind: 'afsnit', lines: findings.map(({ message }) => `Bemærk: ${message}.`) });
+    blocks.push({ kind: 'afsnit', lines: findings.map(({ message }) => fullStop(`Bemærk: ${message}`)) });
   }
   if (provisional) {
     blocks.push({
@@ -68,7 +83,7 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
     blocks.push({
       kind: 'afsnit',
       lines: [
-        `Rækkerne er afrundet hver for sig, så ${formatExact(absolute(residual), 4)} ${unitAside(plan.unit)} ${residualInWords(allocation)}.`,
+        `Rækkerne er afrundet hver for sig, så ${formatIn(absolute(residual), plan.unit)} ${residualInWords(allocation)}.`,
         'Se: fordel hjaelp afrunding.',
       ],
     });
@@ -77,9 +92,8 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
 }
 
 /** The amount, marked where it is provisional; a weight that is not out yet gives no amount to show. */
-function amountInWords(row: AllocationRow, decimals: number): string {
-  if (isExpected(row.weight)) return 'forventet';
-  return `${formatNumber(row.amount, decimals)}${row.provisional ? ' f' : ''}`;
+function amountCell({ weight, amount, provisional }: AllocationRow): Cell {
+  return isExpected(weight) ? 'forventet' : { value: amount, ...provisionalMark(provisional) };
 }
 
 /** Where the expected values stand. */

@@ -1,0 +1,107 @@
+import { amountDecimals, decimalsOf, formatNumber } from '../../model/exact/format.ts';
+import { multiply, type Rational, rational } from '../../model/exact/rational.ts';
+import { isInKroner, unitAside } from '../../model/exact/unit.ts';
+import type { Cell, Column, Decimals, Figure, FigureKind, Row, Table } from './document.ts';
+
+/** A cell as people read it: a figure, and what stands after it. Words are all in `text`. */
+export interface WrittenCell {
+  readonly text: string;
+  readonly tail: string;
+}
+
+export interface WrittenTable {
+  readonly rows: readonly (readonly WrittenCell[])[];
+  readonly foot: readonly (readonly WrittenCell[])[];
+}
+
+/** The figures of a table in Danish notation, with one number of decimals for all of a column that are alike. */
+export function writtenTable({ columns, rows, foot }: Table): WrittenTable {
+  const all = [...rows, ...foot];
+  const written = columns.map((column, index) =>
+    writtenColumn(
+      column,
+      all.map((row) => row[index]),
+    ),
+  );
+  const rowAt = (_: Row, index: number) => written.map((cells) => cells[index] ?? words(''));
+  return {
+    rows: rows.map(rowAt),
+    foot: foot.map((row, index) => rowAt(row, rows.length + index)),
+  };
+}
+
+/** A cell in one piece. */
+export function inOne({ text, tail }: WrittenCell): string {
+  return `${text}${tail}`;
+}
+
+function words(text: string): WrittenCell {
+  return { text, tail: '' };
+}
+
+/** A figure of which its column has said the rest. */
+interface WholeFigure {
+  readonly kind: FigureKind;
+  readonly value: Rational;
+  readonly decimals: Decimals;
+  /** Its own, or its column's. */
+  readonly unit: string | undefined;
+  readonly tail: string;
+}
+
+function writtenColumn(column: Column, cells: readonly Cell[]): WrittenCell[] {
+  const figures = cells.map((cell) => wholeFigure(column, cell));
+  const decimals = new Map<string, number>();
+  for (const figure of figures) {
+    if (typeof figure === 'string') continue;
+    const group = groupOf(figure);
+    decimals.set(group, Math.max(decimals.get(group) ?? 0, decimalsFor(figure)));
+  }
+  return figures.map((figure) => {
+    if (typeof figure === 'string') return words(figure);
+    const { kind, value, tail } = figure;
+    if (kind === 'year') return words(value.numerator.toString());
+    const common = column.kind === 'unlike' ? decimalsFor(figure) : (decimals.get(groupOf(figure)) ?? 0);
+    return { text: formatNumber(value, common), tail };
+  });
+}
+
+/** Figures that are alike have decimals in common. */
+function groupOf({ kind, unit = '' }: WholeFigure): string {
+  return `${kind} ${unit}`;
+}
+
+function wholeFigure(column: Column, cell: Cell): WholeFigure | string {
+  if (cell === undefined || typeof cell === 'string') return cell ?? '';
+  const figure: Figure = 'numerator' in cell ? { value: cell } : cell;
+  const kind = figure.kind ?? kindOf(column);
+  const { unit, mark } = figure;
+  const tails = [kind === 'percent' ? '%' : undefined, unit && unitAside(unit), mark];
+  return {
+    kind,
+    value: kind === 'percent' ? multiply(figure.value, rational(100n)) : figure.value,
+    decimals: figure.decimals ?? column.decimals ?? {},
+    unit: unit ?? column.unit,
+    tail: tails.flatMap((tail) => (tail === undefined || tail === '' ? [] : [` ${tail}`])).join(''),
+  };
+}
+
+function kindOf({ kind }: Column): FigureKind {
+  return kind === 'text' || kind === 'printed' ? 'unlike' : kind;
+}
+
+/** Finer than øre only where that is asked for; anything but kroner has all the decimals it was given. */
+function decimalsFor({ value, unit, decimals: { least = 0, most } }: WholeFigure): number {
+  const inKroner = unit !== undefined && isInKroner(unit);
+  return Math.max(least, inKroner ? amountDecimals(value, most ?? 2) : decimalsGiven(value, most));
+}
+
+/** What somebody wrote has few decimals; what a division gave may have no end of them. */
+function decimalsGiven(value: Rational, most: number | undefined): number {
+  if (most !== undefined) return decimalsOf(value, most);
+  const given = decimalsOf(value, mostGiven + 1);
+  return given > mostGiven ? mostOfEndless : given;
+}
+
+const mostGiven = 10;
+const mostOfEndless = 4;
