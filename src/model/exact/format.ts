@@ -28,6 +28,11 @@ export function formatKroner(value: Rational, most = 2): string {
   return `${formatAmount(value, most)} kr.`;
 }
 
+/** What is to be paid, always with øre: `30.000,00 kr.` */
+export function formatPayable(value: Rational): string {
+  return `${formatNumber(value, 2)} kr.`;
+}
+
 /** A whole number of something: `1 plads`, `1.200 pladser`. */
 export function inNumber(count: number, singular: string, plural: string): string {
   return `${formatNumber(rational(BigInt(count)))} ${count === 1 ? singular : plural}`;
@@ -40,7 +45,17 @@ export function formatPercent(share: Rational, decimals: number): string {
 
 /** A rate as a percentage, with the decimals it was given: 0.0214 becomes `2,14 %`. */
 export function formatRate(rate: Rational): string {
-  return `${formatExact(multiply(rate, rational(100n)), 10)} %`;
+  const percent = multiply(rate, rational(100n));
+  return `${formatNumber(percent, decimalsGiven(percent))} %`;
+}
+
+const mostGiven = 10;
+const mostOfEndless = 4;
+
+/** How many decimals a number was given with: what somebody wrote has few, but what a division gave may have no end of them. */
+export function decimalsGiven(value: Rational): number {
+  const decimals = decimalsOf(value, mostGiven + 1);
+  return decimals > mostGiven ? mostOfEndless : decimals;
 }
 
 /** How many decimals write a number exactly; `most` where it takes more or never ends. */

@@ -4,12 +4,12 @@ import { type Effect, effects } from '../../model/comparison.ts';
 import { decimalsOf } from '../../model/exact/format.ts';
 import { isZero, type Rational, subtract } from '../../model/exact/rational.ts';
 import { formatIn } from '../../model/exact/unit.ts';
+import { fullStop } from '../../model/full-stop.ts';
 import type { AllocationResult } from '../../model/result.ts';
 import { keyName } from '../../model/scheme/allocation-key.ts';
 import { renderCsv } from '../format/csv.ts';
 import { csvDecimal } from '../format/decimal.ts';
 import { amountsIn, type Block, counts, type Document, names, table } from '../format/document.ts';
-import { fullStop } from '../format/words.ts';
 
 const effectTitles: Readonly<Record<Effect, string>> = {
   budget: 'Budget',

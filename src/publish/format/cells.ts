@@ -1,12 +1,15 @@
-import { amountDecimals, decimalsOf, formatNumber } from '../../model/exact/format.ts';
+import { amountDecimals, decimalsGiven, decimalsOf, formatNumber } from '../../model/exact/format.ts';
 import { multiply, type Rational, rational } from '../../model/exact/rational.ts';
 import { isInKroner, unitAside } from '../../model/exact/unit.ts';
 import type { Cell, Column, Decimals, Figure, FigureKind, Row, Table } from './document.ts';
 
-/** A cell as people read it: a figure, and what stands after it. Words are all in `text`. */
+/** A cell as people read it. */
 export interface WrittenCell {
+  /** Words, or a figure. */
   readonly text: string;
+  /** Of a figure: its unit and its mark. */
   readonly tail: string;
+  readonly isFigure: boolean;
 }
 
 export interface WrittenTable {
@@ -36,7 +39,7 @@ export function inOne({ text, tail }: WrittenCell): string {
 }
 
 function words(text: string): WrittenCell {
-  return { text, tail: '' };
+  return { text, tail: '', isFigure: false };
 }
 
 /** A figure of which its column has said the rest. */
@@ -60,10 +63,15 @@ function writtenColumn(column: Column, cells: readonly Cell[]): WrittenCell[] {
   return figures.map((figure) => {
     if (typeof figure === 'string') return words(figure);
     const { kind, value, tail } = figure;
-    if (kind === 'year') return words(value.numerator.toString());
     const common = column.kind === 'unlike' ? decimalsFor(figure) : (decimals.get(groupOf(figure)) ?? 0);
-    return { text: formatNumber(value, common), tail };
+    return { text: writtenFigure(kind, value, common), tail, isFigure: true };
   });
+}
+
+function writtenFigure(kind: FigureKind, value: Rational, decimals: number): string {
+  if (kind === 'year') return value.numerator.toString();
+  const number = formatNumber(value, decimals);
+  return kind === 'percent' ? `${number} %` : number;
 }
 
 /** Figures that are alike have decimals in common. */
@@ -76,7 +84,7 @@ function wholeFigure(column: Column, cell: Cell): WholeFigure | string {
   const figure: Figure = 'numerator' in cell ? { value: cell } : cell;
   const kind = figure.kind ?? kindOf(column);
   const { unit, mark } = figure;
-  const tails = [kind === 'percent' ? '%' : undefined, unit && unitAside(unit), mark];
+  const tails = [unit && unitAside(unit), mark];
   return {
     kind,
     value: kind === 'percent' ? multiply(figure.value, rational(100n)) : figure.value,
@@ -92,16 +100,6 @@ function kindOf({ kind }: Column): FigureKind {
 
 /** Finer than øre only where that is asked for; anything but kroner has all the decimals it was given. */
 function decimalsFor({ value, unit, decimals: { least = 0, most } }: WholeFigure): number {
-  const inKroner = unit !== undefined && isInKroner(unit);
-  return Math.max(least, inKroner ? amountDecimals(value, most ?? 2) : decimalsGiven(value, most));
+  if (unit !== undefined && isInKroner(unit)) return Math.max(least, amountDecimals(value, most ?? 2));
+  return Math.max(least, most === undefined ? decimalsGiven(value) : decimalsOf(value, most));
 }
-
-/** What somebody wrote has few decimals; what a division gave may have no end of them. */
-function decimalsGiven(value: Rational, most: number | undefined): number {
-  if (most !== undefined) return decimalsOf(value, most);
-  const given = decimalsOf(value, mostGiven + 1);
-  return given > mostGiven ? mostOfEndless : given;
-}
-
-const mostGiven = 10;
-const mostOfEndless = 4;

@@ -45,8 +45,3 @@ export function methodInWords(plan: AllocationPlan): string {
 export function originInWords({ file, line }: { readonly file: string; readonly line: number }): string {
   return `${file}:${line}`;
 }
-
-/** A sentence with one full stop, also where it ends in `kr.`. */
-export function fullStop(sentence: string): string {
-  return sentence.endsWith('.') ? sentence : `${sentence}.`;
-}

@@ -1,10 +1,10 @@
 import { decimalsOf, formatExact, formatKroner, formatNumber } from '../../model/exact/format.ts';
 import { divide, isZero, one, type Rational } from '../../model/exact/rational.ts';
 import { kroner } from '../../model/exact/unit.ts';
+import { fullStop } from '../../model/full-stop.ts';
 import type { Indexation } from '../../model/scheme/index-rate.ts';
 import type { Indexed, IndexedBudget } from '../../model/scheme/indexed.ts';
 import { amounts, amountsIn, type Document, type Row, rates, table } from '../format/document.ts';
-import { fullStop } from '../format/words.ts';
 
 /** An amount's way from one year's prices to another's: each factor with its rate, vintage and source. */
 export function indexationDocument(amount: Rational, indexed: Indexed, rule: Indexation): Document {

@@ -1,6 +1,7 @@
 import { decimalsOf } from '../../model/exact/format.ts';
 import { absolute, divide, isZero, one, sign } from '../../model/exact/rational.ts';
 import { amountTitle, formatIn } from '../../model/exact/unit.ts';
+import { fullStop } from '../../model/full-stop.ts';
 import type { AllocationResult, AllocationRow, SchemeResult } from '../../model/result.ts';
 import { keyName } from '../../model/scheme/allocation-key.ts';
 import {
@@ -14,7 +15,7 @@ import {
   provisionalMark,
   table,
 } from '../format/document.ts';
-import { fullStop, methodInWords, originInWords } from '../format/words.ts';
+import { methodInWords, originInWords } from '../format/words.ts';
 import { budgetBlocks } from './budget-document.ts';
 import { isExpected } from './derivation-rows.ts';
 import { amountBlocks, keyFigureBlocks } from './key-figure-document.ts';

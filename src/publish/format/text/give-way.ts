@@ -38,7 +38,8 @@ const mostForWord = 26;
  * Figures never give way. Undefined where all that is not enough: then the table is stacked.
  */
 export function giveWay(sizes: readonly ColumnSize[], room: number | undefined): Widths | undefined {
-  const natural = sizes.map(({ widest, title }) => Math.max(widest, title));
+  // cli-table3 takes a width of 0 for none.
+  const natural = sizes.map(({ widest, title }) => Math.max(widest, title, 1));
   if (room === undefined || total(natural, wideGap) <= room) return { gap: wideGap, columns: natural };
   let columns = natural.map((width, index) => (sizes[index]?.isFigures ? width : Math.min(width, room)));
   for (const least of steps) {
@@ -56,18 +57,19 @@ type Step = (size: ColumnSize) => number | undefined;
 
 /** What each step lets a column shrink to; undefined where it does not. */
 const steps: readonly Step[] = [
-  ({ isFigures, widest, titleWord }) => (isFigures ? Math.max(widest, titleWord) : undefined),
-  ({ narrow, longestWord, titleWord }) =>
-    narrow === 'fold'
-      ? Math.max(leastWords, Math.min(Math.max(longestWord, titleWord), mostForWord))
-      : undefined,
-  wordsTo('shorten', leastWords),
-  wordsTo('fold', leastWords),
-  wordsTo('shorten', leastName),
+  (size) => (size.isFigures ? Math.max(size.widest, forWord(size.titleWord)) : undefined),
+  wordsTo('fold', ({ longestWord }) => Math.max(leastWords, forWord(longestWord))),
+  wordsTo('shorten', () => leastWords),
+  wordsTo('fold', () => leastWords),
+  wordsTo('shorten', () => leastName),
 ];
 
-function wordsTo(way: ColumnSize['narrow'], least: number): Step {
-  return ({ narrow, titleWord }) => (narrow === way ? Math.max(least, titleWord) : undefined);
+function wordsTo(way: ColumnSize['narrow'], least: (size: ColumnSize) => number): Step {
+  return (size) => (size.narrow === way ? Math.max(least(size), forWord(size.titleWord)) : undefined);
+}
+
+function forWord(width: number): number {
+  return Math.min(width, mostForWord);
 }
 
 function total(widths: readonly number[], gap: number): number {

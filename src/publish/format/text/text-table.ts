@@ -44,9 +44,8 @@ function alignedTails(columns: readonly Column[], rows: readonly (readonly Writt
   );
   return rows.map((row) =>
     row.map((cell, index) => {
-      const isWords = columns[index]?.kind === 'text' || !/\d$/.test(cell.text);
       const text = visible(inOne(cell));
-      return isWords ? text : `${text}${' '.repeat((tails[index] ?? 0) - visible(cell.tail).length)}`;
+      return !cell.isFigure ? text : `${text}${' '.repeat((tails[index] ?? 0) - visible(cell.tail).length)}`;
     }),
   );
 }

@@ -1,9 +1,9 @@
 import { lettersOf, widthOf } from './measure.ts';
 
-/** A space that a line may end at: none before the unit of a figure. */
-const between = / (?!(?:kr\.|%|‰|øre\b|mio\. kr|mia\. kr|\(1\.000 kr))/;
+/** A space that a line may end at: none before the unit of a figure, and none beside × and / between two. */
+const between = /(?<!\d [×/]) (?!(?:kr\.|%|‰|øre\b|mio\. kr|mia\. kr|\(1\.000 kr|[×/] \d))/;
 
-/** The words of a text; a figure and its unit are one. */
+/** The words of a text; a figure and its unit are one, and so is a product or a quotient of figures. */
 export function wordsOf(text: string): string[] {
   return text.split(between);
 }
@@ -44,7 +44,6 @@ function wrapLine(text: string, width: number, hang: string): string[] {
   return [...lines, line ?? ''];
 }
 
-const breakAfter = /[/_-]$/;
 const inFigure = /^[\d.,]$/;
 
 /** A word in pieces that each fit. */
@@ -69,11 +68,17 @@ function piecesOf(word: string, width: number): string[] {
 
 /** How many letters of a full line stay on it. */
 function breakIn(piece: readonly string[], next: string): number {
-  const good = piece.findLastIndex((letter) => breakAfter.test(letter)) + 1;
+  const good = piece.findLastIndex((letter, index) => mayBreak(letter, piece[index + 1] ?? next)) + 1;
   if (good > piece.length / 3) return good;
   if (!inFigure.test(next)) return piece.length;
   const figure = piece.findLastIndex((letter) => !inFigure.test(letter)) + 1;
-  return figure > 0 ? figure : piece.length;
+  const signed = piece[figure - 1] === '-' ? figure - 1 : figure;
+  return signed > 0 ? signed : piece.length;
+}
+
+/** After a slash, and after a hyphen that is no minus. */
+function mayBreak(letter: string, next: string): boolean {
+  return letter === '/' || (/[-_]/.test(letter) && !/\d/.test(next));
 }
 
 /** The beginning of a text and `…`, where there is no room for all of it. */
