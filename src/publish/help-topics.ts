@@ -109,6 +109,13 @@ export const helpTopics: Readonly<Record<string, Document>> = {
         'CSV har andele og mellemregninger med 10 decimaler; eksakt_taeller og eksakt_naevner er det nøjagtige beløb.',
       ],
     },
+    {
+      kind: 'afsnit',
+      lines: [
+        'På en skærm er ingen tabel bredere end den: overskrifter og tekster ombrydes, navne afkortes med …, og er',
+        'der stadig ikke plads, står hver række for sig. Tal ombrydes og afkortes aldrig. I en fil er alt i fuld bredde.',
+      ],
+    },
     { kind: 'afsnit', lines: ['Uden --format bestemmer filendelsen i --ud: .csv, .json, .md eller .txt.'] },
   ],
 };

@@ -8,9 +8,13 @@ import { fordelInProcess } from '../support/in-process.ts';
 const ordninger = readdirSync(join(packageRoot, 'data', 'ordninger')).map((file) =>
   file.replace('.yaml', ''),
 );
+const fixtures = readdirSync(join(packageRoot, 'fixtures', 'ordninger')).filter((file) =>
+  file.endsWith('.yaml'),
+);
 const facit = 'data/facit/erhvervshus-nordjylland-2023.csv';
 const commands = [
   ...ordninger.flatMap((name) => [`beregn ${name}`, `kontrol ${name}`, `kontrol ${name} --celler`]),
+  ...fixtures.map((file) => `beregn fixtures/ordninger/${file}`),
   ...['socialtilsyn-nord-2024', 'sundhedssekretariat-2024', 'telecare-nord-2023'].map(
     (name) => `forklar ${name} --kommune Aalborg`,
   ),

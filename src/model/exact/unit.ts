@@ -109,10 +109,10 @@ export function conversion(from: string, to: string): Rational | undefined {
   return a.base === b.base ? divide(a.factor, b.factor) : undefined;
 }
 
-/** Whether an amount has øre and no other decimals: kr., and kr. pr. something. */
+/** Whether an amount has øre and no other decimals: kr., kr. pr. something, and also `kr. i 2024-priser`. */
 export function isInKroner(unit: string): boolean {
-  const { kind, factor } = unitOf(unit);
-  return (kind === 'penge' || kind === 'sats') && equal(factor, one);
+  const { kind, name, factor } = unitOf(unit);
+  return kind === 'andet' ? name.startsWith(kroner) : kind !== 'procent' && equal(factor, one);
 }
 
 /** An amount with its unit, for people: `1,5 mio. kr.`, `900 (1.000 kr.)`, `20,50 kr.`. */
@@ -136,7 +136,7 @@ export function inHeading(title: string, unit: string): string {
   return unit === plainNumber ? title : `${title} ${unitAside(unit)}`;
 }
 
-/** What a column of amounts is called: only money comes in `Beløb`. */
+/** What a column of amounts is called: `Beløb kr.`, but `Antal pladser`. */
 export function amountTitle(unit: string): string {
-  return unitOf(unit).kind === 'andet' ? 'Antal' : 'Beløb';
+  return unitOf(unit).kind === 'andet' && !/\bkr\b/i.test(unit) ? 'Antal' : 'Beløb';
 }

@@ -57,7 +57,7 @@ type Step = (size: ColumnSize) => number | undefined;
 
 /** What each step lets a column shrink to; undefined where it does not. */
 const steps: readonly Step[] = [
-  (size) => (size.isFigures ? Math.max(size.widest, forWord(size.titleWord)) : undefined),
+  (size) => (size.isFigures ? Math.max(size.widest, forWord(size.titleWord), 1) : undefined),
   wordsTo('fold', ({ longestWord }) => Math.max(leastWords, forWord(longestWord))),
   wordsTo('shorten', () => leastWords),
   wordsTo('fold', () => leastWords),
