@@ -1,4 +1,3 @@
-import { formatDate } from '../../model/exact/calendar-date.ts';
 import { inNumber } from '../../model/exact/format.ts';
 import { isZero, negate, type Rational, rational, sign, sum } from '../../model/exact/rational.ts';
 import { kroner } from '../../model/exact/unit.ts';
@@ -9,6 +8,7 @@ import {
   type Column,
   counts,
   type Document,
+  dates,
   names,
   type Row,
   table,
@@ -19,9 +19,11 @@ export function batchDocument(batch: InvoiceBatch): Document {
   const { documents, notInvoiced, control } = batch;
   return [
     { kind: 'overskrift', text: `${batch.schemeTitle} · fakturering`, note: countNote(documents) },
-    table(['Rate', 'Dato', 'Forfald', counts('Antal'), 'Numre', money('Beløb')], instalmentRows(documents), [
-      ['I alt', '', '', countOf(documents), '', netSum(documents)],
-    ]),
+    table(
+      ['Rate', dates('Dato'), dates('Forfald'), counts('Antal'), 'Numre', money('Beløb')],
+      instalmentRows(documents),
+      [['I alt', '', '', countOf(documents), '', netSum(documents)]],
+    ),
     ...control.map(controlTable),
     ...(notInvoiced.length === 0
       ? []
@@ -65,8 +67,8 @@ function instalmentRows(documents: readonly Invoice[]): Row[] {
     const { instalment } = one;
     return [
       instalment.of === 1 ? 'Hele året' : `${instalment.index} af ${instalment.of}`,
-      formatDate(instalment.issueDate),
-      formatDate(instalment.dueDate),
+      instalment.issueDate,
+      instalment.dueDate,
       countOf(own),
       numbersOf(own),
       netSum(own),

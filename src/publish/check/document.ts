@@ -1,5 +1,7 @@
 import type { CheckedCell, CheckReport } from '../../check/facit/checked-cell.ts';
+import { amountDecimals } from '../../model/exact/format.ts';
 import { isZero, type Rational, rational } from '../../model/exact/rational.ts';
+import { isInKroner } from '../../model/exact/unit.ts';
 import { ownEntry } from '../../model/own-entry.ts';
 import {
   asPrinted,
@@ -83,6 +85,7 @@ function cellTable(cells: readonly CheckedCell[]): Block {
 }
 
 /** With one decimal more than was printed, so that a share's rounding can be seen. */
-function showComputed({ stated }: CheckedCell, value: Rational): Figure {
-  return stated.percent ? { value, kind: 'percent', decimals: { least: 3, most: 3 } } : { value };
+function showComputed({ stated, unit }: CheckedCell, value: Rational): Figure {
+  if (stated.percent) return { value, kind: 'percent', decimals: { least: 3, most: 3 } };
+  return { value, decimals: { least: isInKroner(unit) ? amountDecimals(value, 4) : 0, most: 4 } };
 }

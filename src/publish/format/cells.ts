@@ -1,3 +1,4 @@
+import { formatDate } from '../../model/exact/calendar-date.ts';
 import { amountDecimals, decimalsGiven, decimalsOf, formatNumber } from '../../model/exact/format.ts';
 import { multiply, type Rational, rational } from '../../model/exact/rational.ts';
 import { isInKroner, unitAside } from '../../model/exact/unit.ts';
@@ -80,7 +81,8 @@ function groupOf({ kind, unit = '' }: WholeFigure): string {
 }
 
 function wholeFigure(column: Column, cell: Cell): WholeFigure | string {
-  if (cell === undefined || typeof cell === 'string') return cell ?? '';
+  if (cell === undefined || cell === '') return '';
+  if (typeof cell === 'string') return column.kind === 'date' ? formatDate(cell) : cell;
   const figure: Figure = 'numerator' in cell ? { value: cell } : cell;
   const kind = figure.kind ?? kindOf(column);
   const { unit, mark } = figure;
@@ -95,7 +97,7 @@ function wholeFigure(column: Column, cell: Cell): WholeFigure | string {
 }
 
 function kindOf({ kind }: Column): FigureKind {
-  return kind === 'text' || kind === 'printed' ? 'unlike' : kind;
+  return kind === 'text' || kind === 'printed' || kind === 'date' ? 'unlike' : kind;
 }
 
 /** Finer than øre only where that is asked for; anything but kroner has all the decimals it was given. */

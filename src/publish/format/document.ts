@@ -20,9 +20,10 @@ export type Document = readonly Block[];
  * - `count`: all with the decimals that one of them needs;
  * - `percent`: shares, written as percentages;
  * - `unlike`: figures that have nothing in common, each with the decimals that it needs itself;
- * - `year`: a whole number, never grouped.
+ * - `year`: a whole number, never grouped;
+ * - `date`: dates as ISO has them.
  */
-export type ColumnKind = 'text' | 'printed' | FigureKind;
+export type ColumnKind = 'text' | 'printed' | 'date' | FigureKind;
 export type FigureKind = 'amount' | 'count' | 'percent' | 'unlike' | 'year';
 
 export interface Column {
@@ -82,6 +83,16 @@ export function table(
 /** Words that are folded where there is no room. */
 export function words(title: string): Column {
   return { title, kind: 'text', narrow: 'fold' };
+}
+
+/** Dates, and nothing in the rows of totals. */
+export function dates(title: string): Column {
+  return { title, kind: 'date' };
+}
+
+/** Whether what a column holds stands to the left of it. */
+export function isSetLeft({ kind }: Column): boolean {
+  return kind === 'text' || kind === 'date';
 }
 
 /** What rows are known by; their ends are cut off where there is no room. */

@@ -1,6 +1,6 @@
 import { visible } from '../../model/invisible.ts';
 import { inOne, writtenTable } from './cells.ts';
-import type { Block, Document, Table } from './document.ts';
+import { type Block, type Document, isSetLeft, type Table } from './document.ts';
 
 /** GitHub-flavoured Markdown. */
 export function renderMarkdown(document: Document): string {
@@ -30,7 +30,7 @@ function renderTable(table: Table): string {
   const inBold = (text: string) => (text === '' ? '' : `**${escapeText(text)}**`);
   return [
     line(columns.map(({ title }) => escapeText(title))),
-    line(columns.map(({ kind }) => (kind === 'text' ? '---' : '---:'))),
+    line(columns.map((column) => (isSetLeft(column) ? '---' : '---:'))),
     ...rows.map((row) => line(row.map(inOne).map(escapeText))),
     ...foot.map((row) => line(row.map(inOne).map(inBold))),
   ].join('\n');

@@ -33,6 +33,6 @@ describe('bounds and membership in a part of the year', () => {
     const floor = problemsOf(() =>
       shared('gulv: { procent: 20 }', '{ kommune: Rebild, fra: 2024-07 }, Thisted'),
     );
-    expect(floor[0]?.message).toContain('Rebild får 11,1111 % mod et gulv på 20,0000 %');
+    expect(floor[0]?.message).toContain('Rebild får 11,1111 % mod et gulv på 20 %');
   });
 });

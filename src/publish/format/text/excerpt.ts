@@ -38,7 +38,7 @@ export function excerpt(place: Place | undefined, lineOf: LineOf, width: number 
     lines: [...(previous === undefined ? [] : [numbered(previous, line - 1)]), numbered(text, line)],
     carets: {
       indent: `  ${' '.repeat(digits)} | ${before && ' '}${blankAs(text.slice(from, column - 1), column - 1 - from)}`,
-      marks: '^'.repeat(Math.max(1, widthOf(visible(marked)))),
+      marks: '^'.repeat(Math.max(1, widthOf(visible(marked).replaceAll('\t', ' ')))),
     },
   };
 }

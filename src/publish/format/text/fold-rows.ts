@@ -26,7 +26,9 @@ export function foldRows(
   const titleLines = titles.map((title, index) => wrap(title, widths[index]));
   const height = Math.max(...titleLines.map((lines) => lines.length));
   return {
-    head: inRows(titleLines.map((lines) => [...Array(height - lines.length).fill(''), ...lines])),
+    head: inRows(
+      titleLines.map((lines) => [...Array.from({ length: height - lines.length }, () => ''), ...lines]),
+    ),
     rows: rows.map((row) => inRows(row.map(cellLines))),
   };
 }

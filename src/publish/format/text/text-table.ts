@@ -3,7 +3,7 @@ import CliTable from 'cli-table3';
 import { visible } from '../../../model/invisible.ts';
 import { largestOf } from '../../../model/largest-of.ts';
 import { inOne, type WrittenCell, writtenTable } from '../cells.ts';
-import type { Column, Table } from '../document.ts';
+import { type Column, isSetLeft, type Table } from '../document.ts';
 import { foldRows } from './fold-rows.ts';
 import { type ColumnSize, giveWay, type Widths } from './give-way.ts';
 import { inParts, noLines, noPadding, widestOf, widthOf } from './measure.ts';
@@ -85,7 +85,7 @@ function layOut(
         chars: { ...noLines, middle: ' '.repeat(gap) },
         colWidths: [...widths],
         style: noPadding,
-        colAligns: columns.map(({ kind }) => (kind === 'text' ? 'left' : 'right')),
+        colAligns: columns.map((column) => (isSetLeft(column) ? 'left' : 'right')),
       });
       for (const line of part) layout.push([...line]);
       return layout.toString().split('\n');
