@@ -20,6 +20,7 @@ import { problemList } from '../src/model/problem-list.ts';
 import { renderDiagnostics } from '../src/publish/format/diagnostics.ts';
 import { table } from '../src/publish/format/document.ts';
 import { renderMarkdown } from '../src/publish/format/markdown.ts';
+import { noScreen } from '../src/publish/format/screen.ts';
 import { renderText } from '../src/publish/format/text.ts';
 import { gatheringTerminal } from './support/in-process.ts';
 import { sizes } from './support/tariffs.ts';
@@ -87,7 +88,7 @@ const works: readonly (readonly [what: string, n: number, prepare: (n: number) =
   [
     'rows of a table as text',
     500,
-    (n) => over([table(['a', 'b'], rows(n))], (page) => renderText(page, false)),
+    (n) => over([table(['a', 'b'], rows(n))], (page) => renderText(page, noScreen)),
   ],
   ['rows of a table as Markdown', 10_000, (n) => over([table(['a', 'b'], rows(n))], renderMarkdown)],
   [
@@ -104,7 +105,7 @@ const works: readonly (readonly [what: string, n: number, prepare: (n: number) =
       const reader = new SourceReader();
       const { file } = reader.read(path);
       const found = times(n, (i) => ({ ...warning(i), place: { file, line: i + 1, column: 1 } }));
-      return () => renderDiagnostics(found, (name, line) => reader.lineOf(name, line), false);
+      return () => renderDiagnostics(found, (name, line) => reader.lineOf(name, line), noScreen);
     },
   ],
   [
@@ -137,7 +138,7 @@ const works: readonly (readonly [what: string, n: number, prepare: (n: number) =
       writeFileSync(path, ['post;beloeb', ...times(n, (i) => `p${i};1`)].join('\n'));
       const options = { fra: '2023', til: '2024', format: 'csv', color: false };
       const terminal = gatheringTerminal();
-      return () => fremskriv(path, options, { reader: new SourceReader(), colour: false, terminal });
+      return () => fremskriv(path, options, { reader: new SourceReader(), screen: noScreen, terminal });
     },
   ],
 ];

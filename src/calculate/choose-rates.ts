@@ -1,5 +1,5 @@
 import { type Diagnostic, FordelError, failure, type Place } from '../model/diagnostic.ts';
-import { formatPercent } from '../model/exact/format.ts';
+import { formatRate } from '../model/exact/format.ts';
 import type { Rational } from '../model/exact/rational.ts';
 import type { Origin } from '../model/origin.ts';
 import { problemList } from '../model/problem-list.ts';
@@ -123,5 +123,5 @@ function problemOf(
 
 /** A rate with what sets it apart: `kl samlet 4,8 %, skøn 2024, forventet`. */
 function rateInWords({ index, kind, rate, vintage, status }: IndexRate): string {
-  return `${index} ${kind} ${formatPercent(rate, 1)}, skøn ${vintage}, ${status}`;
+  return `${index} ${kind} ${formatRate(rate)}, skøn ${vintage}, ${status}`;
 }

@@ -1,6 +1,7 @@
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
 import { loadScheme } from '../input/load-scheme.ts';
 import type { SchemeResult } from '../model/result.ts';
+import type { Screen } from '../publish/format/screen.ts';
 import { resultDocument } from '../publish/result/result-document.ts';
 import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
 
@@ -8,18 +9,18 @@ import { type CommonOptions, chooseFormat, type Outcome, type Session } from './
 export async function beregn(reference: string, options: CommonOptions, session: Session): Promise<Outcome> {
   const format = chooseFormat(options, ['tabel', 'csv', 'json', 'md']);
   const result = calculateScheme(loadScheme(reference, { reader: session.reader }));
-  return { text: await render(result, format, session.colour), exitCode: 0 };
+  return { text: await render(result, format, session.screen), exitCode: 0 };
 }
 
 /** Each format brings its own packages: only those of the one that is written are loaded. */
 async function render(
   result: SchemeResult,
   format: 'tabel' | 'csv' | 'json' | 'md',
-  colour: boolean,
+  screen: Screen,
 ): Promise<string> {
   switch (format) {
     case 'tabel':
-      return (await import('../publish/format/text.ts')).renderText(resultDocument(result), colour);
+      return (await import('../publish/format/text.ts')).renderText(resultDocument(result), screen);
     case 'md':
       return (await import('../publish/format/markdown.ts')).renderMarkdown(resultDocument(result));
     case 'csv':

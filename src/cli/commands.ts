@@ -51,7 +51,7 @@ Eksempler:
   fordel fremskriv 1690518,25 --fra 2023 --til 2024
   fordel fremskriv 1623936,84 --fra 2022 --til 2023 --skoen endelig
   fordel fremskriv 100000 --fra 2022 --til 2024 --sats 4,1 --sats 4,8
-  fordel fremskriv budget.csv --fra 2023 --til 2024 --indeks fm-generel --artkolonne art`,
+  fordel fremskriv budget.csv --fra 2023 --til 2024 --artkolonne art`,
     )
     .action((beloeb: string, options: IndexationOptions) =>
       perform(options, async (session) =>
@@ -71,7 +71,7 @@ Eksempler:
       `
 Eksempler:
   fordel takst socialtilsyn-nord-2024
-  fordel takst socialtilsyn-nord-2024 --pladser 30 --godkendt 2024-03-14 --skaerpet 2`,
+  fordel takst socialtilsyn-nord-2024 --pladser 30 --godkendt 2024-03-14`,
     )
     .action((ordning: string, options: TariffOptions) =>
       perform(options, async (session) => (await import('./takst.ts')).takst(ordning, options, session)),
@@ -142,7 +142,8 @@ Eksempler:
   fordel spor tabel.csv --total 17.645
   fordel spor tabel.csv --total 7000 --udtraek folk1a.csv folk1am.csv
 
-Prøver hvert tidspunkt, hvert aldersspænd, hvert køn, hver kreds og hver afrunding.
+Prøver hvert tidspunkt, hvert aldersspænd, hvert køn, hver kreds og hver
+afrunding.
 Slutkode 1, når ingen læsning giver alle rækker.`,
     )
     .action((facit: string, options: CommonOptions & { total?: string; udtraek?: string[] }) =>

@@ -1,11 +1,13 @@
 import { type CheckedResource, checkDataPackage, undescribedFiles } from '../input/data-package.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { rational } from '../model/exact/rational.ts';
 import { findingJson, findingsJson } from '../publish/check/json.ts';
 import { renderCsv } from '../publish/format/csv.ts';
 import { countsInWords, renderDiagnostics } from '../publish/format/diagnostics.ts';
-import { type Document, table } from '../publish/format/document.ts';
+import { counts, type Document, table } from '../publish/format/document.ts';
 import { renderJson } from '../publish/format/json.ts';
 import { renderMarkdown } from '../publish/format/markdown.ts';
+import { noScreen } from '../publish/format/screen.ts';
 import { renderText } from '../publish/format/text.ts';
 import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
 
@@ -18,7 +20,7 @@ export function data(options: CommonOptions, session: Session): Outcome {
     ...undescribedFiles(resources.map(({ resource }) => resource)),
   ];
   const render = {
-    tabel: () => renderText(dataDocument(resources, findings, session, false), session.colour),
+    tabel: () => renderText(dataDocument(resources, findings, session, false), session.screen),
     md: () => renderMarkdown(dataDocument(resources, findings, session, true)),
     csv: () =>
       renderCsv(['fil', 'titel', 'raekker', 'kilde', 'licens', 'sha256', 'dom'], resources.map(dataRow)),
@@ -32,17 +34,19 @@ export function data(options: CommonOptions, session: Session): Outcome {
 function dataDocument(
   resources: readonly CheckedResource[],
   findings: readonly Diagnostic[],
-  { reader }: Session,
+  { reader, screen }: Session,
   details: boolean,
 ): Document {
-  const titles = ['Fil', 'Rækker>', 'Dom', ...(details ? ['Indhold', 'Kilde', 'Licens'] : [])];
-  const rows = resources.map((checked) => {
-    const [file = '', title = '', count = '', source = '', licence = '', , verdict = ''] = dataRow(checked);
+  const shown = details ? noScreen : { ...screen, colour: false };
+  const columns = ['Fil', counts('Rækker'), 'Dom', ...(details ? ['Indhold', 'Kilde', 'Licens'] : [])];
+  const cells = resources.map((checked) => {
+    const [file = '', title = '', , source = '', licence = '', , verdict = ''] = dataRow(checked);
+    const count = checked.rows === undefined ? undefined : rational(BigInt(checked.rows));
     return [file, count, verdict, ...(details ? [title, source, licence] : [])];
   });
-  const text = renderDiagnostics(findings, (file, line) => reader.lineOf(file, line), false);
+  const text = renderDiagnostics(findings, (file, line) => reader.lineOf(file, line), shown);
   return [
-    table(titles, rows),
+    table(columns, cells),
     ...(findings.length === 0 ? [] : [{ kind: 'kode', text } as const]),
     { kind: 'afsnit', lines: [`${resources.length} filer kontrolleret. ${countsInWords(findings)}.`] },
   ];

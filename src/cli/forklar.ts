@@ -32,7 +32,7 @@ export function forklar(
     allocations.flatMap((allocation) => explain(allocation, key) ?? []),
   );
   const render = {
-    tabel: () => renderText(explanationDocument(result, explanations), session.colour),
+    tabel: () => renderText(explanationDocument(result, explanations), session.screen),
     md: () => renderMarkdown(explanationDocument(result, explanations)),
     csv: () => explanationCsv(explanations),
     json: () => renderJson(explanationJson(result, explanations)),

@@ -61,7 +61,7 @@ export function fremskriv(subject: string, options: IndexationOptions, session: 
   requireSound(auditIndexed({ title: 'Beløbet' }, amount, indexed, rule));
   const document = () => indexationDocument(amount, indexed, rule);
   const render = {
-    tabel: () => renderText(document(), session.colour),
+    tabel: () => renderText(document(), session.screen),
     md: () => renderMarkdown(document()),
     csv: () => indexationCsv(indexed),
     json: () => renderJson(indexationJson(amount, indexed, rule)),
@@ -95,7 +95,7 @@ function budgetText(
   const shown = budget.columns.filter((name) => !hasColumn([column, options.artkolonne ?? ''], name));
   const document = () => indexedBudgetDocument(indexed, shown, rule);
   return {
-    tabel: () => renderText(document(), session.colour),
+    tabel: () => renderText(document(), session.screen),
     md: () => renderMarkdown(document()),
     csv: () => indexedBudgetCsv(indexed, budget.columns, rule),
     json: () => renderJson(indexedBudgetJson(indexed, rule)),

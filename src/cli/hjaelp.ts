@@ -19,6 +19,6 @@ export function hjaelp(topic: string | undefined, options: CommonOptions, sessio
       advice: `Der er: ${topics.join(', ')}.${didYouMean(topic, topics)}`,
     });
   }
-  const text = format === 'md' ? renderMarkdown(document) : renderText(document, session.colour);
+  const text = format === 'md' ? renderMarkdown(document) : renderText(document, session.screen);
   return { text, exitCode: 0 };
 }

@@ -11,6 +11,7 @@ import { countsInWords, renderDiagnostics } from '../publish/format/diagnostics.
 import type { Document } from '../publish/format/document.ts';
 import { renderJson } from '../publish/format/json.ts';
 import { renderMarkdown } from '../publish/format/markdown.ts';
+import { noScreen, type Screen } from '../publish/format/screen.ts';
 import { renderText } from '../publish/format/text.ts';
 import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
 
@@ -36,11 +37,11 @@ export function kontrol(
   const document = (): Document =>
     checked.flatMap(({ title, report, done }) => [
       ...(done ? checkDocument(title, report, options.celler === true) : []),
-      ...findingLines(report, session, format === 'tabel' && session.colour),
+      ...findingLines(report, session, format === 'tabel' ? session.screen : noScreen),
       { kind: 'afsnit', lines: [summary(report)] } as const,
     ]);
   const render = {
-    tabel: () => renderText(document(), session.colour),
+    tabel: () => renderText(document(), session.screen),
     md: () => renderMarkdown(document()),
     csv: () => checkCsv(checked),
     json: () => renderJson(checkJson(checked)),
@@ -67,12 +68,12 @@ function check(reference: string, { reader }: Session): Checked {
   }
 }
 
-function findingLines(report: CheckReport, { reader }: Session, colour: boolean): Document {
+function findingLines(report: CheckReport, { reader }: Session, screen: Screen): Document {
   if (report.findings.length === 0) return [];
   return [
     {
       kind: 'kode',
-      text: renderDiagnostics(report.findings, (file, line) => reader.lineOf(file, line), colour),
+      text: renderDiagnostics(report.findings, (file, line) => reader.lineOf(file, line), screen),
     },
   ];
 }

@@ -20,13 +20,9 @@ function outputTo(stream: NodeJS.WriteStream): Output {
     columns: stream.columns,
     write: (text) =>
       new Promise((resolve, reject) => {
-        // The stream also emits the error it hands to the callback.
-        stream.once('error', reject);
-        stream.write(text, (error) => {
-          if (error) return reject(error);
-          stream.off('error', reject);
-          resolve();
-        });
+        // The stream also emits the error it hands to the callback, and is not to throw it.
+        if (stream.listenerCount('error') === 0) stream.on('error', () => undefined);
+        stream.write(text, (error) => (error ? reject(error) : resolve()));
       }),
   };
 }

@@ -3,7 +3,7 @@ import { countOf } from '../model/problem-list.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { say, standardOutput } from '../output/write-output.ts';
 import { renderDiagnostics } from '../publish/format/diagnostics.ts';
-import { type CommonOptions, type ExitCode, type Session, wantsColour } from './session.ts';
+import { type CommonOptions, type ExitCode, type Session, screenFor } from './session.ts';
 import { version } from './version.ts';
 
 /** Says every problem that stopped the work; the exit code for that. */
@@ -16,7 +16,7 @@ export async function reportFailure(
   const { diagnostics } =
     error instanceof FordelError ? error : unexpected(error, reader?.holdsPersonalData ?? false);
   const lineOf = (file: string, line: number) => reader?.lineOf(file, line);
-  const text = renderDiagnostics(diagnostics, lineOf, wantsColour(stderr, env, options));
+  const text = renderDiagnostics(diagnostics, lineOf, screenFor(stderr, env, options));
   const mayBeHalf = diagnostics.some(({ place }) => place?.file === standardOutput);
   await say(stderr, `${text}\n\n${countOf(diagnostics)} fejl${mayBeHalf ? '' : ', intet er skrevet'}.\n`);
   return 2;

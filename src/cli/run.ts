@@ -9,7 +9,7 @@ import {
   type Outcome,
   openSession,
   type Session,
-  wantsColour,
+  screenFor,
 } from './session.ts';
 
 /** Runs a command: writes its result, or every problem that stopped it. */
@@ -44,5 +44,5 @@ async function tell(
   }
   if (notices.length === 0) return;
   const { renderDiagnostics } = await import('../publish/format/diagnostics.ts');
-  await say(stderr, `\n${renderDiagnostics(notices, () => undefined, wantsColour(stderr, env, options))}\n`);
+  await say(stderr, `\n${renderDiagnostics(notices, () => undefined, screenFor(stderr, env, options))}\n`);
 }

@@ -28,7 +28,7 @@ export function sammenlign(
   }
   const compared = compareSchemes(...calculated(before, after, options.tidspunkt, session));
   const render = {
-    tabel: () => renderText(comparisonDocument(compared), session.colour),
+    tabel: () => renderText(comparisonDocument(compared), session.screen),
     md: () => renderMarkdown(comparisonDocument(compared)),
     csv: () => comparisonCsv(compared),
     json: () => renderJson(comparisonJson(compared)),

@@ -6,6 +6,7 @@ import { rational } from '../model/exact/rational.ts';
 import { ownEntry } from '../model/own-entry.ts';
 import type { Output, Terminal } from '../output/terminal.ts';
 import { say } from '../output/write-output.ts';
+import { noScreen, type Screen, screenOf } from '../publish/format/screen.ts';
 
 /** The options every command has. */
 export interface CommonOptions {
@@ -30,8 +31,8 @@ export interface Outcome {
 /** What one run of a command works with. */
 export interface Session {
   readonly reader: SourceReader;
-  /** Whether the result may be coloured: it goes to a terminal that takes colours. */
-  readonly colour: boolean;
+  /** What the result is shown on: where it goes to a file, it has no colours and lines without an end. */
+  readonly screen: Screen;
   readonly terminal: Terminal;
 }
 
@@ -43,7 +44,7 @@ export function openSession(options: CommonOptions, terminal: Terminal): Session
       largest: largestFile(options),
       progress: readingOn(terminal.stderr, options),
     }),
-    colour: toTerminal && wantsColour(terminal.stdout, terminal.env, options),
+    screen: toTerminal ? screenFor(terminal.stdout, terminal.env, options) : noScreen,
     terminal,
   };
 }
@@ -89,6 +90,15 @@ function largestFile({ stoerst }: CommonOptions): number | undefined {
     message: `--stoerst "${stoerst}" er ikke et helt antal MB`,
     advice: 'Skriv fx --stoerst 500.',
   });
+}
+
+/** A stream as what is written to it is shown on. */
+export function screenFor(
+  output: Output,
+  env: Terminal['env'],
+  options: Pick<CommonOptions, 'color'>,
+): Screen {
+  return screenOf(output.columns, wantsColour(output, env, options));
 }
 
 /** NO_COLOR and --no-color over FORCE_COLOR over what the stream is. */

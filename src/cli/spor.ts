@@ -24,7 +24,7 @@ export function spor(path: string, options: Options, session: Session): Outcome 
   });
   const title = traced.table.file;
   const render = {
-    tabel: () => renderText(traceDocument(title, traced), session.colour),
+    tabel: () => renderText(traceDocument(title, traced), session.screen),
     md: () => renderMarkdown(traceDocument(title, traced)),
     csv: () => traceCsv(traced),
     json: () => renderJson(traceJson(traced.table, traced)),

@@ -35,7 +35,7 @@ export function takst(reference: string, options: TariffOptions, session: Sessio
     ...(charge === undefined ? [] : chargeDocument(charge)),
   ];
   const render = {
-    tabel: () => renderText(document(), session.colour),
+    tabel: () => renderText(document(), session.screen),
     md: () => renderMarkdown(document()),
     csv: () => tariffCsv(result.tariffs),
     json: () => renderJson({ ordning: result.scheme.id, takster: resultJson(result).takster }),

@@ -1,12 +1,12 @@
 import { diagnosticCodes } from '../model/diagnostic-codes.ts';
-import { type Document, table } from './format/document.ts';
+import { asPrinted, type Document, table } from './format/document.ts';
 
 /** What `fordel hjaelp EMNE` shows, by topic. */
 export const helpTopics: Readonly<Record<string, Document>> = {
   slutkoder: [
     { kind: 'overskrift', text: 'Slutkoder' },
     table(
-      ['Kode>', 'Betydning'],
+      [asPrinted('Kode'), 'Betydning'],
       [
         ['0', 'Alt vel. Advarsler og noter alene giver også 0.'],
         ['1', 'Fund: et tal, der ikke holder, eller data, der ikke er, som de er beskrevet.'],
@@ -107,6 +107,13 @@ export const helpTopics: Readonly<Record<string, Document>> = {
         'Tal i JSON og CSV har alle deres decimaler, hvor de er endelig mange; ellers er de afrundet til 20,',
         'og i JSON står tallet selv ved siden af som brøk: beloebBroek ved beloeb.',
         'CSV har andele og mellemregninger med 10 decimaler; eksakt_taeller og eksakt_naevner er det nøjagtige beløb.',
+      ],
+    },
+    {
+      kind: 'afsnit',
+      lines: [
+        'På en skærm er ingen tabel bredere end den: overskrifter og tekster ombrydes, navne afkortes med …, og er',
+        'der stadig ikke plads, står hver række for sig. Tal ombrydes og afkortes aldrig. I en fil er alt i fuld bredde.',
       ],
     },
     { kind: 'afsnit', lines: ['Uden --format bestemmer filendelsen i --ud: .csv, .json, .md eller .txt.'] },

@@ -57,6 +57,6 @@ describe('fordel faktura with takster', () => {
     const { stdout, status } = await fordel(['faktura', 'fixtures/faktura/bpa.yaml', '--toer']);
     expect(status).toBe(0);
     // Aalborg: 36 hours + 2 × 13 + 7,5, of 672 each = 46.704. Rebild: 13 hours less 672 = 8.064.
-    expect(stdout).toMatch(/Tilsyn med BPA-ordninger +Kr\.\nFaktureret +54\.768,00\nTakster og/);
+    expect(stdout).toMatch(/Tilsyn med BPA-ordninger +Beløb kr\.\nFaktureret +54\.768,00\nTakster og/);
   });
 });

@@ -1,5 +1,9 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fordel } from '../support/fordel.ts';
+import { fordelInProcess } from '../support/in-process.ts';
 
 describe('fordel sammenlign', () => {
   it('shows a table that adds up both ways', () => {
@@ -21,6 +25,32 @@ describe('fordel sammenlign', () => {
     expect(fordeling.total).toEqual({ foer: '18440030', efter: '19156058', aendring: '716028' });
     expect(fordeling.raekker[0]).toMatchObject({ kommunekode: '740', aendring: '169511' });
     expect(fordeling.raekker[0].effekterBroek.budget).toBe('3849008514/30275');
+  });
+
+  it('shows totals as exact as they are, whatever the rows are rounded to', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fordel-'));
+    const [before = '', after = ''] = ['100', '100,1'].map((total) => {
+      const path = join(folder, `${total}.yaml`);
+      const lines = [
+        'ordning: led',
+        'titel: Led',
+        'aar: 2024',
+        'udsteder: Eksempel',
+        'fordelinger:',
+        '  - id: f',
+        '    titel: Led',
+        `    beloeb: { fast: "${total}" }`,
+        '    noegle: { lige: {} }',
+        '    modtagere: [Aalborg, Rebild]',
+        '    afrunding: { metode: hver-for-sig }',
+      ];
+      writeFileSync(path, lines.join('\n'));
+      return path;
+    });
+    const { stdout } = await fordelInProcess(['sammenlign', before, after]);
+    expect(stdout).toContain('100 kr. efter lige dele → 100,10 kr. efter lige dele');
+    expect(stdout).toMatch(/^Total +100 +100,10 +0,10$/m);
+    expect(stdout).toMatch(/^I alt +100 +100,00 +0,00 /m);
   });
 
   it('says what another quarter would have given', () => {

@@ -6,6 +6,7 @@ import { loadScheme } from '../../src/input/load-scheme.ts';
 import { SourceReader } from '../../src/input/reading/source.ts';
 import { type Diagnostic, FordelError } from '../../src/model/diagnostic.ts';
 import { renderDiagnostics } from '../../src/publish/format/diagnostics.ts';
+import { noScreen } from '../../src/publish/format/screen.ts';
 import { unseen, unseenIn } from '../support/hostile.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fordel-hostile-'));
@@ -43,7 +44,7 @@ function problemsOf(yaml: string | Buffer, csv: string | Buffer = 'modtager;anta
     if (!(error instanceof FordelError)) throw error;
     problems = error.diagnostics;
   }
-  const shown = renderDiagnostics(problems, (file, line) => reader.lineOf(file, line), false);
+  const shown = renderDiagnostics(problems, (file, line) => reader.lineOf(file, line), noScreen);
   return { codes: problems.map(({ code }) => code), shown };
 }
 

@@ -3,6 +3,7 @@ import { compareSchemes } from '../../src/calculate/comparison/compare-schemes.t
 import { explain } from '../../src/calculate/explain.ts';
 import { comparisonDocument } from '../../src/publish/comparison/document.ts';
 import { explanationDocument } from '../../src/publish/explanation/document.ts';
+import { noScreen } from '../../src/publish/format/screen.ts';
 import { renderText } from '../../src/publish/format/text.ts';
 import { resultDocument } from '../../src/publish/result/result-document.ts';
 import { calculated, fordeling } from '../support/scheme-text.ts';
@@ -20,7 +21,7 @@ const inMillions = calculated(
 );
 
 it('every krone of an amount in mio. kr. is shown, in each table', () => {
-  const text = renderText(resultDocument(inMillions), false);
+  const text = renderText(resultDocument(inMillions), noScreen);
   for (const figure of ['0,000001 mio. kr.', '0,617284', '0,012345', '0,004005', '1,000004', '0,000123'])
     expect(text).toContain(figure);
 });
@@ -29,12 +30,15 @@ it('every krone of an amount in mio. kr. is explained', () => {
   const explanations = inMillions.allocations.flatMap(
     (allocation) => explain(allocation, allocation.rows[0]?.recipient.key ?? '') ?? [],
   );
-  const text = renderText(explanationDocument(inMillions, explanations), false);
+  const text = renderText(explanationDocument(inMillions, explanations), noScreen);
   expect(text).toContain('= 1,234567 × 1 / 2 = 0,6172835000 → 0,000001 mio. kr.');
 });
 
 it('a total that does not go up in the step is shown whole where two are compared', () => {
   const of = (amount: string) => calculated(`fordelinger:\n${fordeling('f', amount, { til: '1' })}`);
-  const text = renderText(comparisonDocument(compareSchemes(of('fast: "1000,5"'), of('fast: 1001'))), false);
-  expect(text).toMatch(/Total +1\.000,5 +1\.001 +0,5/);
+  const text = renderText(
+    comparisonDocument(compareSchemes(of('fast: "1000,5"'), of('fast: 1001'))),
+    noScreen,
+  );
+  expect(text).toMatch(/Total +1\.000,50 +1\.001,00 +0,50/);
 });

@@ -2,12 +2,19 @@ import { main } from '../../src/cli/main.ts';
 import type { Output, Terminal } from '../../src/output/terminal.ts';
 import type { Run } from './fordel.ts';
 
+interface Surroundings {
+  readonly input?: string;
+  readonly cwd?: string;
+  /** How wide the terminal is; without it the output goes into a pipe. */
+  readonly columns?: number | undefined;
+}
+
 /** Runs the command line in this process, from its sources, in a folder, without colours; `-` reads `input`. */
 export async function fordelInProcess(
   args: readonly string[],
-  { input = '', cwd = process.cwd() } = {},
+  { input = '', cwd = process.cwd(), columns }: Surroundings = {},
 ): Promise<Run> {
-  const terminal = gatheringTerminal(input);
+  const terminal = gatheringTerminal(input, columns);
   const before = process.cwd();
   process.chdir(cwd);
   try {
@@ -19,19 +26,22 @@ export async function fordelInProcess(
 }
 
 /** A terminal without colours that keeps what is written to it. */
-export function gatheringTerminal(input = ''): Terminal & Readonly<Record<'stdout' | 'stderr', Gatherer>> {
-  return { stdin: () => Buffer.from(input), stdout: gatherer(), stderr: gatherer(), env: {} };
+export function gatheringTerminal(
+  input = '',
+  columns?: number,
+): Terminal & Readonly<Record<'stdout' | 'stderr', Gatherer>> {
+  return { stdin: () => Buffer.from(input), stdout: gatherer(columns), stderr: gatherer(columns), env: {} };
 }
 
 interface Gatherer extends Output {
   readonly gathered: string;
 }
 
-function gatherer(): Gatherer {
+function gatherer(columns: number | undefined): Gatherer {
   let gathered = '';
   return {
     isTTY: false,
-    columns: undefined,
+    columns,
     write: async (text) => {
       gathered += text;
     },

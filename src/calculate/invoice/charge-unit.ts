@@ -1,6 +1,7 @@
 import { failure } from '../../model/diagnostic.ts';
 import { isInteger, multiply, type Rational, rational } from '../../model/exact/rational.ts';
 import { kronerPer, moneyUnits } from '../../model/exact/unit.ts';
+import { fullStop } from '../../model/full-stop.ts';
 import type { Origin } from '../../model/origin.ts';
 
 /** A fordeling or a takst that is to be charged. */
@@ -22,7 +23,7 @@ export function kronerPerUnit({ id, unit, origin }: ChargedPlan): Rational {
     code: 'FAKTURA-ENHED',
     message: `"${id}" er i ${unit}, som ikke kan faktureres`,
     place: origin,
-    advice: `Skriv en enhed af penge: ${moneyUnits.slice(0, -1).join(', ')} eller ${moneyUnits.at(-1)} Se: fordel hjaelp enheder.`,
+    advice: `${fullStop(`Skriv en enhed af penge: ${moneyUnits.slice(0, -1).join(', ')} eller ${moneyUnits.at(-1)}`)} Se: fordel hjaelp enheder.`,
   });
 }
 

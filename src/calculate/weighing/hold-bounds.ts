@@ -1,5 +1,5 @@
 import { failure } from '../../model/diagnostic.ts';
-import { formatPercent } from '../../model/exact/format.ts';
+import { formatPercent, formatRate } from '../../model/exact/format.ts';
 import { compare, divide, isZero, multiply, type Rational, rational } from '../../model/exact/rational.ts';
 import type { AllocationKey } from '../../model/scheme/allocation-key.ts';
 import type { KeyWeights } from './key-weights.ts';
@@ -16,7 +16,7 @@ export function holdBounds({ origin }: AllocationKey, { weighted, whole, bounds 
     const { floor, ceiling } = bounds.get(recipient.key) ?? {};
     const share = divide(weight.value, whole);
     const against = (kind: string, bound: Rational) =>
-      `${recipient.name} får ${formatPercent(share, 4)} mod et ${kind} på ${formatPercent(bound, 4)}`;
+      `${recipient.name} får ${formatPercent(share, 4)} mod et ${kind} på ${formatRate(bound)}`;
     const [least, most] = [floor, ceiling].map((bound) => bound && multiply(bound, rational(1n, 100n)));
     if (least !== undefined && compare(share, least) < 0) return [against('gulv', least)];
     return most !== undefined && compare(share, most) > 0 ? [against('loft', most)] : [];

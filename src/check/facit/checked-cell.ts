@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
-import { formatExact, formatPercent } from '../../model/exact/format.ts';
+import { formatPercent } from '../../model/exact/format.ts';
 import {
   absolute,
   compare,
@@ -9,6 +9,7 @@ import {
   rational,
   subtract,
 } from '../../model/exact/rational.ts';
+import { numberIn } from '../../model/exact/unit.ts';
 import type { PublishedFigure } from '../../model/published-table.ts';
 
 /** One cell of a published table held against the computation. */
@@ -18,6 +19,8 @@ export interface CheckedCell {
   readonly row: string;
   /** The facit's column. */
   readonly column: string;
+  /** What it is counted in: that of the amounts, and none for a weight, a factor or a share. */
+  readonly unit: string;
   readonly stated: PublishedFigure;
   readonly computed: Rational;
   /** stated − computed. */
@@ -52,7 +55,7 @@ export function countCells(cells: readonly CheckedCell[]): {
 
 /** Holds a printed figure against what was computed. An `unproven` one rests on the print itself. */
 export function compareCell(
-  where: Pick<CheckedCell, 'table' | 'row' | 'column'>,
+  where: Pick<CheckedCell, 'table' | 'row' | 'column' | 'unit'>,
   stated: PublishedFigure,
   computed: Rational,
   unproven: boolean,
@@ -70,7 +73,8 @@ export function differenceOf(
   cause: () => string | undefined,
 ): Diagnostic | undefined {
   if (cell.verdict !== 'afviger') return undefined;
-  const show = (value: Rational) => (cell.stated.percent ? formatPercent(value, 4) : formatExact(value, 4));
+  const show = (value: Rational) =>
+    cell.stated.percent ? formatPercent(value, 4) : numberIn(value, cell.unit);
   const computed = show(cell.computed);
   const because = cause();
   return {

@@ -36,6 +36,7 @@ function expectationOf(
       code: 'KONTROL-BELOEB',
       what: `ændringen i "${row.post}"`,
       row: row.post,
+      unit: plan.unit,
       computed: [changed],
       unproven: false,
     };
@@ -49,6 +50,7 @@ function expectationOf(
     code: row.kind === 'post' ? 'KONTROL-BELOEB' : 'KONTROL-TOTAL',
     what: `"${row.post}"${side} i ${title}`,
     row: `${row.post}${side}`,
+    unit: plan.unit,
     computed: printed === undefined ? [computed] : [computed, printed],
     unproven: circular && row.kind === 'post' && !row.computed.has(column),
     ...(row.kind === 'post'

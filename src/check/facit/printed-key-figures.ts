@@ -22,12 +22,14 @@ export function checkPrintedKeyFigures(
     };
     const computed = ownEntry(columns, column);
     const exact = column === 'beloeb' ? (figure?.exact ?? named?.exact) : computed;
-    const title = figure?.plan.title ?? named?.plan.title;
-    if (computed === undefined || title === undefined) return undefined;
+    const plan = figure?.plan ?? named?.plan;
+    if (computed === undefined || plan === undefined) return undefined;
+    const { title, unit } = plan;
     return {
       code: 'KONTROL-NOEGLETAL',
       what: column === 'beloeb' ? title : `${title}, ${column}`,
       row: title,
+      unit,
       computed: [computed],
       // An amount that was read off the document proves nothing by agreeing with it.
       unproven: named?.plan.amount.kind === 'fast' && named.plan.source?.id === source?.id,

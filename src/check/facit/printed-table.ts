@@ -12,6 +12,8 @@ export interface Expectation {
   readonly what: string;
   /** The row in words, for the table of cells. */
   readonly row: string;
+  /** What it is counted in; see `CheckedCell`. */
+  readonly unit: string;
   /** Any of these will do; the first is the one to show. */
   readonly computed: readonly [Rational, ...Rational[]];
   /** The computation has the figure from the print itself. */
@@ -40,9 +42,9 @@ export function checkPrinted(
         strangers.push(stranger(row, column, stated));
         continue;
       }
-      const { code, what, computed, unproven, cause } = expectation;
+      const { code, what, row: named, unit, computed, unproven, cause } = expectation;
       const nearest = computed.find((value) => agrees(stated, value)) ?? computed[0];
-      const cell = compareCell({ table: title, row: expectation.row, column }, stated, nearest, unproven);
+      const cell = compareCell({ table: title, row: named, column, unit }, stated, nearest, unproven);
       const finding = differenceOf(cell, code, placed(what, row), () => cause?.(stated));
       cells.push(cell);
       if (finding !== undefined) findings.push(isCutOff(stated, nearest) ? cutOff(finding) : finding);

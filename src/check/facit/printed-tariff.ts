@@ -5,8 +5,8 @@ import {
   type PrintedPrice,
 } from '../../calculate/tariff-interval.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { formatExact } from '../../model/exact/format.ts';
 import type { Rational } from '../../model/exact/rational.ts';
+import { numberIn, plainNumber } from '../../model/exact/unit.ts';
 import type { PrintedFacit } from '../../model/facit.ts';
 import type { PrintedTable } from '../../model/published-table.ts';
 import type { TariffPrice, TariffResult } from '../../model/scheme/tariff.ts';
@@ -27,6 +27,7 @@ export function checkPrintedTariff({ source, table }: PrintedFacit, result: Tari
       code: 'KONTROL-TAKST',
       what: `${column === 'takst' ? 'taksten' : column} for ${price.group.title}`,
       row: price.group.title,
+      unit: column === 'faktor' ? plainNumber : result.plan.unit,
       computed: [computed],
       unproven: column === 'faktor' || (circular && column !== 'aendringPct'),
       cause: (stated) => (column === 'takst' ? roundingCause(stated, price.exact) : undefined),
@@ -65,7 +66,7 @@ function familyFinding(column: 'takst' | 'forrige', table: PrintedTable, result:
   if (family.length < 2) return [];
   const interval = baseInterval(family);
   const place = { file: table.source.file };
-  if (interval !== undefined) return [intervalNote(column, family, interval, place)];
+  if (interval !== undefined) return [intervalNote(column, family, interval, result.plan.unit, place)];
   const suspects = outsiders(family).map(({ id }) => id);
   return [
     {
@@ -85,6 +86,7 @@ function intervalNote(
   column: string,
   family: readonly PrintedPrice[],
   { from, below }: BaseInterval,
+  unit: string,
   place: { readonly file: string },
 ): Diagnostic {
   return {
@@ -92,6 +94,6 @@ function intervalNote(
     severity: 'note',
     message: `alle ${family.length} takster i kolonnen ${column} kommer af én uafrundet grundtakst`,
     place,
-    advice: `Den er fra ${formatExact(from, 4)} til under ${formatExact(below, 4)}.`,
+    advice: `Den er fra ${numberIn(from, unit)} til under ${numberIn(below, unit)}.`,
   };
 }

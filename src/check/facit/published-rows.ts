@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import { one, type Rational } from '../../model/exact/rational.ts';
+import { plainNumber } from '../../model/exact/unit.ts';
 import type { AllocationFacit } from '../../model/facit.ts';
 import type { PublishedColumn, PublishedFigure, PublishedRow } from '../../model/published-table.ts';
 import { totalRowKey } from '../../model/published-table.ts';
@@ -54,9 +55,11 @@ interface Checked {
 
 function checkRow(published: PublishedRow, allocation: AllocationResult, circular: boolean): Checked[] {
   const row = allocation.rows.find(({ recipient }) => recipient.key === published.key);
+  const { title: table } = allocation.plan;
   return [...published.figures].flatMap(([column, stated]): Checked[] => {
+    const unit = column === 'beloeb' || column === 'eksakt' ? allocation.plan.unit : plainNumber;
     if (published.key === totalRowKey) {
-      const where = { table: allocation.plan.title, row: 'I alt', column };
+      const where = { table, row: 'I alt', column, unit };
       const cell = compareCell(where, stated, totalOf(allocation, column), false);
       return [
         {
@@ -70,12 +73,7 @@ function checkRow(published: PublishedRow, allocation: AllocationResult, circula
     if (row === undefined) return [];
     const { name } = row.recipient;
     const unproven = circular && column === 'vaegt';
-    const cell = compareCell(
-      { table: allocation.plan.title, row: name, column },
-      stated,
-      computedOf(row, column),
-      unproven,
-    );
+    const cell = compareCell({ table, row: name, column, unit }, stated, computedOf(row, column), unproven);
     const cause = () => causeOf(column, stated, row, allocation);
     return [
       { cell, finding: differenceOf(cell, rowCodes[column], `${columnNames[column]} for ${name}`, cause) },

@@ -10,6 +10,8 @@ import {
   subtract,
   sum,
 } from '../../model/exact/rational.ts';
+import { formatIn, numberIn, plainNumber } from '../../model/exact/unit.ts';
+import { fullStop } from '../../model/full-stop.ts';
 import { type PublishedTable, totalRowKey } from '../../model/published-table.ts';
 import type { AllocationResult } from '../../model/result.ts';
 
@@ -31,7 +33,7 @@ export function rowsAddUp(table: PublishedTable, allocation: AllocationResult): 
     const slack = multiply(sum(figures.map(({ step }) => step)), rational(1n, 2n));
     const rounded = allocation.rows.some(({ amount, exact }) => !equal(amount, exact));
     const byRounding = column === 'beloeb' && rounded && compare(absolute(difference), slack) <= 0;
-    const unit = column === 'beloeb' ? ` (${allocation.plan.unit})` : '';
+    const unit = column === 'beloeb' ? allocation.plan.unit : plainNumber;
     return [
       {
         code: 'KONTROL-SUM',
@@ -40,7 +42,7 @@ export function rowsAddUp(table: PublishedTable, allocation: AllocationResult): 
         place: { ...total.origin, length: total.text.length },
         stated: total.text,
         computed: formatExact(added, 4),
-        advice: `I alt er ${total.text}, rækkerne summer til ${formatExact(added, 4)}: en forskel på ${formatExact(absolute(difference), 4)}${unit}. ${
+        advice: `${fullStop(`I alt er ${total.text}, rækkerne summer til ${numberIn(added, unit)}: en forskel på ${formatIn(absolute(difference), unit)}`)} ${
           byRounding
             ? 'Afrunding af hver række for sig kan forklare den; den er ikke placeret hos nogen.'
             : 'Afrunding kan ikke forklare den.'

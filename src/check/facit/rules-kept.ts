@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { formatAmount, formatExact, formatKroner } from '../../model/exact/format.ts';
 import { absolute, add, type Rational, sign } from '../../model/exact/rational.ts';
+import { formatIn } from '../../model/exact/unit.ts';
 import type { CarryOverBreach, CarryOverResult, ResultYear } from '../../model/scheme/carry-over.ts';
 import type { FrameResult } from '../../model/scheme/frame.ts';
 
@@ -61,7 +62,7 @@ export function exceededFrame({ plan, limit, total, room }: FrameResult): Diagno
       place: plan.origin,
       stated: formatExact(total, 4),
       computed: formatExact(limit.value, 4),
-      advice: `Tilsammen ${formatExact(total, 4)} ${plan.unit} mod ${formatExact(limit.value, 4)}: ${formatExact(absolute(room), 4)} for meget.`,
+      advice: `Tilsammen ${formatIn(total, plan.unit)} mod ${formatIn(limit.value, plan.unit)}: ${formatIn(absolute(room), plan.unit)} for meget.`,
     },
   ];
 }

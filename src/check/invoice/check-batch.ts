@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { formatNumber } from '../../model/exact/format.ts';
+import { formatNumber, formatPayable } from '../../model/exact/format.ts';
 import { add, equal, isZero, type Rational, subtract, sum } from '../../model/exact/rational.ts';
 import type { InvoiceBatch } from '../../model/invoice/invoice.ts';
 
@@ -27,7 +27,7 @@ export function checkBatch(
       .filter(({ unexplained }) => !isZero(unexplained))
       .map(({ title, total, unexplained }) =>
         differs(
-          `${title}: ${kr(unexplained)} af ${kr(total)} er ikke forklaret`,
+          `${title}: ${formatPayable(unexplained)} af ${formatPayable(total)} er ikke forklaret`,
           total,
           subtract(total, unexplained),
         ),
@@ -52,12 +52,8 @@ function differs(message: string, stated: Rational, computed: Rational): Diagnos
     code: 'FAKTURA-SUM',
     severity: 'fejl',
     message,
-    advice: `Angivet ${kr(stated)} Beregnet ${kr(computed)}`,
+    advice: `Angivet ${formatPayable(stated)} Beregnet ${formatPayable(computed)}`,
     stated: formatNumber(stated, 2),
     computed: formatNumber(computed, 2),
   };
-}
-
-function kr(value: Rational): string {
-  return `${formatNumber(value, 2)} kr.`;
 }

@@ -47,7 +47,7 @@ Eksempler:
   fordel faktura socialtilsyn-nord-2024 --rater 4 --ud 2024
   fordel faktura --kontrol 2024/fakturaer/*.xml
 
-Slutkode 1, når forkontrollen finder fejl, eller kontrolsummen er en anden; så er
-intet skrevet, og ingen numre er taget.`,
+Slutkode 1, når forkontrollen finder fejl, eller kontrolsummen er en anden;
+så er intet skrevet, og ingen numre er taget.`,
     );
 }

@@ -40,7 +40,7 @@ export function fakturaKontrol(paths: readonly string[], options: InvoiceOptions
   ];
   const summary = `${checkedInWords(read.length, read.length + countOf(unread))} kontrolleret. ${countsInWords(findings)}.`;
   const shown =
-    findings.length === 0 ? '' : `${renderDiagnostics(findings, () => undefined, session.colour)}\n\n`;
+    findings.length === 0 ? '' : `${renderDiagnostics(findings, () => undefined, session.screen)}\n\n`;
   const render = {
     tabel: () => `${shown}${summary}\n`,
     json: () => renderJson(invoiceCheckJson(findings, read.length, countOf(unread))),

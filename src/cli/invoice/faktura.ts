@@ -110,13 +110,13 @@ function write({ files }: Produced, folder: string | undefined, staging?: Stagin
 
 function report({ batch, findings }: Produced, written: string, session: Session): Outcome {
   const failed = findings.some(({ severity }) => severity === 'fejl');
-  const shown = renderDiagnostics(findings, () => undefined, session.colour);
+  const shown = renderDiagnostics(findings, () => undefined, session.screen);
   const blocks: Document = [
     ...batchDocument(batch),
     ...(findings.length === 0 ? [] : [{ kind: 'kode', text: shown } as const]),
     { kind: 'afsnit', lines: [`Forkontrol: ${countsInWords(findings)}. ${written}`] },
   ];
-  return { text: renderText(blocks, session.colour), exitCode: failed ? 1 : 0 };
+  return { text: renderText(blocks, session.screen), exitCode: failed ? 1 : 0 };
 }
 
 function requireFolder(): never {

@@ -13,15 +13,25 @@ export function formatExact(value: Rational, most: number): string {
   return formatNumber(value, decimalsOf(value, most));
 }
 
-/** An amount for people: a whole one without decimals, others always with øre, and finer than øre up to `most` decimals. */
+/** An amount of kroner for people: a whole one without decimals, others always with øre, and finer than øre up to `most` decimals. */
 export function formatAmount(value: Rational, most = 2): string {
+  return formatNumber(value, amountDecimals(value, most));
+}
+
+/** How many decimals write an amount of kroner: both of øre, or neither. */
+export function amountDecimals(value: Rational, most: number): number {
   const decimals = decimalsOf(value, most);
-  return formatNumber(value, decimals === 1 ? 2 : decimals);
+  return decimals === 1 ? 2 : decimals;
 }
 
 /** `30.000,50 kr.` */
 export function formatKroner(value: Rational, most = 2): string {
   return `${formatAmount(value, most)} kr.`;
+}
+
+/** What is to be paid, always with øre: `30.000,00 kr.` */
+export function formatPayable(value: Rational): string {
+  return `${formatNumber(value, 2)} kr.`;
 }
 
 /** A whole number of something: `1 plads`, `1.200 pladser`. */
@@ -32,6 +42,21 @@ export function inNumber(count: number, singular: string, plural: string): strin
 /** A share as a percentage: 0.18 becomes `18,0 %`. */
 export function formatPercent(share: Rational, decimals: number): string {
   return `${formatNumber(multiply(share, rational(100n)), decimals)} %`;
+}
+
+/** A rate as a percentage, with the decimals it was given: 0.0214 becomes `2,14 %`. */
+export function formatRate(rate: Rational): string {
+  const percent = multiply(rate, rational(100n));
+  return `${formatNumber(percent, decimalsGiven(percent))} %`;
+}
+
+const mostGiven = 10;
+const mostOfEndless = 4;
+
+/** How many decimals a number was given with: what somebody wrote has few, but what a division gave may have no end of them. */
+export function decimalsGiven(value: Rational): number {
+  const decimals = decimalsOf(value, mostGiven + 1);
+  return decimals > mostGiven ? mostOfEndless : decimals;
 }
 
 /** How many decimals write a number exactly; `most` where it takes more or never ends. */

@@ -1,5 +1,5 @@
-import { formatExact } from './format.ts';
-import { divide, type Rational, rational } from './rational.ts';
+import { formatAmount, formatExact } from './format.ts';
+import { divide, equal, one, type Rational, rational } from './rational.ts';
 
 /**
  * What an amount is counted in. Units of one `base` convert into each other exactly; any other two do not.
@@ -119,12 +119,34 @@ export function decimalsIn(unit: string, ofKroner = 4): number {
   return isLarger ? ofKroner + factor.numerator.toString().length - 1 : ofKroner;
 }
 
-/** An amount with its unit, for people: `1,5 mio. kr.`, `900 (1.000 kr.)`. */
+/** Whether an amount has øre and no other decimals: kr., kr. pr. something, and also `kr. i 2024-priser`. */
+export function isInKroner(unit: string): boolean {
+  const { kind, name, factor } = unitOf(unit);
+  return kind === 'andet' ? name.startsWith(kroner) : kind !== 'procent' && equal(factor, one);
+}
+
+/** An amount with its unit, for people: `1,5 mio. kr.`, `900 (1.000 kr.)`, `20,50 kr.`. */
 export function formatIn(value: Rational, unit: string, most = decimalsIn(unit)): string {
-  return unit === plainNumber ? formatExact(value, most) : `${formatExact(value, most)} ${unitAside(unit)}`;
+  const number = numberIn(value, unit, most);
+  return unit === plainNumber ? number : `${number} ${unitAside(unit)}`;
+}
+
+/** An amount whose unit is said elsewhere: of kroner with both of øre or neither. */
+export function numberIn(value: Rational, unit: string, most = decimalsIn(unit)): string {
+  return isInKroner(unit) ? formatAmount(value, most) : formatExact(value, most);
 }
 
 /** A unit after a number: `1.000 kr.` reads as "(1.000 kr.)". */
 export function unitAside(unit: string): string {
   return /^\d/.test(unit) ? `(${unit})` : unit;
+}
+
+/** A unit in the heading of a column: `Beløb kr.`, `Beløb (1.000 kr.)`. */
+export function inHeading(title: string, unit: string): string {
+  return unit === plainNumber ? title : `${title} ${unitAside(unit)}`;
+}
+
+/** What a column of amounts is called: `Beløb kr.`, but `Antal pladser`. */
+export function amountTitle(unit: string): string {
+  return unitOf(unit).kind === 'andet' && !/\bkr\b/i.test(unit) ? 'Antal' : 'Beløb';
 }

@@ -1,28 +1,39 @@
-import { formatDate } from '../../model/exact/calendar-date.ts';
 import { inNumber } from '../../model/exact/format.ts';
-import { isZero, negate, type Rational, sign, sum } from '../../model/exact/rational.ts';
+import { isZero, negate, type Rational, rational, sign, sum } from '../../model/exact/rational.ts';
+import { kroner } from '../../model/exact/unit.ts';
 import type { ControlSum, Invoice, InvoiceBatch } from '../../model/invoice/invoice.ts';
-import { type Block, type Document, table } from '../format/document.ts';
-import { kroner } from '../invoice/invoice-words.ts';
+import {
+  amounts,
+  type Block,
+  type Column,
+  counts,
+  type Document,
+  dates,
+  names,
+  type Row,
+  table,
+} from '../format/document.ts';
 
 /** What a batch came to, for the person who ran it. No personal data: names of kommuner, numbers and sums only. */
 export function batchDocument(batch: InvoiceBatch): Document {
   const { documents, notInvoiced, control } = batch;
   return [
     { kind: 'overskrift', text: `${batch.schemeTitle} · fakturering`, note: countNote(documents) },
-    table(['Rate', 'Dato', 'Forfald', 'Antal>', 'Numre', 'Beløb kr.>'], instalmentRows(documents), [
-      ['I alt', '', '', String(documents.length), '', kroner(netSum(documents))],
-    ]),
+    table(
+      ['Rate', dates('Dato'), dates('Forfald'), counts('Antal'), 'Numre', money('Beløb')],
+      instalmentRows(documents),
+      [['I alt', '', '', countOf(documents), '', netSum(documents)]],
+    ),
     ...control.map(controlTable),
     ...(notInvoiced.length === 0
       ? []
       : [
           table(
-            ['Ikke faktureret', 'Opkrævning', 'Beløb kr.>', 'Grund'],
+            [names('Ikke faktureret'), names('Opkrævning'), money('Beløb'), 'Grund'],
             notInvoiced.map(({ recipient, groupId, amount, reason }) => [
               recipient.name,
               groupId,
-              kroner(amount),
+              amount,
               reason,
             ]),
           ),
@@ -38,7 +49,16 @@ function countNote(documents: readonly Invoice[]): string {
   return `${inNumber(count('faktura'), 'faktura', 'fakturaer')}${credited}${drafts}`;
 }
 
-function instalmentRows(documents: readonly Invoice[]): string[][] {
+/** Kroner, always with øre. */
+function money(title: string): Column {
+  return amounts(title, kroner, { least: 2 });
+}
+
+function countOf(documents: readonly Invoice[]): Rational {
+  return rational(BigInt(documents.length));
+}
+
+function instalmentRows(documents: readonly Invoice[]): Row[] {
   const rates = [...new Set(documents.map(({ instalment }) => instalment.index))];
   return rates.map((rate) => {
     const own = documents.filter(({ instalment }) => instalment.index === rate);
@@ -47,11 +67,11 @@ function instalmentRows(documents: readonly Invoice[]): string[][] {
     const { instalment } = one;
     return [
       instalment.of === 1 ? 'Hele året' : `${instalment.index} af ${instalment.of}`,
-      formatDate(instalment.issueDate),
-      formatDate(instalment.dueDate),
-      String(own.length),
+      instalment.issueDate,
+      instalment.dueDate,
+      countOf(own),
       numbersOf(own),
-      kroner(netSum(own)),
+      netSum(own),
     ];
   });
 }
@@ -75,11 +95,11 @@ function netSum(documents: readonly Invoice[]): Rational {
 
 /** From what was invoiced to what was to come in: every difference named. */
 function controlTable(control: ControlSum): Block {
-  const line = (text: string, value: Rational) => (isZero(value) ? [] : [[text, kroner(value)]]);
+  const line = (text: string, value: Rational) => (isZero(value) ? [] : [[text, value]]);
   return table(
-    [`Kontrolsum · ${control.title}`, 'Kr.>'],
+    [`Kontrolsum · ${control.title}`, money('Beløb')],
     [
-      ...(isSetAside(control) ? [] : [['Faktureret', kroner(control.invoiced)]]),
+      ...(isSetAside(control) ? [] : [['Faktureret', control.invoiced]]),
       ...line('Krediteret', negate(control.credited)),
       ...line('Undtaget i ordningen', control.excluded),
       ...line(`Delt videre, opkræves i ${control.passedOnTo.join(', ')}`, control.passedOn),
@@ -87,7 +107,7 @@ function controlTable(control: ControlSum): Block {
       ...line(residualName(control), control.residual),
       ...line('UFORKLARET', control.unexplained),
     ],
-    [[control.totalName, kroner(control.total)]],
+    [[control.totalName, control.total]],
   );
 }
 

@@ -1,8 +1,19 @@
 import type { CheckedCell, CheckReport } from '../../check/facit/checked-cell.ts';
-import { formatExact, formatPercent } from '../../model/exact/format.ts';
-import { isZero, type Rational } from '../../model/exact/rational.ts';
+import { amountDecimals } from '../../model/exact/format.ts';
+import { isZero, type Rational, rational } from '../../model/exact/rational.ts';
+import { isInKroner } from '../../model/exact/unit.ts';
 import { ownEntry } from '../../model/own-entry.ts';
-import { type Block, type Document, table } from '../format/document.ts';
+import {
+  asPrinted,
+  type Block,
+  counts,
+  type Document,
+  type Figure,
+  names,
+  type Row,
+  table,
+  unlike,
+} from '../format/document.ts';
 
 const columnTitles: Readonly<Record<string, string>> = {
   vaegt: 'vægte',
@@ -29,7 +40,13 @@ export function checkDocument(title: string, report: CheckReport, allCells: bool
       ? []
       : [
           table(
-            ['Tabel', 'Celler', 'Stemmer>', 'Afviger>', 'Ikke kontrolleret>'],
+            [
+              names('Tabel'),
+              names('Celler'),
+              counts('Stemmer'),
+              counts('Afviger'),
+              counts('Ikke kontrolleret'),
+            ],
             tables.flatMap((name) => summaryRows(report.cells.filter((cell) => cell.table === name))),
           ),
         ]),
@@ -37,12 +54,12 @@ export function checkDocument(title: string, report: CheckReport, allCells: bool
   ];
 }
 
-function summaryRows(cells: readonly CheckedCell[]): string[][] {
+function summaryRows(cells: readonly CheckedCell[]): Row[] {
   const columns = [...new Set(cells.map(({ column }) => column))];
   return columns.map((column) => {
     const ofColumn = cells.filter((cell) => cell.column === column);
     const count = (verdict: CheckedCell['verdict']) =>
-      String(ofColumn.filter((cell) => cell.verdict === verdict).length);
+      rational(BigInt(ofColumn.filter((cell) => cell.verdict === verdict).length));
     return [
       ofColumn[0]?.table ?? '',
       ownEntry(columnTitles, column) ?? column,
@@ -55,7 +72,7 @@ function summaryRows(cells: readonly CheckedCell[]): string[][] {
 
 function cellTable(cells: readonly CheckedCell[]): Block {
   return table(
-    ['Række', 'Celle', 'Facit>', 'Beregnet>', '', 'Forskel>'],
+    [names('Række'), names('Celle'), asPrinted('Facit'), unlike('Beregnet'), '', unlike('Forskel')],
     cells.map((cell) => [
       cell.row,
       ownEntry(cellNames, cell.column) ?? ownEntry(columnTitles, cell.column) ?? cell.column,
@@ -68,6 +85,7 @@ function cellTable(cells: readonly CheckedCell[]): Block {
 }
 
 /** With one decimal more than was printed, so that a share's rounding can be seen. */
-function showComputed(cell: CheckedCell, value: Rational): string {
-  return cell.stated.percent ? formatPercent(value, 3) : formatExact(value, 4);
+function showComputed({ stated, unit }: CheckedCell, value: Rational): Figure {
+  if (stated.percent) return { value, kind: 'percent', decimals: { least: 3, most: 3 } };
+  return { value, decimals: { least: isInKroner(unit) ? amountDecimals(value, 4) : 0, most: 4 } };
 }

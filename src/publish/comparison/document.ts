@@ -1,14 +1,15 @@
 import { effectSum, finerStep } from '../../calculate/comparison/compare-allocations.ts';
 import type { ComparedPair, ComparedSchemes } from '../../model/comparison.ts';
 import { type Effect, effects } from '../../model/comparison.ts';
-import { decimalsOf, decimalsOfStep, formatExact, formatNumber } from '../../model/exact/format.ts';
+import { decimalsOfStep } from '../../model/exact/format.ts';
 import { isZero, type Rational, subtract } from '../../model/exact/rational.ts';
-import { decimalsIn, formatIn, unitAside } from '../../model/exact/unit.ts';
+import { decimalsIn, formatIn } from '../../model/exact/unit.ts';
+import { fullStop } from '../../model/full-stop.ts';
 import type { AllocationResult } from '../../model/result.ts';
 import { keyName } from '../../model/scheme/allocation-key.ts';
 import { renderCsv } from '../format/csv.ts';
 import { csvDecimal } from '../format/decimal.ts';
-import { type Block, type Document, table } from '../format/document.ts';
+import { amountsIn, type Block, counts, type Document, names, table } from '../format/document.ts';
 
 const effectTitles: Readonly<Record<Effect, string>> = {
   budget: 'Budget',
@@ -29,7 +30,7 @@ export function comparisonDocument(compared: ComparedSchemes): Document {
       : [
           {
             kind: 'afsnit',
-            lines: [`Kun i den ene: ${unmatched.map(({ plan }) => plan.title).join(', ')}.`],
+            lines: [fullStop(`Kun i den ene: ${unmatched.map(({ plan }) => plan.title).join(', ')}`)],
           } as const,
         ]),
   ];
@@ -37,16 +38,11 @@ export function comparisonDocument(compared: ComparedSchemes): Document {
 
 function allocationBlocks(titleBefore: string, titleAfter: string, compared: ComparedPair): Block[] {
   const { before, after, rows, totalChange, residualChange, convertedFrom } = compared;
-  const step = finerStep(before, after);
-  const most = decimalsIn(after.plan.unit);
-  const money = (value: Rational) => formatNumber(value, decimalsOfStep(step));
-  // A total need not go up in the step that its rows are rounded to.
-  const whole = (value: Rational) =>
-    formatNumber(value, Math.max(decimalsOfStep(step), decimalsOf(value, most)));
+  const stepDecimals = decimalsOfStep(finerStep(before, after));
   const shown = effects.filter((effect) => rows.some((row) => !isZero(row.effects[effect])));
-  const decimals = decimalsOfStep(step) + 2;
-  const fine = (value: Rational) => formatNumber(value, decimals);
-  const blanks = shown.map(() => '');
+  const { unit } = after.plan;
+  // Totals are as exact as what was shared, however coarse the steps of the rows.
+  const money = (title: string) => amountsIn(unit, title, { most: decimalsIn(unit) });
   const provisional = [...before.rows, ...after.rows].some((row) => row.provisional);
   return [
     {
@@ -55,34 +51,32 @@ function allocationBlocks(titleBefore: string, titleAfter: string, compared: Com
       note: `${describeTotal(before)} → ${describeTotal(after)}${provisional ? ' · foreløbigt' : ''}`,
     },
     table(
-      ['Modtager', 'Før>', 'Efter>', 'Ændring>', ...shown.map((effect) => `${effectTitles[effect]}>`)],
+      [
+        names('Modtager'),
+        ...['Før', 'Efter', 'Ændring'].map(money),
+        ...shown.map((effect) =>
+          counts(effectTitles[effect], { least: stepDecimals + 2, most: stepDecimals + 2 }),
+        ),
+      ],
       rows.map((row) => [
         row.recipient.name,
-        row.before === undefined ? '' : money(row.before.amount),
-        row.after === undefined ? '' : money(row.after.amount),
-        money(row.change),
-        ...shown.map((effect) => fine(row.shown[effect])),
+        row.before?.amount,
+        row.after?.amount,
+        row.change,
+        ...shown.map((effect) => row.shown[effect]),
       ]),
       [
         [
           'I alt',
-          money(before.amountSum),
-          money(after.amountSum),
-          money(subtract(after.amountSum, before.amountSum)),
-          ...shown.map((effect) => fine(effectSum(rows, effect, 'shown'))),
+          before.amountSum,
+          after.amountSum,
+          subtract(after.amountSum, before.amountSum),
+          ...shown.map((effect) => effectSum(rows, effect, 'shown')),
         ],
         ...(isZero(before.residual) && isZero(after.residual)
           ? []
-          : [
-              [
-                'Ikke opkrævet',
-                formatExact(before.residual, most),
-                formatExact(after.residual, most),
-                formatExact(residualChange, most),
-                ...blanks,
-              ],
-            ]),
-        ['Total', whole(before.total.value), whole(after.total.value), whole(totalChange), ...blanks],
+          : [['Ikke opkrævet', before.residual, after.residual, residualChange]]),
+        ['Total', before.total.value, after.total.value, totalChange],
       ],
     ),
     {
@@ -90,7 +84,7 @@ function allocationBlocks(titleBefore: string, titleAfter: string, compared: Com
       lines: [
         ...(convertedFrom === undefined
           ? []
-          : [`Beløbene før er omregnet fra ${unitAside(convertedFrom)} til ${unitAside(after.plan.unit)}.`]),
+          : [fullStop(`Beløbene før er omregnet fra ${convertedFrom} til ${unit}`)]),
         'Budget: den nye total efter den gamle nøgle. Nøgle: de nye andele af den nye total.',
         ...(shown.includes('medlemskab') ? ['Medlemskab: andre er kommet til eller gået.'] : []),
         'Hver række summer til ændringen; delene er vist afrundet, så tabellen går op på begge leder.',

@@ -1,11 +1,11 @@
 import type { Alternative, Explanation, RowContest } from '../../calculate/explain.ts';
 import { decimalsOfStep, formatExact, formatNumber } from '../../model/exact/format.ts';
-import { equal, isZero, negate } from '../../model/exact/rational.ts';
-import { decimalsIn, unitAside } from '../../model/exact/unit.ts';
+import { equal, isZero } from '../../model/exact/rational.ts';
+import { decimalsIn, formatIn, numberIn } from '../../model/exact/unit.ts';
 import type { InputFile } from '../../model/origin.ts';
 import type { AllocationResult, SchemeResult } from '../../model/result.ts';
 import { keyName } from '../../model/scheme/allocation-key.ts';
-import { type Block, type Document, table } from '../format/document.ts';
+import { amountsIn, type Block, type Document, names, table, unlike } from '../format/document.ts';
 import { methodNames, stepInWords } from '../format/words.ts';
 import { derivationRows, isExpected } from '../result/derivation-rows.ts';
 
@@ -24,34 +24,33 @@ function explanationBlocks(schemeTitle: string, explanation: Explanation): Block
   const { allocation, row, alternatives, contest } = explanation;
   const { plan, total, whole } = allocation;
   const { source } = plan;
-  const money = (value: Parameters<typeof formatNumber>[0]) =>
-    formatNumber(value, decimalsOfStep(plan.rounding.step));
-  const most = decimalsIn(plan.unit);
-  const [totalText, weightText, sumText] = [total.value, row.weight.value, whole].map((value) =>
-    formatExact(value, most),
-  );
+  const { unit } = plan;
+  const most = decimalsIn(unit);
+  const decimals = { most: Math.max(2, decimalsOfStep(plan.rounding.step)) };
+  const money = (title: string) => amountsIn(unit, title, decimals);
+  const [weight, sum] = [row.weight.value, whole].map((value) => formatExact(value, most));
   return [
     {
       kind: 'overskrift',
-      text: `${isExpected(row.weight) ? 'forventet' : `${money(row.amount)} ${unitAside(plan.unit)}`}  ${row.recipient.name} · ${schemeTitle} · ${plan.title}`,
-      note: `= ${totalText} × ${weightText} / ${sumText} = ${formatNumber(row.exact, most)} → ${stepInWords(plan)}, ${methodNames[plan.rounding.method]}${row.provisional ? ' · foreløbigt' : ''}`,
+      text: `${isExpected(row.weight) ? 'forventet' : formatIn(row.amount, unit, decimals.most)}  ${row.recipient.name} · ${schemeTitle} · ${plan.title}`,
+      note: `= ${numberIn(total.value, unit)} × ${weight} / ${sum} = ${formatNumber(row.exact, most)} → ${stepInWords(plan)}, ${methodNames[plan.rounding.method]}${row.provisional ? ' · foreløbigt' : ''}`,
     },
     table(
-      ['Tal>', 'Hvad', 'Hvorfra'],
+      [unlike('Tal'), 'Hvad', 'Hvorfra'],
       [
-        ...derivationRows({ label: `Beløbet, ${plan.unit}`, traced: total }),
+        ...derivationRows({ label: 'Beløbet', traced: { ...total, unit } }),
         ...derivationRows({ label: `${keyName(plan.key)}, ${row.recipient.name}`, traced: row.weight }),
-        [sumText ?? '', wholeInWords(allocation), ''],
+        [whole, wholeInWords(allocation), ''],
       ],
     ),
     table(
-      ['Afrunding', 'Beløb>', 'Sum af rækker>', 'Difference>', 'Flyttet'],
+      [names('Afrunding'), money('Beløb'), money('Sum af rækker'), money('Difference'), 'Flyttet'],
       alternatives.map((alternative) => [
         `${methodNames[alternative.method]}${alternative.method === plan.rounding.method ? ' (valgt)' : ''}`,
-        money(alternative.amount),
-        money(alternative.amountSum),
-        formatExact(alternative.residual, most),
-        movedInWords(alternative),
+        alternative.amount,
+        alternative.amountSum,
+        { value: alternative.residual, decimals: { most } },
+        movedInWords(alternative, unit),
       ]),
     ),
     ...(contest.length === 0
@@ -79,16 +78,13 @@ function wholeInWords({ plan, rows, whole, weightSum }: AllocationResult): strin
 }
 
 /** Who has a step more or less than when each row is rounded alone. */
-function movedInWords({ moved, residual }: Alternative): string {
+function movedInWords({ moved, residual }: Alternative, unit: string): string {
   if (moved.length === 0) {
     if (isZero(residual)) return '';
     return residual.numerator > 0n ? 'ingen: differencen opkræves ikke' : 'ingen: der opkræves for meget';
   }
   return moved
-    .map(
-      ({ row, by }) =>
-        `${row.recipient.name} ${by.numerator > 0n ? '+' : '−'}${formatExact(by.numerator > 0n ? by : negate(by), 20)}`,
-    )
+    .map(({ row, by }) => `${row.recipient.name} ${by.numerator > 0n ? '+' : ''}${numberIn(by, unit, 20)}`)
     .join(', ');
 }
 

@@ -1,5 +1,6 @@
 import { visible } from '../../model/invisible.ts';
-import type { Block, Document, Table } from './document.ts';
+import { inOne, writtenTable } from './cells.ts';
+import { type Block, type Document, isSetLeft, type Table } from './document.ts';
 
 /** GitHub-flavoured Markdown. */
 export function renderMarkdown(document: Document): string {
@@ -22,13 +23,16 @@ function renderBlock(block: Block): string {
   }
 }
 
-function renderTable({ columns, rows, foot = [] }: Table): string {
+function renderTable(table: Table): string {
+  const { columns } = table;
+  const { rows, foot } = writtenTable(table);
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const inBold = (text: string) => (text === '' ? '' : `**${escapeText(text)}**`);
   return [
-    line(columns.map((column) => escapeText(column.title))),
-    line(columns.map((column) => (column.align === 'right' ? '---:' : '---'))),
-    ...rows.map((row) => line(row.map(escapeText))),
-    ...foot.map((row) => line(row.map((text) => (text === '' ? '' : `**${escapeText(text)}**`)))),
+    line(columns.map(({ title }) => escapeText(title))),
+    line(columns.map((column) => (isSetLeft(column) ? '---' : '---:'))),
+    ...rows.map((row) => line(row.map(inOne).map(escapeText))),
+    ...foot.map((row) => line(row.map(inOne).map(inBold))),
   ].join('\n');
 }
 

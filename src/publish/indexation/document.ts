@@ -1,15 +1,10 @@
-import {
-  decimalsOf,
-  formatAmount,
-  formatExact,
-  formatKroner,
-  formatNumber,
-  formatPercent,
-} from '../../model/exact/format.ts';
-import { isZero, type Rational } from '../../model/exact/rational.ts';
+import { decimalsOf, formatExact, formatKroner, formatNumber } from '../../model/exact/format.ts';
+import { divide, isZero, one, type Rational } from '../../model/exact/rational.ts';
+import { kroner } from '../../model/exact/unit.ts';
+import { fullStop } from '../../model/full-stop.ts';
 import type { Indexation } from '../../model/scheme/index-rate.ts';
 import type { Indexed, IndexedBudget } from '../../model/scheme/indexed.ts';
-import { type Document, table } from '../format/document.ts';
+import { amounts, amountsIn, type Document, type Row, rates, table } from '../format/document.ts';
 
 /** An amount's way from one year's prices to another's: each factor with its rate, vintage and source. */
 export function indexationDocument(amount: Rational, indexed: Indexed, rule: Indexation): Document {
@@ -22,7 +17,16 @@ export function indexationDocument(amount: Rational, indexed: Indexed, rule: Ind
     },
     ...(indexed.steps.length === 0
       ? []
-      : [table(['År', 'Sats>', 'Faktor>', 'Skøn', 'Beløb>'], chainRows(indexed))]),
+      : [
+          table(
+            [
+              ...chainColumns,
+              amounts('Beløb', kroner, { most: 6 }),
+              ...(hasAdditions(indexed) ? [additions] : []),
+            ],
+            indexed.steps.map((step) => [...chainCells(step), step.after, step.addition]),
+          ),
+        ]),
     ...noteBlocks([indexed]),
   ];
 }
@@ -33,8 +37,6 @@ export function indexedBudgetDocument(
   columns: readonly string[],
   rule: Indexation,
 ): Document {
-  const decimals = decimalsFor(rule);
-  const show = (value: Rational) => formatNumber(value, decimals);
   const byKind = new Map(budget.lines.map(({ kind, indexed }) => [kind, indexed]));
   return [
     {
@@ -43,37 +45,48 @@ export function indexedBudgetDocument(
       note: `Hver linje for sig${chainInWords(rule)}`,
     },
     table(
-      [...columns, 'Art', `${rule.from}>`, `${rule.to}>`],
+      [
+        ...columns,
+        'Art',
+        amountsIn(kroner, `${rule.from}`, { most: 4 }),
+        amountsIn(kroner, `${rule.to}`, { most: decimalsFor(rule) }),
+      ],
       budget.lines.map(({ line, kind, amount, indexed }) => [
         ...columns.map((column) => line.get(column)?.text ?? ''),
         kind,
-        formatAmount(amount, 4),
-        show(indexed.value),
+        amount,
+        indexed.value,
       ]),
       budget.sums.map(({ direction, before, after }) => [
         direction === '' ? 'I alt' : `I alt, ${direction}`,
         ...columns.slice(1).map(() => ''),
         '',
-        formatAmount(before, 4),
-        show(after),
+        before,
+        after,
       ]),
     ),
     table(
-      ['Art', 'År', 'Sats>', 'Faktor>', 'Skøn'],
-      [...byKind].flatMap(([kind, indexed]) => chainRows(indexed).map((row) => [kind, ...row.slice(0, 4)])),
+      ['Art', ...chainColumns],
+      [...byKind].flatMap(([kind, { steps }]) => steps.map((step) => [kind, ...chainCells(step)])),
     ),
     ...noteBlocks([...byKind.values()]),
   ];
 }
 
-function chainRows({ steps }: Indexed): string[][] {
-  return steps.map(({ from, to, factor, rate, addition, after }) => [
+const chainColumns = ['År', rates('Sats'), 'Faktor', 'Skøn'] as const;
+const additions = amounts('Heri tillæg', kroner, { most: 4 });
+
+function hasAdditions({ steps }: Indexed): boolean {
+  return steps.some(({ addition }) => !isZero(addition));
+}
+
+function chainCells({ from, to, factor, rate }: Indexed['steps'][number]): Row {
+  return [
     `${from} → ${to}`,
-    formatPercent(rate.rate, decimalsOf(rate.rate, 6) > 3 ? decimalsOf(rate.rate, 6) - 2 : 1),
-    `${from < to ? '×' : ':'} ${formatExact(from < to ? factor : invert(factor), 6)}`,
+    rate.rate,
+    `${from < to ? '×' : ':'} ${formatExact(from < to ? factor : divide(one, factor), 6)}`,
     rate.vintage === '' ? 'angivet' : `${rate.index} ${rate.vintage}, ${rate.status}`,
-    `${formatAmount(after, 6)}${isZero(addition) ? '' : ` (heri tillæg ${formatAmount(addition, 4)})`}`,
-  ]);
+  ];
 }
 
 /** What the reader must know before trusting the figure: expected rates, and where rates come from. */
@@ -83,7 +96,7 @@ function noteBlocks(chains: readonly Indexed[]): Document {
   const sources = new Set([...rates].flatMap(({ source }) => (source === '' ? [] : [source])));
   const lines = [
     ...expected.map(({ from, to }) => `Foreløbig: satsen ${from}-${to} er forventet og skal efterreguleres.`),
-    ...[...sources].map((source) => `Kilde: ${source}.`),
+    ...[...sources].map((source) => fullStop(`Kilde: ${source}`)),
   ];
   return lines.length === 0 ? [] : [{ kind: 'afsnit', lines }];
 }
@@ -96,8 +109,4 @@ function chainInWords({ chaining, step }: Indexation): string {
 
 function decimalsFor({ step }: Indexation): number {
   return step === undefined ? 2 : decimalsOf(step, 4);
-}
-
-function invert({ numerator, denominator }: Rational): Rational {
-  return { numerator: denominator, denominator: numerator };
 }

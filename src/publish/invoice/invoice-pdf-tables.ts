@@ -1,14 +1,15 @@
-import { formatExact, formatKroner, formatPercent } from '../../model/exact/format.ts';
+import { formatExact, formatKroner, formatPayable, formatPercent } from '../../model/exact/format.ts';
+import { inHeading, kroner } from '../../model/exact/unit.ts';
 import type { BasisRow, Invoice } from '../../model/invoice/invoice.ts';
 import { inks, type PdfSheet, sheet } from '../pdf/sheet.ts';
 import { type PdfColumn, type PdfRow, writeTable } from '../pdf/table.ts';
 import {
   capitalised,
   instalmentInWords,
-  kroner,
   lineName,
   periodInWords,
   vatNames,
+  withOere,
 } from './invoice-words.ts';
 import { providerTable } from './provider-table.ts';
 
@@ -29,10 +30,10 @@ export function writeLines(page: PdfSheet, invoice: Invoice): void {
 }
 
 function writePlainLines(page: PdfSheet, invoice: Invoice): void {
-  const amount: PdfColumn = { title: 'Beløb i kr.', width: 110, align: 'right' };
+  const amount: PdfColumn = { title: inHeading('Beløb', kroner), width: 110, align: 'right' };
   const rows = invoice.lines.map(
     (line): PdfRow => ({
-      cells: [lineName(line.text, invoice), kroner(line.amount)],
+      cells: [lineName(line.text, invoice), withOere(line.amount)],
     }),
   );
   const columns = [{ title: 'Tekst' }, amount];
@@ -54,10 +55,10 @@ function totals(invoice: Invoice): PdfRow[] {
   const { lines, vat, net, tax, payable, kind } = invoice;
   return [
     ...(lines.length > 1 || vat.category === 'S'
-      ? [{ cells: [netName, kroner(net)], keepWithNext: true }]
+      ? [{ cells: [netName, withOere(net)], keepWithNext: true }]
       : []),
-    { cells: [`Moms (${vatInWords(invoice)})`, kroner(tax)], keepWithNext: true },
-    { cells: [kind === 'kreditnota' ? 'Udbetales' : 'Til betaling', kroner(payable)], isTotal: true },
+    { cells: [`Moms (${vatInWords(invoice)})`, withOere(tax)], keepWithNext: true },
+    { cells: [kind === 'kreditnota' ? 'Udbetales' : 'Til betaling', withOere(payable)], isTotal: true },
   ];
 }
 
@@ -111,7 +112,7 @@ function instalmentSentence(invoice: Invoice): string[] {
   if (instalment === undefined) return [];
   const done = invoice.kind === 'kreditnota' ? 'tilbagebetales' : 'opkræves';
   return [
-    `Årets beløb ${kroner(invoice.yearAmount)} kr. ${done} i ${invoice.instalment.of} rater. Dette er ${instalment}, ${periodInWords(invoice)}: ${kroner(invoice.net)} kr.`,
+    `Årets beløb ${formatPayable(invoice.yearAmount)} ${done} i ${invoice.instalment.of} rater. Dette er ${instalment}, ${periodInWords(invoice)}: ${formatPayable(invoice.net)}`,
   ];
 }
 

@@ -1,9 +1,10 @@
 import { formatDate } from '../../model/exact/calendar-date.ts';
+import { formatPayable } from '../../model/exact/format.ts';
 import type { Invoice } from '../../model/invoice/invoice.ts';
 import type { PdfFonts } from '../pdf/fonts.ts';
 import { inks, PdfSheet, sheet } from '../pdf/sheet.ts';
 import { writeCalculation, writeLines } from './invoice-pdf-tables.ts';
-import { kroner, periodSpan, warnings } from './invoice-words.ts';
+import { periodSpan, warnings } from './invoice-words.ts';
 import { paymentReference } from './payment-reference.ts';
 
 const half = { left: 250, right: 222 } as const;
@@ -136,7 +137,7 @@ function writePayment(page: PdfSheet, invoice: Invoice): void {
     tag: 'H2',
   });
   page.y += 13;
-  page.text(`${kroner(invoice.payable)} kr.`, {
+  page.text(formatPayable(invoice.payable), {
     x: sheet.left,
     width: half.left,
     size: 22,

@@ -1,6 +1,7 @@
 import { formatDate } from '../../model/exact/calendar-date.ts';
-import { formatNumber } from '../../model/exact/format.ts';
+import { formatNumber, formatPayable } from '../../model/exact/format.ts';
 import type { Rational } from '../../model/exact/rational.ts';
+import { fullStop } from '../../model/full-stop.ts';
 import type { InstalmentCount } from '../../model/invoice/instalment-count.ts';
 import type { Invoice } from '../../model/invoice/invoice.ts';
 import type { VatCategory } from '../../model/invoice/invoicing.ts';
@@ -49,10 +50,10 @@ export function noteOf(invoice: Invoice, schemeTitle: string): string {
   const instalment = instalmentInWords(invoice);
   const what = invoice.kind === 'kreditnota' ? 'Tilbagebetaling' : 'Opkrævning';
   const part =
-    instalment === undefined ? '' : `, ${instalment} af ${kroner(invoice.yearAmount)} kr. for året`;
+    instalment === undefined ? '' : `, ${instalment} af ${formatPayable(invoice.yearAmount)} for året`;
   return [
     ...warnings(invoice),
-    `${schemeTitle}. ${what}: ${invoice.title}, ${periodInWords(invoice)}${part}.`,
+    `${fullStop(schemeTitle)} ${what}: ${invoice.title}, ${periodInWords(invoice)}${part}.`,
     'Beregningen er vedlagt som bilag.',
   ].join(' ');
 }
@@ -66,7 +67,7 @@ export function warnings({ isDraft, example }: Invoice): string[] {
 }
 
 /** Kroner for people, always with øre: 860.911,00. */
-export function kroner(value: Rational): string {
+export function withOere(value: Rational): string {
   return formatNumber(value, 2);
 }
 

@@ -1,10 +1,11 @@
 import { formatExact, formatKroner, inNumber } from '../../model/exact/format.ts';
 import { negate, type Rational, sum, zero } from '../../model/exact/rational.ts';
+import { inHeading, kroner } from '../../model/exact/unit.ts';
 import type { Invoice } from '../../model/invoice/invoice.ts';
 import type { ProviderRow } from '../../model/invoice/provider-row.ts';
 import type { PdfColumn, PdfRow } from '../pdf/table.ts';
 import { citizensInWords } from '../result/tariff-words.ts';
-import { capitalised, kroner, periodInWords } from './invoice-words.ts';
+import { capitalised, periodInWords, withOere } from './invoice-words.ts';
 
 /** A tilbud of an invoice, with the signs of the document. */
 export interface InvoicedProvider {
@@ -32,10 +33,10 @@ export function providerTable(invoice: Invoice): { columns: PdfColumn[]; rows: P
     { title: 'Tilbud' },
     { title: 'Takstgruppe', width: isWholeYear ? 130 : 86 },
     { title: isCounted ? 'Antal' : 'Pladser', width: 38, align: 'right' },
-    { title: 'Takst, kr.', width: 56, align: 'right' },
-    ...(isWholeYear ? [] : [{ title: 'Årets beløb, kr.', width: 68, align: 'right' } as const]),
+    { title: inHeading('Takst', kroner), width: 56, align: 'right' },
+    ...(isWholeYear ? [] : [{ title: inHeading('Årets beløb', kroner), width: 68, align: 'right' } as const]),
     {
-      title: `${isWholeYear ? 'Beløb' : capitalised(periodInWords(invoice))}, kr.`,
+      title: inHeading(isWholeYear ? 'Beløb' : capitalised(periodInWords(invoice)), kroner),
       width: 68,
       align: 'right',
     },
@@ -45,11 +46,16 @@ export function providerTable(invoice: Invoice): { columns: PdfColumn[]; rows: P
     rows: providers.map(({ row, yearAmount, amount }) => {
       const note = noteOf(row);
       return {
-        cells: [row.name, ...priceCells(row), ...(isWholeYear ? [] : [kroner(yearAmount)]), kroner(amount)],
+        cells: [
+          row.name,
+          ...priceCells(row),
+          ...(isWholeYear ? [] : [withOere(yearAmount)]),
+          withOere(amount),
+        ],
         ...(note === '' ? {} : { note }),
       };
     }),
-    yearTotal: isWholeYear ? '' : kroner(sum(providers.map(({ yearAmount }) => yearAmount))),
+    yearTotal: isWholeYear ? '' : withOere(sum(providers.map(({ yearAmount }) => yearAmount))),
   };
 }
 
@@ -60,7 +66,7 @@ function priceCells({ price }: ProviderRow): [group: string, quantity: string, t
   return [
     group,
     typeof count === 'number' ? inNumber(count, '', '').trim() : formatExact(count, 4),
-    kroner(tariff),
+    withOere(tariff),
   ];
 }
 

@@ -1,26 +1,22 @@
-import { decimalsOf, formatNumber, formatPercent } from '../../model/exact/format.ts';
-import type { Rational } from '../../model/exact/rational.ts';
-import { decimalsIn } from '../../model/exact/unit.ts';
-import { largestOf } from '../../model/largest-of.ts';
 import type { BudgetRow, BudgetTableResult } from '../../model/scheme/budget-table.ts';
-import { type Block, table } from '../format/document.ts';
+import { amountsIn, type Block, names, percents, type Row, table } from '../format/document.ts';
 
 /** A budget: a row per post, its sums below, and how one column differs from another. */
 export function budgetBlocks(schemeTitle: string, { plan, rows }: BudgetTableResult): Block[] {
-  const decimals = decimalsFor(rows, plan.unit);
   const compares = plan.comparison !== undefined;
-  const line = (row: BudgetRow): string[] => [
+  const line = (row: BudgetRow): Row => [
     nameOf(row),
-    ...plan.columns.map(({ id }) => {
-      const cell = row.cells.get(id);
-      return cell === undefined ? '' : formatNumber(cell.value, decimals);
-    }),
-    ...(compares ? changeCells(row, decimals) : []),
+    ...plan.columns.map(({ id }) => row.cells.get(id)?.value),
+    ...(compares ? [row.change?.amount, row.change?.share] : []),
   ];
   return [
     { kind: 'overskrift', text: `${schemeTitle} · ${plan.title}`, note: noteOf({ plan, rows }) },
     table(
-      ['Post', ...plan.columns.map(({ title }) => `${title}>`), ...(compares ? ['Ændring>', 'Pct.>'] : [])],
+      [
+        names('Post'),
+        ...plan.columns.map(({ title }) => amountsIn(plan.unit, title)),
+        ...(compares ? [amountsIn(plan.unit, 'Ændring'), percents('Pct.', 1)] : []),
+      ],
       rows.filter(({ kind }) => kind === 'post').map(line),
       rows.filter(({ kind }) => kind !== 'post').map(line),
     ),
@@ -37,19 +33,4 @@ function noteOf({ plan, rows }: BudgetTableResult): string {
     ? '; indtægter først, så udgifter; et overskud er plus, et underskud minus'
     : '';
   return `Enhed: ${plan.unit}${sides}`;
-}
-
-function changeCells({ change }: BudgetRow, decimals: number): string[] {
-  if (change === undefined) return ['', ''];
-  return [
-    formatNumber(change.amount, decimals),
-    change.share === undefined ? '' : formatPercent(change.share, 1),
-  ];
-}
-
-/** As many decimals as any cell needs, at most øre. */
-function decimalsFor(rows: readonly BudgetRow[], unit: string): number {
-  const values = rows.flatMap(({ cells }) => [...cells.values()].map(({ value }): Rational => value));
-  const most = largestOf(values.map((value) => decimalsOf(value, decimalsIn(unit, 2))));
-  return most === 0 ? 0 : Math.max(2, most);
 }

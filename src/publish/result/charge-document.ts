@@ -1,27 +1,28 @@
-import { formatAmount, inNumber } from '../../model/exact/format.ts';
+import { inNumber } from '../../model/exact/format.ts';
+import { numberIn } from '../../model/exact/unit.ts';
 import type { TariffCharge } from '../../model/scheme/tariff.ts';
-import { type Document, table } from '../format/document.ts';
+import { amounts, type Document, type Row, table } from '../format/document.ts';
 import { citizensInWords, placesInWords } from './tariff-words.ts';
 
 /** What one tilbud pays in the year, line by line. */
 export function chargeDocument(charge: TariffCharge): Document {
   const { price, places, citizens, months, supervision, enhancedMonths, enhanced, total, unit } = charge;
   const size = citizens === undefined ? placesInWords(places) : citizensInWords(citizens, places);
-  const exact = formatAmount(price.exact, 4);
-  const rows = [
-    [`Tilsyn i ${months} af 12 måneder`, `${exact} × ${months}/12`, formatAmount(supervision, 4)],
+  const exact = numberIn(price.exact, unit);
+  const rows: Row[] = [
+    [`Tilsyn i ${months} af 12 måneder`, `${exact} × ${months}/12`, supervision],
     ...(enhancedMonths === 0
       ? []
       : [
           [
             `Skærpet tilsyn, ${inNumber(enhancedMonths, 'påbegyndt måned', 'påbegyndte måneder')}`,
             `${exact} × 10 % × ${enhancedMonths}`,
-            formatAmount(enhanced, 4),
+            enhanced,
           ],
         ]),
   ];
   return [
     { kind: 'overskrift', text: `Et tilbud med ${size}`, note: `Takstgruppe: ${price.group.title}` },
-    table(['', 'Beregning', `Beløb ${unit}>`], rows, [['I alt', '', formatAmount(total, 4)]]),
+    table(['', 'Beregning', amounts('Beløb', unit, { most: 4 })], rows, [['I alt', '', total]]),
   ];
 }

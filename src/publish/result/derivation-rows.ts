@@ -1,7 +1,7 @@
-import { formatExact } from '../../model/exact/format.ts';
-import { decimalsIn } from '../../model/exact/unit.ts';
+import { plainNumber } from '../../model/exact/unit.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { Operand, Operation, Traced } from '../../model/traced.ts';
+import type { Row } from '../format/document.ts';
 import { originInWords } from '../format/words.ts';
 
 /** What an operation gives, said before "af" its operands. */
@@ -22,19 +22,26 @@ export const operationNames: Readonly<Record<Operation, string>> = {
 };
 
 /** A value and everything it came of, a row each and deeper ones further in: figure, what it is, where it stands. */
-export function derivationRows({ label, traced }: Operand, depth = 0): string[][] {
-  const { derivation, provisional } = traced;
+export function derivationRows({ label, traced }: Operand, depth = 0, isRate = false): Row[] {
+  const { value, unit = plainNumber, derivation, provisional } = traced;
   const marks = [
     ...(derivation === undefined ? [] : [operationNames[derivation.operation]]),
     ...(provisional === undefined ? [] : ['foreløbig']),
   ];
   const what = `${'· '.repeat(depth)}${label}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
-  const row = [
-    isExpected(traced) ? 'forventet' : formatExact(traced.value, decimalsIn(traced.unit ?? '')),
+  const row: Row = [
+    isExpected(traced) ? 'forventet' : isRate ? { value, kind: 'percent' } : { value, unit },
     what,
     derivation === undefined ? originsInWords(traced.origins) : '',
   ];
-  return [row, ...(derivation?.operands ?? []).flatMap((operand) => derivationRows(operand, depth + 1))];
+  const { operation, operands = [] } = derivation ?? {};
+  return [
+    row,
+    // What is indexed comes first, and then the PL-satser.
+    ...operands.flatMap((operand, index) =>
+      derivationRows(operand, depth + 1, operation === 'fremskrevet' && index > 0),
+    ),
+  ];
 }
 
 function originsInWords(origins: readonly Origin[]): string {

@@ -1,10 +1,10 @@
-import { formatExact, formatPercent } from '../../model/exact/format.ts';
-import { decimalsIn, formatIn } from '../../model/exact/unit.ts';
+import { formatExact, formatRate } from '../../model/exact/format.ts';
+import { decimalsIn, moneyOfRate, numberIn } from '../../model/exact/unit.ts';
 import type { KeyFigureResult, NamedAmountResult } from '../../model/result.ts';
 import type { IndexStep } from '../../model/scheme/index-rate.ts';
 import type { Traced } from '../../model/traced.ts';
 import { isProvisional } from '../../model/traced.ts';
-import { type Block, table } from '../format/document.ts';
+import { type Block, mixedAmounts, names, percents, provisionalMark, table } from '../format/document.ts';
 
 /** The named amounts, with the years of PL-fremskrivning behind each. */
 export function amountBlocks(schemeTitle: string, amounts: readonly NamedAmountResult[]): Block[] {
@@ -13,11 +13,16 @@ export function amountBlocks(schemeTitle: string, amounts: readonly NamedAmountR
   return [
     { kind: 'overskrift', text: `${schemeTitle} · Beløb` },
     table(
-      ['Beløb', ...(indexed ? ['Fremskrivning'] : []), 'Beløb>'],
+      [names('Beløb'), ...(indexed ? ['Fremskrivning'] : []), mixedAmounts('Beløb')],
       amounts.map(({ plan, amount }) => [
         plan.title,
         ...(indexed ? [stepsInWords(amount)] : []),
-        `${formatIn(amount.value, plan.unit)}${isProvisional(amount) ? ' f' : ''}`,
+        {
+          value: amount.value,
+          unit: plan.unit,
+          decimals: { most: decimalsIn(plan.unit) },
+          ...provisionalMark(isProvisional(amount)),
+        },
       ]),
     ),
     ...expectedBlock(amounts.flatMap(({ amount }) => amount.steps ?? [])),
@@ -30,20 +35,26 @@ export function keyFigureBlocks(keyFigures: readonly KeyFigureResult[]): Block[]
   const develops = keyFigures.some(({ previous }) => previous !== undefined);
   return [
     table(
-      ['Nøgletal', 'Beregning', ...(develops ? ['Forrige>'] : []), 'Værdi>', ...(develops ? ['Pct.>'] : [])],
-      keyFigures.map((figure) => [
-        figure.plan.title,
-        calculation(figure),
-        ...(develops
-          ? [
-              figure.previous === undefined
-                ? ''
-                : formatExact(figure.previous.value, decimalsIn(figure.plan.unit)),
-            ]
-          : []),
-        `${formatIn(figure.value, figure.plan.unit)}${isProvisional(figure.numerator, figure.denominator) ? ' f' : ''}`,
-        ...(develops ? [changeInWords(figure)] : []),
-      ]),
+      [
+        names('Nøgletal'),
+        'Beregning',
+        ...(develops ? [mixedAmounts('Forrige')] : []),
+        mixedAmounts('Værdi'),
+        ...(develops ? [percents('Pct.', 1)] : []),
+      ],
+      keyFigures.map((figure) => {
+        const { plan, value, numerator, denominator, previous } = figure;
+        const { unit } = plan;
+        const decimals = { most: decimalsIn(unit) };
+        const isExpected = isProvisional(numerator, denominator);
+        return [
+          plan.title,
+          calculation(figure),
+          ...(develops ? [previous && { value: previous.value, unit, decimals }] : []),
+          { value, unit, decimals, ...provisionalMark(isExpected) },
+          ...(develops ? [previous?.change.share] : []),
+        ];
+      }),
     ),
   ];
 }
@@ -52,7 +63,7 @@ export function keyFigureBlocks(keyFigures: readonly KeyFigureResult[]): Block[]
 function expectedBlock(steps: readonly IndexStep[]): Block[] {
   const expected = new Set(steps.filter(({ rate }) => rate.provisional).map(({ rate }) => rate));
   if (expected.size === 0) return [];
-  const rates = [...expected].map(({ from, to, rate }) => `${from}-${to} (${formatPercent(rate, 1)})`);
+  const rates = [...expected].map(({ from, to, rate }) => `${from}-${to} (${formatRate(rate)})`);
   const lines = [`Foreløbigt er, hvad der bygger på en forventet PL-sats: ${rates.join(', ')}.`];
   return [{ kind: 'afsnit', lines }];
 }
@@ -61,18 +72,13 @@ function stepsInWords({ steps = [] }: Traced): string {
   return steps
     .map(
       ({ from, to, rate }) =>
-        `${from}-${to}: ${formatPercent(rate.rate, 1)}${rate.provisional ? ' (foreløbig)' : ''}`,
+        `${from}-${to}: ${formatRate(rate.rate)}${rate.provisional ? ' (foreløbig)' : ''}`,
     )
     .join(', ');
 }
 
 function calculation({ plan, numerator, denominator }: KeyFigureResult): string {
-  const above = formatExact(numerator.value, decimalsIn(numerator.unit ?? '', 2));
-  if (plan.quotient.denominator.length === 0) return above;
-  return `${above} / ${formatExact(denominator.value, 2)}`;
-}
-
-function changeInWords({ previous }: KeyFigureResult): string {
-  const share = previous?.change.share;
-  return share === undefined ? '' : formatPercent(share, 1);
+  const unit = moneyOfRate(plan.unit);
+  const above = numberIn(numerator.value, unit, decimalsIn(unit, 2));
+  return plan.quotient.denominator.length === 0 ? above : `${above} / ${formatExact(denominator.value, 2)}`;
 }

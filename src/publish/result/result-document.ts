@@ -1,9 +1,20 @@
-import { decimalsOfStep, formatExact, formatNumber, formatPercent } from '../../model/exact/format.ts';
+import { decimalsOfStep } from '../../model/exact/format.ts';
 import { absolute, divide, equal, isZero, one, sign, sum } from '../../model/exact/rational.ts';
-import { decimalsIn, formatIn } from '../../model/exact/unit.ts';
+import { amountTitle, decimalsIn, formatIn } from '../../model/exact/unit.ts';
+import { fullStop } from '../../model/full-stop.ts';
 import type { AllocationResult, AllocationRow, SchemeResult } from '../../model/result.ts';
 import { keyName } from '../../model/scheme/allocation-key.ts';
-import { type Block, type Document, table } from '../format/document.ts';
+import {
+  amounts,
+  type Block,
+  type Cell,
+  counts,
+  type Document,
+  names,
+  percents,
+  provisionalMark,
+  table,
+} from '../format/document.ts';
 import { methodInWords, originInWords } from '../format/words.ts';
 import { budgetBlocks } from './budget-document.ts';
 import { isExpected } from './derivation-rows.ts';
@@ -13,10 +24,10 @@ import { tariffBlocks } from './tariff-document.ts';
 
 /** The tables of an ordning: its budgets, amounts, fordelinger row by row, and nøgletal. */
 export function resultDocument(result: SchemeResult): Document {
-  const { scheme, amounts, allocations, budgets, tariffs, carryOvers, frames, keyFigures } = result;
+  const { scheme, allocations, budgets, tariffs, carryOvers, frames, keyFigures } = result;
   return [
     ...budgets.flatMap((budget) => budgetBlocks(scheme.title, budget)),
-    ...amountBlocks(scheme.title, amounts),
+    ...amountBlocks(scheme.title, result.amounts),
     ...allocations.flatMap((allocation) => allocationBlocks(scheme.title, allocation)),
     ...tariffs.flatMap((tariff) => tariffBlocks(scheme.title, tariff)),
     ...carryOvers.flatMap((account) => carryOverBlocks(scheme.title, account)),
@@ -28,9 +39,9 @@ export function resultDocument(result: SchemeResult): Document {
 function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Block[] {
   const { plan, total, rows, weightSum, whole, amountSum, residual, findings } = allocation;
   const provisional = rows.some((row) => row.provisional);
-  const decimals = decimalsOfStep(plan.rounding.step);
+  const decimals = { most: Math.max(2, decimalsOfStep(plan.rounding.step)) };
   const most = decimalsIn(plan.unit);
-  const residualRow = ['Afrundingsdifference', '', '', formatExact(residual, most)];
+  const residualRow = ['Afrundingsdifference', '', '', { value: residual, decimals: { most } }];
   const blocks: Block[] = [
     {
       kind: 'overskrift',
@@ -38,26 +49,31 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
       note: `${formatIn(total.value, plan.unit)} efter ${keyName(plan.key)}, ${methodInWords(plan)}`,
     },
     table(
-      ['Modtager', `${plan.key.label}>`, 'Andel>', `Beløb ${plan.unit}>`],
+      [
+        names('Modtager'),
+        counts(plan.key.label),
+        percents('Andel', plan.shareDecimals),
+        amounts(amountTitle(plan.unit), plan.unit, decimals),
+      ],
       rows.map((row) => [
         row.recipient.name,
-        isExpected(row.weight) ? '' : formatExact(row.weight.value, 4),
-        formatPercent(row.share, plan.shareDecimals),
-        amountInWords(row, decimals),
+        isExpected(row.weight) ? '' : row.weight.value,
+        row.share,
+        amountCell(row),
       ]),
       [
         [
           'I alt',
-          formatExact(weightSum, 4),
-          formatPercent(isZero(whole) ? one : divide(weightSum, whole), plan.shareDecimals),
-          `${formatNumber(amountSum, decimals)}${provisional ? ' f' : ''}`,
+          weightSum,
+          isZero(whole) ? one : divide(weightSum, whole),
+          { value: amountSum, ...provisionalMark(provisional) },
         ],
         ...(isZero(residual) ? [] : [residualRow]),
       ],
     ),
   ];
   if (findings.length > 0) {
-    blocks.push({ kind: 'afsnit', lines: findings.map(({ message }) => `Bemærk: ${message}.`) });
+    blocks.push({ kind: 'afsnit', lines: findings.map(({ message }) => fullStop(`Bemærk: ${message}`)) });
   }
   if (provisional) {
     blocks.push({
@@ -75,9 +91,8 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
 }
 
 /** The amount, marked where it is provisional; a weight that is not out yet gives no amount to show. */
-function amountInWords(row: AllocationRow, decimals: number): string {
-  if (isExpected(row.weight)) return 'forventet';
-  return `${formatNumber(row.amount, decimals)}${row.provisional ? ' f' : ''}`;
+function amountCell({ weight, amount, provisional }: AllocationRow): Cell {
+  return isExpected(weight) ? 'forventet' : { value: amount, ...provisionalMark(provisional) };
 }
 
 /** Where the expected values stand. */

@@ -1,63 +1,73 @@
-import { formatExact } from '../../model/exact/format.ts';
-import { isZero, type Rational } from '../../model/exact/rational.ts';
-import { decimalsIn } from '../../model/exact/unit.ts';
+import { isZero, type Rational, rational } from '../../model/exact/rational.ts';
+import { decimalsIn, kroner } from '../../model/exact/unit.ts';
 import type { CarryOverResult, CarryOverRule } from '../../model/scheme/carry-over.ts';
 import type { FrameResult } from '../../model/scheme/frame.ts';
-import { type Block, table } from '../format/document.ts';
+import { amountsIn, type Block, names, table, years } from '../format/document.ts';
 
 const ruleWords: Readonly<Record<CarryOverRule, string>> = {
   socialtilsyn: 'alt indregnes inden to år (BEK 1559/2025 § 29)',
   takstbekendtgoerelsen:
     'over 5 % indregnes inden to år; op til 5 % beholdes et overskud, og et underskud opkræves ikke (BEK 864/2025 §§ 3-7)',
 };
-const show = (value: Rational) => (isZero(value) ? '' : formatExact(value, 2));
+/** What is nothing is left out: most years have most columns empty. */
+const orEmpty = (value: Rational) => (isZero(value) ? undefined : value);
 
 /** The running account, and what is left of each year's result. */
-export function carryOverBlocks(schemeTitle: string, { plan, years, account }: CarryOverResult): Block[] {
+export function carryOverBlocks(
+  schemeTitle: string,
+  { plan, years: results, account }: CarryOverResult,
+): Block[] {
   const banded = plan.rule === 'takstbekendtgoerelsen';
-  const inBand = (...cells: string[]) => (banded ? cells : []);
+  const inBand = <Part>(...parts: Part[]) => (banded ? parts : []);
+  const money = (title: string) => amountsIn(kroner, title);
   return [
     {
       kind: 'overskrift',
       text: `${schemeTitle} · ${plan.title}`,
-      note: `Overskud er plus, underskud minus; ${ruleWords[plan.rule]}`,
+      note: `I ${kroner}; overskud er plus, underskud minus; ${ruleWords[plan.rule]}`,
     },
     table(
       [
-        'Fra>',
-        'Resultat>',
-        'Skal indregnes>',
-        'Senest>',
-        'Indregnet>',
-        'Mangler>',
-        ...inBand('Beholdes>', 'Ubrugt>', 'Opkræves ikke>'),
+        years('Fra'),
+        ...['Resultat', 'Skal indregnes'].map(money),
+        years('Senest'),
+        ...['Indregnet', 'Mangler', ...inBand('Beholdes')].map(money),
+        ...inBand(years('Senest brugt'), money('Ubrugt'), money('Opkræves ikke')),
       ],
-      years.map(({ plan: { year }, result, duty, takenIn, left, unused }) => [
-        String(year),
-        formatExact(result.value, 2),
-        formatExact(duty.settle, 2),
-        isZero(duty.settle) ? '' : String(duty.settleBy),
-        show(takenIn),
-        show(left),
+      results.map(({ plan: { year }, result, duty, takenIn, left, unused }) => [
+        wholeYear(year),
+        result.value,
+        duty.settle,
+        isZero(duty.settle) ? undefined : wholeYear(duty.settleBy),
+        orEmpty(takenIn),
+        orEmpty(left),
         ...inBand(
-          isZero(duty.keep) ? '' : `${formatExact(duty.keep, 2)} til ${duty.keepUntil}`,
-          show(unused),
-          show(duty.borne),
+          orEmpty(duty.keep),
+          isZero(duty.keep) ? undefined : wholeYear(duty.keepUntil),
+          orEmpty(unused),
+          orEmpty(duty.borne),
         ),
       ]),
     ),
     table(
-      ['Konto>', 'Primo>', 'Resultat>', 'Indregnet>', ...inBand('Opkræves ikke>'), 'Ultimo>'],
+      [
+        years('Konto'),
+        ...['Primo', 'Resultat', 'Indregnet', ...inBand('Opkræves ikke'), 'Ultimo'].map(money),
+      ],
       account.map(({ year, opening, result, takenIn, borne, closing }) => [
-        String(year),
-        formatExact(opening, 2),
-        show(result),
-        show(takenIn),
-        ...inBand(show(borne)),
-        formatExact(closing, 2),
+        wholeYear(year),
+        opening,
+        orEmpty(result),
+        orEmpty(takenIn),
+        ...inBand(orEmpty(borne)),
+        closing,
       ]),
     ),
   ];
+}
+
+function wholeYear(year: number): Rational {
+  return rational(BigInt(year));
 }
 
 /** A frame, what counts against it, and the room that is left. */
@@ -66,12 +76,12 @@ export function frameBlocks(schemeTitle: string, { plan, limit, parts, total, ro
   return [
     { kind: 'overskrift', text: `${schemeTitle} · ${plan.title}`, note: `I ${plan.unit}` },
     table(
-      ['', 'Beløb>'],
-      parts.map(({ title, amount }) => [title, formatExact(amount.value, most)]),
+      [names(''), amountsIn(plan.unit, 'Beløb', { most })],
+      parts.map(({ title, amount }) => [title, amount.value]),
       [
-        ['I alt', formatExact(total, most)],
-        ['Ramme', formatExact(limit.value, most)],
-        [room.numerator < 0n ? 'Over rammen' : 'Tilbage i rammen', formatExact(room, most)],
+        ['I alt', total],
+        ['Ramme', limit.value],
+        [room.numerator < 0n ? 'Over rammen' : 'Tilbage i rammen', room],
       ],
     ),
   ];

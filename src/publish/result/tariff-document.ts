@@ -1,13 +1,14 @@
-import { decimalsOfStep, formatExact, formatNumber, formatPercent } from '../../model/exact/format.ts';
-import { decimalsIn, formatIn } from '../../model/exact/unit.ts';
-import type { TariffPrice, TariffResult } from '../../model/scheme/tariff.ts';
-import { type Block, table } from '../format/document.ts';
+import { decimalsOfStep, formatRate } from '../../model/exact/format.ts';
+import { absolute } from '../../model/exact/rational.ts';
+import { formatIn, numberIn } from '../../model/exact/unit.ts';
+import type { TariffResult } from '../../model/scheme/tariff.ts';
+import { amountsIn, type Block, counts, names, percents, table } from '../format/document.ts';
 
 /** A family of takster, its services, and whether it meets the need. */
 export function tariffBlocks(schemeTitle: string, result: TariffResult): Block[] {
   const { plan, base, groups, services, coverage } = result;
-  const decimals = decimalsOfStep(plan.step);
-  const most = decimalsIn(plan.unit);
+  const decimals = { most: Math.max(2, decimalsOfStep(plan.step)) };
+  const money = (title: string) => amountsIn(plan.unit, title, decimals);
   const develops = groups.some(({ previous }) => previous !== undefined);
   const counted = groups.some(({ count }) => count !== undefined);
   const blocks: Block[] = [
@@ -18,22 +19,20 @@ export function tariffBlocks(schemeTitle: string, result: TariffResult): Block[]
     },
     table(
       [
-        'Gruppe',
-        'Faktor>',
-        ...(counted ? ['Antal>'] : []),
-        ...(develops ? ['Forrige>'] : []),
-        'Takst>',
-        ...(develops ? ['Pct.>'] : []),
+        names('Gruppe'),
+        counts('Faktor'),
+        ...(counted ? [counts('Antal')] : []),
+        ...(develops ? [money('Forrige')] : []),
+        money('Takst'),
+        ...(develops ? [percents('Pct.', 1)] : []),
       ],
-      groups.map((price) => [
-        price.group.title,
-        formatExact(price.group.factor, 4),
-        ...(counted ? [countOf(price)] : []),
-        ...(develops
-          ? [price.previous === undefined ? '' : formatNumber(price.previous.amount, decimals)]
-          : []),
-        formatNumber(price.amount, decimals),
-        ...(develops ? [changeOf(price)] : []),
+      groups.map(({ group, count, previous, amount }) => [
+        group.title,
+        group.factor,
+        ...(counted ? [count?.value] : []),
+        ...(develops ? [previous?.amount] : []),
+        amount,
+        ...(develops ? [previous?.change.share] : []),
       ]),
     ),
   ];
@@ -41,32 +40,20 @@ export function tariffBlocks(schemeTitle: string, result: TariffResult): Block[]
     blocks.push(
       table(
         [
-          'Gruppe',
-          ...services.map(({ service }) => `${service.title} (${formatPercent(service.fraction, 1)})>`),
+          names('Gruppe'),
+          ...services.map(({ service }) => money(`${service.title} (${formatRate(service.fraction)})`)),
         ],
         groups.map(({ group }, index) => [
           group.title,
-          ...services.map(({ prices }) => {
-            const price = prices[index];
-            return price === undefined ? '' : formatNumber(price.amount, decimals);
-          }),
+          ...services.map(({ prices }) => prices[index]?.amount),
         ]),
       ),
     );
   }
   if (coverage !== undefined) {
     const { income, need, surplus } = coverage;
-    const line = `Taksterne indbringer ${formatExact(income, most)} af et behov på ${formatIn(need, plan.unit)}: ${formatExact(surplus, most)} ${surplus.numerator < 0n ? 'for lidt' : 'for meget'} ved afrunding.`;
+    const line = `Taksterne indbringer ${numberIn(income, plan.unit)} af et behov på ${formatIn(need, plan.unit)}: ${numberIn(absolute(surplus), plan.unit)} ${surplus.numerator < 0n ? 'for lidt' : 'for meget'} ved afrunding.`;
     blocks.push({ kind: 'afsnit', lines: [line] });
   }
   return blocks;
-}
-
-function countOf({ count }: TariffPrice): string {
-  return count === undefined ? '' : formatExact(count.value, 4);
-}
-
-function changeOf({ previous }: TariffPrice): string {
-  const share = previous?.change.share;
-  return share === undefined ? '' : formatPercent(share, 1);
 }

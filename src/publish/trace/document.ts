@@ -4,7 +4,7 @@ import type { TraceResult } from '../../calculate/trace/trace-key.ts';
 import { formatExact, formatNumber } from '../../model/exact/format.ts';
 import { rational } from '../../model/exact/rational.ts';
 import { renderCsv } from '../format/csv.ts';
-import { type Block, type Document, table } from '../format/document.ts';
+import { asPrinted, type Block, type Document, table } from '../format/document.ts';
 import { methodNames } from '../format/words.ts';
 
 const sexNames = { alle: '', maend: ', mænd', kvinder: ', kvinder' } as const;
@@ -48,7 +48,7 @@ export function traceDocument(title: string, result: TraceResult): Document {
   if (near.length > 0) {
     blocks.push(
       table(
-        ['Nærmest ellers', 'Afrunding', 'Rammer>', 'Afviger'],
+        ['Nærmest ellers', 'Afrunding', asPrinted('Rammer'), 'Afviger'],
         near.map(({ first }) => [
           readingInWords(first),
           methodOf(first),

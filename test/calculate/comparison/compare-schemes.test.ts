@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareSchemes } from '../../../src/calculate/comparison/compare-schemes.ts';
 import { comparisonDocument } from '../../../src/publish/comparison/document.ts';
+import { noScreen } from '../../../src/publish/format/screen.ts';
 import { renderText } from '../../../src/publish/format/text.ts';
 import { vis } from '../../support/rational.ts';
 import { calculated, fordeling } from '../../support/scheme-text.ts';
@@ -17,17 +18,17 @@ describe('two ordninger in two units', () => {
     expect(fordeling?.rows.map(({ change }) => vis(change))).toEqual(['1.250', '1.250']);
     expect(vis(fordeling?.totalChange ?? { numerator: 0n, denominator: 1n })).toBe('3.500');
     expect(fordeling?.convertedFrom).toBe('1.000 kr.');
-    const text = renderText(comparisonDocument(compared), false);
+    const text = renderText(comparisonDocument(compared), noScreen);
     expect(text).toContain('901.000 kr. efter lige dele → 904.500 kr. efter lige dele');
-    expect(text).toContain('Beløbene før er omregnet fra (1.000 kr.) til kr.');
+    expect(text).toContain('Beløbene før er omregnet fra 1.000 kr. til kr.');
   });
 
   it('hide nothing where the later unit is the larger', () => {
     const text = renderText(
       comparisonDocument(compareSchemes(led('fast: 904500', 'kr.'), led('fast: 901', '1.000 kr.'))),
-      false,
+      noScreen,
     );
-    expect(text).toMatch(/Rebild +452,250 +451,000 +-1,250/);
+    expect(text).toMatch(/Rebild +452,25 +451 +-1,25 /);
   });
 
   it('say nothing of units that are the same, and are refused where they cannot be converted', () => {

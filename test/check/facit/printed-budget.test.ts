@@ -26,7 +26,7 @@ describe('the published budgets of the joint secretariats', () => {
     expect(cells).toHaveLength(16 * 3);
     expect(wrong).toEqual([
       ['"I alt", indtægter i Budget 2023 er ikke det beregnede', '2.601.411,61', '2.601.411,62'],
-      ['"I alt", udgifter i Budget 2024 er ikke det beregnede', '2.165.217,30', '2.165.217,6'],
+      ['"I alt", udgifter i Budget 2024 er ikke det beregnede', '2.165.217,30', '2.165.217,60'],
     ]);
   });
 

@@ -8,7 +8,14 @@ import { tal } from '../../support/rational.ts';
 const read = (text: string, problems: Diagnostic[] = []) =>
   readPrintedTable({ file: 'f.csv', sha256: '', text }, { keys: ['post', 'retning'], figures: [] }, problems);
 const check = (text: string, ...computed: [Rational, ...Rational[]]) => {
-  const expectation = { code: 'KONTROL-BELOEB', what: 'x', row: 'x', computed, unproven: false } as const;
+  const expectation = {
+    code: 'KONTROL-BELOEB',
+    what: 'x',
+    row: 'x',
+    unit: 'kr.',
+    computed,
+    unproven: false,
+  } as const;
   return checkPrinted('t', read(text), ({ key }) => (key === 'x' ? expectation : undefined));
 };
 const percent = (numerator: bigint, denominator: bigint) =>

@@ -32,7 +32,7 @@ describe('a printed family of takster', () => {
     const notes = findingsWith('', '').map(({ severity, advice }) => [severity, advice]);
     expect(notes).toEqual([
       ['note', 'Den er fra 42.884,1667 til under 42.884,25.'],
-      ['note', 'Den er fra 43.851,5 til under 43.851,75.'],
+      ['note', 'Den er fra 43.851,50 til under 43.851,75.'],
     ]);
   });
 

@@ -4,6 +4,7 @@ import { readMunicipalityRegister } from '../../../src/input/reading/municipalit
 import { SourceReader } from '../../../src/input/reading/source.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 import { renderDiagnostics } from '../../../src/publish/format/diagnostics.ts';
+import { noScreen } from '../../../src/publish/format/screen.ts';
 
 const register = readMunicipalityRegister(new SourceReader());
 const header =
@@ -67,7 +68,7 @@ describe('readDebtors', () => {
 
   it('shows no line with a person in it', () => {
     const { problems, text } = read(good.replace('5798009811578', '1'));
-    const shown = renderDiagnostics(problems, (_, line) => text.split('\n')[line - 1], false);
+    const shown = renderDiagnostics(problems, (_, line) => text.split('\n')[line - 1], noScreen);
     expect(shown).toContain('debitorer.csv:2:10');
     expect(shown).not.toContain('Anne Person');
   });
@@ -79,7 +80,7 @@ describe('readDebtors', () => {
   ])('shows no person in %s', (_, rows, code) => {
     const { problems, codes, text, debtors } = read(...rows);
     expect([codes, debtors]).toEqual([[code], []]);
-    expect(renderDiagnostics(problems, (_, line) => text.split('\n')[line - 1], false)).not.toContain(
+    expect(renderDiagnostics(problems, (_, line) => text.split('\n')[line - 1], noScreen)).not.toContain(
       'Person',
     );
   });
@@ -89,7 +90,7 @@ describe('readDebtors', () => {
     const text = [good, good].join('\n');
     expect(readDebtors({ file: 'debitorer.csv', sha256: '', text }, register, problems)).toEqual([]);
     expect(problems.map(({ code }) => code)).toEqual(['CSV-KOLONNE']);
-    expect(renderDiagnostics(problems, (_, line) => text.split('\n')[line - 1], false)).not.toContain(
+    expect(renderDiagnostics(problems, (_, line) => text.split('\n')[line - 1], noScreen)).not.toContain(
       'Person',
     );
   });

@@ -7,7 +7,9 @@ import {
   formatExact,
   formatKroner,
   formatNumber,
+  formatPayable,
   formatPercent,
+  formatRate,
   inNumber,
 } from '../../../src/model/exact/format.ts';
 import { rational } from '../../../src/model/exact/rational.ts';
@@ -86,4 +88,17 @@ describe('inNumber', () => {
     [2, '2 pladser'],
     [1_200, '1.200 pladser'],
   ])('%i is %s', (count, text) => expect(inNumber(count, 'plads', 'pladser')).toBe(text));
+});
+
+describe('formatRate', () => {
+  it.each([
+    [rational(214n, 10_000n), '2,14 %'],
+    [rational(48n, 1000n), '4,8 %'],
+    [rational(1n, 10n), '10 %'],
+    [rational(-1n, 3n), '-33,3333 %'],
+  ])('shows %o as it was given', (rate, text) => expect(formatRate(rate)).toBe(text));
+});
+
+it('writes what is to be paid with øre always', () => {
+  expect(formatPayable(rational(30_000n))).toBe('30.000,00 kr.');
 });

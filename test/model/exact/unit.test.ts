@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { equal, multiply, one, rational } from '../../../src/model/exact/rational.ts';
-import { conversion, formatIn, kronerPer, moneyUnits, unitName } from '../../../src/model/exact/unit.ts';
+import {
+  amountTitle,
+  conversion,
+  formatIn,
+  inHeading,
+  kronerPer,
+  moneyUnits,
+  unitName,
+} from '../../../src/model/exact/unit.ts';
 import { tal, vis } from '../../support/rational.ts';
 
 describe('the units of money', () => {
@@ -56,4 +64,17 @@ describe('any other unit', () => {
 it('reads after its amount', () => {
   expect(formatIn(tal('1,5'), 'mio. kr.')).toBe('1,5 mio. kr.');
   expect(formatIn(tal('900'), '1.000 kr.')).toBe('900 (1.000 kr.)');
+  expect(formatIn(tal('1969030,3'), 'kr.')).toBe('1.969.030,30 kr.');
+  expect(formatIn(tal('20'), 'kr. pr. borger')).toBe('20 kr. pr. borger');
+  expect(formatIn(tal('20,5'), 'kr. i 2024-priser')).toBe('20,50 kr. i 2024-priser');
+  expect(formatIn(tal('46,7'), 'årsværk')).toBe('46,7 årsværk');
+});
+
+it('stands in a heading', () => {
+  expect(inHeading('Beløb', 'kr.')).toBe('Beløb kr.');
+  expect(inHeading('Beløb', '1.000 kr.')).toBe('Beløb (1.000 kr.)');
+  expect(['kr.', 'mio. kr.', 'kr. i 2024-priser', '%', 'pladser'].map(amountTitle)).toEqual([
+    ...Array(4).fill('Beløb'),
+    'Antal',
+  ]);
 });

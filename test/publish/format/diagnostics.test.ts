@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 import { countsInWords, renderDiagnostics } from '../../../src/publish/format/diagnostics.ts';
+import { noScreen } from '../../../src/publish/format/screen.ts';
 
 const problem: Diagnostic = {
   code: 'TAL-UGYLDIG',
@@ -10,7 +11,7 @@ const problem: Diagnostic = {
   advice: 'Skriv et tal.',
 };
 const render = (diagnostic: Diagnostic, ...lines: string[]) =>
-  renderDiagnostics([diagnostic], (_, line) => lines[line - 1], false);
+  renderDiagnostics([diagnostic], (_, line) => lines[line - 1], noScreen);
 
 describe('renderDiagnostics', () => {
   it('puts the caret under the text, with the line before', () => {

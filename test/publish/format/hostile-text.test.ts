@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 import { renderCsv } from '../../../src/publish/format/csv.ts';
 import { renderDiagnostics } from '../../../src/publish/format/diagnostics.ts';
-import { type Document, table } from '../../../src/publish/format/document.ts';
+import { asPrinted, type Document, table } from '../../../src/publish/format/document.ts';
 import { renderJson } from '../../../src/publish/format/json.ts';
 import { renderMarkdown } from '../../../src/publish/format/markdown.ts';
+import { noScreen } from '../../../src/publish/format/screen.ts';
 import { renderText } from '../../../src/publish/format/text.ts';
 import { element, renderUbl } from '../../../src/publish/invoice/xml.ts';
 import { formulas, unseen, unseenIn } from '../../support/hostile.ts';
@@ -14,7 +15,7 @@ import { formulas, unseen, unseenIn } from '../../support/hostile.ts';
 const everywhere = (text: string): Document => [
   { kind: 'overskrift', text, note: text },
   { kind: 'afsnit', lines: [text, text] },
-  table([text, `${text}>`], [[text, text]], [[text, text]]),
+  table([text, asPrinted(text)], [[text, text]], [[text, text]]),
 ];
 
 const finding = (text: string): Diagnostic => ({
@@ -29,11 +30,11 @@ describe.each(unseen)('%s in what is shown', (_, character) => {
   const text = `a${character}[31mb`;
 
   it.each([
-    ['text', renderText(everywhere(text), false)],
+    ['text', renderText(everywhere(text), noScreen)],
     ['Markdown', renderMarkdown(everywhere(text))],
     ['CSV', renderCsv([text], [[text]]).slice(1)],
     ['JSON', renderJson({ [text]: text })],
-    ['diagnostics', renderDiagnostics([finding(text)], () => text, false)],
+    ['diagnostics', renderDiagnostics([finding(text)], () => text, noScreen)],
   ])('is made visible in %s', (format, shown) => {
     expect(unseenIn(shown)).toEqual([]);
     expect(shown).toMatch(format === 'JSON' ? /\\u[0-9a-f]{4}|\\[bf]/ : /\\u\{[0-9a-f]+\}|\\\\u\{/);
@@ -54,7 +55,7 @@ describe.each(unseen)('%s in what is shown', (_, character) => {
 describe('a caret under a text with characters that are shown by their codes', () => {
   it('stands under what it is about', () => {
     const place = { file: 'x.csv', line: 1, column: 4, length: 1 };
-    const shown = renderDiagnostics([{ ...finding('m'), place }], () => 'a\u202eb;1', false);
+    const shown = renderDiagnostics([{ ...finding('m'), place }], () => 'a\u202eb;1', noScreen);
     expect(shown.split('\n').slice(1, 3)).toEqual(['  1 | a\\u{202e}b;1', '    |           ^']);
   });
 });

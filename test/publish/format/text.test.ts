@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { largestOf } from '../../../src/model/largest-of.ts';
-import { table } from '../../../src/publish/format/document.ts';
+import { asPrinted, table } from '../../../src/publish/format/document.ts';
+import { noScreen } from '../../../src/publish/format/screen.ts';
 import { renderText } from '../../../src/publish/format/text.ts';
 
-const render = (rows: string[][], foot: string[][] = []) =>
-  renderText([table(['Post', 'Beløb>'], rows, foot)], false).split('\n');
+const render = (rows: string[][], foot: string[][] = [], screen = noScreen) =>
+  renderText([table(['Post', asPrinted('Beløb')], rows, foot)], screen).split('\n');
 
 describe('a long table as text', () => {
   it('is laid out in parts that have the same widths', () => {
@@ -26,11 +27,12 @@ describe('a long table as text', () => {
 });
 
 describe('a cell of very many words', () => {
-  it('is folded', () => {
+  it('is folded on a screen, and on one line of a file', () => {
     const words = Array.from({ length: 130_000 }, () => 'a').join(' ');
-    const lines = render([[words, '1']]);
+    const lines = render([[words, '1']], [], { colour: false, width: 110 });
     expect(lines.length).toBeGreaterThan(2000);
     expect(lines.every((line) => line.length <= 110)).toBe(true);
+    expect(render([[words, '1']])).toHaveLength(3);
   });
 });
 

@@ -20,7 +20,7 @@ const bySize = tariffOf('40.000,40');
 describe('the table of a takst', () => {
   it('has a row a tilbud, from its size to what it pays', () => {
     expect(tableOf(bySize, tilbud('851', 'Birkely', 1200), 4)).toEqual({
-      heads: ['Tilbud', 'Takstgruppe', 'Pladser', 'Takst, kr.', 'Årets beløb, kr.', '1. kvartal 2024, kr.'],
+      heads: ['Tilbud', 'Takstgruppe', 'Pladser', 'Takst kr.', 'Årets beløb kr.', '1. kvartal 2024 kr.'],
       rows: [{ cells: ['Birkely', '50 pladser og flere', '1.200', '120.001,00', '120.001,00', '30.000,00'] }],
       yearTotal: '120.001,00',
     });
@@ -29,7 +29,7 @@ describe('the table of a takst', () => {
   it('has one amount where the year is paid at once, and counts where there are no sizes', () => {
     const charged = { group: 'time', count: tal('7,5') };
     expect(tableOf(tariffOf('672', { groups: hours }), tilbud('851', 'Birkely', 0, { charged }))).toEqual({
-      heads: ['Tilbud', 'Takstgruppe', 'Antal', 'Takst, kr.', 'Beløb, kr.'],
+      heads: ['Tilbud', 'Takstgruppe', 'Antal', 'Takst kr.', 'Beløb kr.'],
       rows: [{ cells: ['Birkely', 'Time', '7,5', '672,00', '5.040,00'] }],
       yearTotal: '',
     });
