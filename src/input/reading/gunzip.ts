@@ -44,7 +44,7 @@ export class Gunzip implements ByteSource {
     this.#fflate.onmember = (start) => this.#endMember(start);
   }
 
-  read(into: Buffer, offset: number): number {
+  read(into: Uint8Array, offset: number): number {
     while (this.#output.length === 0 && !this.#ended) this.#unpackMore();
     const [first, ...others] = this.#output;
     if (first === undefined) return 0;

@@ -5,13 +5,13 @@ const small = 1 << 18;
 
 /** The sha256 of bytes that come piece by piece. */
 export class LateDigest {
-  readonly #kept: Buffer[] = [];
+  readonly #kept: Uint8Array[] = [];
   #length = 0;
   #hash: Hash | undefined;
 
-  update(bytes: Buffer): void {
+  update(bytes: Uint8Array): void {
     this.#length += bytes.length;
-    if (this.#hash === undefined && this.#length <= small) this.#kept.push(Buffer.from(bytes));
+    if (this.#hash === undefined && this.#length <= small) this.#kept.push(Uint8Array.from(bytes));
     else this.#started().update(bytes);
   }
 

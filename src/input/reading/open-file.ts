@@ -9,7 +9,7 @@ import { Utf16 } from './utf16.ts';
 /** Bytes in the order they come, so many at a time as their source has at hand. */
 export interface ByteSource {
   /** Writes into the buffer from an offset on and says how many bytes; 0 is the end. */
-  read(into: Buffer, offset: number): number;
+  read(into: Uint8Array, offset: number): number;
 }
 
 /** The bytes of a file as they lie on the disk. */
@@ -133,7 +133,7 @@ class WatchedBytes implements ByteSource {
     };
   }
 
-  read(into: Buffer, offset: number): number {
+  read(into: Uint8Array, offset: number): number {
     const length = this.#raw.read(into, offset);
     this.#digest.update(into.subarray(offset, offset + length));
     this.done += length;
@@ -155,7 +155,7 @@ class Limited implements ByteSource {
     this.#largest = largest;
   }
 
-  read(into: Buffer, offset: number): number {
+  read(into: Uint8Array, offset: number): number {
     const length = this.#bytes.read(into, offset);
     this.#done += length;
     if (this.#done > this.#largest) throw tooLarge(this.#file, this.#largest);
@@ -180,7 +180,7 @@ class Headed implements ByteSource {
     return this.#head;
   }
 
-  read(into: Buffer, offset: number): number {
+  read(into: Uint8Array, offset: number): number {
     if (this.#head.length === 0) return this.#rest.read(into, offset);
     const length = this.#head.copy(into, offset);
     this.#head = this.#head.subarray(length);

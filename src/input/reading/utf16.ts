@@ -18,7 +18,7 @@ export class Utf16 implements ByteSource {
     this.#decoder = new TextDecoder(form, { fatal: true });
   }
 
-  read(into: Buffer, offset: number): number {
+  read(into: Uint8Array, offset: number): number {
     while (this.#output.length === 0 && !this.#ended) {
       const length = this.#bytes.read(this.#bite, 0);
       this.#ended = length === 0;
