@@ -2,22 +2,34 @@ import { calculateScheme } from '../calculate/calculate-scheme.ts';
 import { compareSchemes, withHeadcountDate } from '../calculate/comparison/compare-schemes.ts';
 import { loadScheme } from '../input/load-scheme.ts';
 import { parseDate } from '../input/statbank/statbank-labels.ts';
+import type { ComparedSchemes } from '../model/comparison.ts';
 import { failure } from '../model/diagnostic.ts';
-import { comparisonCsv, comparisonDocument } from '../publish/comparison/document.ts';
-import { comparisonJson } from '../publish/comparison/json.ts';
-import { renderJson } from '../publish/format/json.ts';
-import { renderMarkdown } from '../publish/format/markdown.ts';
-import { renderText } from '../publish/format/text.ts';
-import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
+import { answer } from './answer.ts';
+import type { CommonOptions, Outcome, Session } from './session.ts';
+
+type ComparisonOptions = CommonOptions & { readonly tidspunkt?: string };
 
 /** `fordel sammenlign FOER EFTER`: what each kommune's change comes of. */
 export function sammenlign(
   before: string,
   after: string | undefined,
-  options: CommonOptions & { readonly tidspunkt?: string },
+  options: ComparisonOptions,
   session: Session,
-): Outcome {
-  const format = chooseFormat(options, ['tabel', 'csv', 'json', 'md']);
+): Promise<Outcome> {
+  return answer(options, session, () => compared(before, after, options, session), {
+    document: async (result) =>
+      (await import('../publish/comparison/document.ts')).comparisonDocument(result),
+    csv: async (result) => (await import('../publish/comparison/document.ts')).comparisonCsv(result),
+    json: async (result) => (await import('../publish/comparison/json.ts')).comparisonJson(result),
+  });
+}
+
+function compared(
+  before: string,
+  after: string | undefined,
+  options: ComparisonOptions,
+  { reader }: Session,
+): ComparedSchemes {
   if (after === undefined && options.tidspunkt === undefined) {
     throw failure({
       code: 'BRUG-VALG',
@@ -25,20 +37,13 @@ export function sammenlign(
       advice: 'Skriv to ordninger, eller --tidspunkt for den samme ordning på et andet tidspunkt.',
     });
   }
-  const later = loadScheme(after ?? before, session.reader);
-  const compared = compareSchemes(
-    calculateScheme(loadScheme(before, session.reader)),
+  const later = loadScheme(after ?? before, reader);
+  return compareSchemes(
+    calculateScheme(loadScheme(before, reader)),
     calculateScheme(
       options.tidspunkt === undefined ? later : withHeadcountDate(later, headcountDate(options.tidspunkt)),
     ),
   );
-  const render = {
-    tabel: () => renderText(comparisonDocument(compared), session.colour),
-    md: () => renderMarkdown(comparisonDocument(compared)),
-    csv: () => comparisonCsv(compared),
-    json: () => renderJson(comparisonJson(compared)),
-  };
-  return { text: render[format](), exitCode: 0 };
 }
 
 function headcountDate(written: string): string {

@@ -1,42 +1,40 @@
+import { allOrProblems } from '../calculate/all-or-problems.ts';
 import { toSteps } from '../calculate/trace/printed-steps.ts';
 import { traceKey } from '../calculate/trace/trace-key.ts';
 import { parseDanishNumber } from '../input/reading/danish-number.ts';
 import { readMunicipalityRegister } from '../input/reading/municipality-register.ts';
 import { readCountCube } from '../input/statbank/count-cube-file.ts';
 import { readTableToTrace, shippedExtracts } from '../input/tables/table-to-trace.ts';
-import { addAll, FordelError, failure } from '../model/diagnostic.ts';
+import { type FordelError, failure } from '../model/diagnostic.ts';
 import { compare, type Rational } from '../model/exact/rational.ts';
-import { problemList } from '../model/problem-list.ts';
 import { type PublishedTable, totalRowKey } from '../model/published-table.ts';
 import type { Output } from '../output/terminal.ts';
 import { say } from '../output/write-output.ts';
-import { renderJson } from '../publish/format/json.ts';
-import { renderMarkdown } from '../publish/format/markdown.ts';
-import { renderText } from '../publish/format/text.ts';
-import { traceCsv, traceDocument } from '../publish/trace/document.ts';
-import { traceJson } from '../publish/trace/json.ts';
-import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
+import { answer } from './answer.ts';
+import type { CommonOptions, Outcome, Session } from './session.ts';
 
 type Options = CommonOptions & { readonly total?: string; readonly udtraek?: readonly string[] };
 
 /** `fordel spor FACIT.csv --total BELOEB`: which headcount and rounding reproduces a published table. */
-export function spor(path: string, options: Options, session: Session): Outcome {
-  const format = chooseFormat(options, ['tabel', 'csv', 'json', 'md']);
+export function spor(path: string, options: Options, session: Session): Promise<Outcome> {
+  return answer(options, session, () => traced(path, options, session), {
+    document: async ({ source, result }) =>
+      (await import('../publish/trace/document.ts')).traceDocument(source.file, result),
+    csv: async ({ result }) => (await import('../publish/trace/document.ts')).traceCsv(result),
+    json: async ({ source, result }) => (await import('../publish/trace/json.ts')).traceJson(source, result),
+    exitCode: ({ result }) => (result.hits.length > 0 ? 0 : 1),
+  });
+}
+
+function traced(path: string, options: Options, session: Session) {
   const register = readMunicipalityRegister(session.reader);
   const table = readTableToTrace(session.reader.read(path), register);
   const printed = toSteps(...amountsOf(table, totalOf(options.total, table)));
-  const cubes = readAll(options.udtraek ?? shippedExtracts(), (file) =>
+  const cubes = allOrProblems(options.udtraek ?? shippedExtracts(), (file) =>
     readCountCube(file, session.reader, register),
   );
   const result = traceKey(printed, cubes, register.all, progressOn(session.terminal.stderr, options));
-  const title = table.source.file;
-  const render = {
-    tabel: () => renderText(traceDocument(title, result), session.colour),
-    md: () => renderMarkdown(traceDocument(title, result)),
-    csv: () => traceCsv(result),
-    json: () => renderJson(traceJson(table.source, result)),
-  };
-  return { text: render[format](), exitCode: result.hits.length > 0 ? 0 : 1 };
+  return { source: table.source, result };
 }
 
 function amountsOf(table: PublishedTable, total: Rational): Parameters<typeof toSteps> {
@@ -75,22 +73,6 @@ function noAmounts(table: PublishedTable): FordelError {
     message: 'tabellen har ingen beløb at søge efter',
     place: { file: table.source.file },
   });
-}
-
-/** Reads all files, and reports the problems of all of them. */
-function readAll<T>(files: readonly string[], read: (file: string) => T): T[] {
-  const problems = problemList();
-  const results = files.flatMap((file) => {
-    try {
-      return [read(file)];
-    } catch (error) {
-      if (!(error instanceof FordelError)) throw error;
-      addAll(problems, error.diagnostics);
-      return [];
-    }
-  });
-  if (problems.length > 0) throw new FordelError(problems);
-  return results;
 }
 
 /** A line that counts, for a terminal alone. */

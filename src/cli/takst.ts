@@ -5,14 +5,9 @@ import { failure } from '../model/diagnostic.ts';
 import { isIsoDate } from '../model/exact/calendar-date.ts';
 import type { SchemeResult } from '../model/result.ts';
 import { goesBySize, type TariffCharge } from '../model/scheme/tariff.ts';
-import { renderJson } from '../publish/format/json.ts';
-import { renderMarkdown } from '../publish/format/markdown.ts';
-import { renderText } from '../publish/format/text.ts';
-import { chargeDocument } from '../publish/result/charge-document.ts';
-import { resultJson } from '../publish/result/result-json.ts';
-import { tariffCsv } from '../publish/result/tariff-csv.ts';
-import { tariffBlocks } from '../publish/result/tariff-document.ts';
-import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
+import type { Document } from '../publish/format/document.ts';
+import { answer } from './answer.ts';
+import type { CommonOptions, Outcome, Session } from './session.ts';
 
 export interface TariffOptions extends CommonOptions {
   readonly pladser?: string;
@@ -22,25 +17,38 @@ export interface TariffOptions extends CommonOptions {
 }
 
 /** `fordel takst ORDNING`: the takster alone, and what one tilbud of a size pays. */
-export function takst(reference: string, options: TariffOptions, session: Session): Outcome {
-  const format = chooseFormat(options, ['tabel', 'csv', 'json', 'md']);
-  const result = calculateScheme(loadScheme(reference, session.reader));
+export function takst(reference: string, options: TariffOptions, session: Session): Promise<Outcome> {
+  return answer(options, session, () => charged(reference, options, session), {
+    document: tariffPage,
+    csv: async ({ result }) => (await import('../publish/result/tariff-csv.ts')).tariffCsv(result.tariffs),
+    json: async ({ result }) => ({
+      ordning: result.scheme.id,
+      takster: (await import('../publish/result/result-json.ts')).resultJson(result).takster,
+    }),
+  });
+}
+
+interface Charged {
+  readonly result: SchemeResult;
+  readonly charge: TariffCharge | undefined;
+}
+
+function charged(reference: string, options: TariffOptions, { reader }: Session): Charged {
+  const result = calculateScheme(loadScheme(reference, reader));
   if (result.tariffs.length === 0) {
     const message = `${result.scheme.title} har ingen takster`;
     throw failure({ code: 'BRUG-TAKST', message, place: result.scheme.origin });
   }
-  const charge = chargeOf(result, options);
-  const document = () => [
+  return { result, charge: chargeOf(result, options) };
+}
+
+async function tariffPage({ result, charge }: Charged): Promise<Document> {
+  const { tariffBlocks } = await import('../publish/result/tariff-document.ts');
+  const { chargeDocument } = await import('../publish/result/charge-document.ts');
+  return [
     ...result.tariffs.flatMap((tariff) => tariffBlocks(result.scheme.title, tariff)),
     ...(charge === undefined ? [] : chargeDocument(charge)),
   ];
-  const render = {
-    tabel: () => renderText(document(), session.colour),
-    md: () => renderMarkdown(document()),
-    csv: () => tariffCsv(result.tariffs),
-    json: () => renderJson({ ordning: result.scheme.id, takster: resultJson(result).takster }),
-  };
-  return { text: render[format](), exitCode: 0 };
 }
 
 /** What one tilbud pays, where its size was given. */
