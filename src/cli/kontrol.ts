@@ -4,6 +4,7 @@ import { type CheckReport, countCells } from '../check/facit/checked-cell.ts';
 import { loadScheme } from '../input/load-scheme.ts';
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
 import { inNumber } from '../model/exact/format.ts';
+import { collect, problemList } from '../model/problem-list.ts';
 import type { Document } from '../publish/format/document.ts';
 import { answer } from './answer.ts';
 import type { CommonOptions, ExitCode, Outcome, Session } from './session.ts';
@@ -47,19 +48,13 @@ function exitCodeOf(checked: readonly Checked[]): ExitCode {
 
 /** Checks one ordning; what stops it is a finding among the others, so that no format hides it. */
 function check(reference: string, { reader }: Session): Checked {
-  try {
+  const findings = problemList();
+  const checked = collect(findings, () => {
     const input = loadScheme(reference, reader, { withFacit: true });
     const report = checkScheme(input, calculateScheme(input));
     return { id: input.scheme.id, title: input.scheme.title, report, done: true };
-  } catch (error) {
-    if (!(error instanceof FordelError)) throw error;
-    return {
-      id: reference,
-      title: reference,
-      report: { cells: [], findings: error.diagnostics },
-      done: false,
-    };
-  }
+  });
+  return checked ?? { id: reference, title: reference, report: { cells: [], findings }, done: false };
 }
 
 async function checkPage(
