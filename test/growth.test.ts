@@ -35,6 +35,7 @@ const warning = (index: number): Diagnostic => ({
   code: 'FAKTURA-DATO',
   severity: 'advarsel',
   message: `besked ${index}`,
+  advice: 'Ret datoen.',
 });
 
 /** What grows with a file or with one of its texts: the size to begin with, and the work for a size, made ready. */

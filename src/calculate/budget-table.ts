@@ -82,6 +82,7 @@ function cellsOf(
         severity: 'fejl',
         message: `"${side.text}" er hverken udgift eller indtaegt`,
         place: { ...side.origin, length: Math.max(1, side.text.length) },
+        advice: `Skriv ${directions.join(' eller ')} i kolonnen med retning.`,
       });
     }
     return [

@@ -72,6 +72,7 @@ function noAmounts(table: PublishedTable): FordelError {
     code: 'SPOR-FACIT',
     message: 'tabellen har ingen beløb at søge efter',
     place: { file: table.source.file },
+    advice: 'Skriv en række pr. modtager med tal i kolonnen beloeb.',
   });
 }
 

@@ -37,7 +37,8 @@ function charged(reference: string, options: TariffOptions, { reader }: Session)
   const result = calculateScheme(loadScheme(reference, reader));
   if (result.tariffs.length === 0) {
     const message = `${result.scheme.title} har ingen takster`;
-    throw failure({ code: 'BRUG-TAKST', message, place: result.scheme.origin });
+    const advice = 'Vælg en ordning med blokken takster, eller vis det, den har: fordel beregn ORDNING.';
+    throw failure({ code: 'BRUG-TAKST', message, place: result.scheme.origin, advice });
   }
   return { result, charge: chargeOf(result, options) };
 }
@@ -55,7 +56,11 @@ async function tariffPage({ result, charge }: Charged): Promise<Document> {
 function chargeOf({ tariffs, scheme }: SchemeResult, options: TariffOptions): TariffCharge | undefined {
   const { pladser, borgere, godkendt, skaerpet } = options;
   if (pladser !== undefined && borgere !== undefined) {
-    throw failure({ code: 'BRUG-VALG', message: '--pladser og --borgere kan ikke bruges sammen' });
+    throw failure({
+      code: 'BRUG-VALG',
+      message: '--pladser og --borgere kan ikke bruges sammen',
+      advice: 'Skriv den størrelse, tilbuddet er godkendt til.',
+    });
   }
   if (pladser === undefined && borgere === undefined) {
     if (godkendt === undefined && skaerpet === undefined) return undefined;
@@ -65,7 +70,8 @@ function chargeOf({ tariffs, scheme }: SchemeResult, options: TariffOptions): Ta
   const sized = tariffs.find(({ plan }) => goesBySize(plan.groups));
   if (sized === undefined) {
     const message = `${scheme.title} har ingen takstgrupper efter størrelse`;
-    throw failure({ code: 'BRUG-TAKST', message, place: scheme.origin });
+    const advice = 'Udelad --pladser og --borgere; så vises taksterne, som de er.';
+    throw failure({ code: 'BRUG-TAKST', message, place: scheme.origin, advice });
   }
   return tariffCharge(sized, {
     size:
@@ -79,14 +85,22 @@ function chargeOf({ tariffs, scheme }: SchemeResult, options: TariffOptions): Ta
 
 function whole(text: string, option: string): number {
   if (/^\d{1,6}$/.test(text)) return Number.parseInt(text, 10);
-  throw failure({ code: 'BRUG-TAL', message: `${option} "${text}" er ikke et helt antal` });
+  throw failure({
+    code: 'BRUG-TAL',
+    message: `${option} "${text}" er ikke et helt antal`,
+    advice: `Skriv et helt tal under en million, fx ${option} 6.`,
+  });
 }
 
 /** Months of skærpet tilsyn within the year. */
 function months(text: string): number {
   const count = whole(text, '--skaerpet');
   if (count <= 12) return count;
-  throw failure({ code: 'BRUG-TAL', message: `--skaerpet "${text}" er flere måneder, end året har` });
+  throw failure({
+    code: 'BRUG-TAL',
+    message: `--skaerpet "${text}" er flere måneder, end året har`,
+    advice: 'Skriv årets påbegyndte måneder med skærpet tilsyn, højst 12.',
+  });
 }
 
 function monthOf(text: string, year: number): number {

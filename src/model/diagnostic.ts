@@ -21,8 +21,8 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly message: string;
   readonly place?: Place;
-  /** What was found and what to do about it, in one or two sentences. */
-  readonly advice?: string;
+  /** What was found and what to do about it, in one or two sentences; never empty. */
+  readonly advice: string;
   /** The stated and the computed figure of a check, as printed. */
   readonly stated?: string;
   readonly computed?: string;

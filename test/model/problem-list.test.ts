@@ -7,6 +7,7 @@ const problem = (line: number, severity: Diagnostic['severity'] = 'fejl'): Diagn
   severity,
   message: 'det er ikke et tal',
   place: { file: 'x.csv', line, column: 1 },
+  advice: 'Skriv et tal.',
 });
 const many = (n: number) => Array.from({ length: n }, (_, index) => problem(index + 1));
 

@@ -79,6 +79,7 @@ async function writeBatch(
       code: 'FAKTURA-INGEN',
       message: 'der er ingen beløb at fakturere',
       place: invoicing.origin,
+      advice: 'Se, hvad blokken fakturering opkræver, og om beløbene er nul: fordel beregn ORDNING.',
     });
   }
 
