@@ -145,11 +145,7 @@ function ratesOf(
   if (problems.length > 0) throw new FordelError(problems);
   const names = [...new Set(rates.map(({ index }) => index))];
   if (!names.includes(indeks)) oneOf(names, indeks, '--indeks');
-  return chooseRates(
-    rates,
-    { index: indeks, kind, ...(skoen === undefined ? {} : { vintage: skoen }) },
-    years,
-  );
+  return chooseRates(rates, { index: indeks, kind, vintage: skoen }, years);
 }
 
 function year(text: string, option: string): number {

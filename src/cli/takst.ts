@@ -78,7 +78,7 @@ function chargeOf({ tariffs, scheme }: SchemeResult, options: TariffOptions): Ta
       pladser === undefined
         ? { citizens: whole(borgere ?? '', '--borgere') }
         : { places: whole(pladser, '--pladser') },
-    ...(godkendt === undefined ? {} : { approvedIn: monthOf(godkendt, scheme.year) }),
+    approvedIn: godkendt === undefined ? undefined : monthOf(godkendt, scheme.year),
     enhancedMonths: skaerpet === undefined ? 0 : months(skaerpet),
   });
 }

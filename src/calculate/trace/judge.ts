@@ -18,7 +18,7 @@ export interface Judged {
   readonly candidate: Candidate;
   readonly method: RoundingMethod;
   /** The recipient that takes the residual, with `restmodtager`. */
-  readonly residualRecipient?: PrintedAmount;
+  readonly residualRecipient?: PrintedAmount | undefined;
   /** The rows that come out otherwise. */
   readonly missed: readonly { readonly row: PrintedAmount; readonly computed: Rational }[];
   /** How far the exact amounts lie from the printed ones, in steps, all rows together. */
@@ -45,7 +45,7 @@ export function judge(printed: PrintedSteps, candidate: Candidate, method: Round
   const rounding = {
     method,
     step: printed.step,
-    ...(residualRecipient === undefined ? {} : { residualRecipient: residualRecipient.key }),
+    residualRecipient: residualRecipient?.key,
   };
   const rows = orUndefined(() => apportion(printed.totalAmount, claims, rounding, whole));
   const distance = sum(

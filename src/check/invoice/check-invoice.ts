@@ -94,7 +94,7 @@ function toDiagnostic(rule: InvoiceRule, finding: RuleFinding, file: string): Di
     message: rule.id === undefined ? message : `[${rule.id}] ${message}`,
     place: placeIn(element) ?? { file },
     advice: advice ?? whereToMend(rule),
-    ...(stated === undefined ? {} : { stated }),
-    ...(computed === undefined ? {} : { computed }),
+    stated,
+    computed,
   };
 }

@@ -71,7 +71,7 @@ async function writeBatch(
     debtors,
     groups: joinedCharges(chargeGroups(result, providers), invoicing.settlements),
     instalments: chosen.instalments,
-    ...(chosen.issueDate === undefined ? {} : { issueDate: chosen.issueDate }),
+    issueDate: chosen.issueDate,
     inputs: session.reader.files,
   });
   if (draft.documents.length === 0) {

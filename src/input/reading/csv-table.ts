@@ -106,7 +106,7 @@ function hasAllFields(
     code: short ? 'CSV-KORT' : 'CSV-LANG',
     severity: 'fejl',
     message: short ? 'rækken er for kort' : 'rækken er for lang',
-    ...(cell === undefined ? {} : { place: placeOf(cell) }),
+    place: cell === undefined ? undefined : placeOf(cell),
     advice: `Fundet ${cells.length} felter; overskriften har ${header.length}: ${names}.`,
   });
   return false;
