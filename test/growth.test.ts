@@ -36,6 +36,7 @@ const warning = (index: number): Diagnostic => ({
   code: 'FAKTURA-DATO',
   severity: 'advarsel',
   message: `besked ${index}`,
+  advice: 'Ret datoen.',
 });
 
 /** What grows with a file or with one of its texts: the size to begin with, and the work for a size, made ready. */
@@ -165,14 +166,14 @@ function over<T>(input: T, work: (input: T) => unknown): () => unknown {
 }
 
 /** The shortest of three runs: what else the machine does can only make one longer. */
-function millisecondsOf(work: () => unknown): number {
-  return Math.min(
-    ...times(3, () => {
-      const start = performance.now();
-      work();
-      return performance.now() - start;
-    }),
-  );
+async function millisecondsOf(work: () => unknown): Promise<number> {
+  let shortest = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 3; run++) {
+    const start = performance.now();
+    await work();
+    shortest = Math.min(shortest, performance.now() - start);
+  }
+  return shortest;
 }
 
 /** Less than this says nothing of how it grows; what is not linear takes seconds at these sizes. */
@@ -180,9 +181,9 @@ const asGoodAsNothing = 400;
 
 /** Four times as much takes four times as long when it is linear, sixteen times when it is quadratic. */
 describe('the time that the work takes grows with its size and not faster', () => {
-  it.each(works)('%s', (_, n, prepare) => {
-    const once = millisecondsOf(prepare(n));
-    const fourfold = millisecondsOf(prepare(4 * n));
+  it.each(works)('%s', async (_, n, prepare) => {
+    const once = await millisecondsOf(prepare(n));
+    const fourfold = await millisecondsOf(prepare(4 * n));
     expect(fourfold).toBeLessThan(Math.max(11 * once, asGoodAsNothing));
   });
 });

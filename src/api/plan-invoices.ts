@@ -56,7 +56,7 @@ export function planInvoices(
     debtors,
     groups: joinedCharges(chargeGroups(result, providers), invoicing.settlements),
     instalments,
-    ...(issueDate === undefined ? {} : { issueDate }),
+    issueDate,
     inputs: [...inputs.values()],
   });
   if (batch.documents.length > 0) return { batch, invoicing };
@@ -64,5 +64,6 @@ export function planInvoices(
     code: 'FAKTURA-INGEN',
     message: 'der er ingen beløb at fakturere',
     place: invoicing.origin,
+    advice: 'Se, hvad blokken fakturering opkræver, og om beløbene er nul: fordel beregn ORDNING.',
   });
 }

@@ -55,6 +55,7 @@ function amountsOf(table: PublishedTable, total: Rational): Parameters<typeof to
       code: 'SPOR-FACIT',
       message: 'tabellen har ingen beløb at søge efter',
       place: { file: table.source.file },
+      advice: 'Skriv en række pr. modtager med tal i kolonnen beloeb.',
     });
   }
   const step = others.reduce(

@@ -1,5 +1,5 @@
-import { addAll, FordelError } from '../model/diagnostic.ts';
-import { problemList } from '../model/problem-list.ts';
+import { FordelError } from '../model/diagnostic.ts';
+import { collect, problemList } from '../model/problem-list.ts';
 
 /**
  * The work done on every item.
@@ -11,15 +11,7 @@ export function allOrProblems<const Items extends readonly unknown[], R>(
   work: (item: Items[number], index: number) => R,
 ): { -readonly [Index in keyof Items]: R } {
   const problems = problemList();
-  const results = items.flatMap((item, index): R[] => {
-    try {
-      return [work(item, index)];
-    } catch (error) {
-      if (!(error instanceof FordelError)) throw error;
-      addAll(problems, error.diagnostics);
-      return [];
-    }
-  });
+  const results = items.map((item, index) => collect(problems, () => work(item, index)));
   if (problems.length > 0) throw new FordelError(problems);
   return results as { -readonly [Index in keyof Items]: R };
 }

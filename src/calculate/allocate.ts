@@ -89,6 +89,8 @@ function placedAt<T>(plan: AllocationPlan, work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof FordelError)) throw error;
-    throw new FordelError(error.diagnostics.map((diagnostic) => ({ place: plan.origin, ...diagnostic })));
+    throw new FordelError(
+      error.diagnostics.map((diagnostic) => ({ ...diagnostic, place: diagnostic.place ?? plan.origin })),
+    );
   }
 }

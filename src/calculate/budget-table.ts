@@ -20,7 +20,7 @@ import { inUnit } from './in-unit.ts';
 interface Cell {
   readonly column: string;
   readonly post: string;
-  readonly direction?: Direction;
+  readonly direction?: Direction | undefined;
   readonly amount: Traced;
   readonly computed: boolean;
 }
@@ -64,13 +64,12 @@ function cellsOf(
     ({ post, direction, amount }): Cell => ({
       column: column.id,
       post,
-      ...(direction === undefined ? {} : { direction }),
+      direction,
       amount: knownAmountOf(amount, plan.unit, context),
       computed: true,
     }),
   );
   const names = [plan.postColumn, ...(plan.directionColumn === undefined ? [] : [plan.directionColumn])];
-  const own = column.unit === undefined ? {} : { unit: column.unit };
   const read = linesOf(column, names, context.budgets).flatMap((line): Cell[] => {
     const [post, amount] = [line.get(plan.postColumn), line.get(column.amountColumn)];
     if (post === undefined || amount?.value === undefined) return [];
@@ -82,14 +81,19 @@ function cellsOf(
         severity: 'fejl',
         message: `"${side.text}" er hverken udgift eller indtaegt`,
         place: { ...side.origin, length: Math.max(1, side.text.length) },
+        advice: `Skriv ${directions.join(' eller ')} i kolonnen med retning.`,
       });
     }
     return [
       {
         column: column.id,
         post: post.text,
-        ...(direction === undefined ? {} : { direction }),
-        amount: inUnit({ value: amount.value, origins: [amount.origin], ...own }, plan.unit, column.origin),
+        direction,
+        amount: inUnit(
+          { value: amount.value, origins: [amount.origin], unit: column.unit },
+          plan.unit,
+          column.origin,
+        ),
         computed: false,
       },
     ];
@@ -115,7 +119,7 @@ function postRows(plan: BudgetTablePlan, cells: readonly Cell[]): BudgetRow[] {
       {
         kind: 'post',
         post: first.post,
-        ...(first.direction === undefined ? {} : { direction: first.direction }),
+        direction: first.direction,
         cells: new Map(columns.map(({ id }) => [id, totalOf(cellsIn(id).map(({ amount }) => amount))])),
         computed: new Set(
           columns.filter(({ id }) => cellsIn(id).every(({ computed }) => computed)).map(({ id }) => id),

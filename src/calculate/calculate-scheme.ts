@@ -1,6 +1,6 @@
-import { addAll, FordelError } from '../model/diagnostic.ts';
+import { FordelError } from '../model/diagnostic.ts';
 import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
-import { problemList } from '../model/problem-list.ts';
+import { collect, problemList } from '../model/problem-list.ts';
 import type { AllocationResult, NamedAmountResult, SchemeResult } from '../model/result.ts';
 import {
   amountsOfAllocation,
@@ -40,13 +40,7 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
   /** A part that rests on one that failed is left out: it would only repeat that one's problem. */
   const attempt = <T>(terms: readonly Term[], work: () => T): T[] => {
     if (terms.some((term) => restsOnMissing(term, named, allocations))) return [];
-    try {
-      return [work()];
-    } catch (error) {
-      if (!(error instanceof FordelError)) throw error;
-      addAll(problems, error.diagnostics);
-      return [];
-    }
+    return collect(problems, () => [work()]) ?? [];
   };
   const amounts = scheme.amounts.flatMap((plan) =>
     attempt([plan.amount], () => nameAmount(plan, context, named)),

@@ -95,13 +95,12 @@ function problemOf(
   place: Place | undefined,
 ): Diagnostic {
   const wanted = `${index}, ${kind}${vintage === undefined ? '' : `, skøn ${vintage}`}`;
-  const at = place === undefined ? {} : { place };
   if (candidates.length > 1) {
     return {
       code: 'PL-FLERE',
       severity: 'fejl',
       message: `der er ${candidates.length} PL-satser fra ${year} til ${year + 1} (${wanted})`,
-      ...at,
+      place,
       advice: `Vælg med skoen mellem ${candidates.map(rateInWords).join('; ')}.`,
     };
   }
@@ -116,7 +115,7 @@ function problemOf(
     code: 'PL-MANGLER',
     severity: 'fejl',
     message: `der er ingen PL-sats fra ${year} til ${year + 1} (${wanted})`,
-    ...at,
+    place,
     advice,
   };
 }

@@ -1,6 +1,6 @@
-import { FordelError } from '../model/diagnostic.ts';
 import { isZero, type Rational, subtract, sum } from '../model/exact/rational.ts';
 import { comparableMethods, type RoundingMethod } from '../model/exact/rounding.ts';
+import { orUndefined } from '../model/problem-list.ts';
 import type { AllocationResult, AllocationRow } from '../model/result.ts';
 import { roundClaims } from './apportion.ts';
 import { type Contestant, remainderContest } from './rounding/remainder-contest.ts';
@@ -39,7 +39,7 @@ export function explain(allocation: AllocationResult, recipientKey: string): Exp
   const claims = allocation.rows.map((candidate) => ({ ...candidate, key: candidate.recipient.key }));
   const alone = roundClaims(claims, { method: 'hver-for-sig', step: allocation.plan.rounding.step });
   const alternatives = methodsFor(allocation).flatMap((method): Alternative[] => {
-    const rounded = unlessImpossible(() => roundClaims(claims, { ...allocation.plan.rounding, method }));
+    const rounded = orUndefined(() => roundClaims(claims, { ...allocation.plan.rounding, method }));
     if (rounded === undefined) return [];
     const amountSum = sum(rounded.map(({ amount }) => amount));
     return [
@@ -57,7 +57,7 @@ export function explain(allocation: AllocationResult, recipientKey: string): Exp
       },
     ];
   });
-  const contest = unlessImpossible(() => remainderContest(claims, allocation.plan.rounding.step)) ?? [];
+  const contest = orUndefined(() => remainderContest(claims, allocation.plan.rounding.step)) ?? [];
   return { allocation, row, alternatives, contest: [...contest].sort((a, b) => a.rank - b.rank) };
 }
 
@@ -67,13 +67,4 @@ function methodsFor(allocation: AllocationResult): RoundingMethod[] {
   return comparableMethods(allocation.plan.rounding.method).filter(
     (method) => method !== 'restmodtager' || named,
   );
-}
-
-function unlessImpossible<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof FordelError) return undefined;
-    throw error;
-  }
 }

@@ -37,5 +37,10 @@ export function indexAmount(amount: Rational, rates: readonly IndexRate[], rule:
 function growthOf({ rate, origin }: IndexRate): Rational {
   const growth = add(one, rate);
   if (sign(growth) > 0) return growth;
-  throw failure({ code: 'PL-SATS', message: 'en PL-sats skal være over -100 %', place: origin });
+  throw failure({
+    code: 'PL-SATS',
+    message: 'en PL-sats skal være over -100 %',
+    place: origin,
+    advice: 'Ret satsen; den skrives i procent, fx 4,1.',
+  });
 }

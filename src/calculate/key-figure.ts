@@ -37,7 +37,7 @@ export function keyFigure(
     return {
       value: sum(values.map(({ value }) => value)),
       origins: values.flatMap(({ origins }) => origins),
-      ...(unit === undefined ? {} : { unit }),
+      unit,
       ...(provisional.length === 0 ? {} : { provisional }),
     };
   };

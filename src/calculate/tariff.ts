@@ -54,7 +54,7 @@ export function tariff(plan: TariffPlan, context: AmountContext): TariffResult {
       return {
         group,
         ...price,
-        ...(count === undefined ? {} : { count }),
+        count,
         ...(before === undefined
           ? {}
           : { previous: developmentOf(group.factor, before, price.amount, plan.step) }),

@@ -2,51 +2,58 @@ import { type CheckedResource, checkDataPackage, undescribedFiles } from '../inp
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { rational } from '../model/exact/rational.ts';
 import { findingJson, findingsJson } from '../publish/check/json.ts';
-import { renderCsv } from '../publish/format/csv.ts';
 import { countsInWords, renderDiagnostics } from '../publish/format/diagnostics.ts';
 import { counts, type Document, table } from '../publish/format/document.ts';
-import { renderJson } from '../publish/format/json.ts';
-import { renderMarkdown } from '../publish/format/markdown.ts';
 import { noScreen } from '../publish/format/screen.ts';
-import { renderText } from '../publish/format/text.ts';
-import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
+import { answer } from './answer.ts';
+import type { CommonOptions, Outcome, Session } from './session.ts';
 
 /** `fordel data`: the shipped data sets, each held against its description. */
-export function data(options: CommonOptions, session: Session): Outcome {
-  const format = chooseFormat(options, ['tabel', 'csv', 'json', 'md']);
-  const resources = checkDataPackage(session.reader);
+export function data(options: CommonOptions, session: Session): Promise<Outcome> {
+  return answer(options, session, () => checkedData(session), {
+    document: (checked, format) => dataDocument(checked, session, format === 'md'),
+    csv: async ({ resources }) =>
+      (await import('../publish/format/csv.ts')).renderCsv(columns, resources.map(dataRow)),
+    json: ({ resources, findings }) => ({
+      ressourcer: resources.map(resourceJson),
+      ...findingsJson(findings, findingJson),
+    }),
+    exitCode: ({ findings }) => (findings.length > 0 ? 1 : 0),
+  });
+}
+
+const columns = ['fil', 'titel', 'raekker', 'kilde', 'licens', 'sha256', 'dom'];
+
+interface CheckedData {
+  readonly resources: readonly CheckedResource[];
+  readonly findings: readonly Diagnostic[];
+}
+
+function checkedData({ reader }: Session): CheckedData {
+  const resources = checkDataPackage(reader);
   const findings = [
     ...resources.flatMap((checked) => checked.findings),
     ...undescribedFiles(resources.map(({ resource }) => resource)),
   ];
-  const render = {
-    tabel: () => renderText(dataDocument(resources, findings, session, false), session.screen),
-    md: () => renderMarkdown(dataDocument(resources, findings, session, true)),
-    csv: () =>
-      renderCsv(['fil', 'titel', 'raekker', 'kilde', 'licens', 'sha256', 'dom'], resources.map(dataRow)),
-    json: () =>
-      renderJson({ ressourcer: resources.map(resourceJson), ...findingsJson(findings, findingJson) }),
-  };
-  return { text: render[format](), exitCode: findings.length > 0 ? 1 : 0 };
+  return { resources, findings };
 }
 
 /** A table narrow enough for a terminal; with `details` also what each file holds and where it is from. */
 function dataDocument(
-  resources: readonly CheckedResource[],
-  findings: readonly Diagnostic[],
+  { resources, findings }: CheckedData,
   { reader, screen }: Session,
   details: boolean,
 ): Document {
   const shown = details ? noScreen : { ...screen, colour: false };
-  const columns = ['Fil', counts('Rækker'), 'Dom', ...(details ? ['Indhold', 'Kilde', 'Licens'] : [])];
-  const cells = resources.map((checked) => {
+  const titles = ['Fil', counts('Rækker'), 'Dom', ...(details ? ['Indhold', 'Kilde', 'Licens'] : [])];
+  const rows = resources.map((checked) => {
     const [file = '', title = '', , source = '', licence = '', , verdict = ''] = dataRow(checked);
     const count = checked.rows === undefined ? undefined : rational(BigInt(checked.rows));
     return [file, count, verdict, ...(details ? [title, source, licence] : [])];
   });
   const text = renderDiagnostics(findings, (file, line) => reader.lineOf(file, line), shown);
   return [
-    table(columns, cells),
+    table(titles, rows),
     ...(findings.length === 0 ? [] : [{ kind: 'kode', text } as const]),
     { kind: 'afsnit', lines: [`${resources.length} filer kontrolleret. ${countsInWords(findings)}.`] },
   ];

@@ -10,34 +10,34 @@ import { didYouMean } from '../input/reading/suggest.ts';
 import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
 import type { Recipient } from '../model/recipient.ts';
 import type { SchemeResult } from '../model/result.ts';
-import { explanationCsv } from '../publish/explanation/csv.ts';
-import { explanationDocument } from '../publish/explanation/document.ts';
-import { explanationJson } from '../publish/explanation/json.ts';
-import { renderJson } from '../publish/format/json.ts';
-import { renderMarkdown } from '../publish/format/markdown.ts';
-import { renderText } from '../publish/format/text.ts';
-import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
+import { answer } from './answer.ts';
+import type { CommonOptions, Outcome, Session } from './session.ts';
+
+type ExplanationOptions = CommonOptions & {
+  readonly kommune: readonly string[];
+  readonly fordeling?: string;
+};
 
 /** `fordel forklar ORDNING --kommune NAVN…`: how the figures of one recipient, or of several, came about. */
-export function forklar(
-  reference: string,
-  options: CommonOptions & { readonly kommune: readonly string[]; readonly fordeling?: string },
-  session: Session,
-): Outcome {
-  const format = chooseFormat(options, ['tabel', 'csv', 'json', 'md']);
-  const result = calculateScheme(loadScheme(reference, { reader: session.reader }));
-  const keys = recipientKeys(options.kommune, readMunicipalityRegister(session.reader), result);
+export function forklar(reference: string, options: ExplanationOptions, session: Session): Promise<Outcome> {
+  return answer(options, session, () => explained(reference, options, session), {
+    document: async ({ result, explanations }) =>
+      (await import('../publish/explanation/document.ts')).explanationDocument(result, explanations),
+    csv: async ({ explanations }) =>
+      (await import('../publish/explanation/csv.ts')).explanationCsv(explanations),
+    json: async ({ result, explanations }) =>
+      (await import('../publish/explanation/json.ts')).explanationJson(result, explanations),
+  });
+}
+
+function explained(reference: string, options: ExplanationOptions, { reader }: Session) {
+  const result = calculateScheme(loadScheme(reference, { reader }));
+  const keys = recipientKeys(options.kommune, readMunicipalityRegister(reader), result);
   const allocations = selectAllocations(result, options.fordeling);
   const explanations = keys.flatMap((key) =>
     allocations.flatMap((allocation) => explain(allocation, key) ?? []),
   );
-  const render = {
-    tabel: () => renderText(explanationDocument(result, explanations), session.screen),
-    md: () => renderMarkdown(explanationDocument(result, explanations)),
-    csv: () => explanationCsv(explanations),
-    json: () => renderJson(explanationJson(result, explanations)),
-  };
-  return { text: render[format](), exitCode: 0 };
+  return { result, explanations };
 }
 
 /** The keys of the named recipients, each once; every name that is no recipient's is a problem. */

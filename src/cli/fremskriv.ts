@@ -20,13 +20,8 @@ import {
   type RateKind,
   rateKinds,
 } from '../model/scheme/index-rate.ts';
-import { renderJson } from '../publish/format/json.ts';
-import { renderMarkdown } from '../publish/format/markdown.ts';
-import { renderText } from '../publish/format/text.ts';
-import { indexationCsv, indexedBudgetCsv } from '../publish/indexation/csv.ts';
-import { indexationDocument, indexedBudgetDocument } from '../publish/indexation/document.ts';
-import { indexationJson, indexedBudgetJson } from '../publish/indexation/json.ts';
-import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
+import { answer } from './answer.ts';
+import type { CommonOptions, Outcome, Session } from './session.ts';
 
 export interface IndexationOptions extends CommonOptions {
   readonly fra: string;
@@ -44,8 +39,36 @@ export interface IndexationOptions extends CommonOptions {
 }
 
 /** `fordel fremskriv BELOEB|BUDGET.csv --fra AAR --til AAR`: into another year's prices, with the factors shown. */
-export function fremskriv(subject: string, options: IndexationOptions, session: Session): Outcome {
-  const format = chooseFormat(options, ['tabel', 'csv', 'json', 'md']);
+export function fremskriv(subject: string, options: IndexationOptions, session: Session): Promise<Outcome> {
+  if (isBudget(subject)) {
+    return answer(options, session, () => indexedBudget(subject, options, session), {
+      document: async ({ indexed, shown, rule }) =>
+        (await import('../publish/indexation/document.ts')).indexedBudgetDocument(indexed, shown, rule),
+      csv: async ({ indexed, columns, rule }) =>
+        (await import('../publish/indexation/csv.ts')).indexedBudgetCsv(indexed, columns, rule),
+      json: async ({ indexed, rule }) =>
+        (await import('../publish/indexation/json.ts')).indexedBudgetJson(indexed, rule),
+    });
+  }
+  return answer(options, session, () => indexedAmount(subject, options, session), {
+    document: async ({ amount, indexed, rule }) =>
+      (await import('../publish/indexation/document.ts')).indexationDocument(amount, indexed, rule),
+    csv: async ({ indexed }) => (await import('../publish/indexation/csv.ts')).indexationCsv(indexed),
+    json: async ({ amount, indexed, rule }) =>
+      (await import('../publish/indexation/json.ts')).indexationJson(amount, indexed, rule),
+  });
+}
+
+function indexedAmount(written: string, options: IndexationOptions, session: Session) {
+  const { rule, kind, rates } = indexationOf(options, session);
+  const amount = number(written, 'beløbet');
+  const indexed = indexAmount(amount, rates(kind), rule);
+  requireSound(auditIndexed({ title: 'Beløbet' }, amount, indexed, rule));
+  return { amount, indexed, rule };
+}
+
+/** The rule, and the rates of each kind, which are read once however many lines ask for them. */
+function indexationOf(options: IndexationOptions, session: Session) {
   const rule = ruleOf(options);
   const kind = oneOf(rateKinds, options.art ?? 'samlet', '--art');
   const found = new Map<RateKind, IndexRate[]>();
@@ -54,29 +77,11 @@ export function fremskriv(subject: string, options: IndexationOptions, session: 
     found.set(of, known);
     return known;
   };
-  if (isBudget(subject))
-    return { text: budgetText(subject, kind, rates, rule, options, session)[format](), exitCode: 0 };
-  const amount = number(subject, 'beløbet');
-  const indexed = indexAmount(amount, rates(kind), rule);
-  requireSound(auditIndexed({ title: 'Beløbet' }, amount, indexed, rule));
-  const document = () => indexationDocument(amount, indexed, rule);
-  const render = {
-    tabel: () => renderText(document(), session.screen),
-    md: () => renderMarkdown(document()),
-    csv: () => indexationCsv(indexed),
-    json: () => renderJson(indexationJson(amount, indexed, rule)),
-  };
-  return { text: render[format](), exitCode: 0 };
+  return { rule, kind, rates };
 }
 
-function budgetText(
-  file: string,
-  kind: RateKind,
-  rates: (kind: RateKind) => readonly IndexRate[],
-  rule: Indexation,
-  options: IndexationOptions,
-  session: Session,
-) {
+function indexedBudget(file: string, options: IndexationOptions, session: Session) {
+  const { rule, kind, rates } = indexationOf(options, session);
   const column = options.kolonne ?? 'beloeb';
   const problems = problemList();
   const budget = readBudget(session.reader.read(file), new Set([column]), problems, namedColumns);
@@ -93,13 +98,7 @@ function budgetText(
   if (problems.length > 0) throw new FordelError(problems);
   const indexed = indexBudget(budget, column, options.artkolonne, kind, rates, rule);
   const shown = budget.columns.filter((name) => !hasColumn([column, options.artkolonne ?? ''], name));
-  const document = () => indexedBudgetDocument(indexed, shown, rule);
-  return {
-    tabel: () => renderText(document(), session.screen),
-    md: () => renderMarkdown(document()),
-    csv: () => indexedBudgetCsv(indexed, budget.columns, rule),
-    json: () => renderJson(indexedBudgetJson(indexed, rule)),
-  };
+  return { indexed, shown, columns: budget.columns, rule };
 }
 
 function isBudget(subject: string): boolean {

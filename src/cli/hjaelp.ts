@@ -1,24 +1,29 @@
 import { didYouMean } from '../input/reading/suggest.ts';
 import { failure } from '../model/diagnostic.ts';
 import { ownEntry } from '../model/own-entry.ts';
-import { renderMarkdown } from '../publish/format/markdown.ts';
-import { renderText } from '../publish/format/text.ts';
+import type { Document } from '../publish/format/document.ts';
 import { helpTopics } from '../publish/help-topics.ts';
-import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
+import { answer } from './answer.ts';
+import type { CommonOptions, Outcome, Session } from './session.ts';
+
+const topics = Object.keys(helpTopics);
 
 /** `fordel hjaelp EMNE`: a help topic; without one, which there are. */
-export function hjaelp(topic: string | undefined, options: CommonOptions, session: Session): Outcome {
-  const format = chooseFormat(options, ['tabel', 'md']);
-  const topics = Object.keys(helpTopics);
-  if (topic === undefined) return { text: `${topics.join('\n')}\n`, exitCode: 0 };
+export function hjaelp(
+  topic: string | undefined,
+  options: CommonOptions,
+  session: Session,
+): Promise<Outcome> {
+  return answer(options, session, () => helpOn(topic), { document: (page) => page });
+}
+
+function helpOn(topic: string | undefined): Document {
+  if (topic === undefined) return [{ kind: 'afsnit', lines: topics }];
   const document = ownEntry(helpTopics, topic);
-  if (document === undefined) {
-    throw failure({
-      code: 'BRUG-VALG',
-      message: `der er intet hjælpeemne "${topic}"`,
-      advice: `Der er: ${topics.join(', ')}.${didYouMean(topic, topics)}`,
-    });
-  }
-  const text = format === 'md' ? renderMarkdown(document) : renderText(document, session.screen);
-  return { text, exitCode: 0 };
+  if (document !== undefined) return document;
+  throw failure({
+    code: 'BRUG-VALG',
+    message: `der er intet hjælpeemne "${topic}"`,
+    advice: `Der er: ${topics.join(', ')}.${didYouMean(topic, topics)}`,
+  });
 }

@@ -1,24 +1,37 @@
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
 import { compareSchemes, withHeadcountDate } from '../calculate/comparison/compare-schemes.ts';
 import { loadScheme } from '../input/load-scheme.ts';
+import type { SourceReader } from '../input/reading/source.ts';
 import { parseDate } from '../input/statbank/labels.ts';
+import type { ComparedSchemes } from '../model/comparison.ts';
 import { failure } from '../model/diagnostic.ts';
 import type { SchemeResult } from '../model/result.ts';
-import { comparisonCsv, comparisonDocument } from '../publish/comparison/document.ts';
-import { comparisonJson } from '../publish/comparison/json.ts';
-import { renderJson } from '../publish/format/json.ts';
-import { renderMarkdown } from '../publish/format/markdown.ts';
-import { renderText } from '../publish/format/text.ts';
-import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
+import { answer } from './answer.ts';
+import type { CommonOptions, Outcome, Session } from './session.ts';
+
+type ComparisonOptions = CommonOptions & { readonly tidspunkt?: string };
 
 /** `fordel sammenlign FOER EFTER`: what each kommune's change comes of. */
 export function sammenlign(
   before: string,
   after: string | undefined,
-  options: CommonOptions & { readonly tidspunkt?: string },
+  options: ComparisonOptions,
   session: Session,
-): Outcome {
-  const format = chooseFormat(options, ['tabel', 'csv', 'json', 'md']);
+): Promise<Outcome> {
+  return answer(options, session, () => compared(before, after, options, session), {
+    document: async (result) =>
+      (await import('../publish/comparison/document.ts')).comparisonDocument(result),
+    csv: async (result) => (await import('../publish/comparison/document.ts')).comparisonCsv(result),
+    json: async (result) => (await import('../publish/comparison/json.ts')).comparisonJson(result),
+  });
+}
+
+function compared(
+  before: string,
+  after: string | undefined,
+  options: ComparisonOptions,
+  { reader }: Session,
+): ComparedSchemes {
   if (after === undefined && options.tidspunkt === undefined) {
     throw failure({
       code: 'BRUG-VALG',
@@ -26,14 +39,7 @@ export function sammenlign(
       advice: 'Skriv to ordninger, eller --tidspunkt for den samme ordning på et andet tidspunkt.',
     });
   }
-  const compared = compareSchemes(...calculated(before, after, options.tidspunkt, session));
-  const render = {
-    tabel: () => renderText(comparisonDocument(compared), session.screen),
-    md: () => renderMarkdown(comparisonDocument(compared)),
-    csv: () => comparisonCsv(compared),
-    json: () => renderJson(comparisonJson(compared)),
-  };
-  return { text: render[format](), exitCode: 0 };
+  return compareSchemes(...calculated(before, after, options.tidspunkt, reader));
 }
 
 /** Both ordninger; the same one is read once. */
@@ -41,7 +47,7 @@ function calculated(
   before: string,
   after: string | undefined,
   tidspunkt: string | undefined,
-  { reader }: Session,
+  reader: SourceReader,
 ): [before: SchemeResult, after: SchemeResult] {
   const date = tidspunkt === undefined ? undefined : headcountDate(tidspunkt);
   const later = loadScheme(after ?? before, { reader, headcountDate: date });

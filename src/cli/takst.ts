@@ -5,14 +5,9 @@ import { failure } from '../model/diagnostic.ts';
 import { isIsoDate } from '../model/exact/calendar-date.ts';
 import type { SchemeResult } from '../model/result.ts';
 import { goesBySize, type TariffCharge } from '../model/scheme/tariff.ts';
-import { renderJson } from '../publish/format/json.ts';
-import { renderMarkdown } from '../publish/format/markdown.ts';
-import { renderText } from '../publish/format/text.ts';
-import { chargeDocument } from '../publish/result/charge-document.ts';
-import { resultJson } from '../publish/result/result-json.ts';
-import { tariffCsv } from '../publish/result/tariff-csv.ts';
-import { tariffBlocks } from '../publish/result/tariff-document.ts';
-import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
+import type { Document } from '../publish/format/document.ts';
+import { answer } from './answer.ts';
+import type { CommonOptions, Outcome, Session } from './session.ts';
 
 export interface TariffOptions extends CommonOptions {
   readonly pladser?: string;
@@ -22,32 +17,50 @@ export interface TariffOptions extends CommonOptions {
 }
 
 /** `fordel takst ORDNING`: the takster alone, and what one tilbud of a size pays. */
-export function takst(reference: string, options: TariffOptions, session: Session): Outcome {
-  const format = chooseFormat(options, ['tabel', 'csv', 'json', 'md']);
-  const result = calculateScheme(loadScheme(reference, { reader: session.reader }));
+export function takst(reference: string, options: TariffOptions, session: Session): Promise<Outcome> {
+  return answer(options, session, () => charged(reference, options, session), {
+    document: tariffPage,
+    csv: async ({ result }) => (await import('../publish/result/tariff-csv.ts')).tariffCsv(result.tariffs),
+    json: async ({ result }) => ({
+      ordning: result.scheme.id,
+      takster: (await import('../publish/result/result-json.ts')).resultJson(result).takster,
+    }),
+  });
+}
+
+interface Charged {
+  readonly result: SchemeResult;
+  readonly charge: TariffCharge | undefined;
+}
+
+function charged(reference: string, options: TariffOptions, { reader }: Session): Charged {
+  const result = calculateScheme(loadScheme(reference, { reader }));
   if (result.tariffs.length === 0) {
     const message = `${result.scheme.title} har ingen takster`;
-    throw failure({ code: 'BRUG-TAKST', message, place: result.scheme.origin });
+    const advice = 'Vælg en ordning med blokken takster, eller vis det, den har: fordel beregn ORDNING.';
+    throw failure({ code: 'BRUG-TAKST', message, place: result.scheme.origin, advice });
   }
-  const charge = chargeOf(result, options);
-  const document = () => [
+  return { result, charge: chargeOf(result, options) };
+}
+
+async function tariffPage({ result, charge }: Charged): Promise<Document> {
+  const { tariffBlocks } = await import('../publish/result/tariff-document.ts');
+  const { chargeDocument } = await import('../publish/result/charge-document.ts');
+  return [
     ...result.tariffs.flatMap((tariff) => tariffBlocks(result.scheme.title, tariff)),
     ...(charge === undefined ? [] : chargeDocument(charge)),
   ];
-  const render = {
-    tabel: () => renderText(document(), session.screen),
-    md: () => renderMarkdown(document()),
-    csv: () => tariffCsv(result.tariffs),
-    json: () => renderJson({ ordning: result.scheme.id, takster: resultJson(result).takster }),
-  };
-  return { text: render[format](), exitCode: 0 };
 }
 
 /** What one tilbud pays, where its size was given. */
 function chargeOf({ tariffs, scheme }: SchemeResult, options: TariffOptions): TariffCharge | undefined {
   const { pladser, borgere, godkendt, skaerpet } = options;
   if (pladser !== undefined && borgere !== undefined) {
-    throw failure({ code: 'BRUG-VALG', message: '--pladser og --borgere kan ikke bruges sammen' });
+    throw failure({
+      code: 'BRUG-VALG',
+      message: '--pladser og --borgere kan ikke bruges sammen',
+      advice: 'Skriv den størrelse, tilbuddet er godkendt til.',
+    });
   }
   if (pladser === undefined && borgere === undefined) {
     if (godkendt === undefined && skaerpet === undefined) return undefined;
@@ -57,28 +70,37 @@ function chargeOf({ tariffs, scheme }: SchemeResult, options: TariffOptions): Ta
   const sized = tariffs.find(({ plan }) => goesBySize(plan.groups));
   if (sized === undefined) {
     const message = `${scheme.title} har ingen takstgrupper efter størrelse`;
-    throw failure({ code: 'BRUG-TAKST', message, place: scheme.origin });
+    const advice = 'Udelad --pladser og --borgere; så vises taksterne, som de er.';
+    throw failure({ code: 'BRUG-TAKST', message, place: scheme.origin, advice });
   }
   return tariffCharge(sized, {
     size:
       pladser === undefined
         ? { citizens: whole(borgere ?? '', '--borgere') }
         : { places: whole(pladser, '--pladser') },
-    ...(godkendt === undefined ? {} : { approvedIn: monthOf(godkendt, scheme.year) }),
+    approvedIn: godkendt === undefined ? undefined : monthOf(godkendt, scheme.year),
     enhancedMonths: skaerpet === undefined ? 0 : months(skaerpet),
   });
 }
 
 function whole(text: string, option: string): number {
   if (/^\d{1,6}$/.test(text)) return Number.parseInt(text, 10);
-  throw failure({ code: 'BRUG-TAL', message: `${option} "${text}" er ikke et helt antal` });
+  throw failure({
+    code: 'BRUG-TAL',
+    message: `${option} "${text}" er ikke et helt antal`,
+    advice: `Skriv et helt tal under en million, fx ${option} 6.`,
+  });
 }
 
 /** Months of skærpet tilsyn within the year. */
 function months(text: string): number {
   const count = whole(text, '--skaerpet');
   if (count <= 12) return count;
-  throw failure({ code: 'BRUG-TAL', message: `--skaerpet "${text}" er flere måneder, end året har` });
+  throw failure({
+    code: 'BRUG-TAL',
+    message: `--skaerpet "${text}" er flere måneder, end året har`,
+    advice: 'Skriv årets påbegyndte måneder med skærpet tilsyn, højst 12.',
+  });
 }
 
 function monthOf(text: string, year: number): number {

@@ -51,6 +51,7 @@ export function undescribedFiles(resources: readonly DataResource[]): Diagnostic
       severity: 'fejl',
       message: 'filen er ikke beskrevet i data/datapackage.json',
       place: { file: `data/${path}` },
+      advice: 'Beskriv filen dér, eller fjern den fra data/.',
     }));
 }
 
@@ -92,5 +93,6 @@ function missing(resource: DataResource): Diagnostic {
     severity: 'fejl',
     message: 'filen er beskrevet i data/datapackage.json, men findes ikke',
     place: { file: `data/${resource.path}` },
+    advice: 'Hent filen igen, eller fjern dens beskrivelse.',
   };
 }

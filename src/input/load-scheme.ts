@@ -70,7 +70,9 @@ export function loadScheme(
         if (!(error instanceof FordelError)) throw error;
         addAll(
           problems,
-          error.diagnostics.map((problem) => ({ advice: namedIn(displayPath(path)), ...problem })),
+          error.diagnostics.map((problem) =>
+            problem.code === 'FIL-FINDES-IKKE' ? { ...problem, advice: namedIn(displayPath(path)) } : problem,
+          ),
         );
       }
     }

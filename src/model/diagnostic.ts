@@ -20,12 +20,12 @@ export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
   readonly message: string;
-  readonly place?: Place;
-  /** What was found and what to do about it, in one or two sentences. */
-  readonly advice?: string;
+  readonly place?: Place | undefined;
+  /** What was found and what to do about it, in one or two sentences; never empty. */
+  readonly advice: string;
   /** The stated and the computed figure of a check, as printed. */
-  readonly stated?: string;
-  readonly computed?: string;
+  readonly stated?: string | undefined;
+  readonly computed?: string | undefined;
   /** Only where it stands for the rest of a long list: how many they are. */
   readonly times?: number;
 }

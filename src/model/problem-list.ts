@@ -1,5 +1,4 @@
-import type { Diagnostic, Severity } from './diagnostic.ts';
-import { severities } from './diagnostic.ts';
+import { addAll, type Diagnostic, FordelError, type Severity, severities } from './diagnostic.ts';
 
 /** How many problems of one run are kept; what comes after them is counted. */
 const mostKept = 1000;
@@ -10,6 +9,22 @@ const mostKept = 1000;
  */
 export function problemList(): Diagnostic[] {
   return new ProblemList();
+}
+
+/** What the work gives; where it could not be done, undefined, and its problems are added to the others. */
+export function collect<T>(problems: Diagnostic[], work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof FordelError)) throw error;
+    addAll(problems, error.diagnostics);
+    return undefined;
+  }
+}
+
+/** What the work gives, or undefined where it cannot be done: for what is only tried. */
+export function orUndefined<T>(work: () => T): T | undefined {
+  return collect([], work);
 }
 
 class ProblemList extends Array<Diagnostic> {

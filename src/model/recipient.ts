@@ -15,7 +15,7 @@ export interface Recipient {
 
 /** A spell of membership in whole months; `2024-07` is July 2024. Both ends are included. */
 export interface Membership {
-  readonly from?: string;
-  readonly to?: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   readonly origin: Origin;
 }

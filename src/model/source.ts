@@ -3,6 +3,6 @@ export interface Source {
   /** Its name under `kilder` in the ordning. */
   readonly id: string;
   readonly document: string;
-  readonly section?: string;
-  readonly page?: string;
+  readonly section?: string | undefined;
+  readonly page?: string | undefined;
 }

@@ -10,7 +10,7 @@ export interface Traced {
   readonly provisional?: readonly Origin[];
   readonly derivation?: Derivation;
   /** What it is counted in: of an amount that has met its unit. A weight, or a plain number, has none. */
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   /** The years of PL-fremskrivning it went through, where it did. */
   readonly steps?: readonly IndexStep[];
 }

@@ -30,7 +30,7 @@ export interface BatchHistory {
   /** Its entries are of a version that did not chain them, and this batch's is the first to seal them. */
   readonly isUnsealed: boolean;
   /** Where the very same batch was written before. */
-  readonly earlier?: string;
+  readonly earlier?: string | undefined;
   /** Where other batches of the same ordning were written. */
   readonly others: readonly string[];
 }
@@ -168,7 +168,7 @@ function historyOf(
     isNew: written.length === 0,
     isUnsealed:
       earlier === undefined && entries.length > 0 && entries.every(({ foer }) => foer === undefined),
-    ...(earlier === undefined ? {} : { earlier: folderOf(path, earlier) }),
+    earlier: earlier === undefined ? undefined : folderOf(path, earlier),
     others: others.map((each) => folderOf(path, each)),
   };
 }

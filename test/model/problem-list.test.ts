@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Diagnostic, FordelError } from '../../src/model/diagnostic.ts';
-import { countOf, problemList, shortened } from '../../src/model/problem-list.ts';
+import { collect, countOf, orUndefined, problemList, shortened } from '../../src/model/problem-list.ts';
 
 const problem = (line: number, severity: Diagnostic['severity'] = 'fejl'): Diagnostic => ({
   code: 'TAL-UGYLDIG',
   severity,
   message: 'det er ikke et tal',
   place: { file: 'x.csv', line, column: 1 },
+  advice: 'Skriv et tal.',
 });
 const many = (n: number) => Array.from({ length: n }, (_, index) => problem(index + 1));
 
@@ -34,6 +35,29 @@ describe('problemList', () => {
   });
 
   it('makes ordinary arrays', () => expect(problemList().map(String).constructor).toBe(Array));
+});
+
+describe('collect and orUndefined', () => {
+  const stop = (error: Error) => () => {
+    throw error;
+  };
+
+  it('give what the work gives, and add nothing', () => {
+    const problems = problemList();
+    expect([collect(problems, () => 7), orUndefined(() => 8), problems]).toEqual([7, 8, []]);
+  });
+
+  it('give undefined for what cannot be done, the one with its problems', () => {
+    const problems = [problem(1)];
+    expect(collect(problems, stop(new FordelError(many(3).slice(1))))).toBeUndefined();
+    expect(problems).toEqual(many(3));
+    expect(orUndefined(stop(new FordelError(many(1))))).toBeUndefined();
+  });
+
+  it('hide no fault of the program', () => {
+    expect(() => collect([], stop(new TypeError('x')))).toThrow(TypeError);
+    expect(() => orUndefined(stop(new TypeError('x')))).toThrow(TypeError);
+  });
 });
 
 describe('shortened', () => {

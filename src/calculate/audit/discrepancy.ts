@@ -39,7 +39,7 @@ export function discrepancy({ title, origin }: Subject, what: string): Diagnosti
       code: 'INTERN-PROEVE',
       severity: 'fejl',
       message: `${title}: ${what}`,
-      ...(origin === undefined ? {} : { place: origin }),
+      place: origin,
       advice:
         'Tallet stemmer ikke med programmets egen efterregning. Det er en fejl i fordel: meld den med ordningen, dens filer og denne besked.',
     },

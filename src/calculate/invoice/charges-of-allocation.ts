@@ -41,7 +41,7 @@ function setAside({ recipient, exact, amount }: AllocationRow, charging: Chargin
   return {
     recipient,
     amount: multiply(whole === undefined ? amount : exact, unit),
-    ...(to === undefined ? {} : { passedOnTo: to.title }),
+    passedOnTo: to?.title,
   };
 }
 

@@ -1,4 +1,3 @@
-import { addAll, type Diagnostic, FordelError } from '../../model/diagnostic.ts';
 import { formatExact, formatKroner, inNumber } from '../../model/exact/format.ts';
 import {
   absolute,
@@ -14,9 +13,9 @@ import {
 import type { Charge, ChargeGroup, ChargeLine } from '../../model/invoice/invoice.ts';
 import type { ProviderRow } from '../../model/invoice/provider-row.ts';
 import type { ServiceProvider } from '../../model/invoice/service-provider.ts';
-import { problemList } from '../../model/problem-list.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { TariffResult } from '../../model/scheme/tariff.ts';
+import { allOrProblems } from '../all-or-problems.ts';
 import { countRow, kronerRow } from './charge-basis.ts';
 import { kronerPerUnit } from './charge-unit.ts';
 import { byName } from './name-order.ts';
@@ -57,32 +56,15 @@ export function chargesOfTariff(tariff: TariffResult, providers: readonly Servic
 }
 
 function payersOf(tariff: TariffResult, providers: readonly ServiceProvider[], unit: Rational): Payer[] {
-  const problems = problemList();
-  const priced = providers.toSorted(byPayerAndName).map((provider) => ({
+  const priced = allOrProblems(providers.toSorted(byPayerAndName), (provider) => ({
     provider,
-    rows: rowsOrProblems(provider, tariff, unit, problems),
+    rows: providerRows(provider, tariff, unit),
   }));
-  if (problems.length > 0) throw new FordelError(problems);
   const payers = new Map(priced.map(({ provider: { recipient } }) => [recipient.key, recipient]));
   return [...payers.values()].map((recipient) => ({
     recipient,
     providers: priced.filter(({ provider }) => provider.recipient.key === recipient.key),
   }));
-}
-
-function rowsOrProblems(
-  provider: ServiceProvider,
-  tariff: TariffResult,
-  unit: Rational,
-  problems: Diagnostic[],
-): ProviderRow[] {
-  try {
-    return providerRows(provider, tariff, unit);
-  } catch (error) {
-    if (!(error instanceof FordelError)) throw error;
-    addAll(problems, error.diagnostics);
-    return [];
-  }
 }
 
 function byPayerAndName(a: ServiceProvider, b: ServiceProvider): number {

@@ -40,7 +40,7 @@ export interface BatchRequest {
   readonly groups: readonly ChargeGroup[];
   readonly instalments: InstalmentCount;
   /** The issue date of every document; without it each rate is issued on the first banking day of its period. */
-  readonly issueDate?: IsoDate;
+  readonly issueDate?: IsoDate | undefined;
   readonly inputs: readonly InputFile[];
 }
 
@@ -159,7 +159,7 @@ function documentsOf(
       yearAmount: absolute(charge.amount),
       formula: charge.formula,
       basis: charge.basis,
-      ...(charge.providers === undefined ? {} : { providers: charge.providers }),
+      providers: charge.providers,
       example: invoicing.example,
     },
   ];

@@ -6,7 +6,7 @@ import type { AllocationPlan, Scheme } from '../../model/scheme/scheme.ts';
 export interface Charging {
   readonly isCharged: boolean;
   /** The fordeling that shares all of it on, and is charged or shared on until it is. */
-  readonly whole?: Named;
+  readonly whole?: Named | undefined;
   /** The same for what a recipient was given, by the recipient's key. */
   readonly parts: ReadonlyMap<string, Named>;
 }
@@ -76,7 +76,7 @@ export function chargingOf(scheme: Scheme): ReadonlyMap<string, Charging> {
           recipient === undefined ? [] : [[recipient.key, to]],
         ),
       );
-      return [id, { isCharged: isCharged(id), ...(whole === undefined ? {} : { whole }), parts }];
+      return [id, { isCharged: isCharged(id), whole, parts }];
     }),
   );
 }
@@ -158,7 +158,7 @@ function notSaid(links: readonly Link[], { allocations, invoicing }: Scheme): Fo
       code: 'FAKTURA-OPKRAEVES',
       severity: 'fejl',
       message: `det er ikke sagt, hvilke fordelinger der opkræves, når den ene bruger den anden: ${[...new Set(pairs)].join(', ')}`,
-      ...(invoicing === undefined ? {} : { place: invoicing.origin }),
+      place: invoicing?.origin,
       advice: `Skriv det under fakturering, fx opkraeves: [${allocations.map(({ id }) => id).join(', ')}]; det, der deles videre til en anden af dem, opkræves kun dér.`,
     },
   ]);

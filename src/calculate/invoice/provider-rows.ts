@@ -45,7 +45,7 @@ function priceOfSize(charged: Charged, tariff: TariffResult, unit: Rational, ori
       quantity: {
         kind: 'tilsyn',
         places,
-        ...(citizens === undefined ? {} : { citizens }),
+        citizens,
         months,
         supervision: multiply(charge.supervision, unit),
         enhancedMonths,

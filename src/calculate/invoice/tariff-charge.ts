@@ -100,7 +100,7 @@ export function groupOfPlaces<G extends Pick<TariffGroup, 'places' | 'title'>>(
   throw failure({
     code: 'TAKST-GRUPPE',
     message: `ingen takstgruppe er for ${inNumber(places, 'plads', 'pladser')}`,
-    ...(origin === undefined ? {} : { place: origin }),
+    place: origin,
     advice: `Grupperne er: ${groups.map(({ title }) => title).join(', ')}.`,
   });
 }

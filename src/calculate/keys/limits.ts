@@ -22,8 +22,8 @@ const hundred = rational(100n);
 
 /** A recipient's bounds in percent of the total, with what they came of. */
 interface TracedBounds {
-  readonly floor?: Traced;
-  readonly ceiling?: Traced;
+  readonly floor?: Traced | undefined;
+  readonly ceiling?: Traced | undefined;
 }
 
 /**
@@ -53,7 +53,7 @@ export function weighWithinLimits(
     const ceiling = ceilings?.get(entry.recipient.key);
     return {
       ...entry,
-      traced: { ...(floor === undefined ? {} : { floor }), ...(ceiling === undefined ? {} : { ceiling }) },
+      traced: { floor, ceiling },
       floor: floor?.value ?? zero,
       ceiling: ceiling?.value,
     };
@@ -85,8 +85,8 @@ export function weighWithinLimits(
 
 function valuesOf({ floor, ceiling }: TracedBounds): WeightBounds {
   return {
-    ...(floor === undefined ? {} : { floor: floor.value }),
-    ...(ceiling === undefined ? {} : { ceiling: ceiling.value }),
+    floor: floor?.value,
+    ceiling: ceiling?.value,
   };
 }
 

@@ -1,4 +1,3 @@
-import { FordelError } from '../../model/diagnostic.ts';
 import {
   absolute,
   divide,
@@ -9,6 +8,7 @@ import {
   sum,
 } from '../../model/exact/rational.ts';
 import type { RoundingMethod } from '../../model/exact/rounding.ts';
+import { orUndefined } from '../../model/problem-list.ts';
 import { apportion } from '../apportion.ts';
 import type { Candidate } from './candidate.ts';
 import type { PrintedAmount, PrintedSteps } from './printed-steps.ts';
@@ -18,7 +18,7 @@ export interface Judged {
   readonly candidate: Candidate;
   readonly method: RoundingMethod;
   /** The recipient that takes the residual, with `restmodtager`. */
-  readonly residualRecipient?: PrintedAmount;
+  readonly residualRecipient?: PrintedAmount | undefined;
   /** The rows that come out otherwise. */
   readonly missed: readonly { readonly row: PrintedAmount; readonly computed: Rational }[];
   /** How far the exact amounts lie from the printed ones, in steps, all rows together. */
@@ -45,9 +45,9 @@ export function judge(printed: PrintedSteps, candidate: Candidate, method: Round
   const rounding = {
     method,
     step: printed.step,
-    ...(residualRecipient === undefined ? {} : { residualRecipient: residualRecipient.key }),
+    residualRecipient: residualRecipient?.key,
   };
-  const rows = unlessImpossible(() => apportion(printed.totalAmount, claims, rounding, whole));
+  const rows = orUndefined(() => apportion(printed.totalAmount, claims, rounding, whole));
   const distance = sum(
     alone.flatMap(({ exact, row }) => (row === undefined ? [] : absolute(subtract(exact, row.amount)))),
   );
@@ -62,13 +62,4 @@ export function judge(printed: PrintedSteps, candidate: Candidate, method: Round
     ),
     distance: divide(distance, printed.step),
   };
-}
-
-function unlessImpossible<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof FordelError) return undefined;
-    throw error;
-  }
 }

@@ -22,8 +22,8 @@ export interface KeyWeights {
 
 /** A floor and a ceiling, both included. */
 export interface WeightBounds {
-  readonly floor?: Rational;
-  readonly ceiling?: Rational;
+  readonly floor?: Rational | undefined;
+  readonly ceiling?: Rational | undefined;
 }
 
 /** Weighs a key's inner key; how keys compose without knowing each other. */

@@ -1,5 +1,4 @@
 import { apportion } from '../../calculate/apportion.ts';
-import { FordelError } from '../../model/diagnostic.ts';
 import { formatExact, formatNumber, formatPercent } from '../../model/exact/format.ts';
 import {
   add,
@@ -14,6 +13,7 @@ import {
   subtract,
 } from '../../model/exact/rational.ts';
 import { comparableMethods, roundDown } from '../../model/exact/rounding.ts';
+import { orUndefined } from '../../model/problem-list.ts';
 import type { PublishedFigure } from '../../model/published-table.ts';
 import type { AllocationResult, AllocationRow } from '../../model/result.ts';
 import { agrees } from './checked-cell.ts';
@@ -53,14 +53,10 @@ function methodCause(
     (method) => method !== plan.rounding.method && method !== 'restmodtager',
   );
   const method = others.find((candidate) => {
-    try {
-      const apportioned = apportion(total.value, claims, { ...plan.rounding, method: candidate }, whole);
-      const amount = apportioned.find(({ key }) => key === row.recipient.key)?.amount;
-      return amount !== undefined && agrees(stated, amount);
-    } catch (error) {
-      if (error instanceof FordelError) return false;
-      throw error;
-    }
+    const rounding = { ...plan.rounding, method: candidate };
+    const apportioned = orUndefined(() => apportion(total.value, claims, rounding, whole)) ?? [];
+    const amount = apportioned.find(({ key }) => key === row.recipient.key)?.amount;
+    return amount !== undefined && agrees(stated, amount);
   });
   return method === undefined ? undefined : `Det er beløbet efter afrundingsmetoden ${method}.`;
 }

@@ -78,6 +78,14 @@ function isDomestic(document: XmlElement): boolean {
   );
 }
 
+/** What to do where the rule says in its message what it asks for. */
+function whereToMend({ id, severity }: InvoiceRule): string {
+  if (id === undefined) return 'Ret det, hvor fakturaen dannes; de officielle regler fanger det ikke.';
+  return severity === 'fejl'
+    ? 'Ret det, hvor fakturaen dannes; ellers afviser modtagerens adgangspunkt den.'
+    : 'Ret det, hvor fakturaen dannes; den kan sendes, men modtageren får advarslen.';
+}
+
 function toDiagnostic(rule: InvoiceRule, finding: RuleFinding, file: string): Diagnostic {
   const { element, message, advice, stated, computed } = finding;
   return {
@@ -85,8 +93,8 @@ function toDiagnostic(rule: InvoiceRule, finding: RuleFinding, file: string): Di
     severity: rule.severity,
     message: rule.id === undefined ? message : `[${rule.id}] ${message}`,
     place: placeIn(element) ?? { file },
-    ...(advice === undefined ? {} : { advice }),
-    ...(stated === undefined ? {} : { stated }),
-    ...(computed === undefined ? {} : { computed }),
+    advice: advice ?? whereToMend(rule),
+    stated,
+    computed,
   };
 }

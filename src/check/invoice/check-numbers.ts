@@ -26,7 +26,7 @@ function twins(files: readonly NumberedFile[]): Diagnostic[] {
       firstWith.set(each.number, each);
       return [];
     }
-    return [finding(`nummeret ${each.number} er også brugt i ${twin.file}`, each)];
+    return [finding(`nummeret ${each.number} er også brugt i ${twin.file}`, each, onlyOnce)];
   });
 }
 
@@ -44,7 +44,9 @@ function gaps(files: readonly NumberedFile[]): Diagnostic[] {
     return sorted.flatMap(({ value, each }, index): Diagnostic[] => {
       const before = sorted[index - 1];
       if (before === undefined || value - before.value <= 1n) return [];
-      return [finding(`der er et hul i rækken mellem ${before.each.number} og ${each.number}`, each)];
+      return [
+        finding(`der er et hul i rækken mellem ${before.each.number} og ${each.number}`, each, unbroken),
+      ];
     });
   });
 }
@@ -56,6 +58,9 @@ function splitNumber(number: string): [prefix: string, digits: string] {
   return [number.slice(0, start), number.slice(start)];
 }
 
-function finding(message: string, { file, place }: NumberedFile): Diagnostic {
-  return { code: 'FAKTURA-NUMMER', severity: 'fejl', message, place: place ?? { file } };
+const onlyOnce = 'Hvert nummer bruges én gang; er det den samme faktura to gange, så angiv den kun én.';
+const unbroken = 'Angiv også fakturaerne imellem, eller find ud af, hvor deres numre blev af.';
+
+function finding(message: string, { file, place }: NumberedFile, advice: string): Diagnostic {
+  return { code: 'FAKTURA-NUMMER', severity: 'fejl', message, place: place ?? { file }, advice };
 }

@@ -9,7 +9,7 @@ export function declareInvoices(program: Command): Command {
     .argument('[ordning]', 'en ordningsfil, eller navnet på en, der følger med')
     .option('-o, --ud <mappe>', 'mappen, kørslen skrives i; den må ikke have andet i sig')
     .option('--rater <antal>', 'årets beløb i 1, 2, 4 eller 12 rater; ellers på én gang')
-    .option('-f, --format <format>', 'peppol eller oioubl; med --kontrol tabel eller json')
+    .option('-f, --format <format>', 'peppol eller oioubl; med --kontrol tabel, json eller md')
     .option('--dato <dato>', 'fakturadato; ellers første bankdag i hver rates periode')
     .option('--debitorer <fil>', 'en anden debitorfil end ordningens')
     .option('--register <mappe>', 'nummerregisteret; ellers fakturanumre ved siden af --ud')

@@ -5,32 +5,48 @@ import { supplier } from '../../check/invoice/rules/ubl-parts.ts';
 import { nearest, placeIn, textAt } from '../../check/invoice/rules/ubl-path.ts';
 import { writtenNet } from '../../check/invoice/written-net.ts';
 import { readUblFile, type UblFile } from '../../input/invoice/ubl-file.ts';
-import { addAll, FordelError } from '../../model/diagnostic.ts';
+import { type Diagnostic, FordelError } from '../../model/diagnostic.ts';
 import { sum } from '../../model/exact/rational.ts';
-import { countOf, problemList } from '../../model/problem-list.ts';
-import { invoiceCheckJson } from '../../publish/check/invoice-json.ts';
-import { countsInWords, renderDiagnostics } from '../../publish/format/diagnostics.ts';
-import { renderJson } from '../../publish/format/json.ts';
-import { chooseFormat, type Outcome, type Session } from '../session.ts';
+import { collect, countOf, problemList } from '../../model/problem-list.ts';
+import type { Document } from '../../publish/format/document.ts';
+import { noScreen, type Screen } from '../../publish/format/screen.ts';
+import { answer } from '../answer.ts';
+import type { Outcome, Session } from '../session.ts';
 import { type InvoiceOptions, readControlTotal } from './faktura-options.ts';
 
 /**
  * `fordel faktura --kontrol FIL.xml…`: any UBL invoice against the rules, each for itself and all as one batch, with
  * `--kontrolsum` also against what they must come to.
  */
-export function fakturaKontrol(paths: readonly string[], options: InvoiceOptions, session: Session): Outcome {
-  const format = chooseFormat(options, ['tabel', 'json']);
-  const expected = options.kontrolsum === undefined ? undefined : readControlTotal(options.kontrolsum);
-  const read: UblFile[] = [];
+export function fakturaKontrol(
+  paths: readonly string[],
+  options: InvoiceOptions,
+  session: Session,
+): Promise<Outcome> {
+  return answer(options, session, () => checkedInvoices(paths, options, session), {
+    document: (checked, format) => checkPage(checked, format === 'tabel' ? session.screen : noScreen),
+    json: async ({ findings, read, unread }) =>
+      (await import('../../publish/check/invoice-json.ts')).invoiceCheckJson(findings, read, unread),
+    exitCode: ({ findings, unread }) =>
+      unread > 0 ? 2 : findings.some(({ severity }) => severity === 'fejl') ? 1 : 0,
+  });
+}
+
+interface CheckedInvoices {
+  readonly findings: readonly Diagnostic[];
+  /** How many files could be read, and how many problems stopped the others. */
+  readonly read: number;
+  readonly unread: number;
+}
+
+function checkedInvoices(
+  paths: readonly string[],
+  { kontrolsum }: InvoiceOptions,
+  { reader }: Session,
+): CheckedInvoices {
+  const expected = kontrolsum === undefined ? undefined : readControlTotal(kontrolsum);
   const unread = problemList();
-  for (const path of new Set(paths)) {
-    try {
-      read.push(readUblFile(path, session.reader));
-    } catch (error) {
-      if (!(error instanceof FordelError)) throw error;
-      addAll(unread, error.diagnostics);
-    }
-  }
+  const read = [...new Set(paths)].flatMap((path) => collect(unread, () => readUblFile(path, reader)) ?? []);
   if (read.length === 0) throw new FordelError(unread);
   const findings = [
     ...unread,
@@ -38,15 +54,17 @@ export function fakturaKontrol(paths: readonly string[], options: InvoiceOptions
     ...checkNumbers(read.map(numberOf)),
     ...(expected === undefined ? [] : checkControlTotal(sum(read.map(writtenNet)), expected)),
   ];
-  const summary = `${checkedInWords(read.length, read.length + countOf(unread))} kontrolleret. ${countsInWords(findings)}.`;
-  const shown =
-    findings.length === 0 ? '' : `${renderDiagnostics(findings, () => undefined, session.screen)}\n\n`;
-  const render = {
-    tabel: () => `${shown}${summary}\n`,
-    json: () => renderJson(invoiceCheckJson(findings, read.length, countOf(unread))),
-  };
-  const isWrong = findings.some(({ severity }) => severity === 'fejl');
-  return { text: render[format](), exitCode: unread.length > 0 ? 2 : isWrong ? 1 : 0 };
+  return { findings, read: read.length, unread: countOf(unread) };
+}
+
+async function checkPage({ findings, read, unread }: CheckedInvoices, screen: Screen): Promise<Document> {
+  const { countsInWords, renderDiagnostics } = await import('../../publish/format/diagnostics.ts');
+  const shown = renderDiagnostics(findings, () => undefined, screen);
+  const summary = `${checkedInWords(read, read + unread)} kontrolleret. ${countsInWords(findings)}.`;
+  return [
+    ...(findings.length === 0 ? [] : [{ kind: 'kode', text: shown } as const]),
+    { kind: 'afsnit', lines: [summary] },
+  ];
 }
 
 function checkedInWords(read: number, asked: number): string {

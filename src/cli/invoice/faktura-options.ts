@@ -20,13 +20,13 @@ export interface InvoiceOptions extends CommonOptions {
 
 /** The options as meant. */
 export interface ChosenInvoiceOptions {
-  readonly folder?: string;
+  readonly folder?: string | undefined;
   readonly format: InvoiceFormat;
   readonly instalments: InstalmentCount;
-  readonly issueDate?: IsoDate;
-  readonly controlTotal?: Rational;
+  readonly issueDate?: IsoDate | undefined;
+  readonly controlTotal?: Rational | undefined;
   /** The entry of the register whose run is dead, as the user says. */
-  readonly release?: number;
+  readonly release?: number | undefined;
 }
 
 /** @throws FordelError `BRUG-VALG` for a value that cannot be used. */
@@ -39,12 +39,12 @@ export function readInvoiceOptions(options: InvoiceOptions): ChosenInvoiceOption
   if (frigiv !== undefined && !/^[1-9]\d{0,5}$/.test(frigiv))
     throw unusable('--frigiv', frigiv, 'Skriv postens nummer, som fejlen nævner det, fx 5.');
   return {
-    ...(ud === undefined || ud === '' ? {} : { folder: ud }),
+    folder: ud === '' ? undefined : ud,
     format: chooseFormat({ ...options, ud: '' }, invoiceFormats),
     instalments,
-    ...(dato === undefined ? {} : { issueDate: dato }),
-    ...(kontrolsum === undefined ? {} : { controlTotal: readControlTotal(kontrolsum) }),
-    ...(frigiv === undefined ? {} : { release: Number.parseInt(frigiv, 10) }),
+    issueDate: dato,
+    controlTotal: kontrolsum === undefined ? undefined : readControlTotal(kontrolsum),
+    release: frigiv === undefined ? undefined : Number.parseInt(frigiv, 10),
   };
 }
 

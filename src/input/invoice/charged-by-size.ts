@@ -14,7 +14,7 @@ export function chargedBySize(line: ProviderLine, year: number): Charged | undef
   const approvedIn = readApproval(line, year);
   const enhancedMonths = readEnhancedMonths(line);
   if (size === undefined) return undefined;
-  return { size, ...(approvedIn === undefined ? {} : { approvedIn }), enhancedMonths };
+  return { size, approvedIn, enhancedMonths };
 }
 
 function readSize({ text, refuse }: ProviderLine): Charged['size'] | undefined {

@@ -82,7 +82,7 @@ function withoutContent({ code, severity, message, place }: Diagnostic): Diagnos
     code,
     severity,
     message: code === 'CSV-KOLONNE-DUBLET' ? 'en kolonne står to gange' : message,
-    ...(place === undefined ? {} : { place: { ...place, confidential: true } }),
+    place: place === undefined ? undefined : { ...place, confidential: true },
     advice: expectedHeading(required),
   };
 }
@@ -136,7 +136,7 @@ function readDebtor(cells: Cells, register: MunicipalityRegister, problems: Diag
       severity: 'fejl',
       message: municipality === undefined ? message : `${message} for ${municipality.name}`,
       advice,
-      ...(cell === undefined ? {} : { place: { ...placeOf(cell), confidential: true } }),
+      place: cell === undefined ? undefined : { ...placeOf(cell), confidential: true },
     });
   };
   const cvr = text('cvr') || (municipality?.cvr ?? '');

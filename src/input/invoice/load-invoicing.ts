@@ -1,7 +1,7 @@
-import { addAll, FordelError, failure } from '../../model/diagnostic.ts';
+import { FordelError, failure } from '../../model/diagnostic.ts';
 import type { Debtor, Invoicing } from '../../model/invoice/invoicing.ts';
 import type { ServiceProvider } from '../../model/invoice/service-provider.ts';
-import { problemList } from '../../model/problem-list.ts';
+import { collect, problemList } from '../../model/problem-list.ts';
 import type { Scheme } from '../../model/scheme/scheme.ts';
 import { goesBySize } from '../../model/scheme/tariff.ts';
 import { readMunicipalityRegister } from '../reading/municipality-register.ts';
@@ -34,15 +34,8 @@ export function loadInvoicing(scheme: Scheme, reader: SourceReader, otherFile?: 
   }
   const problems = problemList();
   const register = readMunicipalityRegister(reader);
-  const readFile = <T>(file: string, read: (source: SourceText) => T[], kind?: FileKind): T[] => {
-    try {
-      return read(reader.read(file, undefined, kind));
-    } catch (error) {
-      if (!(error instanceof FordelError)) throw error;
-      addAll(problems, error.diagnostics);
-      return [];
-    }
-  };
+  const readFile = <T>(file: string, read: (source: SourceText) => T[], kind?: FileKind): T[] =>
+    collect(problems, () => read(reader.read(file, undefined, kind))) ?? [];
   const debtors = readFile(
     otherFile ?? invoicing.debtorFile,
     (source) => readDebtors(source, register, problems),

@@ -21,8 +21,8 @@ export function providerLine(
     text: (column) => cell(column)?.text ?? '',
     refuse: (column, code, message, advice) => {
       const found = cell(column);
-      const place = found === undefined ? {} : { place: placeOf(found) };
-      problems.push({ code, severity: 'fejl', message, advice, ...place });
+      const place = found && placeOf(found);
+      problems.push({ code, severity: 'fejl', message, advice, place });
     },
   };
 }

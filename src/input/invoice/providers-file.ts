@@ -108,7 +108,7 @@ function readProvider(
     {
       recipient,
       name: text('tilbud'),
-      ...(charged === undefined ? {} : { charged }),
+      charged,
       correction: corrected?.value ?? zero,
       origin,
     },

@@ -128,7 +128,7 @@ export function wrongLength(
     code: short ? 'CSV-KORT' : 'CSV-LANG',
     severity: 'fejl',
     message: short ? 'rækken er for kort' : 'rækken er for lang',
-    ...(cell === undefined ? {} : { place: placeOf(cell) }),
+    place: cell === undefined ? undefined : placeOf(cell),
     advice: `Fundet ${found} felter; overskriften har ${header.length}: ${names}.`,
   };
 }

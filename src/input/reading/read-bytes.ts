@@ -129,10 +129,14 @@ function notAFile(file: string, stats: Stats): FordelError {
 
 function unreadable(file: string, code: string): FordelError {
   const place = { file };
-  if (code === 'ENOENT') return failure({ code: 'FIL-FINDES-IKKE', message: 'filen findes ikke', place });
+  if (code === 'ENOENT') {
+    const advice = 'Se efter, om stien er skrevet rigtigt, og om filen er flyttet.';
+    return failure({ code: 'FIL-FINDES-IKKE', message: 'filen findes ikke', place, advice });
+  }
   if (code === 'EISDIR') {
     const advice = 'Skriv stien til en fil i mappen.';
     return failure({ code: 'FIL-LAESES-IKKE', message: 'det er en mappe, ikke en fil', place, advice });
   }
-  return failure({ code: 'FIL-LAESES-IKKE', message: `filen kan ikke læses (${code})`, place });
+  const advice = 'Må du læse filen, og er drevet tilgængeligt?';
+  return failure({ code: 'FIL-LAESES-IKKE', message: `filen kan ikke læses (${code})`, place, advice });
 }

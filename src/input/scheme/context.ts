@@ -153,8 +153,8 @@ export class SchemeContext {
       source: {
         id,
         document: entry.dokument,
-        ...(entry.afsnit === undefined ? {} : { section: entry.afsnit }),
-        ...(entry.side === undefined ? {} : { page: String(entry.side) }),
+        section: entry.afsnit,
+        page: entry.side === undefined ? undefined : String(entry.side),
       },
     };
   }

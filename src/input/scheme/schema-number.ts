@@ -37,7 +37,7 @@ function whole(least: number, most: number, advice: string) {
 }
 
 /** Amounts, and all that has a sign: overskud and underskud, corrections, additions. */
-export const anyNumber = decimal({ words: 'et tal', advice: '' });
+export const anyNumber = decimal({ words: 'et tal', advice: 'Skriv tallet, fx 1000 eller "1000,50".' });
 /** What is rounded to. */
 export const positiveStep = decimal({
   words: 'over nul',

@@ -19,7 +19,7 @@ export function toBudgetTable(entry: BudgetTableEntry, path: Path, context: Sche
     title: entry.titel,
     unit: unitName(entry.enhed),
     postColumn: entry.post,
-    ...(entry.retning === undefined ? {} : { directionColumn: entry.retning }),
+    directionColumn: entry.retning,
     columns: entry.kolonner.map((column, index) =>
       toColumn(column, entry, [...path, 'kolonner', index], context),
     ),
@@ -50,11 +50,11 @@ function toColumn(
     title: entry.titel,
     file: file === undefined ? '' : context.resolveFile(file, entry.tegnsaet),
     amountColumn: entry.kolonne ?? table.kolonne,
-    ...(entry.enhed === undefined ? {} : { unit: unitName(entry.enhed) }),
+    unit: entry.enhed === undefined ? undefined : unitName(entry.enhed),
     where: new Map(Object.entries(entry.hvor ?? {})),
     computed: (entry.poster ?? []).map(({ post, retning, beloeb }, index) => ({
       post,
-      ...(retning === undefined ? {} : { direction: retning }),
+      direction: retning,
       amount: toAmount(beloeb, [...path, 'poster', index, 'beloeb'], context),
     })),
     origin: context.origin([...path, 'id']),

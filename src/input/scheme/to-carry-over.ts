@@ -33,7 +33,7 @@ function toResultYear(
   return {
     year: entry.aar,
     result: toAmount(entry.resultat, [...path, 'resultat'], context),
-    ...(entry.budget === undefined ? {} : { budget: toAmount(entry.budget, [...path, 'budget'], context) }),
+    budget: entry.budget === undefined ? undefined : toAmount(entry.budget, [...path, 'budget'], context),
     takenIn: (entry.indregnet ?? []).map((taken, index) =>
       toTakenIn(taken, entry.aar, [...path, 'indregnet', index], context),
     ),

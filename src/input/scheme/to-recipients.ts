@@ -59,7 +59,7 @@ function toMembership(
   }
   const origin = context.origin(path);
   return {
-    membership: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), origin },
+    membership: { from, to, origin },
   };
 }
 

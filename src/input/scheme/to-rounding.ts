@@ -14,7 +14,7 @@ export function toRounding(
 ): Rounding {
   const step = entry.til === undefined ? one : context.number(entry.til, [...path, 'til']);
   const residualRecipient = readResidualRecipient(entry, recipients, path, context);
-  return { method: entry.metode, step, ...(residualRecipient === undefined ? {} : { residualRecipient }) };
+  return { method: entry.metode, step, residualRecipient };
 }
 
 function readResidualRecipient(

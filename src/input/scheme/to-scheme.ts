@@ -52,7 +52,7 @@ export function toScheme(file: SchemeFile, context: SchemeContext): Scheme {
     frames: rammer.map((entry, index) => toFrame(entry, ['rammer', index], context)),
     keyFigures: noegletal.map((entry, index) => toKeyFigure(entry, ['noegletal', index], context)),
     published: toFacitPlans(facit, context),
-    ...(fakturering === undefined ? {} : { invoicing: toInvoicing(fakturering, ['fakturering'], context) }),
+    invoicing: fakturering === undefined ? undefined : toInvoicing(fakturering, ['fakturering'], context),
     origin: context.origin(['ordning']),
   };
   refuseLongChains(scheme, context);

@@ -55,8 +55,8 @@ function toGroup(entry: TariffEntry['grupper'][number], path: Path, context: Sch
     id: entry.id,
     title: entry.titel,
     factor: context.number(entry.faktor, [...path, 'faktor']),
-    ...(entry.pladser === undefined ? {} : { places: toPlaces(entry.pladser) }),
-    ...(entry.antal === undefined ? {} : { count: toAmount(entry.antal, [...path, 'antal'], context) }),
+    places: entry.pladser === undefined ? undefined : toPlaces(entry.pladser),
+    count: entry.antal === undefined ? undefined : toAmount(entry.antal, [...path, 'antal'], context),
   };
 }
 

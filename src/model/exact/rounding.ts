@@ -27,7 +27,7 @@ export interface Rounding {
   /** The step amounts are rounded to, in the allocation's own unit: 1, 0.01, 12 … Always positive. */
   readonly step: Rational;
   /** Key of the recipient that takes the residual; only with `restmodtager`. */
-  readonly residualRecipient?: string;
+  readonly residualRecipient?: string | undefined;
 }
 
 /** The multiple of `step` nearest to `value`; a half goes away from zero. */

@@ -39,7 +39,7 @@ export interface SetAside {
   readonly recipient: Recipient;
   readonly amount: Rational;
   /** The title of the fordeling that shares it on, where one does: it is charged there. */
-  readonly passedOnTo?: string;
+  readonly passedOnTo?: string | undefined;
 }
 
 /** All charges of one type: a fordeling, a takst or a settlement, in kr.; none of a fordeling that is not charged. */
@@ -100,7 +100,7 @@ export interface DraftInvoice {
   readonly yearAmount: Rational;
   readonly formula: string;
   readonly basis: readonly BasisRow[];
-  readonly providers?: readonly ProviderRow[];
+  readonly providers?: readonly ProviderRow[] | undefined;
   readonly example: boolean;
 }
 

@@ -23,7 +23,7 @@ export type Payment =
       readonly cardType: FikCardType;
       readonly creditor: string;
       /** Digits before those of the number in the reference, so that two series of one creditor have different ones. */
-      readonly lead?: string;
+      readonly lead?: string | undefined;
     }
   | { readonly kind: 'iban'; readonly iban: string; readonly bic: string }
   /** To the receiver's registered account; the natural way for a credit note. */
@@ -50,7 +50,11 @@ export interface Issuer {
   readonly cvr: string;
   readonly endpoint: Endpoint;
   readonly address: Address;
-  readonly contact: { readonly name: string; readonly telephone?: string; readonly email?: string };
+  readonly contact: {
+    readonly name: string;
+    readonly telephone?: string | undefined;
+    readonly email?: string | undefined;
+  };
 }
 
 /** A number series: the prefix and a running number padded to `digits`. */

@@ -29,7 +29,7 @@ export interface ProviderPrice {
 export interface ProviderSupervision {
   readonly kind: 'tilsyn';
   readonly places: number;
-  readonly citizens?: number;
+  readonly citizens?: number | undefined;
   readonly months: number;
   readonly supervision: Rational;
   readonly enhancedMonths: number;

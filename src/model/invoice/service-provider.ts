@@ -7,7 +7,7 @@ export interface Charged {
   /** Behandlingstilbud are counted in citizens. */
   readonly size: { readonly places: number } | { readonly citizens: number };
   /** The month of this year it was approved in; without one it is under tilsyn all year. */
-  readonly approvedIn?: number;
+  readonly approvedIn?: number | undefined;
   /** Months commenced of skærpet tilsyn. */
   readonly enhancedMonths: number;
 }
@@ -24,7 +24,7 @@ export interface ServiceProvider {
   readonly recipient: Recipient;
   readonly name: string;
   /** Absent where it is under tilsyn no more and only a correction is left. */
-  readonly charged?: Charged | Counted;
+  readonly charged?: Charged | Counted | undefined;
   /** Regulering of an earlier invoice, in kr.; negative where too much was paid. */
   readonly correction: Rational;
   readonly origin: Origin;

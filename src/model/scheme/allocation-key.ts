@@ -29,7 +29,7 @@ export interface CountKey extends KeyBase {
   readonly nameColumn: string;
   readonly countColumn: string;
   /** Taken off each count: actual less budgeted is an overspend. */
-  readonly minusColumn?: string;
+  readonly minusColumn?: string | undefined;
   /** Whether a count below zero counts as zero. */
   readonly negativeIsZero: boolean;
   readonly where: ReadonlyMap<string, string>;
@@ -107,8 +107,8 @@ export type Bound =
 export interface LimitKey extends KeyBase {
   readonly kind: 'graenser';
   readonly key: AllocationKey;
-  readonly floor?: Bound;
-  readonly ceiling?: Bound;
+  readonly floor?: Bound | undefined;
+  readonly ceiling?: Bound | undefined;
 }
 
 /** Fordelingsnøgle: small parts that compose. */

@@ -42,7 +42,7 @@ export interface KeySum {
 export interface AllocatedAmount {
   readonly kind: 'fordelt';
   readonly allocation: string;
-  readonly recipient?: Recipient;
+  readonly recipient?: Recipient | undefined;
   readonly origin: Origin;
 }
 

@@ -11,7 +11,7 @@ export type Direction = (typeof directions)[number];
 /** A post whose amount the ordning works out instead of reading it. */
 interface ComputedPost {
   readonly post: string;
-  readonly direction?: Direction;
+  readonly direction?: Direction | undefined;
   readonly amount: Amount;
 }
 
@@ -22,7 +22,7 @@ export interface BudgetColumnPlan {
   readonly file: string;
   readonly amountColumn: string;
   /** What the file's amounts are in, where it is not the budget's unit. */
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   /** Column name → the text it must hold. */
   readonly where: ReadonlyMap<string, string>;
   readonly computed: readonly ComputedPost[];
@@ -44,7 +44,7 @@ export interface BudgetTablePlan {
   /** The column of the files that names the post. */
   readonly postColumn: string;
   /** The column that says udgift or indtaegt; without it all posts are of one kind. */
-  readonly directionColumn?: string;
+  readonly directionColumn?: string | undefined;
   readonly columns: readonly BudgetColumnPlan[];
   readonly sums: readonly BudgetSumPlan[];
   /** The ids of the columns that are compared. */
@@ -57,7 +57,7 @@ export interface BudgetTablePlan {
 export interface BudgetRow {
   readonly kind: 'post' | 'sum' | 'saldo';
   readonly post: string;
-  readonly direction?: Direction;
+  readonly direction?: Direction | undefined;
   readonly cells: ReadonlyMap<string, Traced>;
   /** Posts of a column that were worked out, not read. */
   readonly computed: ReadonlySet<string>;

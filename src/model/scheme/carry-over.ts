@@ -24,7 +24,7 @@ export interface ResultYearPlan {
   readonly year: number;
   readonly result: Amount;
   /** The year's budgeted expenditure, which the 5 % are of. */
-  readonly budget?: Amount;
+  readonly budget?: Amount | undefined;
   readonly takenIn: readonly TakenIn[];
   readonly origin: Origin;
 }

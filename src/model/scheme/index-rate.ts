@@ -38,7 +38,7 @@ export interface IndexRates {
 export interface RateSelection {
   readonly index: string;
   readonly kind: RateKind;
-  readonly vintage?: string;
+  readonly vintage?: string | undefined;
 }
 
 export const chainings = ['uafrundet', 'afrundet'] as const;
@@ -51,7 +51,7 @@ export interface Indexation {
   readonly to: number;
   readonly chaining: Chaining;
   /** What the amount is rounded to, half away from zero; not at all where there is none. */
-  readonly step?: Rational;
+  readonly step?: Rational | undefined;
   /** Added before the step that begins in a year: DUT-like changes of the task. */
   readonly additions?: ReadonlyMap<number, Rational>;
 }

@@ -47,8 +47,8 @@ export function atDate(key: AllocationKey, date: string): AllocationKey {
       return {
         ...key,
         key: inner(key.key),
-        ...(key.floor === undefined ? {} : { floor: bound(key.floor) }),
-        ...(key.ceiling === undefined ? {} : { ceiling: bound(key.ceiling) }),
+        floor: key.floor === undefined ? undefined : bound(key.floor),
+        ceiling: key.ceiling === undefined ? undefined : bound(key.ceiling),
       };
     case 'optaelling':
     case 'procenter':

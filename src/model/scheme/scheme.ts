@@ -75,6 +75,6 @@ export interface Scheme {
   readonly keyFigures: readonly KeyFigurePlan[];
   readonly published: readonly FacitPlan[];
   /** What its invoices say; absent where it is not invoiced from. */
-  readonly invoicing?: Invoicing;
+  readonly invoicing?: Invoicing | undefined;
   readonly origin: Origin;
 }

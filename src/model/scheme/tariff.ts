@@ -11,9 +11,9 @@ export interface TariffGroup {
   readonly title: string;
   readonly factor: Rational;
   /** The sizes it is for, in places; without `to` there is no upper end. */
-  readonly places?: { readonly from: number; readonly to?: number };
+  readonly places?: { readonly from: number; readonly to?: number } | undefined;
   /** How many are expected to pay it. */
-  readonly count?: Amount;
+  readonly count?: Amount | undefined;
 }
 
 /** Whether tilbud pay after their size; else after how many of which group they have. */
@@ -52,7 +52,7 @@ export interface TariffPrice {
   readonly exact: Rational;
   /** The takst: the exact one rounded half away from zero. */
   readonly amount: Rational;
-  readonly count?: Traced;
+  readonly count?: Traced | undefined;
   readonly previous?: { readonly amount: Rational; readonly change: Change };
 }
 

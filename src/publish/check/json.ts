@@ -41,7 +41,7 @@ export function findingJson(diagnostic: Diagnostic): z.infer<typeof findingSchem
     fil: place?.file ?? null,
     linje: place?.line ?? null,
     kolonne: place?.column ?? null,
-    besked: inShort(advice === undefined ? message : `${message}. ${advice}`),
+    besked: inShort(`${message}. ${advice}`),
     angivet: stated ?? null,
     beregnet: computed ?? null,
   };

@@ -48,7 +48,7 @@ function renderDiagnostic(
       .replace(mark, `${colours[severity](severity)} ${paint.bold(code)}`),
     ...lines,
     ...(carets === undefined ? [] : [`${carets.indent}${paint.red(carets.marks)}`]),
-    ...(advice === undefined ? [] : wrap(visible(inShort(advice)), width)),
+    ...wrap(visible(inShort(advice)), width),
   ].join('\n');
 }
 

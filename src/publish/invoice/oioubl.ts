@@ -5,10 +5,21 @@ import type { XmlElement } from '../../model/invoice/xml.ts';
 import { lineName, noteOf } from './invoice-words.ts';
 import { listed, schemed } from './oioubl-code.ts';
 import { oioublPaymentMeans } from './oioubl-payment.ts';
-import { billingReference, calculationReference, money, orderReference } from './ubl-parts.ts';
+import {
+  billingReference,
+  calculationReference,
+  contactLines,
+  invoicePeriod,
+  legalEntity,
+  money,
+  orderReference,
+  townLines,
+} from './ubl-parts.ts';
 import { nameUuid } from './uuid.ts';
 import { element, optional, renderUbl } from './xml.ts';
 
+/** OIOUBL's name of the CVR register. */
+const cvrScheme = 'DK:CVR';
 /** OIOUBL's longest name of an item (W-INV226, W-CRN153). */
 const itemNameLength = 40;
 
@@ -35,10 +46,7 @@ export function oioublXml(invoice: Invoice, schemeTitle: string): string {
     element('cbc:Note', noteOf(invoice, schemeTitle)),
     element('cbc:DocumentCurrencyCode', 'DKK'),
     optional('cbc:AccountingCost', debtor.postingString),
-    element('cac:InvoicePeriod', [
-      element('cbc:StartDate', instalment.period.from),
-      element('cbc:EndDate', instalment.period.to),
-    ]),
+    invoicePeriod(instalment),
     orderReference(debtor.orderNumber),
     billingReference(invoice),
     calculationReference(invoice, 'cbc:DocumentType', { encodingCode: 'base64' }),
@@ -65,7 +73,7 @@ function supplier({ issuer, vat }: Invoice): XmlElement {
   const { contact } = issuer;
   return element('cac:Party', [
     endpoint(issuer.endpoint),
-    element('cac:PartyIdentification', [element('cbc:ID', `DK${issuer.cvr}`, { schemeID: 'DK:CVR' })]),
+    element('cac:PartyIdentification', [element('cbc:ID', `DK${issuer.cvr}`, { schemeID: cvrScheme })]),
     element('cac:PartyName', [element('cbc:Name', issuer.name)]),
     postalAddress(issuer.address),
     vat.category === 'S'
@@ -74,23 +82,18 @@ function supplier({ issuer, vat }: Invoice): XmlElement {
           taxScheme,
         ])
       : undefined,
-    legalEntity(issuer.name, issuer.cvr),
-    element('cac:Contact', [
-      element('cbc:ID', contact.name),
-      element('cbc:Name', contact.name),
-      optional('cbc:Telephone', contact.telephone),
-      optional('cbc:ElectronicMail', contact.email),
-    ]),
+    legalEntity(issuer, cvrScheme),
+    element('cac:Contact', [element('cbc:ID', contact.name), ...contactLines(contact)]),
   ]);
 }
 
 function customer({ debtor }: Invoice): XmlElement {
   return element('cac:Party', [
     endpoint({ scheme: 'GLN', id: debtor.gln }),
-    element('cac:PartyIdentification', [element('cbc:ID', `DK${debtor.cvr}`, { schemeID: 'DK:CVR' })]),
+    element('cac:PartyIdentification', [element('cbc:ID', `DK${debtor.cvr}`, { schemeID: cvrScheme })]),
     element('cac:PartyName', [element('cbc:Name', debtor.name)]),
     postalAddress(debtor.address),
-    legalEntity(debtor.name, debtor.cvr),
+    legalEntity(debtor, cvrScheme),
     // OIOUBL has no buyer reference: the personreference is the contact (F-INV046, F-INV051).
     element('cac:Contact', [
       element('cbc:ID', debtor.personReference),
@@ -102,7 +105,7 @@ function customer({ debtor }: Invoice): XmlElement {
 function endpoint({ scheme, id }: Endpoint): XmlElement {
   return scheme === 'GLN'
     ? element('cbc:EndpointID', id, { schemeAgencyID: '9', schemeID: 'GLN' })
-    : element('cbc:EndpointID', `DK${id}`, { schemeID: 'DK:CVR' });
+    : element('cbc:EndpointID', `DK${id}`, { schemeID: cvrScheme });
 }
 
 function postalAddress({ street, buildingNumber, city, postalCode }: Address): XmlElement {
@@ -110,16 +113,7 @@ function postalAddress({ street, buildingNumber, city, postalCode }: Address): X
     listed('cbc:AddressFormatCode', 'StructuredDK', 'addressformatcode-1.1'),
     element('cbc:StreetName', street),
     element('cbc:BuildingNumber', buildingNumber),
-    element('cbc:CityName', city),
-    element('cbc:PostalZone', postalCode),
-    element('cac:Country', [element('cbc:IdentificationCode', 'DK')]),
-  ]);
-}
-
-function legalEntity(name: string, cvr: string): XmlElement {
-  return element('cac:PartyLegalEntity', [
-    element('cbc:RegistrationName', name),
-    element('cbc:CompanyID', `DK${cvr}`, { schemeID: 'DK:CVR' }),
+    ...townLines({ city, postalCode }),
   ]);
 }
 

@@ -5,8 +5,20 @@ import type { XmlElement } from '../../model/invoice/xml.ts';
 import { lineName, noteOf } from './invoice-words.ts';
 import { paymentReference } from './payment-reference.ts';
 import { paymentTerms } from './payment-terms.ts';
-import { billingReference, calculationReference, money, orderReference } from './ubl-parts.ts';
+import {
+  billingReference,
+  calculationReference,
+  contactLines,
+  invoicePeriod,
+  legalEntity,
+  money,
+  orderReference,
+  townLines,
+} from './ubl-parts.ts';
 import { element, optional, renderUbl } from './xml.ts';
+
+/** ISO 6523's code for the CVR register. */
+const cvrScheme = '0184';
 
 /**
  * An invoice or credit note as Peppol BIS Billing 3.0 (rules 3.0.21 on EN 16931 1.3.16), for a Danish public receiver.
@@ -30,10 +42,7 @@ export function peppolXml(invoice: Invoice, schemeTitle: string): string {
     element('cbc:DocumentCurrencyCode', 'DKK'),
     optional('cbc:AccountingCost', debtor.postingString),
     element('cbc:BuyerReference', debtor.personReference),
-    element('cac:InvoicePeriod', [
-      element('cbc:StartDate', instalment.period.from),
-      element('cbc:EndDate', instalment.period.to),
-    ]),
+    invoicePeriod(instalment),
     orderReference(debtor.orderNumber),
     billingReference(invoice),
     calculationReference(invoice, 'cbc:DocumentDescription'),
@@ -51,19 +60,15 @@ function supplier(issuer: Issuer, { category }: Vat): XmlElement {
   const { address, contact } = issuer;
   return element('cac:Party', [
     endpoint(issuer.endpoint),
-    element('cac:PartyIdentification', [element('cbc:ID', `DK${issuer.cvr}`, { schemeID: '0184' })]),
+    element('cac:PartyIdentification', [element('cbc:ID', `DK${issuer.cvr}`, { schemeID: cvrScheme })]),
     element('cac:PartyName', [element('cbc:Name', issuer.name)]),
     postalAddress(address),
     // The seller's VAT number must be there for every category but O, and must not be there for O (BR-O-02).
     category === 'O'
       ? undefined
       : element('cac:PartyTaxScheme', [element('cbc:CompanyID', `DK${issuer.cvr}`), vatScheme]),
-    legalEntity(issuer.name, issuer.cvr),
-    element('cac:Contact', [
-      element('cbc:Name', contact.name),
-      optional('cbc:Telephone', contact.telephone),
-      optional('cbc:ElectronicMail', contact.email),
-    ]),
+    legalEntity(issuer, cvrScheme),
+    element('cac:Contact', contactLines(contact)),
   ]);
 }
 
@@ -73,29 +78,20 @@ function customer({ debtor }: Invoice): XmlElement {
     element('cac:PartyIdentification', [element('cbc:ID', debtor.gln, { schemeID: '0088' })]),
     element('cac:PartyName', [element('cbc:Name', debtor.name)]),
     postalAddress(debtor.address),
-    legalEntity(debtor.name, debtor.cvr),
+    legalEntity(debtor, cvrScheme),
   ]);
 }
 
 function endpoint({ scheme, id }: Endpoint): XmlElement {
   return scheme === 'GLN'
     ? element('cbc:EndpointID', id, { schemeID: '0088' })
-    : element('cbc:EndpointID', `DK${id}`, { schemeID: '0184' });
+    : element('cbc:EndpointID', `DK${id}`, { schemeID: cvrScheme });
 }
 
 function postalAddress({ street, buildingNumber, city, postalCode }: Issuer['address']): XmlElement {
   return element('cac:PostalAddress', [
     element('cbc:StreetName', `${street} ${buildingNumber}`),
-    element('cbc:CityName', city),
-    element('cbc:PostalZone', postalCode),
-    element('cac:Country', [element('cbc:IdentificationCode', 'DK')]),
-  ]);
-}
-
-function legalEntity(name: string, cvr: string): XmlElement {
-  return element('cac:PartyLegalEntity', [
-    element('cbc:RegistrationName', name),
-    element('cbc:CompanyID', `DK${cvr}`, { schemeID: '0184' }),
+    ...townLines({ city, postalCode }),
   ]);
 }
 

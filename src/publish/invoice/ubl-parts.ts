@@ -1,15 +1,48 @@
 import type { Rational } from '../../model/exact/rational.ts';
-import type { Invoice } from '../../model/invoice/invoice.ts';
+import type { Instalment, Invoice } from '../../model/invoice/invoice.ts';
+import type { Address, Issuer } from '../../model/invoice/invoicing.ts';
 import type { XmlElement } from '../../model/invoice/xml.ts';
 import { oereDecimal } from '../format/decimal.ts';
 import { calculationCsv } from './calculation-csv.ts';
-import { element } from './xml.ts';
+import { element, optional } from './xml.ts';
 
 /** The elements that Peppol and OIOUBL write alike. */
 
 /** An amount in kr. with two decimals. */
 export function money(name: string, value: Rational): XmlElement {
   return element(name, oereDecimal(value), { currencyID: 'DKK' });
+}
+
+export function invoicePeriod({ period }: Instalment): XmlElement {
+  return element('cac:InvoicePeriod', [
+    element('cbc:StartDate', period.from),
+    element('cbc:EndDate', period.to),
+  ]);
+}
+
+/** A party as the CVR register knows it; each format has its own name for that register. */
+export function legalEntity({ name, cvr }: Pick<Issuer, 'name' | 'cvr'>, cvrScheme: string): XmlElement {
+  return element('cac:PartyLegalEntity', [
+    element('cbc:RegistrationName', name),
+    element('cbc:CompanyID', `DK${cvr}`, { schemeID: cvrScheme }),
+  ]);
+}
+
+/** What stands below the street of a Danish address. */
+export function townLines({ city, postalCode }: Pick<Address, 'city' | 'postalCode'>): XmlElement[] {
+  return [
+    element('cbc:CityName', city),
+    element('cbc:PostalZone', postalCode),
+    element('cac:Country', [element('cbc:IdentificationCode', 'DK')]),
+  ];
+}
+
+export function contactLines({ name, telephone, email }: Issuer['contact']) {
+  return [
+    element('cbc:Name', name),
+    optional('cbc:Telephone', telephone),
+    optional('cbc:ElectronicMail', email),
+  ];
 }
 
 /** The receiver's order; left out where the receiver has given none (F-INV002 asks for it in other profiles only). */

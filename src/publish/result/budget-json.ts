@@ -16,7 +16,7 @@ export function budgetJson({ plan, rows }: BudgetTableResult): z.infer<typeof bu
       retning: direction ?? null,
       beloeb: Object.fromEntries([...cells].map(([id, { value }]) => [id, plainDecimal(value)])),
       ...fractionsOf(cells),
-      ...(change === undefined ? {} : { aendring: changeJson(change) }),
+      aendring: change === undefined ? undefined : changeJson(change),
     })),
   };
 }

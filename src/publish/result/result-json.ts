@@ -62,7 +62,7 @@ function allocationJson(allocation: AllocationResult): z.infer<typeof allocation
     ...exactly('afrundingsdifference', residual),
     foreloebig: rows.some(({ provisional }) => provisional),
     bemaerkninger: allocation.findings.map(({ code, message }) => ({ kode: code, besked: message })),
-    ...(plan.source === undefined ? {} : { kilde: sourceJson(plan.source) }),
+    kilde: plan.source === undefined ? undefined : sourceJson(plan.source),
     raekker: rows.map((row) => ({
       kommunekode: row.recipient.municipalityCode,
       modtager: row.recipient.name,
@@ -109,14 +109,14 @@ function keyFigureJson(result: KeyFigureResult): z.infer<typeof keyFigureSchema>
 function developmentJson({ value, change }: KeyFigureResult['previous'] & object) {
   return {
     forrige: plainDecimal(value),
-    ...(change.share === undefined ? {} : { aendringPct: percentJson(change.share) }),
+    aendringPct: change.share === undefined ? undefined : percentJson(change.share),
   };
 }
 
 function sourceJson({ document, section, page }: Source): z.infer<typeof sourceSchema> {
   return {
     dokument: document,
-    ...(section === undefined ? {} : { afsnit: section }),
-    ...(page === undefined ? {} : { side: page }),
+    afsnit: section,
+    side: page,
   };
 }

@@ -7,6 +7,7 @@ const finding = (severity: Diagnostic['severity'], message: string, file: string
   severity,
   message,
   place: { file },
+  advice: 'Ret datoen.',
 });
 
 describe('what several documents of a batch share', () => {

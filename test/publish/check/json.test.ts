@@ -11,6 +11,7 @@ const many = Array.from(
     code: 'KONTROL-BELOEB',
     severity: 'fejl',
     message: index === 0 ? 'x'.repeat(100_000) : `beløb ${index}`,
+    advice: 'Se efter i tabellen.',
   }),
 );
 

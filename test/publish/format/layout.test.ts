@@ -184,7 +184,7 @@ describe('any diagnostic on any screen', () => {
   it('shows of a long line what is around the place', () => {
     const line = `${'a;'.repeat(60)}FEJL${';b'.repeat(60)}`;
     const place = { file: 'x.csv', line: 1, column: 121, length: 4 };
-    const found: Diagnostic = { code: 'TAL-UGYLDIG', severity: 'fejl', message: 'm', place };
+    const found: Diagnostic = { code: 'TAL-UGYLDIG', severity: 'fejl', message: 'm', place, advice: 'a' };
     const [, excerpt = '', carets = ''] = renderDiagnostics([found], () => line, screenOf(60, false)).split(
       '\n',
     );

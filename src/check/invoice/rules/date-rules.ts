@@ -66,7 +66,12 @@ export const dateRules = [
   ),
   own('FAKTURA-FORFALD', (invoice) =>
     withTerm(invoice, (due, issued) =>
-      unless(due.text >= issued, due, `forfaldsdatoen ${due.text} ligger før fakturadatoen ${issued}`),
+      unless(
+        due.text >= issued,
+        due,
+        `forfaldsdatoen ${due.text} ligger før fakturadatoen ${issued}`,
+        'Ret den af datoerne, der er forkert.',
+      ),
     ),
   ),
   own(

@@ -10,6 +10,9 @@ const cvrSchemes = ['0184', 'DK:CVR'];
 const addressScheme = /^(0\d{3}|99\d{2})$/;
 const withdrawnSchemes = ['9901', '9902', '9904'];
 
+const lookUpGln = 'Slå nummeret op i NemHandelsregisteret; et ciffer er forkert eller byttet om.';
+const lookUpCvr = 'Slå nummeret op i CVR; et ciffer er forkert eller byttet om.';
+
 /** The numbers that parties are known by: their schemes, forms and check digits. */
 export const identifierRules: readonly InvoiceRule[] = [
   peppol(
@@ -38,6 +41,7 @@ export const identifierRules: readonly InvoiceRule[] = [
       identifiers('0088'),
       ({ text }) => hasGs1CheckDigit(text),
       ({ text }) => `GLN "${text}" har forkert kontrolciffer`,
+      lookUpGln,
     ),
   ),
   peppol(
@@ -78,6 +82,7 @@ export const identifierRules: readonly InvoiceRule[] = [
       identifiers(...glnSchemes),
       ({ text }) => !/^\d{13}$/.test(text) || hasGs1CheckDigit(text),
       ({ text }) => `GLN "${text}" har forkert kontrolciffer`,
+      lookUpGln,
     ),
     { format: 'oioubl' },
   ),
@@ -87,6 +92,7 @@ export const identifierRules: readonly InvoiceRule[] = [
       identifiers(...cvrSchemes),
       ({ text }) => !/^(DK)?\d{8}$/.test(text) || isCvr(text.replace(/^DK/, '')),
       ({ text }) => `CVR "${text}" passer ikke efter modulus 11`,
+      lookUpCvr,
     ),
   ),
   // A Danish VAT number is a CVR or SE number after DK; both follow modulus 11.
@@ -96,6 +102,7 @@ export const identifierRules: readonly InvoiceRule[] = [
       ofParties('cac:PartyTaxScheme/cbc:CompanyID'),
       ({ text }) => !text.startsWith('DK') || isCvr(text.slice('DK'.length)),
       ({ text }) => `momsnummeret "${text}" er ikke DK og otte cifre efter modulus 11`,
+      lookUpCvr,
     ),
   ),
   own('FAKTURA-MODTAGER', ({ document }) => {

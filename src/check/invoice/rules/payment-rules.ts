@@ -139,7 +139,12 @@ function wrongFikReference(means: XmlElement): RuleFinding[] {
   if (!/^\d+$/.test(digits)) return unless(false, element, `FIK-referencen ${digits} er ikke kun cifre`);
   if (type === '75' && digits.length !== 16)
     return unless(false, element, 'en FIK-reference af type 75 har 16 cifre');
-  return unless(isFikReference(digits), element, `FIK-referencen ${digits} har forkert kontrolciffer`);
+  return unless(
+    isFikReference(digits),
+    element,
+    `FIK-referencen ${digits} har forkert kontrolciffer`,
+    'Dan referencen igen; det sidste ciffer er kontrolciffer efter modulus 10.',
+  );
 }
 
 /** Accounts that must be, or are written as, an IBAN. */

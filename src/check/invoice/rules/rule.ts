@@ -18,9 +18,9 @@ export interface CheckedInvoice {
 export interface RuleFinding {
   readonly element: XmlElement;
   readonly message: string;
-  readonly advice?: string;
-  readonly stated?: string;
-  readonly computed?: string;
+  readonly advice?: string | undefined;
+  readonly stated?: string | undefined;
+  readonly computed?: string | undefined;
 }
 
 /** What a rule finds in a document; nothing where the document keeps it. */
@@ -76,7 +76,7 @@ export function own(
 
 /** A finding when a condition does not hold. */
 export function unless(holds: boolean, element: XmlElement, message: string, advice?: string): RuleFinding[] {
-  return holds ? [] : [{ element, message, ...(advice === undefined ? {} : { advice }) }];
+  return holds ? [] : [{ element, message, advice }];
 }
 
 type Select = (invoice: CheckedInvoice) => readonly XmlElement[];

@@ -97,7 +97,7 @@ function toAllocatedAmount(
   return {
     kind: 'fordelt',
     allocation: fordeling,
-    ...(recipient === undefined ? {} : { recipient }),
+    recipient,
     origin: context.origin([...path, 'fordeling']),
   };
 }

@@ -19,7 +19,7 @@ export function toIndexedAmount(
       from: entry.fra,
       to: entry.til,
       chaining: entry.kaede ?? 'uafrundet',
-      ...(entry.afrund === undefined ? {} : { step: context.number(entry.afrund, [...path, 'afrund']) }),
+      step: entry.afrund === undefined ? undefined : context.number(entry.afrund, [...path, 'afrund']),
       additions: additionsOf(entry, path, context),
     },
     rates: ratesOf(entry, path, context),
@@ -33,7 +33,7 @@ function ratesOf(entry: IndexedEntry, path: Path, context: SchemeContext): Index
     return {
       index: indeks ?? 'kl',
       kind: art ?? 'samlet',
-      ...(skoen === undefined ? {} : { vintage: String(skoen) }),
+      vintage: skoen === undefined ? undefined : String(skoen),
       files: fil === undefined ? shippedRateFiles() : [context.resolveFile(fil, undefined)],
     };
   }

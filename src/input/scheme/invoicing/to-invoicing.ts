@@ -105,8 +105,8 @@ function toIssuer(entry: InvoicingEntry['udsteder'], path: Path, context: Scheme
     },
     contact: {
       name: kontakt.navn,
-      ...(kontakt.telefon === undefined ? {} : { telephone: String(kontakt.telefon) }),
-      ...(kontakt.email === undefined ? {} : { email: kontakt.email }),
+      telephone: kontakt.telefon === undefined ? undefined : String(kontakt.telefon),
+      email: kontakt.email,
     },
   };
 }
@@ -142,7 +142,7 @@ function toPayment(entry: InvoicingEntry['betaling'], path: Path, context: Schem
       context.refuse([...path, 'fik', 'kreditor'], 'kreditornummeret kan ikke læses', advice, undefined);
     }
     const { kortart, foran } = entry.fik;
-    return { kind: 'fik', cardType: kortart, creditor, ...(foran === undefined ? {} : { lead: foran }) };
+    return { kind: 'fik', cardType: kortart, creditor, lead: foran };
   }
   const iban = entry.iban.nr.replace(/ /g, '').toUpperCase();
   if (!isIban(iban)) {

@@ -30,7 +30,7 @@ export function toCountKey(entry: CountEntry, place: KeyPlace): CountKey {
     file: place.context.resolveFile(entry.fil, entry.tegnsaet),
     nameColumn: entry.navn ?? 'modtager',
     countColumn: entry.kolonne,
-    ...(entry.fratraek === undefined ? {} : { minusColumn: entry.fratraek }),
+    minusColumn: entry.fratraek,
     negativeIsZero: entry.negativ === 'nul',
     where: new Map(Object.entries(entry.hvor ?? {})),
     ...commonOf(entry, entry.kolonne, place),

@@ -27,8 +27,8 @@ export function toLimitKey<Key>(entry: LimitEntry<Key>, place: OuterKeyPlace<Key
   return {
     kind: 'graenser',
     key,
-    ...(gulv === undefined ? {} : { floor: toBound(gulv, [...path, 'gulv'], place) }),
-    ...(loft === undefined ? {} : { ceiling: toBound(loft, [...path, 'loft'], place) }),
+    floor: gulv === undefined ? undefined : toBound(gulv, [...path, 'gulv'], place),
+    ceiling: loft === undefined ? undefined : toBound(loft, [...path, 'loft'], place),
     ...commonOf(entry, 'pct. med gulv og loft', place),
   };
 }

@@ -1,0 +1,57 @@
+import type { Document } from '../publish/format/document.ts';
+import { type CommonOptions, chooseFormat, type ExitCode, type Outcome, type Session } from './session.ts';
+
+const formats = ['tabel', 'csv', 'json', 'md'] as const;
+type Format = (typeof formats)[number];
+
+/** What a command found out, in the shapes it can be written in: it offers those that it hands over. */
+interface Answer<Result> {
+  /** For people: as text (`tabel`) and as Markdown (`md`). */
+  readonly document: (result: Result, format: 'tabel' | 'md') => Document | Promise<Document>;
+  readonly csv?: (result: Result) => string | Promise<string>;
+  /** The value that is written as JSON. */
+  readonly json?: (result: Result) => unknown;
+  /** 0 where it is not said. */
+  readonly exitCode?: (result: Result) => ExitCode;
+}
+
+/**
+ * Does a command's work and writes what came of it in the format that was asked for.
+ *
+ * Each format brings its own packages: only those of the one that is written are loaded, and none before the work.
+ *
+ * @throws FordelError `BRUG-VALG` for a format the command does not write, before any work; and whatever the work throws.
+ */
+export async function answer<Result>(
+  options: CommonOptions,
+  session: Session,
+  work: () => Result | Promise<Result>,
+  shapes: Answer<Result>,
+): Promise<Outcome> {
+  const format = chooseFormat(options, ['tabel', ...formats.slice(1).filter((each) => offers(shapes, each))]);
+  const result = await work();
+  return { text: await written(result, format, shapes, session), exitCode: shapes.exitCode?.(result) ?? 0 };
+}
+
+function offers<Result>({ csv, json }: Answer<Result>, format: Format): boolean {
+  return (format !== 'csv' || csv !== undefined) && (format !== 'json' || json !== undefined);
+}
+
+async function written<Result>(
+  result: Result,
+  format: Format,
+  { document, csv, json }: Answer<Result>,
+  { screen }: Session,
+): Promise<string> {
+  if (format === 'csv' && csv !== undefined) return csv(result);
+  if (format === 'json' && json !== undefined) {
+    const value = await json(result);
+    return (await import('../publish/format/json.ts')).renderJson(value);
+  }
+  if (format === 'md') {
+    const page = await document(result, format);
+    return (await import('../publish/format/markdown.ts')).renderMarkdown(page);
+  }
+  const page = await document(result, 'tabel');
+  return (await import('../publish/format/text.ts')).renderText(page, screen);
+}
