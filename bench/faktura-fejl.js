@@ -12,7 +12,7 @@ import { editedRegisters } from './register/edited.js';
 import { atEveryStep } from './register/every-step.js';
 import { twoMachines } from './register/two-machines.js';
 
-const src = fileURLToPath(new URL('../src/cli', import.meta.url));
+const src = fileURLToPath(new URL('../src/output', import.meta.url));
 const out = mkdtempSync(join(tmpdir(), 'fordel-fejl-'));
 const outfile = join(out, 'program.mjs');
 // The program looks for the package that it is in.
