@@ -11,6 +11,7 @@ const ordning = readFileSync(shippedPath('ordninger', 'telecare-nord-2023.yaml')
   `${shippedPath()}/`,
 );
 
+/** The tests run command lines in their own process: here each command is started as users start it, too. */
 describe('the command line in this process', () => {
   it.each([
     [['beregn', 'socialtilsyn-nord-2024'], {}],
@@ -20,6 +21,14 @@ describe('the command line in this process', () => {
     [['fremskriv', '-1.000,50', '--fra', '2023', '--til', '2024'], {}],
     [['beregn', '--fromat', 'csv'], {}],
     [['takst', '--help'], {}],
+    [['takst', 'socialtilsyn-nord-2024', '--pladser', '30'], {}],
+    [['forklar', 'telecare-nord-2023', '-k', 'Morsø'], {}],
+    [['sammenlign', 'telecare-nord-2023', '--tidspunkt', '2023K1'], {}],
+    [['spor', 'data/facit/telecare-nord-2023.csv', '-f', 'json'], {}],
+    [['faktura', 'socialtilsyn-nord-2024', '--toer'], {}],
+    [['data'], {}],
+    [['skema', 'beregn'], {}],
+    [['hjaelp', 'tal'], {}],
     [['--version'], {}],
     [[], {}],
   ])('does what the program does: %j', async (args, options: { input?: string }) => {

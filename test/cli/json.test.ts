@@ -1,15 +1,24 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { fordelInProcess as fordel } from '../support/in-process.ts';
 
 const cwd = new URL('../../', import.meta.url).pathname;
 const fixture = (name: string) => `fixtures/ordninger/${name}.yaml`;
 
-/** The JSON of a command, held against the schema that the command line gives for it. */
+const validators = new Map<string, ValidateFunction>();
+
+/** The check of a command's JSON by the schema that the command line gives for it; made once, for it takes long. */
+async function validatorOf(command: string): Promise<ValidateFunction> {
+  const { stdout } = await fordel(['skema', command], { cwd });
+  const validate = validators.get(command) ?? new Ajv2020({ allErrors: true }).compile(JSON.parse(stdout));
+  validators.set(command, validate);
+  return validate;
+}
+
+/** The JSON of a command, which is as its schema says. */
 async function checked(command: string, args: string[]) {
-  const schema = JSON.parse((await fordel(['skema', command], { cwd })).stdout);
   const { stdout } = await fordel([command, ...args, '-f', 'json'], { cwd });
-  const validate = new Ajv2020({ allErrors: true }).compile(schema);
+  const validate = await validatorOf(command);
   const value = JSON.parse(stdout);
   validate(value);
   expect(validate.errors).toBeNull();
