@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { shippedPath } from '../../src/input/reading/paths.ts';
@@ -33,6 +34,19 @@ describe('the command line in this process', () => {
     [[], {}],
   ])('does what the program does: %j', async (args, options: { input?: string }) => {
     expect(await fordelInProcess(args, options)).toEqual(fordel(args, options));
+  });
+
+  it('leaves the process as it was, also after a run that fails', async () => {
+    const state = () => [process.cwd(), { ...process.env }, process.exitCode, process.eventNames()];
+    const before = state();
+    expect((await fordelInProcess(['beregn', 'findes-ikke.yaml'], { cwd: tmpdir() })).status).toBe(2);
+    expect(state()).toEqual(before);
+  });
+
+  it('refuses to begin before another run has ended', async () => {
+    const first = fordelInProcess(['--version']);
+    await expect(fordelInProcess(['--version'])).rejects.toThrow('await one run');
+    expect((await first).status).toBe(0);
   });
 
   it('takes colours and the width of the help from its terminal', async () => {

@@ -42,6 +42,7 @@ describe('fordel', () => {
   });
 
   it('ends quietly when its reader has seen enough', () => {
+    // A pipe that is closed is there between processes alone.
     const command = `"${process.execPath}" bin/fordel.js skema ordning | head -n 1; echo "\${PIPESTATUS[0]}"`;
     const { stdout, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8', cwd: packageRoot });
     expect([stdout, stderr]).toEqual(['{\n0\n', '']);

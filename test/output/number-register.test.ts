@@ -170,6 +170,7 @@ describe('when in doubt', () => {
          return renameSync(from, to);
        };`,
     );
+    // A process of its own, in which node:fs may be spoilt.
     const { status, stderr } = spawnSync(
       process.execPath,
       ['--require', meddler, bin, ...plan, '--ud', 'en'],
