@@ -9,7 +9,7 @@ import { toScheme } from '../src/input/scheme/to-scheme.ts';
 import { validateScheme } from '../src/input/scheme/validate.ts';
 import { YamlDocument } from '../src/input/scheme/yaml/document.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
-import { fordel } from './support/fordel.ts';
+import { fordelInProcess as fordel } from './support/in-process.ts';
 
 interface Example {
   readonly line: number;
@@ -55,9 +55,9 @@ const found = pages.flatMap((page) =>
 describe('the command lines that the documents show', () => {
   it('are there to be run', () => expect(found.length).toBeGreaterThan(5));
 
-  it.each(found)('$page:$line: $command', ({ command, expected }) => {
+  it.each(found)('$page:$line: $command', async ({ command, expected }) => {
     expect(command).toMatch(/^fordel /);
-    const { stdout, stderr } = fordel(argumentsOf(command), { cwd: packageRoot });
+    const { stdout, stderr } = await fordel(argumentsOf(command), { cwd: packageRoot });
     const output = `${stdout}${stderr}`
       .split('\n')
       .map((line) => line.trimEnd())

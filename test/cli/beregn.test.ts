@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot, shippedPath } from '../../src/input/reading/paths.ts';
-import { fordel } from '../support/fordel.ts';
+import { fordelInProcess as fordel } from '../support/in-process.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -40,8 +40,8 @@ describe('fordel beregn', () => {
     ['socialtilsyn-nord-2024', 'socialtilsyn-nord-2024-objektiv-finansiering.csv', '19156058', '1'],
     ['erhvervshus-nordjylland-2023', 'erhvervshus-nordjylland-2023.csv', '17645', '0'],
     ['telecare-nord-2023', 'telecare-nord-2023.csv', '7000', '0'],
-  ])('%s gives exactly the 11 published amounts', (name, facit, total, residual) => {
-    const { stdout, stderr, status } = fordel(['beregn', name, '--format', 'json']);
+  ])('%s gives exactly the 11 published amounts', async (name, facit, total, residual) => {
+    const { stdout, stderr, status } = await fordel(['beregn', name, '--format', 'json']);
     expect([status, stderr]).toEqual([0, '']);
     const [allocation] = JSON.parse(stdout).fordelinger;
     const rows: { modtager: string; beloeb: string }[] = allocation.raekker;
@@ -52,27 +52,30 @@ describe('fordel beregn', () => {
     expect([allocation.total, allocation.afrundingsdifference]).toEqual([total, residual]);
   });
 
-  it('gives TeleCare by its other reading too: FOLK1AM 2023M05, each row rounded alone', () => {
+  it('gives TeleCare by its other reading too: FOLK1AM 2023M05, each row rounded alone', async () => {
     const scheme = readFileSync(shippedPath('ordninger', 'telecare-nord-2023.yaml'), 'utf8')
       .replace('folk1a-2008K1-2026K1.csv\n', 'folk1am-2021M10-2026M02.csv\n')
       .replace('tidspunkt: 2023K2', 'tidspunkt: 2023M05')
       .replace('metode: stoerste-rest', 'metode: hver-for-sig')
       .replaceAll('../', `${shippedPath()}/`);
     writeFileSync(join(folder, 'telecare.yaml'), scheme);
-    const { stdout } = fordel(['kontrol', join(folder, 'telecare.yaml'), '--format', 'json']);
+    const { stdout } = await fordel(['kontrol', join(folder, 'telecare.yaml'), '--format', 'json']);
     expect(JSON.parse(stdout)).toEqual({ fund: [], fundIAlt: 0, kontrolleret: 12, ikkeKontrolleret: 0 });
   });
 
-  it('writes the same bytes from the same input, wherever it is run', () => {
-    const runs = [folder, process.cwd()].map((cwd) =>
-      fordel(['beregn', 'socialtilsyn-nord-2024', '-f', 'json'], { cwd }),
-    );
-    expect(runs[0]?.stdout).toBe(runs[1]?.stdout);
+  it('writes the same bytes from the same input, wherever it is run', async () => {
+    const args = ['beregn', 'socialtilsyn-nord-2024', '-f', 'json'];
+    const there = await fordel(args, { cwd: folder });
+    expect(there).toEqual(await fordel(args));
+    expect(there.status).toBe(0);
   });
 
-  it('writes CSV that Excel opens and that reads back in as a facit', () => {
+  it('writes CSV that Excel opens and that reads back in as a facit', async () => {
     const file = join(folder, 'tabel.csv');
-    expect(fordel(['beregn', 'telecare-nord-2023', '-o', file])).toMatchObject({ stdout: '', status: 0 });
+    expect(await fordel(['beregn', 'telecare-nord-2023', '-o', file])).toMatchObject({
+      stdout: '',
+      status: 0,
+    });
     const text = readFileSync(file, 'utf8');
     expect(
       text.startsWith(
@@ -86,29 +89,34 @@ describe('fordel beregn', () => {
       .replace('../facit/telecare-nord-2023.csv', file)
       .replaceAll('../', `${shippedPath()}/`);
     writeFileSync(join(folder, 'igen.yaml'), scheme);
-    const { stdout } = fordel(['kontrol', join(folder, 'igen.yaml'), '-f', 'json']);
+    const { stdout } = await fordel(['kontrol', join(folder, 'igen.yaml'), '-f', 'json']);
     expect(JSON.parse(stdout)).toEqual({ fund: [], fundIAlt: 0, kontrolleret: 44, ikkeKontrolleret: 0 });
   });
 
-  it('writes Markdown', () => {
-    const { stdout } = fordel(['beregn', 'socialtilsyn-nord-2024', '-f', 'md']);
+  it('writes Markdown', async () => {
+    const { stdout } = await fordel(['beregn', 'socialtilsyn-nord-2024', '-f', 'md']);
     expect(stdout).toContain('| Silkeborg | 21.872 | 18,0 % | 3.443.644 |');
     expect(stdout).toContain('| **Afrundingsdifference** |  |  | **1** |');
   });
 
-  it('reads an ordning from standard input', () => {
+  it('reads an ordning from standard input', async () => {
     const input = readFileSync(
       shippedPath('ordninger', 'erhvervshus-nordjylland-2023.yaml'),
       'utf8',
     ).replaceAll('../', `${shippedPath()}/`);
-    const { stdout, status } = fordel(['beregn', '-', '-f', 'csv'], { input });
+    const { stdout, status } = await fordel(['beregn', '-', '-f', 'csv'], { input });
     expect(status).toBe(0);
     expect(stdout).toContain(';Aalborg;');
   });
 
-  it('reports ten and more defects of one file in one run, and writes nothing', () => {
+  it('reports ten and more defects of one file in one run, and writes nothing', async () => {
     const target = join(folder, 'intet.json');
-    const { stdout, stderr, status } = fordel(['beregn', 'fixtures/ti-fejl/ordning.yaml', '-o', target]);
+    const { stdout, stderr, status } = await fordel([
+      'beregn',
+      'fixtures/ti-fejl/ordning.yaml',
+      '-o',
+      target,
+    ]);
     expect([stdout, status]).toEqual(['', 2]);
     const codes = [...stderr.matchAll(/^fejl (\S+) {2}fixtures\/ti-fejl\/udtraek\.csv:(\d+):\d+/gm)].map(
       ([, code, line]) => `${line} ${code}`,
@@ -131,23 +139,24 @@ describe('fordel beregn', () => {
     expect(readdirSync(folder)).not.toContain('intet.json');
   });
 
-  it('leaves a good file alone when the run fails, and no temporary file behind', () => {
+  it('leaves a good file alone when the run fails, and no temporary file behind', async () => {
     const target = join(folder, 'god.json');
     writeFileSync(target, 'god');
-    expect(fordel(['beregn', 'fixtures/ti-fejl/ordning.yaml', '-o', target]).status).toBe(2);
+    expect((await fordel(['beregn', 'fixtures/ti-fejl/ordning.yaml', '-o', target])).status).toBe(2);
     expect(readFileSync(target, 'utf8')).toBe('god');
     expect(readdirSync(folder).filter((file) => file.endsWith('.tmp'))).toEqual([]);
   });
 
-  it('follows a link, keeps permissions, and writes to a device without replacing it', () => {
+  it('follows a link, keeps permissions, and writes to a device without replacing it', async () => {
     const [file, link, device] = ['maal.csv', 'henvisning.csv', 'enhed'].map((name) => join(folder, name));
     if (file === undefined || link === undefined || device === undefined) throw new Error('no paths');
     writeFileSync(file, '', { mode: 0o600 });
     symlinkSync(file, link);
-    expect(fordel(['beregn', 'telecare-nord-2023', '-o', link]).status).toBe(0);
+    expect((await fordel(['beregn', 'telecare-nord-2023', '-o', link])).status).toBe(0);
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readFileSync(file, 'utf8')).toContain(';Aalborg;');
+    // A process of its own: in this one, nobody would read what it writes.
     spawnSync('mkfifo', [device]);
     const piped = spawnSync(
       'bash',
@@ -164,7 +173,7 @@ describe('fordel beregn', () => {
     expect(statSync(device).isFIFO()).toBe(true);
   });
 
-  it('never writes a result over what it was made from', () => {
+  it('never writes a result over what it was made from', async () => {
     const scheme = join(folder, 'selv.yaml');
     writeFileSync(
       scheme,
@@ -174,20 +183,20 @@ describe('fordel beregn', () => {
       ),
     );
     const before = readFileSync(scheme, 'utf8');
-    const { stderr, status } = fordel(['beregn', scheme, '--format', 'csv', '-o', scheme]);
+    const { stderr, status } = await fordel(['beregn', scheme, '--format', 'csv', '-o', scheme]);
     expect([status, readFileSync(scheme, 'utf8')]).toEqual([2, before]);
     expect(stderr).toContain('det er en af de filer, der læses');
   });
 
-  it('refuses an extension it cannot write', () => {
-    expect(fordel(['beregn', 'telecare-nord-2023', '-o', join(folder, 'x.pdf')])).toMatchObject({
+  it('refuses an extension it cannot write', async () => {
+    expect(await fordel(['beregn', 'telecare-nord-2023', '-o', join(folder, 'x.pdf')])).toMatchObject({
       status: 2,
       stdout: '',
     });
-    expect(fordel(['skema', 'ordning', '--format', 'csv']).status).toBe(2);
+    expect((await fordel(['skema', 'ordning', '--format', 'csv'])).status).toBe(2);
   });
 
-  it('shows the line of the file that is meant, also where a shipped one has the same name', () => {
+  it('shows the line of the file that is meant, also where a shipped one has the same name', async () => {
     mkdirSync(join(folder, 'data'), { recursive: true });
     writeFileSync(join(folder, 'data', 'kommuner.csv'), 'OMRÅDE;TID;INDHOLD\nAalborg;2023K2;x1\n');
     const scheme = readFileSync('fixtures/ti-fejl/ordning.yaml', 'utf8').replace(
@@ -195,7 +204,7 @@ describe('fordel beregn', () => {
       'data/kommuner.csv',
     );
     writeFileSync(join(folder, 'sammenfald.yaml'), scheme);
-    const { stderr } = fordel(['beregn', 'sammenfald.yaml'], { cwd: folder });
+    const { stderr } = await fordel(['beregn', 'sammenfald.yaml'], { cwd: folder });
     expect(stderr).toContain('./data/kommuner.csv:2:16  det er ikke et tal');
     expect(stderr).toContain('2 | Aalborg;2023K2;x1');
   });

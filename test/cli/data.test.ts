@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/input/reading/paths.ts';
-import { fordel } from '../support/fordel.ts';
+import { fordelInProcess as fordel } from '../support/in-process.ts';
 
 let copy: string;
 beforeAll(() => {
@@ -15,20 +15,21 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true }));
 
 describe('fordel data', () => {
-  it('lists every data set as sound', () => {
-    const { stdout, status } = fordel(['data']);
+  it('lists every data set as sound', async () => {
+    const { stdout, status } = await fordel(['data']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/data\/kommuner\.csv +98 +ok/);
     expect(stdout).toContain('0 fejl, 0 advarsler.');
   });
 
-  it('names source and licence in Markdown', () => {
-    expect(fordel(['data', '-f', 'md']).stdout).toContain('CC-BY-4.0');
+  it('names source and licence in Markdown', async () => {
+    expect((await fordel(['data', '-f', 'md'])).stdout).toContain('CC-BY-4.0');
   });
 
   it('finds a file that was changed, one with other columns and one that nobody described', () => {
     writeFileSync(join(copy, 'data', 'kommune-varianter.csv'), 'navn;kommunekode\nÅlborg;851\n');
     writeFileSync(join(copy, 'data', 'ekstra.csv'), 'a;b\n');
+    // A process of its own: the program reads the data of the package that it is in.
     const { stdout, status } = spawnSync(
       process.execPath,
       [join(copy, 'bin', 'fordel.js'), 'data', '-f', 'json'],

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import type { Session } from '../../src/cli/session.ts';
-import { fordel } from '../support/fordel.ts';
-import { gatheringTerminal } from '../support/in-process.ts';
+import { fordelInProcess as fordel, gatheringTerminal } from '../support/in-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fordel-debtors-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -81,9 +80,9 @@ const failures: readonly (readonly [what: string, content: string | Buffer, code
 ];
 
 describe('nothing of a debitorfil is shown when', () => {
-  it.each(failures)('%s', (_, content, code) => {
+  it.each(failures)('%s', async (_, content, code) => {
     writeFileSync(join(folder, 'd.csv'), content);
-    const { stdout, stderr, status } = fordel(['faktura', 'o.yaml', '--toer'], { cwd: folder });
+    const { stdout, stderr, status } = await fordel(['faktura', 'o.yaml', '--toer'], { cwd: folder });
     expect(status).toBe(2);
     expect(stderr).toContain(code);
     expect(stdout + stderr).not.toMatch(secrets);

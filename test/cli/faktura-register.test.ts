@@ -39,6 +39,7 @@ describe('the number register', () => {
   });
 
   it('gives concurrent runs numbers of their own, without a gap', async () => {
+    // Processes, for nothing else writes at the same time.
     const { execFile } = await import('node:child_process');
     const bin = fileURLToPath(new URL('../../bin/fordel.js', import.meta.url));
     const days = ['2024-01-02', '2024-01-03', '2024-01-04'];

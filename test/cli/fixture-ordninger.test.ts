@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fordel } from '../support/fordel.ts';
+import { fordelInProcess as fordel } from '../support/in-process.ts';
 
 const folder = 'fixtures/ordninger';
 const root = new URL('../../', import.meta.url);
@@ -10,8 +10,8 @@ const root = new URL('../../', import.meta.url);
  * fractions in another language: see docs/noegler.
  */
 describe.each(readdirSync(new URL(folder, root)).filter((file) => file.endsWith('.yaml')))('%s', (file) => {
-  it('gives its facit', () => {
-    const { stdout, stderr, status } = fordel(['kontrol', `${folder}/${file}`], { cwd: root.pathname });
+  it('gives its facit', async () => {
+    const { stdout, stderr, status } = await fordel(['kontrol', `${folder}/${file}`], { cwd: root.pathname });
     expect(stderr).toBe('');
     expect(stdout).toMatch(/[1-9]\d* celler kontrolleret, 0 ikke\. 0 fejl, 0 advarsler\./);
     expect(status).toBe(0);

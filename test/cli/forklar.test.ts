@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fordel } from '../support/fordel.ts';
+import { fordelInProcess as fordel } from '../support/in-process.ts';
 
 describe('fordel forklar', () => {
-  const json = (...args: string[]) => JSON.parse(fordel(['forklar', ...args, '--format', 'json']).stdout);
+  const json = async (...args: string[]) =>
+    JSON.parse((await fordel(['forklar', ...args, '--format', 'json'])).stdout);
 
-  it('leads from the figure to the cells it rests on, with the digests of their files', () => {
-    const { forklaringer, inddata } = json('socialtilsyn-nord-2024', '--kommune', 'Silkeborg');
+  it('leads from the figure to the cells it rests on, with the digests of their files', async () => {
+    const { forklaringer, inddata } = await json('socialtilsyn-nord-2024', '--kommune', 'Silkeborg');
     expect(forklaringer[0]).toMatchObject({
       modtager: 'Silkeborg',
       beloeb: '3443644',
@@ -28,43 +29,45 @@ describe('fordel forklar', () => {
     for (const { sha256 } of inddata) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('tells who got the odd krone', () => {
-    const { stdout } = fordel(['forklar', 'socialtilsyn-nord-2024', '-k', '840']);
+  it('tells who got the odd krone', async () => {
+    const { stdout } = await fordel(['forklar', 'socialtilsyn-nord-2024', '-k', '840']);
     expect(stdout).toContain(
       'Den sidste gik til Rebild (rest 0,4549); nærmest efter: Brønderslev (rest 0,4145).',
     );
     expect(stdout).toMatch(/største rest +1\.152\.028 +19\.156\.058 +0 +Rebild \+1/);
   });
 
-  it.each(['tabel', 'md', 'csv'])('writes %s', (format) => {
-    const { stdout, status } = fordel(['forklar', 'telecare-nord-2023', '-k', 'Morsø', '-f', format]);
+  it.each(['tabel', 'md', 'csv'])('writes %s', async (format) => {
+    const { stdout, status } = await fordel(['forklar', 'telecare-nord-2023', '-k', 'Morsø', '-f', format]);
     expect(status).toBe(0);
     expect(stdout).toContain('234,4850');
   });
 
-  it('says that a figure is not out yet, and not that it is nothing', () => {
-    const { stdout } = fordel(['forklar', 'vaekst-via-viden-2024', '--kommune', 'AKA']);
+  it('says that a figure is not out yet, and not that it is nothing', async () => {
+    const { stdout } = await fordel(['forklar', 'vaekst-via-viden-2024', '--kommune', 'AKA']);
     expect(stdout.split('\n')[0]).toBe(
       'forventet  AKA · Vækst Via Viden 2024 · Måltal for de øvrige partnere',
     );
   });
 
-  it('explains several kommuner, each once, in the order they are asked for', () => {
-    const { forklaringer } = json('telecare-nord-2023', '-k', 'Rebild', '-k', 'Morsø', '-k', '840');
+  it('explains several kommuner, each once, in the order they are asked for', async () => {
+    const { forklaringer } = await json('telecare-nord-2023', '-k', 'Rebild', '-k', 'Morsø', '-k', '840');
     expect(forklaringer.map(({ modtager }: { modtager: string }) => modtager)).toEqual(['Rebild', 'Morsø']);
-    const { stderr } = fordel(['forklar', 'telecare-nord-2023', '-k', 'Odense', '-k', 'Vejle']);
+    const { stderr } = await fordel(['forklar', 'telecare-nord-2023', '-k', 'Odense', '-k', 'Vejle']);
     expect(stderr).toContain('Odense er ikke modtager');
     expect(stderr).toContain('Vejle er ikke modtager');
   });
 
-  it('refuses a kommune that takes no part, and one that does not exist', () => {
-    expect(fordel(['forklar', 'socialtilsyn-nord-2024', '-k', 'Hjørring'])).toMatchObject({
+  it('refuses a kommune that takes no part, and one that does not exist', async () => {
+    expect(await fordel(['forklar', 'socialtilsyn-nord-2024', '-k', 'Hjørring'])).toMatchObject({
       status: 2,
       stdout: '',
     });
-    expect(fordel(['forklar', 'socialtilsyn-nord-2024', '-k', 'Rebld']).stderr).toContain(
+    expect((await fordel(['forklar', 'socialtilsyn-nord-2024', '-k', 'Rebld'])).stderr).toContain(
       'Mente du "Rebild"?',
     );
-    expect(fordel(['forklar', 'socialtilsyn-nord-2024', '-k', 'Rebild', '--fordeling', 'x']).status).toBe(2);
+    expect(
+      (await fordel(['forklar', 'socialtilsyn-nord-2024', '-k', 'Rebild', '--fordeling', 'x'])).status,
+    ).toBe(2);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fordel } from '../support/fordel.ts';
+import { fordelInProcess as fordel } from '../support/in-process.ts';
 
-const json = (...args: string[]) => JSON.parse(fordel(['fremskriv', ...args, '--format', 'json']).stdout);
+const json = async (...args: string[]) =>
+  JSON.parse((await fordel(['fremskriv', ...args, '--format', 'json'])).stdout);
 
 describe('fordel fremskriv', () => {
-  it('gives the amount and the factor it came by', () => {
-    const { stdout, status } = fordel(['fremskriv', '1690518,25', '--fra', '2023', '--til', '2024']);
+  it('gives the amount and the factor it came by', async () => {
+    const { stdout, status } = await fordel(['fremskriv', '1690518,25', '--fra', '2023', '--til', '2024']);
     expect(status).toBe(0);
     expect(stdout).toContain('1.771.663,13');
     expect(stdout).toContain('× 1,048');
@@ -14,26 +15,36 @@ describe('fordel fremskriv', () => {
 
   it.each(['-1690518,25', '-1.690.518,25', '(1.690.518,25)'])(
     'takes the negative amount %s as it is',
-    (amount) => {
-      expect(json(amount, '--fra', '2023', '--til', '2024').fremskrevet.resultat).toBe('-1771663.13');
+    async (amount) => {
+      expect((await json(amount, '--fra', '2023', '--til', '2024')).fremskrevet.resultat).toBe('-1771663.13');
     },
   );
 
-  it('takes rates on the command line, one per year', () => {
-    const result = json('1623936,84', '--fra', '2022', '--til', '2024', '--sats', '4,1', '--sats', '4,8');
+  it('takes rates on the command line, one per year', async () => {
+    const result = await json(
+      '1623936,84',
+      '--fra',
+      '2022',
+      '--til',
+      '2024',
+      '--sats',
+      '4,1',
+      '--sats',
+      '4,8',
+    );
     expect(result.fremskrevet).toMatchObject({ resultat: '1771663.13', foreloebig: false });
   });
 
-  it('stops at a choice between vintages, and says which there are', () => {
-    const { stderr, status } = fordel(['fremskriv', '1623936,84', '--fra', '2022', '--til', '2023']);
+  it('stops at a choice between vintages, and says which there are', async () => {
+    const { stderr, status } = await fordel(['fremskriv', '1623936,84', '--fra', '2022', '--til', '2023']);
     expect(status).toBe(2);
     expect(stderr).toMatch(/PL-FLERE[\s\S]*2,8 %[\s\S]*4,1 %/);
   });
 
-  it('indexes a budget by art, and writes a file that reads back in', () => {
+  it('indexes a budget by art, and writes a file that reads back in', async () => {
     const input = 'post;art;beloeb\nLøn;løn;1.000.000\nHusleje;øvrig;100.000\n';
     const args = ['--fra', '2023', '--til', '2024', '--indeks', 'fm-generel', '--artkolonne', 'art'];
-    const { stdout } = fordel(['fremskriv', '-', ...args, '--format', 'csv'], { input });
+    const { stdout } = await fordel(['fremskriv', '-', ...args, '--format', 'csv'], { input });
     expect(stdout).toBe(
       '\ufeffpost;art;beloeb;beloeb 2024\r\nLøn;løn;1.000.000;1052000\r\nHusleje;øvrig;100.000;102100\r\n',
     );
@@ -46,8 +57,8 @@ describe('fordel fremskriv', () => {
     [['1', '--fra', '23', '--til', '2024'], 'BRUG-TAL'],
     [['1', '--fra', '2023', '--til', '2024', '--indeks', 'kll'], 'Mente du "kl"'],
     [['1', '--fra', '2023', '--til', '2025', '--sats', '4'], 'PL-ANTAL'],
-  ])('refuses %j', (args, expected) => {
-    const { stderr, status } = fordel(['fremskriv', ...args]);
+  ])('refuses %j', async (args, expected) => {
+    const { stderr, status } = await fordel(['fremskriv', ...args]);
     expect(status).toBe(2);
     expect(stderr).toContain(expected);
   });

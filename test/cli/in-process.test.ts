@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { shippedPath } from '../../src/input/reading/paths.ts';
@@ -11,6 +12,7 @@ const ordning = readFileSync(shippedPath('ordninger', 'telecare-nord-2023.yaml')
   `${shippedPath()}/`,
 );
 
+/** The tests run command lines in their own process: here each command is started as users start it, too. */
 describe('the command line in this process', () => {
   it.each([
     [['beregn', 'socialtilsyn-nord-2024'], {}],
@@ -20,10 +22,31 @@ describe('the command line in this process', () => {
     [['fremskriv', '-1.000,50', '--fra', '2023', '--til', '2024'], {}],
     [['beregn', '--fromat', 'csv'], {}],
     [['takst', '--help'], {}],
+    [['takst', 'socialtilsyn-nord-2024', '--pladser', '30'], {}],
+    [['forklar', 'telecare-nord-2023', '-k', 'Morsø'], {}],
+    [['sammenlign', 'telecare-nord-2023', '--tidspunkt', '2023K1'], {}],
+    [['spor', 'data/facit/telecare-nord-2023.csv', '-f', 'json'], {}],
+    [['faktura', 'socialtilsyn-nord-2024', '--toer'], {}],
+    [['data'], {}],
+    [['skema', 'beregn'], {}],
+    [['hjaelp', 'tal'], {}],
     [['--version'], {}],
     [[], {}],
   ])('does what the program does: %j', async (args, options: { input?: string }) => {
     expect(await fordelInProcess(args, options)).toEqual(fordel(args, options));
+  });
+
+  it('leaves the process as it was, also after a run that fails', async () => {
+    const state = () => [process.cwd(), { ...process.env }, process.exitCode, process.eventNames()];
+    const before = state();
+    expect((await fordelInProcess(['beregn', 'findes-ikke.yaml'], { cwd: tmpdir() })).status).toBe(2);
+    expect(state()).toEqual(before);
+  });
+
+  it('refuses to begin before another run has ended', async () => {
+    const first = fordelInProcess(['--version']);
+    await expect(fordelInProcess(['--version'])).rejects.toThrow('await one run');
+    expect((await first).status).toBe(0);
   });
 
   it('takes colours and the width of the help from its terminal', async () => {

@@ -1,15 +1,24 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { fordel } from '../support/fordel.ts';
+import { fordelInProcess as fordel } from '../support/in-process.ts';
 
 const cwd = new URL('../../', import.meta.url).pathname;
 const fixture = (name: string) => `fixtures/ordninger/${name}.yaml`;
 
-/** The JSON of a command, held against the schema that the command line gives for it. */
-function checked(command: string, args: string[]) {
-  const schema = JSON.parse(fordel(['skema', command], { cwd }).stdout);
-  const { stdout } = fordel([command, ...args, '-f', 'json'], { cwd });
-  const validate = new Ajv2020({ allErrors: true }).compile(schema);
+const validators = new Map<string, ValidateFunction>();
+
+/** The check of a command's JSON by the schema that the command line gives for it; made once, for it takes long. */
+async function validatorOf(command: string): Promise<ValidateFunction> {
+  const { stdout } = await fordel(['skema', command], { cwd });
+  const validate = validators.get(command) ?? new Ajv2020({ allErrors: true }).compile(JSON.parse(stdout));
+  validators.set(command, validate);
+  return validate;
+}
+
+/** The JSON of a command, which is as its schema says. */
+async function checked(command: string, args: string[]) {
+  const { stdout } = await fordel([command, ...args, '-f', 'json'], { cwd });
+  const validate = await validatorOf(command);
   const value = JSON.parse(stdout);
   validate(value);
   expect(validate.errors).toBeNull();
@@ -19,14 +28,14 @@ function checked(command: string, args: string[]) {
 describe('JSON of ordninger with composed keys', () => {
   it.each(['blanding', 'gulv-loft-klasser', 'indlejret', 'medlemskab', 'merforbrug', 'sats', 'trin'])(
     '%s is as its schema says',
-    (name) => {
-      checked('beregn', [fixture(name)]);
-      checked('forklar', [fixture(name), '--kommune', 'Aalborg']);
+    async (name) => {
+      await checked('beregn', [fixture(name)]);
+      await checked('forklar', [fixture(name), '--kommune', 'Aalborg']);
     },
   );
 
-  it('has no kommunekode where a recipient is no single kommune, and marks what is provisional', () => {
-    const { fordelinger } = checked('beregn', ['vaekst-via-viden-2024']);
+  it('has no kommunekode where a recipient is no single kommune, and marks what is provisional', async () => {
+    const { fordelinger } = await checked('beregn', ['vaekst-via-viden-2024']);
     const [kommuner, partnere] = fordelinger;
     expect(kommuner.raekker[0]).toMatchObject({
       kommunekode: null,
@@ -40,8 +49,8 @@ describe('JSON of ordninger with composed keys', () => {
     expect(partnere.foreloebig).toBe(true);
   });
 
-  it('explains a weight down to its cells', () => {
-    const { forklaringer } = checked('forklar', [fixture('blanding'), '--kommune', 'Hjørring']);
+  it('explains a weight down to its cells', async () => {
+    const { forklaringer } = await checked('forklar', [fixture('blanding'), '--kommune', 'Hjørring']);
     const [{ vaegt }] = forklaringer;
     expect(vaegt).toMatchObject({
       operation: 'sum',
@@ -52,13 +61,13 @@ describe('JSON of ordninger with composed keys', () => {
     expect(cells).toContain('data/befolkning/folk1a-2008K1-2026K1.csv');
   });
 
-  it('is as its schema says for spor and sammenlign', () => {
-    checked('spor', ['data/facit/telecare-nord-2023.csv']);
-    checked('sammenlign', ['vaekst-via-viden-2020', 'vaekst-via-viden-2024']);
+  it('is as its schema says for spor and sammenlign', async () => {
+    await checked('spor', ['data/facit/telecare-nord-2023.csv']);
+    await checked('sammenlign', ['vaekst-via-viden-2020', 'vaekst-via-viden-2024']);
   });
 
-  it('finds a joint recipient by one of its kommuner', () => {
-    const { forklaringer } = checked('forklar', ['vaekst-via-viden-2024', '--kommune', 'Læsø']);
+  it('finds a joint recipient by one of its kommuner', async () => {
+    const { forklaringer } = await checked('forklar', ['vaekst-via-viden-2024', '--kommune', 'Læsø']);
     expect(forklaringer).toMatchObject([{ modtager: 'Frederikshavn/Læsø', kommunekode: null, beloeb: '55' }]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fordel } from '../support/fordel.ts';
+import { fordelInProcess as fordel } from '../support/in-process.ts';
 
 describe('fordel kontrol', () => {
   it.each([
@@ -7,12 +7,12 @@ describe('fordel kontrol', () => {
     ['socialtilsyn-nord-2024', 0],
     ['erhvervshus-nordjylland-2023', 0],
     ['telecare-nord-2023', 0],
-  ])('%s: exit code %i', (name, exitCode) => {
-    expect(fordel(['kontrol', name]).status).toBe(exitCode);
+  ])('%s: exit code %i', async (name, exitCode) => {
+    expect((await fordel(['kontrol', name])).status).toBe(exitCode);
   });
 
-  it('names 18.627 against 18.626, with the place of the printed figure', () => {
-    const { stdout } = fordel(['kontrol', 'socialtilsyn-nord-2023', '--format', 'json']);
+  it('names 18.627 against 18.626, with the place of the printed figure', async () => {
+    const { stdout } = await fordel(['kontrol', 'socialtilsyn-nord-2023', '--format', 'json']);
     const errors = JSON.parse(stdout).fund.filter(({ niveau }: { niveau: string }) => niveau === 'fejl');
     expect(errors).toEqual([
       expect.objectContaining({
@@ -27,14 +27,14 @@ describe('fordel kontrol', () => {
     ]);
   });
 
-  it('counts one cell as one', () => {
-    const { stdout, status } = fordel(['kontrol', 'fixtures/en-celle/ordning.yaml']);
+  it('counts one cell as one', async () => {
+    const { stdout, status } = await fordel(['kontrol', 'fixtures/en-celle/ordning.yaml']);
     expect(stdout).toContain('\n1 celle kontrolleret, 0 ikke. 0 fejl, 0 advarsler.\n');
     expect(status).toBe(0);
   });
 
-  it('checks several ordninger in one go and keeps the worst exit code', () => {
-    const { stdout, stderr, status } = fordel([
+  it('checks several ordninger in one go and keeps the worst exit code', async () => {
+    const { stdout, stderr, status } = await fordel([
       'kontrol',
       'telecare-nord-2023',
       'findes-ikke',
@@ -47,23 +47,25 @@ describe('fordel kontrol', () => {
     expect(stdout).toContain('26 celler kontrolleret, 11 ikke. 1 fejl, 0 advarsler.');
   });
 
-  it('shows every cell with --celler, and writes one row a cell as CSV', () => {
-    const { stdout } = fordel(['kontrol', 'socialtilsyn-nord-2024', '--celler']);
+  it('shows every cell with --celler, and writes one row a cell as CSV', async () => {
+    const { stdout } = await fordel(['kontrol', 'socialtilsyn-nord-2024', '--celler']);
     expect(stdout).toMatch(/^Silkeborg +beløb +3\.443\.644 +3\.443\.644 +=$/m);
-    const csv = fordel(['kontrol', 'socialtilsyn-nord-2024', '-f', 'csv']).stdout.trimEnd().split('\r\n');
+    const csv = (await fordel(['kontrol', 'socialtilsyn-nord-2024', '-f', 'csv'])).stdout
+      .trimEnd()
+      .split('\r\n');
     expect(csv).toHaveLength(1 + 107);
   });
 
-  it('hides what could not be checked in no format', () => {
-    const { stdout, status } = fordel(['kontrol', 'telecare-nord-2023', 'findes-ikke', '-f', 'json']);
+  it('hides what could not be checked in no format', async () => {
+    const { stdout, status } = await fordel(['kontrol', 'telecare-nord-2023', 'findes-ikke', '-f', 'json']);
     expect(status).toBe(2);
     expect(JSON.parse(stdout).fund).toEqual([
       expect.objectContaining({ ordning: 'findes-ikke', kode: 'ORDNING-FINDES-IKKE', niveau: 'fejl' }),
     ]);
   });
 
-  it('keeps excerpts and carets in line in Markdown', () => {
-    const { stdout } = fordel(['kontrol', 'socialtilsyn-nord-2023', '-f', 'md']);
+  it('keeps excerpts and carets in line in Markdown', async () => {
+    const { stdout } = await fordel(['kontrol', 'socialtilsyn-nord-2023', '-f', 'md']);
     expect(stdout).toMatch(/```text\n(.*\n)+ {2}2 \| gennemsnitspris;18\.627\n/);
   });
 });

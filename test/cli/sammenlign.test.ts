@@ -2,19 +2,22 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fordel } from '../support/fordel.ts';
-import { fordelInProcess } from '../support/in-process.ts';
+import { fordelInProcess as fordel } from '../support/in-process.ts';
 
 describe('fordel sammenlign', () => {
-  it('shows a table that adds up both ways', () => {
-    const { stdout, status } = fordel(['sammenlign', 'socialtilsyn-nord-2023', 'socialtilsyn-nord-2024']);
+  it('shows a table that adds up both ways', async () => {
+    const { stdout, status } = await fordel([
+      'sammenlign',
+      'socialtilsyn-nord-2023',
+      'socialtilsyn-nord-2024',
+    ]);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Total +18\.440\.030 +19\.156\.058 +716\.028$/m);
     expect(stdout).toMatch(/^I alt +18\.440\.030 +19\.156\.057 +716\.027 +716\.028,00 +0,00 +-1,00$/m);
   });
 
-  it('writes exact fractions as JSON', () => {
-    const { stdout } = fordel([
+  it('writes exact fractions as JSON', async () => {
+    const { stdout } = await fordel([
       'sammenlign',
       'socialtilsyn-nord-2023',
       'socialtilsyn-nord-2024',
@@ -47,14 +50,14 @@ describe('fordel sammenlign', () => {
       writeFileSync(path, lines.join('\n'));
       return path;
     });
-    const { stdout } = await fordelInProcess(['sammenlign', before, after]);
+    const { stdout } = await fordel(['sammenlign', before, after]);
     expect(stdout).toContain('100 kr. efter lige dele → 100,10 kr. efter lige dele');
     expect(stdout).toMatch(/^Total +100 +100,10 +0,10$/m);
     expect(stdout).toMatch(/^I alt +100 +100,00 +0,00 /m);
   });
 
-  it('says what another quarter would have given', () => {
-    const { stdout, status } = fordel([
+  it('says what another quarter would have given', async () => {
+    const { stdout, status } = await fordel([
       'sammenlign',
       'telecare-nord-2023',
       '--tidspunkt',
@@ -66,13 +69,13 @@ describe('fordel sammenlign', () => {
     expect(stdout).toContain('hjertesvigt;773;Morsø;235;234;-1;0;');
   });
 
-  it('needs two ordninger or a date', () => {
-    const { stderr, status } = fordel(['sammenlign', 'telecare-nord-2023']);
+  it('needs two ordninger or a date', async () => {
+    const { stderr, status } = await fordel(['sammenlign', 'telecare-nord-2023']);
     expect(status).toBe(2);
     expect(stderr).toContain('BRUG-VALG');
   });
 
-  it('refuses two units, and a date that the extract does not have', () => {
+  it('refuses two units, and a date that the extract does not have', async () => {
     const places = [
       'ordning: pladser',
       'titel: Pladser',
@@ -87,11 +90,11 @@ describe('fordel sammenlign', () => {
       '    modtagere: [Aalborg, Rebild]',
       '    afrunding: { metode: stoerste-rest }',
     ].join('\n');
-    const units = fordel(['sammenlign', 'telecare-nord-2023', '-'], { input: places });
+    const units = await fordel(['sammenlign', 'telecare-nord-2023', '-'], { input: places });
     expect(units).toMatchObject({ status: 2, stderr: expect.stringContaining('SAMMENLIGN-ENHED') });
-    const date = fordel(['sammenlign', 'telecare-nord-2023', '--tidspunkt', '1999K1']);
+    const date = await fordel(['sammenlign', 'telecare-nord-2023', '--tidspunkt', '1999K1']);
     expect(date).toMatchObject({ status: 2, stderr: expect.stringContaining('UDTRAEK-TIDSPUNKT') });
-    const nothing = fordel(['sammenlign', 'vaekst-via-viden-2024', 'paedagogdimensionering-2024']);
+    const nothing = await fordel(['sammenlign', 'vaekst-via-viden-2024', 'paedagogdimensionering-2024']);
     expect(nothing).toMatchObject({ status: 2, stderr: expect.stringContaining('SAMMENLIGN-INTET') });
   });
 });

@@ -2,19 +2,23 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fordel } from '../support/fordel.ts';
+import { fordelInProcess as fordel } from '../support/in-process.ts';
 
 const cwd = new URL('../../', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'fordel-spor-'));
 
-function search(args: string[]) {
-  const run = fordel(['spor', ...args, '-f', 'json'], { cwd });
+async function search(args: string[]) {
+  const run = await fordel(['spor', ...args, '-f', 'json'], { cwd });
   return { ...run, found: JSON.parse(run.stdout) };
 }
 
 describe('fordel spor', () => {
-  it('finds FOLK1A 2022K1 for Erhvervshus 2023, alone, with its neighbours as near misses', () => {
-    const { found, status } = search(['data/facit/erhvervshus-nordjylland-2023.csv', '--total', '17.645']);
+  it('finds FOLK1A 2022K1 for Erhvervshus 2023, alone, with its neighbours as near misses', async () => {
+    const { found, status } = await search([
+      'data/facit/erhvervshus-nordjylland-2023.csv',
+      '--total',
+      '17.645',
+    ]);
     expect(status).toBe(0);
     expect(found.entydig).toBe(true);
     expect(found.traeffere[0]).toMatchObject({
@@ -31,8 +35,8 @@ describe('fordel spor', () => {
     expect(found.naermeste[0].afviger.length).toBeGreaterThan(0);
   });
 
-  it('finds both readings of TeleCare 2023, rounding row by row first', () => {
-    const { found } = search(['data/facit/telecare-nord-2023.csv', '--total', '7000']);
+  it('finds both readings of TeleCare 2023, rounding row by row first', async () => {
+    const { found } = await search(['data/facit/telecare-nord-2023.csv', '--total', '7000']);
     expect(found.entydig).toBe(false);
     const reading = ({ tidspunkt, afrunding }: { tidspunkt: string; afrunding: string }) =>
       `${tidspunkt} ${afrunding}`;
@@ -46,14 +50,14 @@ describe('fordel spor', () => {
     expect(first.afviger).toHaveLength(5);
   });
 
-  it('says so when no reading gives the table, and how near the nearest is', () => {
-    const { found, status } = search(['data/facit/vaekst-via-viden-2020-kommuner.csv']);
+  it('says so when no reading gives the table, and how near the nearest is', async () => {
+    const { found, status } = await search(['data/facit/vaekst-via-viden-2020-kommuner.csv']);
     expect(status).toBe(1);
     expect(found.traeffere).toEqual([]);
     expect(found.naermeste[0]).toMatchObject({ tidspunkt: '2017', rammer: 8, afrunding: 'stoerste-rest' });
   });
 
-  it('folds a large extract of single years of age as it reads it', () => {
+  it('folds a large extract of single years of age as it reads it', async () => {
     const [extract, table] = [join(folder, 'folk1a.csv'), join(folder, 'tabel.csv')];
     const lines = ['OMRÅDE;KØN;ALDER;TID;INDHOLD'];
     for (let year = 2008; year < 2024; year++) {
@@ -82,22 +86,25 @@ describe('fordel spor', () => {
     );
     writeFileSync(extract, `\ufeff${lines.join('\r\n')}\r\n`);
     writeFileSync(table, `modtager;beloeb\n${rows.join('\n')}\n`);
-    const { found } = search([table, '--total', '5.000.000', '--udtraek', extract]);
+    const { found } = await search([table, '--total', '5.000.000', '--udtraek', extract]);
     expect(found.optaellingerProevet).toBe(64 * 3 * 8001);
     const wanted = { tidspunkt: '2019K3', alder: '0-17', koen: 'alle', afrunding: 'hver-for-sig' };
     expect(found.traeffere).toContainEqual(expect.objectContaining(wanted));
   });
 
-  it('says what is wrong anywhere in a large extract', () => {
+  it('says what is wrong anywhere in a large extract', async () => {
     const extract = join(folder, 'stort.csv');
     const row = '851;Aalborg;2023K2;100';
     writeFileSync(
       extract,
       `kommunekode;kommune;tidspunkt;antal\n${`${row}\n`.repeat(200_000)}851;Aalborg;2023K2\n`,
     );
-    const { stderr, status } = fordel(['spor', 'data/facit/telecare-nord-2023.csv', '--udtraek', extract], {
-      cwd,
-    });
+    const { stderr, status } = await fordel(
+      ['spor', 'data/facit/telecare-nord-2023.csv', '--udtraek', extract],
+      {
+        cwd,
+      },
+    );
     expect(status).toBe(2);
     expect(stderr).toContain('stort.csv:3:5  rækken tæller det samme som en tidligere række');
     expect(stderr).toContain('og 199979 fejl mere');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { fordel } from '../support/fordel.ts';
+import { fordelInProcess as fordel } from '../support/in-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fordel-stoerst-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -12,24 +12,28 @@ const bin = fileURLToPath(new URL('../../bin/fordel.js', import.meta.url));
 const budget = 'post;beloeb\nLøn;100\n';
 const rates = ['--fra', '2023', '--til', '2024', '--format', 'csv'];
 const path = (name: string) => join(folder, name);
+/** Runs a line of bash, where `fordel` is the program: what a shell puts on its input, a process alone has. */
 const bash = (line: string) =>
-  spawnSync('bash', ['-c', line], { encoding: 'utf8', timeout: 20_000, env: { ...process.env, BIN: bin } });
+  spawnSync('bash', ['-c', `fordel() { "${process.execPath}" "${bin}" "$@"; }\n${line}`], {
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
 
 describe('the largest file that is read', () => {
-  it('is 64 MB, refused unread, and may be raised', () => {
+  it('is 64 MB, refused unread, and may be raised', async () => {
     writeFileSync(path('stor.csv'), budget);
     truncateSync(path('stor.csv'), 64_000_001);
-    const { status, stderr } = fordel(['fremskriv', path('stor.csv'), ...rates]);
+    const { status, stderr } = await fordel(['fremskriv', path('stor.csv'), ...rates]);
     expect(status).toBe(2);
     expect(stderr).toContain('FIL-STOR');
     expect(stderr).toContain('filen er over grænsen på 64 MB\nDen er 65 MB. Er det den rigtige fil');
     // Read to its end, it is found to be no text.
-    expect(fordel(['fremskriv', path('stor.csv'), '--stoerst', '65', ...rates]).stderr).toContain(
+    expect((await fordel(['fremskriv', path('stor.csv'), '--stoerst', '65', ...rates])).stderr).toContain(
       'FIL-BINAER',
     );
   });
 
-  it('is 1.000 MB for an extract', () => {
+  it('is 1.000 MB for an extract', async () => {
     const yaml = `ordning: o
 titel: T
 aar: 2024
@@ -45,19 +49,19 @@ fordelinger:
     writeFileSync(path('o.yaml'), yaml);
     writeFileSync(path('stor.csv'), 'x');
     truncateSync(path('stor.csv'), 1_000_000_001);
-    const { status, stderr } = fordel(['beregn', path('o.yaml')]);
+    const { status, stderr } = await fordel(['beregn', path('o.yaml')]);
     expect(status).toBe(2);
     expect(stderr).toContain('filen er over grænsen på 1000 MB');
     rmSync(path('stor.csv'));
   });
 
-  it.each(['0', '-1', '1,5', 'meget'])('cannot be %s', (limit) => {
-    const { status, stderr } = fordel(['fremskriv', '100', `--stoerst=${limit}`, ...rates]);
+  it.each(['0', '-1', '1,5', 'meget'])('cannot be %s', async (limit) => {
+    const { status, stderr } = await fordel(['fremskriv', '100', `--stoerst=${limit}`, ...rates]);
     expect([status, stderr.slice(0, 13)]).toEqual([2, 'fejl BRUG-TAL']);
   });
 
   it('holds for what has no end, on standard input too', () => {
-    const line = `head -c 3000000 /dev/zero | tr '\\0' x | node "$BIN" fremskriv - --stoerst 2 ${rates.join(' ')}`;
+    const line = `head -c 3000000 /dev/zero | tr '\\0' x | fordel fremskriv - --stoerst 2 ${rates.join(' ')}`;
     const { status, stderr } = bash(line);
     expect(status).toBe(2);
     expect(stderr).toContain('filen er over grænsen på 2 MB');
@@ -65,25 +69,25 @@ fordelinger:
 });
 
 describe('what is no regular file', () => {
-  it.each(['/dev/zero', '/dev/null'])('%s is refused', (device) => {
-    const { status, stderr } = fordel(['fremskriv', device, ...rates]);
+  it.each(['/dev/zero', '/dev/null'])('%s is refused', async (device) => {
+    const { status, stderr } = await fordel(['fremskriv', device, ...rates]);
     expect(status).toBe(2);
     expect(stderr).toContain('det er en enhed, ikke en fil');
   });
 
   it('refuses a pipe with a name, to which nobody may ever write', () => {
     execFileSync('mkfifo', [path('roer.csv')]);
-    const { status, stderr } = bash(`node "$BIN" fremskriv "${path('roer.csv')}" ${rates.join(' ')}`);
+    const { status, stderr } = bash(`fordel fremskriv "${path('roer.csv')}" ${rates.join(' ')}`);
     expect(status).toBe(2);
     expect(stderr).toContain('det er et navngivet rør, ikke en fil');
   });
 
   it.each([
-    ['a pipe on standard input', `cat b.csv | node "$BIN" fremskriv - ${rates.join(' ')}`],
-    ['the same by its name', `cat b.csv | node "$BIN" fremskriv /dev/stdin ${rates.join(' ')}`],
-    ['process substitution', `node "$BIN" fremskriv <(sleep 0.2; cat b.csv) ${rates.join(' ')}`],
-    ['a file on standard input', `node "$BIN" fremskriv - ${rates.join(' ')} < b.csv`],
-    ['a link to a file', `ln -sf b.csv l.csv; node "$BIN" fremskriv l.csv ${rates.join(' ')}`],
+    ['a pipe on standard input', `cat b.csv | fordel fremskriv - ${rates.join(' ')}`],
+    ['the same by its name', `cat b.csv | fordel fremskriv /dev/stdin ${rates.join(' ')}`],
+    ['process substitution', `fordel fremskriv <(sleep 0.2; cat b.csv) ${rates.join(' ')}`],
+    ['a file on standard input', `fordel fremskriv - ${rates.join(' ')} < b.csv`],
+    ['a link to a file', `ln -sf b.csv l.csv; fordel fremskriv l.csv ${rates.join(' ')}`],
   ])('reads %s', (_, line) => {
     writeFileSync(path('b.csv'), budget);
     const { status, stdout } = bash(`cd "${folder}"; ${line}`);
@@ -93,9 +97,9 @@ describe('what is no regular file', () => {
 });
 
 describe('a file in which everything is wrong', () => {
-  it('has a hundred of its faults shown and all counted', () => {
+  it('has a hundred of its faults shown and all counted', async () => {
     writeFileSync(path('fejl.csv'), `post;beloeb\n${'Løn;x\n'.repeat(30_000)}`);
-    const { status, stderr } = fordel(['fremskriv', path('fejl.csv'), ...rates]);
+    const { status, stderr } = await fordel(['fremskriv', path('fejl.csv'), ...rates]);
     expect(status).toBe(2);
     expect(stderr.match(/TAL-UGYLDIG/g)).toHaveLength(100);
     expect(stderr).toContain('fejl FLERE  og 29900 fejl mere');

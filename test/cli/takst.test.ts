@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fordel } from '../support/fordel.ts';
+import { fordelInProcess as fordel } from '../support/in-process.ts';
 
 describe('fordel takst', () => {
-  it('gives the takster as JSON, with last year and the change in pct.', () => {
-    const { stdout } = fordel(['takst', 'socialtilsyn-nord-2024', '--format', 'json']);
+  it('gives the takster as JSON, with last year and the change in pct.', async () => {
+    const { stdout } = await fordel(['takst', 'socialtilsyn-nord-2024', '--format', 'json']);
     const [tilbud, bpa] = JSON.parse(stdout).takster;
     expect(tilbud.grupper[3]).toMatchObject({
       faktor: '3',
@@ -14,9 +14,9 @@ describe('fordel takst', () => {
     expect(bpa.grupper[1]).toMatchObject({ faktor: '13', takst: '8736', aendringPct: '5.8' });
   });
 
-  it('bills one tilbud from the 1st of the month after its approval', () => {
+  it('bills one tilbud from the 1st of the month after its approval', async () => {
     const args = ['--pladser', '30', '--godkendt', '2024-03-14', '--skaerpet', '2'];
-    const { stdout, status } = fordel(['takst', 'socialtilsyn-nord-2024', ...args]);
+    const { stdout, status } = await fordel(['takst', 'socialtilsyn-nord-2024', ...args]);
     expect(status).toBe(0);
     expect(stdout).toMatch(/9 af 12 måneder[\s\S]*65\.777[\s\S]*17\.541[\s\S]*83\.318/);
   });
@@ -26,8 +26,8 @@ describe('fordel takst', () => {
     [['socialtilsyn-nord-2024', '--pladser', '3x'], 'BRUG-TAL'],
     [['socialtilsyn-nord-2024', '--pladser', '3', '--godkendt', '2023-03-14'], 'BRUG-TAL'],
     [['socialtilsyn-nord-2024', '--pladser', '0'], 'TAKST-GRUPPE'],
-  ])('refuses %j', (args, code) => {
-    const { stderr, status } = fordel(['takst', ...args]);
+  ])('refuses %j', async (args, code) => {
+    const { stderr, status } = await fordel(['takst', ...args]);
     expect(status).toBe(2);
     expect(stderr).toContain(code);
   });
@@ -37,8 +37,8 @@ describe('fordel takst', () => {
     [['--pladser', '5', '--skaerpet', '13'], 'flere måneder, end året har'],
     [['--skaerpet', '2'], 'hvis størrelse mangler'],
     [['--pladser', '30', '--borgere', '20'], 'kan ikke bruges sammen'],
-  ])('refuses %j', (args, message) => {
-    const { stdout, stderr, status } = fordel(['takst', 'socialtilsyn-nord-2024', ...args]);
+  ])('refuses %j', async (args, message) => {
+    const { stdout, stderr, status } = await fordel(['takst', 'socialtilsyn-nord-2024', ...args]);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);
   });

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -11,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fordelInProcess as fordel } from '../support/in-process.ts';
 import { smallScheme } from '../support/invoice-runs.ts';
 import { fixture } from '../support/invoicing.ts';
@@ -42,6 +43,20 @@ const runKilled = (args: readonly string[], folder: string, at: string) => {
   });
   expect(signal).toBe('SIGKILL');
 };
+/** What runs of the plan into `en` left that were killed at a moment. */
+const remains = new Map<string, string>();
+afterAll(() => {
+  for (const folder of remains.values()) rmSync(folder, { recursive: true });
+});
+/** Leaves what a first run of the plan does that is killed: the run itself once a moment, then copies of it. */
+const killedAt = (at: string) => {
+  const left = remains.get(at);
+  if (left !== undefined) return cpSync(left, cwd, { recursive: true });
+  runKilled(plan, 'en', at);
+  const kept = mkdtempSync(join(tmpdir(), 'fordel-'));
+  cpSync(cwd, kept, { recursive: true });
+  remains.set(at, kept);
+};
 /** First number of the invoices and of the credit notes; one of each is in a batch. */
 const numbersIn = (folder: string) => {
   const { numre } = JSON.parse(readFileSync(join(cwd, folder, 'manifest.json'), 'utf8'));
@@ -68,7 +83,7 @@ describe('a run that is killed before its batch is there', () => {
 
   describe.each(moments)('%s', (_, at, left) => {
     beforeEach(async () => {
-      runKilled(plan, 'en', at);
+      killedAt(at);
       expect(entries()).toEqual(left);
       expect(existsSync(join(cwd, 'en'))).toBe(false);
     });
@@ -87,7 +102,7 @@ describe('a run that is killed before its batch is there', () => {
   });
 
   it('loses no number when a dry run comes between, in the same folder', async () => {
-    runKilled(plan, 'en', 'renameSync,/en,before');
+    killedAt('renameSync,/en,before');
     expect((await run([...plan, '--toer'], 'en')).status).toBe(0);
     await run(otherPlan, 'to');
     expect(numbersIn('to')).toEqual(first);
@@ -96,7 +111,7 @@ describe('a run that is killed before its batch is there', () => {
 
 describe('a run that is killed when its batch is there', () => {
   beforeEach(async () => {
-    runKilled(plan, 'en', 'renameSync,/en,after');
+    killedAt('renameSync,/en,after');
     expect(numbersIn('en')).toEqual(first);
   });
 
@@ -123,7 +138,7 @@ describe('a run that is killed while it clears up after another', () => {
   it.each(['linkSync,000003.json,after', 'linkSync,000004.json,after', 'renameSync,/en,before'])(
     '%s: loses no number, and uses none twice',
     async (at) => {
-      runKilled(plan, 'en', 'renameSync,/en,before');
+      killedAt('renameSync,/en,before');
       runKilled(otherPlan, 'en', at);
       await run([...plan, '--dato', '2024-01-04'], 'to');
       expect(numbersIn('to')).toEqual(first);
@@ -136,7 +151,7 @@ describe('a run that is killed while it clears up after another', () => {
 
 describe('when in doubt', () => {
   it('keeps numbers that are taken when somebody removed the temporary folder, and gives them to the same plan', async () => {
-    runKilled(plan, 'en', 'renameSync,/en,before');
+    killedAt('renameSync,/en,before');
     for (const name of hidden()) rmSync(join(cwd, name), { recursive: true });
     await run(otherPlan, 'to');
     expect(numbersIn('to')).toEqual(second);
@@ -155,6 +170,7 @@ describe('when in doubt', () => {
          return renameSync(from, to);
        };`,
     );
+    // A process of its own, in which node:fs may be spoilt.
     const { status, stderr } = spawnSync(
       process.execPath,
       ['--require', meddler, bin, ...plan, '--ud', 'en'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fordel } from '../support/fordel.ts';
+import { fordelInProcess as fordel } from '../support/in-process.ts';
 
 const ordning = (key: string, method: string) => `ordning: proeve
 titel: Prøve
@@ -15,10 +15,11 @@ fordelinger:
 noegletal:
   - { id: n, titel: N, taeller: [{ fordeling: alt }], naevner: [{ fast: 4 }] }
 `;
-const said = (key: string, method: string) => fordel(['beregn', '-'], { input: ordning(key, method) }).stdout;
+const said = async (key: string, method: string) =>
+  (await fordel(['beregn', '-'], { input: ordning(key, method) })).stdout;
 
-it('what is left of the total is left by rounding where rows are rounded on their own', () => {
-  expect(said('{ lige: {} }', 'hver-for-sig')).toContain(
+it('what is left of the total is left by rounding where rows are rounded on their own', async () => {
+  expect(await said('{ lige: {} }', 'hver-for-sig')).toContain(
     'Rækkerne er afrundet hver for sig, så 1 kr. ikke er opkrævet.\nSe: fordel hjaelp afrunding.',
   );
 });
@@ -26,9 +27,9 @@ it('what is left of the total is left by rounding where rows are rounded on thei
 it.each([
   '{ sats: { sats: forventet, noegle: { lige: {} } } }',
   '{ procenter: { vaerdier: { Aalborg: forventet, Hjørring: forventet, Læsø: forventet } } }',
-])('what is left of the total because a value is not out yet is not called rounding: %s', (key) => {
+])('what is left of the total because a value is not out yet is not called rounding: %s', async (key) => {
   for (const method of ['stoerste-rest', 'hver-for-sig']) {
-    const text = said(key, method);
+    const text = await said(key, method);
     expect(text).toContain(
       'Tal, der ikke er kommet endnu, er ikke regnet med, så 1.000 kr. ikke er opkrævet.',
     );

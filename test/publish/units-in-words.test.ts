@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fordel } from '../support/fordel.ts';
+import { fordelInProcess as fordel } from '../support/in-process.ts';
 
 const ordning = `ordning: proeve
 titel: Prøve
@@ -21,8 +21,8 @@ takster:
   - { id: t, titel: T, enhed: 1.000 kr., grundtakst: { fast: 7 }, grupper: [{ id: g, titel: G, faktor: 1 }] }
 `;
 
-it('a unit that begins with a digit never reads as part of the number before it', () => {
-  const { stdout, status } = fordel(['beregn', '-'], { input: ordning });
+it('a unit that begins with a digit never reads as part of the number before it', async () => {
+  const { stdout, status } = await fordel(['beregn', '-'], { input: ordning });
   expect(status).toBe(0);
   expect(stdout).toContain('Drift   1.500,5 (1.000 kr.)');
   expect(stdout).toContain('afrundet til 0,1 (1.000 kr.) efter');

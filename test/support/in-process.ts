@@ -2,19 +2,26 @@ import { main } from '../../src/cli/main.ts';
 import type { Output, Terminal } from '../../src/output/terminal.ts';
 import type { Run } from './fordel.ts';
 
-interface Surroundings {
+interface Circumstances {
+  /** What `-` reads. */
   readonly input?: string;
   readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
   /** How wide the terminal is; without it the output goes into a pipe. */
   readonly columns?: number | undefined;
 }
 
-/** Runs the command line in this process, from its sources, in a folder, without colours; `-` reads `input`. */
+let isRunning = false;
+
+/** Runs the command line in this process, from its sources; without colours, unless its environment asks for them. */
 export async function fordelInProcess(
   args: readonly string[],
-  { input = '', cwd = process.cwd(), columns }: Surroundings = {},
+  { input, cwd = process.cwd(), env = {}, columns }: Circumstances = {},
 ): Promise<Run> {
-  const terminal = gatheringTerminal(input, columns);
+  // A process has one working directory: whoever starts the next run before this one has ended writes elsewhere.
+  if (isRunning) throw new Error('await one run before the next');
+  isRunning = true;
+  const terminal = { ...gatheringTerminal(input, columns), env };
   const before = process.cwd();
   process.chdir(cwd);
   try {
@@ -22,6 +29,7 @@ export async function fordelInProcess(
     return { stdout: terminal.stdout.gathered, stderr: terminal.stderr.gathered, status };
   } finally {
     process.chdir(before);
+    isRunning = false;
   }
 }
 

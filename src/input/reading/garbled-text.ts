@@ -24,6 +24,9 @@ const oemInWord = /(?<=\p{L})[\u2018\u201a\u201c-\u201e\u203a\u2020](?=\p{L})/u;
 /** A word that would begin with æ or Æ: a quotation mark that nothing matches before the field or the line ends. */
 const oemWordStart = /(?<![^\s;,"(])[\u2018\u2019]\p{Ll}{3,}[^\u2018\u2019\n;]*(?=[\n;]|$)/u;
 
+/** A field that would end with ø or é: `›`, which closes what `‹` opened, and a quotation mark that can only open. */
+const oemFieldEnd = /(?<=\p{L})\u203a(?=[\r\n;]|$)|\u201a(?=[\r\n;]|$)/u;
+
 /** What those signs were in code page 850 and 865. */
 const oemLetters: Readonly<Record<string, string>> = {
   '\u2018': 'æ',
@@ -52,7 +55,10 @@ export function findGarbled(text: string, hasDanish = false): Garbled | undefine
     return { at: twice, reason: 'teksten er omsat to gange, så "ø" er blevet til "Ã¸" eller lignende' };
   }
   // Where one real ø stands, the others were not lost either.
-  const oem = hasDanish || holdsDanish(text) ? undefined : firstOf(text, [oemInWord, oemWordStart]);
+  const oem =
+    hasDanish || holdsDanish(text)
+      ? undefined
+      : firstOf(text, [oemInWord, oemWordStart, ...(text.includes('\u2039') ? [] : [oemFieldEnd])]);
   if (oem === undefined) return undefined;
   const sign = text[oem] ?? '';
   return {

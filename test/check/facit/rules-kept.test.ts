@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fordel } from '../../support/fordel.ts';
+import { fordelInProcess as fordel } from '../../support/in-process.ts';
 
 /** An ordning of 2026 with a frame and an account; it has no facit, and its rules are the check. */
 const scheme = (budget: string, takenIn: string) => `ordning: proeve
@@ -30,11 +30,11 @@ fordelinger:
     modtagere: [Aalborg]
     afrunding: { metode: hver-for-sig }
 `;
-const kontrol = (budget: string, takenIn: string) =>
-  fordel(['kontrol', '-', '--format', 'json'], { input: scheme(budget, takenIn) });
+const kontrol = async (budget: string, takenIn: string) =>
+  await fordel(['kontrol', '-', '--format', 'json'], { input: scheme(budget, takenIn) });
 
 /** Of an overskud of 100 in 2020 (5 % of the budget is 500) 60 was used in 2023. */
-const kept = (atYear: number, ...indregnet: [number, string][]) => {
+const kept = async (atYear: number, ...indregnet: [number, string][]) => {
   const parts = indregnet.map(([aar, beloeb]) => `{ aar: ${aar}, beloeb: { fast: "${beloeb}" } }`);
   const input = scheme('1', '1.000')
     .replace('regel: socialtilsyn', 'regel: takstbekendtgoerelsen')
@@ -42,7 +42,7 @@ const kept = (atYear: number, ...indregnet: [number, string][]) => {
     .replace('aar: 2026', `aar: ${atYear}`)
     .replace('fast: "1.000" }', 'fast: 100 }\n        budget: { fast: 10000 }')
     .replace('- { aar: 2026, beloeb: { fast: "1.000" } }', `[${parts.join(', ')}]`);
-  return JSON.parse(fordel(['kontrol', '-', '--format', 'json'], { input }).stdout).fund.map(
+  return JSON.parse((await fordel(['kontrol', '-', '--format', 'json'], { input })).stdout).fund.map(
     ({ niveau, besked, angivet, beregnet }: Record<string, string>) => [
       niveau,
       besked?.split('. ')[0],
@@ -53,13 +53,13 @@ const kept = (atYear: number, ...indregnet: [number, string][]) => {
 };
 
 describe('the rules an ordning declares', () => {
-  it('are a check without any facit', () => {
-    const { stdout, status } = kontrol('216.908.000', '1.000');
+  it('are a check without any facit', async () => {
+    const { stdout, status } = await kontrol('216.908.000', '1.000');
     expect([status, JSON.parse(stdout).fund]).toEqual([0, []]);
   });
 
-  it('fail by a krone over the frame, and by what was not taken in in time', () => {
-    const { stdout, status } = kontrol('216.908.001', '999');
+  it('fail by a krone over the frame, and by what was not taken in in time', async () => {
+    const { stdout, status } = await kontrol('216.908.001', '999');
     expect(status).toBe(1);
     expect(JSON.parse(stdout).fund).toMatchObject([
       { kode: 'KONTROL-OVERFOERSEL', niveau: 'fejl', angivet: '999', beregnet: '1.000' },
@@ -67,18 +67,18 @@ describe('the rules an ordning declares', () => {
     ]);
   });
 
-  it('let an overskud of up to 5 % be kept for five years and no longer', () => {
-    expect(kept(2024, [2023, '60'])).toEqual([]);
-    expect(kept(2025, [2023, '60'])).toEqual([
+  it('let an overskud of up to 5 % be kept for five years and no longer', async () => {
+    expect(await kept(2024, [2023, '60'])).toEqual([]);
+    expect(await kept(2025, [2023, '60'])).toEqual([
       ['fejl', 'Overført: 2020s overskud er ikke brugt senest 2025', '60', '100'],
     ]);
-    expect(kept(2026, [2023, '60'], [2026, '40'])).toEqual([
+    expect(await kept(2026, [2023, '60'], [2026, '40'])).toEqual([
       ['advarsel', 'Overført: 2020s overskud er først brugt efter 2025', '100', '100'],
     ]);
-    expect(kept(2024, [2023, '101'])).toEqual([
+    expect(await kept(2024, [2023, '101'])).toEqual([
       ['fejl', 'Overført: 2020s overskud er indregnet med mere, end reglen tillader', '101', '100'],
     ]);
-    expect(kept(2024, [2023, '-60'])).toEqual([
+    expect(await kept(2024, [2023, '-60'])).toEqual([
       ['fejl', 'Overført: 2020s overskud er indregnet med det modsatte fortegn', '-60', '100'],
     ]);
   });

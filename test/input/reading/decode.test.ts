@@ -86,14 +86,20 @@ describe('letters that were lost before', () => {
     'Brædstrup',
     'Faaborg-Midtfyn é',
     'Jørgen Müller',
+    'Samsø',
+    'Storegades Allé',
   ];
   const code = (text: string, table: Readonly<Record<string, number>>) =>
     Buffer.from([...text].map((letter) => table[letter] ?? letter.charCodeAt(0)));
+  // Node's own decoder reads these bytes as ISO-8859-1 in some of the versions we run on.
+  const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+  const windows1252 = (from: Buffer) =>
+    Array.from(from, (byte) => upper[byte - 0x80] ?? String.fromCharCode(byte)).join('');
   const oem = { æ: 0x91, ø: 0x9b, å: 0x86, Æ: 0x92, Ø: 0x9d, Å: 0x8f, é: 0x82, ü: 0x81 };
 
   it.each(names)('are found in %s, decoded twice', (name) => {
-    const once = new TextDecoder('windows-1252').decode(utf8(name));
-    const twice = new TextDecoder('windows-1252').decode(utf8(once));
+    const once = windows1252(utf8(name));
+    const twice = windows1252(utf8(once));
     const asLatin1 = utf8(name).toString('latin1');
     for (const text of [once, twice, asLatin1]) {
       expect(() => decode(utf8(`navn;antal\n${text};1`), 'x.csv')).toThrow('er omsat to gange');
@@ -104,7 +110,7 @@ describe('letters that were lost before', () => {
   it.each(names)('are found in %s, written in code page 850', (name) => {
     const bytesOf850 = code(`navn;antal\n${name};1\n`, oem);
     expect(() => decode(bytesOf850, 'x.csv')).toThrow('FIL-TEGN');
-    const asWindows = new TextDecoder('windows-1252').decode(bytesOf850);
+    const asWindows = windows1252(bytesOf850);
     expect(() => decode(utf8(asWindows), 'x.csv')).toThrow('FIL-TEGN');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fordel } from '../../support/fordel.ts';
+import { fordelInProcess as fordel } from '../../support/in-process.ts';
 
 const base = `ordning: proeve
 titel: Prøve
@@ -15,7 +15,7 @@ const allocation = `fordelinger:
     afrunding: { metode: hver-for-sig }
 `;
 /** What is said of an ordning with one more block. */
-const errorsOf = (block: string) => fordel(['beregn', '-'], { input: base + block + allocation });
+const errorsOf = async (block: string) => await fordel(['beregn', '-'], { input: base + block + allocation });
 const tariff = (more: string) => `takster:
   - id: t
     titel: T
@@ -77,8 +77,8 @@ describe('what an ordning may not say', () => {
       'overfoersler: [{ id: o, titel: O, regel: socialtilsyn, aar: [{ aar: 2023, resultat: { fast: 1 }, indregnet: [{ aar: 2022, beloeb: { fast: 1 } }] }] }]\n',
       '2023s resultat er indregnet i 2022, før det fandtes',
     ],
-  ])('%s', (_what, block, message) => {
-    const { stderr, status } = errorsOf(block);
+  ])('%s', async (_what, block, message) => {
+    const { stderr, status } = await errorsOf(block);
     expect(stderr).toContain(message);
     expect(status).toBe(2);
   });
