@@ -6,7 +6,7 @@ import { loadInvoicing } from '../input/invoice/load-invoicing.ts';
 import { SourceReader } from '../input/reading/source.ts';
 import { failure } from '../model/diagnostic.ts';
 import { type IsoDate, isIsoDate } from '../model/exact/calendar-date.ts';
-import type { InstalmentCount } from '../model/invoice/instalment-count.ts';
+import { type InstalmentCount, instalmentCounts } from '../model/invoice/instalment-count.ts';
 import type { DraftInvoice, InvoiceBatch } from '../model/invoice/invoice.ts';
 import type { Invoicing } from '../model/invoice/invoicing.ts';
 import type { SchemeInput } from '../model/scheme/scheme-input.ts';
@@ -33,7 +33,7 @@ export interface InvoicePlan {
  * kr. with øre. No number is taken and nothing is written: `fordel faktura` does that.
  *
  * @throws FordelError `FAKTURA-INGEN` where the ordning has no block `fakturering` or nothing to charge, `DEBITOR-MANGLER` for
- * recipients without a debtor, `BRUG-VALG` for an issue date that does not exist, every problem of the debitorfil and the files of tilbud, and as `calculateScheme` does.
+ * recipients without a debtor, `BRUG-VALG` for an issue date that does not exist or another number of rater, every problem of the debitorfil and the files of tilbud, and as `calculateScheme` does.
  */
 export function planInvoices(
   input: SchemeInput,
@@ -44,6 +44,13 @@ export function planInvoices(
       code: 'BRUG-VALG',
       message: `fakturadatoen "${issueDate}" er ikke en dato`,
       advice: 'Skriv datoen som 2024-01-31.',
+    });
+  }
+  if (!instalmentCounts.includes(instalments)) {
+    throw failure({
+      code: 'BRUG-VALG',
+      message: `et år kan ikke betales i ${instalments} rater`,
+      advice: `Vælg ${instalmentCounts.slice(0, -1).join(', ')} eller ${instalmentCounts.at(-1)}.`,
     });
   }
   const { scheme } = input;

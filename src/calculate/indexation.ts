@@ -14,9 +14,11 @@ import type { Indexed } from '../model/scheme/indexed.ts';
  * @param amount in any unit; additions and `rule.step` are in the same one.
  * @param rates one per year between the two, in the order of the calendar, as `chooseRates` gives them.
  * @returns `value` rounded half away from zero to `rule.step`, `exact` before that, and every year's step.
- * @throws FordelError `PL-SATS` for a rate of −100 % or less: nothing would be left to come back from.
+ * @throws FordelError `PL-SATS` for a rate of −100 % or less: nothing would be left to come back from; RangeError for rates that
+ * do not lead from the one year to the other.
  */
 export function indexAmount(amount: Rational, rates: readonly IndexRate[], rule: Indexation): Indexed {
+  requireEveryYear(rates, rule);
   const forwards = rule.from <= rule.to;
   const path = forwards ? rates : [...rates].reverse();
   const round = (value: Rational) =>
@@ -32,6 +34,17 @@ export function indexAmount(amount: Rational, rates: readonly IndexRate[], rule:
     return { from, to, factor, rate, addition, after: exact };
   });
   return { steps, exact, value: round(exact) };
+}
+
+/** An amount whose rates are not there would come out in the prices it came in with. */
+function requireEveryYear(rates: readonly IndexRate[], { from, to }: Indexation): void {
+  const [first, last] = from <= to ? [from, to] : [to, from];
+  const leads =
+    rates.length === last - first &&
+    rates.every((rate, index) => rate.from === first + index && rate.to === rate.from + 1);
+  if (leads) return;
+  const years = rates.map((rate) => `${rate.from}-${rate.to}`).join(', ');
+  throw new RangeError(`rates of ${years === '' ? 'no year' : years} do not lead from ${first} to ${last}`);
 }
 
 function growthOf({ rate, origin }: IndexRate): Rational {

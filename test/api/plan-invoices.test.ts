@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planInvoices } from '../../src/api/plan-invoices.ts';
 import { loadScheme } from '../../src/input/load-scheme.ts';
 import { SourceReader } from '../../src/input/reading/source.ts';
+import type { InstalmentCount } from '../../src/model/invoice/instalment-count.ts';
 
 const name = 'socialtilsyn-nord-2024';
 
@@ -17,5 +18,10 @@ describe('planInvoices', () => {
 
   it('refuses an issue date that does not exist', () => {
     expect(() => planInvoices(loadScheme(name), { issueDate: '2024-02-30' })).toThrow('BRUG-VALG');
+  });
+
+  it.each([0, 3, 5, 1.5])('refuses a year in %d rater, which no calendar has', (count) => {
+    const instalments = count as InstalmentCount;
+    expect(() => planInvoices(loadScheme(name), { instalments })).toThrow('BRUG-VALG');
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexAmount } from '../../src/calculate/indexation.ts';
 import { equal, rational } from '../../src/model/exact/rational.ts';
-import type { Indexation } from '../../src/model/scheme/index-rate.ts';
+import type { Indexation, IndexRate } from '../../src/model/scheme/index-rate.ts';
 import { anyRational } from '../support/arbitraries.ts';
 import { sats } from '../support/rates.ts';
 import { tal, vis } from '../support/rational.ts';
@@ -53,6 +53,19 @@ describe('fremskrivning', () => {
         return equal(indexAmount(there, twoYears, { ...exact, from: 2024, to: 2022 }).exact, amount);
       }),
     );
+  });
+
+  const [first, second] = twoYears as [IndexRate, IndexRate];
+  it.each([
+    ['none', []],
+    ['the first alone', [first]],
+    ['the last alone', [second]],
+    ['one twice', [first, first]],
+    ['the wrong order', [second, first]],
+    ['one too many', [first, second, sats('2024-2025', '3,0')]],
+  ])('never takes an amount from 2022 to 2024, nor back, by rates that do not lead there: %s', (_, rates) => {
+    expect(() => indexAmount(tal('100'), rates, rule(2022, 2024))).toThrow(RangeError);
+    expect(() => indexAmount(tal('100'), rates, rule(2024, 2022))).toThrow('do not lead from 2022 to 2024');
   });
 
   it('leaves an amount of the same year alone', () => {

@@ -17,7 +17,8 @@ const monthsOfYear = 12;
  * takst, kr. as a rule.
  *
  * @param origin where its size is written, for the error.
- * @throws FordelError `TAKST-GRUPPE` when no group is for that size, `INTERN-PROEVE` for a charge that does not hold.
+ * @throws FordelError `TAKST-GRUPPE` when no group is for that size, `INTERN-PROEVE` for a charge that does not hold; RangeError for a
+ * size or months that are not whole, or no months of a year.
  */
 export function tariffCharge(
   { plan, groups }: TariffResult,
@@ -25,6 +26,9 @@ export function tariffCharge(
   origin?: Origin,
 ): TariffCharge {
   const { size, approvedIn, enhancedMonths } = charged;
+  requireWhole('places' in size ? size.places : size.citizens, 'size', 0);
+  requireWhole(enhancedMonths, 'enhancedMonths', 0, monthsOfYear);
+  if (approvedIn !== undefined) requireWhole(approvedIn, 'approvedIn', 1, monthsOfYear);
   const places = 'places' in size ? size.places : placesOfCitizens(size.citizens);
   const group = groupOfPlaces(
     groups.map((price) => price.group),
@@ -49,6 +53,12 @@ export function tariffCharge(
   };
   requireSound(auditTariffCharge(plan, charge));
   return charge;
+}
+
+/** What a file or an option says is judged where it is read; this is for programs. */
+function requireWhole(value: number, name: string, least: number, most = Number.MAX_SAFE_INTEGER): void {
+  if (Number.isSafeInteger(value) && value >= least && value <= most) return;
+  throw new RangeError(`${name} is ${value}, not a whole number from ${least} to ${most}`);
 }
 
 /**

@@ -14,9 +14,11 @@ import { brokenCarryOvers, exceededFrame } from './rules-kept.ts';
  * its last decimal.
  *
  * @param input read with its facits (`withFacit`).
- * @throws FordelError `KONTROL-INTET` when the ordning names none, or none with a figure: no check is never a clean one.
+ * @throws FordelError `KONTROL-INTET` when the ordning names none, none with a figure, or its facits were not read: no check is
+ * never a clean one.
  */
 export function checkScheme(input: SchemeInput, result: SchemeResult): CheckReport {
+  if (input.facits.length === 0 && input.scheme.published.length > 0) throw unreadFacits(input);
   const reports = input.facits.map((facit) => {
     const report = checkFacit(facit, result);
     if (report.cells.length === 0) throw emptyFacit(facit);
@@ -41,6 +43,15 @@ export function checkScheme(input: SchemeInput, result: SchemeResult): CheckRepo
       ...rules,
     ],
   };
+}
+
+function unreadFacits({ scheme }: SchemeInput) {
+  return failure({
+    code: 'KONTROL-INTET',
+    message: `facit af ${scheme.title} er ikke læst`,
+    place: scheme.origin,
+    advice: 'Læs ordningen med loadScheme(…, { withFacit: true }).',
+  });
 }
 
 function emptyFacit({ origin }: Facit) {

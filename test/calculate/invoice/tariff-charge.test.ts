@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
 import {
   enhancedSupervision,
   groupOfPlaces,
   monthsAfterApproval,
   placesOfCitizens,
   proRata,
+  tariffCharge,
 } from '../../../src/calculate/invoice/tariff-charge.ts';
+import { loadScheme } from '../../../src/input/load-scheme.ts';
 import { one } from '../../../src/model/exact/rational.ts';
 import { tal, vis } from '../../support/rational.ts';
 
@@ -52,5 +55,21 @@ describe('what one tilbud pays', () => {
     expect(() => groupOfPlaces(groups, 30)).toThrow('TAKST-GRUPPE');
     expect(() => groupOfPlaces(groups, 0)).toThrow('TAKST-GRUPPE');
     expect(() => groupOfPlaces(groups.slice(1), 1)).toThrow('er for 1 plads');
+  });
+
+  it.each([
+    ['approvedIn', { approvedIn: 13 }],
+    ['approvedIn', { approvedIn: 0 }],
+    ['approvedIn', { approvedIn: 1.5 }],
+    ['enhancedMonths', { enhancedMonths: 13 }],
+    ['enhancedMonths', { enhancedMonths: -1 }],
+    ['size', { size: { places: 7.5 } }],
+    ['size', { size: { citizens: -3 } }],
+  ])('refuses %s of no year and no size: %j', (name, wrong) => {
+    const [tariff] = calculateScheme(loadScheme('socialtilsyn-nord-2024')).tariffs;
+    if (tariff === undefined) throw new Error('the ordning has a takst');
+    const charge = () => tariffCharge(tariff, { size: { places: 30 }, enhancedMonths: 0, ...wrong });
+    expect(charge).toThrow(RangeError);
+    expect(charge).toThrow(name);
   });
 });

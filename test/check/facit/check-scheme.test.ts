@@ -32,6 +32,11 @@ function checkWith(name: string, facit: string, from: string, to: string) {
 const nord = (from: string, to: string) =>
   checkWith('socialtilsyn-nord-2024', 'socialtilsyn-nord-2024-objektiv-finansiering.csv', from, to);
 
+it('never takes an ordning whose facit was not read for one that holds', () => {
+  const input = loadScheme('socialtilsyn-nord-2024');
+  expect(() => checkScheme(input, calculateScheme(input))).toThrow('KONTROL-INTET');
+});
+
 describe('the shipped ordninger against what was published', () => {
   it.each([
     ['socialtilsyn-nord-2023', 26, ['KONTROL-SAMME-KILDE', 'KONTROL-NOEGLETAL']],
