@@ -51,7 +51,7 @@ fordelinger:
     truncateSync(path('stor.csv'), 1_000_000_001);
     const { status, stderr } = await fordel(['beregn', path('o.yaml')]);
     expect(status).toBe(2);
-    expect(stderr).toContain('filen er over grænsen på 1000 MB');
+    expect(stderr).toContain('filen er over grænsen på 1.000 MB');
     rmSync(path('stor.csv'));
   });
 

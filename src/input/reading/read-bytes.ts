@@ -1,6 +1,8 @@
 import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { type FordelError, failure } from '../../model/diagnostic.ts';
+import { formatExact } from '../../model/exact/format.ts';
+import { rational } from '../../model/exact/rational.ts';
 import { displayPath } from './paths.ts';
 
 /** How many bytes are read at a time where the size is not known beforehand. */
@@ -107,12 +109,13 @@ export function tooLarge(file: string, largest: number, size?: number): FordelEr
   const found = size === undefined ? '' : `Den er ${megabytes(size)} MB. `;
   return failure({
     code: 'FIL-STOR',
-    message: `filen er over grænsen på ${megabytes(largest)} MB`,
+    message: `filen er over grænsen på ${formatExact(rational(BigInt(largest), 1_000_000n), 6)} MB`,
     place: { file },
     advice: `${found}Er det den rigtige fil, så hæv grænsen, fx --stoerst ${megabytes(size ?? largest * 4)}.`,
   });
 }
 
+/** Whole ones, as `--stoerst` takes them. */
 function megabytes(bytes: number): number {
   return Math.ceil(bytes / 1_000_000);
 }
