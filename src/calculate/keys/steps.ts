@@ -1,13 +1,5 @@
-import {
-  compare,
-  multiply,
-  one,
-  type Rational,
-  rational,
-  subtract,
-  sum,
-} from '../../model/exact/rational.ts';
-import { roundDown } from '../../model/exact/rounding.ts';
+import { formatExact } from '../../model/exact/format.ts';
+import { compare, multiply, type Rational, rational, subtract, sum } from '../../model/exact/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { keyName, type StepKey, type Stretch } from '../../model/scheme/allocation-key.ts';
 import { derive } from '../../model/traced.ts';
@@ -25,7 +17,7 @@ export function weighSteps(key: StepKey, recipients: readonly Recipient[], weigh
       weight: derive('trin', countStepped(weight.value, key.stretches), [
         { label: keyName(key.key), traced: weight },
         ...key.stretches.map(({ above, percent }) => ({
-          label: `procent, over ${roundDown(above, one).numerator}`,
+          label: `procent, over ${formatExact(above, 20)}`,
           traced: { value: percent, origins: [key.origin] },
         })),
       ]),

@@ -26,4 +26,17 @@ describe('trin', () => {
     const key: AllocationKey = { ...base, kind: 'trin', key: countKey, stretches };
     expect(weightsOf(weighCounting(key, recipients, table))).toEqual(['40', '155', '50']);
   });
+
+  it('names a threshold as it is written in Danish, with what decimals it has', () => {
+    const stretches = [150_000n, 200_001n].map((above) => ({
+      above: rational(above, 2n),
+      percent: rational(50n),
+    }));
+    const key: AllocationKey = { ...base, kind: 'trin', key: countKey, stretches };
+    const [first] = weighCounting(key, recipients, table).weighted;
+    expect(first?.weight.derivation?.operands.map(({ label }) => label).slice(1)).toEqual([
+      'procent, over 75.000',
+      'procent, over 100.000,5',
+    ]);
+  });
 });
