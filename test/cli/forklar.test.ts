@@ -37,6 +37,24 @@ describe('fordel forklar', () => {
     expect(stdout).toMatch(/største rest +1\.152\.028 +19\.156\.058 +0 +Rebild \+1/);
   });
 
+  it.each([
+    [
+      'fixtures/ordninger/sats.yaml',
+      'Aalborg',
+      ['278.967,50 kr.', '79.430 kr.', '2.198,75 kr.', '360.596,25 kr.'],
+    ],
+    [
+      'fixtures/ordninger/beloeb.yaml',
+      'Hjørring',
+      ['40.000 kr.', '125.000,50 kr.', '12.500,25 kr.', '177.500,75 kr.'],
+    ],
+    ['vaekst-via-viden-2024', 'UCN', ['70 match', '25 match', '215 match']],
+  ])('writes weights that are amounts as amounts: %s', async (scheme, recipient, amounts) => {
+    const { stdout } = await fordel(['forklar', scheme, '-k', recipient]);
+    for (const amount of amounts) expect(stdout).toMatch(new RegExp(`^ *${amount} {2,}`, 'm'));
+    expect(stdout).not.toMatch(/(?<![\d.,])\d[\d.]*,\d(?!\d)/);
+  });
+
   it.each(['tabel', 'md', 'csv'])('writes %s', async (format) => {
     const { stdout, status } = await fordel(['forklar', 'telecare-nord-2023', '-k', 'Morsø', '-f', format]);
     expect(status).toBe(0);

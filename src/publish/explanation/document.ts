@@ -4,7 +4,8 @@ import { equal, isZero } from '../../model/exact/rational.ts';
 import { decimalsIn, formatIn, numberIn } from '../../model/exact/unit.ts';
 import type { InputFile } from '../../model/origin.ts';
 import type { AllocationResult, SchemeResult } from '../../model/result.ts';
-import { keyName } from '../../model/scheme/allocation-key.ts';
+import { keyName, weightsOf } from '../../model/scheme/allocation-key.ts';
+import type { Traced } from '../../model/traced.ts';
 import { amountsIn, type Block, type Document, names, table, unlike } from '../format/document.ts';
 import { methodNames, stepInWords } from '../format/words.ts';
 import { derivationRows, isExpected } from '../result/derivation-rows.ts';
@@ -28,7 +29,11 @@ function explanationBlocks(schemeTitle: string, explanation: Explanation): Block
   const most = decimalsIn(unit);
   const decimals = { most: Math.max(2, decimalsOfStep(plan.rounding.step)) };
   const money = (title: string) => amountsIn(unit, title, decimals);
-  const [weight, sum] = [row.weight.value, whole].map((value) => formatExact(value, most));
+  const weighsAmounts = weightsOf(plan.key) === 'beloeb';
+  const weighed = (weight: Traced) => (weighsAmounts ? { ...weight, unit } : weight);
+  const [weight, sum] = [row.weight.value, whole].map((value) =>
+    weighsAmounts ? numberIn(value, unit) : formatExact(value, most),
+  );
   return [
     {
       kind: 'overskrift',
@@ -38,9 +43,12 @@ function explanationBlocks(schemeTitle: string, explanation: Explanation): Block
     table(
       [unlike('Tal'), 'Hvad', 'Hvorfra'],
       [
-        ...derivationRows({ label: 'Beløbet', traced: { ...total, unit } }),
-        ...derivationRows({ label: `${keyName(plan.key)}, ${row.recipient.name}`, traced: row.weight }),
-        [whole, wholeInWords(allocation), ''],
+        ...derivationRows({ label: 'Beløbet', traced: { ...totalOfWeights(allocation, weighed), unit } }),
+        ...derivationRows({
+          label: `${keyName(plan.key)}, ${row.recipient.name}`,
+          traced: weighed(row.weight),
+        }),
+        [weighsAmounts ? { value: whole, unit } : whole, wholeInWords(allocation), ''],
       ],
     ),
     table(
@@ -67,6 +75,14 @@ function explanationBlocks(schemeTitle: string, explanation: Explanation): Block
           } as const,
         ]),
   ];
+}
+
+/** The total; where it is the sum of the weights, of what they are. */
+function totalOfWeights({ plan, total }: AllocationResult, weighed: (weight: Traced) => Traced): Traced {
+  const { derivation } = total;
+  if (plan.amount.kind !== 'noeglesum' || derivation === undefined) return total;
+  const operands = derivation.operands.map(({ label, traced }) => ({ label, traced: weighed(traced) }));
+  return { ...total, derivation: { ...derivation, operands } };
 }
 
 /** What the weights are parts of. */
