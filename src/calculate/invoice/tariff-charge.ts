@@ -56,9 +56,10 @@ export function tariffCharge(
 }
 
 /** What a file or an option says is judged where it is read; this is for programs. */
-function requireWhole(value: number, name: string, least: number, most = Number.MAX_SAFE_INTEGER): void {
-  if (Number.isSafeInteger(value) && value >= least && value <= most) return;
-  throw new RangeError(`${name} is ${value}, not a whole number from ${least} to ${most}`);
+function requireWhole(value: number, name: string, least: number, most?: number): void {
+  if (Number.isSafeInteger(value) && value >= least && (most === undefined || value <= most)) return;
+  const range = most === undefined ? `of ${least} or more` : `from ${least} to ${most}`;
+  throw new RangeError(`${name} is ${value}, not a whole number ${range}`);
 }
 
 /**
