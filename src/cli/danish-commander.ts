@@ -39,8 +39,8 @@ const phrases: readonly [RegExp, string][] = [
   [/\(Did you mean (.+)\?\)/, 'Mente du $1?'],
 ];
 
-/** A usage error of commander in Danish, with the way to the help. */
-export function danishUsageError(text: string): string {
+/** A usage error of commander in Danish, with the way to the help: of the command, where it was one that was used wrong. */
+export function danishUsageError(text: string, program: string): string {
   const danish = phrases.reduce((translated, [english, phrase]) => translated.replace(english, phrase), text);
-  return `${visible(danish.trimEnd())}\nSe: fordel --help.\n`;
+  return `${visible(danish.trimEnd())}\nSe: ${program} --help.\n`;
 }

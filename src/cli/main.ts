@@ -31,6 +31,11 @@ async function perform(args: readonly string[], terminal: Terminal): Promise<Exi
     const color = options.color && program.opts<CommonOptions>().color;
     exitCode = await run({ ...options, color }, command, terminal);
   });
+  for (const command of program.commands) {
+    const outputError = (text: string, write: (text: string) => void) =>
+      write(danishUsageError(text, `fordel ${command.name()}`));
+    command.configureOutput({ outputError });
+  }
   try {
     // Commander takes -1000 for an amount, but -1.000,50 for an option: the minus sign proper is no dash.
     const signed = args.map((arg) => arg.replace(/^-(?=[\d.]+,\d+$|\d+(?:\.\d{3})+$)/, '\u2212'));
@@ -64,7 +69,7 @@ function declareProgram(terminal: Terminal, said: { out: string; err: string }):
       writeErr: (text) => {
         said.err += text;
       },
-      outputError: (text, write) => write(danishUsageError(text)),
+      outputError: (text, write) => write(danishUsageError(text, 'fordel')),
       getOutHelpWidth: () => terminal.stdout.columns ?? 80,
       getErrHelpWidth: () => terminal.stderr.columns ?? 80,
     })

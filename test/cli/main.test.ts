@@ -25,6 +25,17 @@ describe('fordel', () => {
   });
 
   it.each([
+    [['forklar', 'socialtilsyn-nord-2024'], 'fordel forklar --help'],
+    [['faktura', 'x', '--rater'], 'fordel faktura --help'],
+    [['takst', 'x', '--fromat', 'csv'], 'fordel takst --help'],
+    [['bergn', 'x'], 'fordel --help'],
+  ])('leads from a wrong %j to the help that tells of it', async (args, help) => {
+    const { stderr, status } = await fordel(args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(new RegExp(`\nSe: ${help}\\.\n$`));
+  });
+
+  it.each([
     [['bergn', 'x'], 'Mente du beregn?'],
     [['beregn', 'x', '--fromat', 'csv'], 'Mente du --format?'],
     [['beregn'], 'der mangler: ordning'],
