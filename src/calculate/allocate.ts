@@ -10,7 +10,7 @@ import { amountOf } from './amount.ts';
 import type { AmountContext } from './amount-context.ts';
 import { apportion } from './apportion.ts';
 import { weigh } from './keys/weigh.ts';
-import { holdBounds } from './weighing/hold-bounds.ts';
+import { holdBounds, refuseInnerBounds } from './weighing/hold-bounds.ts';
 import { keyFindings } from './weighing/key-findings.ts';
 import type { KeyWeights } from './weighing/key-weights.ts';
 import { byMembership } from './weighing/membership.ts';
@@ -28,6 +28,7 @@ export function allocate(plan: AllocationPlan, input: SchemeInput, context: Amou
       plan.amount.kind === 'noeglesum' ? undefined : amountOf(plan.amount, plan.unit, context);
     const key = byMembership(weigh(plan.key, plan.recipients, input, declaredTotal), input.scheme.year);
     holdBounds(plan.key, key);
+    refuseInnerBounds(plan.key, key, input.scheme.year);
     const total = declaredTotal ?? totalOfKey(plan, key);
     // Fixed amounts rest on nothing but themselves; shares rest on each other and on the total.
     const ownAmounts = key.areAmounts || declaredTotal === undefined;

@@ -51,7 +51,8 @@ export class Portion {
  * @param whole what the weights are parts of; without it their sum.
  * @returns each claim with `share` (a part: 18 % is 0.18), `exact` (total × share) and `amount` (rounded).
  * @throws FordelError `VAEGT-INGEN`, `VAEGT-NEGATIV` or `VAEGT-NUL` for weights that share nothing, `AFRUND-TOTAL` where a method
- * that conserves the sum meets a total that is no whole number of steps; RangeError for a step of zero.
+ * that conserves the sum meets a total that is no whole number of steps, `AFRUND-RESTMODTAGER` where the one to take the rest is missing
+ * or has the weight zero; RangeError for a step of zero.
  */
 export function apportion<C extends Claim>(
   total: Rational,

@@ -1,6 +1,6 @@
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
 import { checkScheme } from '../check/facit/check-scheme.ts';
-import { type CheckReport, countCells } from '../check/facit/checked-cell.ts';
+import { countCells, type SchemeReport } from '../check/facit/checked-cell.ts';
 import { loadScheme } from '../input/load-scheme.ts';
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
 import { inNumber } from '../model/exact/format.ts';
@@ -13,7 +13,7 @@ import type { CommonOptions, ExitCode, Outcome, Session } from './session.ts';
 interface Checked {
   readonly id: string;
   readonly title: string;
-  readonly report: CheckReport;
+  readonly report: SchemeReport;
   /** Whether it could be checked at all. */
   readonly done: boolean;
 }
@@ -55,7 +55,9 @@ function check(reference: string, { reader }: Session): Checked {
     const report = checkScheme(input, calculateScheme(input));
     return { id: input.scheme.id, title: input.scheme.title, report, done: true };
   });
-  return checked ?? { id: reference, title: reference, report: { cells: [], findings }, done: false };
+  return (
+    checked ?? { id: reference, title: reference, report: { cells: [], rules: 0, findings }, done: false }
+  );
 }
 
 async function checkPage(
@@ -69,13 +71,18 @@ async function checkPage(
   const shown = (findings: readonly Diagnostic[]) =>
     renderDiagnostics(findings, (file, line) => reader.lineOf(file, line), screen);
   return checked.flatMap(({ title, report, done }): Document => {
-    const { findings } = report;
+    const { findings, rules } = report;
     const counts = countCells(report.cells);
-    const summary = `${inNumber(counts.checked, 'celle', 'celler')} kontrolleret, ${counts.unchecked} ikke.`;
+    const cells = `${inNumber(counts.checked, 'celle', 'celler')} kontrolleret, ${counts.unchecked} ikke.`;
+    const held = `${inNumber(rules, 'overførsel eller ramme', 'overførsler og rammer')} holdt op mod reglerne.`;
+    const summary = [
+      ...(report.cells.length > 0 || rules === 0 ? [cells] : []),
+      ...(rules > 0 ? [held] : []),
+    ];
     return [
       ...(done ? checkDocument(title, report, withCells) : []),
       ...(findings.length === 0 ? [] : [{ kind: 'kode', text: shown(findings) } as const]),
-      { kind: 'afsnit', lines: [`${summary} ${countsInWords(findings)}.`] },
+      { kind: 'afsnit', lines: [`${summary.join(' ')} ${countsInWords(findings)}.`] },
     ];
   });
 }

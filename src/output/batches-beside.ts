@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { displayPath } from '../input/reading/paths.ts';
 import { manifestName } from '../publish/batch/manifest.ts';
 import { registerFailure } from './register-error.ts';
+import { readRegularFile } from './regular-file.ts';
 
 const manifestSchema = z.object({
   plan: z.string(),
@@ -17,7 +18,7 @@ export type FoundBatch = z.infer<typeof manifestSchema>;
 /** Which batch a folder holds, if it holds one. */
 export function batchIn(folder: string): FoundBatch | undefined {
   try {
-    return manifestSchema.parse(JSON.parse(readFileSync(join(folder, manifestName), 'utf8')));
+    return manifestSchema.parse(JSON.parse(readRegularFile(join(folder, manifestName)).toString()));
   } catch {
     return undefined;
   }

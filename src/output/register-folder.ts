@@ -6,7 +6,6 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -18,6 +17,7 @@ import { whatToDo, whyUnusable } from './folder-error.ts';
 import { type Entry, parseEntry, parseTip, type Tip } from './register-entries.ts';
 import { registerDoesNotAnswer, registerFailure, tamperedRegister } from './register-error.ts';
 import { faultIn } from './register-history.ts';
+import { readRegularFile } from './regular-file.ts';
 import { syncFolder, writeDurably } from './write-durably.ts';
 
 /** A register as it was read: its entries, and the digest that the next one is to hold. */
@@ -173,7 +173,7 @@ function isSameFile(one: string, other: string): boolean {
 function readTip(path: string): Tip | undefined {
   const file = join(path, tipName);
   if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return undefined;
-  const tip = parseTip(readFileSync(file, 'utf8'));
+  const tip = parseTip(readRegularFile(file).toString());
   if (tip === undefined) throw tamperedRegister(file, 'filen kan ikke læses');
   return tip;
 }
@@ -202,7 +202,7 @@ function entryNames(path: string): string[] {
 /** Listings of network drives may be older than what is there, so an entry that the tip names is asked for itself. */
 function readOrMissing(path: string, name: string): string {
   try {
-    return readFileSync(join(path, name), 'utf8');
+    return readRegularFile(join(path, name)).toString();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw missingEntry(path, name);
     throw error;

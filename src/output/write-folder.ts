@@ -5,7 +5,6 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmdirSync,
   statSync,
@@ -15,6 +14,7 @@ import { displayPath } from '../input/reading/paths.ts';
 import { FordelError, failure } from '../model/diagnostic.ts';
 import type { BatchFile } from '../publish/batch/manifest.ts';
 import { whatToDo, whyUnusable } from './folder-error.ts';
+import { readRegularFile } from './regular-file.ts';
 import { makeFolder, removeFolder, type StagingKind, temporaryFolder } from './staging.ts';
 import { syncFolder, writeDurably } from './write-durably.ts';
 
@@ -147,7 +147,7 @@ function holdsExactly(target: string, files: readonly BatchFile[]): boolean {
   if (found.length !== files.length) return false;
   return files.every(({ path, content }) => {
     const file = join(target, ...path.split('/'));
-    return existsSync(file) && readFileSync(file).equals(Buffer.from(content));
+    return existsSync(file) && readRegularFile(file).equals(Buffer.from(content));
   });
 }
 

@@ -36,7 +36,10 @@ export const helpTopics: Readonly<Record<string, Document>> = {
         ['kumulativ', 'Afrunder den løbende sum; hver række er det skridt, den tager. Til rater.'],
         ['dhondt', 'Divisormetode til pladser: runder nedad ved en fælles divisor. Begunstiger de store.'],
         ['sainte-lague', 'Divisormetode: runder til nærmeste.'],
-        ['adams', 'Divisormetode: runder opad, så ingen med en vægt får nul. Begunstiger de små.'],
+        [
+          'adams',
+          'Divisormetode: runder opad, så ingen med en vægt får nul, når der er enheder nok. Begunstiger de små.',
+        ],
         ['dean', 'Divisormetode: runder ved det harmoniske gennemsnit af to nabotal.'],
         ['huntington-hill', 'Divisormetode: runder ved det geometriske gennemsnit af to nabotal.'],
       ],

@@ -60,7 +60,13 @@ describe('fordel beregn', () => {
       .replaceAll('../', `${shippedPath()}/`);
     writeFileSync(join(folder, 'telecare.yaml'), scheme);
     const { stdout } = await fordel(['kontrol', join(folder, 'telecare.yaml'), '--format', 'json']);
-    expect(JSON.parse(stdout)).toEqual({ fund: [], fundIAlt: 0, kontrolleret: 12, ikkeKontrolleret: 0 });
+    expect(JSON.parse(stdout)).toEqual({
+      fund: [],
+      fundIAlt: 0,
+      kontrolleret: 12,
+      ikkeKontrolleret: 0,
+      regler: 0,
+    });
   });
 
   it('writes the same bytes from the same input, wherever it is run', async () => {
@@ -90,7 +96,13 @@ describe('fordel beregn', () => {
       .replaceAll('../', `${shippedPath()}/`);
     writeFileSync(join(folder, 'igen.yaml'), scheme);
     const { stdout } = await fordel(['kontrol', join(folder, 'igen.yaml'), '-f', 'json']);
-    expect(JSON.parse(stdout)).toEqual({ fund: [], fundIAlt: 0, kontrolleret: 44, ikkeKontrolleret: 0 });
+    expect(JSON.parse(stdout)).toEqual({
+      fund: [],
+      fundIAlt: 0,
+      kontrolleret: 44,
+      ikkeKontrolleret: 0,
+      regler: 0,
+    });
   });
 
   it('writes Markdown', async () => {

@@ -33,6 +33,23 @@ describe('fordel kontrol', () => {
     expect(status).toBe(0);
   });
 
+  it('says which rules it held, where there is no cell to check', async () => {
+    const rules = `ordning: o
+titel: O
+aar: 2024
+udsteder: U
+overfoersler:
+  - { id: o, titel: O, regel: socialtilsyn, aar: [{ aar: 2023, resultat: { fast: 5 }, indregnet: [{ aar: 2024, beloeb: { fast: 5 } }] }] }
+fordelinger:
+  - { id: f, titel: F, beloeb: { fast: 1 }, noegle: { lige: {} }, modtagere: [Thisted], afrunding: { metode: hver-for-sig } }
+`;
+    const { stdout, status } = await fordel(['kontrol', '-'], { input: rules });
+    expect(stdout).toContain('\n1 overførsel eller ramme holdt op mod reglerne. 0 fejl, 0 advarsler.\n');
+    expect(status).toBe(0);
+    const json = await fordel(['kontrol', '-', '-f', 'json'], { input: rules });
+    expect(JSON.parse(json.stdout)).toMatchObject({ kontrolleret: 0, regler: 1 });
+  });
+
   it('checks several ordninger in one go and keeps the worst exit code', async () => {
     const { stdout, stderr, status } = await fordel([
       'kontrol',

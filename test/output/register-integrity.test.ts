@@ -31,6 +31,11 @@ const numbersIn = (folder: string) => {
   const { numre } = manifestOf(folder);
   return [numre.faktura.foerste, numre.kreditnota.foerste];
 };
+/** A pipe that nobody writes to: whoever opens it waits for ever. */
+const pipeAt = (path: string) => {
+  rmSync(path, { force: true });
+  spawnSync('mkfifo', [path]);
+};
 /** Runs with one of the hooks of test/support loaded. */
 const hooked = (hook: string, env: Record<string, string>, day: number, ...more: string[]) => {
   const bin = fileURLToPath(new URL('../../bin/fordel.js', import.meta.url));
@@ -93,6 +98,11 @@ describe('a register that was edited, or is not whole', () => {
       () => cpSync(inRegister('000004.json'), inRegister('000004 (1).json')),
       '000004 (1).json  filen hører ikke til',
     ],
+    ...['spids.json', '000001.json'].map((name): [string, () => void, string] => [
+      `a pipe as ${name}`,
+      () => pipeAt(inRegister(name)),
+      'det er ikke en almindelig fil',
+    ]),
     ['a folder', () => mkdirSync(inRegister('kopi')), 'fakturanumre/kopi  filen hører ikke til'],
   ])('is refused: %s', async (_, spoil, message) => {
     mkdirSync(join(cwd, 'victim'));
@@ -103,6 +113,12 @@ describe('a register that was edited, or is not whole', () => {
     expect(stderr).toContain('FAKTURA-REGISTER');
     expect([existsSync(join(cwd, 'ud-4')), existsSync(join(cwd, 'victim'))]).toEqual([false, true]);
     expect(readdirSync(inRegister('')).sort()).toEqual(before);
+  });
+
+  it('does not wait for a pipe where the manifest of a batch beside would be', async () => {
+    mkdirSync(join(cwd, 'andet'));
+    pipeAt(join(cwd, 'andet', 'manifest.json'));
+    expect((await batch(4)).status).toBe(0);
   });
 
   it('works on with what operating systems put into folders', async () => {

@@ -1,8 +1,10 @@
 import { failure } from '../../model/diagnostic.ts';
 import { formatPercent, formatRate } from '../../model/exact/format.ts';
 import { compare, divide, isZero, multiply, type Rational, rational } from '../../model/exact/rational.ts';
+import type { Origin } from '../../model/origin.ts';
 import type { AllocationKey } from '../../model/scheme/allocation-key.ts';
 import type { KeyWeights } from './key-weights.ts';
+import { monthsOfMembership } from './membership.ts';
 
 /**
  * Holds the andele against the bounds of `graenser` once more: membership in a part of the year takes from a weight after its
@@ -22,10 +24,40 @@ export function holdBounds({ origin }: AllocationKey, { weighted, whole, bounds 
     return most !== undefined && compare(share, most) > 0 ? [against('loft', most)] : [];
   });
   if (broken.length === 0) return;
-  throw failure({
-    code: 'NOEGLE-GRAENSER',
-    message: `når nogen er med en del af året, holder grænserne ikke: ${broken.join(', ')}`,
-    place: origin,
-    advice: 'Skriv en fordeling for hver del af året, hver med sine modtagere.',
-  });
+  throw notHeld(origin, `når nogen er med en del af året, holder grænserne ikke: ${broken.join(', ')}`);
+}
+
+/**
+ * Refuses bounds on andele that another key passes on, as a mix does those of its parts, where somebody belongs to the circle for
+ * a part of the year: what is left of those andele is in no weight any more that could be held against the bounds.
+ *
+ * @throws FordelError `NOEGLE-GRAENSER` at the first such key.
+ */
+export function refuseInnerBounds(key: AllocationKey, { weighted, whole }: KeyWeights, year: number): void {
+  const inner = passedOn(key).find(isBounded);
+  const partly = weighted.filter(
+    ({ recipient: { membership } }) => membership !== undefined && monthsOfMembership(membership, year) < 12n,
+  );
+  if (inner === undefined || partly.length === 0 || isZero(whole)) return;
+  const names = partly.map(({ recipient }) => recipient.name).join(', ');
+  throw notHeld(
+    inner.origin,
+    `grænser inden i en anden nøgle kan ikke holdes, når nogen er med en del af året: ${names}`,
+  );
+}
+
+/** The keys whose andele a key passes on; steps, classes, factors and rates make other weights of them. */
+function passedOn(key: AllocationKey): AllocationKey[] {
+  const inner =
+    key.kind === 'blanding' ? key.parts.map((part) => part.key) : key.kind === 'graenser' ? [key.key] : [];
+  return inner.flatMap((other) => [other, ...passedOn(other)]);
+}
+
+function isBounded(key: AllocationKey): boolean {
+  return key.kind === 'graenser' && (key.floor !== undefined || key.ceiling !== undefined);
+}
+
+function notHeld(place: Origin, message: string) {
+  const advice = 'Skriv en fordeling for hver del af året, hver med sine modtagere.';
+  return failure({ code: 'NOEGLE-GRAENSER', message, place, advice });
 }

@@ -2,7 +2,7 @@ import { type Diagnostic, failure } from '../../model/diagnostic.ts';
 import type { Facit } from '../../model/facit.ts';
 import type { SchemeResult } from '../../model/result.ts';
 import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
-import type { CheckReport } from './checked-cell.ts';
+import type { CheckReport, SchemeReport } from './checked-cell.ts';
 import { checkPrintedBudget } from './printed-budget.ts';
 import { checkPrintedKeyFigures } from './printed-key-figures.ts';
 import { checkPrintedTariff } from './printed-tariff.ts';
@@ -17,7 +17,7 @@ import { brokenCarryOvers, exceededFrame } from './rules-kept.ts';
  * @throws FordelError `KONTROL-INTET` when the ordning names none, none with a figure, or its facits were not read: no check is
  * never a clean one.
  */
-export function checkScheme(input: SchemeInput, result: SchemeResult): CheckReport {
+export function checkScheme(input: SchemeInput, result: SchemeResult): SchemeReport {
   if (input.facits.length === 0 && input.scheme.published.length > 0) throw unreadFacits(input);
   const reports = input.facits.map((facit) => {
     const report = checkFacit(facit, result);
@@ -25,8 +25,9 @@ export function checkScheme(input: SchemeInput, result: SchemeResult): CheckRepo
     return report;
   });
   const cells = reports.flatMap((report) => report.cells);
-  const rules = [...result.carryOvers.flatMap(brokenCarryOvers), ...result.frames.flatMap(exceededFrame)];
-  if (cells.length === 0 && result.carryOvers.length === 0 && result.frames.length === 0) {
+  const rules = result.carryOvers.length + result.frames.length;
+  const broken = [...result.carryOvers.flatMap(brokenCarryOvers), ...result.frames.flatMap(exceededFrame)];
+  if (cells.length === 0 && rules === 0) {
     throw failure({
       code: 'KONTROL-INTET',
       message: `${input.scheme.title} har intet facit at kontrollere mod`,
@@ -36,11 +37,12 @@ export function checkScheme(input: SchemeInput, result: SchemeResult): CheckRepo
   }
   return {
     cells,
+    rules,
     findings: [
       ...provisionalNotes(result),
       ...result.allocations.flatMap(({ findings }) => findings),
       ...reports.flatMap((report) => report.findings),
-      ...rules,
+      ...broken,
     ],
   };
 }

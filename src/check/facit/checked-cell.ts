@@ -35,6 +35,12 @@ export interface CheckReport {
   readonly findings: readonly Diagnostic[];
 }
 
+/** What a check of a whole ordning found. */
+export interface SchemeReport extends CheckReport {
+  /** How many overførsler and rammer were held against their rules. */
+  readonly rules: number;
+}
+
 /**
  * Whether a printed figure can stand for a computed value: the value lies within half a unit of the last printed
  * decimal (an interval, as in XBRL Calculations 1.1).

@@ -15,6 +15,12 @@ import type { Path } from './yaml/path.ts';
 /** Where a file named in the ordning lies; the declared character set is for its reading. */
 export type ResolveFile = (path: string, encoding: Encoding | undefined) => string;
 
+/** A file as it is named in the ordning. */
+interface NamedFile {
+  readonly fil: string;
+  readonly tegnsaet?: Encoding | undefined;
+}
+
 interface Listed {
   readonly id: string;
 }
@@ -40,10 +46,11 @@ export interface WholeFile {
  */
 export class SchemeContext {
   readonly file: WholeFile;
-  readonly resolveFile: ResolveFile;
   readonly #document: YamlDocument;
   readonly #register: MunicipalityRegister;
   readonly #problems: Diagnostic[];
+  readonly #resolveFile: ResolveFile;
+  readonly #encodings = new Map<string, Encoding>();
   readonly #allocations: { readonly id: string; readonly recipients: readonly Recipient[] }[] = [];
 
   constructor(
@@ -54,7 +61,7 @@ export class SchemeContext {
     problems: Diagnostic[],
   ) {
     this.file = file;
-    this.resolveFile = resolveFile;
+    this.#resolveFile = resolveFile;
     this.#document = document;
     this.#register = register;
     this.#problems = problems;
@@ -65,6 +72,19 @@ export class SchemeContext {
     const place = this.#document.placeOf(path);
     this.#problems.push({ code: 'ORDNING-VAERDI', severity: 'fejl', message, advice, place });
     return standIn;
+  }
+
+  /** Where a file that the ordning names lies. It is read once, so all that declare its character set must agree. */
+  resolveFile({ fil, tegnsaet }: NamedFile, path: Path): string {
+    const file = this.#resolveFile(fil, tegnsaet);
+    if (tegnsaet === undefined) return file;
+    const earlier = this.#encodings.get(file);
+    if (earlier !== undefined && earlier !== tegnsaet) {
+      const advice = `Andetsteds i ordningen står ${earlier} om den. Skriv det samme, eller lad tegnsaet være ude.`;
+      this.refuse([...path, 'tegnsaet'], `${fil} er sat til to tegnsæt`, advice, undefined);
+    }
+    this.#encodings.set(file, tegnsaet);
+    return file;
   }
 
   origin(path: Path): Origin {

@@ -48,7 +48,7 @@ function toColumn(
   return {
     id: entry.id,
     title: entry.titel,
-    file: file === undefined ? '' : context.resolveFile(file, entry.tegnsaet),
+    file: file === undefined ? '' : context.resolveFile({ ...entry, fil: file }, path),
     amountColumn: entry.kolonne ?? table.kolonne,
     unit: entry.enhed === undefined ? undefined : unitName(entry.enhed),
     where: new Map(Object.entries(entry.hvor ?? {})),

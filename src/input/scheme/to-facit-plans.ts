@@ -30,7 +30,7 @@ function toFacitPlan(entry: PublishedEntry, path: Path, context: SchemeContext):
     context.refuse(path, `facit er til både ${subjects.join(' og ')}`, advice, undefined);
   }
   const file = {
-    file: context.resolveFile(entry.fil, entry.tegnsaet),
+    file: context.resolveFile(entry, path),
     ...context.source(entry.kilde, [...path, 'kilde']),
     origin: context.origin([...path, 'fil']),
   };

@@ -25,6 +25,10 @@ function toRecipient(entry: RecipientEntry, path: Path, context: SchemeContext):
   if (typeof entry !== 'object') return context.recipient(entry, path);
   const membership = toMembership(entry, path, context);
   if ('part' in entry) {
+    if (context.municipalityCode(entry.part) !== undefined) {
+      const advice = `Skriv { kommune: ${entry.part} }: så har den sin kommunekode i resultater og fakturaer.`;
+      return context.refuse([...path, 'part'], `"${entry.part}" er en kommune`, advice, undefined);
+    }
     return { key: entry.part, municipalityCode: null, memberCodes: [], name: entry.part, ...membership };
   }
   if ('kommune' in entry) {

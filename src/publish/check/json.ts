@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { type CheckReport, countCells } from '../../check/facit/checked-cell.ts';
+import { countCells, type SchemeReport } from '../../check/facit/checked-cell.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { countOf, shortened } from '../../model/problem-list.ts';
 import { inShort } from '../format/safe-text.ts';
@@ -18,7 +18,7 @@ export function findingsJson<Listed>(
 
 /** The reports of a check as JSON; `ordning` is an ordning's own name, or what was asked for where it could not be read. */
 export function checkJson(
-  reports: readonly { readonly id: string; readonly report: CheckReport }[],
+  reports: readonly { readonly id: string; readonly report: SchemeReport }[],
 ): z.infer<typeof checkSchema> {
   const { checked, unchecked } = countCells(reports.flatMap(({ report }) => report.cells));
   const perReport = reports.map(({ id, report }) =>
@@ -29,6 +29,7 @@ export function checkJson(
     fundIAlt: perReport.reduce((total, { fundIAlt }) => total + fundIAlt, 0),
     kontrolleret: checked,
     ikkeKontrolleret: unchecked,
+    regler: reports.reduce((total, { report }) => total + report.rules, 0),
   };
 }
 

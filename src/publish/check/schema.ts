@@ -25,5 +25,6 @@ export const checkSchema = z
     fundIAlt: findingCount,
     kontrolleret: z.int().check(z.describe('Antal celler, der er holdt op mod en beregning.')),
     ikkeKontrolleret: z.int().check(z.describe('Antal celler, som intet uafhængigt kan kontrollere.')),
+    regler: z.int().check(z.describe('Antal overførsler og rammer, der er holdt op mod deres regler.')),
   })
   .check(z.describe('Resultatet af fordel kontrol.'));

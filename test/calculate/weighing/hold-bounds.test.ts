@@ -35,4 +35,20 @@ describe('bounds and membership in a part of the year', () => {
     );
     expect(floor[0]?.message).toContain('Rebild får 11,1111 % mod et gulv på 20 %');
   });
+
+  it.each([
+    'blanding: { dele: [{ procent: 100, noegle: { KEY } }] }',
+    'graenser: { noegle: { KEY }, loft: { procent: 95 } }',
+  ])('are refused within another key, where no weight shows them: %s', (outer) => {
+    const inner =
+      'graenser: { noegle: { lige: {} }, loft: { noegle: { procenter: { vaerdier: { Rebild: 20, Thisted: 90 } } } } }';
+    const within = (modtagere: string) =>
+      calculated(
+        `fordelinger:\n${fordeling('f', 'fast: 1000', { noegle: outer.replace('KEY', inner), modtagere })}`,
+      );
+    expect(amountsOf(within('Rebild, { kommune: Thisted, fra: 2023-01 }'), 'f')).toEqual(['200', '800']);
+    const [problem] = problemsOf(() => within(half));
+    expect(problem?.code).toBe('NOEGLE-GRAENSER');
+    expect(problem?.message).toContain('når nogen er med en del af året: Thisted');
+  });
 });

@@ -83,6 +83,12 @@ function shared(fordeling: Fordeling, { folk }: Case, known: Known): Expected {
       refuseIf(ceiling !== undefined && percent.against(ceiling) > 0, 'NOEGLE-GRAENSER');
     }
   }
+  refuseIf(
+    weighed.whole.sign !== 0 &&
+      hasInnerBounds(key) &&
+      circle.some((member) => monthsOf(member).against(monthsOf(allYear)) < 0),
+    'NOEGLE-GRAENSER',
+  );
   if (declared === undefined) refuseIf(!addsUpTo(key, unit), 'ENHED');
   const sum = total(weighed.weights.values());
   const whole = declared ?? sum;
@@ -102,6 +108,18 @@ function shared(fordeling: Fordeling, { folk }: Case, known: Known): Expected {
     amount: amounts[index] ?? zero,
   }));
   return { total: whole, rows, residual: whole.minus(total(amounts)) };
+}
+
+const allYear: Member = { id: '', name: '', kommuner: [] };
+
+/** docs/noegler/graenser.md: bounds of a part of a mix or of an inner `graenser`. */
+function hasInnerBounds(key: Key): boolean {
+  const held =
+    key.kind === 'blanding' ? key.parts.map((part) => part.key) : key.kind === 'graenser' ? [key.key] : [];
+  return held.some(
+    (inner) =>
+      (inner.kind === 'graenser' && (inner.floor ?? inner.ceiling) !== undefined) || hasInnerBounds(inner),
+  );
 }
 
 /** Whether the weights of a key add up to an amount in a unit: percent never do, and heads are no money. */

@@ -49,6 +49,11 @@ describe('what an ordning may not say', () => {
       'beloeb: [{ id: a, titel: A, beloeb: { fremskrevet: { af: { fast: 1 }, fra: 2022, til: 2023 } } }]\n',
       'PL-FLERE  <stdin>:5:',
     ],
+    [
+      'two character sets of one file',
+      'beloeb: [{ id: a, titel: A, beloeb: { budget: { fil: x.csv, kolonne: k, tegnsaet: utf-8 } } }, { id: b, titel: B, beloeb: { budget: { fil: ./x.csv, kolonne: l, tegnsaet: windows-1252 } } }]\n',
+      './x.csv er sat til to tegnsæt',
+    ],
     ['takster with neither grundtakst nor behov', tariff(''), 'netop én af grundtakst og behov'],
     [
       'a count of a group that is not there',
@@ -80,6 +85,14 @@ describe('what an ordning may not say', () => {
   ])('%s', async (_what, block, message) => {
     const { stderr, status } = await errorsOf(block);
     expect(stderr).toContain(message);
+    expect(status).toBe(2);
+  });
+
+  it.each(['Hjørring', 'Hjoerring', '0860', 'Hjørring Kommune'])('a kommune as a party: %s', async (name) => {
+    const input = base + allocation.replace('[Aalborg]', `[Aalborg, { part: "${name}" }]`);
+    const { stderr, status } = await fordel(['beregn', '-'], { input });
+    expect(stderr).toContain(`"${name}" er en kommune`);
+    expect(stderr).toContain(`Skriv { kommune: ${name} }`);
     expect(status).toBe(2);
   });
 });

@@ -17,10 +17,10 @@ export function toAmount(entry: AmountEntry, path: Path, context: SchemeContext)
     return { kind: 'fast', value, ...ownUnit(entry), origin: context.origin(at) };
   }
   if ('budget' in entry) {
-    const { fil, kolonne, hvor = {}, tegnsaet } = entry.budget;
+    const { kolonne, hvor = {} } = entry.budget;
     return {
       kind: 'budget',
-      file: context.resolveFile(fil, tegnsaet),
+      file: context.resolveFile(entry.budget, [...path, 'budget']),
       column: kolonne,
       where: new Map(Object.entries(hvor)),
       ...ownUnit(entry.budget),

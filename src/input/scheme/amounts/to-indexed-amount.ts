@@ -34,7 +34,7 @@ function ratesOf(entry: IndexedEntry, path: Path, context: SchemeContext): Index
       index: indeks ?? 'kl',
       kind: art ?? 'samlet',
       vintage: skoen === undefined ? undefined : String(skoen),
-      files: fil === undefined ? shippedRateFiles() : [context.resolveFile(fil, undefined)],
+      files: fil === undefined ? shippedRateFiles() : [context.resolveFile({ fil }, path)],
     };
   }
   const others = { indeks, art, skoen, fil };

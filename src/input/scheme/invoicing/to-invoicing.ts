@@ -55,7 +55,7 @@ export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeCo
     tariffFiles: toTariffFiles(entry, [...path, 'takster'], context),
     ...toCharged(entry, [...path, 'opkraeves'], context),
     settlements: toSettlements(entry, [...path, 'afregninger'], context),
-    debtorFile: context.resolveFile(entry.debitorer, undefined),
+    debtorFile: context.resolveFile({ fil: entry.debitorer }, path),
     excluded: toExclusions(entry, [...path, 'undtaget'], context),
     example: entry.eksempel ?? false,
     origin: context.origin(path),

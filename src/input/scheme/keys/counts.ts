@@ -27,7 +27,7 @@ export type CountEntry = z.infer<typeof countSchema>;
 export function toCountKey(entry: CountEntry, place: KeyPlace): CountKey {
   return {
     kind: 'optaelling',
-    file: place.context.resolveFile(entry.fil, entry.tegnsaet),
+    file: place.context.resolveFile(entry, place.path),
     nameColumn: entry.navn ?? 'modtager',
     countColumn: entry.kolonne,
     minusColumn: entry.fratraek,

@@ -36,7 +36,7 @@ export function toPopulationKey(entry: PopulationEntry, { path, context }: KeyPl
   const ages = readAges(String(entry.alder ?? 'alle'), [...path, 'alder'], context);
   return {
     kind: 'befolkning',
-    file: context.resolveFile(entry.fil, entry.tegnsaet),
+    file: context.resolveFile(entry, path),
     date: readDate(String(entry.tidspunkt), [...path, 'tidspunkt'], context),
     ages,
     sex: entry.koen ?? 'alle',
