@@ -1,4 +1,5 @@
 import type { Document } from '../publish/format/document.ts';
+import { renderJson } from '../publish/format/json.ts';
 import { type CommonOptions, chooseFormat, type ExitCode, type Outcome, type Session } from './session.ts';
 
 const formats = ['tabel', 'csv', 'json', 'md'] as const;
@@ -44,10 +45,7 @@ async function written<Result>(
   { screen }: Session,
 ): Promise<string> {
   if (format === 'csv' && csv !== undefined) return csv(result);
-  if (format === 'json' && json !== undefined) {
-    const value = await json(result);
-    return (await import('../publish/format/json.ts')).renderJson(value);
-  }
+  if (format === 'json' && json !== undefined) return renderJson(await json(result));
   if (format === 'md') {
     const page = await document(result, format);
     return (await import('../publish/format/markdown.ts')).renderMarkdown(page);

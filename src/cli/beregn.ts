@@ -1,12 +1,13 @@
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
 import { loadScheme } from '../input/load-scheme.ts';
+import { resultDocument } from '../publish/result/result-document.ts';
 import { answer } from './answer.ts';
 import type { CommonOptions, Outcome, Session } from './session.ts';
 
 /** `fordel beregn ORDNING`: everything the ordning declares, as tables. */
 export function beregn(reference: string, options: CommonOptions, session: Session): Promise<Outcome> {
   return answer(options, session, () => calculateScheme(loadScheme(reference, { reader: session.reader })), {
-    document: async (result) => (await import('../publish/result/result-document.ts')).resultDocument(result),
+    document: resultDocument,
     csv: async (result) => (await import('../publish/result/result-csv.ts')).resultCsv(result),
     json: async (result) => (await import('../publish/result/result-json.ts')).resultJson(result),
   });

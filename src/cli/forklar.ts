@@ -10,6 +10,7 @@ import { didYouMean } from '../input/reading/suggest.ts';
 import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
 import type { Recipient } from '../model/recipient.ts';
 import type { SchemeResult } from '../model/result.ts';
+import { explanationDocument } from '../publish/explanation/document.ts';
 import { answer } from './answer.ts';
 import type { CommonOptions, Outcome, Session } from './session.ts';
 
@@ -21,8 +22,7 @@ type ExplanationOptions = CommonOptions & {
 /** `fordel forklar ORDNING --kommune NAVN…`: how the figures of one recipient, or of several, came about. */
 export function forklar(reference: string, options: ExplanationOptions, session: Session): Promise<Outcome> {
   return answer(options, session, () => explained(reference, options, session), {
-    document: async ({ result, explanations }) =>
-      (await import('../publish/explanation/document.ts')).explanationDocument(result, explanations),
+    document: ({ result, explanations }) => explanationDocument(result, explanations),
     csv: async ({ explanations }) =>
       (await import('../publish/explanation/csv.ts')).explanationCsv(explanations),
     json: async ({ result, explanations }) =>

@@ -20,6 +20,7 @@ import {
   type RateKind,
   rateKinds,
 } from '../model/scheme/index-rate.ts';
+import { indexationDocument, indexedBudgetDocument } from '../publish/indexation/document.ts';
 import { answer } from './answer.ts';
 import type { CommonOptions, Outcome, Session } from './session.ts';
 
@@ -42,8 +43,7 @@ export interface IndexationOptions extends CommonOptions {
 export function fremskriv(subject: string, options: IndexationOptions, session: Session): Promise<Outcome> {
   if (isBudget(subject)) {
     return answer(options, session, () => indexedBudget(subject, options, session), {
-      document: async ({ indexed, shown, rule }) =>
-        (await import('../publish/indexation/document.ts')).indexedBudgetDocument(indexed, shown, rule),
+      document: ({ indexed, shown, rule }) => indexedBudgetDocument(indexed, shown, rule),
       csv: async ({ indexed, columns, rule }) =>
         (await import('../publish/indexation/csv.ts')).indexedBudgetCsv(indexed, columns, rule),
       json: async ({ indexed, rule }) =>
@@ -51,8 +51,7 @@ export function fremskriv(subject: string, options: IndexationOptions, session: 
     });
   }
   return answer(options, session, () => indexedAmount(subject, options, session), {
-    document: async ({ amount, indexed, rule }) =>
-      (await import('../publish/indexation/document.ts')).indexationDocument(amount, indexed, rule),
+    document: ({ amount, indexed, rule }) => indexationDocument(amount, indexed, rule),
     csv: async ({ indexed }) => (await import('../publish/indexation/csv.ts')).indexationCsv(indexed),
     json: async ({ amount, indexed, rule }) =>
       (await import('../publish/indexation/json.ts')).indexationJson(amount, indexed, rule),

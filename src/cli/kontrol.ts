@@ -5,6 +5,7 @@ import { loadScheme } from '../input/load-scheme.ts';
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
 import { inNumber } from '../model/exact/format.ts';
 import { collect, problemList } from '../model/problem-list.ts';
+import { checkDocument } from '../publish/check/document.ts';
 import type { Document } from '../publish/format/document.ts';
 import { noScreen, type Screen } from '../publish/format/screen.ts';
 import { answer } from './answer.ts';
@@ -66,7 +67,6 @@ async function checkPage(
   { reader }: Session,
   screen: Screen,
 ): Promise<Document> {
-  const { checkDocument } = await import('../publish/check/document.ts');
   const { countsInWords, renderDiagnostics } = await import('../publish/format/diagnostics.ts');
   const shown = (findings: readonly Diagnostic[]) =>
     renderDiagnostics(findings, (file, line) => reader.lineOf(file, line), screen);

@@ -6,6 +6,8 @@ import { isIsoDate } from '../model/exact/calendar-date.ts';
 import type { SchemeResult } from '../model/result.ts';
 import { goesBySize, type TariffCharge } from '../model/scheme/tariff.ts';
 import type { Document } from '../publish/format/document.ts';
+import { chargeDocument } from '../publish/result/charge-document.ts';
+import { tariffBlocks } from '../publish/result/tariff-document.ts';
 import { answer } from './answer.ts';
 import type { CommonOptions, Outcome, Session } from './session.ts';
 
@@ -43,9 +45,7 @@ function charged(reference: string, options: TariffOptions, { reader }: Session)
   return { result, charge: chargeOf(result, options) };
 }
 
-async function tariffPage({ result, charge }: Charged): Promise<Document> {
-  const { tariffBlocks } = await import('../publish/result/tariff-document.ts');
-  const { chargeDocument } = await import('../publish/result/charge-document.ts');
+function tariffPage({ result, charge }: Charged): Document {
   return [
     ...result.tariffs.flatMap((tariff) => tariffBlocks(result.scheme.title, tariff)),
     ...(charge === undefined ? [] : chargeDocument(charge)),

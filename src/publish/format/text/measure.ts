@@ -43,12 +43,15 @@ export function widestOf(rows: readonly (readonly string[])[]): number[] {
   );
 }
 
-const segmenter = new Intl.Segmenter('da', { granularity: 'grapheme' });
+/** Made when a text first needs it, which few do: that takes Node as long as a table. */
+let segmenter: Intl.Segmenter | undefined;
 const widths = new Map<string, number>();
 
 /** What of a text is never parted: letters with their accents, pictures of several signs. */
 export function lettersOf(text: string): string[] {
-  return latin.test(text) ? text.split('') : Array.from(segmenter.segment(text), ({ segment }) => segment);
+  if (latin.test(text)) return text.split('');
+  segmenter ??= new Intl.Segmenter('da', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 /** How wide a text is shown. */
