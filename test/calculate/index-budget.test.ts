@@ -71,6 +71,8 @@ describe('a budget by art', () => {
 
   it('refuses a line of another year than the one it starts from', () => {
     const lines = budget(new Map([...line('', '100'), ['aar', { text: '2020', origin }]]));
-    expect(() => indexBudget(lines, 'beloeb', undefined, 'samlet', () => [], rule)).toThrow('PL-AAR');
+    expect(() =>
+      indexBudget(lines, 'beloeb', undefined, 'samlet', () => [sats('2023-2024', '10')], rule),
+    ).toThrow('PL-AAR');
   });
 });

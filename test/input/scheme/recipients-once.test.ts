@@ -24,7 +24,6 @@ describe('a recipient that stands twice', () => {
     ['alone and as a member of a joint one', sharedBy(`${joint}, Hjørring`), 'Hjørring'],
     ['as both members of a joint one', sharedBy('{ navn: Nord, kommuner: [Aalborg, 851] }'), '851'],
     ['as a member of two joint ones', sharedBy(`${joint}, { navn: Øst, kommuner: [860, Læsø] }`), '{'],
-    ['as a party of its name', sharedBy('Aalborg, { part: Aalborg }'), '{'],
     ['as two parties of one name', sharedBy('{ part: UCN }, { part: UCN }'), '{'],
     ['as a joint one of the name of another', sharedBy('Læsø, { navn: Læsø, kommuner: [851, 860] }'), '{'],
     [
