@@ -12,9 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fordelInProcess as fordel } from '../support/in-process.ts';
-import { smallScheme } from '../support/invoice-runs.ts';
+import { cwd, eachInItsOwnFolder, numbersIn, smallScheme } from '../support/invoice-runs.ts';
 import { fixture } from '../support/invoicing.ts';
 
 // Several whole runs a test, on machines that have other things to do.
@@ -24,12 +24,8 @@ const bin = fileURLToPath(new URL('../../bin/fordel.js', import.meta.url));
 const killer = fileURLToPath(new URL('../support/kill-at.cjs', import.meta.url));
 const plan = ['faktura', 'ordning.yaml', '--debitorer', fixture('debitorer.csv')];
 const otherPlan = [...plan, '--dato', '2024-01-03'];
-let cwd: string;
-beforeEach(async () => {
-  cwd = mkdtempSync(join(tmpdir(), 'fordel-'));
-  writeFileSync(join(cwd, 'ordning.yaml'), smallScheme);
-});
-afterEach(() => rmSync(cwd, { recursive: true }));
+eachInItsOwnFolder();
+beforeEach(() => writeFileSync(join(cwd, 'ordning.yaml'), smallScheme));
 
 const run = async (args: readonly string[], folder: string) => {
   const result = await fordel([...args, '--ud', folder], { cwd });
@@ -56,11 +52,6 @@ const killedAt = (at: string) => {
   const kept = mkdtempSync(join(tmpdir(), 'fordel-'));
   cpSync(cwd, kept, { recursive: true });
   remains.set(at, kept);
-};
-/** First number of the invoices and of the credit notes; one of each is in a batch. */
-const numbersIn = (folder: string) => {
-  const { numre } = JSON.parse(readFileSync(join(cwd, folder, 'manifest.json'), 'utf8'));
-  return [numre.faktura.foerste, numre.kreditnota.foerste];
 };
 const entries = () =>
   readdirSync(join(cwd, 'fakturanumre'))

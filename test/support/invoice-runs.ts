@@ -46,3 +46,16 @@ export const oereOf = (text: string) => {
 };
 export const csvOf = (path: string): Record<string, string>[] =>
   parse(readFileSync(join(cwd, path)), { bom: true, delimiter: ';', columns: true });
+
+/** What `batch` computes from: `ordning.yaml` of the test's folder. */
+export const plan = ['ordning.yaml', '--debitorer', fixture('debitorer.csv')];
+/** One batch of the day of January, to `ud-DAY`. */
+export const batch = (day: number, ...more: string[]) =>
+  run(...plan, '--dato', `2024-01-0${day}`, '--ud', `ud-${day}`, ...more);
+export const inRegister = (name: string) => join(cwd, 'fakturanumre', name);
+export const entry = (name: string) => JSON.parse(readFileSync(inRegister(name), 'utf8'));
+/** The first number of each series that a batch took. */
+export const numbersIn = (folder: string) => {
+  const { numre } = manifestOf(folder);
+  return [numre.faktura.foerste, numre.kreditnota.foerste];
+};
