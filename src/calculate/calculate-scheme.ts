@@ -1,6 +1,5 @@
-import { FordelError } from '../model/diagnostic.ts';
 import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
-import { collect, problemList } from '../model/problem-list.ts';
+import { collect, problemList, refuseFaults } from '../model/problem-list.ts';
 import type { AllocationResult, NamedAmountResult, SchemeResult } from '../model/result.ts';
 import {
   amountsOfAllocation,
@@ -61,7 +60,7 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
   const keyFigures = scheme.keyFigures.flatMap((plan) =>
     attempt(termsOfKeyFigure(plan), () => keyFigure(plan, allocations, context)),
   );
-  if (problems.length > 0) throw new FordelError(problems);
+  const doubts = refuseFaults(problems);
   return audited(input, {
     scheme,
     amounts,
@@ -71,6 +70,7 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
     carryOvers,
     frames,
     keyFigures,
+    warnings: [...input.warnings, ...allocations.flatMap(({ findings }) => findings), ...doubts],
     files: input.files,
   });
 }

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Document } from '../publish/format/document.ts';
 import { renderJson } from '../publish/format/json.ts';
 import { type CommonOptions, chooseFormat, type ExitCode, type Outcome, type Session } from './session.ts';
@@ -12,6 +13,8 @@ interface Answer<Result> {
   readonly csv?: (result: Result) => string | Promise<string>;
   /** The value that is written as JSON. */
   readonly json?: (result: Result) => unknown;
+  /** What the user must know beside the result, in whatever format it is written. */
+  readonly notices?: (result: Result) => readonly Diagnostic[];
   /** 0 where it is not said. */
   readonly exitCode?: (result: Result) => ExitCode;
 }
@@ -31,7 +34,11 @@ export async function answer<Result>(
 ): Promise<Outcome> {
   const format = chooseFormat(options, ['tabel', ...formats.slice(1).filter((each) => offers(shapes, each))]);
   const result = await work();
-  return { text: await written(result, format, shapes, session), exitCode: shapes.exitCode?.(result) ?? 0 };
+  return {
+    text: await written(result, format, shapes, session),
+    notices: shapes.notices?.(result) ?? [],
+    exitCode: shapes.exitCode?.(result) ?? 0,
+  };
 }
 
 function offers<Result>({ csv, json }: Answer<Result>, format: Format): boolean {

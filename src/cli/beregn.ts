@@ -7,6 +7,7 @@ import type { CommonOptions, Outcome, Session } from './session.ts';
 /** `fordel beregn ORDNING`: everything the ordning declares, as tables. */
 export function beregn(reference: string, options: CommonOptions, session: Session): Promise<Outcome> {
   return answer(options, session, () => calculateScheme(loadScheme(reference, { reader: session.reader })), {
+    notices: ({ warnings }) => warnings,
     document: resultDocument,
     csv: async (result) => (await import('../publish/result/result-csv.ts')).resultCsv(result),
     json: async (result) => (await import('../publish/result/result-json.ts')).resultJson(result),

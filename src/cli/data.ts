@@ -1,9 +1,10 @@
 import { type CheckedResource, checkDataPackage, undescribedFiles } from '../input/data-package.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { rational } from '../model/exact/rational.ts';
-import { findingJson, findingsJson } from '../publish/check/json.ts';
+import { findingsJson } from '../publish/check/json.ts';
 import { countsInWords, renderDiagnostics } from '../publish/format/diagnostics.ts';
 import { counts, type Document, table } from '../publish/format/document.ts';
+import { findingJson } from '../publish/format/finding.ts';
 import { noScreen } from '../publish/format/screen.ts';
 import { answer } from './answer.ts';
 import type { CommonOptions, Outcome, Session } from './session.ts';

@@ -22,6 +22,7 @@ type ExplanationOptions = CommonOptions & {
 /** `fordel forklar ORDNING --kommune NAVN…`: how the figures of one recipient, or of several, came about. */
 export function forklar(reference: string, options: ExplanationOptions, session: Session): Promise<Outcome> {
   return answer(options, session, () => explained(reference, options, session), {
+    notices: ({ result }) => result.warnings,
     document: ({ result, explanations }) => explanationDocument(result, explanations),
     csv: async ({ explanations }) =>
       (await import('../publish/explanation/csv.ts')).explanationCsv(explanations),

@@ -1,4 +1,5 @@
 import { displayPath } from '../input/reading/paths.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { visible } from '../model/invisible.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { say } from '../output/write-output.ts';
@@ -24,8 +25,8 @@ export async function run(
     reader = session.reader;
     const outcome = await command(session);
     await writeResult(outcome.text, options.ud, reader.paths, terminal.stdout);
-    if (options.stille !== true) await tell(outcome, options, terminal);
-    return outcome.exitCode;
+    await tell(outcome, options, terminal, reader);
+    return gravest(outcome, options);
   } catch (error) {
     // What words a failure is only loaded where there is one.
     const { reportFailure } = await import('./report-failure.ts');
@@ -33,16 +34,27 @@ export async function run(
   }
 }
 
-/** What the user should know beside the result. */
+/** A `fejl` among what is said beside the result is a finding; with `--streng` a warning is one too. */
+function gravest({ exitCode, notices = [] }: Outcome, { streng }: CommonOptions): ExitCode {
+  const isFinding = ({ severity }: Diagnostic) =>
+    severity === 'fejl' || (severity === 'advarsel' && streng === true);
+  return exitCode === 0 && notices.some(isFinding) ? 1 : exitCode;
+}
+
+/** What the user should know beside the result; with `--stille` only what is wrong with it. */
 async function tell(
   { notices = [] }: Outcome,
   options: CommonOptions,
   { stderr, env }: Terminal,
+  reader: Session['reader'],
 ): Promise<void> {
-  if (options.ud !== undefined && options.ud !== '-') {
+  const isQuiet = options.stille === true;
+  if (!isQuiet && options.ud !== undefined && options.ud !== '-') {
     await say(stderr, `Skrevet: ${visible(displayPath(options.ud))}\n`);
   }
-  if (notices.length === 0) return;
+  const told = notices.filter(({ severity }) => !isQuiet || severity === 'fejl');
+  if (told.length === 0) return;
   const { renderDiagnostics } = await import('../publish/format/diagnostics.ts');
-  await say(stderr, `\n${renderDiagnostics(notices, () => undefined, screenFor(stderr, env, options))}\n`);
+  const lineOf = (file: string, line: number) => reader.lineOf(file, line);
+  await say(stderr, `\n${renderDiagnostics(told, lineOf, screenFor(stderr, env, options))}\n`);
 }

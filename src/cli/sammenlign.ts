@@ -19,6 +19,7 @@ export function sammenlign(
   session: Session,
 ): Promise<Outcome> {
   return answer(options, session, () => compared(before, after, options, session), {
+    notices: ({ before, after }) => [...new Set([...before.warnings, ...after.warnings])],
     document: async (result) =>
       (await import('../publish/comparison/document.ts')).comparisonDocument(result),
     csv: async (result) => (await import('../publish/comparison/document.ts')).comparisonCsv(result),

@@ -13,6 +13,7 @@ export interface CommonOptions {
   readonly format?: string;
   readonly ud?: string;
   readonly stille?: boolean;
+  readonly streng?: boolean;
   readonly stoerst?: string;
   readonly color: boolean;
 }

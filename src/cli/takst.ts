@@ -21,6 +21,7 @@ export interface TariffOptions extends CommonOptions {
 /** `fordel takst ORDNING`: the takster alone, and what one tilbud of a size pays. */
 export function takst(reference: string, options: TariffOptions, session: Session): Promise<Outcome> {
   return answer(options, session, () => charged(reference, options, session), {
+    notices: ({ result }) => result.warnings,
     document: tariffPage,
     csv: async ({ result }) => (await import('../publish/result/tariff-csv.ts')).tariffCsv(result.tariffs),
     json: async ({ result }) => ({

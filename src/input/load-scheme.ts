@@ -3,7 +3,7 @@ import { dirname, isAbsolute, resolve } from 'node:path';
 import type { CountTable } from '../model/count-table.ts';
 import { countTableId } from '../model/count-table.ts';
 import { addAll, type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
-import { problemList } from '../model/problem-list.ts';
+import { problemList, refuseFaults } from '../model/problem-list.ts';
 import { type CountKey, countingKey } from '../model/scheme/allocation-key.ts';
 import type { Budget } from '../model/scheme/budget.ts';
 import type { IndexRates } from '../model/scheme/index-rate.ts';
@@ -111,7 +111,7 @@ export function loadScheme(
   const countKeys = keys.filter((key) => key.kind === 'optaelling');
   const counts = readCountTables(countKeys, recipients, readAll, register, problems);
   const facits = withFacit ? readFacits(scheme, readAll, register, problems) : [];
-  if (problems.length > 0) throw new FordelError(problems);
+  const warnings = refuseFaults(problems);
   return {
     scheme,
     municipalities: register.all,
@@ -120,6 +120,7 @@ export function loadScheme(
     rates,
     counts,
     facits,
+    warnings,
     files: reader.files,
   };
 }

@@ -22,6 +22,16 @@ export function collect<T>(problems: Diagnostic[], work: () => T): T | undefined
   }
 }
 
+/**
+ * Goes on where nothing is wrong, and hands back what is only doubtful.
+ *
+ * @throws FordelError with everything found, as soon as one of it is a `fejl`.
+ */
+export function refuseFaults(problems: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (problems.some(({ severity }) => severity === 'fejl')) throw new FordelError(problems);
+  return problems;
+}
+
 /** What the work gives, or undefined where it cannot be done: for what is only tried. */
 export function orUndefined<T>(work: () => T): T | undefined {
   return collect([], work);

@@ -67,5 +67,7 @@ export interface SchemeResult {
   readonly carryOvers: readonly CarryOverResult[];
   readonly frames: readonly FrameResult[];
   readonly keyFigures: readonly KeyFigureResult[];
+  /** What is doubtful in what was read or in what came of it; a `fejl` among it makes the run one with findings. */
+  readonly warnings: readonly Diagnostic[];
   readonly files: readonly InputFile[];
 }

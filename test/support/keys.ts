@@ -92,6 +92,7 @@ export function weighCounting(
     rates: new Map(),
     counts: new Map([[countTableId(countKey), table]]),
     facits: [],
+    warnings: [],
     files: [],
   };
   return weigh(key, recipients, input, total);

@@ -40,7 +40,7 @@ export function checkScheme(input: SchemeInput, result: SchemeResult): SchemeRep
     rules,
     findings: [
       ...provisionalNotes(result),
-      ...result.allocations.flatMap(({ findings }) => findings),
+      ...result.warnings,
       ...reports.flatMap((report) => report.findings),
       ...broken,
     ],

@@ -36,6 +36,7 @@ export function declareInvoices(program: Command): Command {
       ]),
     )
     .option('--stoerst <mb>', largestFileHelp)
+    .option('--streng', 'slutkode 1 også ved en advarsel')
     .option('--stille', 'ingen meddelelser på stderr ud over fejl')
     .option('--no-color', 'ingen farver')
     .helpOption('-h, --help', 'vis hjælp')

@@ -1,4 +1,5 @@
 import type { CountTable } from '../count-table.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { Facit } from '../facit.ts';
 import type { Municipality } from '../municipality.ts';
 import type { InputFile } from '../origin.ts';
@@ -19,6 +20,8 @@ export interface SchemeInput {
   readonly counts: ReadonlyMap<string, CountTable>;
   /** What was published, in the order of the ordning; empty where it is not asked for. */
   readonly facits: readonly Facit[];
+  /** What was read, but may be meant otherwise. */
+  readonly warnings: readonly Diagnostic[];
   /** Every file read, in the order of reading. */
   readonly files: readonly InputFile[];
 }

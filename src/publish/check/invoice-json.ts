@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { findingJson } from '../format/finding.ts';
 import type { invoiceCheckSchema } from './invoice-schema.ts';
-import { findingJson, findingsJson } from './json.ts';
+import { findingsJson } from './json.ts';
 
 /** The findings of a check of e-invoices as JSON; `unread` files could not be checked. */
 export function invoiceCheckJson(

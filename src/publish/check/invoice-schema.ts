@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { findingCount, findingFields } from './schema.ts';
+import { findingFields } from '../format/finding-schema.ts';
+import { findingCount } from './schema.ts';
 
 /** What `fordel faktura --kontrol --format json` writes: findings as those of `kontrol`, of files and not of cells. */
 export const invoiceCheckSchema = z

@@ -2,8 +2,8 @@ import type * as z from 'zod/mini';
 import { countCells, type SchemeReport } from '../../check/facit/checked-cell.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { countOf, shortened } from '../../model/problem-list.ts';
-import { inShort } from '../format/safe-text.ts';
-import type { checkSchema, findingSchema } from './schema.ts';
+import { findingJson } from '../format/finding.ts';
+import type { checkSchema } from './schema.ts';
 
 /** How many findings a file may list; one in which more is wrong is not read one by one. */
 const mostListed = 1000;
@@ -30,20 +30,5 @@ export function checkJson(
     kontrolleret: checked,
     ikkeKontrolleret: unchecked,
     regler: reports.reduce((total, { report }) => total + report.rules, 0),
-  };
-}
-
-/** A finding as every check writes it. */
-export function findingJson(diagnostic: Diagnostic): z.infer<typeof findingSchema> {
-  const { code, severity, message, advice, place, stated, computed } = diagnostic;
-  return {
-    kode: code,
-    niveau: severity,
-    fil: place?.file ?? null,
-    linje: place?.line ?? null,
-    kolonne: place?.column ?? null,
-    besked: inShort(`${message}. ${advice}`),
-    angivet: stated ?? null,
-    beregnet: computed ?? null,
   };
 }

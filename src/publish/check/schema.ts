@@ -1,22 +1,10 @@
 import * as z from 'zod/mini';
-import { severities } from '../../model/diagnostic.ts';
+import { findingFields } from '../format/finding-schema.ts';
 
-/** What every check says of a finding. */
-export const findingFields = {
-  kode: z.string(),
-  niveau: z.enum(severities),
-  fil: z.nullable(z.string()),
-  linje: z.nullable(z.int()),
-  kolonne: z.nullable(z.int()),
-  besked: z.string(),
-  angivet: z.nullable(z.string()),
-  beregnet: z.nullable(z.string()),
-};
 /** Of more than a thousand findings the rest is only counted, in a last entry of each severity. */
 export const findingCount = z
   .int()
   .check(z.describe('Antal fund i alt; efter tusind tælles resten kun med.'));
-export const findingSchema = z.strictObject(findingFields);
 
 /** What `fordel kontrol --format json` writes. */
 export const checkSchema = z

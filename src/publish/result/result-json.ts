@@ -10,6 +10,7 @@ import type { Source } from '../../model/source.ts';
 import type { Traced } from '../../model/traced.ts';
 import { isProvisional } from '../../model/traced.ts';
 import { exactly, fraction, percentJson, plainDecimal } from '../format/decimal.ts';
+import { findingJson } from '../format/finding.ts';
 import { budgetJson } from './budget-json.ts';
 import type {
   allocationSchema,
@@ -35,6 +36,7 @@ export function resultJson(result: SchemeResult): z.infer<typeof resultSchema> {
     takster: tariffs.map(tariffJson),
     overfoersler: carryOvers.map(carryOverJson),
     rammer: frames.map(frameJson),
+    advarsler: result.warnings.map(findingJson),
     inddata: files.map(({ file, sha256 }) => ({ fil: file, sha256 })),
   };
 }

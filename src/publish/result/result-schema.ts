@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { decimalField, decimalSchema, fractionSchema } from '../format/decimal-schema.ts';
+import { findingSchema } from '../format/finding-schema.ts';
 import { budgetSchema } from './budget-schema.ts';
 import { carryOverSchema, frameSchema } from './settlement-schema.ts';
 import { tariffSchema } from './tariff-schema.ts';
@@ -77,6 +78,7 @@ export const resultSchema = z
     takster: z.array(tariffSchema),
     overfoersler: z.array(carryOverSchema),
     rammer: z.array(frameSchema),
+    advarsler: z.array(findingSchema),
     inddata: z.array(z.strictObject({ fil: z.string(), sha256: z.string() })),
   })
   .check(z.describe('Resultatet af fordel beregn.'));
