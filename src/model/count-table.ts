@@ -1,3 +1,4 @@
+import type { LeftOut } from './file-account.ts';
 import type { InputFile } from './origin.ts';
 import type { CountKey } from './scheme/allocation-key.ts';
 import type { BudgetLine } from './scheme/budget.ts';
@@ -16,6 +17,7 @@ export interface CountTable {
   readonly source: InputFile;
   readonly columns: readonly string[];
   readonly lines: readonly CountLine[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Two keys may read one file by different columns of names. */

@@ -13,6 +13,7 @@ const cell = (text: string, line: number, value?: bigint): BudgetCell => ({
 const budget: Budget = {
   source: { file: 'budget.csv', sha256: '' },
   columns: ['art', 'beloeb'],
+  leftOut: [],
   lines: (
     [
       ['løn', 100n],

@@ -8,6 +8,7 @@ const origin = { file: 'o.yaml', line: 1, column: 1 };
 const budget = (...lines: [side: string, post: string, amount: string][]): Budget => ({
   source: { file: 'b.csv', sha256: '' },
   columns: ['retning', 'post', 'beloeb'],
+  leftOut: [],
   lines: lines.map(
     ([side, post, amount]) =>
       new Map([

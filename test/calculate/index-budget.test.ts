@@ -13,6 +13,7 @@ const line = (art: string, amount: string): BudgetLine =>
 const budget = (...lines: BudgetLine[]) => ({
   source: { file: 'b.csv', sha256: '' },
   columns: ['art', 'beloeb'],
+  leftOut: [],
   lines,
 });
 const rule = { from: 2023, to: 2024, chaining: 'uafrundet', step: tal('1'), additions: new Map() } as const;

@@ -69,7 +69,7 @@ export function weighCounting(
     ),
   }));
   const columns = ['modtager', ...new Set(lines.flatMap(({ cells }) => [...cells.keys()]))];
-  const table = { source: { file: 'antal.csv', sha256: '' }, columns, lines };
+  const table = { source: { file: 'antal.csv', sha256: '' }, columns, lines, leftOut: [] };
   const input: SchemeInput = {
     scheme: {
       id: '',

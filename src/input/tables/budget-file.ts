@@ -35,7 +35,7 @@ export function readBudget(
         positions,
       ),
   );
-  return { source, columns, lines };
+  return { source, columns, lines, leftOut: [] };
 }
 
 /** The cells of a line as the file has them; where each column stands is known once for the whole file. */

@@ -49,5 +49,5 @@ export function readCounts(
     }
     return { key: found.kind === 'kommune' ? found.municipality.code : null, name, cells };
   });
-  return { source, columns: budget.columns, lines };
+  return { source, columns: budget.columns, lines, leftOut: budget.leftOut };
 }

@@ -1,4 +1,5 @@
 import type { Rational } from '../exact/rational.ts';
+import type { LeftOut } from '../file-account.ts';
 import type { InputFile, Origin } from '../origin.ts';
 
 /** A cell of a budget file: its text, the amount where the column is one of amounts, and its place. */
@@ -15,5 +16,7 @@ export type BudgetLine = Pick<ReadonlyMap<string, BudgetCell>, 'get' | 'values' 
 export interface Budget {
   readonly source: InputFile;
   readonly columns: readonly string[];
+  /** The lines that are summed; no row of totals is one. */
   readonly lines: readonly BudgetLine[];
+  readonly leftOut: readonly LeftOut[];
 }

@@ -64,6 +64,7 @@ describe('the audit of what is indexed', () => {
   const budget = {
     source: { file: 'b.csv', sha256: '' },
     columns: ['beloeb'],
+    leftOut: [],
     lines: [new Map([['beloeb', amount]]), new Map([['beloeb', amount]])],
   };
   const rates = [sats('2023-2024', '4,0')];

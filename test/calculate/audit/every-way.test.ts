@@ -64,7 +64,7 @@ describe('whatever is handed out has been audited:', () => {
     const origin = { file: 'b.csv', line: 2, column: 1 };
     const cell = { text: '1.000', value: tal('1.000'), origin };
     const line = new ChangingMap([['beloeb', cell]], 1, (of) => ({ ...of, value: tal('1.001') }));
-    const budget = { source: { file: 'b.csv', sha256: '' }, columns: ['beloeb'], lines: [line] };
+    const budget = { source: { file: 'b.csv', sha256: '' }, columns: ['beloeb'], lines: [line], leftOut: [] };
     const rule = { from: 2023, to: 2024, chaining: 'uafrundet', additions: new Map() } as const;
     const index = () =>
       indexBudget(budget, 'beloeb', undefined, 'samlet', () => [sats('2023-2024', '4,0')], rule);
