@@ -2,6 +2,7 @@ import { calculateScheme } from '../calculate/calculate-scheme.ts';
 import { loadScheme } from '../input/load-scheme.ts';
 import { resultDocument } from '../publish/result/result-document.ts';
 import { answer } from './answer.ts';
+import { requireAllocations } from './require-allocations.ts';
 import type { CommonOptions, Outcome, Session } from './session.ts';
 
 /** `fordel beregn ORDNING`: everything the ordning declares, as tables. */
@@ -9,7 +10,10 @@ export function beregn(reference: string, options: CommonOptions, session: Sessi
   return answer(options, session, () => calculateScheme(loadScheme(reference, { reader: session.reader })), {
     notices: ({ warnings }) => warnings,
     document: resultDocument,
-    csv: async (result) => (await import('../publish/result/result-csv.ts')).resultCsv(result),
+    csv: async (result) => {
+      requireAllocations(result, 'der er ingen rækker til en CSV-fil');
+      return (await import('../publish/result/result-csv.ts')).resultCsv(result);
+    },
     json: async (result) => (await import('../publish/result/result-json.ts')).resultJson(result),
   });
 }

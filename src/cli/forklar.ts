@@ -12,6 +12,7 @@ import type { Recipient } from '../model/recipient.ts';
 import type { SchemeResult } from '../model/result.ts';
 import { explanationDocument } from '../publish/explanation/document.ts';
 import { answer } from './answer.ts';
+import { requireAllocations } from './require-allocations.ts';
 import type { CommonOptions, Outcome, Session } from './session.ts';
 
 type ExplanationOptions = CommonOptions & {
@@ -33,6 +34,7 @@ export function forklar(reference: string, options: ExplanationOptions, session:
 
 function explained(reference: string, options: ExplanationOptions, { reader }: Session) {
   const result = calculateScheme(loadScheme(reference, { reader }));
+  requireAllocations(result, 'der er ingen modtagere at forklare');
   const keys = recipientKeys(options.kommune, readMunicipalityRegister(reader), result);
   const allocations = selectAllocations(result, options.fordeling);
   const explanations = keys.flatMap((key) =>

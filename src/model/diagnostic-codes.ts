@@ -49,6 +49,7 @@ export const diagnosticCodes = {
   'NOEGLE-GRAENSER': 'En nøgles gulve og lofter kan ikke overholdes på én gang.',
   'NOEGLE-TOTAL': 'En grænse i beløb har ingen total at holdes op mod.',
   'NOEGLE-SUM': 'En nøgles procenter, dele eller beløb summer ikke til det, de er dele af.',
+  'FORDELING-INGEN': 'Ordningen har ingen fordelinger at vise, forklare eller sammenligne.',
   ENHED: 'Et beløb står i en enhed, der ikke kan omregnes til den, der regnes i.',
   FORVENTET:
     'Et tal, der ikke er kommet endnu, indgår i en takst, et budget, en ramme eller et over- eller underskud.',

@@ -19,11 +19,14 @@ import { compareAllocations } from './compare-allocations.ts';
 export function compareSchemes(before: SchemeResult, after: SchemeResult): ComparedSchemes {
   const pairs = pairAllocations(before.allocations, after.allocations);
   if (pairs.length === 0) {
-    const ids = [before, after].map(({ allocations }) => allocations.map(({ plan }) => plan.id).join(', '));
+    const [first, second] = [before, after].map(
+      ({ allocations }) => allocations.map(({ plan }) => plan.id).join(', ') || 'ingen fordelinger',
+    );
+    const canBeCommon = before.allocations.length > 0 && after.allocations.length > 0;
     throw failure({
       code: 'SAMMENLIGN-INTET',
       message: 'de to ordninger har ingen fordeling til fælles',
-      advice: `Den ene har ${ids[0]}, den anden ${ids[1]}. Giv dem samme id.`,
+      advice: `Den ene har ${first}, den anden ${second}. ${canBeCommon ? 'Giv dem samme id.' : 'Kun fordelinger kan sammenlignes.'}`,
     });
   }
   const compared = allOrProblems(pairs, ([a, b]) => {

@@ -37,7 +37,7 @@ export interface WholeFile {
   readonly beloeb?: readonly Listed[] | undefined;
   readonly budgetter?: readonly Listed[] | undefined;
   readonly takster?: readonly Listed[] | undefined;
-  readonly fordelinger: readonly Listed[];
+  readonly fordelinger?: readonly Listed[] | undefined;
 }
 
 /**

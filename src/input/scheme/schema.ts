@@ -84,7 +84,11 @@ export const schemeSchema = z
     takster: z.optional(z.array(tariff)),
     overfoersler: z.optional(z.array(carryOver)),
     rammer: z.optional(z.array(frame)),
-    fordelinger: z.array(allocation).check(z.minLength(1)),
+    fordelinger: z
+      .optional(z.array(allocation))
+      .check(
+        describe('Det, der deles; kan udelades, når ordningen har andet at vise: takster, et budget, beløb.'),
+      ),
     noegletal: z.optional(z.array(keyFigure)),
     facit: z.optional(z.array(published)),
     fakturering: z.optional(invoicingSchema),

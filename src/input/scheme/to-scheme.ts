@@ -27,7 +27,7 @@ export function toScheme(file: SchemeFile, context: SchemeContext): Scheme {
     takster = [],
     overfoersler = [],
     rammer = [],
-    fordelinger,
+    fordelinger = [],
     noegletal = [],
     facit = [],
     fakturering,
@@ -56,7 +56,18 @@ export function toScheme(file: SchemeFile, context: SchemeContext): Scheme {
     origin: context.origin(['ordning']),
   };
   refuseLongChains(scheme, context);
+  refuseEmpty(scheme, context);
   return scheme;
+}
+
+/** An ordning may do without any one of its parts, but not without all that can be shown. */
+function refuseEmpty(scheme: Scheme, context: SchemeContext): void {
+  const { allocations, tariffs, budgets, amounts, carryOvers, frames, keyFigures } = scheme;
+  if ([allocations, tariffs, budgets, amounts, carryOvers, frames, keyFigures].some((part) => part.length > 0))
+    return;
+  const advice =
+    'Skriv mindst én af blokkene fordelinger, takster, budgetter, beloeb, overfoersler, rammer og noegletal.';
+  context.refuse(['ordning'], 'ordningen har intet at regne ud', advice, undefined);
 }
 
 function toAllocation(entry: AllocationEntry, path: Path, context: SchemeContext): AllocationPlan {

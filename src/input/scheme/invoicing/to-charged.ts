@@ -38,7 +38,7 @@ export function requireCharge(
   const joined = afregninger.flatMap(({ fordelinger }) => fordelinger);
   const ids = [
     ...afregninger.map((entry) => entry.id),
-    ...(opkraeves ?? context.file.fordelinger.map((entry) => entry.id)).filter(
+    ...(opkraeves ?? (context.file.fordelinger ?? []).map((entry) => entry.id)).filter(
       (fordeling) => !joined.includes(fordeling),
     ),
     ...takster.map(({ takst }) => takst),

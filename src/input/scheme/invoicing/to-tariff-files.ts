@@ -15,7 +15,7 @@ export function toTariffFiles(
     if (takster.findIndex((entry) => entry.takst === takst) < index) {
       context.refuse(at, `takst "${takst}" er nævnt to gange`, 'Saml dens tilbud i én fil.', undefined);
     }
-    if (context.file.fordelinger.some(({ id }) => id === takst)) {
+    if (context.file.fordelinger?.some(({ id }) => id === takst)) {
       const advice = 'Giv den ene et andet id: debitorfilen og posteringerne kender dem på det.';
       context.refuse(at, `"${takst}" er både en fordeling og en takst`, advice, undefined);
     }
