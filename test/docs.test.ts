@@ -79,6 +79,6 @@ describe('the ordning that docs/ordning.md shows', () => {
       toScheme(file, new SchemeContext(file, document, register, (path) => path, problems));
     }
     expect(problems).toEqual([]);
-    expect(file?.fordelinger[0]?.id).toBe('drift');
+    expect(file?.fordelinger?.[0]?.id).toBe('drift');
   });
 });

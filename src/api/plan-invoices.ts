@@ -6,15 +6,15 @@ import { loadInvoicing } from '../input/invoice/load-invoicing.ts';
 import { SourceReader } from '../input/reading/source.ts';
 import { failure } from '../model/diagnostic.ts';
 import { type IsoDate, isIsoDate } from '../model/exact/calendar-date.ts';
-import { type InstalmentCount, instalmentCounts } from '../model/invoice/instalment-count.ts';
+import { type InstalmentPlan, instalmentFault } from '../model/invoice/instalment-plan.ts';
 import type { DraftInvoice, InvoiceBatch } from '../model/invoice/invoice.ts';
 import type { Invoicing } from '../model/invoice/invoicing.ts';
 import type { SchemeInput } from '../model/scheme/scheme-input.ts';
 
 /** How a year is invoiced. */
 export interface InvoiceOptions {
-  /** The year's amounts in 1, 2, 4 or 12 rater; 1 when nothing is said. */
-  readonly instalments?: InstalmentCount;
+  /** The year's amounts in 1 to 24 rater, or in percent of each rate; as the ordning says where nothing is said here. */
+  readonly instalments?: InstalmentPlan | undefined;
   /** Of every document, YYYY-MM-DD; without it the first banking day of each rate's period. */
   readonly issueDate?: IsoDate | undefined;
   /** Another debitorfil than the ordning's. */
@@ -33,11 +33,11 @@ export interface InvoicePlan {
  * kr. with øre. No number is taken and nothing is written: `fordel faktura` does that.
  *
  * @throws FordelError `FAKTURA-INGEN` where the ordning has no block `fakturering` or nothing to charge, `DEBITOR-MANGLER` for
- * recipients without a debtor, `BRUG-VALG` for an issue date that does not exist or another number of rater, every problem of the debitorfil and the files of tilbud, and as `calculateScheme` does.
+ * recipients without a debtor, `BRUG-VALG` for an issue date that does not exist or rater that cannot be, every problem of the debitorfil and the files of tilbud, and as `calculateScheme` does.
  */
 export function planInvoices(
   input: SchemeInput,
-  { instalments = 1, issueDate, debtorFile, reader = new SourceReader() }: InvoiceOptions = {},
+  { instalments, issueDate, debtorFile, reader = new SourceReader() }: InvoiceOptions = {},
 ): InvoicePlan {
   if (issueDate !== undefined && !isIsoDate(issueDate)) {
     throw failure({
@@ -46,13 +46,8 @@ export function planInvoices(
       advice: 'Skriv datoen som 2024-01-31.',
     });
   }
-  if (!instalmentCounts.includes(instalments)) {
-    throw failure({
-      code: 'BRUG-VALG',
-      message: `et år kan ikke betales i ${instalments} rater`,
-      advice: `Vælg ${instalmentCounts.slice(0, -1).join(', ')} eller ${instalmentCounts.at(-1)}.`,
-    });
-  }
+  const fault = instalments === undefined ? undefined : instalmentFault(instalments);
+  if (fault !== undefined) throw failure({ code: 'BRUG-VALG', ...fault });
   const { scheme } = input;
   const result = calculateScheme(input);
   const { invoicing, debtors, providers } = loadInvoicing(scheme, reader, debtorFile);
@@ -62,7 +57,7 @@ export function planInvoices(
     invoicing,
     debtors,
     groups: joinedCharges(chargeGroups(result, providers), invoicing.settlements),
-    instalments,
+    instalments: instalments ?? invoicing.instalments,
     issueDate,
     inputs: [...inputs.values()],
   });

@@ -1,8 +1,8 @@
+import { requireAllocations } from '../api/require-allocations.ts';
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
 import { loadScheme } from '../input/load-scheme.ts';
 import { resultDocument } from '../publish/result/result-document.ts';
 import { answer } from './answer.ts';
-import { requireAllocations } from './require-allocations.ts';
 import type { CommonOptions, Outcome, Session } from './session.ts';
 
 /** `fordel beregn ORDNING`: everything the ordning declares, as tables. */

@@ -1,3 +1,4 @@
+import { requireAllocations } from '../api/require-allocations.ts';
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
 import { explain } from '../calculate/explain.ts';
 import { loadScheme } from '../input/load-scheme.ts';
@@ -12,7 +13,6 @@ import type { Recipient } from '../model/recipient.ts';
 import type { SchemeResult } from '../model/result.ts';
 import { explanationDocument } from '../publish/explanation/document.ts';
 import { answer } from './answer.ts';
-import { requireAllocations } from './require-allocations.ts';
 import type { CommonOptions, Outcome, Session } from './session.ts';
 
 type ExplanationOptions = CommonOptions & {

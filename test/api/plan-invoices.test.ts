@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { planInvoices } from '../../src/api/plan-invoices.ts';
 import { loadScheme } from '../../src/input/load-scheme.ts';
 import { SourceReader } from '../../src/input/reading/source.ts';
-import type { InstalmentCount } from '../../src/model/invoice/instalment-count.ts';
+import { rational } from '../../src/model/exact/rational.ts';
+import type { InstalmentPlan } from '../../src/model/invoice/instalment-plan.ts';
 
 const name = 'socialtilsyn-nord-2024';
 
@@ -20,8 +21,14 @@ describe('planInvoices', () => {
     expect(() => planInvoices(loadScheme(name), { issueDate: '2024-02-30' })).toThrow('BRUG-VALG');
   });
 
-  it.each([0, 3, 5, 1.5])('refuses a year in %d rater, which no calendar has', (count) => {
-    const instalments = count as InstalmentCount;
-    expect(() => planInvoices(loadScheme(name), { instalments })).toThrow('BRUG-VALG');
+  it.each<[InstalmentPlan, string]>([
+    [0, 'et år kan ikke betales i 0 rater'],
+    [25, 'et år kan ikke betales i 25 rater'],
+    [1.5, 'et år kan ikke betales i 1.5 rater'],
+    [[], 'et år kan ikke betales i 0 rater'],
+    [[rational(60n), rational(39n)], 'raternes procenter summer til 99, ikke til 100'],
+    [[rational(110n), rational(-10n)], 'en rate kan ikke være under 0 %'],
+  ])('refuses rater that cannot be, case %#', (instalments, message) => {
+    expect(() => planInvoices(loadScheme(name), { instalments })).toThrow(`BRUG-VALG ${message}`);
   });
 });

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { planBatch } from '../../src/calculate/invoice/invoice-plan.ts';
 import { numberInvoices } from '../../src/calculate/invoice/number-invoices.ts';
 import { rational, sum, zero } from '../../src/model/exact/rational.ts';
-import type { InstalmentCount } from '../../src/model/invoice/instalment-count.ts';
+import type { InstalmentPlan } from '../../src/model/invoice/instalment-plan.ts';
 import type { Charge, ChargeGroup, Invoice, InvoiceBatch } from '../../src/model/invoice/invoice.ts';
 import type { Debtor, Invoicing } from '../../src/model/invoice/invoicing.ts';
 
@@ -23,6 +23,7 @@ export const invoicing: Invoicing = {
   },
   payment: { kind: 'bank', branch: '1234', account: '0001234567' },
   termDays: 30,
+  instalments: 1,
   vat: { category: 'O', reason: 'Bidrag', confirmedBy: 'revisor' },
   vatByCharge: new Map(),
   invoiceSeries: { prefix: '24-', digits: 4, first: 1 },
@@ -84,7 +85,7 @@ export const scheme = { id: 'proeve', title: 'Prøve 2024', year: 2024 };
 export function batchOf(
   groups: readonly ChargeGroup[],
   more: Partial<Invoicing> = {},
-  instalments: InstalmentCount = 1,
+  instalments: InstalmentPlan = 1,
 ): InvoiceBatch {
   const keys = new Set(groups.flatMap(({ charges }) => charges.map(({ recipient }) => recipient.key)));
   const terms = { ...invoicing, ...more };

@@ -1,18 +1,8 @@
 import { failure } from '../../model/diagnostic.ts';
 import type { IsoDate } from '../../model/exact/calendar-date.ts';
 import { inNumber } from '../../model/exact/format.ts';
-import {
-  absolute,
-  add,
-  isZero,
-  negate,
-  type Rational,
-  sign,
-  subtract,
-  sum,
-  zero,
-} from '../../model/exact/rational.ts';
-import type { InstalmentCount } from '../../model/invoice/instalment-count.ts';
+import { absolute, add, isZero, negate, sign, subtract, sum, zero } from '../../model/exact/rational.ts';
+import type { InstalmentPlan } from '../../model/invoice/instalment-plan.ts';
 import type {
   Charge,
   ChargeGroup,
@@ -27,7 +17,7 @@ import type { Debtor, Invoicing } from '../../model/invoice/invoicing.ts';
 import type { InputFile } from '../../model/origin.ts';
 import { requireSound } from '../audit/discrepancy.ts';
 import { auditBatch } from '../audit/invoice/invoices.ts';
-import { instalmentAmounts, instalmentsOf } from './instalments.ts';
+import { instalmentsByLine, instalmentsOf } from './instalments.ts';
 import { refuseMisfits, rowsOf } from './refuse-misfits.ts';
 import { vatOf, withVat } from './vat.ts';
 
@@ -38,7 +28,7 @@ export interface BatchRequest {
   readonly debtors: readonly Debtor[];
   /** Fordelinger, takster and settlements alike. */
   readonly groups: readonly ChargeGroup[];
-  readonly instalments: InstalmentCount;
+  readonly instalments: InstalmentPlan;
   /** The issue date of every document; without it each rate is issued on the first banking day of its period. */
   readonly issueDate?: IsoDate | undefined;
   readonly inputs: readonly InputFile[];
@@ -57,11 +47,20 @@ export function planBatch(request: BatchRequest): InvoiceBatch<DraftInvoice> {
   const notInvoiced = groups.flatMap((group) => leftOut(group, invoicing));
   const debtorOf = requireDebtors(request, notInvoiced);
   const instalments = instalmentsOf(scheme.year, request.instalments, invoicing.termDays, request.issueDate);
+  const ratesOf = new Map(
+    groups.flatMap(({ charges }) =>
+      charges.map((charge) => [charge, instalmentsByLine(charge, request.instalments)]),
+    ),
+  );
   const documents = instalments.flatMap((instalment) =>
     groups.flatMap((group) =>
       group.charges.flatMap((charge) => {
         const debtor = debtorOf(charge, group);
-        return debtor === undefined ? [] : documentsOf(charge, group, instalment, debtor, invoicing);
+        if (debtor === undefined) return [];
+        const lines = charge.lines.map((line, index) => {
+          return { ...line, amount: ratesOf.get(charge)?.[index]?.[instalment.index - 1] ?? zero };
+        });
+        return documentsOf({ ...charge, lines }, group, instalment, debtor, invoicing);
       }),
     ),
   );
@@ -74,7 +73,7 @@ export function planBatch(request: BatchRequest): InvoiceBatch<DraftInvoice> {
     control: groups.map((group) => controlSum(group, documents, notInvoiced)),
     inputs: request.inputs,
   };
-  requireSound(auditBatch(batch, groups));
+  requireSound(auditBatch(batch, groups, request.instalments));
   return batch;
 }
 
@@ -124,7 +123,7 @@ function requireDebtors({ groups, debtors, invoicing }: BatchRequest, notInvoice
   return (charge: Charge, group: ChargeGroup) => (isLeftOut(charge, group) ? undefined : find(charge, group));
 }
 
-/** The document of a charge's rate; none where the rate comes to nothing. */
+/** The document of a charge's rate, whose lines are of that rate; none where the rate comes to nothing. */
 function documentsOf(
   charge: Charge,
   group: ChargeGroup,
@@ -132,9 +131,7 @@ function documentsOf(
   debtor: Debtor,
   invoicing: Invoicing,
 ): DraftInvoice[] {
-  const lines = charge.lines
-    .map((line) => ({ ...line, amount: rateOf(line.amount, instalment) }))
-    .filter(({ amount }) => !isZero(amount));
+  const lines = charge.lines.filter(({ amount }) => !isZero(amount));
   const amount = sum(lines.map((line) => line.amount));
   if (isZero(amount)) return [];
   const isCredit = sign(amount) < 0;
@@ -163,10 +160,6 @@ function documentsOf(
       example: invoicing.example,
     },
   ];
-}
-
-function rateOf(amount: Rational, { index, of }: Instalment): Rational {
-  return instalmentAmounts(amount, of)[index - 1] ?? zero;
 }
 
 function turned(line: ChargeLine): ChargeLine {

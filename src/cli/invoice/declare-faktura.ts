@@ -8,7 +8,7 @@ export function declareInvoices(program: Command): Command {
     .description('skriv årets fakturaer: e-fakturaer, læsbare sider, afstemningsliste og posteringer')
     .argument('[ordning]', 'en ordningsfil, eller navnet på en, der følger med')
     .option('-o, --ud <mappe>', 'mappen, kørslen skrives i; den må ikke have andet i sig')
-    .option('--rater <antal>', 'årets beløb i 1, 2, 4 eller 12 rater; ellers på én gang')
+    .option('--rater <plan>', 'årets beløb i 1 til 24 rater, eller i procent: 40/30/30; ellers på én gang')
     .option('-f, --format <format>', 'peppol eller oioubl; med --kontrol tabel, json eller md')
     .option('--dato <dato>', 'fakturadato; ellers første bankdag i hver rates periode')
     .option('--debitorer <fil>', 'en anden debitorfil end ordningens')

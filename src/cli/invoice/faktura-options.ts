@@ -1,8 +1,9 @@
-import { parseDanishNumber } from '../../input/reading/danish-number.ts';
+import { parseDanishNumber, parseDanishPercent } from '../../input/reading/danish-number.ts';
 import { failure } from '../../model/diagnostic.ts';
 import { type IsoDate, isIsoDate } from '../../model/exact/calendar-date.ts';
-import type { Rational } from '../../model/exact/rational.ts';
-import { type InstalmentCount, instalmentCounts } from '../../model/invoice/instalment-count.ts';
+import { multiply, type Rational, rational } from '../../model/exact/rational.ts';
+import { wholeNumber } from '../../model/exact/whole-number.ts';
+import { type InstalmentPlan, instalmentFault } from '../../model/invoice/instalment-plan.ts';
 import { type InvoiceFormat, invoiceFormats } from '../../publish/batch/batch-files.ts';
 import { type CommonOptions, chooseFormat } from '../session.ts';
 
@@ -22,7 +23,8 @@ export interface InvoiceOptions extends CommonOptions {
 export interface ChosenInvoiceOptions {
   readonly folder?: string | undefined;
   readonly format: InvoiceFormat;
-  readonly instalments: InstalmentCount;
+  /** As the ordning says where it is not given. */
+  readonly instalments?: InstalmentPlan | undefined;
   readonly issueDate?: IsoDate | undefined;
   readonly controlTotal?: Rational | undefined;
   /** The entry of the register whose run is dead, as the user says. */
@@ -31,21 +33,37 @@ export interface ChosenInvoiceOptions {
 
 /** @throws FordelError `BRUG-VALG` for a value that cannot be used. */
 export function readInvoiceOptions(options: InvoiceOptions): ChosenInvoiceOptions {
-  const { ud, rater = '1', dato, kontrolsum, frigiv } = options;
-  const instalments = instalmentCounts.find((count) => String(count) === rater);
-  if (instalments === undefined)
-    throw unusable('--rater', rater, `Vælg mellem ${instalmentCounts.join(', ')}.`);
+  const { ud, rater, dato, kontrolsum, frigiv } = options;
   if (dato !== undefined && !isIsoDate(dato)) throw unusable('--dato', dato, 'Skriv datoen som 2024-01-31.');
   if (frigiv !== undefined && !/^[1-9]\d{0,5}$/.test(frigiv))
     throw unusable('--frigiv', frigiv, 'Skriv postens nummer, som fejlen nævner det, fx 5.');
   return {
     folder: ud === '' ? undefined : ud,
     format: chooseFormat({ ...options, ud: '' }, invoiceFormats),
-    instalments,
+    instalments: rater === undefined ? undefined : readInstalments(rater),
     issueDate: dato,
     controlTotal: kontrolsum === undefined ? undefined : readControlTotal(kontrolsum),
     release: frigiv === undefined ? undefined : Number.parseInt(frigiv, 10),
   };
+}
+
+/** A number of rater, or their percentages with a slash between them: `40/30/30`. */
+function readInstalments(written: string): InstalmentPlan {
+  const isCount = /^\d{1,3}$/.test(written);
+  if (!isCount && !written.includes('/')) {
+    const advice = 'Skriv et antal rater fra 1 til 24, eller hver rates procent: 40/30/30.';
+    throw unusable('--rater', written, advice);
+  }
+  const plan = isCount ? wholeNumber(written) : written.split('/').map(readPercent);
+  const fault = instalmentFault(plan);
+  if (fault === undefined) return plan;
+  throw failure({ code: 'BRUG-VALG', message: `--rater ${written}: ${fault.message}`, advice: fault.advice });
+}
+
+function readPercent(written: string): Rational {
+  const percent = parseDanishPercent(written);
+  if (percent.ok) return multiply(percent.value, rational(100n));
+  throw unusable('--rater', written, percent.advice);
 }
 
 /** @throws FordelError `BRUG-VALG` for what is no amount. */

@@ -96,6 +96,11 @@ export const decimals = whole(0, 6, 'Skriv antallet af decimaler.');
 export const seriesDigits = whole(1, 10, 'Skriv, hvor mange cifre løbenummeret fyldes op til.');
 export const runningNumber = whole(1, 9_999_999_999, 'Skriv det første løbenummer, fx 1.');
 export const termDays = whole(1, 120, 'Skriv antallet af dage, fx 30.');
+export const instalments = whole(
+  1,
+  24,
+  'Skriv antallet af rater, fx 4, eller hver rates procent: [40, 30, 30].',
+);
 export const age = whole(0, 125, 'Skriv alderen, fx 17, eller et spænd: "0-17".');
 export const municipalityCode = whole(1, 999, 'Skriv kommunens kode, fx 851, eller dens navn.');
 export const page = whole(1, 99_999, 'Skriv sidetallet.');

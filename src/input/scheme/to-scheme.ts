@@ -63,7 +63,9 @@ export function toScheme(file: SchemeFile, context: SchemeContext): Scheme {
 /** An ordning may do without any one of its parts, but not without all that can be shown. */
 function refuseEmpty(scheme: Scheme, context: SchemeContext): void {
   const { allocations, tariffs, budgets, amounts, carryOvers, frames, keyFigures } = scheme;
-  if ([allocations, tariffs, budgets, amounts, carryOvers, frames, keyFigures].some((part) => part.length > 0))
+  if (
+    [allocations, tariffs, budgets, amounts, carryOvers, frames, keyFigures].some((part) => part.length > 0)
+  )
     return;
   const advice =
     'Skriv mindst én af blokkene fordelinger, takster, budgetter, beloeb, overfoersler, rammer og noegletal.';

@@ -1,7 +1,6 @@
 import type { Rational } from '../exact/rational.ts';
 import type { InputFile } from '../origin.ts';
 import type { Recipient } from '../recipient.ts';
-import type { InstalmentCount } from './instalment-count.ts';
 import type { Debtor, Issuer, Payment, Vat } from './invoicing.ts';
 import type { ProviderRow } from './provider-row.ts';
 
@@ -72,7 +71,7 @@ export interface Period {
 /** Which part of the year's amount a document is about. */
 export interface Instalment {
   readonly index: number;
-  readonly of: InstalmentCount;
+  readonly of: number;
   readonly period: Period;
   readonly issueDate: string;
   readonly dueDate: string;

@@ -1,5 +1,6 @@
 import type { Origin } from '../origin.ts';
 import type { Recipient } from '../recipient.ts';
+import type { InstalmentPlan } from './instalment-plan.ts';
 
 /** VAT category of EN 16931: O outside the scope, E exempt, Z zero-rated, S standard rate. */
 export const vatCategories = ['O', 'E', 'Z', 'S'] as const;
@@ -78,6 +79,8 @@ export interface Invoicing {
   readonly payment: Payment;
   /** Days from the issue date to the due date, before it moves to a banking day. */
   readonly termDays: number;
+  /** How the year is paid where nothing else is asked for. */
+  readonly instalments: InstalmentPlan;
   readonly vat: Vat;
   /** The treatment of a charge type that differs from the rest, by the id of the fordeling or takst. */
   readonly vatByCharge: ReadonlyMap<string, Vat>;

@@ -1,8 +1,7 @@
-import { formatDate } from '../../model/exact/calendar-date.ts';
+import { formatDate, lastOfMonth, monthOf, yearOf } from '../../model/exact/calendar-date.ts';
 import { formatNumber, formatPayable } from '../../model/exact/format.ts';
 import type { Rational } from '../../model/exact/rational.ts';
 import { fullStop } from '../../model/full-stop.ts';
-import type { InstalmentCount } from '../../model/invoice/instalment-count.ts';
 import type { Invoice } from '../../model/invoice/invoice.ts';
 import type { VatCategory } from '../../model/invoice/invoicing.ts';
 
@@ -21,18 +20,19 @@ const months = [
   'november',
   'december',
 ];
-const periodNames: Readonly<Record<InstalmentCount, readonly string[]>> = {
-  1: [],
-  2: ['1. halvår', '2. halvår'],
-  4: quarters,
-  12: months,
-};
+const halves = ['1. halvår', '2. halvår'];
 
-/** `1. kvartal 2024`, or the year alone where it is paid at once. */
+/** `1. kvartal 2024`, `januar-februar 2024`, the days of half months, or the year alone where it is paid at once. */
 export function periodInWords({ instalment }: Pick<Invoice, 'instalment'>): string {
-  const name = periodNames[instalment.of][instalment.index - 1];
-  const year = instalment.period.from.slice(0, 4);
-  return name === undefined ? year : `${name} ${year}`;
+  const { index, of, period } = instalment;
+  const year = String(yearOf(period.from));
+  if (of === 1) return year;
+  const [first, last] = [monthOf(period.from), monthOf(period.to)];
+  const isWhole = period.from.endsWith('-01') && period.to === lastOfMonth(yearOf(period.to), last);
+  if (!isWhole) return periodSpan({ instalment });
+  const named = of === 2 ? halves : of === 4 ? quarters : undefined;
+  const name = named?.[index - 1] ?? [...new Set([first, last])].map((month) => months[month - 1]).join('-');
+  return `${name} ${year}`;
 }
 
 /** `rate 1 af 4`, or undefined where the year is paid at once. */

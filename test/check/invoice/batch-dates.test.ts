@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { planBatch } from '../../../src/calculate/invoice/invoice-plan.ts';
 import { checkBatchDates } from '../../../src/check/invoice/batch-dates.ts';
-import type { InstalmentCount } from '../../../src/model/invoice/instalment-count.ts';
+import type { InstalmentPlan } from '../../../src/model/invoice/instalment-plan.ts';
 import { charge, debtor, group, invoicing, scheme } from '../../support/invoicing.ts';
 
 /** Findings about a batch of 2024 in brief: severity, code, message. */
 const found = (
-  instalments: InstalmentCount,
+  instalments: InstalmentPlan,
   {
     issueDate,
     termDays = 30,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chargesOfTariff } from '../../../src/calculate/invoice/charges-of-tariff.ts';
-import type { InstalmentCount } from '../../../src/model/invoice/instalment-count.ts';
+import type { InstalmentPlan } from '../../../src/model/invoice/instalment-plan.ts';
 import type { ServiceProvider } from '../../../src/model/invoice/service-provider.ts';
 import type { TariffResult } from '../../../src/model/scheme/tariff.ts';
 import { providerTable } from '../../../src/publish/invoice/provider-table.ts';
@@ -8,7 +8,7 @@ import { batchOf } from '../../support/invoicing.ts';
 import { tal } from '../../support/rational.ts';
 import { hours, tariffOf, tilbud } from '../../support/tariffs.ts';
 
-function tableOf(tariff: TariffResult, provider: ServiceProvider, rater: InstalmentCount = 1) {
+function tableOf(tariff: TariffResult, provider: ServiceProvider, rater: InstalmentPlan = 1) {
   const [invoice] = batchOf([chargesOfTariff(tariff, [provider])], {}, rater).documents;
   if (invoice === undefined) throw new Error('no document');
   const { columns, rows, yearTotal } = providerTable(invoice);

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { chargesOfTariff } from '../../../src/calculate/invoice/charges-of-tariff.ts';
-import type { InstalmentCount } from '../../../src/model/invoice/instalment-count.ts';
+import type { InstalmentPlan } from '../../../src/model/invoice/instalment-plan.ts';
 import type { ServiceProvider } from '../../../src/model/invoice/service-provider.ts';
 import type { TariffResult } from '../../../src/model/scheme/tariff.ts';
 import { calculationCsv } from '../../../src/publish/invoice/calculation-csv.ts';
@@ -12,7 +12,7 @@ import { hours, tariffOf, tilbud } from '../../support/tariffs.ts';
 const bySize = tariffOf('40.000,40');
 
 /** The bilag of the first document, a record a row. */
-function bilag(tariff: TariffResult, providers: readonly ServiceProvider[], rater: InstalmentCount = 1) {
+function bilag(tariff: TariffResult, providers: readonly ServiceProvider[], rater: InstalmentPlan = 1) {
   const [invoice] = batchOf([chargesOfTariff(tariff, providers)], {}, rater).documents;
   if (invoice === undefined) throw new Error('no document');
   return parse(calculationCsv(invoice), { bom: true, delimiter: ';', columns: true }) as Record<

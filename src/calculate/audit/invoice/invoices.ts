@@ -1,14 +1,18 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import {
   add,
+  isInteger,
   isZero,
   multiply,
   negate,
+  one,
   type Rational,
   rational,
+  sign,
   subtract,
   sum,
 } from '../../../model/exact/rational.ts';
+import { type InstalmentPlan, instalmentCount } from '../../../model/invoice/instalment-plan.ts';
 import type { ChargeGroup, DraftInvoice, InvoiceBatch } from '../../../model/invoice/invoice.ts';
 import { heldAgainst, kept, type Subject } from '../discrepancy.ts';
 import { isMultiple, isWithin } from '../nearest.ts';
@@ -19,7 +23,11 @@ const oere = rational(1n, 100n);
  * A batch against what it charges: of each charge that is invoiced the rates add up to the year's amount, of each document
  * the lines to its net, and of each type of charge the documents, the exclusions and the residual to the total.
  */
-export function auditBatch(batch: InvoiceBatch<DraftInvoice>, groups: readonly ChargeGroup[]): Diagnostic[] {
+export function auditBatch(
+  batch: InvoiceBatch<DraftInvoice>,
+  groups: readonly ChargeGroup[],
+  plan: InstalmentPlan,
+): Diagnostic[] {
   return groups.flatMap((group) => {
     const documents = batch.documents.filter(({ groupId }) => groupId === group.id);
     const leftOut = new Set(
@@ -27,7 +35,7 @@ export function auditBatch(batch: InvoiceBatch<DraftInvoice>, groups: readonly C
     );
     return [
       ...auditGroup(group, documents, batch),
-      ...auditCharges(group, documents, leftOut),
+      ...auditCharges(group, documents, leftOut, plan),
       ...documents.flatMap(auditDocument),
     ];
   });
@@ -60,6 +68,7 @@ function auditCharges(
   group: ChargeGroup,
   documents: readonly DraftInvoice[],
   leftOut: ReadonlySet<string>,
+  plan: InstalmentPlan,
 ): Diagnostic[] {
   const charged = group.charges.flatMap(({ recipient, amount, lines }) => {
     const own = documents.filter((document) => document.recipient.key === recipient.key);
@@ -73,7 +82,7 @@ function auditCharges(
       ),
       ...(leftOut.has(recipient.key) && own.length === 0
         ? []
-        : auditRates(group, recipient.name, own, amount)),
+        : auditRates(group, recipient.name, own, amount, plan)),
     ];
   });
   const recipients = new Set(group.charges.map(({ recipient }) => recipient.key));
@@ -87,12 +96,33 @@ function auditRates(
   name: string,
   documents: readonly DraftInvoice[],
   amount: Rational,
+  plan: InstalmentPlan,
 ): Diagnostic[] {
   const indices = documents.map(({ instalment }) => instalment.index);
   return [
     ...kept(subject, new Set(indices).size === indices.length, `${name} har to fakturaer for samme rate`),
     ...heldAgainst(subject, `raterne for ${name}`, sum(documents.map(signedNet)), 'årets beløb', amount),
+    ...kept(subject, keepsPace(documents, amount, plan), `${name} betaler ikke raterne efter planen`),
+    ...kept(
+      subject,
+      documents.every((document) => sign(signedNet(document)) === sign(amount)),
+      `en rate for ${name} har et andet fortegn end årets beløb`,
+    ),
   ];
+}
+
+/** Whether what is paid after each rate lies within half a krone, or half an øre, of the part of the year's amount that is due by then. */
+function keepsPace(documents: readonly DraftInvoice[], amount: Rational, plan: InstalmentPlan): boolean {
+  const half = multiply(isInteger(amount) ? one : oere, rational(1n, 2n));
+  const count = instalmentCount(plan);
+  return Array.from({ length: count }, (_, index) => index + 1).every((rate) => {
+    const due =
+      typeof plan === 'number'
+        ? rational(BigInt(rate), BigInt(count))
+        : multiply(sum(plan.slice(0, rate)), rational(1n, 100n));
+    const paid = documents.filter(({ instalment }) => instalment.index <= rate).map(signedNet);
+    return isWithin(subtract(sum(paid), multiply(amount, due)), half);
+  });
 }
 
 function auditDocument(document: DraftInvoice): Diagnostic[] {

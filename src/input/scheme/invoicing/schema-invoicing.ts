@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 import { fikCardTypes, vatCategories } from '../../../model/invoice/invoicing.ts';
 import { prefixPattern } from '../../../model/invoice/number-series.ts';
-import { runningNumber, seriesDigits, termDays, digits as wholeDigits } from '../schema-number.ts';
+import {
+  instalments,
+  percent,
+  runningNumber,
+  seriesDigits,
+  termDays,
+  digits as wholeDigits,
+} from '../schema-number.ts';
 import { line, recipientName } from '../schema-parts.ts';
 
 /** The `fakturering` block as written. What it means is read in `to-invoicing.ts`. */
@@ -71,6 +78,13 @@ export const invoicingSchema = z
     }),
     betaling: payment,
     frist: z.optional(termDays).check(describe('Dage fra fakturadato til forfald; 30 er udgangspunktet.')),
+    rater: z
+      .optional(z.union([instalments, z.array(percent).check(z.minLength(1))]))
+      .check(
+        describe(
+          'Årets rater: et antal fra 1 til 24, eller hver rates procent af årets beløb: [40, 30, 30].',
+        ),
+      ),
     moms: vat,
     moms_for: z
       .optional(z.record(line, vat))

@@ -1,5 +1,6 @@
 import { isCvr, isGln, isIban } from '../../../model/exact/check-digits.ts';
 import { roomFor } from '../../../model/invoice/fik.ts';
+import { type InstalmentPlan, instalmentFault } from '../../../model/invoice/instalment-plan.ts';
 import type {
   Endpoint,
   Invoicing,
@@ -42,6 +43,7 @@ export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeCo
     issuer: toIssuer(entry.udsteder, [...path, 'udsteder'], context),
     payment: toPayment(entry.betaling, [...path, 'betaling'], context),
     termDays: entry.frist ?? 30,
+    instalments: toInstalments(entry, [...path, 'rater'], context),
     vat: toVat(entry.moms, [...path, 'moms'], context),
     vatByCharge: new Map(
       Object.entries(entry.moms_for ?? {}).map(([id, vat]) => {
@@ -60,6 +62,13 @@ export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeCo
     example: entry.eksempel ?? false,
     origin: context.origin(path),
   };
+}
+
+function toInstalments({ rater = 1 }: InvoicingEntry, path: Path, context: SchemeContext): InstalmentPlan {
+  if (typeof rater === 'number') return rater;
+  const plan = rater.map((percent, index) => context.number(percent, [...path, index]));
+  const fault = instalmentFault(plan);
+  return fault === undefined ? plan : context.refuse(path, fault.message, fault.advice, 1);
 }
 
 /** A FIK reference is made of the digits of the invoice number, and those that `foran` puts before them. */

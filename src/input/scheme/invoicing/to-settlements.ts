@@ -9,7 +9,10 @@ export function toSettlements(
   path: Path,
   context: SchemeContext,
 ): Settlement[] {
-  const taken = [...(context.file.fordelinger ?? []).map(({ id }) => id), ...takster.map(({ takst }) => takst)];
+  const taken = [
+    ...(context.file.fordelinger ?? []).map(({ id }) => id),
+    ...takster.map(({ takst }) => takst),
+  ];
   const named: string[] = [];
   for (const [index, { id, fordelinger }] of afregninger.entries()) {
     if (taken.includes(id)) {

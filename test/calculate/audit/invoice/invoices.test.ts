@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditBatch } from '../../../../src/calculate/audit/invoice/invoices.ts';
 import { planBatch } from '../../../../src/calculate/invoice/invoice-plan.ts';
-import { add, one } from '../../../../src/model/exact/rational.ts';
+import { add, one, rational } from '../../../../src/model/exact/rational.ts';
 import type { ChargeGroup, DraftInvoice, InvoiceBatch } from '../../../../src/model/invoice/invoice.ts';
 import { charge, debtor, group, invoicing, scheme } from '../../../support/invoicing.ts';
 
@@ -23,7 +23,7 @@ const batch = planOf(groups);
 
 function audit(change: (documents: readonly DraftInvoice[]) => readonly DraftInvoice[]): string {
   const tampered: InvoiceBatch<DraftInvoice> = { ...batch, documents: change(batch.documents) };
-  return auditBatch(tampered, groups)
+  return auditBatch(tampered, groups, 4)
     .map(({ message }) => message)
     .join('\n');
 }
@@ -33,7 +33,7 @@ const first =
 
 describe('the audit of a batch', () => {
   it('finds nothing in what is right', () => {
-    expect(auditBatch(batch, groups)).toEqual([]);
+    expect(auditBatch(batch, groups, 4)).toEqual([]);
   });
 
   it.each<[string, (documents: readonly DraftInvoice[]) => readonly DraftInvoice[], RegExp]>([
@@ -58,6 +58,11 @@ describe('the audit of a batch', () => {
     ],
   ])('sees %s', (_, change, message) => {
     expect(audit(change)).toMatch(message);
+  });
+
+  it('sees rater that are not those of the plan', () => {
+    const plan = [40n, 20n, 20n, 20n].map((percent) => rational(percent));
+    expect(auditBatch(batch, groups, plan)[0]?.message).toMatch(/betaler ikke raterne efter planen/);
   });
 
   it('sees charges whose lines are another amount, and a recipient that is charged twice', () => {
