@@ -1,12 +1,11 @@
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
 import { sum } from '../model/exact/rational.ts';
 import { hasColumn } from '../model/heading.ts';
-import type { Amount } from '../model/scheme/amount.ts';
+import type { BudgetAmount } from '../model/scheme/amount.ts';
 import type { Budget, BudgetLine } from '../model/scheme/budget.ts';
 import type { BudgetColumnPlan } from '../model/scheme/budget-table.ts';
+import { columnsOfChoice, type LineChoice, type LineFilter, takes } from '../model/scheme/line-filter.ts';
 import type { Traced } from '../model/traced.ts';
-
-type BudgetAmount = Extract<Amount, { kind: 'budget' }>;
 
 /**
  * The sum of the budget lines that a filter picks.
@@ -27,21 +26,21 @@ export function budgetAmount(amount: BudgetAmount, budgets: ReadonlyMap<string, 
  * @throws FordelError as `budgetAmount` does.
  */
 export function linesOf(
-  { file, amountColumn, where, origin }: BudgetColumnPlan,
+  column: BudgetColumnPlan,
   columns: readonly string[],
   budgets: ReadonlyMap<string, Budget>,
 ): BudgetLine[] {
-  const budget = budgets.get(file);
-  if (budget === undefined) throw new Error(`budget not loaded: ${file}`);
-  return selectLines({ column: amountColumn, where, origin }, columns, budget);
+  const budget = budgets.get(column.file);
+  if (budget === undefined) throw new Error(`budget not loaded: ${column.file}`);
+  return selectLines({ ...column, column: column.amountColumn }, columns, budget);
 }
 
 function selectLines(
-  amount: Pick<BudgetAmount, 'column' | 'where' | 'origin'>,
+  amount: Pick<BudgetAmount, 'column' | 'origin'> & LineChoice,
   columns: readonly string[],
   budget: Budget,
 ): BudgetLine[] {
-  const unknown = [...new Set([amount.column, ...columns, ...amount.where.keys()])].filter(
+  const unknown = [...new Set([amount.column, ...columns, ...columnsOfChoice(amount)])].filter(
     (column) => !hasColumn(budget.columns, column),
   );
   if (unknown.length > 0) {
@@ -57,11 +56,9 @@ function selectLines(
       ),
     );
   }
-  const lines = budget.lines.filter((line) =>
-    [...amount.where].every(([column, text]) => line.get(column)?.text === text),
-  );
+  const lines = budget.lines.filter((line) => takes(amount, line));
   if (lines.length === 0) {
-    const filter = [...amount.where].map(([column, text]) => `${column} = "${text}"`).join(', ');
+    const filter = inWords(amount.where);
     const choices = [...amount.where.keys()].map((column) => {
       const texts = new Set(budget.lines.map((line) => `"${line.get(column)?.text ?? ''}"`));
       return `${column} er ${[...texts].join(', ')}`;
@@ -78,4 +75,11 @@ function selectLines(
     ]);
   }
   return lines;
+}
+
+/** `aar = "2026", art = "løn" eller "øvrig"`. */
+function inWords(filter: LineFilter): string {
+  return [...filter]
+    .map(([column, texts]) => `${column} = ${texts.map((text) => `"${text}"`).join(' eller ')}`)
+    .join(', ');
 }

@@ -4,7 +4,9 @@ import type { CountTable } from '../model/count-table.ts';
 import { countTableId } from '../model/count-table.ts';
 import { addAll, type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
 import { problemList, refuseFaults } from '../model/problem-list.ts';
+import type { Recipient } from '../model/recipient.ts';
 import { type CountKey, countingKey } from '../model/scheme/allocation-key.ts';
+import type { Amount } from '../model/scheme/amount.ts';
 import type { Budget } from '../model/scheme/budget.ts';
 import type { IndexRates } from '../model/scheme/index-rate.ts';
 import { keysIn } from '../model/scheme/inner-keys.ts';
@@ -26,7 +28,9 @@ import { rowsWanted } from './statbank/rows-wanted.ts';
 import { readBudget } from './tables/budget-file.ts';
 import { readCounts } from './tables/count-file.ts';
 import { type ReadAll, readFacits } from './tables/facit.ts';
+import { filledDown, type LineReader } from './tables/fill-down.ts';
 import { readIndexRates } from './tables/index-rate-file.ts';
+import { judgeCounts } from './tables/judge-counts.ts';
 
 /** How an ordning is read. */
 export interface LoadOptions {
@@ -100,14 +104,14 @@ export function loadScheme(
         ...amounts.filter((amount) => amount.file === file).map((amount) => amount.column),
         ...budgetColumns.filter((column) => column.file === file).map((column) => column.amountColumn),
       ];
-      return readBudget(source, new Set(columns), problems);
+      return filledDown(readBudget(source, new Set(columns), problems), lineReaders(scheme, parts, file));
     },
   );
   const rates: ReadonlyMap<string, IndexRates> = readAll(
     indexed.flatMap((amount) => ('files' in amount.rates ? amount.rates.files : [])),
     (source) => readIndexRates(source, problems),
   );
-  const recipients = new Set(scheme.allocations.flatMap((plan) => plan.recipients.map(({ name }) => name)));
+  const recipients = scheme.allocations.flatMap((plan) => plan.recipients);
   const countKeys = keys.filter((key) => key.kind === 'optaelling');
   const counts = readCountTables(countKeys, recipients, readAll, register, problems);
   const facits = withFacit ? readFacits(scheme, readAll, register, problems) : [];
@@ -160,7 +164,7 @@ function readScheme(
 /** The files that keys count in; two keys may name different columns of one. */
 function readCountTables(
   countKeys: readonly CountKey[],
-  recipients: ReadonlySet<string>,
+  recipients: readonly Recipient[],
   readAll: ReadAll,
   register: MunicipalityRegister,
   problems: Diagnostic[],
@@ -173,12 +177,29 @@ function readCountTables(
       );
       const [first] = own;
       if (first === undefined) return [];
-      const tables = readAll([first.file], (source) =>
-        readCounts(source, first.nameColumn, columns, recipients, register, problems),
-      );
+      const names = new Set(recipients.map(({ name }) => name));
+      const tables = readAll([first.file], (source) => {
+        const table = readCounts(source, first.nameColumn, columns, names, register, problems, own);
+        judgeCounts(table, own, recipients, problems);
+        return table;
+      });
       return [...tables.values()].map((table) => [id, table] as const);
     }),
   );
+}
+
+/** What reads lines of a budget file. */
+function lineReaders(scheme: Scheme, parts: readonly Amount[], file: string): LineReader[] {
+  return [
+    ...parts.flatMap((amount) =>
+      amount.kind === 'budget' && amount.file === file ? { ...amount, names: [] } : [],
+    ),
+    ...scheme.budgets.flatMap(({ columns, postColumn, directionColumn = postColumn }) =>
+      columns
+        .filter((column) => column.file === file)
+        .map((column) => ({ ...column, names: [postColumn, directionColumn] })),
+    ),
+  ];
 }
 
 function namedIn(schemeFile: string): string {

@@ -22,6 +22,7 @@ export const diagnosticCodes = {
   'TAL-UGYLDIG': 'Feltet er ikke et tal.',
   'KOMMUNE-UKENDT': 'En tekst, der skal være en kommune, er det ikke.',
   'RAEKKE-DUBLET': 'To rækker siger noget om det samme.',
+  'OPTAELLING-PERIODE': 'En nøgle ville tælle rækker fra flere år eller perioder sammen.',
   'UDTRAEK-KOLONNE': 'Udtrækket har en opdeling, som nøglen ikke vælger imellem.',
   'UDTRAEK-VAERDI': 'Køn, alder, civilstand eller tidspunkt i udtrækket kan ikke læses.',
   'UDTRAEK-ANTAL': 'Et antal i udtrækket er negativt eller har decimaler.',

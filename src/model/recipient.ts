@@ -1,3 +1,4 @@
+import type { IsoDate } from './exact/calendar-date.ts';
 import type { Origin } from './origin.ts';
 
 /** Who pays or receives: a kommune, several kommuner as one, or a party that is none. */
@@ -13,9 +14,14 @@ export interface Recipient {
   readonly membership?: Membership;
 }
 
-/** A spell of membership in whole months; `2024-07` is July 2024. Both ends are included. */
+export const membershipRules = ['hele-maaneder', 'paabegyndte-maaneder', 'dage'] as const;
+/** What counts of a spell of membership: whole months, months that it touches, or days. */
+export type MembershipRule = (typeof membershipRules)[number];
+
+/** A spell of membership, from a day to a day, both included; without one it has no beginning or no end. */
 export interface Membership {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
+  readonly from?: IsoDate | undefined;
+  readonly to?: IsoDate | undefined;
+  readonly rule: MembershipRule;
   readonly origin: Origin;
 }

@@ -38,6 +38,7 @@ export const operations = [
   'loft',
   'omfordelt',
   'maaneder',
+  'dage',
   'afrundet',
   'fremskrevet',
   'omregnet',

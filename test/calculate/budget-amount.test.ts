@@ -28,12 +28,12 @@ const budget: Budget = {
       ]),
   ),
 };
-const sumOf = (where: Record<string, string>, column = 'beloeb', from = budget) => {
+const sumOf = (where: Record<string, string | string[]>, column = 'beloeb', from = budget) => {
   const amount = {
     kind: 'budget',
     file: 'b',
     column,
-    where: new Map(Object.entries(where)),
+    where: new Map(Object.entries(where).map(([name, text]) => [name, [text].flat()])),
     origin,
   } as const;
   return budgetAmount(amount, new Map([['b', from]]));
@@ -47,6 +47,13 @@ describe('budgetAmount', () => {
     const { value, origins } = sumOf({ art: 'løn' });
     expect(value).toEqual(rational(95n));
     expect(origins.map(({ line }) => line)).toEqual([2, 4]);
+  });
+
+  it('sums the lines that hold one of several texts, but those that are left out', () => {
+    expect(sumOf({ art: ['løn', 'husleje'] }).value).toEqual(rational(115n));
+    const amount = { kind: 'budget', file: 'b', column: 'beloeb', where: new Map(), origin } as const;
+    const leaves = new Map([['art', ['husleje']]]);
+    expect(budgetAmount({ ...amount, leaves }, new Map([['b', budget]])).value).toEqual(rational(95n));
   });
 
   it('sums every line without a filter', () => expect(sumOf({}).value).toEqual(rational(115n)));

@@ -106,10 +106,11 @@ function keyEntry(key: Key, files: Map<string, string>): object {
     case 'befolkning':
       return { befolkning: { fil: 'folk.csv', tidspunkt: '2024K1', alder: key.ages, koen: key.sex } };
     case 'optaelling': {
-      const rows = key.rows.map(({ name, sort, count, taken }) =>
-        [name, sort, text(count), text(taken)].join(';'),
+      // Rows of one recipient add up where another column than the count tells them apart.
+      const rows = key.rows.map(({ name, sort, count, taken }, index) =>
+        [name, sort, text(count), text(taken), `rute ${index}`].join(';'),
       );
-      files.set(key.file, `${['modtager;slags;antal;fradrag', ...rows].join('\n')}\n`);
+      files.set(key.file, `${['modtager;slags;antal;fradrag;rute', ...rows].join('\n')}\n`);
       return {
         optaelling: {
           fil: key.file,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { isIsoDate, isoDate } from '../../model/exact/calendar-date.ts';
 import {
   add,
   compare,
@@ -6,12 +7,13 @@ import {
   equal,
   isZero,
   multiply,
+  one,
   type Rational,
   rational,
   sum,
   zero,
 } from '../../model/exact/rational.ts';
-import type { Membership, Recipient } from '../../model/recipient.ts';
+import type { Membership, MembershipRule, Recipient } from '../../model/recipient.ts';
 import type { AllocationResult } from '../../model/result.ts';
 import { type Known, recomputed } from './amounts.ts';
 import { discrepancy, heldAgainst, kept } from './discrepancy.ts';
@@ -143,22 +145,31 @@ function auditSums({
   ];
 }
 
-/** Weights by the months of membership, counted one by one; the whole falls in proportion. */
+/** Weights by the months or days of membership, counted one by one; the whole falls in proportion. */
 function memberships(key: Recounted, recipients: readonly Recipient[], year: number): Recounted {
   if (recipients.every(({ membership }) => membership === undefined)) return key;
-  const months = new Map(recipients.map(({ key: of, membership }) => [of, monthsIn(year, membership)]));
+  const parts = new Map(recipients.map(({ key: of, membership }) => [of, partAsMember(year, membership)]));
   const weights = new Map(
-    [...key.weights].map(([of, weight]): [string, Rational] => [
-      of,
-      multiply(weight, rational(months.get(of) ?? 12n, 12n)),
-    ]),
+    [...key.weights].map(([of, weight]): [string, Rational] => [of, multiply(weight, parts.get(of) ?? one)]),
   );
   const [before, after] = [sum(key.weights.values()), sum(weights.values())];
   return { ...key, weights, whole: isZero(before) ? key.whole : divide(multiply(key.whole, after), before) };
 }
 
-function monthsIn(year: number, membership: Membership | undefined): bigint {
-  const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
-  const { from = '', to = '9999-99' } = membership ?? {};
-  return BigInt(months.filter((month) => from <= month && month <= to).length);
+/** Day by day through the year: the days as a member, or the months whose days are all of them, or some. */
+function partAsMember(year: number, membership: Membership | undefined): Rational {
+  if (membership === undefined) return one;
+  const { from = '', to = '9999', rule } = membership;
+  const isMember = (day: string) => from <= day && day <= to;
+  const months = Array.from({ length: 12 }, (_, index) => daysOf(year, index + 1));
+  const counted: Record<MembershipRule, () => Rational> = {
+    dage: () => rational(BigInt(months.flat().filter(isMember).length), BigInt(months.flat().length)),
+    'hele-maaneder': () => rational(BigInt(months.filter((days) => days.every(isMember)).length), 12n),
+    'paabegyndte-maaneder': () => rational(BigInt(months.filter((days) => days.some(isMember)).length), 12n),
+  };
+  return counted[rule]();
+}
+
+function daysOf(year: number, month: number): string[] {
+  return Array.from({ length: 31 }, (_, index) => isoDate(year, month, index + 1)).filter(isIsoDate);
 }

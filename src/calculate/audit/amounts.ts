@@ -16,6 +16,7 @@ import type { Amount, IndexedAmount } from '../../model/scheme/amount.ts';
 import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
 import { chooseRates, statedRates } from '../choose-rates.ts';
 import { factorsOf, ownUnit } from '../unit-of-amount.ts';
+import { isChosen } from './chosen-lines.ts';
 import { discrepancy, heldAgainst, type Subject } from './discrepancy.ts';
 import { nearest } from './nearest.ts';
 
@@ -123,14 +124,11 @@ function missing(what: string, subject: Subject, { problems }: Known): Rational 
   return zero;
 }
 
-function sumOfLines(
-  { file, column, where }: Extract<Amount, { kind: 'budget' }>,
-  input: SchemeInput,
-): Rational {
+function sumOfLines(amount: Extract<Amount, { kind: 'budget' }>, input: SchemeInput): Rational {
   let total = zero;
-  for (const line of input.budgets.get(file)?.lines ?? []) {
-    if ([...where].some(([name, text]) => line.get(name)?.text !== text)) continue;
-    total = add(total, line.get(column)?.value ?? zero);
+  for (const line of input.budgets.get(amount.file)?.lines ?? []) {
+    if (!isChosen(line, amount)) continue;
+    total = add(total, line.get(amount.column)?.value ?? zero);
   }
   return total;
 }

@@ -7,6 +7,7 @@ import type {
   BudgetTableResult,
 } from '../../model/scheme/budget-table.ts';
 import { inUnit, type Known, recomputed } from './amounts.ts';
+import { isChosen } from './chosen-lines.ts';
 import { heldAgainst } from './discrepancy.ts';
 
 /**
@@ -59,8 +60,7 @@ function valueIn({ cells }: BudgetRow, { id }: BudgetColumnPlan): Rational {
 function linesOf(plan: BudgetTablePlan, column: BudgetColumnPlan, known: Known): Rational {
   let total = zero;
   for (const line of known.input.budgets.get(column.file)?.lines ?? []) {
-    if ([...column.where].every(([name, text]) => line.get(name)?.text === text))
-      total = add(total, line.get(column.amountColumn)?.value ?? zero);
+    if (isChosen(line, column)) total = add(total, line.get(column.amountColumn)?.value ?? zero);
   }
   const read = inUnit(total, column.unit, plan.unit, plan, known);
   return sum([read, ...column.computed.map(({ amount }) => recomputed(amount, plan.unit, plan, known))]);

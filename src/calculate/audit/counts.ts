@@ -4,6 +4,7 @@ import { add, type Rational, sign, subtract, zero } from '../../model/exact/rati
 import type { Recipient } from '../../model/recipient.ts';
 import type { CountKey } from '../../model/scheme/allocation-key.ts';
 import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
+import { isChosen } from './chosen-lines.ts';
 
 /** The count of each recipient, added up anew in one walk through the file. */
 export function counts(
@@ -14,7 +15,7 @@ export function counts(
   const own = new Map<string, Rational>();
   const named = new Map<string, Rational>();
   for (const line of input.counts.get(countTableId(key))?.lines ?? []) {
-    if ([...key.where].some(([column, text]) => line.cells.get(column)?.text !== text)) continue;
+    if (!isChosen(line.cells, key)) continue;
     const net = netOf(line, key);
     if (line.key !== null) own.set(line.key, add(own.get(line.key) ?? zero, net));
     named.set(line.name, add(named.get(line.name) ?? zero, net));

@@ -4,6 +4,7 @@ import { sign, subtract, sum, zero } from '../../model/exact/rational.ts';
 import { hasColumn } from '../../model/heading.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { CountKey } from '../../model/scheme/allocation-key.ts';
+import { columnsOfChoice, takes } from '../../model/scheme/line-filter.ts';
 import { derive, type Traced } from '../../model/traced.ts';
 import { type KeyWeights, partsOfSum } from '../weighing/key-weights.ts';
 
@@ -18,13 +19,11 @@ export function weighCounts(key: CountKey, recipients: readonly Recipient[], tab
   const columns = [
     key.countColumn,
     ...(key.minusColumn === undefined ? [] : [key.minusColumn]),
-    ...key.where.keys(),
+    ...columnsOfChoice(key),
   ];
   const unknown = columns.filter((column) => !hasColumn(table.columns, column));
   if (unknown.length > 0) throw new FordelError(unknown.map((column) => missingColumn(column, key, table)));
-  const lines = table.lines.filter(({ cells }) =>
-    [...key.where].every(([column, text]) => cells.get(column)?.text === text),
-  );
+  const lines = table.lines.filter(({ cells }) => takes(key, cells));
   const missing: string[] = [];
   const weighted = recipients.map((recipient) => {
     const own = linesOf(recipient, lines);

@@ -1,10 +1,18 @@
 import { failure } from '../../model/diagnostic.ts';
 import { formatPercent, formatRate } from '../../model/exact/format.ts';
-import { compare, divide, isZero, multiply, type Rational, rational } from '../../model/exact/rational.ts';
+import {
+  compare,
+  divide,
+  isZero,
+  multiply,
+  one,
+  type Rational,
+  rational,
+} from '../../model/exact/rational.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { AllocationKey } from '../../model/scheme/allocation-key.ts';
 import type { KeyWeights } from './key-weights.ts';
-import { monthsOfMembership } from './membership.ts';
+import { partOfYear } from './membership.ts';
 
 /**
  * Holds the andele against the bounds of `graenser` once more: membership in a part of the year takes from a weight after its
@@ -36,7 +44,8 @@ export function holdBounds({ origin }: AllocationKey, { weighted, whole, bounds 
 export function refuseInnerBounds(key: AllocationKey, { weighted, whole }: KeyWeights, year: number): void {
   const inner = passedOn(key).find(isBounded);
   const partly = weighted.filter(
-    ({ recipient: { membership } }) => membership !== undefined && monthsOfMembership(membership, year) < 12n,
+    ({ recipient: { membership } }) =>
+      membership !== undefined && compare(partOfYear(membership, year), one) < 0,
   );
   if (inner === undefined || partly.length === 0 || isZero(whole)) return;
   const names = partly.map(({ recipient }) => recipient.name).join(', ');

@@ -7,7 +7,7 @@ import { didYouMean, nearestOf } from './suggest.ts';
 export type Lookup =
   | { readonly kind: 'kommune'; readonly municipality: Municipality }
   /** The country, a region, a landsdel, Christiansø: an area of StatBank that is no kommune. */
-  | { readonly kind: 'omraade' }
+  | { readonly kind: 'omraade'; readonly advice: string }
   | {
       readonly kind: 'ukendt';
       readonly message: string;
@@ -18,7 +18,7 @@ export type Lookup =
 
 /** Areas of StatBank's tables that are not kommuner, by normalised name. */
 const otherAreas =
-  /^(hele landet|all denmark|region .+|landsdel .+|province .+|christiansoe|uoplyst.*|uden for .+|udlandet)$/;
+  /^(hele landet|all denmark|(108[1-5] )?region .+|landsdel .+|province .+|christiansoe|uoplyst.*|uden for .+|udlandet)$/;
 /** Country and regions (000, 081-085), Christiansø (411) and the landsdele (01-11). */
 const otherAreaCodes = /^(000|08[1-5]|411|0[1-9]|1[01])$/;
 
@@ -45,7 +45,7 @@ export class MunicipalityRegister {
     this.#byName = new Map([...names, ...variantNames]);
   }
 
-  /** Finds `Aalborg`, `Århus`, `Aalborg Kommune`, `851`, `0851` and `851 Aalborg`; never guesses. */
+  /** Finds `Aalborg`, `Århus`, `Aalborg Kommune`, `851`, `0851`, `DK-851`, `851 Aalborg` and `Aalborg (851)`; never guesses. */
   lookup(text: string): Lookup {
     const known = this.#found.get(text);
     if (known !== undefined) return known;
@@ -60,10 +60,15 @@ export class MunicipalityRegister {
     if (trimmed.length > longestName) {
       return unrecognised('teksten er for lang til at være en kommune', 'Skriv kommunens navn eller kode.');
     }
-    const [, code, name] = /^(?:0?(\d{3})(?!\d))?\s*(.*)$/.exec(trimmed) ?? [];
+    const [, code, name] = /^(?:0?(\d{3})(?!\d)[\s:,.–-]*)?(.*)$/.exec(codeFirst(trimmed)) ?? [];
     const otherCode = /^\d{2,3}(?!\d)/.exec(trimmed)?.[0];
-    if (otherCode !== undefined && otherAreaCodes.test(otherCode)) return { kind: 'omraade' };
-    if (otherAreas.test(normalise(trimmed))) return { kind: 'omraade' };
+    if (otherCode !== undefined && otherAreaCodes.test(otherCode)) return areaOf(trimmed);
+    if (otherAreas.test(normalise(trimmed))) return areaOf(trimmed);
+    const longCode = /^\d{4,}/.exec(trimmed)?.[0];
+    if (longCode !== undefined && !/^0\d{3}$/.test(longCode)) {
+      const advice = 'En kommunekode har tre cifre, evt. med et nul foran. Se data/kommuner.csv.';
+      return unrecognised(`der er ingen kommune med koden ${longCode}`, advice);
+    }
     const byCode = code === undefined ? undefined : this.#byCode.get(code);
     const byName = name === undefined || name === '' ? undefined : this.#byName.get(normalise(name));
     if (code !== undefined && byCode === undefined) {
@@ -88,6 +93,21 @@ export class MunicipalityRegister {
     if (municipality === undefined) return unrecognised('feltet er tomt', 'Skriv kommunens navn eller kode.');
     return { kind: 'kommune', municipality };
   }
+}
+
+/** An area that is no kommune, and what to write instead. */
+function areaOf(text: string): Lookup {
+  const advice = /^411|^christians/i.test(text)
+    ? 'Christiansø hører under Forsvarsministeriet og ikke under en kommune. Er den med, så skriv { part: Christiansø }.'
+    : 'Skriv hver kommune for sig.';
+  return { kind: 'omraade', advice };
+}
+
+/** `Aalborg (851)`, `Aalborg, 851` and `DK-851` with the code first and alone. */
+function codeFirst(text: string): string {
+  return text
+    .replace(/^DK[\s-]?(?=0?\d{3}(?!\d))/i, '')
+    .replace(/^(\D*[^\s\d,(])[\s,]*\(?(?:DK-?)?(0?\d{3})\)?$/i, '$2 $1');
 }
 
 function unrecognised(message: string, advice: string) {

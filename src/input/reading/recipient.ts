@@ -16,7 +16,7 @@ export function recipientOf(
         name: found.municipality.name,
       };
     case 'omraade':
-      return { message: `"${text}" er ikke en kommune`, advice: 'Skriv hver kommune for sig.' };
+      return { message: `"${text}" er ikke en kommune`, advice: found.advice };
     case 'ukendt':
       return { message: found.message, advice: found.advice };
   }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { directions } from '../../model/scheme/budget-table.ts';
 import { amount } from './amounts/schema-amount.ts';
-import { encoding, file, filter, id, line, sourceId, text } from './schema-parts.ts';
+import { encoding, file, id, line, lineChoice, sourceId, text } from './schema-parts.ts';
 
 /** Budgets: posts, columns, sums and comparisons. */
 
@@ -19,7 +19,7 @@ const column = z.strictObject({
   fil: z.optional(file).check(describe('Kolonnens egen fil; ellers budgettets.')),
   kolonne: z.optional(text).check(describe('Filens kolonne med beløb; ellers budgettets.')),
   enhed: z.optional(text).check(describe('Enheden i kolonnens fil; ellers budgettets.')),
-  hvor: filter,
+  ...lineChoice,
   poster: z
     .optional(z.array(computedPost))
     .check(describe('Poster, der regnes ud i stedet for at blive læst.')),

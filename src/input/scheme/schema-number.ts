@@ -101,6 +101,8 @@ export const instalments = whole(
   24,
   'Skriv antallet af rater, fx 4, eller hver rates procent: [40, 30, 30].',
 );
+/** Digits that a cell of a file must hold, written without quotes. */
+export const cellDigits = whole(0, 999_999_999_999_999, 'Skriv teksten i anførselstegn.');
 export const age = whole(0, 125, 'Skriv alderen, fx 17, eller et spænd: "0-17".');
 export const municipalityCode = whole(1, 999, 'Skriv kommunens kode, fx 851, eller dens navn.');
 export const page = whole(1, 99_999, 'Skriv sidetallet.');

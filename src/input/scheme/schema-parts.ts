@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { encodings } from '../reading/decode.ts';
-import { municipalityCode } from './schema-number.ts';
+import { cellDigits, municipalityCode } from './schema-number.ts';
 
 // One file is checked once: compiling a checker for it would cost more than it saves.
 z.config({ jitless: true });
@@ -22,14 +22,37 @@ export const encoding = z
   .optional(z.enum(encodings))
   .check(describe('Filens tegnsæt; udelades det, findes det automatisk.'));
 export const sourceId = z.optional(id).check(describe('Navnet på en af ordningens kilder.'));
-export const filter = z
-  .optional(z.record(text, z.string()))
-  .check(describe('Kun linjer, hvor kolonnen har præcis denne tekst.'));
+const cellText = z.union([z.string(), cellDigits]);
+const cellTexts = z.record(text, z.union([z.string(), cellDigits, z.array(cellText).check(z.minLength(1))]));
+/** Which lines of a file count, as `toLineChoice` reads it. */
+export const lineChoice = {
+  hvor: z
+    .optional(cellTexts)
+    .check(describe('Kun linjer, hvor kolonnen har præcis denne tekst, eller en af dem i listen.')),
+  udelad: z
+    .optional(z.union([z.literal('resten'), cellTexts]))
+    .check(
+      describe(
+        'Linjer, der med vilje ikke regnes med: dem, hvor kolonnen har denne tekst, eller resten: alle, som intet i ordningen bruger.',
+      ),
+    ),
+  udfyld: z
+    .optional(z.literal('nedad'))
+    .check(
+      describe(
+        'nedad: en tom celle i en kolonne, der vælges efter, har teksten fra linjen over (flettede celler).',
+      ),
+    ),
+};
 export const label = z.optional(line).check(describe('Hvad der vægtes efter, som tabellerne skriver det.'));
 /** A recipient by name or kommunekode, where one is pointed out. */
 export const recipientName = z.union([municipalityCode, line]);
 
-const month = z.optional(text).check(describe('En måned: "2024-07". Medlemskab regnes i hele måneder.'));
+const month = z
+  .optional(text)
+  .check(
+    describe('En måned: "2024-07"; eller en dag: "2024-07-15", hvor fordelingen siger, hvordan den tæller.'),
+  );
 export const recipient = z
   .union([
     municipalityCode,

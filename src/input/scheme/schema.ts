@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { roundingMethods } from '../../model/exact/rounding.ts';
+import { membershipRules } from '../../model/recipient.ts';
 import { amount, amountParts, namedAmount } from './amounts/schema-amount.ts';
 import { invoicingSchema } from './invoicing/schema-invoicing.ts';
 import { keySchema } from './keys/key.ts';
@@ -22,6 +23,13 @@ const allocation = z.strictObject({
   beloeb: amount,
   noegle: keySchema,
   modtagere: recipients,
+  medlemskab: z
+    .optional(z.enum(membershipRules))
+    .check(
+      describe(
+        'Hvad der tæller af et medlemskab i en del af året; hele-maaneder er udgangspunktet, dage er dage af årets dage.',
+      ),
+    ),
   afrunding: z.strictObject({
     metode: z.enum(roundingMethods),
     til: z

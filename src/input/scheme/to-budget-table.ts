@@ -3,6 +3,7 @@ import type { BudgetColumnPlan, BudgetTablePlan } from '../../model/scheme/budge
 import { toAmount } from './amounts/to-amount.ts';
 import type { SchemeContext } from './context.ts';
 import type { BudgetColumnEntry, BudgetTableEntry } from './schema-budget.ts';
+import { toLineChoice } from './to-line-choice.ts';
 import type { Path } from './yaml/path.ts';
 
 export function toBudgetTable(entry: BudgetTableEntry, path: Path, context: SchemeContext): BudgetTablePlan {
@@ -51,7 +52,7 @@ function toColumn(
     file: file === undefined ? '' : context.resolveFile({ ...entry, fil: file }, path),
     amountColumn: entry.kolonne ?? table.kolonne,
     unit: entry.enhed === undefined ? undefined : unitName(entry.enhed),
-    where: new Map(Object.entries(entry.hvor ?? {})),
+    ...toLineChoice(entry),
     computed: (entry.poster ?? []).map(({ post, retning, beloeb }, index) => ({
       post,
       direction: retning,

@@ -1,29 +1,54 @@
-import type { Membership, Recipient } from '../../model/recipient.ts';
+import {
+  addDays,
+  type IsoDate,
+  isIsoDate,
+  isoDate,
+  lastOfMonth,
+  laterOf,
+  monthOf,
+  yearOf,
+} from '../../model/exact/calendar-date.ts';
+import {
+  type Membership,
+  type MembershipRule,
+  membershipRules,
+  type Recipient,
+} from '../../model/recipient.ts';
 import { didYouMean } from '../reading/suggest.ts';
 import type { SchemeContext } from './context.ts';
 import { RecipientsOnce } from './recipients-once.ts';
 import type { RecipientEntry } from './schema-parts.ts';
 import type { Path } from './yaml/path.ts';
 
-/** The recipients of a fordeling; each may be there once, also as part of a joint one. */
+/**
+ * The recipients of a fordeling; each may be there once, also as part of a joint one.
+ *
+ * @param rule what counts of a membership that begins or ends within a month.
+ */
 export function toRecipients(
   entries: readonly RecipientEntry[],
   path: Path,
   context: SchemeContext,
+  rule?: MembershipRule,
 ): Recipient[] {
   const once = new RecipientsOnce(context);
   return entries.flatMap((entry, index) => {
     const at = [...path, index];
-    const recipient = toRecipient(entry, at, context);
+    const recipient = toRecipient(entry, at, context, rule);
     if (recipient === undefined) return [];
     once.add(recipient, at);
     return [recipient];
   });
 }
 
-function toRecipient(entry: RecipientEntry, path: Path, context: SchemeContext): Recipient | undefined {
+function toRecipient(
+  entry: RecipientEntry,
+  path: Path,
+  context: SchemeContext,
+  rule: MembershipRule | undefined,
+): Recipient | undefined {
   if (typeof entry !== 'object') return context.recipient(entry, path);
-  const membership = toMembership(entry, path, context);
+  const membership = toMembership(entry, path, context, rule);
   if ('part' in entry) {
     if (context.municipalityCode(entry.part) !== undefined) {
       const advice = `Skriv { kommune: ${entry.part} }: så har den sin kommunekode i resultater og fakturaer.`;
@@ -44,27 +69,59 @@ function toMembership(
   entry: { readonly fra?: string | undefined; readonly til?: string | undefined },
   path: Path,
   context: SchemeContext,
+  rule: MembershipRule | undefined,
 ): { membership?: Membership } {
   if (entry.fra === undefined && entry.til === undefined) return {};
-  const [from, to] = (['fra', 'til'] as const).map((end) => {
-    const month = entry[end];
-    if (month === undefined || /^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return month;
-    const advice = 'Skriv år og måned: "2024-07". Medlemskab regnes i hele måneder.';
-    return context.refuse([...path, end], `"${month}" er ikke en måned`, advice, undefined);
-  });
+  const [from, to] = (['fra', 'til'] as const).map((end) =>
+    dayOf(entry[end], end, [...path, end], context, rule),
+  );
   const { aar } = context.file;
+  const [first, last] = [isoDate(aar, 1, 1), isoDate(aar, 12, 31)];
   if (from !== undefined && to !== undefined && to < from) {
-    const advice = `Fundet fra ${from} til ${to}. Byt om på dem, eller ret den ene.`;
+    const advice = `Fundet fra ${entry.fra} til ${entry.til}. Byt om på dem, eller ret den ene.`;
     context.refuse([...path, 'til'], 'medlemskabet slutter, før det begynder', advice, undefined);
-  } else if ((from !== undefined && from > `${aar}-12`) || (to !== undefined && to < `${aar}-01`)) {
-    const advice = `Ordningen er for ${aar}. Ret måneden, eller slet modtageren.`;
-    const end = from !== undefined && from > `${aar}-12` ? 'fra' : 'til';
+  } else if ((from !== undefined && from > last) || (to !== undefined && to < first)) {
+    const advice = `Ordningen er for ${aar}. Ret tidspunktet, eller slet modtageren.`;
+    const end = from !== undefined && from > last ? 'fra' : 'til';
     context.refuse([...path, end], `medlemskabet ligger helt uden for ${aar}`, advice, undefined);
+  } else if (rule === 'hele-maaneder' && !hasWholeMonth(laterOf(from ?? first, first), to ?? last, last)) {
+    const advice =
+      'Det tæller intet. Slet modtageren, eller skriv medlemskab: dage eller paabegyndte-maaneder.';
+    context.refuse(path, `medlemskabet har ingen hel måned af ${aar}`, advice, undefined);
   }
-  const origin = context.origin(path);
-  return {
-    membership: { from, to, origin },
-  };
+  return { membership: { from, to, rule: rule ?? 'hele-maaneder', origin: context.origin(path) } };
+}
+
+/** Whether a whole month lies between two days of a year, or of one and the next. */
+function hasWholeMonth(from: IsoDate, to: IsoDate, lastOfYear: IsoDate): boolean {
+  const isFirst = from.endsWith('-01');
+  const first = isFirst ? from : addDays(lastOfMonth(yearOf(from), monthOf(from)), 1);
+  return first <= lastOfYear && lastOfMonth(yearOf(first), monthOf(first)) <= to;
+}
+
+/** The day that `fra` begins or `til` ends: of a month its first or last. A day within a month wants a rule for it. */
+function dayOf(
+  written: string | undefined,
+  end: 'fra' | 'til',
+  path: Path,
+  context: SchemeContext,
+  rule: MembershipRule | undefined,
+): IsoDate | undefined {
+  if (written === undefined) return undefined;
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(written)) {
+    const first = `${written}-01`;
+    return end === 'fra' ? first : lastOfMonth(yearOf(first), monthOf(first));
+  }
+  if (!isIsoDate(written)) {
+    const advice = 'Skriv år og måned: "2024-07"; eller dagen: "2024-07-15".';
+    return context.refuse(path, `"${written}" er hverken en måned eller en dag`, advice, undefined);
+  }
+  const isEdge =
+    end === 'fra' ? written.endsWith('-01') : written === lastOfMonth(yearOf(written), monthOf(written));
+  if (isEdge || rule !== undefined) return written;
+  const advice = `Skriv under fordelingen, hvad aftalen siger om dem, der er med en del af en måned: medlemskab: ${membershipRules.join(', eller ')}.`;
+  const message = `"${written}" er inde i en måned, og ordningen siger ikke, hvordan den tæller`;
+  return context.refuse(path, message, advice, undefined);
 }
 
 /** The recipient of a fordeling that a name or a code points out. */

@@ -73,7 +73,7 @@ function refuseEmpty(scheme: Scheme, context: SchemeContext): void {
 }
 
 function toAllocation(entry: AllocationEntry, path: Path, context: SchemeContext): AllocationPlan {
-  const recipients = toRecipients(entry.modtagere, [...path, 'modtagere'], context);
+  const recipients = toRecipients(entry.modtagere, [...path, 'modtagere'], context, entry.medlemskab);
   context.addAllocation(entry.id, recipients);
   return {
     id: entry.id,

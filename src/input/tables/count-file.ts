@@ -1,19 +1,22 @@
 import type { CountTable } from '../../model/count-table.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { hasColumn } from '../../model/heading.ts';
+import { type LineChoice, leavesOut, takes } from '../../model/scheme/line-filter.ts';
 import { placeOf } from '../reading/csv-table.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import type { SourceText } from '../reading/source.ts';
 import { didYouMean } from '../reading/suggest.ts';
 import { readBudget } from './budget-file.ts';
+import { filledDown } from './fill-down.ts';
 
 /**
  * Reads a CSV of counts by recipient: kommuner in any of the ways they are written, or parties by their name.
  *
- * Rows of others than the recipients are no fault, and several rows of one recipient add up; so a name that is nearly a
- * kommune's is refused, or its count would be left out without a word.
+ * A row of a kommune or an area that is no recipient is no fault. One that is neither is refused, for its count would be left
+ * out without a word: where a key takes it, and where its name is nearly that of a kommune.
  *
  * @param columns the columns that are counted; each of their cells must be a number in Danish notation.
+ * @param choices which rows keys take; a key without `hvor` where nothing is said.
  * @param recipients the names of the ordning's recipients, which need not be kommuner.
  */
 export function readCounts(
@@ -23,8 +26,13 @@ export function readCounts(
   recipients: ReadonlySet<string>,
   register: MunicipalityRegister,
   problems: Diagnostic[],
+  choices: readonly LineChoice[] = [{ where: new Map() }],
 ): CountTable {
-  const budget = readBudget(source, columns, problems);
+  const read = readBudget(source, columns, problems);
+  const budget = filledDown(
+    read,
+    choices.map((choice) => ({ ...choice, names: [nameColumn] })),
+  );
   if (budget.columns.length > 0 && !hasColumn(budget.columns, nameColumn)) {
     problems.push({
       code: 'CSV-KOLONNE',
@@ -41,11 +49,17 @@ export function readCounts(
     if (
       cell !== undefined &&
       found.kind === 'ukendt' &&
-      found.nearest !== undefined &&
-      !recipients.has(name)
+      !recipients.has(name) &&
+      !choices.some((choice) => leavesOut(choice, cells)) &&
+      (found.nearest !== undefined || choices.some((choice) => takes(choice, cells)))
     ) {
-      const { message, advice } = found;
-      problems.push({ code: 'KOMMUNE-UKENDT', severity: 'fejl', message, place: placeOf(cell), advice });
+      problems.push({
+        code: 'KOMMUNE-UKENDT',
+        severity: 'fejl',
+        message: found.message,
+        place: placeOf(cell),
+        advice: `${found.advice} ${name === '' ? 'Er cellerne flettet, så skriv udfyld: nedad under nøglen.' : `Skal rækken ikke tælle, så skriv under nøglen: udelad: { ${nameColumn}: "${name}" }.`}`,
+      });
     }
     return { key: found.kind === 'kommune' ? found.municipality.code : null, name, cells };
   });

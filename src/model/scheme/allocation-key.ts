@@ -3,6 +3,7 @@ import type { Origin } from '../origin.ts';
 import type { Recipient } from '../recipient.ts';
 import type { Source } from '../source.ts';
 import type { PopulationSelection } from '../statbank/extract.ts';
+import type { LineChoice } from './line-filter.ts';
 
 /** What every key has: what its weights are called in tables, where they come from, and its place in the ordning. */
 interface KeyBase {
@@ -23,7 +24,7 @@ export interface PopulationKey extends KeyBase, PopulationSelection {
 }
 
 /** Counts of any CSV: jobs, hours, citizens, places, overspend. */
-export interface CountKey extends KeyBase {
+export interface CountKey extends KeyBase, LineChoice {
   readonly kind: 'optaelling';
   readonly file: string;
   readonly nameColumn: string;
@@ -32,7 +33,6 @@ export interface CountKey extends KeyBase {
   readonly minusColumn?: string | undefined;
   /** Whether a count below zero counts as zero. */
   readonly negativeIsZero: boolean;
-  readonly where: ReadonlyMap<string, string>;
 }
 
 /** Fixed percentages of the total, by recipient key. */

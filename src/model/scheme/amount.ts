@@ -2,6 +2,7 @@ import type { Rational } from '../exact/rational.ts';
 import type { Origin } from '../origin.ts';
 import type { Recipient } from '../recipient.ts';
 import type { Indexation, RateSelection } from './index-rate.ts';
+import type { LineChoice } from './line-filter.ts';
 
 /**
  * A sum of money or units that the ordning declares. Never computed here.
@@ -10,15 +11,7 @@ import type { Indexation, RateSelection } from './index-rate.ts';
  */
 export type Amount =
   | { readonly kind: 'fast'; readonly value: Rational; readonly unit?: string; readonly origin: Origin }
-  | {
-      readonly kind: 'budget';
-      readonly file: string;
-      readonly column: string;
-      /** Column name → the text it must hold; a line counts when all of them match. */
-      readonly where: ReadonlyMap<string, string>;
-      readonly unit?: string;
-      readonly origin: Origin;
-    }
+  | BudgetAmount
   | IndexedAmount
   | { readonly kind: 'sum'; readonly terms: readonly Amount[]; readonly origin: Origin }
   | { readonly kind: 'minus'; readonly of: Amount; readonly origin: Origin }
@@ -31,6 +24,15 @@ export type Amount =
   | AllocatedAmount
   /** Rounded half away from zero to whole steps. */
   | { readonly kind: 'afrundet'; readonly of: Amount; readonly step: Rational; readonly origin: Origin };
+
+/** The sum of a column over some lines of a budget, or of any other CSV. */
+export interface BudgetAmount extends LineChoice {
+  readonly kind: 'budget';
+  readonly file: string;
+  readonly column: string;
+  readonly unit?: string;
+  readonly origin: Origin;
+}
 
 /** What a fordeling's own key comes to, as its whole amount. */
 export interface KeySum {

@@ -3,6 +3,7 @@ import type { Origin } from '../origin.ts';
 import type { Source } from '../source.ts';
 import type { Traced } from '../traced.ts';
 import type { Amount } from './amount.ts';
+import type { LineChoice } from './line-filter.ts';
 
 export const directions = ['udgift', 'indtaegt'] as const;
 /** Which side of the budget a post is on; amounts are positive on both. */
@@ -16,15 +17,13 @@ interface ComputedPost {
 }
 
 /** One column of a budget: a year's budget or regnskab. */
-export interface BudgetColumnPlan {
+export interface BudgetColumnPlan extends LineChoice {
   readonly id: string;
   readonly title: string;
   readonly file: string;
   readonly amountColumn: string;
   /** What the file's amounts are in, where it is not the budget's unit. */
   readonly unit?: string | undefined;
-  /** Column name → the text it must hold. */
-  readonly where: ReadonlyMap<string, string>;
   readonly computed: readonly ComputedPost[];
   readonly origin: Origin;
 }

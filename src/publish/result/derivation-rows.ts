@@ -16,6 +16,7 @@ export const operationNames: Readonly<Record<Operation, string>> = {
   loft: 'loftet',
   omfordelt: 'omfordelt efter gulv og loft',
   maaneder: 'måneder med medlemskab',
+  dage: 'dage med medlemskab',
   afrundet: 'afrundet',
   fremskrevet: 'fremskrevet',
   omregnet: 'omregnet',

@@ -176,7 +176,7 @@ describe('every reader', () => {
 describe('the columns that an ordning names', () => {
   it('are those of the file in any case', () => {
     const budget = readBudget(source('Afdeling;Beløb\na;5\nb;7\n'), new Set(['beløb']), []);
-    const where = new Map([['afdeling', 'b']]);
+    const where = new Map([['afdeling', ['b']]]);
     const amount = { kind: 'budget', file: 'b', column: 'BELØB', where, origin } as const;
     expect(vis(budgetAmount(amount, new Map([['b', budget]])).value)).toBe('7');
     expect(() => budgetAmount({ ...amount, column: 'beløbet' }, new Map([['b', budget]]))).toThrow(
@@ -187,7 +187,7 @@ describe('the columns that an ordning names', () => {
   it('are those of a file of counts in any case', () => {
     const text = 'Modtager;Type;ANTAL\nAalborg;a;5\nAalborg;b;7\n';
     const table = readCounts(source(text), 'modtager', new Set(['antal']), new Set(), register, []);
-    const key = { ...countKey, where: new Map([['type', 'b']]) };
+    const key = { ...countKey, where: new Map([['type', ['b']]]) };
     const { weighted } = weighCounts(key, [kommune('851', 'Aalborg')], table);
     expect(weighted.map(({ weight }) => vis(weight.value))).toEqual(['7']);
   });

@@ -5,9 +5,9 @@ import {
   describe,
   encoding,
   file,
-  filter,
   id,
   line,
+  lineChoice,
   recipientName,
   sourceId,
   text,
@@ -21,7 +21,7 @@ const ownUnit = z
 const budgetAmount = z.strictObject({
   fil: file,
   kolonne: text.check(describe('Kolonnen med beløb.')),
-  hvor: filter,
+  ...lineChoice,
   enhed: ownUnit,
   tegnsaet: encoding,
 });

@@ -4,6 +4,7 @@ import type { AllocatedAmount, Amount, KeySum } from '../../../model/scheme/amou
 import type { NamedAmountPlan, Term } from '../../../model/scheme/scheme.ts';
 import type { SchemeContext } from '../context.ts';
 import type { TermEntry } from '../schema.ts';
+import { toLineChoice } from '../to-line-choice.ts';
 import type { Path } from '../yaml/path.ts';
 import type { AllocatedEntry, AmountEntry, NamedAmountEntry } from './schema-amount.ts';
 import { toIndexedAmount } from './to-indexed-amount.ts';
@@ -17,12 +18,11 @@ export function toAmount(entry: AmountEntry, path: Path, context: SchemeContext)
     return { kind: 'fast', value, ...ownUnit(entry), origin: context.origin(at) };
   }
   if ('budget' in entry) {
-    const { kolonne, hvor = {} } = entry.budget;
     return {
       kind: 'budget',
       file: context.resolveFile(entry.budget, [...path, 'budget']),
-      column: kolonne,
-      where: new Map(Object.entries(hvor)),
+      column: entry.budget.kolonne,
+      ...toLineChoice(entry.budget),
       ...ownUnit(entry.budget),
       origin: context.origin([...path, 'budget', 'hvor']),
     };

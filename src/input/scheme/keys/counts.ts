@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { CountKey } from '../../../model/scheme/allocation-key.ts';
-import { describe, encoding, file, label, sourceId, text } from '../schema-parts.ts';
+import { describe, encoding, file, label, lineChoice, sourceId, text } from '../schema-parts.ts';
+import { toLineChoice } from '../to-line-choice.ts';
 import { commonOf, type KeyPlace } from './key-parts.ts';
 
 /** `optaelling`: counts of any CSV. */
@@ -14,9 +15,7 @@ export const countSchema = z.strictObject({
     .optional(text)
     .check(describe('Kolonne, der trækkes fra: budgettet, så merforbruget er tilbage.')),
   negativ: z.optional(z.enum(['fejl', 'nul'])).check(describe('nul: et antal under nul tæller som nul.')),
-  hvor: z
-    .optional(z.record(text, z.string()))
-    .check(describe('Kun rækker, hvor kolonnen har præcis denne tekst.')),
+  ...lineChoice,
   betegnelse: label,
   tegnsaet: encoding,
   kilde: sourceId,
@@ -32,7 +31,7 @@ export function toCountKey(entry: CountEntry, place: KeyPlace): CountKey {
     countColumn: entry.kolonne,
     minusColumn: entry.fratraek,
     negativeIsZero: entry.negativ === 'nul',
-    where: new Map(Object.entries(entry.hvor ?? {})),
+    ...toLineChoice(entry),
     ...commonOf(entry, entry.kolonne, place),
   };
 }

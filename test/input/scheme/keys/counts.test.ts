@@ -23,7 +23,7 @@ describe('optaelling', () => {
       nameColumn: 'kommune',
       minusColumn: 'budget',
       negativeIsZero: true,
-      where: new Map([['status', 'lukket']]),
+      where: new Map([['status', ['lukket']]]),
       label: 'merforbrug',
       source: { id: 'aftale', document: 'Aftalen' },
     });

@@ -51,8 +51,8 @@ describe('names that mean something to JavaScript', () => {
     expect(problems).toEqual([]);
     expect(scheme?.allocations[0]?.amount).toMatchObject({
       where: new Map([
-        ['constructor', 'x'],
-        ['valueOf', 'y'],
+        ['constructor', ['x']],
+        ['valueOf', ['y']],
       ]),
     });
   });

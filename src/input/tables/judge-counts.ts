@@ -1,0 +1,98 @@
+import type { CountLine, CountTable } from '../../model/count-table.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { headingKey } from '../../model/heading.ts';
+import type { Recipient } from '../../model/recipient.ts';
+import type { CountKey } from '../../model/scheme/allocation-key.ts';
+import type { BudgetCell } from '../../model/scheme/budget.ts';
+import { columnsOfChoice, takes } from '../../model/scheme/line-filter.ts';
+
+/** Headings of columns that say which year or period a row is of. */
+const periodHeading =
+  /(^|[\s_-])(år|aar|year|tid|time|tidspunkt|periode|period|kvartal|måned|maaned|month)$|(regnskabs|budget|kalender|skole|indkomst)(år|aar)$/;
+const period = /^(19|20)\d\d(-?[KQMH]\d{1,2}|-\d\d)$/i;
+
+/**
+ * Refuses rows that a key would add up although they count the same twice: two rows of a recipient that are the same, and rows
+ * of several years or periods that `hvor` does not choose among. Rows that differ in another column (hours by route) add up;
+ * where nothing but the count tells them apart, they do so with a warning.
+ */
+export function judgeCounts(
+  table: CountTable,
+  keys: readonly CountKey[],
+  recipients: readonly Recipient[],
+  problems: Diagnostic[],
+): void {
+  const codes = new Set(recipients.flatMap(({ memberCodes }) => memberCodes));
+  const names = new Set(recipients.map(({ name }) => name));
+  const asked = table.lines.filter(
+    ({ key, name }) => (key === null ? names : codes).has(key ?? name) || names.has(name),
+  );
+  const counted = new Set(
+    keys.flatMap(({ countColumn, minusColumn = countColumn }) => [countColumn, minusColumn].map(headingKey)),
+  );
+  for (const key of keys) {
+    const chosen = new Set(columnsOfChoice(key).map(headingKey));
+    const others = table.columns.filter(
+      (column) => headingKey(column) !== headingKey(key.nameColumn) && !counted.has(headingKey(column)),
+    );
+    const lines = asked.filter(({ cells }) => takes(key, cells));
+    const periods = others
+      .filter((column) => !chosen.has(headingKey(column)))
+      .flatMap((column) => severalPeriods(column, lines));
+    problems.push(...periods);
+    if (periods.length === 0) refuseTwins(key, others, lines, problems);
+  }
+}
+
+function refuseTwins(
+  { nameColumn, countColumn }: CountKey,
+  others: readonly string[],
+  lines: readonly CountLine[],
+  problems: Diagnostic[],
+): void {
+  const seen = new Map<string, CountLine>();
+  for (const line of lines) {
+    const who = line.key ?? line.name;
+    const identity =
+      others.length === 0 ? who : [who, ...others.map((column) => line.cells.get(column)?.text)].join('\n');
+    const earlier = seen.get(identity);
+    if (earlier === undefined) {
+      seen.set(identity, line);
+      continue;
+    }
+    const [cell, at] = [line.cells.get(nameColumn), earlier.cells.get(nameColumn)?.origin.line];
+    const isSame = line.cells.get(countColumn)?.text === earlier.cells.get(countColumn)?.text;
+    problems.push({
+      code: 'RAEKKE-DUBLET',
+      severity: isSame ? 'fejl' : 'advarsel',
+      message: isSame
+        ? `rækken om "${line.name}" er den samme som linje ${at}`
+        : `"${line.name}" står også i linje ${at}, og kun antallet skiller de to rækker`,
+      ...(cell === undefined ? {} : { place: placeOfCell(cell) }),
+      advice: `${isSame ? 'Slet den ene.' : 'De er lagt sammen; er den ene en rettelse af den anden, så slet den.'} Skal begge tælles, så giv filen en kolonne, der skiller dem, fx rute eller opgave.`,
+    });
+  }
+}
+
+/** A column of years or periods with more than one of them among the rows that are added up. */
+function severalPeriods(column: string, lines: readonly CountLine[]): Diagnostic[] {
+  const first = lines[0]?.cells.get(column);
+  if (first === undefined) return [];
+  if (!periodHeading.test(headingKey(column)) && !period.test(first.text)) return [];
+  const other = lines.find(({ cells }) => cells.get(column)?.text !== first.text)?.cells.get(column);
+  if (other === undefined) return [];
+  const [a, b] = [first.text, other.text];
+  return [
+    {
+      code: 'OPTAELLING-PERIODE',
+      severity: 'fejl',
+      message: `kolonnen "${column}" har både "${a}" og "${b}", og nøglen siger ikke, hvilken der tælles`,
+      place: placeOfCell(other),
+      advice: `Skriv den under nøglen: hvor: { ${column}: "${b}" }. Skal flere tælles sammen: hvor: { ${column}: ["${a}", "${b}"] }.`,
+    },
+  ];
+}
+
+function placeOfCell({ origin, text }: BudgetCell) {
+  return { ...origin, length: Math.max(1, text.length) };
+}
