@@ -175,8 +175,8 @@ Slutkode 1, når ingen læsning giver alle rækker.`,
     );
 
   withCommonOptions(program.command('hjaelp'), 'tabel eller md')
-    .description('vis et hjælpeemne: slutkoder, fejlkoder, afrunding, tal, enheder, formater')
-    .argument('[emne]', 'emnet; uden det vises, hvilke der er')
+    .description('vis et hjælpeemne: ordning, beloeb, noegler, takster, faktura …')
+    .argument('[emne]', 'emnet; uden det vises dem alle')
     .addHelpText('after', '\nEksempel:\n  fordel hjaelp afrunding')
     .action((emne: string | undefined, options: CommonOptions) =>
       perform(options, async (session) => (await import('./hjaelp.ts')).hjaelp(emne, options, session)),

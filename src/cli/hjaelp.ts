@@ -1,8 +1,8 @@
 import { didYouMean } from '../input/reading/suggest.ts';
 import { failure } from '../model/diagnostic.ts';
-import { ownEntry } from '../model/own-entry.ts';
 import type { Document } from '../publish/format/document.ts';
-import { helpTopics } from '../publish/help-topics.ts';
+import { helpDocument } from '../publish/help/topic.ts';
+import { helpTopic, helpTopics, listOfTopics } from '../publish/help/topics.ts';
 import { answer } from './answer.ts';
 import type { CommonOptions, Outcome, Session } from './session.ts';
 
@@ -18,9 +18,9 @@ export function hjaelp(
 }
 
 function helpOn(topic: string | undefined): Document {
-  if (topic === undefined) return [{ kind: 'afsnit', lines: topics }];
-  const document = ownEntry(helpTopics, topic);
-  if (document !== undefined) return document;
+  if (topic === undefined) return listOfTopics;
+  const found = helpTopic(topic);
+  if (found !== undefined) return helpDocument(found);
   throw failure({
     code: 'BRUG-VALG',
     message: `der er intet hjælpeemne "${topic}"`,

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/input/reading/paths.ts';
-import { helpTopics } from '../../src/publish/help-topics.ts';
+import { helpTopics } from '../../src/publish/help/topics.ts';
 import { fordelInProcess } from '../support/in-process.ts';
 
 const ordninger = readdirSync(join(packageRoot, 'data', 'ordninger')).map((file) =>
@@ -37,6 +37,8 @@ const commands = [
 
 /** Lines of a file with their numbers, which are cut around the place. */
 const excerpt = /^ +\d* \| .*$/gm;
+/** The head of a debitorfil, which the help shows as it must be written. */
+const unbroken = /^modtager;opkraevning;.*$/gm;
 
 function figuresOf(text: string): Map<string, number> {
   const found = new Map<string, number>();
@@ -57,9 +59,14 @@ describe.each(commands)('fordel %s', (command) => {
 
   it('is never wider than the terminal, and loses no figure by it', async () => {
     const full = figuresOf(await run());
-    for (const columns of command.endsWith('--help') ? [80, 100] : [60, 80, 100]) {
+    for (const columns of /--help$|^hjaelp /.test(command) ? [80, 100] : [60, 80, 100]) {
       const shown = await run(columns);
-      expect(shown.split('\n').filter((line) => line.length > columns)).toEqual([]);
+      expect(
+        shown
+          .replace(unbroken, '')
+          .split('\n')
+          .filter((line) => line.length > columns),
+      ).toEqual([]);
       if (command.endsWith('--help')) continue;
       const figures = figuresOf(shown);
       expect([...full].filter(([figure, times]) => (figures.get(figure) ?? 0) < times)).toEqual([]);

@@ -15,19 +15,11 @@ import { readNumberCell } from '../reading/number-cell.ts';
 import { shippedPath } from '../reading/paths.ts';
 import type { SourceText } from '../reading/source.ts';
 
-const columns = [
-  'indeks',
-  'fra',
-  'til',
-  'art',
-  'sats',
-  'niveaukorrektion',
-  'korrektion',
-  'skoen',
-  'status',
-  'kilde',
-] as const;
+const columns = ['indeks', 'fra', 'til', 'art', 'sats', 'skoen', 'status', 'kilde'] as const;
+/** A file of one's own need not have them. */
+const correctionColumns = ['niveaukorrektion', 'korrektion'] as const;
 type Column = (typeof columns)[number];
+type CorrectionCells = Readonly<Record<(typeof correctionColumns)[number], CsvCell | undefined>>;
 
 /** The files of rates that ship with the program. */
 export function shippedRateFiles(): string[] {
@@ -39,12 +31,12 @@ export function shippedRateFiles(): string[] {
 
 /**
  * Reads PL-satser. `sats` is in pct.; `niveaukorrektion` says whether it includes the correction of the year before
- * (`med`, `uden`, `uoplyst`). Where it is `uden`, a `korrektion` in pct. is added to it: the state adds the two and
+ * (`med`, `uden`, `uoplyst`, which is also what a file without the column says). Where it is `uden`, a `korrektion` in pct. is added to it: the state adds the two and
  * does not chain them.
  */
 export function readIndexRates(source: SourceText, problems: Diagnostic[]): IndexRates {
   const table = readCsv(source, problems);
-  const index = columnIndex(table, { required: columns }, problems);
+  const index = columnIndex(table, { required: columns, optional: correctionColumns }, problems);
   if (index === undefined) return { source, rates: [] };
   const rates = table.rows.flatMap((cells) => {
     const cell = (column: Column): CsvCell => {
@@ -52,7 +44,12 @@ export function readIndexRates(source: SourceText, problems: Diagnostic[]): Inde
       if (found === undefined) throw new Error(`row without ${column}`);
       return found;
     };
-    return readRate(cell, problems) ?? [];
+    const { niveaukorrektion, korrektion } = index;
+    const corrections = {
+      niveaukorrektion: cells[niveaukorrektion ?? -1],
+      korrektion: cells[korrektion ?? -1],
+    };
+    return readRate(cell, corrections, problems) ?? [];
   });
   // An expected rate stays provisional until the file has a final one of the same year.
   const settled = new Set(rates.filter(({ status }) => status !== 'forventet').map(yearOf));
@@ -64,7 +61,11 @@ function yearOf({ index, kind, from }: IndexRate): string {
   return JSON.stringify([index, kind, from]);
 }
 
-function readRate(cell: (column: Column) => CsvCell, problems: Diagnostic[]): IndexRate | undefined {
+function readRate(
+  cell: (column: Column) => CsvCell,
+  corrections: CorrectionCells,
+  problems: Diagnostic[],
+): IndexRate | undefined {
   const refuse = (column: Column, message: string, advice: string) => {
     problems.push({ code: 'PL-SATS', severity: 'fejl', message, place: placeOf(cell(column)), advice });
     return undefined;
@@ -85,7 +86,7 @@ function readRate(cell: (column: Column) => CsvCell, problems: Diagnostic[]): In
       `Vælg mellem ${rateStatuses.join(', ')}.`,
     );
   const rate = readNumberCell(cell('sats'), problems, parseDanishPercent)?.value;
-  const correction = readCorrection(cell, problems);
+  const correction = readCorrection(corrections, cell('sats'), problems);
   if (from !== undefined && to !== undefined && to !== from + 1)
     return refuse('til', 'en sats går fra et år til det næste', 'Skriv en linje pr. år.');
   if (from === undefined || to === undefined || kind === undefined || status === undefined) return undefined;
@@ -105,17 +106,20 @@ function readRate(cell: (column: Column) => CsvCell, problems: Diagnostic[]): In
 }
 
 /** The niveaukorrektion that a rate leaves out; zero where there is none to add. */
-function readCorrection(cell: (column: Column) => CsvCell, problems: Diagnostic[]): Rational | undefined {
-  const stated = cell('niveaukorrektion').text;
-  const correction = cell('korrektion');
-  if (correction.text === '' && ['med', 'uden', 'uoplyst'].includes(stated)) return zero;
-  if (correction.text !== '' && stated === 'uden')
-    return readNumberCell(correction, problems, parseDanishPercent)?.value;
+function readCorrection(
+  { niveaukorrektion, korrektion }: CorrectionCells,
+  rate: CsvCell,
+  problems: Diagnostic[],
+): Rational | undefined {
+  const stated = niveaukorrektion?.text ?? 'uoplyst';
+  const isEmpty = korrektion === undefined || korrektion.text === '';
+  if (isEmpty && ['med', 'uden', 'uoplyst'].includes(stated)) return zero;
+  if (!isEmpty && stated === 'uden') return readNumberCell(korrektion, problems, parseDanishPercent)?.value;
   problems.push({
     code: 'PL-SATS',
     severity: 'fejl',
     message: 'niveaukorrektionen er uklar',
-    place: placeOf(cell('niveaukorrektion')),
+    place: placeOf(niveaukorrektion ?? korrektion ?? rate),
     advice:
       'Skriv med, uden eller uoplyst; en korrektion i pct. hører kun til en sats uden niveaukorrektion.',
   });

@@ -36,6 +36,15 @@ describe('a file of PL-satser', () => {
     expect(read(line)).toEqual({ rates: [], codes: [expected] });
   });
 
+  it('needs no niveaukorrektion in a file of one\u2019s own', () => {
+    const problems: Diagnostic[] = [];
+    const text =
+      'indeks;fra;til;art;sats;skoen;status;kilde\negen;2025;2026;samlet;2,9 %;2025;forventet;notat';
+    const { rates } = readIndexRates({ file: 's.csv', sha256: '', text }, problems);
+    expect(problems).toEqual([]);
+    expect(rates.map(({ rate }) => vis(rate))).toEqual(['0,029']);
+  });
+
   it('ships files that read clean', () => {
     const problems: Diagnostic[] = [];
     const reader = new SourceReader();

@@ -1,0 +1,17 @@
+import { asPrinted, table } from '../format/document.ts';
+import type { HelpTopic } from './topic.ts';
+
+export const exitCodes: HelpTopic = {
+  summary: 'hvad 0, 1 og 2 betyder',
+  page: [
+    { kind: 'overskrift', text: 'Slutkoder' },
+    table(
+      [asPrinted('Kode'), 'Betydning'],
+      [
+        ['0', 'Alt vel. Advarsler og noter alene giver også 0.'],
+        ['1', 'Fund: et tal, der ikke holder, eller data, der ikke er, som de er beskrevet.'],
+        ['2', 'Arbejdet kunne ikke gøres: forkert brug, ulæselige data, intet at kontrollere.'],
+      ],
+    ),
+  ],
+};

@@ -1,0 +1,67 @@
+import { table } from '../format/document.ts';
+import type { HelpTopic } from './topic.ts';
+
+export const extracts: HelpTopic = {
+  summary: 'befolkningstal fra Danmarks Statistik',
+  page: [
+    { kind: 'overskrift', text: 'Udtræk' },
+    {
+      kind: 'afsnit',
+      lines: [
+        'Nøglen befolkning tæller i et udtræk: en CSV-fil med en række pr. tal. Den kan',
+        'være gemt fra Statistikbankens API eller skrevet selv; begge kan være pakket',
+        'med gzip.',
+      ],
+    },
+    table(
+      ['Hvad', 'Statistikbankens API', 'Skrevet selv'],
+      [
+        ['kommunen', 'OMRÅDE', 'kommunekode, kommune'],
+        ['køn', 'KØN', 'koen'],
+        ['alder', 'ALDER', 'alder: et år eller et spænd, 0-17'],
+        ['civilstand', 'CIVILSTAND', 'civilstand'],
+        ['tidspunkt', 'TID', 'tidspunkt'],
+        ['antal', 'INDHOLD', 'antal'],
+      ],
+    ),
+    {
+      kind: 'afsnit',
+      lines: [
+        '0-17-årige i 2. kvartal 2025: tabel FOLK1A på statistikbanken.dk med',
+        'områderne, alderen 0-17 år som enkelte år, køn i alt og civilstand i alt, tid',
+        '2025K2. Folketallet den 1. januar er 1. kvartal. Månedens folketal er FOLK1AM.',
+      ],
+    },
+    {
+      kind: 'afsnit',
+      lines: [
+        'En kolonne, der ikke er der, tæller alle. En totalrække lægges aldrig til sine',
+        'dele, og mangler en del, er det en fejl. Folketallene den 1. januar følger',
+        'med: fordel data.',
+      ],
+    },
+  ],
+  example: {
+    files: {
+      'boern.csv': `kommunekode;kommune;tidspunkt;alder;antal
+740;Silkeborg;2025K2;0-17 år;21.905
+810;Brønderslev;2025K2;0-17 år;7.648
+860;Hjørring;2025K2;0-17 år;11.702
+`,
+      'boern.yaml': `ordning: boern
+titel: Efter 0-17-årige
+aar: 2026
+udsteder: Hjørring Kommune
+fordelinger:
+  - id: bidrag
+    titel: Bidrag
+    beloeb: { fast: "2.500.000" }
+    noegle:
+      befolkning: { fil: boern.csv, tidspunkt: 2025K2, alder: "0-17" }
+    modtagere: [Silkeborg, Brønderslev, Hjørring]
+    afrunding: { metode: hver-for-sig }
+`,
+    },
+    command: 'fordel beregn boern.yaml',
+  },
+};

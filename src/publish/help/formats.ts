@@ -1,0 +1,36 @@
+import { table } from '../format/document.ts';
+import type { HelpTopic } from './topic.ts';
+
+export const formats: HelpTopic = {
+  summary: 'tabel, csv, json og md',
+  page: [
+    { kind: 'overskrift', text: 'Formater' },
+    table(
+      ['Format', 'Til'],
+      [
+        ['tabel', 'en skærm: hele resultatet i tekst (tekst er det samme)'],
+        ['csv', 'Excel: UTF-8 med BOM, semikolon, decimalkomma; kan læses ind igen'],
+        ['json', 'programmer: beløb er tekster med decimalpunktum; se fordel skema'],
+        ['md', 'notater og dagsordener'],
+      ],
+    ),
+    {
+      kind: 'afsnit',
+      lines: [
+        'Tal i JSON og CSV har alle deres decimaler, hvor de er endelig mange; ellers',
+        'er de afrundet til 20, og i JSON står tallet selv ved siden af som brøk:',
+        'beloebBroek ved beloeb. CSV har andele og mellemregninger med 10 decimaler;',
+        'eksakt_taeller og eksakt_naevner er det nøjagtige beløb.',
+      ],
+    },
+    {
+      kind: 'afsnit',
+      lines: [
+        'På en skærm er ingen tabel bredere end den: overskrifter og tekster ombrydes,',
+        'navne afkortes med …, og er der stadig ikke plads, står hver række for sig.',
+        'Tal ombrydes og afkortes aldrig. I en fil er alt i fuld bredde.',
+      ],
+    },
+    { kind: 'afsnit', lines: ['Uden --format bestemmer filendelsen i --ud: .csv, .json, .md eller .txt.'] },
+  ],
+};

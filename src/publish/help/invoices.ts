@@ -1,0 +1,40 @@
+import { table } from '../format/document.ts';
+import { invoicedExample } from './invoiced-example.ts';
+import type { HelpTopic } from './topic.ts';
+
+export const invoices: HelpTopic = {
+  summary: 'årets fakturaer, e-fakturaer og bogføringslister',
+  page: [
+    { kind: 'overskrift', text: 'Faktura' },
+    {
+      kind: 'afsnit',
+      lines: [
+        'fordel faktura ORDNING --toer er en prøve: intet nummer tages. fordel faktura',
+        'ORDNING --rater 4 --ud MAPPE skriver e-fakturaer (Peppol eller OIOUBL),',
+        'læsbare sider, afstemningsliste og posteringer, alt eller intet. Numrene tages',
+        'fra et register, så intet nummer bruges to gange.',
+      ],
+    },
+    table(
+      ['I blokken fakturering', 'Hvad der skrives'],
+      [
+        ['udsteder', 'navn, cvr, adresse og kontakt'],
+        ['betaling', 'konto, fik eller iban'],
+        ['frist', 'dage'],
+        ['moms', 'kategori O, E, Z eller S med begrundelse, og hvem der har bekræftet den'],
+        ['numre', 'præfiks og antal cifre for fakturaer og kreditnotaer'],
+        ['debitorer', 'debitorfilen; se fordel hjaelp debitorer'],
+        ['opkraeves', 'hvilke fordelinger der opkræves, når en deles videre'],
+        ['takster', 'takst og fil med tilbud, når takster opkræves'],
+        ['afregninger', 'fordelinger, der tilsammen er ét krav: regnskab og aconto'],
+        ['undtaget', 'modtagere, der betaler på anden måde, med grund'],
+        ['eksempel: true', 'sætter EKSEMPEL på hvert dokument'],
+      ],
+    ),
+    {
+      kind: 'afsnit',
+      lines: ['fordel faktura --kontrol FIL.xml kontrollerer e-fakturaer fra hvor som helst.'],
+    },
+  ],
+  example: invoicedExample,
+};

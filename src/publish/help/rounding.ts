@@ -1,0 +1,40 @@
+import { table } from '../format/document.ts';
+import type { HelpTopic } from './topic.ts';
+
+export const rounding: HelpTopic = {
+  summary: 'metoderne, og hvem der får den sidste krone',
+  page: [
+    { kind: 'overskrift', text: 'Afrunding' },
+    {
+      kind: 'afsnit',
+      lines: [
+        'Alle beløb er nøjagtige, til de afrundes efter ordningens afrunding.metode og',
+        'afrunding.til. En halv enhed afrundes væk fra nul.',
+      ],
+    },
+    table(
+      ['Metode', 'Hvad den gør'],
+      [
+        ['hver-for-sig', 'Afrunder hver række for sig. Summen kan afvige fra totalen; differencen vises.'],
+        ['stoerste-rest', 'Afrunder nedad og giver de enheder, der mangler, til de største rester.'],
+        ['restmodtager', 'Afrunder hver række for sig; en navngiven modtager tager differencen.'],
+        ['kumulativ', 'Afrunder den løbende sum; hver række er det skridt, den tager. Til rater.'],
+        ['dhondt', 'Divisormetode til pladser: runder nedad ved en fælles divisor. Begunstiger de store.'],
+        ['sainte-lague', 'Divisormetode: runder til nærmeste.'],
+        [
+          'adams',
+          'Divisormetode: runder opad, så ingen med en vægt får nul, når der er enheder nok. Begunstiger de små.',
+        ],
+        ['dean', 'Divisormetode: runder ved det harmoniske gennemsnit af to nabotal.'],
+        ['huntington-hill', 'Divisormetode: runder ved det geometriske gennemsnit af to nabotal.'],
+      ],
+    ),
+    {
+      kind: 'afsnit',
+      lines: [
+        'Alle andre end hver-for-sig rammer altid totalen, som derfor skal gå op i det,',
+        'der afrundes til. Står to lige, får den laveste kommunekode enheden.',
+      ],
+    },
+  ],
+};

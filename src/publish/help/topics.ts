@@ -1,0 +1,65 @@
+import { ownEntry } from '../../model/own-entry.ts';
+import type { Document } from '../format/document.ts';
+import { table } from '../format/document.ts';
+import { amounts } from './amounts.ts';
+import { budgets } from './budgets.ts';
+import { counts } from './counts.ts';
+import { debtors } from './debtors.ts';
+import { diagnosticCodes } from './diagnostic-codes.ts';
+import { exitCodes } from './exit-codes.ts';
+import { extracts } from './extracts.ts';
+import { facit } from './facit.ts';
+import { formats } from './formats.ts';
+import { indexation } from './indexation.ts';
+import { invoices } from './invoices.ts';
+import { keys } from './keys.ts';
+import { numbers } from './numbers.ts';
+import { rounding } from './rounding.ts';
+import { scheme } from './scheme.ts';
+import { settlements } from './settlements.ts';
+import { tariffs } from './tariffs.ts';
+import type { HelpTopic } from './topic.ts';
+import { units } from './units.ts';
+
+/** What `fordel hjaelp EMNE` shows, by topic, in the order in which a finance officer meets them. */
+export const helpTopics: Readonly<Record<string, HelpTopic>> = {
+  ordning: scheme,
+  beloeb: amounts,
+  budget: budgets,
+  noegler: keys,
+  udtraek: extracts,
+  optaelling: counts,
+  afrunding: rounding,
+  pl: indexation,
+  takster: tariffs,
+  efterregulering: settlements,
+  facit,
+  debitorer: debtors,
+  faktura: invoices,
+  tal: numbers,
+  enheder: units,
+  formater: formats,
+  slutkoder: exitCodes,
+  fejlkoder: diagnosticCodes,
+};
+
+export function helpTopic(name: string): HelpTopic | undefined {
+  return ownEntry(helpTopics, name);
+}
+
+/** All topics with a line each. */
+export const listOfTopics: Document = [
+  { kind: 'overskrift', text: 'Hjælpeemner' },
+  table(
+    ['Emne', 'Om'],
+    Object.entries(helpTopics).map(([name, { summary }]) => [name, summary]),
+  ),
+  {
+    kind: 'afsnit',
+    lines: [
+      'Et emne: fordel hjaelp EMNE. En kommando: fordel KOMMANDO --help. Begynd en',
+      'ordning: fordel ny min-ordning.yaml. En ordning, der følger med: fordel beregn',
+      'socialtilsyn-nord-2024.',
+    ],
+  },
+];
