@@ -1,3 +1,4 @@
+import { diagnosticCodes as codes } from '../../model/diagnostic-codes.ts';
 import { asPrinted, table } from '../format/document.ts';
 import type { HelpTopic } from './topic.ts';
 
@@ -13,5 +14,13 @@ export const exitCodes: HelpTopic = {
         ['2', 'Arbejdet kunne ikke gøres: forkert brug, ulæselige data, intet at kontrollere.'],
       ],
     ),
+  ],
+};
+
+export const diagnosticCodes: HelpTopic = {
+  summary: 'hver kode, og hvad den betyder',
+  page: [
+    { kind: 'overskrift', text: 'Fejl- og fundkoder' },
+    table(['Kode', 'Betydning'], Object.entries(codes)),
   ],
 };
