@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
-import { largestFileHelp } from './danish-commander.ts';
 import type { IndexationOptions } from './fremskriv.ts';
 import { declareInvoices } from './invoice/declare-faktura.ts';
 import type { InvoiceOptions } from './invoice/faktura-options.ts';
+import { largestFileHelp } from './program/danish-commander.ts';
+import { version } from './program/version.ts';
 import type { CommonOptions, Outcome, Session } from './session.ts';
 import type { TariffOptions } from './takst.ts';
-import { version } from './version.ts';
 
 /** Runs a command with the options it was given. */
 export type Perform = (

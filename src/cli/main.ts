@@ -2,9 +2,9 @@ import { Command, CommanderError } from 'commander';
 import type { Terminal } from '../output/terminal.ts';
 import { say, writeOutput } from '../output/write-output.ts';
 import { declareCommands } from './commands.ts';
-import { danishHelp, danishUsageError } from './danish-commander.ts';
+import { danishHelp, danishUsageError } from './program/danish-commander.ts';
+import { version } from './program/version.ts';
 import type { CommonOptions, ExitCode } from './session.ts';
-import { version } from './version.ts';
 
 /**
  * The whole program: does what the arguments ask for, and says how it went.

@@ -3,8 +3,8 @@ import { countOf } from '../model/problem-list.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { say, standardOutput } from '../output/write-output.ts';
 import { renderDiagnostics } from '../publish/format/diagnostics.ts';
+import { version } from './program/version.ts';
 import { type CommonOptions, type ExitCode, type Session, screenFor } from './session.ts';
-import { version } from './version.ts';
 
 /** Says every problem that stopped the work; the exit code for that. */
 export async function reportFailure(

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { largestFileHelp } from '../danish-commander.ts';
+import { largestFileHelp } from '../program/danish-commander.ts';
 
 /** Declares `fordel faktura` with its options. */
 export function declareInvoices(program: Command): Command {

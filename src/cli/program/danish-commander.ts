@@ -1,5 +1,5 @@
 import type { HelpConfiguration } from 'commander';
-import { visible } from '../model/invisible.ts';
+import { visible } from '../../model/invisible.ts';
 
 /** The same option of every command. */
 export const largestFileHelp = 'største fil, der læses, i MB; ellers 1000 for udtræk og 64 for andre';

@@ -1,6 +1,6 @@
 import { fstatSync, readFileSync, statSync } from 'node:fs';
-import { readStandardInput } from '../input/reading/read-bytes.ts';
-import type { Output, Terminal } from '../output/terminal.ts';
+import { readStandardInput } from '../../input/reading/read-bytes.ts';
+import type { Output, Terminal } from '../../output/terminal.ts';
 
 /** The streams and the environment of this process. */
 export const processTerminal: Terminal = {
