@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { IndexationOptions } from './fremskriv.ts';
 import { declareInvoices } from './invoice/declare-faktura.ts';
 import type { InvoiceOptions } from './invoice/faktura-options.ts';
+import type { NewOptions } from './ny.ts';
 import { largestFileHelp } from './program/danish-commander.ts';
 import { version } from './program/version.ts';
 import type { CommonOptions, Outcome, Session } from './session.ts';
@@ -164,6 +165,26 @@ Slutkode 1, når ingen læsning giver alle rækker.`,
     .addHelpText('after', '\nEksempel:\n  fordel data --format md')
     .action((options: CommonOptions) =>
       perform(options, async (session) => (await import('./data.ts')).data(options, session)),
+    );
+
+  program
+    .command('ny')
+    .description('begynd en ordning: en fil med bemærkninger at udfylde, og de filer, den nævner')
+    .argument('<fil>', 'ordningsfilen, der skrives, fx min-ordning.yaml')
+    .option('--som <skabelon>', 'befolkning (som er udgangspunktet), socialtilsyn, takster eller budget')
+    .option('--no-color', 'ingen farver')
+    .helpOption('-h, --help', 'vis hjælp')
+    .addHelpText(
+      'after',
+      `
+Eksempler:
+  fordel ny min-ordning.yaml
+  fordel ny 2026/nord-2026.yaml --som socialtilsyn
+
+Intet, der findes i forvejen, skrives over.`,
+    )
+    .action((fil: string, options: NewOptions) =>
+      perform(options, async (session) => (await import('./ny.ts')).ny(fil, options, session)),
     );
 
   withCommonOptions(program.command('skema'), 'json')
