@@ -38,7 +38,7 @@ describe('fordel ny', () => {
 
   it.each([
     [['ny', 'Min ordning.yaml'], 'er ikke et navn på en ordningsfil'],
-    [['ny', 'egen.yaml', '--som', 'takst'], 'Mente du "takster"?'],
+    [['ny', 'egen.yaml', '--som', 'taktser'], 'Mente du "takster"?'],
   ])('says what cannot be: %j', async (args, message) => {
     const { status, stderr } = await fordelInProcess(args, { cwd: empty() });
     expect(status).toBe(2);

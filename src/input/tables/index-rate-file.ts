@@ -36,8 +36,10 @@ export function shippedRateFiles(): string[] {
  */
 export function readIndexRates(source: SourceText, problems: Diagnostic[]): IndexRates {
   const table = readCsv(source, problems);
-  const index = columnIndex(table, { required: columns, optional: correctionColumns }, problems);
-  if (index === undefined) return { source, rates: [] };
+  const ofColumns: Diagnostic[] = [];
+  const index = columnIndex(table, { required: columns, optional: correctionColumns }, ofColumns);
+  problems.push(...ofColumns);
+  if (index === undefined || ofColumns.length > 0) return { source, rates: [] };
   const rates = table.rows.flatMap((cells) => {
     const cell = (column: Column): CsvCell => {
       const found = cells[index[column]];
