@@ -131,7 +131,7 @@ describe('every reader', () => {
     ['hours', 'kommune;tilbud;gruppe;antal;reglering', 'Aalborg;X;time;1;-672', 'regulering'],
     ['published', 'modtager;beloeb;vægt', 'Aalborg;5;6', 'vaegt'],
     ['printed', 'gruppe;taksten', 'a;50', 'takst'],
-    ['rates', rates.replace('korrektion;skoen', 'korektion;skoen'), 'x;x;x;x;x;x;x;x;x;x', 'korektion'],
+    ['rates', rates.replace('korrektion;skoen', 'korektion;skoen'), 'x;x;x;x;x;x;x;x;x;x', 'korrektion'],
     ['traced', 'modtager;beløb', 'Aalborg;5', 'beløb'],
   ] as const)('%s refuses a heading that is nearly one it knows', (reader, heading, row, meant) => {
     const problems: Diagnostic[] = [];
