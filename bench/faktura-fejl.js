@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 import { editedRegisters } from './register/edited.js';
 import { atEveryStep } from './register/every-step.js';
 import { twoMachines } from './register/two-machines.js';
@@ -26,14 +26,12 @@ const modules = [
   'staging',
   'write-folder',
 ];
-await build({
-  stdin: { contents: modules.map((name) => `export * from './${name}.ts';`).join('\n'), resolveDir: src },
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  outfile,
-  logLevel: 'warning',
-});
+const input = join(out, 'all.ts');
+writeFileSync(
+  input,
+  modules.map((name) => `export * from ${JSON.stringify(join(src, `${name}.ts`))};`).join('\n'),
+);
+await build({ input, platform: 'node', output: { file: outfile, format: 'esm' } });
 const program = await import(pathToFileURL(outfile).href);
 
 const stride = Number(process.argv[2] ?? 1);

@@ -1,4 +1,4 @@
 import { main } from './main.ts';
 import { processTerminal } from './program/process-terminal.ts';
 
-process.exitCode = await main(process.argv.slice(2), processTerminal);
+export const exitCode = main(process.argv.slice(2), processTerminal);
