@@ -1,14 +1,17 @@
 import { failure } from '../model/diagnostic.ts';
+import { formatExact } from '../model/exact/format.ts';
 import { multiply, negate, one, sum, zero } from '../model/exact/rational.ts';
 import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
 import { isMoney, unitAside } from '../model/exact/unit.ts';
+import type { Origin } from '../model/origin.ts';
 import type { AllocationResult } from '../model/result.ts';
 import type { AllocatedAmount, Amount, IndexedAmount } from '../model/scheme/amount.ts';
+import type { IndexRate } from '../model/scheme/index-rate.ts';
 import { derive, type Operand, type Traced } from '../model/traced.ts';
 import { allOrProblems } from './all-or-problems.ts';
 import type { AmountContext } from './amount-context.ts';
 import { budgetAmount } from './budget-amount.ts';
-import { chooseRates, statedRates } from './choose-rates.ts';
+import { chooseRates, ratesBetween, statedRates } from './choose-rates.ts';
 import { inUnit } from './in-unit.ts';
 import { indexAmount } from './indexation.ts';
 import { factorsOf, factorUnit, ownUnit, productUnit } from './unit-of-amount.ts';
@@ -127,24 +130,40 @@ function indexedAmount(
   context: AmountContext,
 ): Traced {
   const base = amountOf(of, unit, context);
-  const chosen =
-    'files' in rates
-      ? chooseRates(
-          rates.files.flatMap((file) => context.rates.get(file)?.rates ?? []),
-          rates,
-          rule,
-          origin,
-        )
-      : statedRates(rates, rule, origin);
+  const chosen = ratesOf(rates, rule, origin, context);
   const indexed = indexAmount(base.value, chosen, rule);
-  const percentages = chosen.map((rate) => ({
-    label: `PL ${rate.from}/${rate.to}`,
-    traced: { value: rate.rate, origins: [rate.origin] },
-  }));
+  const years = chosen.flatMap((rate): Operand[] => {
+    const addition = rule.additions?.get(rate.to);
+    const percentage = {
+      label: rateName(rate),
+      traced: { value: rate.rate, origins: [rate.origin] },
+      isRate: true,
+    };
+    if (addition === undefined) return [percentage];
+    const traced = { value: addition, origins: [origin], ...unitIn({ unit }) };
+    return [{ label: `tillæg for ${rate.to}`, traced }, percentage];
+  });
   return {
-    ...derive('fremskrevet', indexed.value, [{ label: 'beløbet', traced: base }, ...percentages]),
+    ...derive('fremskrevet', indexed.value, [{ label: 'beløbet', traced: base }, ...years]),
     steps: [...(base.steps ?? []), ...indexed.steps],
   };
+}
+
+function ratesOf(
+  rates: IndexedAmount['rates'],
+  rule: IndexedAmount['rule'],
+  origin: Origin,
+  context: AmountContext,
+): IndexRate[] {
+  if ('levels' in rates) return ratesBetween(rates.levels, rule, origin);
+  if (!('files' in rates)) return statedRates(rates, rule, origin);
+  const all = rates.files.flatMap((file) => context.rates.get(file)?.rates ?? []);
+  return chooseRates(all, rates, rule, origin);
+}
+
+function rateName({ from, to, levels }: IndexRate): string {
+  if (levels === undefined) return `PL ${from}/${to}`;
+  return `indekstal ${from}/${to}: ${formatExact(levels.to, 6)} / ${formatExact(levels.from, 6)} − 1`;
 }
 
 /** What an earlier fordeling gave a recipient, after its rounding; or its whole total; in that fordeling's unit. */

@@ -1,6 +1,6 @@
 import { type Diagnostic, FordelError, failure, type Place } from '../model/diagnostic.ts';
 import { formatRate } from '../model/exact/format.ts';
-import type { Rational } from '../model/exact/rational.ts';
+import { divide, one, type Rational, subtract } from '../model/exact/rational.ts';
 import type { Origin } from '../model/origin.ts';
 import { problemList } from '../model/problem-list.ts';
 import type { IndexRate, RateSelection } from '../model/scheme/index-rate.ts';
@@ -68,6 +68,38 @@ export function statedRates(
     provisional: false,
     source: '',
     origin,
+  }));
+}
+
+/**
+ * The rates between index numbers, one per year, in the order of the calendar: each is the quotient of two numbers less one,
+ * exactly (a price × the new number / the old).
+ *
+ * @param levels an index number above zero by year.
+ * @throws FordelError `PL-MANGLER` that names every year without one.
+ */
+export function ratesBetween(
+  levels: ReadonlyMap<number, Rational>,
+  years: { readonly from: number; readonly to: number },
+  origin: Origin,
+): IndexRate[] {
+  const [first, last] = [Math.min(years.from, years.to), Math.max(years.from, years.to)];
+  const wanted = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const found = wanted.flatMap((year) => levels.get(year) ?? []);
+  const missing = wanted.filter((year) => !levels.has(year));
+  if (missing.length > 0) {
+    throw failure({
+      code: 'PL-MANGLER',
+      message: `der mangler indekstal for ${missing.join(', ')}`,
+      place: origin,
+      advice: `Skriv et indekstal for hvert år fra ${first} til ${last}.`,
+    });
+  }
+  const percentages = found.slice(1).map((to, index) => subtract(divide(to, found[index] ?? one), one));
+  return statedRates(percentages, years, origin).map((rate, index) => ({
+    ...rate,
+    index: 'indekstal',
+    levels: { from: found[index] ?? one, to: found[index + 1] ?? one },
   }));
 }
 

@@ -6,7 +6,7 @@ import type { Indexed } from '../model/scheme/indexed.ts';
 
 /**
  * PL-fremskrivning: `(amount + addition) × (1 + rate)`, year by year, forwards; towards an earlier year the same is turned
- * round: `amount / (1 + rate) − addition`, the addition being that of the earlier of the two years.
+ * round: `amount / (1 + rate) − addition`, the addition being the one given for the later of the two years, in the prices of the earlier.
  *
  * Each year chains on the amount of the year before, unrounded or rounded as declared (KKR Nordjylland, bilag 2.4: the
  * secretariats chain on the year before's final amount, in kroner and øre).
@@ -28,7 +28,7 @@ export function indexAmount(amount: Rational, rates: readonly IndexRate[], rule:
     const growth = growthOf(rate);
     const factor = forwards ? growth : divide(one, growth);
     const [from, to] = forwards ? [rate.from, rate.to] : [rate.to, rate.from];
-    const addition = rule.additions?.get(rate.from) ?? zero;
+    const addition = rule.additions?.get(rate.to) ?? zero;
     exact = forwards ? multiply(add(exact, addition), factor) : subtract(multiply(exact, factor), addition);
     if (rule.chaining === 'afrundet') exact = round(exact);
     return { from, to, factor, rate, addition, after: exact };

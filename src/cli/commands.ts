@@ -36,13 +36,18 @@ Eksempler:
     .requiredOption('--fra <aar>', 'året, beløbet er i priser for')
     .requiredOption('--til <aar>', 'året, det skal være i priser for')
     .option('--sats <pct>', 'satsen i pct.; gentages med en pr. år', collect)
+    .addOption(
+      new Option('--indekstal <aar=tal>', 'i stedet for satser: et indekstal for hvert år, gentages')
+        .argParser(collect)
+        .conflicts(['sats', 'satser', 'indeks', 'skoen', 'art', 'artkolonne']),
+    )
     .option('--indeks <navn>', 'indekset: kl (som er udgangspunktet) eller fm-generel')
     .option('--skoen <skoen>', 'hvor der er flere satser: skønstidspunkt, forventet, endelig eller seneste')
     .option('--art <art>', 'løn, øvrig eller samlet (som er udgangspunktet)')
     .option('--satser <fil>', 'en csv-fil med satser i stedet for dem, der følger med')
     .option('--kaede <kaede>', 'hvad hvert år bygger på: uafrundet (som er udgangspunktet) eller afrundet')
     .option('--afrund <til>', 'det, der afrundes til; 0,01 kr. er udgangspunktet')
-    .option('--tillaeg <beloeb>', 'lægges til før fremskrivningen, fx en DUT-ændring')
+    .option('--tillaeg <aar=beloeb>', 'fx DUT for et år, i priser for året før; gentages', collect)
     .option('--kolonne <navn>', 'budgetfilens kolonne med beløb (ellers beloeb)')
     .option('--artkolonne <navn>', 'budgetfilens kolonne med løn, øvrig eller samlet')
     .addHelpText(
@@ -52,6 +57,7 @@ Eksempler:
   fordel fremskriv 1690518,25 --fra 2023 --til 2024
   fordel fremskriv 1623936,84 --fra 2022 --til 2023 --skoen endelig
   fordel fremskriv 100000 --fra 2022 --til 2024 --sats 4,1 --sats 4,8
+  fordel fremskriv 100000 --fra 2020 --til 2021 --indekstal 2020=105,65 --indekstal 2021=110,5
   fordel fremskriv budget.csv --fra 2023 --til 2024 --artkolonne art`,
     )
     .action((beloeb: string, options: IndexationOptions) =>

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { indexRates } from '../api/index-rates.ts';
 import { requireSound } from '../calculate/audit/discrepancy.ts';
 import { auditIndexed } from '../calculate/audit/indexed-amounts.ts';
-import { statedRates } from '../calculate/choose-rates.ts';
+import { ratesBetween, statedRates } from '../calculate/choose-rates.ts';
 import { indexBudget, namedColumns } from '../calculate/index-budget.ts';
 import { indexAmount } from '../calculate/indexation.ts';
 import { parseDanishNumber, parseDanishPercent } from '../input/reading/danish-number.ts';
@@ -34,7 +34,8 @@ export interface IndexationOptions extends CommonOptions {
   readonly satser?: string;
   readonly kaede?: string;
   readonly afrund?: string;
-  readonly tillaeg?: string;
+  readonly indekstal?: readonly string[];
+  readonly tillaeg?: readonly string[];
   readonly kolonne?: string;
   readonly artkolonne?: string;
 }
@@ -80,6 +81,13 @@ function indexationOf(options: IndexationOptions, session: Session) {
 }
 
 function indexedBudget(file: string, options: IndexationOptions, session: Session) {
+  if (options.tillaeg !== undefined) {
+    throw failure({
+      code: 'BRUG-VALG',
+      message: '--tillaeg hører til ét beløb, ikke til hver linje af et budget',
+      advice: 'Skriv tillægget som en linje i budgettet, eller fremskriv beløbet for sig.',
+    });
+  }
   const { rule, kind, rates } = indexationOf(options, session);
   const column = options.kolonne ?? 'beloeb';
   const problems = problemList();
@@ -107,13 +115,14 @@ function isBudget(subject: string): boolean {
 function ruleOf({ fra, til, kaede = 'uafrundet', afrund = '0,01', tillaeg }: IndexationOptions): Indexation {
   const [from, to] = [year(fra, '--fra'), year(til, '--til')];
   const chaining: Chaining = oneOf(chainings, kaede, '--kaede');
-  const additions: ReadonlyMap<number, Rational> =
-    tillaeg === undefined ? new Map() : new Map([[Math.min(from, to), number(tillaeg, '--tillaeg')]]);
-  if (tillaeg !== undefined && from === to) {
+  const [first, last] = [Math.min(from, to), Math.max(from, to)];
+  const additions = byYear(tillaeg ?? [], '--tillaeg', first + 1);
+  for (const year of additions.keys()) {
+    if (year > first && year <= last) continue;
     throw failure({
       code: 'BRUG-VALG',
-      message: '--tillaeg lægges til, før et år fremskrives, og her er intet at fremskrive',
-      advice: 'Vælg forskellige år med --fra og --til.',
+      message: `--tillaeg for ${year} bruges ikke, når der regnes mellem ${first} og ${last}`,
+      advice: 'Skriv det år, tillægget gives for: det, der fremskrives til, eller et før.',
     });
   }
   const step = number(afrund, '--afrund');
@@ -128,9 +137,13 @@ function ruleOf({ fra, til, kaede = 'uafrundet', afrund = '0,01', tillaeg }: Ind
 function ratesOf(
   kind: RateKind,
   years: Indexation,
-  { sats, satser, indeks, skoen }: IndexationOptions,
+  { sats, indekstal, satser, indeks, skoen }: IndexationOptions,
   { reader }: Session,
 ): IndexRate[] {
+  if (indekstal !== undefined) {
+    const origin = { file: '--indekstal', line: 1, column: 1 };
+    return ratesBetween(byYear(indekstal, '--indekstal', years.from), years, origin);
+  }
   if (sats !== undefined) {
     const stated = sats.map((text) => {
       const percent = parseDanishPercent(text);
@@ -140,6 +153,30 @@ function ratesOf(
   }
   const files = satser === undefined ? undefined : [satser];
   return indexRates(years, { index: indeks, kind, vintage: skoen, files, reader });
+}
+
+/** Amounts or index numbers, each written with its year: `2025=100000`. */
+function byYear(texts: readonly string[], option: string, example: number): Map<number, Rational> {
+  const found = new Map<number, Rational>();
+  for (const text of texts) {
+    const [, written, value] = /^(\d{4})=(.+)$/.exec(text) ?? [];
+    if (written === undefined || value === undefined) {
+      const advice = `Skriv året foran, fx ${option} ${example}=${/^[\d.,-]+$/.test(text) ? text : '100'}.`;
+      throw failure({ code: 'BRUG-TAL', message: `${option} "${text}" siger ikke hvilket år`, advice });
+    }
+    const of = year(written, option);
+    if (found.has(of)) {
+      const advice = 'Skriv det ene af dem.';
+      throw failure({ code: 'BRUG-VALG', message: `${option} har ${of} to gange`, advice });
+    }
+    const amount = number(value, option);
+    if (option === '--indekstal' && sign(amount) <= 0) {
+      const advice = 'Et indekstal er over nul, fx 105,65.';
+      throw failure({ code: 'BRUG-TAL', message: `indekstallet for ${of} er ikke over nul`, advice });
+    }
+    found.set(of, amount);
+  }
+  return found;
 }
 
 function year(text: string, option: string): number {

@@ -33,6 +33,11 @@ export interface PublishedTable {
   readonly rows: readonly PublishedRow[];
 }
 
+/** The key of a row that several columns name: post and side, gruppe and ydelse. */
+export function printedKey(...texts: readonly string[]): string {
+  return texts.join(' · ');
+}
+
 /** A printed row of any other table: budgets, takster, key figures, and the figures of the text. */
 export interface PrintedRow {
   /** What the row is about: its name, or post and side joined by ` · `. */

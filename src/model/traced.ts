@@ -24,6 +24,8 @@ export interface Derivation {
 /** One of the values that another came of, with what it is in Danish. */
 export interface Operand {
   readonly label: string;
+  /** A rate, that people read in percent. */
+  readonly isRate?: boolean;
   readonly traced: Traced;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chooseRates, statedRates } from '../../src/calculate/choose-rates.ts';
+import { chooseRates, ratesBetween, statedRates } from '../../src/calculate/choose-rates.ts';
+import { rational } from '../../src/model/exact/rational.ts';
 import { sats } from '../support/rates.ts';
 import { tal, vis } from '../support/rational.ts';
 
@@ -65,5 +66,31 @@ describe('rates stated outright', () => {
 
   it('are refused when there is one too few', () => {
     expect(() => statedRates([tal('0,041')], { from: 2022, to: 2024 }, origin)).toThrow('PL-ANTAL');
+  });
+});
+
+describe('ratesBetween', () => {
+  const origin = { file: 'o.yaml', line: 1, column: 1 };
+  const levels = new Map([
+    [2020, tal('105,65')],
+    [2021, tal('110,5')],
+  ]);
+
+  it('is the exact quotient of the two index numbers, less one, whichever way the years go', () => {
+    const exact = rational(11050n - 10565n, 10565n);
+    for (const years of [
+      { from: 2020, to: 2021 },
+      { from: 2021, to: 2020 },
+    ]) {
+      expect(ratesBetween(levels, years, origin).map(({ from, rate }) => [from, rate])).toEqual([
+        [2020, exact],
+      ]);
+    }
+  });
+
+  it('names every year without a number', () => {
+    expect(() => ratesBetween(levels, { from: 2019, to: 2022 }, origin)).toThrow(
+      'PL-MANGLER der mangler indekstal for 2019, 2022',
+    );
   });
 });

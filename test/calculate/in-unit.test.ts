@@ -37,7 +37,7 @@ describe('an amount in another unit than the place where it stands', () => {
     ['afrundet: { af: { beloeb: drift } }', 'mio. kr.', '2'],
     ['afrundet: { af: { beloeb: drift }, til: 1000 }', 'kr.', '1.500.000'],
     [
-      'fremskrevet: { af: { beloeb: leje }, fra: 2023, til: 2024, satser: [4], tillaeg: { "2023": 1000 } }',
+      'fremskrevet: { af: { beloeb: leje }, fra: 2023, til: 2024, satser: [4], tillaeg_for: { "2024": 1000 } }',
       'kr.',
       '261.040',
     ],

@@ -39,8 +39,8 @@ describe('fremskrivning', () => {
     expect(rounded.steps.map(({ after }) => vis(after))).toEqual(['109', '114']);
   });
 
-  it('adds a DUT-like change before the year it belongs to is indexed', () => {
-    const additions = new Map([[2023, tal('1.000')]]);
+  it('adds a DUT-like change before the step to the year it is given for', () => {
+    const additions = new Map([[2024, tal('1.000')]]);
     const indexed = indexAmount(tal('100.000'), twoYears, rule(2022, 2024, { additions }));
     expect(vis(indexed.value)).toBe('110.144,8');
   });
@@ -76,7 +76,7 @@ describe('fremskrivning', () => {
   });
 
   it('turns a year with an addition exactly round', () => {
-    const additions = new Map([[2022, tal('10')]]);
+    const additions = new Map([[2023, tal('10')]]);
     const rates = [sats('2022-2023', '4,1')];
     const there = indexAmount(tal('100'), rates, rule(2022, 2023, { additions }));
     const back = indexAmount(there.exact, rates, rule(2023, 2022, { additions }));

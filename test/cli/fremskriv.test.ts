@@ -51,6 +51,19 @@ describe('fordel fremskriv', () => {
   });
 
   it.each([
+    [['1', '--fra', '2023', '--til', '2024', '--sats', '4', '--tillaeg', '5'], '--tillaeg 2024=5'],
+    [['1', '--fra', '2023', '--til', '2024', '--sats', '4', '--tillaeg', '2023=5'], 'for 2023 bruges ikke'],
+    [['1', '--fra', '2023', '--til', '2024', '--indekstal', '2023=0'], 'er ikke over nul'],
+    [['1', '--fra', '2023', '--til', '2024', '--indekstal', '2023=1'], 'PL-MANGLER'],
+    [
+      ['1', '--fra', '2023', '--til', '2024', '--indekstal', '2023=1', '--sats', '4'],
+      'kan ikke bruges sammen',
+    ],
+    [
+      ['1', '--fra', '2023', '--til', '2024', '--indekstal', '2023=1', '--indekstal', '2023=2'],
+      'har 2023 to gange',
+    ],
+    [['-', '--fra', '2023', '--til', '2024', '--sats', '4', '--tillaeg', '2024=5'], 'hører til ét beløb'],
     [['12x', '--fra', '2023', '--til', '2024'], 'BRUG-TAL'],
     [['1', '--fra', '2023', '--til', '2024', '--afrund', '0'], 'BRUG-TAL'],
     [['1', '--fra', '2024', '--til', '2023', '--sats', '-100'], 'PL-SATS'],

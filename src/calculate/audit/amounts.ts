@@ -135,7 +135,7 @@ function sumOfLines(amount: Extract<Amount, { kind: 'budget' }>, input: SchemeIn
 
 /** Year by year: (amount + addition) × (1 + rate) forwards, amount / (1 + rate) − addition back. */
 function indexed(base: Rational, { rule, rates, origin }: IndexedAmount, input: SchemeInput): Rational {
-  const chosen =
+  const chosen: readonly ({ to: number } & ({ rate: Rational } | { growth: Rational }))[] =
     'files' in rates
       ? chooseRates(
           rates.files.flatMap((file) => input.rates.get(file)?.rates ?? []),
@@ -143,11 +143,13 @@ function indexed(base: Rational, { rule, rates, origin }: IndexedAmount, input: 
           rule,
           origin,
         )
-      : statedRates(rates, rule, origin);
+      : 'levels' in rates
+        ? yearsOf(rates.levels, rule)
+        : statedRates(rates, rule, origin);
   const round = (value: Rational) => (rule.step === undefined ? value : nearest(value, rule.step));
   const inYear = (value: Rational, year: (typeof chosen)[number]) => {
-    const addition = rule.additions?.get(year.from) ?? zero;
-    const growth = add(one, year.rate);
+    const addition = rule.additions?.get(year.to) ?? zero;
+    const growth = 'growth' in year ? year.growth : add(one, year.rate);
     const next =
       rule.from <= rule.to
         ? multiply(add(value, addition), growth)
@@ -156,6 +158,14 @@ function indexed(base: Rational, { rule, rates, origin }: IndexedAmount, input: 
   };
   const years = rule.from <= rule.to ? chosen : [...chosen].reverse();
   return round(years.reduce(inYear, base));
+}
+
+/** The years of index numbers, each with how many times the one before it is. */
+function yearsOf(levels: ReadonlyMap<number, Rational>, { from, to }: IndexedAmount['rule']) {
+  const years = [...levels.keys()].filter((year) => year > Math.min(from, to) && year <= Math.max(from, to));
+  return years
+    .sort((a, b) => a - b)
+    .map((year) => ({ to: year, growth: divide(levels.get(year) ?? zero, levels.get(year - 1) ?? one) }));
 }
 
 /** The named amounts against their plans: the exact value, and its declared rounding. */

@@ -5,40 +5,78 @@ import {
   type PrintedPrice,
 } from '../../calculate/tariff-interval.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Rational } from '../../model/exact/rational.ts';
+import { multiply, type Rational } from '../../model/exact/rational.ts';
 import { numberIn, plainNumber } from '../../model/exact/unit.ts';
 import type { PrintedFacit } from '../../model/facit.ts';
-import type { PrintedTable } from '../../model/published-table.ts';
+import { type PrintedTable, printedKey } from '../../model/published-table.ts';
 import type { TariffPrice, TariffResult } from '../../model/scheme/tariff.ts';
 import type { CheckReport } from './checked-cell.ts';
 import { roundingCause } from './likely-cause.ts';
 import { checkPrinted, sameSourceNote } from './printed-table.ts';
 
-/** Holds every printed takst against the computed one, and the printed family against itself. */
+/** What a printed row is about: a group's takst, or the price of a service to it. */
+interface Priced {
+  readonly title: string;
+  readonly price: TariffPrice;
+  /** How many grundtakster it is. */
+  readonly factor: Rational;
+  readonly isService: boolean;
+}
+
+/** By what names the row: `gruppe`, or `gruppe · ydelse`. */
+function pricesOf({ groups, services }: TariffResult): ReadonlyMap<string, Priced> {
+  return new Map([
+    ...groups.map((price): [string, Priced] => {
+      const { id, title, factor } = price.group;
+      return [id, { title, price, factor, isService: false }];
+    }),
+    ...services.flatMap(({ service, prices }) =>
+      prices.map((price): [string, Priced] => {
+        const { id, title, factor } = price.group;
+        return [
+          printedKey(id, service.id),
+          {
+            title: `${title}, ${service.title}`,
+            price,
+            factor: multiply(factor, service.fraction),
+            isService: true,
+          },
+        ];
+      }),
+    ),
+  ]);
+}
+
+/** Holds every printed takst and price of a service against the computed one, and the printed family against itself. */
 export function checkPrintedTariff({ source, table }: PrintedFacit, result: TariffResult): CheckReport {
   // One takst alone agrees with the grundtakst that was read off it; two or more must agree with each other.
   const alone = table.rows.filter(({ figures }) => figures.has('takst')).length === 1;
   const circular = alone && source !== undefined && source.id === result.plan.source?.id;
+  const prices = pricesOf(result);
   const report = checkPrinted(result.plan.title, table, ({ key }, column) => {
-    const price = result.groups.find(({ group }) => group.id === key);
-    const computed = price === undefined ? undefined : figureOf(price, column);
-    if (price === undefined || computed === undefined) return undefined;
+    const priced = prices.get(key);
+    const computed = priced === undefined ? undefined : figureOf(priced, column);
+    if (priced === undefined || computed === undefined) return undefined;
+    const { title, price } = priced;
     return {
       code: 'KONTROL-TAKST',
-      what: `${column === 'takst' ? 'taksten' : column} for ${price.group.title}`,
-      row: price.group.title,
+      what: `${column === 'takst' ? 'taksten' : column} for ${title}`,
+      row: title,
       unit: column === 'faktor' ? plainNumber : result.plan.unit,
       computed: [computed],
       unproven: column === 'faktor' || (circular && column !== 'aendringPct'),
       cause: (stated) => (column === 'takst' ? roundingCause(stated, price.exact) : undefined),
     };
   });
-  const families = (['forrige', 'takst'] as const).flatMap((column) => familyFinding(column, table, result));
+  const families = (['forrige', 'takst'] as const).flatMap((column) =>
+    familyFinding(column, table, result, prices),
+  );
   const note = sameSourceNote(table, report, `grundtakst og faktorer i "${result.plan.title}"`);
   return { ...report, findings: [...report.findings, ...families, ...note] };
 }
 
-function figureOf(price: TariffPrice, column: string): Rational | undefined {
+function figureOf({ price, isService }: Priced, column: string): Rational | undefined {
+  if (isService && column !== 'takst') return undefined;
   switch (column) {
     case 'takst':
       return price.amount;
@@ -56,12 +94,17 @@ function figureOf(price: TariffPrice, column: string): Rational | undefined {
 }
 
 /** Which grundtakster give the whole column as printed; where none does, which takst cannot belong. */
-function familyFinding(column: 'takst' | 'forrige', table: PrintedTable, result: TariffResult): Diagnostic[] {
+function familyFinding(
+  column: 'takst' | 'forrige',
+  table: PrintedTable,
+  result: TariffResult,
+  prices: ReadonlyMap<string, Priced>,
+): Diagnostic[] {
   const family = table.rows.flatMap((row): PrintedPrice[] => {
-    const group = result.groups.find((price) => price.group.id === row.key)?.group;
+    const priced = prices.get(row.key);
     const figure = row.figures.get(column);
-    if (group === undefined || figure === undefined) return [];
-    return [{ id: group.title, factor: group.factor, amount: figure.value, step: figure.step }];
+    if (priced === undefined || figure === undefined) return [];
+    return [{ id: priced.title, factor: priced.factor, amount: figure.value, step: figure.step }];
   });
   if (family.length < 2) return [];
   const interval = baseInterval(family);

@@ -37,7 +37,7 @@ function columnsOf(plan: PrintedFacitPlan, { budgets }: Scheme): PrintedColumns 
   const changes = ['aendring', 'aendringPct'];
   switch (plan.kind) {
     case 'takst':
-      return { keys: ['gruppe'], figures: ['faktor', 'forrige', 'takst', ...changes] };
+      return { keys: ['gruppe', 'ydelse'], figures: ['faktor', 'forrige', 'takst', ...changes] };
     case 'budget': {
       const columns = budgets.find(({ id }) => id === plan.budget)?.columns ?? [];
       return { keys: ['post', 'retning'], figures: [...columns.map(({ id }) => id), ...changes] };

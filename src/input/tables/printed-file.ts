@@ -1,6 +1,11 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { decimalStep } from '../../model/exact/rounding.ts';
-import type { PrintedRow, PrintedTable, PublishedFigure } from '../../model/published-table.ts';
+import {
+  type PrintedRow,
+  type PrintedTable,
+  type PublishedFigure,
+  printedKey,
+} from '../../model/published-table.ts';
 import { type CsvCell, placeOf, readCsv } from '../reading/csv-table.ts';
 import { parseDanishNumber, parseDanishPercent } from '../reading/danish-number.ts';
 import { type ColumnIndex, columnIndex } from '../reading/named-columns.ts';
@@ -39,7 +44,7 @@ export function readPrintedTable(
     const texts = keys.flatMap((name) => cells[index[name] ?? -1]?.text || []);
     const [first] = cells;
     if (first === undefined) return [];
-    const key = texts.join(' · ');
+    const key = printedKey(...texts);
     const page = cells[index.side ?? -1]?.text;
     refuseTwin(`${key} ${page ?? ''}`, first, seen, problems);
     const figures = cells.flatMap((cell, at): [string, PublishedFigure][] => {

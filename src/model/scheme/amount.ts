@@ -53,7 +53,10 @@ export interface IndexedAmount {
   readonly kind: 'fremskrevet';
   readonly of: Amount;
   readonly rule: Indexation;
-  /** The rates themselves, or which of the files' rates to use. */
-  readonly rates: readonly Rational[] | (RateSelection & { readonly files: readonly string[] });
+  /** The rates themselves, an index number per year that they follow from, or which of the files' rates to use. */
+  readonly rates:
+    | readonly Rational[]
+    | { readonly levels: ReadonlyMap<number, Rational> }
+    | (RateSelection & { readonly files: readonly string[] });
   readonly origin: Origin;
 }

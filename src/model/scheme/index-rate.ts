@@ -16,6 +16,8 @@ export interface IndexRate {
   readonly kind: RateKind;
   /** The change: 4,8 % is 0.048. A niveaukorrektion that is stated beside the skøn has been added to it. */
   readonly rate: Rational;
+  /** The index numbers of the two years, where the rate is their quotient less one. */
+  readonly levels?: { readonly from: Rational; readonly to: Rational } | undefined;
   /** When it was stated, ISO 8601 of any precision: 2023, 2023-06. */
   readonly vintage: string;
   readonly status: RateStatus;
@@ -52,7 +54,7 @@ export interface Indexation {
   readonly chaining: Chaining;
   /** What the amount is rounded to, half away from zero; not at all where there is none. */
   readonly step?: Rational | undefined;
-  /** Added before the step that begins in a year: DUT-like changes of the task. */
+  /** DUT-like changes of the task by the year they are given for, in the prices of the year before: added before the step to it. */
   readonly additions?: ReadonlyMap<number, Rational>;
 }
 

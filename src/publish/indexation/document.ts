@@ -2,7 +2,7 @@ import { decimalsOf, formatExact, formatKroner, formatNumber } from '../../model
 import { divide, isZero, one, type Rational } from '../../model/exact/rational.ts';
 import { kroner } from '../../model/exact/unit.ts';
 import { fullStop } from '../../model/full-stop.ts';
-import type { Indexation } from '../../model/scheme/index-rate.ts';
+import type { Indexation, IndexRate } from '../../model/scheme/index-rate.ts';
 import type { Indexed, IndexedBudget } from '../../model/scheme/indexed.ts';
 import { amounts, amountsIn, type Document, type Row, rates, table } from '../format/document.ts';
 
@@ -85,8 +85,13 @@ function chainCells({ from, to, factor, rate }: Indexed['steps'][number]): Row {
     `${from} → ${to}`,
     rate.rate,
     `${from < to ? '×' : ':'} ${formatExact(from < to ? factor : divide(one, factor), 6)}`,
-    rate.vintage === '' ? 'angivet' : `${rate.index} ${rate.vintage}, ${rate.status}`,
+    vintageInWords(rate),
   ];
+}
+
+function vintageInWords({ index, vintage, status, levels }: IndexRate): string {
+  if (levels !== undefined) return `indekstal ${formatExact(levels.to, 6)} / ${formatExact(levels.from, 6)}`;
+  return vintage === '' ? 'angivet' : `${index} ${vintage}, ${status}`;
 }
 
 /** What the reader must know before trusting the figure: expected rates, and where rates come from. */

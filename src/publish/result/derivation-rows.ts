@@ -23,7 +23,7 @@ export const operationNames: Readonly<Record<Operation, string>> = {
 };
 
 /** A value and everything it came of, a row each and deeper ones further in: figure, what it is, where it stands. */
-export function derivationRows({ label, traced }: Operand, depth = 0, isRate = false): Row[] {
+export function derivationRows({ label, traced, isRate }: Operand, depth = 0): Row[] {
   const { value, unit = plainNumber, derivation, provisional } = traced;
   const marks = [
     ...(derivation === undefined ? [] : [operationNames[derivation.operation]]),
@@ -31,18 +31,12 @@ export function derivationRows({ label, traced }: Operand, depth = 0, isRate = f
   ];
   const what = `${'· '.repeat(depth)}${label}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
   const row: Row = [
-    isExpected(traced) ? 'forventet' : isRate ? { value, kind: 'percent' } : { value, unit },
+    isExpected(traced) ? 'forventet' : isRate === true ? { value, kind: 'percent' } : { value, unit },
     what,
     derivation === undefined ? originsInWords(traced.origins) : '',
   ];
-  const { operation, operands = [] } = derivation ?? {};
-  return [
-    row,
-    // What is indexed comes first, and then the PL-satser.
-    ...operands.flatMap((operand, index) =>
-      derivationRows(operand, depth + 1, operation === 'fremskrevet' && index > 0),
-    ),
-  ];
+  const { operands = [] } = derivation ?? {};
+  return [row, ...operands.flatMap((operand) => derivationRows(operand, depth + 1))];
 }
 
 function originsInWords(origins: readonly Origin[]): string {

@@ -1,7 +1,8 @@
 import { formatExact, formatRate } from '../../model/exact/format.ts';
+import { isZero } from '../../model/exact/rational.ts';
 import { decimalsIn, moneyOfRate, numberIn } from '../../model/exact/unit.ts';
 import type { KeyFigureResult, NamedAmountResult } from '../../model/result.ts';
-import type { IndexStep } from '../../model/scheme/index-rate.ts';
+import type { IndexRate, IndexStep } from '../../model/scheme/index-rate.ts';
 import type { Traced } from '../../model/traced.ts';
 import { isProvisional } from '../../model/traced.ts';
 import { type Block, mixedAmounts, names, percents, provisionalMark, table } from '../format/document.ts';
@@ -70,11 +71,16 @@ function expectedBlock(steps: readonly IndexStep[]): Block[] {
 
 function stepsInWords({ steps = [] }: Traced): string {
   return steps
-    .map(
-      ({ from, to, rate }) =>
-        `${from}-${to}: ${formatRate(rate.rate)}${rate.provisional ? ' (foreløbig)' : ''}`,
-    )
+    .map(({ from, to, rate, addition }) => {
+      const added = isZero(addition) ? '' : `tillæg ${formatExact(addition, 2)} og `;
+      return `${from}-${to}: ${added}${rateInWords(rate)}${rate.provisional ? ' (foreløbig)' : ''}`;
+    })
     .join(', ');
+}
+
+function rateInWords({ rate, levels }: IndexRate): string {
+  if (levels === undefined) return formatRate(rate);
+  return `× ${formatExact(levels.to, 6)} / ${formatExact(levels.from, 6)}`;
 }
 
 function calculation({ plan, numerator, denominator }: KeyFigureResult): string {

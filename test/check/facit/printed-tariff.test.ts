@@ -13,19 +13,43 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What the check of the takster says when one printed takst is another. */
-function findingsWith(from: string, to: string) {
-  const facit = 'socialtilsyn-nord-2024-takster.csv';
-  writeFileSync(join(folder, facit), readFileSync(shippedPath('facit', facit), 'utf8').replace(from, to));
+const facit = 'socialtilsyn-nord-2024-takster.csv';
+
+/** The check of the takster against another printed table. */
+function checkOf(text: string) {
+  writeFileSync(join(folder, facit), text);
   const scheme = readFileSync(shippedPath('ordninger', 'socialtilsyn-nord-2024.yaml'), 'utf8')
     .replace(`../facit/${facit}`, facit)
     .replaceAll('../', `${packageRoot}/data/`);
   writeFileSync(join(folder, 'ordning.yaml'), scheme);
   const input = loadScheme(join(folder, 'ordning.yaml'), { withFacit: true });
-  return checkScheme(input, calculateScheme(input)).findings.filter(({ place }) =>
-    place?.file.endsWith(facit),
-  );
+  const { cells, findings } = checkScheme(input, calculateScheme(input));
+  return { cells, findings: findings.filter(({ place }) => place?.file.endsWith(facit)) };
 }
+
+/** What the check says when one printed takst is another. */
+function findingsWith(from: string, to: string) {
+  return checkOf(readFileSync(shippedPath('facit', facit), 'utf8').replace(from, to)).findings;
+}
+
+describe('printed prices of services', () => {
+  const rows = (price: string) =>
+    `gruppe;ydelse;takst\ngruppe-1;;43.852\ngruppe-4;;131.555\ngruppe-4;skaerpet-tilsyn;${price}\n`;
+
+  it('are held against a part of the unrounded takst, and belong to the family', () => {
+    const { cells, findings } = checkOf(rows('13.155'));
+    expect(cells.filter(({ row }) => row === '50 pladser og flere, Skærpet tilsyn, pr. måned')).toMatchObject(
+      [{ verdict: 'stemmer' }],
+    );
+    expect(findings.map(({ advice }) => advice)).toEqual(['Den er fra 43.851,50 til under 43.851,6667.']);
+  });
+
+  it('are found wrong, or no prices at all', () => {
+    const wrong = checkOf(rows('13.156')).findings.filter(({ severity }) => severity === 'fejl');
+    expect(wrong.map(({ code, computed }) => [code, computed])).toEqual([['KONTROL-TAKST', '13.155']]);
+    expect(() => checkOf(rows('1').replace('skaerpet', 'stille'))).toThrow('FACIT-OVERSKYDENDE');
+  });
+});
 
 describe('a printed family of takster', () => {
   it('says which grundtakster it can come of', () => {

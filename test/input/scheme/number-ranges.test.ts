@@ -40,7 +40,7 @@ aar: 2024
 udsteder: Prøven
 kilder: { a: { dokument: A, side: 4 } }
 beloeb:
-  - { id: a, titel: A, beloeb: { fremskrevet: { af: { fast: "-5" }, fra: 2023, til: 2024, satser: [3], afrund: 10, tillaeg: { 2023: "-7" } } }, afrunding: { til: 100 } }
+  - { id: a, titel: A, beloeb: { fremskrevet: { af: { fast: "-5" }, fra: 2023, til: 2024, satser: [3], afrund: 10, tillaeg_for: { 2024: "-7" } } }, afrunding: { til: 100 } }
 takster:
   - { id: t, titel: T, grundtakst: { fast: 1 }, grupper: [{ id: g, titel: G, faktor: 2, pladser: "1-8" }, { id: h, titel: H, faktor: 3, pladser: "9+" }], ydelser: [{ id: y, titel: Y, andel: "0,1" }] }
 fordelinger:

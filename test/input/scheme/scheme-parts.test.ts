@@ -41,8 +41,28 @@ describe('what an ordning may not say', () => {
     ],
     [
       'an addition for a year that is not indexed',
-      'beloeb: [{ id: a, titel: A, beloeb: { fremskrevet: { af: { fast: 1 }, fra: 2023, til: 2024, tillaeg: { "2024": 5 } } } }]\n',
-      'tillægget for 2024 bruges ikke',
+      'beloeb: [{ id: a, titel: A, beloeb: { fremskrevet: { af: { fast: 1 }, fra: 2023, til: 2024, tillaeg_for: { "2023": 5 } } } }]\n',
+      'tillægget for 2023 bruges ikke',
+    ],
+    [
+      'an addition by the year before its own, as it was written once',
+      'beloeb: [{ id: a, titel: A, beloeb: { fremskrevet: { af: { fast: 1 }, fra: 2023, til: 2024, satser: [4], tillaeg: { 2023: "5,5" } } } }]\n',
+      'Det samme skrives nu: tillaeg_for: { 2024: "5,5" }.',
+    ],
+    [
+      'an index number of a year that is not between the two',
+      'beloeb: [{ id: a, titel: A, beloeb: { fremskrevet: { af: { fast: 1 }, fra: 2023, til: 2024, indekstal: { 2022: 99, 2023: 100, 2024: 101 } } } }]\n',
+      'indekstallet for 2022 bruges ikke',
+    ],
+    [
+      'index numbers beside rates',
+      'beloeb: [{ id: a, titel: A, beloeb: { fremskrevet: { af: { fast: 1 }, fra: 2023, til: 2024, satser: [4], indekstal: { 2023: 100, 2024: 101 } } } }]\n',
+      'indekstal har ingen virkning, når satser er angivet',
+    ],
+    [
+      'a year between the two without an index number',
+      'beloeb: [{ id: a, titel: A, beloeb: { fremskrevet: { af: { fast: 1 }, fra: 2022, til: 2024, indekstal: { 2022: 100, 2024: 101 } } } }]\n',
+      'der mangler indekstal for 2023',
     ],
     [
       'a choice between vintages that it does not make',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { chainings, rateKinds } from '../../../model/scheme/index-rate.ts';
-import { anyNumber, growth, positiveStep, year } from '../schema-number.ts';
+import { anyNumber, factor, growth, positiveStep, year } from '../schema-number.ts';
 import {
   describe,
   encoding,
@@ -49,12 +49,14 @@ export interface IndexedEntry {
   fra: number;
   til: number;
   satser?: (number | string)[] | undefined;
+  indekstal?: Record<string, number | string> | undefined;
   indeks?: string | undefined;
   art?: (typeof rateKinds)[number] | undefined;
   skoen?: number | string | undefined;
   fil?: string | undefined;
   kaede?: (typeof chainings)[number] | undefined;
   afrund?: number | string | undefined;
+  tillaeg_for?: Record<string, number | string> | undefined;
   tillaeg?: Record<string, number | string> | undefined;
 }
 
@@ -67,6 +69,9 @@ const indexed: z.ZodMiniType<IndexedEntry> = z.strictObject({
   satser: z
     .optional(z.array(growth).check(z.minLength(1)))
     .check(describe('Satserne i pct., en pr. år; ellers findes de i filen.')),
+  indekstal: z
+    .optional(z.record(text, factor))
+    .check(describe('I stedet for satser: et indekstal for hvert år, fx { 2020: "105,65", 2021: "110,5" }.')),
   indeks: z.optional(text).check(describe('Indekset i filen; kl er udgangspunktet.')),
   art: z.optional(z.enum(rateKinds)),
   skoen: z
@@ -77,9 +82,16 @@ const indexed: z.ZodMiniType<IndexedEntry> = z.strictObject({
     .optional(z.enum(chainings))
     .check(describe('Hvad hvert år bygger på; uafrundet er udgangspunktet.')),
   afrund: z.optional(positiveStep).check(describe('Det, der afrundes til; udelades det, afrundes ikke.')),
+  tillaeg_for: z
+    .optional(z.record(text, anyNumber))
+    .check(
+      describe(
+        'Beløb, fx DUT, ved det år, de gives for, i priser for året før: de lægges til før det års sats.',
+      ),
+    ),
   tillaeg: z
     .optional(z.record(text, anyNumber))
-    .check(describe('Beløb pr. år, der lægges til, før året fremskrives, fx DUT.')),
+    .check(describe('Udgået: hedder tillaeg_for, med det år, tillægget gives for.')),
 });
 
 const allocated = z.strictObject({

@@ -28,8 +28,8 @@ export function toIndexedAmount(
 }
 
 function ratesOf(entry: IndexedEntry, path: Path, context: SchemeContext): IndexedAmount['rates'] {
-  const { satser, indeks, art, skoen, fil } = entry;
-  if (satser === undefined) {
+  const { satser, indekstal, indeks, art, skoen, fil } = entry;
+  if (satser === undefined && indekstal === undefined) {
     return {
       index: indeks ?? 'kl',
       kind: art ?? 'samlet',
@@ -37,32 +37,61 @@ function ratesOf(entry: IndexedEntry, path: Path, context: SchemeContext): Index
       files: fil === undefined ? shippedRateFiles() : [context.resolveFile({ fil }, path)],
     };
   }
-  const others = { indeks, art, skoen, fil };
+  const stated = satser === undefined ? 'indekstal' : 'satser';
+  const others = { indeks, art, skoen, fil, ...(stated === 'satser' ? { indekstal } : {}) };
   const needless = Object.entries(others).find(([, value]) => value !== undefined)?.[0];
   if (needless !== undefined) {
-    const advice = 'Skriv enten satserne, eller hvor de findes.';
+    const advice = 'Skriv enten satser, indekstal, eller hvor satserne findes.';
     context.refuse(
       [...path, needless],
-      `${needless} har ingen virkning, når satser er angivet`,
+      `${needless} har ingen virkning, når ${stated} er angivet`,
       advice,
       undefined,
     );
   }
+  if (satser === undefined) return { levels: levelsOf(entry, path, context) };
   return satser.map((percent, index) =>
     divide(context.number(percent, [...path, 'satser', index]), rational(100n)),
   );
 }
 
-/** DUT-like additions belong to a year that is indexed: on the way back there is none. */
-function additionsOf(entry: IndexedEntry, path: Path, context: SchemeContext): Map<number, Rational> {
-  const additions = Object.entries(entry.tillaeg ?? {}).map(([written, amount]): [number, Rational] => {
-    const at = [...path, 'tillaeg', written];
+/** Index numbers by year; one of a year that is not between the two would have no effect. */
+function levelsOf(entry: IndexedEntry, path: Path, context: SchemeContext): Map<number, Rational> {
+  const [first, last] = [Math.min(entry.fra, entry.til), Math.max(entry.fra, entry.til)];
+  const levels = Object.entries(entry.indekstal ?? {}).map(([written, level]): [number, Rational] => {
+    const at = [...path, 'indekstal', written];
     const year = Number.parseInt(written, 10);
-    if (!/^\d{4}$/.test(written) || year < entry.fra || year >= entry.til) {
-      const advice = `Fremskrivningen går fra ${entry.fra} til ${entry.til}; et tillæg hører til det år, der fremskrives fra.`;
+    if (!/^\d{4}$/.test(written) || year < first || year > last) {
+      const advice = `Der skal være et indekstal for hvert år fra ${first} til ${last}.`;
+      context.refuse(at, `indekstallet for ${written} bruges ikke`, advice, undefined);
+    }
+    return [year, context.number(level, at)];
+  });
+  return new Map(levels);
+}
+
+/** DUT-like additions are given for a year that is indexed to: on the way back there is none. */
+function additionsOf(entry: IndexedEntry, path: Path, context: SchemeContext): Map<number, Rational> {
+  const old = Object.entries(entry.tillaeg ?? {});
+  if (old.length > 0) {
+    const renamed = old.map(([year, amount]) => `${Number.parseInt(year, 10) + 1}: ${inYaml(amount)}`);
+    const message = 'tillaeg stod ved året før det, tillægget gives for; nu står det ved sit eget år';
+    const advice = `Det samme skrives nu: tillaeg_for: { ${renamed.join(', ')} }. Efterse, at det er det år, tillægget gives for.`;
+    context.refuse([...path, 'tillaeg'], message, advice, undefined);
+  }
+  const additions = Object.entries(entry.tillaeg_for ?? {}).map(([written, amount]): [number, Rational] => {
+    const at = [...path, 'tillaeg_for', written];
+    const year = Number.parseInt(written, 10);
+    if (!/^\d{4}$/.test(written) || year <= entry.fra || year > entry.til) {
+      const advice = `Fremskrivningen går fra ${entry.fra} til ${entry.til}; et tillæg står ved det år, det gives for.`;
       context.refuse(at, `tillægget for ${written} bruges ikke`, advice, undefined);
     }
     return [year, context.number(amount, at)];
   });
   return new Map(additions);
+}
+
+/** A number as the ordning has it: whole, or in quotes. */
+function inYaml(written: number | string): string {
+  return typeof written === 'number' ? String(written) : `"${written}"`;
 }
