@@ -56,7 +56,7 @@ export function planInvoices(
     scheme,
     invoicing,
     debtors,
-    groups: joinedCharges(chargeGroups(result, providers), invoicing.settlements),
+    groups: joinedCharges(chargeGroups(result, providers), result.settlements, invoicing.charged),
     instalments: instalments ?? invoicing.instalments,
     issueDate,
     inputs: [...inputs.values()],

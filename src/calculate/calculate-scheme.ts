@@ -21,6 +21,7 @@ import { budgetTable } from './budget-table.ts';
 import { carryOver } from './carry-over/carry-over.ts';
 import { frame } from './frame.ts';
 import { keyFigure } from './key-figure.ts';
+import { settlement } from './settlement.ts';
 import { tariff } from './tariff.ts';
 
 /**
@@ -47,6 +48,10 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
   for (const plan of scheme.allocations) {
     allocations.push(...attempt(amountsOfAllocation(plan), () => allocate(plan, input, context)));
   }
+  const settlements = scheme.settlements.flatMap((plan) => {
+    const parts = plan.allocations.map((id) => ({ kind: 'fordeling', id, origin: plan.origin }) as const);
+    return attempt(parts, () => settlement(plan, allocations));
+  });
   const budgets = scheme.budgets.flatMap((plan) =>
     attempt(amountsOfBudget(plan), () => budgetTable(plan, context)),
   );
@@ -65,6 +70,7 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
     scheme,
     amounts,
     allocations,
+    settlements,
     budgets,
     tariffs,
     carryOvers,

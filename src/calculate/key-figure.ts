@@ -64,8 +64,8 @@ export function keyFigure(
   };
   const result = { plan, ...figure(plan.quotient) };
   if (plan.previous === undefined) return result;
-  const { value } = figure(plan.previous);
-  return { ...result, previous: { value, change: changeOf(value, result.value) } };
+  const previous = figure(plan.previous);
+  return { ...result, previous: { ...previous, change: changeOf(previous.value, result.value) } };
 }
 
 /**

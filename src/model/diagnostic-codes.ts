@@ -80,6 +80,7 @@ export const diagnosticCodes = {
   'KONTROL-AFSKAARET': 'En offentliggjort procent er skåret af i stedet for afrundet.',
   'KONTROL-TAKST': 'En offentliggjort takst er en anden end den beregnede.',
   'KONTROL-GRUNDTAKST': 'Hvilke grundtakster de offentliggjorte takster kan komme af.',
+  'KONTROL-AFREGNING': 'Et offentliggjort tal i en afregning er et andet end det beregnede.',
   'KONTROL-OVERFOERSEL': 'Et over- eller underskud er ikke indregnet, som reglen siger.',
   'KONTROL-RAMME': 'Budgetter er tilsammen over deres ramme.',
   'KONTROL-SUM': 'De offentliggjorte rækker summer ikke til det offentliggjorte I alt.',

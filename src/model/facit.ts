@@ -21,6 +21,7 @@ export type PrintedFacitPlan = PublishedFile &
   (
     | { readonly kind: 'takst'; readonly tariff: string }
     | { readonly kind: 'budget'; readonly budget: string }
+    | { readonly kind: 'afregning'; readonly settlement: string }
     | { readonly kind: 'noegletal' }
   );
 

@@ -7,6 +7,7 @@ import type { BudgetTableResult } from './scheme/budget-table.ts';
 import type { CarryOverResult } from './scheme/carry-over.ts';
 import type { FrameResult } from './scheme/frame.ts';
 import type { AllocationPlan, KeyFigurePlan, NamedAmountPlan, Scheme } from './scheme/scheme.ts';
+import type { SettlementResult } from './scheme/settlement.ts';
 import type { TariffResult } from './scheme/tariff.ts';
 import type { Traced } from './traced.ts';
 
@@ -54,7 +55,13 @@ export interface KeyFigureResult {
   readonly denominator: Traced;
   readonly exact: Rational;
   readonly value: Rational;
-  readonly previous?: { readonly value: Rational; readonly change: Change };
+  readonly previous?: {
+    readonly numerator: Traced;
+    readonly denominator: Traced;
+    readonly exact: Rational;
+    readonly value: Rational;
+    readonly change: Change;
+  };
 }
 
 /** Everything an ordning comes to. */
@@ -62,6 +69,7 @@ export interface SchemeResult {
   readonly scheme: Scheme;
   readonly amounts: readonly NamedAmountResult[];
   readonly allocations: readonly AllocationResult[];
+  readonly settlements: readonly SettlementResult[];
   readonly budgets: readonly BudgetTableResult[];
   readonly tariffs: readonly TariffResult[];
   readonly carryOvers: readonly CarryOverResult[];

@@ -30,7 +30,6 @@ export const invoicing: Invoicing = {
   creditNoteSeries: { prefix: 'K24-', digits: 4, first: 1 },
   debtorFile: 'debitorer.csv',
   tariffFiles: [],
-  settlements: [],
   excluded: [],
   example: false,
   origin,

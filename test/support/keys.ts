@@ -77,6 +77,7 @@ export function weighCounting(
       year: 2024,
       issuer: '',
       amounts: [],
+      settlements: [],
       budgets: [],
       tariffs: [],
       carryOvers: [],

@@ -8,6 +8,7 @@ import { auditCarryOver } from './carry-overs.ts';
 import { requireSound } from './discrepancy.ts';
 import { auditFrame } from './frames.ts';
 import { auditKeyFigure } from './key-figures.ts';
+import { auditSettlement } from './settlements.ts';
 import { auditTariff } from './tariffs.ts';
 
 /**
@@ -29,6 +30,7 @@ export function discrepanciesIn(input: SchemeInput, result: SchemeResult): Diagn
   const found = [
     ...auditAmounts(known),
     ...allocations.flatMap((allocation) => auditAllocation(allocation, known)),
+    ...result.settlements.flatMap((settled) => auditSettlement(settled, known)),
     ...result.budgets.flatMap((budget) => auditBudget(budget, known)),
     ...result.tariffs.flatMap((tariff) => auditTariff(tariff, known)),
     ...result.carryOvers.flatMap((account) => auditCarryOver(account, known)),

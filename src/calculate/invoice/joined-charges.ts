@@ -1,26 +1,36 @@
 import { sum } from '../../model/exact/rational.ts';
 import type { BasisRow, Charge, ChargeGroup } from '../../model/invoice/invoice.ts';
-import type { Settlement } from '../../model/invoice/invoicing.ts';
 import type { Recipient } from '../../model/recipient.ts';
+import type { SettlementResult } from '../../model/scheme/settlement.ts';
+import { requireSound } from '../audit/discrepancy.ts';
+import { auditSettledCharges } from '../audit/invoice/settled-charges.ts';
 
 /**
  * Takes the fordelinger of each afregning together: what a year came to, less what was paid on account. So each recipient
  * has one amount, to pay or to get back, with a line for each fordeling.
+ *
+ * @param charged the fordelinger that are charged, all of them where the ordning does not say; an afregning of others is only shown.
+ * @throws FordelError `INTERN-PROEVE` for charges that are not those of the fordelinger.
  */
 export function joinedCharges(
   groups: readonly ChargeGroup[],
-  settlements: readonly Settlement[],
+  settlements: readonly SettlementResult[],
+  charged: readonly string[] | undefined,
 ): ChargeGroup[] {
-  const joined = settlements.flatMap(({ allocations }) => allocations);
+  const own = settlements.filter(
+    ({ plan }) => charged === undefined || plan.allocations.every((id) => charged.includes(id)),
+  );
+  const joined = own.flatMap(({ plan }) => plan.allocations);
   return [
-    ...settlements.map((settlement) => settlementOf(settlement, groups)),
+    ...own.map((settlement) => settledGroup(settlement, groups)),
     ...groups.filter(({ id }) => !joined.includes(id)),
   ];
 }
 
-function settlementOf({ id, title, allocations }: Settlement, groups: readonly ChargeGroup[]): ChargeGroup {
+function settledGroup(settlement: SettlementResult, groups: readonly ChargeGroup[]): ChargeGroup {
+  const { id, title, allocations } = settlement.plan;
   const parts = groups.filter((group) => allocations.includes(group.id));
-  return {
+  const settled = {
     id,
     title,
     total: sum(parts.map(({ total }) => total)),
@@ -30,6 +40,8 @@ function settlementOf({ id, title, allocations }: Settlement, groups: readonly C
     setAside: parts.flatMap(({ setAside }) => setAside),
     charges: recipientsOf(parts).map((recipient) => chargeOf(recipient, parts)),
   };
+  requireSound(auditSettledCharges(settlement, parts, settled));
+  return settled;
 }
 
 /** Each recipient once, in the order they are met. */

@@ -5,6 +5,7 @@ import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
 import type { CheckReport, SchemeReport } from './checked-cell.ts';
 import { checkPrintedBudget } from './printed-budget.ts';
 import { checkPrintedKeyFigures } from './printed-key-figures.ts';
+import { checkPrintedSettlement } from './printed-settlement.ts';
 import { checkPrintedTariff } from './printed-tariff.ts';
 import { checkPublishedAllocation } from './published-rows.ts';
 import { brokenCarryOvers, exceededFrame } from './rules-kept.ts';
@@ -68,7 +69,7 @@ function emptyFacit({ origin }: Facit) {
 /** Holds a facit against the result that it is of. */
 function checkFacit(
   facit: Facit,
-  { allocations, tariffs, budgets, keyFigures, amounts }: SchemeResult,
+  { allocations, tariffs, budgets, settlements, keyFigures, amounts }: SchemeResult,
 ): CheckReport {
   switch (facit.kind) {
     case 'fordeling':
@@ -77,6 +78,8 @@ function checkFacit(
       return checkPrintedTariff(facit, resultOf(facit.tariff, tariffs));
     case 'budget':
       return checkPrintedBudget(facit, resultOf(facit.budget, budgets));
+    case 'afregning':
+      return checkPrintedSettlement(facit, resultOf(facit.settlement, settlements));
     case 'noegletal':
       return checkPrintedKeyFigures(facit, { keyFigures, amounts });
   }

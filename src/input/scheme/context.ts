@@ -38,6 +38,7 @@ export interface WholeFile {
   readonly budgetter?: readonly Listed[] | undefined;
   readonly takster?: readonly Listed[] | undefined;
   readonly fordelinger?: readonly Listed[] | undefined;
+  readonly afregninger?: readonly (Listed & { readonly fordelinger: readonly string[] })[] | undefined;
 }
 
 /**
@@ -184,7 +185,12 @@ export class SchemeContext {
   }
 
   /** An id must be one of a list of the ordning. */
-  requireId(what: string, list: 'fordelinger' | 'budgetter' | 'takster', id: string, path: Path): void {
+  requireId(
+    what: string,
+    list: 'fordelinger' | 'budgetter' | 'takster' | 'afregninger',
+    id: string,
+    path: Path,
+  ): void {
     const ids = (this.file[list] ?? []).map((entry) => entry.id);
     if (ids.includes(id)) return;
     const advice = `Der er: ${ids.join(', ') || 'ingen'}.${didYouMean(id, ids)}`;

@@ -43,6 +43,15 @@ const allocation = z.strictObject({
   kilde: sourceId,
 });
 
+const settlement = z.strictObject({
+  id: id.check(describe('Afregningens id, som debitorfil, moms_for og facit kender den på.')),
+  titel: line,
+  fordelinger: z
+    .array(id)
+    .check(z.minLength(2), describe('Fordelingernes id, fx årets regnskab og aconto med minus.')),
+  kilde: sourceId,
+});
+
 const quotient = {
   taeller: z.array(term).check(z.minLength(1)),
   naevner: z
@@ -67,6 +76,7 @@ const published = z.strictObject({
     .optional(id)
     .check(describe('Budgettet, filen er facit til. Nævnes intet, er filen facit til nøgletal og beløb.')),
   takst: z.optional(id).check(describe('Taksterne, filen er facit til.')),
+  afregning: z.optional(id).check(describe('Afregningen, filen er facit til.')),
   fil: file,
   tegnsaet: encoding,
   kilde: sourceId,
@@ -97,6 +107,13 @@ export const schemeSchema = z
       .check(
         describe('Det, der deles; kan udelades, når ordningen har andet at vise: takster, et budget, beløb.'),
       ),
+    afregninger: z
+      .optional(z.array(settlement))
+      .check(
+        describe(
+          'Fordelinger, der afregnes sammen: hver modtagers forskel vises, kontrolleres og faktureres som ét beløb.',
+        ),
+      ),
     noegletal: z.optional(z.array(keyFigure)),
     facit: z.optional(z.array(published)),
     fakturering: z.optional(invoicingSchema),
@@ -106,6 +123,7 @@ export const schemeSchema = z
 export type SchemeFile = z.infer<typeof schemeSchema>;
 export type QuotientEntry = Pick<KeyFigureEntry, 'taeller' | 'naevner'>;
 export type AllocationEntry = z.infer<typeof allocation>;
+export type SettlementEntry = z.infer<typeof settlement>;
 export type KeyFigureEntry = z.infer<typeof keyFigure>;
 export type PublishedEntry = z.infer<typeof published>;
 export type RoundingEntry = AllocationEntry['afrunding'];

@@ -10,11 +10,12 @@ export function toFacitPlans(entries: readonly PublishedEntry[], context: Scheme
     const isTwin = entries
       .slice(0, index)
       .some(
-        ({ fil, fordeling, budget, takst }) =>
+        ({ fil, fordeling, budget, takst, afregning }) =>
           fil === entry.fil &&
           fordeling === entry.fordeling &&
           budget === entry.budget &&
-          takst === entry.takst,
+          takst === entry.takst &&
+          afregning === entry.afregning,
       );
     if (isTwin) {
       context.refuse([...path, 'fil'], 'facit står to gange', 'Slet den ene linje.', undefined);
@@ -24,7 +25,9 @@ export function toFacitPlans(entries: readonly PublishedEntry[], context: Scheme
 }
 
 function toFacitPlan(entry: PublishedEntry, path: Path, context: SchemeContext): FacitPlan {
-  const subjects = (['fordeling', 'budget', 'takst'] as const).filter((kind) => entry[kind] !== undefined);
+  const subjects = (['fordeling', 'budget', 'takst', 'afregning'] as const).filter(
+    (kind) => entry[kind] !== undefined,
+  );
   if (subjects.length > 1) {
     const advice = 'Skriv en linje under facit for hver af dem; de kan nævne samme fil.';
     context.refuse(path, `facit er til både ${subjects.join(' og ')}`, advice, undefined);
@@ -45,6 +48,10 @@ function toFacitPlan(entry: PublishedEntry, path: Path, context: SchemeContext):
   if (entry.takst !== undefined) {
     context.requireId('takst', 'takster', entry.takst, [...path, 'takst']);
     return { kind: 'takst', tariff: entry.takst, ...file };
+  }
+  if (entry.afregning !== undefined) {
+    context.requireId('afregning', 'afregninger', entry.afregning, [...path, 'afregning']);
+    return { kind: 'afregning', settlement: entry.afregning, ...file };
   }
   return { kind: 'noegletal', ...file };
 }

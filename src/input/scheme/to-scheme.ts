@@ -12,6 +12,7 @@ import { toCarryOver, toFrame } from './to-carry-over.ts';
 import { toFacitPlans } from './to-facit-plans.ts';
 import { toRecipients } from './to-recipients.ts';
 import { toRounding } from './to-rounding.ts';
+import { toSettlements } from './to-settlements.ts';
 import { toTariff } from './to-tariff.ts';
 import type { Path } from './yaml/path.ts';
 
@@ -28,6 +29,7 @@ export function toScheme(file: SchemeFile, context: SchemeContext): Scheme {
     overfoersler = [],
     rammer = [],
     fordelinger = [],
+    afregninger = [],
     noegletal = [],
     facit = [],
     fakturering,
@@ -46,6 +48,7 @@ export function toScheme(file: SchemeFile, context: SchemeContext): Scheme {
     issuer: udsteder,
     amounts: beloeb.map((entry, index) => toNamedAmount(entry, ['beloeb', index], context)),
     allocations: fordelinger.map((entry, index) => toAllocation(entry, ['fordelinger', index], context)),
+    settlements: toSettlements(afregninger, context),
     budgets: budgetter.map((entry, index) => toBudgetTable(entry, ['budgetter', index], context)),
     tariffs: takster.map((entry, index) => toTariff(entry, ['takster', index], context)),
     carryOvers: overfoersler.map((entry, index) => toCarryOver(entry, ['overfoersler', index], context)),

@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Facit, PrintedFacitPlan } from '../../model/facit.ts';
+import type { Recipient } from '../../model/recipient.ts';
 import type { Scheme } from '../../model/scheme/scheme.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import type { SourceText } from '../reading/source.ts';
 import { type PrintedColumns, readPrintedTable } from './printed-file.ts';
 import { readPublishedAllocation } from './published-file.ts';
+import { readPrintedSettlement } from './settled-file.ts';
 
 /** Reads each file once and keeps its result by path; one that cannot be read is a problem. */
 export type ReadAll = <T>(
@@ -21,6 +23,11 @@ export function readFacits(
 ): Facit[] {
   return scheme.published.flatMap((plan) => {
     const read = (source: SourceText): Facit[] => {
+      if (plan.kind === 'afregning') {
+        const recipients = settledRecipients(plan.settlement, scheme);
+        const columns = columnsOf(plan, scheme);
+        return [{ ...plan, table: readPrintedSettlement(source, columns, recipients, register, problems) }];
+      }
       if (plan.kind !== 'fordeling')
         return [{ ...plan, table: readPrintedTable(source, columnsOf(plan, scheme), problems) }];
       const allocation = scheme.allocations.find(({ id }) => id === plan.allocation);
@@ -32,8 +39,15 @@ export function readFacits(
   });
 }
 
+/** The recipients of all the fordelinger of an afregning, each once. */
+function settledRecipients(id: string, { settlements, allocations }: Scheme): Recipient[] {
+  const parts = settlements.find((settlement) => settlement.id === id)?.allocations ?? [];
+  const all = allocations.filter((plan) => parts.includes(plan.id)).flatMap(({ recipients }) => recipients);
+  return [...new Map(all.map((recipient) => [recipient.key, recipient])).values()];
+}
+
 /** The columns of a facit, by what it is of. */
-function columnsOf(plan: PrintedFacitPlan, { budgets }: Scheme): PrintedColumns {
+function columnsOf(plan: PrintedFacitPlan, { budgets, settlements }: Scheme): PrintedColumns {
   const changes = ['aendring', 'aendringPct'];
   switch (plan.kind) {
     case 'takst':
@@ -41,6 +55,10 @@ function columnsOf(plan: PrintedFacitPlan, { budgets }: Scheme): PrintedColumns 
     case 'budget': {
       const columns = budgets.find(({ id }) => id === plan.budget)?.columns ?? [];
       return { keys: ['post', 'retning'], figures: [...columns.map(({ id }) => id), ...changes] };
+    }
+    case 'afregning': {
+      const parts = settlements.find(({ id }) => id === plan.settlement)?.allocations ?? [];
+      return { keys: ['modtager'], figures: [...parts, 'beloeb'] };
     }
     case 'noegletal':
       return { keys: ['noegletal'], figures: ['beloeb', 'forrige', ...changes] };

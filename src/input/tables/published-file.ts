@@ -18,7 +18,7 @@ import { findRecipient, recipientOf } from '../reading/recipient.ts';
 import type { SourceText } from '../reading/source.ts';
 
 /** `I alt`, `Sum`, `Nordjylland i alt`: the row that totals the others. */
-const totalRow = /^(i alt|sum|total|.+ i alt)$/i;
+export const totalRow = /^(i alt|sum|total|.+ i alt)$/i;
 
 /** Columns that are no figures to check: remarks, and what `beregn` writes beside the figures. */
 const unreadColumns = [

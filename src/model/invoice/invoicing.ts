@@ -66,13 +66,6 @@ export interface NumberSeries {
   readonly first: number;
 }
 
-/** Afregning: fordelinger whose amounts each recipient settles together, such as a year's account less the aconto. */
-export interface Settlement {
-  readonly id: string;
-  readonly title: string;
-  readonly allocations: readonly string[];
-}
-
 /** The `fakturering` block of an ordning: everything an invoice says that is no figure. */
 export interface Invoicing {
   readonly issuer: Issuer;
@@ -91,8 +84,6 @@ export interface Invoicing {
   readonly tariffFiles: readonly { readonly tariff: string; readonly file: string }[];
   /** The ids of the fordelinger that are charged; all of them where the ordning does not say. */
   readonly charged?: readonly string[];
-  /** Fordelinger that are charged as one, each recipient's difference. */
-  readonly settlements: readonly Settlement[];
   /** Recipients that pay in another way, and why. */
   readonly excluded: readonly {
     readonly recipient: Recipient;

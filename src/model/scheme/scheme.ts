@@ -10,6 +10,7 @@ import type { Amount, KeySum } from './amount.ts';
 import type { BudgetTablePlan } from './budget-table.ts';
 import type { CarryOverPlan } from './carry-over.ts';
 import type { FramePlan } from './frame.ts';
+import type { SettlementPlan } from './settlement.ts';
 import type { TariffPlan } from './tariff.ts';
 
 /** An amount with a name, to be shown and to be used by others. */
@@ -68,6 +69,7 @@ export interface Scheme {
   readonly issuer: string;
   readonly amounts: readonly NamedAmountPlan[];
   readonly allocations: readonly AllocationPlan[];
+  readonly settlements: readonly SettlementPlan[];
   readonly budgets: readonly BudgetTablePlan[];
   readonly tariffs: readonly TariffPlan[];
   readonly carryOvers: readonly CarryOverPlan[];

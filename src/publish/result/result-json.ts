@@ -20,11 +20,22 @@ import type {
   resultSchema,
   sourceSchema,
 } from './result-schema.ts';
-import { carryOverJson, frameJson } from './settlement-json.ts';
+import { carryOverJson, frameJson, settlementJson } from './settlement-json.ts';
 import { tariffJson } from './tariff-json.ts';
 
 export function resultJson(result: SchemeResult): z.infer<typeof resultSchema> {
-  const { scheme, amounts, allocations, budgets, tariffs, carryOvers, frames, keyFigures, files } = result;
+  const {
+    scheme,
+    amounts,
+    allocations,
+    settlements,
+    budgets,
+    tariffs,
+    carryOvers,
+    frames,
+    keyFigures,
+    files,
+  } = result;
   return {
     ordning: scheme.id,
     titel: scheme.title,
@@ -32,6 +43,7 @@ export function resultJson(result: SchemeResult): z.infer<typeof resultSchema> {
     beloeb: amounts.map(namedAmountJson),
     budgetter: budgets.map(budgetJson),
     fordelinger: allocations.map(allocationJson),
+    afregninger: settlements.map(settlementJson),
     noegletal: keyFigures.map(keyFigureJson),
     takster: tariffs.map(tariffJson),
     overfoersler: carryOvers.map(carryOverJson),

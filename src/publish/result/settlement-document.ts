@@ -1,8 +1,12 @@
-import { isZero, type Rational, rational } from '../../model/exact/rational.ts';
-import { decimalsIn, kroner } from '../../model/exact/unit.ts';
+import { decimalsOfStep, inNumber } from '../../model/exact/format.ts';
+import { absolute, isZero, type Rational, rational, sign, sum } from '../../model/exact/rational.ts';
+import { decimalsIn, formatIn, kroner, unitAside } from '../../model/exact/unit.ts';
+import { fullStop } from '../../model/full-stop.ts';
+import { largestOf } from '../../model/largest-of.ts';
 import type { CarryOverResult, CarryOverRule } from '../../model/scheme/carry-over.ts';
 import type { FrameResult } from '../../model/scheme/frame.ts';
-import { amountsIn, type Block, names, table, years } from '../format/document.ts';
+import type { SettlementResult } from '../../model/scheme/settlement.ts';
+import { amountsIn, type Block, names, provisionalMark, table, years } from '../format/document.ts';
 
 const ruleWords: Readonly<Record<CarryOverRule, string>> = {
   socialtilsyn: 'alt indregnes inden to år (BEK 1559/2025 § 29)',
@@ -85,4 +89,47 @@ export function frameBlocks(schemeTitle: string, { plan, limit, parts, total, ro
       ],
     ),
   ];
+}
+
+/** What each recipient is to pay or gets back, with what it comes of. */
+export function settlementBlocks(schemeTitle: string, settled: SettlementResult): Block[] {
+  const { plan, unit, parts, rows, partSums, total } = settled;
+  const decimals = { most: largestOf([2, ...parts.map(({ rounding }) => decimalsOfStep(rounding.step))]) };
+  const money = (title: string) => amountsIn(unit, title, decimals);
+  return [
+    {
+      kind: 'overskrift',
+      text: `${schemeTitle} · ${plan.title}`,
+      note: `I ${unitAside(unit)}; plus opkræves, minus betales tilbage`,
+    },
+    table(
+      [names('Modtager'), ...parts.map(({ title }) => money(title)), money('Afregning')],
+      rows.map(({ recipient, parts: own, amount, provisional }) => [
+        recipient.name,
+        ...own,
+        { value: amount, ...provisionalMark(provisional) },
+      ]),
+      [
+        [
+          'I alt',
+          ...partSums,
+          { value: total, ...provisionalMark(rows.some(({ provisional }) => provisional)) },
+        ],
+      ],
+    ),
+    { kind: 'afsnit', lines: [settledInWords(settled)] },
+  ];
+}
+
+/** `At opkræve: 692,03 kr. hos 1 modtager. At betale tilbage: 441,53 kr. til 2 modtagere.` */
+function settledInWords({ unit, rows }: SettlementResult): string {
+  const owed = rows.filter(({ amount }) => sign(amount) > 0);
+  const repaid = rows.filter(({ amount }) => sign(amount) < 0);
+  const whole = (of: typeof rows) => formatIn(absolute(sum(of.map(({ amount }) => amount))), unit);
+  const count = (of: typeof rows) => inNumber(of.length, 'modtager', 'modtagere');
+  const parts = [
+    ...(owed.length === 0 ? [] : [fullStop(`At opkræve: ${whole(owed)} hos ${count(owed)}`)]),
+    ...(repaid.length === 0 ? [] : [fullStop(`At betale tilbage: ${whole(repaid)} til ${count(repaid)}`)]),
+  ];
+  return parts.length === 0 ? 'Ingen skal betale eller have noget tilbage.' : parts.join(' ');
 }

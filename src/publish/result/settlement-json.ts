@@ -1,9 +1,10 @@
 import type * as z from 'zod/mini';
-import { isZero } from '../../model/exact/rational.ts';
+import { isZero, zero } from '../../model/exact/rational.ts';
 import type { CarryOverResult } from '../../model/scheme/carry-over.ts';
 import type { FrameResult } from '../../model/scheme/frame.ts';
-import { exactly } from '../format/decimal.ts';
-import type { carryOverSchema, frameSchema } from './settlement-schema.ts';
+import type { SettlementResult } from '../../model/scheme/settlement.ts';
+import { exactly, plainDecimal } from '../format/decimal.ts';
+import type { carryOverSchema, frameSchema, settlementSchema } from './settlement-schema.ts';
 
 export function carryOverJson({ plan, years, account }: CarryOverResult): z.infer<typeof carryOverSchema> {
   return {
@@ -41,5 +42,29 @@ export function frameJson({ plan, limit, total, room }: FrameResult): z.infer<ty
     ...exactly('ramme', limit.value),
     ...exactly('ialt', total),
     ...exactly('tilbage', room),
+  };
+}
+
+export function settlementJson({
+  plan,
+  unit,
+  parts,
+  rows,
+  partSums,
+  total,
+}: SettlementResult): z.infer<typeof settlementSchema> {
+  return {
+    id: plan.id,
+    titel: plan.title,
+    enhed: unit,
+    fordelinger: parts.map(({ id }, index) => ({ id, ...exactly('ialt', partSums[index] ?? zero) })),
+    ...exactly('ialt', total),
+    raekker: rows.map(({ recipient, parts: own, amount, provisional }) => ({
+      kommunekode: recipient.municipalityCode,
+      modtager: recipient.name,
+      dele: own.map((part) => (part === undefined ? null : plainDecimal(part))),
+      ...exactly('beloeb', amount),
+      foreloebig: provisional,
+    })),
   };
 }

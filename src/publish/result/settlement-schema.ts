@@ -44,3 +44,24 @@ export const frameSchema = z.strictObject({
   ...decimalField('ialt'),
   ...decimalField('tilbage'),
 });
+
+export const settlementSchema = z.strictObject({
+  id: z.string(),
+  titel: z.string(),
+  enhed: z.string(),
+  fordelinger: z.array(z.strictObject({ id: z.string(), ...decimalField('ialt') })),
+  ...decimalField('ialt'),
+  raekker: z.array(
+    z.strictObject({
+      kommunekode: z.nullable(z.string()),
+      modtager: z.string(),
+      dele: z
+        .array(z.nullable(decimalSchema))
+        .check(
+          z.describe('Det, hver fordeling giver, i deres rækkefølge; null for den, modtageren ikke er i.'),
+        ),
+      ...decimalField('beloeb'),
+      foreloebig: z.boolean(),
+    }),
+  ),
+});

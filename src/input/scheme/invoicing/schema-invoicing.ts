@@ -112,22 +112,8 @@ export const invoicingSchema = z
         ),
       ),
     afregninger: z
-      .optional(
-        z.array(
-          z.strictObject({
-            id: line.check(describe('Opkrævningens id, som debitorfil og moms_for kender den på.')),
-            titel: line,
-            fordelinger: z
-              .array(line)
-              .check(z.minLength(2), describe('Fordelingernes id, fx årets regnskab og aconto med minus.')),
-          }),
-        ),
-      )
-      .check(
-        describe(
-          'Fordelinger, der opkræves som én: hver modtager får en faktura eller kreditnota på forskellen.',
-        ),
-      ),
+      .optional(z.unknown())
+      .check(describe('Udgået: afregninger står for sig, ved siden af fordelinger.')),
     debitorer: line.check(describe('Sti til debitorfilen, regnet fra ordningens egen mappe.')),
     undtaget: z.optional(z.array(z.strictObject({ modtager: recipientName, grund: line }))),
     eksempel: z

@@ -4,9 +4,9 @@ import type { SchemeContext } from '../context.ts';
 import type { Path } from '../yaml/path.ts';
 import type { InvoicingEntry } from './schema-invoicing.ts';
 
-/** Reads which fordelinger are charged; those of an afregning must be among them. */
+/** Reads which fordelinger are charged; of an afregning all of them, or none. */
 export function toCharged(
-  { opkraeves, afregninger = [] }: InvoicingEntry,
+  { opkraeves }: InvoicingEntry,
   path: Path,
   context: SchemeContext,
 ): Pick<Invoicing, 'charged'> {
@@ -17,10 +17,11 @@ export function toCharged(
     if (opkraeves.indexOf(id) < index)
       context.refuse(at, `fordelingen "${id}" er nævnt to gange`, 'Slet den ene.', undefined);
   }
-  for (const [index, { fordelinger }] of afregninger.entries()) {
+  for (const [index, { fordelinger }] of (context.file.afregninger ?? []).entries()) {
+    if (!fordelinger.some((id) => opkraeves.includes(id))) continue;
     for (const [part, id] of fordelinger.entries()) {
       if (opkraeves.includes(id)) continue;
-      const at = [...path.slice(0, -1), 'afregninger', index, 'fordelinger', part];
+      const at = ['afregninger', index, 'fordelinger', part];
       const advice = 'Skriv den under opkraeves, eller tag den ud af afregningen.';
       context.refuse(at, `fordelingen "${id}" er i en afregning, men opkræves ikke`, advice, undefined);
     }
@@ -31,16 +32,17 @@ export function toCharged(
 /** A charge type is an afregning, a fordeling that is charged and in none, or a takst that is charged. */
 export function requireCharge(
   id: string,
-  { takster = [], afregninger = [], opkraeves }: InvoicingEntry,
+  { takster = [], opkraeves }: InvoicingEntry,
   path: Path,
   context: SchemeContext,
 ): void {
-  const joined = afregninger.flatMap(({ fordelinger }) => fordelinger);
+  const { afregninger = [], fordelinger: all = [] } = context.file;
+  const isCharged = (fordeling: string) => opkraeves === undefined || opkraeves.includes(fordeling);
+  const settled = afregninger.filter(({ fordelinger }) => fordelinger.every(isCharged));
+  const joined = settled.flatMap(({ fordelinger }) => fordelinger);
   const ids = [
-    ...afregninger.map((entry) => entry.id),
-    ...(opkraeves ?? (context.file.fordelinger ?? []).map((entry) => entry.id)).filter(
-      (fordeling) => !joined.includes(fordeling),
-    ),
+    ...settled.map((entry) => entry.id),
+    ...(opkraeves ?? all.map((entry) => entry.id)).filter((fordeling) => !joined.includes(fordeling)),
     ...takster.map(({ takst }) => takst),
   ];
   if (ids.includes(id)) return;

@@ -16,13 +16,18 @@ import type { Path } from '../yaml/path.ts';
 import type { InvoicingEntry, VatEntry } from './schema-invoicing.ts';
 import { requireCharge, toCharged } from './to-charged.ts';
 import { toExclusions } from './to-exclusions.ts';
-import { toSettlements } from './to-settlements.ts';
 import { toTariffFiles } from './to-tariff-files.ts';
 
 /** Reads the `fakturering` block: numbers with check digits are held against them. */
 export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeContext): Invoicing {
   const { faktura, kreditnota } = entry.numre;
   refuseLongReference(entry, path, context);
+  if (entry.afregninger !== undefined) {
+    const advice =
+      'Flyt blokken ud på yderste niveau, ved siden af fordelinger og fakturering, med det samme indhold: afregninger: [{ id: …, titel: …, fordelinger: […] }].';
+    const message = 'afregninger står ikke længere under fakturering';
+    context.refuse([...path, 'afregninger'], message, advice, undefined);
+  }
   if (faktura.praefiks === kreditnota.praefiks) {
     context.refuse(
       [...path, 'numre', 'kreditnota', 'praefiks'],
@@ -56,7 +61,6 @@ export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeCo
     creditNoteSeries: toSeries(kreditnota),
     tariffFiles: toTariffFiles(entry, [...path, 'takster'], context),
     ...toCharged(entry, [...path, 'opkraeves'], context),
-    settlements: toSettlements(entry, [...path, 'afregninger'], context),
     debtorFile: context.resolveFile({ fil: entry.debitorer }, path),
     excluded: toExclusions(entry, [...path, 'undtaget'], context),
     example: entry.eksempel ?? false,

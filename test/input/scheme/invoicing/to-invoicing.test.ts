@@ -13,7 +13,7 @@ const register = readMunicipalityRegister(new SourceReader());
 const valid = readFileSync(fixture('begge-fortegn.yaml'), 'utf8');
 const fik = 'fik: { kortart: "71", kreditor: "12345678" }';
 
-const settling = (entry: string) => valid.replace('  debitorer:', `  afregninger: [${entry}]\n  debitorer:`);
+const settling = (entry: string) => valid.replace('fakturering:', `afregninger: [${entry}]\nfakturering:`);
 
 const excluding = (...names: readonly string[]) =>
   valid.replace(
@@ -105,6 +105,11 @@ describe('the block fakturering', () => {
       '"begrundelse" mangler ved kategori O',
     ],
     [
+      'an afregning where it stood once',
+      valid.replace('  debitorer:', '  afregninger: []\n  debitorer:'),
+      'afregninger står ikke længere under fakturering',
+    ],
+    [
       'an afregning of a fordeling that is none',
       settling('{ id: samlet, titel: Samlet, fordelinger: [aconto, efterregulring] }'),
       'der er ingen fordeling "efterregulring"',
@@ -117,7 +122,7 @@ describe('the block fakturering', () => {
     [
       'an afregning that has the id of a fordeling',
       settling('{ id: aconto, titel: Samlet, fordelinger: [aconto, efterregulering] }'),
-      '"aconto" er id for noget andet, der opkræves',
+      'id "aconto" er allerede brugt',
     ],
     [
       'a treatment of a fordeling that is charged in an afregning',

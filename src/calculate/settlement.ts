@@ -1,0 +1,54 @@
+import { failure } from '../model/diagnostic.ts';
+import { multiply, type Rational, sum } from '../model/exact/rational.ts';
+import { conversion, unitAside } from '../model/exact/unit.ts';
+import type { AllocationResult } from '../model/result.ts';
+import type { SettlementPlan, SettlementResult } from '../model/scheme/settlement.ts';
+import { allOrProblems } from './all-or-problems.ts';
+
+/**
+ * What each recipient is to pay (plus) or gets back (minus), when the amounts of several fordelinger are settled together: the
+ * regnskab by its key, and with a minus what was paid on account by another. Nothing is rounded here: the fordelinger have done it.
+ *
+ * @returns amounts in the unit of the first fordeling, exactly.
+ * @throws FordelError `ENHED` for a fordeling whose unit cannot be converted to that of the first.
+ */
+export function settlement(plan: SettlementPlan, allocations: readonly AllocationResult[]): SettlementResult {
+  const parts = plan.allocations.flatMap((id) => allocations.find((part) => part.plan.id === id) ?? []);
+  const unit = parts[0]?.plan.unit ?? '';
+  const amounts = allOrProblems(parts, (part) => amountsIn(unit, part));
+  const recipients = new Map(
+    parts.flatMap(({ rows }) => rows.map(({ recipient }) => [recipient.key, recipient])),
+  );
+  const rows = [...recipients.values()].map((recipient) => {
+    const own = amounts.map((byRecipient) => byRecipient.get(recipient.key));
+    return {
+      recipient,
+      parts: own,
+      amount: sum(own.flatMap((amount) => amount ?? [])),
+      provisional: parts.some((part) =>
+        part.rows.some((row) => row.recipient.key === recipient.key && row.provisional),
+      ),
+    };
+  });
+  return {
+    plan,
+    unit,
+    parts: parts.map((part) => part.plan),
+    rows,
+    partSums: amounts.map((byRecipient) => sum([...byRecipient.values()])),
+    total: sum(rows.map(({ amount }) => amount)),
+  };
+}
+
+function amountsIn(unit: string, { plan, rows }: AllocationResult): Map<string, Rational> {
+  const factor = conversion(plan.unit, unit);
+  if (factor !== undefined) {
+    return new Map(rows.map(({ recipient, amount }) => [recipient.key, multiply(amount, factor)]));
+  }
+  throw failure({
+    code: 'ENHED',
+    message: `${plan.title} er i ${unitAside(plan.unit)} og kan ikke afregnes sammen med beløb i ${unitAside(unit)}`,
+    place: plan.origin,
+    advice: 'Skriv fordelingerne i samme enhed, eller tag den ud af afregningen.',
+  });
+}

@@ -1,0 +1,49 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { type PrintedRow, type PrintedTable, totalRowKey } from '../../model/published-table.ts';
+import type { Recipient } from '../../model/recipient.ts';
+import type { MunicipalityRegister } from '../reading/municipality-register.ts';
+import { findRecipient } from '../reading/recipient.ts';
+import type { SourceText } from '../reading/source.ts';
+import { didYouMean } from '../reading/suggest.ts';
+import { type PrintedColumns, readPrintedTable } from './printed-file.ts';
+import { totalRow } from './published-file.ts';
+
+/**
+ * Reads the facit of an afregning: a row per recipient under `modtager` and at most one of totals, with a column by the id of each
+ * fordeling and `beloeb`, the difference.
+ */
+export function readPrintedSettlement(
+  source: SourceText,
+  columns: PrintedColumns,
+  recipients: readonly Recipient[],
+  register: MunicipalityRegister,
+  problems: Diagnostic[],
+): PrintedTable {
+  const before = problems.length;
+  const table = readPrintedTable(source, columns, problems);
+  const rows = table.rows.flatMap((row): PrintedRow[] => {
+    if (totalRow.test(row.key)) return [{ ...row, key: totalRowKey }];
+    const recipient = findRecipient(row.key, recipients, register);
+    if (recipient !== undefined) return [{ ...row, key: recipient.key }];
+    const names = recipients.map(({ name }) => name);
+    problems.push({
+      code: 'FACIT-OVERSKYDENDE',
+      severity: 'fejl',
+      message: `"${row.key}" er ikke modtager i afregningen`,
+      place: { ...row.origin, length: row.key.length },
+      advice: `Ret navnet, eller tag rækken ud af facit.${didYouMean(row.key, names)}`,
+    });
+    return [];
+  });
+  const missing = recipients.filter(({ key }) => rows.every((row) => row.key !== key));
+  if (missing.length > 0 && problems.length === before) {
+    problems.push({
+      code: 'FACIT-MANGLER',
+      severity: 'fejl',
+      message: `facit mangler ${missing.map(({ name }) => name).join(', ')}`,
+      place: { file: source.file },
+      advice: 'Hver modtager i afregningen skal have en række.',
+    });
+  }
+  return { source, rows };
+}
