@@ -10,6 +10,7 @@ import { amountOf } from './amount.ts';
 import type { AmountContext } from './amount-context.ts';
 import { apportion } from './apportion.ts';
 import { weigh } from './keys/weigh.ts';
+import { perUnit } from './per-unit.ts';
 import { holdBounds, refuseInnerBounds } from './weighing/hold-bounds.ts';
 import { keyFindings } from './weighing/key-findings.ts';
 import type { KeyWeights } from './weighing/key-weights.ts';
@@ -43,22 +44,24 @@ export function allocate(plan: AllocationPlan, input: SchemeInput, context: Amou
     const amountSum = sum(apportioned.map((claim) => claim.amount));
     const rests = [total, ...claims.map(({ traced }) => traced)];
     const allProvisional = !ownAmounts && rests.some(({ provisional }) => provisional !== undefined);
+    const rows = apportioned.map(({ recipient, traced, share, exact, amount }) => ({
+      recipient,
+      weight: traced,
+      share,
+      exact,
+      amount,
+      provisional: allProvisional || traced.provisional !== undefined,
+    }));
     return {
       plan,
       total,
       weightSum: sum(claims.map((claim) => claim.weight)),
       whole,
-      rows: apportioned.map(({ recipient, traced, share, exact, amount }) => ({
-        recipient,
-        weight: traced,
-        share,
-        exact,
-        amount,
-        provisional: allProvisional || traced.provisional !== undefined,
-      })),
+      rows,
       amountSum,
       residual: subtract(total.value, amountSum),
       findings: keyFindings(plan.key, key, total),
+      perUnit: perUnit(plan, rows, input),
     };
   });
 }

@@ -19,9 +19,9 @@ import type { AmountContext } from './amount-context.ts';
 import { audited } from './audit/audit-scheme.ts';
 import { budgetTable } from './budget-table.ts';
 import { carryOver } from './carry-over/carry-over.ts';
+import { settlement } from './carry-over/settlement.ts';
 import { frame } from './frame.ts';
 import { keyFigure } from './key-figure.ts';
-import { settlement } from './settlement.ts';
 import { tariff } from './tariff.ts';
 
 /**

@@ -57,7 +57,6 @@ Eksempler:
   fordel fremskriv 1690518,25 --fra 2023 --til 2024
   fordel fremskriv 1623936,84 --fra 2022 --til 2023 --skoen endelig
   fordel fremskriv 100000 --fra 2022 --til 2024 --sats 4,1 --sats 4,8
-  fordel fremskriv 100000 --fra 2020 --til 2021 --indekstal 2020=105,65 --indekstal 2021=110,5
   fordel fremskriv budget.csv --fra 2023 --til 2024 --artkolonne art`,
     )
     .action((beloeb: string, options: IndexationOptions) =>

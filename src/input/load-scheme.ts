@@ -8,6 +8,7 @@ import type { Recipient } from '../model/recipient.ts';
 import { type CountKey, countingKey } from '../model/scheme/allocation-key.ts';
 import type { Amount } from '../model/scheme/amount.ts';
 import type { Budget } from '../model/scheme/budget.ts';
+import { circlesOf } from '../model/scheme/circles.ts';
 import type { IndexRates } from '../model/scheme/index-rate.ts';
 import { keysIn } from '../model/scheme/inner-keys.ts';
 import { partsOfAmounts } from '../model/scheme/parts-of-amounts.ts';
@@ -85,7 +86,9 @@ export function loadScheme(
   const readAll: ReadAll = (files, read) =>
     eachOf(files, (file) => read(reader.read(file, encodings.get(file)), file));
 
-  const keys = scheme.allocations.flatMap(({ key }) => keysIn(key)).flatMap(countingKey);
+  const keys = circlesOf(scheme.allocations)
+    .flatMap(({ key }) => keysIn(key))
+    .flatMap(countingKey);
   const parts = partsOfAmounts(scheme);
   const amounts = parts.filter((amount) => amount.kind === 'budget');
   const budgetColumns = scheme.budgets.flatMap(({ columns }) => columns);
@@ -93,7 +96,7 @@ export function loadScheme(
   const extracts: ReadonlyMap<string, Extract> = eachOf(
     keys.flatMap((key) => (key.kind === 'befolkning' ? key.file : [])),
     (file) => {
-      const wanted = rowsWanted(scheme.allocations, file, headcountDate);
+      const wanted = rowsWanted(circlesOf(scheme.allocations), file, headcountDate);
       return readExtract(file, reader, wanted, { register, encoding: encodings.get(file) }, problems);
     },
   );

@@ -7,7 +7,7 @@ import type { BudgetTableResult } from './scheme/budget-table.ts';
 import type { CarryOverResult } from './scheme/carry-over.ts';
 import type { FrameResult } from './scheme/frame.ts';
 import type { AllocationPlan, KeyFigurePlan, NamedAmountPlan, Scheme } from './scheme/scheme.ts';
-import type { SettlementResult } from './scheme/settlement.ts';
+import type { SettlementPlan } from './scheme/settlement.ts';
 import type { TariffResult } from './scheme/tariff.ts';
 import type { Traced } from './traced.ts';
 
@@ -39,6 +39,39 @@ export interface AllocationResult {
   readonly residual: Rational;
   /** What is wrong with the key as declared, such as percentages that do not add up to 100. */
   readonly findings: readonly Diagnostic[];
+  /** Where the ordning asks for it. */
+  readonly perUnit?: PerUnit | undefined;
+}
+
+/** Payable amounts per one of what another key counts, in the order of the rows; money in kr. */
+export interface PerUnit {
+  readonly counts: readonly Rational[];
+  /** Undefined for who has none of it. */
+  readonly values: readonly (Rational | undefined)[];
+  /** What all pay, per one of all that is counted. */
+  readonly whole: Rational | undefined;
+}
+
+/** What a recipient is to pay, plus, or gets back, minus; in the settlement's unit. */
+export interface SettlementRow {
+  readonly recipient: Recipient;
+  /** What each fordeling gives it, in their order; undefined where it is no recipient of it. */
+  readonly parts: readonly (Rational | undefined)[];
+  /** The sum of the parts. */
+  readonly amount: Rational;
+  readonly provisional: boolean;
+}
+
+export interface SettlementResult {
+  readonly plan: SettlementPlan;
+  /** The unit of the first fordeling; the amounts of the others are converted to it. */
+  readonly unit: string;
+  readonly parts: readonly AllocationPlan[];
+  /** Each recipient once, in the order they are met. */
+  readonly rows: readonly SettlementRow[];
+  /** The sum of the rows of each part. */
+  readonly partSums: readonly Rational[];
+  readonly total: Rational;
 }
 
 /** A named amount of the ordning. */

@@ -13,6 +13,7 @@ import {
   sum,
   zero,
 } from '../../model/exact/rational.ts';
+import { unitOf } from '../../model/exact/unit.ts';
 import type { Membership, MembershipRule, Recipient } from '../../model/recipient.ts';
 import type { AllocationResult } from '../../model/result.ts';
 import { type Known, recomputed } from './amounts.ts';
@@ -29,6 +30,7 @@ export function auditAllocation(allocation: AllocationResult, known: Known): Dia
     ...auditWeights(allocation, known),
     ...auditSums(allocation),
     ...auditRounding(allocation),
+    ...auditPerUnit(allocation, known),
   ];
 }
 
@@ -172,4 +174,34 @@ function partAsMember(year: number, membership: Membership | undefined): Rationa
 
 function daysOf(year: number, month: number): string[] {
   return Array.from({ length: 31 }, (_, index) => isoDate(year, month, index + 1)).filter(isIsoDate);
+}
+
+/** Amounts per unit: each times the count anew is what the recipient pays, and where nothing is counted there is no figure. */
+function auditPerUnit({ plan, rows, perUnit }: AllocationResult, { input }: Known): Diagnostic[] {
+  const { per, recipients, unit } = plan;
+  if (per === undefined || perUnit === undefined)
+    return kept(plan, per === perUnit, `beløbene pr. ${per?.unit} er ikke regnet ud`);
+  const problems: Diagnostic[] = [];
+  const tell = (what: string) => problems.push(...discrepancy(plan, what));
+  const { weights } = recounted(per.key, recipients, { input, total: undefined, tell });
+  const { kind, factor } = unitOf(unit);
+  const inKroner = (amount: Rational) => multiply(amount, kind === 'penge' ? factor : one);
+  const held = (name: string, value: Rational | undefined, count: Rational, amount: Rational) =>
+    value === undefined
+      ? kept(plan, isZero(count), `beløbet pr. ${per.unit} for ${name} mangler`)
+      : heldAgainst(
+          plan,
+          `beløbet pr. ${per.unit} for ${name} gange antallet`,
+          multiply(value, count),
+          'beløbet',
+          inKroner(amount),
+        );
+  const counts = rows.map(({ recipient }) => weights.get(recipient.key) ?? zero);
+  return [
+    ...problems,
+    ...rows.flatMap(({ recipient, amount }, index) =>
+      held(recipient.name, perUnit.values[index], counts[index] ?? zero, amount),
+    ),
+    ...held('alle', perUnit.whole, sum(counts), sum(rows.map(({ amount }) => amount))),
+  ];
 }

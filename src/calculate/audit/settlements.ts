@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { add, type Rational, sum, zero } from '../../model/exact/rational.ts';
-import type { SettlementResult } from '../../model/scheme/settlement.ts';
+import type { SettlementResult } from '../../model/result.ts';
 import { inUnit, type Known } from './amounts.ts';
 import { heldAgainst, kept } from './discrepancy.ts';
 

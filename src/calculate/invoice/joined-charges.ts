@@ -1,7 +1,7 @@
 import { sum } from '../../model/exact/rational.ts';
 import type { BasisRow, Charge, ChargeGroup } from '../../model/invoice/invoice.ts';
 import type { Recipient } from '../../model/recipient.ts';
-import type { SettlementResult } from '../../model/scheme/settlement.ts';
+import type { SettlementResult } from '../../model/result.ts';
 import { requireSound } from '../audit/discrepancy.ts';
 import { auditSettledCharges } from '../audit/invoice/settled-charges.ts';
 

@@ -1,7 +1,7 @@
 import type { Rational } from '../../model/exact/rational.ts';
 import type { PrintedFacit } from '../../model/facit.ts';
 import { totalRowKey } from '../../model/published-table.ts';
-import type { SettlementResult } from '../../model/scheme/settlement.ts';
+import type { SettlementResult } from '../../model/result.ts';
 import type { CheckReport } from './checked-cell.ts';
 import { checkPrinted } from './printed-table.ts';
 

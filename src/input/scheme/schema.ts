@@ -40,6 +40,15 @@ const allocation = z.strictObject({
     restmodtager: z.optional(recipientName),
   }),
   andel: z.optional(z.strictObject({ decimaler: decimals })),
+  pr: z
+    .optional(
+      z.strictObject({
+        enhed: line.check(describe('Det, der tælles, i ental: indbygger, elev, borger …')),
+        noegle: keySchema,
+        decimaler: z.optional(decimals).check(describe('2 er udgangspunktet.')),
+      }),
+    )
+    .check(describe('En kolonne med beløbet pr. enhed af det, en nøgle tæller, fx kr. pr. indbygger.')),
   kilde: sourceId,
 });
 

@@ -1,5 +1,7 @@
 import { one } from '../../model/exact/rational.ts';
 import { unitName } from '../../model/exact/unit.ts';
+import type { Recipient } from '../../model/recipient.ts';
+import { weightsOf } from '../../model/scheme/allocation-key.ts';
 import type { AllocationPlan, KeyFigurePlan, Quotient, Scheme } from '../../model/scheme/scheme.ts';
 import { refuseLongChains } from './amounts/refuse-long-chains.ts';
 import { toNamedAmount, toTerm, toTotal } from './amounts/to-amount.ts';
@@ -87,9 +89,26 @@ function toAllocation(entry: AllocationEntry, path: Path, context: SchemeContext
     recipients,
     rounding: toRounding(entry.afrunding, recipients, [...path, 'afrunding'], context),
     shareDecimals: entry.andel?.decimaler ?? 1,
+    per: toPer(entry, recipients, [...path, 'pr'], context),
     ...context.source(entry.kilde, [...path, 'kilde']),
     origin: context.origin([...path, 'id']),
   };
+}
+
+/** What the amounts are shown per one of; only a key that counts has a number of it. */
+function toPer(
+  { pr }: AllocationEntry,
+  recipients: readonly Recipient[],
+  path: Path,
+  context: SchemeContext,
+): AllocationPlan['per'] {
+  if (pr === undefined) return undefined;
+  const key = toKey(pr.noegle, recipients, [...path, 'noegle'], context);
+  if (!['antal', 'hoveder'].includes(weightsOf(key))) {
+    const advice = 'Brug en nøgle, der tæller: befolkning eller optaelling.';
+    context.refuse([...path, 'noegle'], `nøglen tæller ikke, hvor mange der er`, advice, undefined);
+  }
+  return { unit: pr.enhed, key, decimals: pr.decimaler ?? 2 };
 }
 
 function toKeyFigure(entry: KeyFigureEntry, path: Path, context: SchemeContext): KeyFigurePlan {

@@ -29,6 +29,8 @@ const unreadColumns = [
   'eksakt_naevner',
   'enhed',
   'foreloebig',
+  'pr_enhed',
+  'pr_enhed_beloeb',
 ] as const;
 
 /**

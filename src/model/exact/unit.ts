@@ -98,6 +98,11 @@ export function isMoney(unit: string): boolean {
   return kind === 'penge' || kind === 'sats';
 }
 
+/** What amounts are in when they are shown per one of something: money in kr., other units as they are. */
+export function perUnitName(unit: string, of: string): string {
+  return `${kronerPer(unit) === undefined ? unit : kroner} pr. ${of}`;
+}
+
 /** The money of a rate: 1.000 kr. of `1.000 kr. pr. borger`. */
 export function moneyOfRate(rate: string): string {
   return unitOf(rate).name.split(' pr. ')[0] ?? kroner;

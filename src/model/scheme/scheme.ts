@@ -36,6 +36,10 @@ export interface AllocationPlan {
   readonly rounding: Rounding;
   /** Decimals of the andel in pct. where it is shown. */
   readonly shareDecimals: number;
+  /** What the amounts are also shown per one of, such as an inhabitant, and the key that counts them. */
+  readonly per?:
+    | { readonly unit: string; readonly key: AllocationKey; readonly decimals: number }
+    | undefined;
   readonly source?: Source;
   readonly origin: Origin;
 }

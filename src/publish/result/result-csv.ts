@@ -1,4 +1,5 @@
-import { multiply, rational } from '../../model/exact/rational.ts';
+import { multiply, type Rational, rational } from '../../model/exact/rational.ts';
+import { perUnitName } from '../../model/exact/unit.ts';
 import type { SchemeResult } from '../../model/result.ts';
 import { renderCsv } from '../format/csv.ts';
 import { csvDecimal, exactCells } from '../format/decimal.ts';
@@ -8,6 +9,8 @@ import { csvDecimal, exactCells } from '../format/decimal.ts';
  * reads back in.
  */
 export function resultCsv({ allocations, settlements }: SchemeResult): string {
+  const isPerUnit = allocations.some(({ plan }) => plan.per !== undefined);
+  const perUnit = (...cells: string[]) => (isPerUnit ? cells : []);
   return renderCsv(
     [
       'fordeling',
@@ -21,10 +24,11 @@ export function resultCsv({ allocations, settlements }: SchemeResult): string {
       'beloeb',
       'enhed',
       'foreloebig',
+      ...perUnit('pr_enhed', 'pr_enhed_beloeb'),
     ],
     [
-      ...allocations.flatMap(({ plan, rows }) =>
-        rows.map((row) => [
+      ...allocations.flatMap(({ plan, rows, perUnit: per }) =>
+        rows.map((row, index) => [
           plan.id,
           row.recipient.municipalityCode ?? '',
           row.recipient.name,
@@ -34,6 +38,10 @@ export function resultCsv({ allocations, settlements }: SchemeResult): string {
           csvDecimal(row.amount),
           plan.unit,
           row.provisional ? 'ja' : 'nej',
+          ...perUnit(
+            plan.per === undefined ? '' : perUnitName(plan.unit, plan.per.unit),
+            decimalOrEmpty(per?.values[index], plan.per?.decimals),
+          ),
         ]),
       ),
       ...settlements.flatMap(({ plan, unit, rows }) =>
@@ -47,8 +55,13 @@ export function resultCsv({ allocations, settlements }: SchemeResult): string {
           csvDecimal(amount),
           unit,
           provisional ? 'ja' : 'nej',
+          ...perUnit('', ''),
         ]),
       ),
     ],
   );
+}
+
+function decimalOrEmpty(value: Rational | undefined, decimals: number | undefined): string {
+  return value === undefined ? '' : csvDecimal(value, decimals);
 }

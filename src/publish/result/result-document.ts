@@ -1,13 +1,16 @@
 import { decimalsOfStep } from '../../model/exact/format.ts';
 import { absolute, divide, equal, isZero, one, sign, sum } from '../../model/exact/rational.ts';
-import { amountTitle, decimalsIn, formatIn } from '../../model/exact/unit.ts';
+import { amountTitle, decimalsIn, formatIn, perUnitName } from '../../model/exact/unit.ts';
 import { fullStop } from '../../model/full-stop.ts';
 import type { AllocationResult, AllocationRow, SchemeResult } from '../../model/result.ts';
 import { keyName } from '../../model/scheme/allocation-key.ts';
+import type { AllocationPlan } from '../../model/scheme/scheme.ts';
 import {
   amounts,
+  amountsIn,
   type Block,
   type Cell,
+  type Column,
   counts,
   type Document,
   names,
@@ -38,11 +41,18 @@ export function resultDocument(result: SchemeResult): Document {
 }
 
 function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Block[] {
-  const { plan, total, rows, weightSum, whole, amountSum, residual, findings } = allocation;
+  const { plan, total, rows, weightSum, whole, amountSum, residual, findings, perUnit } = allocation;
   const provisional = rows.some((row) => row.provisional);
   const decimals = { most: Math.max(2, decimalsOfStep(plan.rounding.step)) };
   const most = decimalsIn(plan.unit);
-  const residualRow = ['Afrundingsdifference', '', '', { value: residual, decimals: { most } }];
+  const inPerUnit = (cell: Cell) => (plan.per === undefined ? [] : [cell]);
+  const residualRow = [
+    'Afrundingsdifference',
+    '',
+    '',
+    { value: residual, decimals: { most } },
+    ...inPerUnit(''),
+  ];
   const blocks: Block[] = [
     {
       kind: 'overskrift',
@@ -55,12 +65,14 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
         counts(plan.key.label),
         percents('Andel', plan.shareDecimals),
         amounts(amountTitle(plan.unit), plan.unit, decimals),
+        ...perUnitColumn(plan),
       ],
-      rows.map((row) => [
+      rows.map((row, index) => [
         row.recipient.name,
         isExpected(row.weight) ? '' : row.weight.value,
         row.share,
         amountCell(row),
+        ...inPerUnit(perUnit?.values[index]),
       ]),
       [
         [
@@ -68,11 +80,16 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
           weightSum,
           isZero(whole) ? one : divide(weightSum, whole),
           { value: amountSum, ...provisionalMark(provisional) },
+          ...inPerUnit(perUnit?.whole),
         ],
         ...(isZero(residual) ? [] : [residualRow]),
       ],
     ),
   ];
+  if (plan.per !== undefined) {
+    const counted = `Pr. ${plan.per.unit} er efter ${keyName(plan.per.key)}.`;
+    blocks.push({ kind: 'afsnit', lines: [counted] });
+  }
   if (findings.length > 0) {
     blocks.push({ kind: 'afsnit', lines: findings.map(({ message }) => fullStop(`Bemærk: ${message}`)) });
   }
@@ -89,6 +106,14 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
     });
   }
   return blocks;
+}
+
+/** `Kr. pr. indbygger`, where the ordning asks for it. */
+function perUnitColumn({ per, unit }: AllocationPlan): Column[] {
+  if (per === undefined) return [];
+  const name = perUnitName(unit, per.unit);
+  const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return [amountsIn(name, title, { least: per.decimals, most: per.decimals })];
 }
 
 /** The amount, marked where it is provisional; a weight that is not out yet gives no amount to show. */

@@ -1,4 +1,6 @@
 import type * as z from 'zod/mini';
+import type { Rational } from '../../model/exact/rational.ts';
+import { perUnitName } from '../../model/exact/unit.ts';
 import type {
   AllocationResult,
   KeyFigureResult,
@@ -59,7 +61,7 @@ export function originsJson({ origins }: Traced): z.infer<typeof originSchema>[]
 }
 
 function allocationJson(allocation: AllocationResult): z.infer<typeof allocationSchema> {
-  const { plan, total, weightSum, residual, rows } = allocation;
+  const { plan, total, weightSum, residual, rows, perUnit } = allocation;
   return {
     id: plan.id,
     titel: plan.title,
@@ -77,7 +79,16 @@ function allocationJson(allocation: AllocationResult): z.infer<typeof allocation
     foreloebig: rows.some(({ provisional }) => provisional),
     bemaerkninger: allocation.findings.map(({ code, message }) => ({ kode: code, besked: message })),
     kilde: plan.source === undefined ? undefined : sourceJson(plan.source),
-    raekker: rows.map((row) => ({
+    pr:
+      plan.per === undefined
+        ? undefined
+        : {
+            enhed: perUnitName(plan.unit, plan.per.unit),
+            noegle: plan.per.key.label,
+            tidspunkt: dateOf(plan.per.key),
+            ialt: orNull(perUnit?.whole),
+          },
+    raekker: rows.map((row, index) => ({
       kommunekode: row.recipient.municipalityCode,
       modtager: row.recipient.name,
       ...exactly('vaegt', row.weight.value),
@@ -88,8 +99,13 @@ function allocationJson(allocation: AllocationResult): z.infer<typeof allocation
       beloeb: plainDecimal(row.amount),
       foreloebig: row.provisional,
       vaegtFra: originsJson(row.weight),
+      ...(perUnit === undefined ? {} : { pr: orNull(perUnit.values[index]) }),
     })),
   };
+}
+
+function orNull(value: Rational | undefined): string | null {
+  return value === undefined ? null : plainDecimal(value);
 }
 
 function namedAmountJson({ plan, amount }: NamedAmountResult): z.infer<typeof namedAmountSchema> {

@@ -23,6 +23,7 @@ const rowSchema = z.strictObject({
   beloeb: decimalSchema,
   foreloebig: z.boolean().check(z.describe('Om tallet hviler på et, der er skrevet forventet.')),
   vaegtFra: z.array(originSchema),
+  pr: z.optional(z.nullable(decimalSchema)).check(z.describe('Beløbet pr. enhed, hvor fordelingen har det.')),
 });
 export const allocationSchema = z.strictObject({
   id: z.string(),
@@ -41,6 +42,14 @@ export const allocationSchema = z.strictObject({
   foreloebig: z.boolean(),
   bemaerkninger: z.array(z.strictObject({ kode: z.string(), besked: z.string() })),
   kilde: z.optional(sourceSchema),
+  pr: z.optional(
+    z.strictObject({
+      enhed: z.string(),
+      noegle: z.string(),
+      tidspunkt: z.nullable(z.string()),
+      ialt: z.nullable(decimalSchema),
+    }),
+  ),
   raekker: z.array(rowSchema),
 });
 export const keyFigureSchema = z.strictObject({

@@ -3,9 +3,9 @@ import { absolute, isZero, type Rational, rational, sign, sum } from '../../mode
 import { decimalsIn, formatIn, kroner, unitAside } from '../../model/exact/unit.ts';
 import { fullStop } from '../../model/full-stop.ts';
 import { largestOf } from '../../model/largest-of.ts';
+import type { SettlementResult } from '../../model/result.ts';
 import type { CarryOverResult, CarryOverRule } from '../../model/scheme/carry-over.ts';
 import type { FrameResult } from '../../model/scheme/frame.ts';
-import type { SettlementResult } from '../../model/scheme/settlement.ts';
 import { amountsIn, type Block, names, provisionalMark, table, years } from '../format/document.ts';
 
 const ruleWords: Readonly<Record<CarryOverRule, string>> = {

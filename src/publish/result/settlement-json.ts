@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import { isZero, zero } from '../../model/exact/rational.ts';
+import type { SettlementResult } from '../../model/result.ts';
 import type { CarryOverResult } from '../../model/scheme/carry-over.ts';
 import type { FrameResult } from '../../model/scheme/frame.ts';
-import type { SettlementResult } from '../../model/scheme/settlement.ts';
 import { exactly, plainDecimal } from '../format/decimal.ts';
 import type { carryOverSchema, frameSchema, settlementSchema } from './settlement-schema.ts';
 

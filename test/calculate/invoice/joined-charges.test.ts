@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { joinedCharges } from '../../../src/calculate/invoice/joined-charges.ts';
 import { add, equal, rational, sum } from '../../../src/model/exact/rational.ts';
 import type { Charge, ChargeGroup } from '../../../src/model/invoice/invoice.ts';
-import type { SettlementResult } from '../../../src/model/scheme/settlement.ts';
+import type { SettlementResult } from '../../../src/model/result.ts';
 
 const chargeOf = (key: string, oere: number): Charge => {
   const amount = rational(BigInt(oere), 100n);

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { multiply, sum } from '../../../model/exact/rational.ts';
 import { kronerPer } from '../../../model/exact/unit.ts';
 import type { ChargeGroup } from '../../../model/invoice/invoice.ts';
-import type { SettlementResult } from '../../../model/scheme/settlement.ts';
+import type { SettlementResult } from '../../../model/result.ts';
 import { heldAgainst, kept } from '../discrepancy.ts';
 
 /**

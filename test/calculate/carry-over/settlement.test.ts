@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { discrepanciesIn } from '../../src/calculate/audit/audit-scheme.ts';
-import { calculateScheme } from '../../src/calculate/calculate-scheme.ts';
-import { checkScheme } from '../../src/check/facit/check-scheme.ts';
-import { loadScheme } from '../../src/input/load-scheme.ts';
-import { add, one } from '../../src/model/exact/rational.ts';
-import type { SettlementResult } from '../../src/model/scheme/settlement.ts';
-import { fixture } from '../support/invoicing.ts';
-import { vis } from '../support/rational.ts';
-import { calculated, fordeling, schemeOf } from '../support/scheme-text.ts';
+import { discrepanciesIn } from '../../../src/calculate/audit/audit-scheme.ts';
+import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
+import { checkScheme } from '../../../src/check/facit/check-scheme.ts';
+import { loadScheme } from '../../../src/input/load-scheme.ts';
+import { add, one } from '../../../src/model/exact/rational.ts';
+import type { SettlementResult } from '../../../src/model/result.ts';
+import { fixture } from '../../support/invoicing.ts';
+import { vis } from '../../support/rational.ts';
+import { calculated, fordeling, schemeOf } from '../../support/scheme-text.ts';
 
 const settling = (parts: string) => `
 fordelinger:
@@ -74,7 +74,7 @@ describe('an afregning', () => {
       const path = fixture('efterregulering.yaml');
       const text = readFileSync(path, 'utf8')
         .replace(/^ordning: .*\ntitel: .*\naar: .*\nudsteder: .*\n/m, '')
-        .replaceAll('../../data', new URL('../../data', import.meta.url).pathname);
+        .replaceAll('../../data', new URL('../../../data', import.meta.url).pathname);
       return schemeOf(
         text,
         ({ scheme }) => {

@@ -1,9 +1,9 @@
-import { failure } from '../model/diagnostic.ts';
-import { multiply, type Rational, sum } from '../model/exact/rational.ts';
-import { conversion, unitAside } from '../model/exact/unit.ts';
-import type { AllocationResult } from '../model/result.ts';
-import type { SettlementPlan, SettlementResult } from '../model/scheme/settlement.ts';
-import { allOrProblems } from './all-or-problems.ts';
+import { failure } from '../../model/diagnostic.ts';
+import { multiply, type Rational, sum } from '../../model/exact/rational.ts';
+import { conversion, unitAside } from '../../model/exact/unit.ts';
+import type { AllocationResult, SettlementResult } from '../../model/result.ts';
+import type { SettlementPlan } from '../../model/scheme/settlement.ts';
+import { allOrProblems } from '../all-or-problems.ts';
 
 /**
  * What each recipient is to pay (plus) or gets back (minus), when the amounts of several fordelinger are settled together: the

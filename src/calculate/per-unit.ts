@@ -1,0 +1,30 @@
+import { divide, isZero, multiply, one, type Rational, sum } from '../model/exact/rational.ts';
+import { kronerPer } from '../model/exact/unit.ts';
+import type { AllocationRow, PerUnit } from '../model/result.ts';
+import type { AllocationPlan } from '../model/scheme/scheme.ts';
+import type { SchemeInput } from '../model/scheme/scheme-input.ts';
+import { weigh } from './keys/weigh.ts';
+
+/**
+ * The payable amounts per one of what another key counts, such as kr. pr. indbygger, unrounded. Money is in kr., whatever the
+ * fordeling's unit. Who has none of it has no figure.
+ *
+ * @throws FordelError as the key's own mechanism does.
+ */
+export function perUnit(
+  { per, recipients, unit }: AllocationPlan,
+  rows: readonly AllocationRow[],
+  input: SchemeInput,
+): PerUnit | undefined {
+  if (per === undefined) return undefined;
+  const counts = weigh(per.key, recipients, input, undefined).weighted.map(({ weight }) => weight.value);
+  const kroner = kronerPer(unit) ?? one;
+  const quotient = (amount: Rational, count: Rational | undefined) =>
+    count === undefined || isZero(count) ? undefined : divide(multiply(amount, kroner), count);
+  const amounts = rows.map(({ amount }) => amount);
+  return {
+    counts,
+    values: amounts.map((amount, index) => quotient(amount, counts[index])),
+    whole: quotient(sum(amounts), sum(counts)),
+  };
+}
