@@ -1,4 +1,5 @@
 import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
+import type { Origin } from '../model/origin.ts';
 import { collect, problemList, refuseFaults } from '../model/problem-list.ts';
 import type { AllocationResult, NamedAmountResult, SchemeResult } from '../model/result.ts';
 import {
@@ -20,6 +21,7 @@ import { audited } from './audit/audit-scheme.ts';
 import { budgetTable } from './budget-table.ts';
 import { carryOver } from './carry-over/carry-over.ts';
 import { settlement } from './carry-over/settlement.ts';
+import { crossTable } from './comparison/cross-table.ts';
 import { frame } from './frame.ts';
 import { keyFigure } from './key-figure.ts';
 import { tariff } from './tariff.ts';
@@ -48,10 +50,12 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
   for (const plan of scheme.allocations) {
     allocations.push(...attempt(amountsOfAllocation(plan), () => allocate(plan, input, context)));
   }
-  const settlements = scheme.settlements.flatMap((plan) => {
-    const parts = plan.allocations.map((id) => ({ kind: 'fordeling', id, origin: plan.origin }) as const);
-    return attempt(parts, () => settlement(plan, allocations));
-  });
+  const settlements = scheme.settlements.flatMap((plan) =>
+    attempt(termsOfTable(plan), () => settlement(plan, allocations)),
+  );
+  const crossTables = scheme.crossTables.flatMap((plan) =>
+    attempt(termsOfTable(plan), () => crossTable(plan, allocations)),
+  );
   const budgets = scheme.budgets.flatMap((plan) =>
     attempt(amountsOfBudget(plan), () => budgetTable(plan, context)),
   );
@@ -71,6 +75,7 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
     amounts,
     allocations,
     settlements,
+    crossTables,
     budgets,
     tariffs,
     carryOvers,
@@ -79,6 +84,17 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
     warnings: [...input.warnings, ...allocations.flatMap(({ findings }) => findings), ...doubts],
     files: input.files,
   });
+}
+
+/** The fordelinger that a table is made of. */
+function termsOfTable({
+  allocations,
+  origin,
+}: {
+  readonly allocations: readonly string[];
+  readonly origin: Origin;
+}): Term[] {
+  return allocations.map((id) => ({ kind: 'fordeling', id, origin }));
 }
 
 /** Works out a named amount and lends it to those that come after it. */

@@ -1,10 +1,12 @@
 import type { Change } from './change.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Rational } from './exact/rational.ts';
+import type { ControlledTable } from './exact/rounding.ts';
 import type { InputFile } from './origin.ts';
 import type { Recipient } from './recipient.ts';
 import type { BudgetTableResult } from './scheme/budget-table.ts';
 import type { CarryOverResult } from './scheme/carry-over.ts';
+import type { CrossTablePlan } from './scheme/cross-table.ts';
 import type { FrameResult } from './scheme/frame.ts';
 import type { AllocationPlan, KeyFigurePlan, NamedAmountPlan, Scheme } from './scheme/scheme.ts';
 import type { SettlementPlan } from './scheme/settlement.ts';
@@ -74,6 +76,16 @@ export interface SettlementResult {
   readonly total: Rational;
 }
 
+/** A krydstabel: a row per recipient, a column per fordeling. */
+export interface CrossTableResult {
+  readonly plan: CrossTablePlan;
+  readonly parts: readonly AllocationPlan[];
+  readonly recipients: readonly Recipient[];
+  /** The payable amounts in the table's unit; 0 for a recipient that is in no such fordeling. */
+  readonly exact: readonly (readonly Rational[])[];
+  readonly table: ControlledTable;
+}
+
 /** A named amount of the ordning. */
 export interface NamedAmountResult {
   readonly plan: NamedAmountPlan;
@@ -103,6 +115,7 @@ export interface SchemeResult {
   readonly amounts: readonly NamedAmountResult[];
   readonly allocations: readonly AllocationResult[];
   readonly settlements: readonly SettlementResult[];
+  readonly crossTables: readonly CrossTableResult[];
   readonly budgets: readonly BudgetTableResult[];
   readonly tariffs: readonly TariffResult[];
   readonly carryOvers: readonly CarryOverResult[];

@@ -78,6 +78,7 @@ export function weighCounting(
       issuer: '',
       amounts: [],
       settlements: [],
+      crossTables: [],
       budgets: [],
       tariffs: [],
       carryOvers: [],

@@ -5,6 +5,7 @@ import { auditAllocation } from './allocations.ts';
 import { auditAmounts, type Known } from './amounts.ts';
 import { auditBudget } from './budgets.ts';
 import { auditCarryOver } from './carry-overs.ts';
+import { auditCrossTable } from './comparisons.ts';
 import { requireSound } from './discrepancy.ts';
 import { auditFrame } from './frames.ts';
 import { auditKeyFigure } from './key-figures.ts';
@@ -31,6 +32,7 @@ export function discrepanciesIn(input: SchemeInput, result: SchemeResult): Diagn
     ...auditAmounts(known),
     ...allocations.flatMap((allocation) => auditAllocation(allocation, known)),
     ...result.settlements.flatMap((settled) => auditSettlement(settled, known)),
+    ...result.crossTables.flatMap((table) => auditCrossTable(table, known)),
     ...result.budgets.flatMap((budget) => auditBudget(budget, known)),
     ...result.tariffs.flatMap((tariff) => auditTariff(tariff, known)),
     ...result.carryOvers.flatMap((account) => auditCarryOver(account, known)),

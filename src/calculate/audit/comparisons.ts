@@ -1,8 +1,21 @@
 import { type ComparedAllocation, type ComparedRow, effects } from '../../model/comparison.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { add, multiply, type Rational, rational, subtract, sum, zero } from '../../model/exact/rational.ts';
+import {
+  absolute,
+  add,
+  compare,
+  equal,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+  zero,
+} from '../../model/exact/rational.ts';
+import type { CrossTableResult } from '../../model/result.ts';
+import { inUnit, type Known } from './amounts.ts';
 import { heldAgainst, kept, type Subject } from './discrepancy.ts';
-import { isWithin } from './nearest.ts';
+import { isMultiple, isWithin } from './nearest.ts';
 
 /** A comparison: every recipient of either once, and the parts of each change add up to it, exactly and as shown. */
 export function auditComparison({
@@ -60,6 +73,50 @@ function auditRow(subject: Subject, row: ComparedRow, shownStep: Rational): Diag
       isNear(sum(shown), row.change) &&
         effects.every((effect) => isNear(row.shown[effect], row.effects[effect])),
       `delene for ${name}, som de vises, er ikke de nøjagtige afrundet`,
+    ),
+  ];
+}
+
+/**
+ * A krydstabel: each cell, row, column and the whole lies less than a step from what the fordelinger give, what is whole steps stays, and
+ * rows and columns add up.
+ */
+export function auditCrossTable({ plan, recipients, table }: CrossTableResult, known: Known): Diagnostic[] {
+  const { step, unit } = plan;
+  const exact = recipients.map(({ key }) =>
+    plan.allocations.map((id) => {
+      const own = known.allocations.find((allocation) => allocation.plan.id === id);
+      const row = own?.rows.find(({ recipient }) => recipient.key === key);
+      return inUnit(row?.amount ?? zero, own?.plan.unit, unit, plan, known);
+    }),
+  );
+  const across = (cells: readonly (readonly Rational[])[], column: number) =>
+    sum(cells.map((row) => row[column] ?? zero));
+  const beside = (shown: Rational | undefined, of: Rational) =>
+    shown !== undefined &&
+    isMultiple(shown, step) &&
+    (isMultiple(of, step) ? equal(shown, of) : compare(absolute(subtract(shown, of)), step) < 0);
+  const columns = plan.allocations.map((_, column) => column);
+  return [
+    ...kept(
+      plan,
+      exact.every((row, index) => row.every((of, column) => beside(table.cells[index]?.[column], of))),
+      'en celle er ikke trinnet lige under eller over sit beløb',
+    ),
+    ...kept(
+      plan,
+      exact.every((row, index) => beside(table.rowSums[index], sum(row))) &&
+        columns.every((column) => beside(table.columnSums[column], across(exact, column))) &&
+        beside(table.total, sum(exact.map((row) => sum(row)))),
+      'en sum er ikke trinnet lige under eller over sit beløb',
+    ),
+    ...kept(
+      plan,
+      table.cells.every((row, index) => equal(sum(row), table.rowSums[index] ?? zero)) &&
+        columns.every((column) => equal(across(table.cells, column), table.columnSums[column] ?? zero)) &&
+        equal(sum(table.rowSums), table.total) &&
+        equal(sum(table.columnSums), table.total),
+      'rækker og kolonner går ikke op',
     ),
   ];
 }

@@ -11,16 +11,8 @@ import {
   sum,
   zero,
 } from '../../model/exact/rational.ts';
-import { roundDown } from '../../model/exact/rounding.ts';
+import { type ControlledTable, roundDown } from '../../model/exact/rounding.ts';
 import { isEven } from '../../model/exact/whole-number.ts';
-
-/** A table rounded so that it still adds up: rows, columns and grand total are sums of what they show. */
-export interface ControlledTable {
-  readonly cells: readonly (readonly Rational[])[];
-  readonly rowSums: readonly Rational[];
-  readonly columnSums: readonly Rational[];
-  readonly total: Rational;
-}
 
 /**
  * Controlled rounding of a two-way table, such as kommune × post: every cell, row sum, column sum and the total becomes

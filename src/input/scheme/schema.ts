@@ -61,6 +61,16 @@ const settlement = z.strictObject({
   kilde: sourceId,
 });
 
+const crossTable = z.strictObject({
+  id,
+  titel: line,
+  enhed: z.optional(line).check(describe('Enheden, tabellen vises i, fx 1.000 kr.; kr. er udgangspunktet.')),
+  fordelinger: z.array(id).check(z.minLength(1), describe('Fordelingernes id, en kolonne hver.')),
+  til: z
+    .optional(positiveStep)
+    .check(describe('Det, der afrundes til, i tabellens enhed; 1 er udgangspunktet.')),
+});
+
 const quotient = {
   taeller: z.array(term).check(z.minLength(1)),
   naevner: z
@@ -123,6 +133,13 @@ export const schemeSchema = z
           'Fordelinger, der afregnes sammen: hver modtagers forskel vises, kontrolleres og faktureres som ét beløb.',
         ),
       ),
+    krydstabeller: z
+      .optional(z.array(crossTable))
+      .check(
+        describe(
+          'Fordelinger ved siden af hinanden, kommune × post, afrundet, så både rækker og kolonner går op; det, der betales, ændres ikke.',
+        ),
+      ),
     noegletal: z.optional(z.array(keyFigure)),
     facit: z.optional(z.array(published)),
     fakturering: z.optional(invoicingSchema),
@@ -132,6 +149,7 @@ export const schemeSchema = z
 export type SchemeFile = z.infer<typeof schemeSchema>;
 export type QuotientEntry = Pick<KeyFigureEntry, 'taeller' | 'naevner'>;
 export type AllocationEntry = z.infer<typeof allocation>;
+export type CrossTableEntry = z.infer<typeof crossTable>;
 export type SettlementEntry = z.infer<typeof settlement>;
 export type KeyFigureEntry = z.infer<typeof keyFigure>;
 export type PublishedEntry = z.infer<typeof published>;

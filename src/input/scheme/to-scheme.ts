@@ -14,7 +14,7 @@ import { toCarryOver, toFrame } from './to-carry-over.ts';
 import { toFacitPlans } from './to-facit-plans.ts';
 import { toRecipients } from './to-recipients.ts';
 import { toRounding } from './to-rounding.ts';
-import { toSettlements } from './to-settlements.ts';
+import { toCrossTable, toSettlements } from './to-settlements.ts';
 import { toTariff } from './to-tariff.ts';
 import type { Path } from './yaml/path.ts';
 
@@ -32,6 +32,7 @@ export function toScheme(file: SchemeFile, context: SchemeContext): Scheme {
     rammer = [],
     fordelinger = [],
     afregninger = [],
+    krydstabeller = [],
     noegletal = [],
     facit = [],
     fakturering,
@@ -42,6 +43,7 @@ export function toScheme(file: SchemeFile, context: SchemeContext): Scheme {
   context.refuseTwins(['overfoersler'], overfoersler);
   context.refuseTwins(['rammer'], rammer);
   context.refuseTwins(['fordelinger'], fordelinger);
+  context.refuseTwins(['krydstabeller'], krydstabeller);
   context.refuseTwins(['noegletal'], noegletal, beloeb);
   const scheme: Scheme = {
     id: ordning,
@@ -51,6 +53,7 @@ export function toScheme(file: SchemeFile, context: SchemeContext): Scheme {
     amounts: beloeb.map((entry, index) => toNamedAmount(entry, ['beloeb', index], context)),
     allocations: fordelinger.map((entry, index) => toAllocation(entry, ['fordelinger', index], context)),
     settlements: toSettlements(afregninger, context),
+    crossTables: krydstabeller.map((entry, index) => toCrossTable(entry, ['krydstabeller', index], context)),
     budgets: budgetter.map((entry, index) => toBudgetTable(entry, ['budgetter', index], context)),
     tariffs: takster.map((entry, index) => toTariff(entry, ['takster', index], context)),
     carryOvers: overfoersler.map((entry, index) => toCarryOver(entry, ['overfoersler', index], context)),

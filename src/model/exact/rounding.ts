@@ -30,6 +30,14 @@ export interface Rounding {
   readonly residualRecipient?: string | undefined;
 }
 
+/** A table rounded so that it still adds up: rows, columns and grand total are sums of what they show. */
+export interface ControlledTable {
+  readonly cells: readonly (readonly Rational[])[];
+  readonly rowSums: readonly Rational[];
+  readonly columnSums: readonly Rational[];
+  readonly total: Rational;
+}
+
 /** The multiple of `step` nearest to `value`; a half goes away from zero. */
 export function roundHalfAwayFromZero(value: Rational, step: Rational): Rational {
   const { numerator, denominator } = divide(value, step);

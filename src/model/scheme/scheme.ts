@@ -9,6 +9,7 @@ import type { AllocationKey } from './allocation-key.ts';
 import type { Amount, KeySum } from './amount.ts';
 import type { BudgetTablePlan } from './budget-table.ts';
 import type { CarryOverPlan } from './carry-over.ts';
+import type { CrossTablePlan } from './cross-table.ts';
 import type { FramePlan } from './frame.ts';
 import type { SettlementPlan } from './settlement.ts';
 import type { TariffPlan } from './tariff.ts';
@@ -74,6 +75,7 @@ export interface Scheme {
   readonly amounts: readonly NamedAmountPlan[];
   readonly allocations: readonly AllocationPlan[];
   readonly settlements: readonly SettlementPlan[];
+  readonly crossTables: readonly CrossTablePlan[];
   readonly budgets: readonly BudgetTablePlan[];
   readonly tariffs: readonly TariffPlan[];
   readonly carryOvers: readonly CarryOverPlan[];

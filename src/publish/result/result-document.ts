@@ -22,17 +22,19 @@ import { methodInWords, originInWords } from '../format/words.ts';
 import { budgetBlocks } from './budget-document.ts';
 import { isExpected } from './derivation-rows.ts';
 import { amountBlocks, keyFigureBlocks } from './key-figure-document.ts';
-import { carryOverBlocks, frameBlocks, settlementBlocks } from './settlement-document.ts';
+import { carryOverBlocks, crossTableBlocks, frameBlocks, settlementBlocks } from './settlement-document.ts';
 import { tariffBlocks } from './tariff-document.ts';
 
 /** The tables of an ordning: its budgets, amounts, fordelinger row by row, and nøgletal. */
 export function resultDocument(result: SchemeResult): Document {
-  const { scheme, allocations, settlements, budgets, tariffs, carryOvers, frames, keyFigures } = result;
+  const { scheme, allocations, settlements, crossTables, budgets, tariffs, carryOvers, frames, keyFigures } =
+    result;
   return [
     ...budgets.flatMap((budget) => budgetBlocks(scheme.title, budget)),
     ...amountBlocks(scheme.title, result.amounts),
     ...allocations.flatMap((allocation) => allocationBlocks(scheme.title, allocation)),
     ...settlements.flatMap((settled) => settlementBlocks(scheme.title, settled)),
+    ...crossTables.flatMap((crossTable) => crossTableBlocks(scheme.title, crossTable)),
     ...tariffs.flatMap((tariff) => tariffBlocks(scheme.title, tariff)),
     ...carryOvers.flatMap((account) => carryOverBlocks(scheme.title, account)),
     ...frames.flatMap((frame) => frameBlocks(scheme.title, frame)),

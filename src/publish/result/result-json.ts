@@ -22,7 +22,7 @@ import type {
   resultSchema,
   sourceSchema,
 } from './result-schema.ts';
-import { carryOverJson, frameJson, settlementJson } from './settlement-json.ts';
+import { carryOverJson, crossTableJson, frameJson, settlementJson } from './settlement-json.ts';
 import { tariffJson } from './tariff-json.ts';
 
 export function resultJson(result: SchemeResult): z.infer<typeof resultSchema> {
@@ -31,6 +31,7 @@ export function resultJson(result: SchemeResult): z.infer<typeof resultSchema> {
     amounts,
     allocations,
     settlements,
+    crossTables,
     budgets,
     tariffs,
     carryOvers,
@@ -46,6 +47,7 @@ export function resultJson(result: SchemeResult): z.infer<typeof resultSchema> {
     budgetter: budgets.map(budgetJson),
     fordelinger: allocations.map(allocationJson),
     afregninger: settlements.map(settlementJson),
+    krydstabeller: crossTables.map(crossTableJson),
     noegletal: keyFigures.map(keyFigureJson),
     takster: tariffs.map(tariffJson),
     overfoersler: carryOvers.map(carryOverJson),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { decimalField, decimalSchema, fractionSchema } from '../format/decimal-schema.ts';
 import { findingSchema } from '../format/finding-schema.ts';
 import { budgetSchema } from './budget-schema.ts';
-import { carryOverSchema, frameSchema, settlementSchema } from './settlement-schema.ts';
+import { carryOverSchema, crossTableSchema, frameSchema, settlementSchema } from './settlement-schema.ts';
 import { tariffSchema } from './tariff-schema.ts';
 
 export const originSchema = z.strictObject({ fil: z.string(), linje: z.int(), kolonne: z.int() });
@@ -84,6 +84,7 @@ export const resultSchema = z
     budgetter: z.array(budgetSchema),
     fordelinger: z.array(allocationSchema),
     afregninger: z.array(settlementSchema),
+    krydstabeller: z.array(crossTableSchema),
     noegletal: z.array(keyFigureSchema),
     takster: z.array(tariffSchema),
     overfoersler: z.array(carryOverSchema),

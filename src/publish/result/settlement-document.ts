@@ -1,9 +1,9 @@
 import { decimalsOfStep, inNumber } from '../../model/exact/format.ts';
 import { absolute, isZero, type Rational, rational, sign, sum } from '../../model/exact/rational.ts';
-import { decimalsIn, formatIn, kroner, unitAside } from '../../model/exact/unit.ts';
+import { decimalsIn, formatIn, kroner } from '../../model/exact/unit.ts';
 import { fullStop } from '../../model/full-stop.ts';
 import { largestOf } from '../../model/largest-of.ts';
-import type { SettlementResult } from '../../model/result.ts';
+import type { CrossTableResult, SettlementResult } from '../../model/result.ts';
 import type { CarryOverResult, CarryOverRule } from '../../model/scheme/carry-over.ts';
 import type { FrameResult } from '../../model/scheme/frame.ts';
 import { amountsIn, type Block, names, provisionalMark, table, years } from '../format/document.ts';
@@ -100,7 +100,7 @@ export function settlementBlocks(schemeTitle: string, settled: SettlementResult)
     {
       kind: 'overskrift',
       text: `${schemeTitle} · ${plan.title}`,
-      note: `I ${unitAside(unit)}; plus opkræves, minus betales tilbage`,
+      note: `I ${unit}; plus opkræves, minus betales tilbage`,
     },
     table(
       [names('Modtager'), ...parts.map(({ title }) => money(title)), money('Afregning')],
@@ -132,4 +132,23 @@ function settledInWords({ unit, rows }: SettlementResult): string {
     ...(repaid.length === 0 ? [] : [fullStop(`At betale tilbage: ${whole(repaid)} til ${count(repaid)}`)]),
   ];
   return parts.length === 0 ? 'Ingen skal betale eller have noget tilbage.' : parts.join(' ');
+}
+
+/** A krydstabel, kommune × post, that adds up both ways. */
+export function crossTableBlocks(schemeTitle: string, result: CrossTableResult): Block[] {
+  const { plan, parts, recipients, table: rounded } = result;
+  const decimals = { most: decimalsOfStep(plan.step) };
+  const money = (title: string) => amountsIn(plan.unit, title, decimals);
+  return [
+    {
+      kind: 'overskrift',
+      text: `${schemeTitle} · ${plan.title}`,
+      note: `I ${plan.unit}, afrundet, så rækker og kolonner går op; det, der betales, står i fordelingerne`,
+    },
+    table(
+      [names('Modtager'), ...parts.map(({ title }) => money(title)), money('I alt')],
+      recipients.map(({ name }, index) => [name, ...(rounded.cells[index] ?? []), rounded.rowSums[index]]),
+      [['I alt', ...rounded.columnSums, rounded.total]],
+    ),
+  ];
 }

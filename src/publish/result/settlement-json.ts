@@ -1,10 +1,15 @@
 import type * as z from 'zod/mini';
 import { isZero, zero } from '../../model/exact/rational.ts';
-import type { SettlementResult } from '../../model/result.ts';
+import type { CrossTableResult, SettlementResult } from '../../model/result.ts';
 import type { CarryOverResult } from '../../model/scheme/carry-over.ts';
 import type { FrameResult } from '../../model/scheme/frame.ts';
 import { exactly, plainDecimal } from '../format/decimal.ts';
-import type { carryOverSchema, frameSchema, settlementSchema } from './settlement-schema.ts';
+import type {
+  carryOverSchema,
+  crossTableSchema,
+  frameSchema,
+  settlementSchema,
+} from './settlement-schema.ts';
 
 export function carryOverJson({ plan, years, account }: CarryOverResult): z.infer<typeof carryOverSchema> {
   return {
@@ -66,5 +71,27 @@ export function settlementJson({
       ...exactly('beloeb', amount),
       foreloebig: provisional,
     })),
+  };
+}
+
+export function crossTableJson({
+  plan,
+  recipients,
+  table: rounded,
+}: CrossTableResult): z.infer<typeof crossTableSchema> {
+  return {
+    id: plan.id,
+    titel: plan.title,
+    enhed: plan.unit,
+    afrundetTil: plainDecimal(plan.step),
+    fordelinger: [...plan.allocations],
+    raekker: recipients.map(({ municipalityCode, name }, index) => ({
+      kommunekode: municipalityCode,
+      modtager: name,
+      celler: (rounded.cells[index] ?? []).map(plainDecimal),
+      ialt: plainDecimal(rounded.rowSums[index] ?? rounded.total),
+    })),
+    kolonner: rounded.columnSums.map(plainDecimal),
+    ialt: plainDecimal(rounded.total),
   };
 }

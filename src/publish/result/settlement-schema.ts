@@ -65,3 +65,21 @@ export const settlementSchema = z.strictObject({
     }),
   ),
 });
+
+export const crossTableSchema = z.strictObject({
+  id: z.string(),
+  titel: z.string(),
+  enhed: z.string(),
+  afrundetTil: decimalSchema,
+  fordelinger: z.array(z.string()),
+  raekker: z.array(
+    z.strictObject({
+      kommunekode: z.nullable(z.string()),
+      modtager: z.string(),
+      celler: z.array(decimalSchema).check(z.describe('I fordelingernes rækkefølge.')),
+      ialt: decimalSchema,
+    }),
+  ),
+  kolonner: z.array(decimalSchema).check(z.describe('Kolonnernes summer.')),
+  ialt: decimalSchema,
+});
