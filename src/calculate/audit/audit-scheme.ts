@@ -4,12 +4,11 @@ import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
 import { auditAllocation } from './allocations.ts';
 import { auditAmounts, type Known } from './amounts.ts';
 import { auditBudget } from './budgets.ts';
-import { auditCarryOver } from './carry-overs.ts';
+import { auditCarryOver, auditSettlement } from './carry-overs.ts';
 import { auditCrossTable } from './comparisons.ts';
 import { requireSound } from './discrepancy.ts';
 import { auditFrame } from './frames.ts';
 import { auditKeyFigure } from './key-figures.ts';
-import { auditSettlement } from './settlements.ts';
 import { auditTariff } from './tariffs.ts';
 
 /**

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { type Rational, subtract, sum, zero } from '../../model/exact/rational.ts';
+import { add, type Rational, subtract, sum, zero } from '../../model/exact/rational.ts';
 import { kroner } from '../../model/exact/unit.ts';
+import type { SettlementResult } from '../../model/result.ts';
 import type { AccountLine, CarryOverResult, ResultYear } from '../../model/scheme/carry-over.ts';
-import { type Known, recomputed } from './amounts.ts';
-import { heldAgainst, type Subject } from './discrepancy.ts';
+import { inUnit, type Known, recomputed } from './amounts.ts';
+import { heldAgainst, kept, type Subject } from './discrepancy.ts';
 
 /** Overført over-/underskud: the parts of each result are the result, and the account balances from year to year. */
 export function auditCarryOver({ plan, years, account }: CarryOverResult, known: Known): Diagnostic[] {
@@ -60,5 +61,47 @@ function auditLine(subject: Subject, line: AccountLine, opening: Rational): Diag
       'primo + resultat − indregnet − båret',
       closing,
     ),
+  ];
+}
+
+/** An afregning: row by row what the fordelinger give each recipient, added up one after the other, and the sums both ways. */
+export function auditSettlement(
+  { plan, unit, rows, partSums, total }: SettlementResult,
+  known: Known,
+): Diagnostic[] {
+  const owed = new Map<string, Rational>();
+  const sums = plan.allocations.map((id) => {
+    const own = known.allocations.find((allocation) => allocation.plan.id === id);
+    let whole = zero;
+    for (const { recipient, amount } of own?.rows ?? []) {
+      const converted = inUnit(amount, own?.plan.unit, unit, plan, known);
+      owed.set(recipient.key, add(owed.get(recipient.key) ?? zero, converted));
+      whole = add(whole, converted);
+    }
+    return whole;
+  });
+  const keys = rows.map(({ recipient }) => recipient.key);
+  const isEach = new Set(keys).size === keys.length && keys.length === owed.size;
+  return [
+    ...kept(plan, isEach, 'afregningen har ikke hver modtager netop én gang'),
+    ...rows.flatMap(({ recipient, amount }) =>
+      heldAgainst(
+        plan,
+        `afregningen af ${recipient.name}`,
+        amount,
+        'det, fordelingerne giver',
+        owed.get(recipient.key) ?? zero,
+      ),
+    ),
+    ...sums.flatMap((whole, index) =>
+      heldAgainst(
+        plan,
+        `summen af ${plan.allocations[index]}`,
+        partSums[index] ?? zero,
+        'dens rækker',
+        whole,
+      ),
+    ),
+    ...heldAgainst(plan, 'afregningen i alt', total, 'fordelingerne tilsammen', sum(sums)),
   ];
 }
