@@ -5,7 +5,7 @@ import { auditIndexed } from '../calculate/audit/indexed-amounts.ts';
 import { ratesBetween, statedRates } from '../calculate/choose-rates.ts';
 import { indexBudget, namedColumns } from '../calculate/index-budget.ts';
 import { indexAmount } from '../calculate/indexation.ts';
-import { parseDanishNumber, parseDanishPercent } from '../input/reading/danish-number.ts';
+import { parseAmount, parseDanishPercent } from '../input/reading/danish-number.ts';
 import { didYouMean } from '../input/reading/suggest.ts';
 import { readBudget } from '../input/tables/budget-file.ts';
 import { FordelError, failure } from '../model/diagnostic.ts';
@@ -189,7 +189,7 @@ function year(text: string, option: string): number {
 }
 
 function number(text: string, what: string): Rational {
-  const parsed = parseDanishNumber(text);
+  const parsed = parseAmount(text);
   return parsed.ok ? parsed.value : refuseNumber(what, parsed);
 }
 

@@ -1,5 +1,5 @@
 import { type TracedTable, traceTable } from '../api/trace-table.ts';
-import { parseDanishNumber } from '../input/reading/danish-number.ts';
+import { parseAmount } from '../input/reading/danish-number.ts';
 import { failure } from '../model/diagnostic.ts';
 import type { Rational } from '../model/exact/rational.ts';
 import type { Output } from '../output/terminal.ts';
@@ -30,7 +30,7 @@ function traced(path: string, options: Options, session: Session): TracedTable {
 }
 
 function readTotal(written: string): Rational {
-  const number = parseDanishNumber(written);
+  const number = parseAmount(written);
   if (number.ok) return number.value;
   throw failure({ code: number.code, message: `--total: ${number.message}`, advice: number.advice });
 }

@@ -2,7 +2,7 @@ import { calculateScheme } from '../calculate/calculate-scheme.ts';
 import { tariffCharge } from '../calculate/invoice/tariff-charge.ts';
 import { loadScheme } from '../input/load-scheme.ts';
 import { failure } from '../model/diagnostic.ts';
-import { isIsoDate } from '../model/exact/calendar-date.ts';
+import { dateAdvice, monthOf as monthOfDate, parseDate, yearOf } from '../model/exact/calendar-date.ts';
 import type { SchemeResult } from '../model/result.ts';
 import { goesBySize, type TariffCharge } from '../model/scheme/tariff.ts';
 import type { Document } from '../publish/format/document.ts';
@@ -104,10 +104,11 @@ function months(text: string): number {
   });
 }
 
+/** The month of a day, or of a month written 2024-03, in the year. */
 function monthOf(text: string, year: number): number {
-  const [, written, month] = /^(\d{4})-(0[1-9]|1[0-2])(-\d{2})?$/.exec(text) ?? [];
-  const exists = text.length < 10 || isIsoDate(text);
-  if (exists && written === String(year) && month !== undefined) return Number.parseInt(month, 10);
-  const advice = `Skriv en dato i ${year}, fx ${year}-03-14.`;
+  const day = parseDate(/^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text);
+  if (day !== undefined && yearOf(day) === year) return monthOfDate(day);
+  const advice =
+    day === undefined ? dateAdvice(text, `${year}-03-14`) : `Skriv en dato i ${year}, fx 14.03.${year}.`;
   throw failure({ code: 'BRUG-TAL', message: `--godkendt "${text}" er ikke en dato i året`, advice });
 }

@@ -32,6 +32,7 @@ import { type ReadAll, readFacits } from './tables/facit.ts';
 import { filledDown, type LineReader } from './tables/fill-down.ts';
 import { readIndexRates } from './tables/index-rate-file.ts';
 import { judgeCounts } from './tables/judge-counts.ts';
+import { refuseKronerOfOtherUnit } from './tables/kroner-in-cells.ts';
 
 /** How an ordning is read. */
 export interface LoadOptions {
@@ -110,6 +111,10 @@ export function loadScheme(
       return filledDown(readBudget(source, new Set(columns), problems), lineReaders(scheme, parts, file));
     },
   );
+  const tableColumns = scheme.budgets.flatMap(({ columns, unit }) =>
+    columns.map((column) => ({ unit, ...column, column: column.amountColumn })),
+  );
+  refuseKronerOfOtherUnit([...amounts, ...tableColumns], scheme, budgets, problems);
   const rates: ReadonlyMap<string, IndexRates> = readAll(
     indexed.flatMap((amount) => ('files' in amount.rates ? amount.rates.files : [])),
     (source) => readIndexRates(source, problems),

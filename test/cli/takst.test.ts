@@ -15,10 +15,12 @@ describe('fordel takst', () => {
   });
 
   it('bills one tilbud from the 1st of the month after its approval', async () => {
-    const args = ['--pladser', '30', '--godkendt', '2024-03-14', '--skaerpet', '2'];
-    const { stdout, status } = await fordel(['takst', 'socialtilsyn-nord-2024', ...args]);
-    expect(status).toBe(0);
-    expect(stdout).toMatch(/9 af 12 måneder[\s\S]*65\.777[\s\S]*17\.541[\s\S]*83\.318/);
+    for (const day of ['2024-03-14', '14.03.2024', '14/3 2024', '2024-03']) {
+      const args = ['--pladser', '30', '--godkendt', day, '--skaerpet', '2'];
+      const { stdout, status } = await fordel(['takst', 'socialtilsyn-nord-2024', ...args]);
+      expect(status).toBe(0);
+      expect(stdout).toMatch(/9 af 12 måneder[\s\S]*65\.777[\s\S]*17\.541[\s\S]*83\.318/);
+    }
   });
 
   it.each([

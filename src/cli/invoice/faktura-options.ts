@@ -1,6 +1,6 @@
-import { parseDanishNumber, parseDanishPercent } from '../../input/reading/danish-number.ts';
+import { parseAmount, parseDanishPercent } from '../../input/reading/danish-number.ts';
 import { failure } from '../../model/diagnostic.ts';
-import { type IsoDate, isIsoDate } from '../../model/exact/calendar-date.ts';
+import { dateAdvice, type IsoDate, parseDate } from '../../model/exact/calendar-date.ts';
 import { multiply, type Rational, rational } from '../../model/exact/rational.ts';
 import { wholeNumber } from '../../model/exact/whole-number.ts';
 import { type InstalmentPlan, instalmentFault } from '../../model/invoice/instalment-plan.ts';
@@ -34,14 +34,15 @@ export interface ChosenInvoiceOptions {
 /** @throws FordelError `BRUG-VALG` for a value that cannot be used. */
 export function readInvoiceOptions(options: InvoiceOptions): ChosenInvoiceOptions {
   const { ud, rater, dato, kontrolsum, frigiv } = options;
-  if (dato !== undefined && !isIsoDate(dato)) throw unusable('--dato', dato, 'Skriv datoen som 2024-01-31.');
+  const issueDate = dato === undefined ? undefined : parseDate(dato);
+  if (dato !== undefined && issueDate === undefined) throw unusable('--dato', dato, dateAdvice(dato));
   if (frigiv !== undefined && !/^[1-9]\d{0,5}$/.test(frigiv))
     throw unusable('--frigiv', frigiv, 'Skriv postens nummer, som fejlen nævner det, fx 5.');
   return {
     folder: ud === '' ? undefined : ud,
     format: chooseFormat({ ...options, ud: '' }, invoiceFormats),
     instalments: rater === undefined ? undefined : readInstalments(rater),
-    issueDate: dato,
+    issueDate,
     controlTotal: kontrolsum === undefined ? undefined : readControlTotal(kontrolsum),
     release: frigiv === undefined ? undefined : Number.parseInt(frigiv, 10),
   };
@@ -68,7 +69,7 @@ function readPercent(written: string): Rational {
 
 /** @throws FordelError `BRUG-VALG` for what is no amount. */
 export function readControlTotal(written: string): Rational {
-  const number = parseDanishNumber(written);
+  const number = parseAmount(written);
   if (number.ok) return number.value;
   throw unusable('--kontrolsum', written, number.advice);
 }

@@ -1,4 +1,4 @@
-import { type IsoDate, isIsoDate, monthOf, yearOf } from '../../model/exact/calendar-date.ts';
+import { dateAdvice, monthOf, parseDate, yearOf } from '../../model/exact/calendar-date.ts';
 import type { Charged } from '../../model/invoice/service-provider.ts';
 import type { ProviderLine } from './provider-line.ts';
 
@@ -37,18 +37,19 @@ function readSize({ text, refuse }: ProviderLine): Charged['size'] | undefined {
 
 /** The month of approval where it was in the year. */
 function readApproval({ text, refuse }: ProviderLine, year: number): number | undefined {
-  const written: IsoDate = text('godkendt');
+  const written = text('godkendt');
   if (written === '') return undefined;
-  const advice = `Fundet "${written}"; skriv datoen som ${year}-03-14, eller lad feltet stå tomt for et helt år.`;
-  if (!isIsoDate(written)) {
+  const approved = parseDate(written);
+  const advice = `${dateAdvice(written, `${year}-03-14`)} Lad feltet stå tomt for et helt år.`;
+  if (approved === undefined) {
     refuse('godkendt', 'TILBUD-DATO', '"godkendt" er ikke en dato', advice);
     return undefined;
   }
-  if (yearOf(written) > year) {
+  if (yearOf(approved) > year) {
     refuse('godkendt', 'TILBUD-DATO', `tilbuddet er godkendt efter ${year}`, advice);
     return undefined;
   }
-  return yearOf(written) < year ? undefined : monthOf(written);
+  return yearOf(approved) < year ? undefined : monthOf(approved);
 }
 
 function readEnhancedMonths({ text, refuse }: ProviderLine): number {

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
-import { isIsoDate } from '../../model/exact/calendar-date.ts';
+import { parseDate } from '../../model/exact/calendar-date.ts';
 import { isCvr, isGln } from '../../model/exact/check-digits.ts';
 import { hasColumn, headingKey } from '../../model/heading.ts';
 import type { Debtor } from '../../model/invoice/invoicing.ts';
 import { problemList } from '../../model/problem-list.ts';
 import { type CsvCell, placeOf, readCsv } from '../reading/csv-table.ts';
+import { isShortenedByExcel, shortenedAdvice } from '../reading/danish-number.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import { type ColumnIndex, columnIndex, expectedHeading } from '../reading/named-columns.ts';
 import type { SourceText } from '../reading/source.ts';
@@ -144,7 +145,11 @@ function readDebtor(cells: Cells, register: MunicipalityRegister, problems: Diag
     refuse(
       'gln',
       'DEBITOR-GLN',
-      text('gln') === '' ? 'GLN mangler' : 'GLN er forkert',
+      text('gln') === ''
+        ? 'GLN mangler'
+        : isShortenedByExcel(text('gln'))
+          ? 'Excel har afkortet GLN'
+          : 'GLN er forkert',
       glnAdvice(text('gln')),
     );
   if (!isCvr(cvr))
@@ -161,7 +166,9 @@ function readDebtor(cells: Cells, register: MunicipalityRegister, problems: Diag
       'kontostreng',
       'DEBITOR-KONTOSTRENG',
       'kontostrengen er forkert',
-      'Den har 16 cifre; lad feltet stå tomt, hvis kommunen ikke har givet en.',
+      isShortenedByExcel(text('kontostreng'))
+        ? shortenedAdvice
+        : 'Den har 16 cifre; lad feltet stå tomt, hvis kommunen ikke har givet en.',
     );
   for (const column of ['modtager', 'personreference', 'vej', 'nummer', 'postnr', 'by'] as const) {
     if (text(column) === '')
@@ -169,8 +176,13 @@ function readDebtor(cells: Cells, register: MunicipalityRegister, problems: Diag
   }
   for (const column of ['bekraeftet', 'retter_dato'] as const) {
     const needed = column === 'bekraeftet' || text('retter_faktura') !== '';
-    if (needed && !isIsoDate(text(column)))
-      refuse(column, 'DEBITOR-DATO', `"${column}" er ikke en dato`, 'Skriv datoen som 2024-01-31.');
+    if (needed && parseDate(text(column)) === undefined)
+      refuse(
+        column,
+        'DEBITOR-DATO',
+        `"${column}" er ikke en dato`,
+        'Skriv datoen som 31.01.2024 eller 2024-01-31, med årets fire cifre.',
+      );
   }
   return {
     recipientKey: municipality?.code ?? text('modtager'),
@@ -187,15 +199,16 @@ function readDebtor(cells: Cells, register: MunicipalityRegister, problems: Diag
       postalCode: text('postnr'),
       city: text('by'),
     },
-    confirmedOn: text('bekraeftet'),
+    confirmedOn: parseDate(text('bekraeftet')) ?? '',
     ...(text('retter_faktura') === ''
       ? {}
-      : { corrects: { number: text('retter_faktura'), issueDate: text('retter_dato') } }),
+      : { corrects: { number: text('retter_faktura'), issueDate: parseDate(text('retter_dato')) ?? '' } }),
     origin: cells('modtager')?.origin ?? { file: '', line: 1, column: 1 },
   };
 }
 
 function glnAdvice(found: string): string {
+  if (isShortenedByExcel(found)) return shortenedAdvice;
   return found === ''
     ? 'Få kommunens EAN-nummer; uden det kommer fakturaen retur.'
     : `Feltet har ${found.length} tegn; et GLN er 13 cifre, hvor det sidste er kontrolciffer.`;

@@ -4,6 +4,7 @@ import { hasColumn } from '../../model/heading.ts';
 import type { ServiceProvider } from '../../model/invoice/service-provider.ts';
 import { goesBySize, type TariffGroup } from '../../model/scheme/tariff.ts';
 import { readCsv } from '../reading/csv-table.ts';
+import { parseAmount } from '../reading/danish-number.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import { columnIndex } from '../reading/named-columns.ts';
 import { readNumberCell } from '../reading/number-cell.ts';
@@ -100,7 +101,9 @@ function readProvider(
     refuse('tilbud', 'CSV-LINJESKIFT', 'tilbuddets navn har et linjeskift i sig', 'Skriv det på én linje.');
   const correction = cell(correctionColumn);
   const corrected =
-    correction === undefined || correction.text === '' ? undefined : readNumberCell(correction, problems);
+    correction === undefined || correction.text === ''
+      ? undefined
+      : readNumberCell(correction, problems, parseAmount);
   const charged = readCharged(line, terms, problems);
   const origin = cell('tilbud')?.origin;
   if (!('key' in recipient) || origin === undefined) return [];

@@ -4,6 +4,8 @@ import type { Origin } from '../../model/origin.ts';
 /** A field of a CSV file with its place; text without outer white space. */
 export interface CsvCell {
   readonly text: string;
+  /** The field with its white space; only that of a CSV file is known. */
+  readonly written?: string;
   readonly origin: Origin;
 }
 
@@ -23,10 +25,21 @@ class WrittenFile {
     this.#whiteSpace = new RegExp(`[^\\S${delimiter}\\n]*`, 'y');
   }
 
+  /** A field as it was written, to its end or that of its first line. */
+  fieldAt(line: number, index: number): string {
+    const start = fieldStart(this.#text, this.#recordAt(line), this.#delimiter, index);
+    const end = fieldEnd(this.#text, start, this.#delimiter);
+    return this.#text.slice(start, end);
+  }
+
+  #recordAt(line: number): number {
+    this.#lineStarts ??= startsOfLines(this.#text);
+    return this.#lineStarts[line - 1] ?? 0;
+  }
+
   /** The column, from 1, where the text of a field begins: behind its quote and white space. */
   columnOf(line: number, index: number): number {
-    this.#lineStarts ??= startsOfLines(this.#text);
-    const record = this.#lineStarts[line - 1] ?? 0;
+    const record = this.#recordAt(line);
     const field = fieldStart(this.#text, record, this.#delimiter, index);
     const text = this.#text[field] === '"' ? field + 1 : field;
     this.#whiteSpace.lastIndex = text;
@@ -46,6 +59,10 @@ class Field implements CsvCell {
     this.#file = file;
     this.#line = line;
     this.#index = index;
+  }
+
+  get written(): string {
+    return this.#file.fieldAt(this.#line, this.#index);
   }
 
   get origin(): Origin {
@@ -79,27 +96,83 @@ export function readRecords(
 ): CsvCell[][] {
   const written = new WrittenFile(file, text, delimiter);
   const records: CsvCell[][] = [];
+  const quoted: { readonly text: string; readonly line: number; readonly at: number }[] = [];
+  const cellsOf = (fields: readonly string[], line: number) =>
+    fields.map((field, index) => new Field(field.trim(), written, line, index));
+  for (let [at, line] = [0, 1]; at < text.length; ) {
+    let end = endOfLine(text, at);
+    const plain = text.slice(at, end);
+    if (!plain.includes('"')) {
+      const fields = plain.split(delimiter);
+      onFields(fields.length);
+      records.push(cellsOf(fields, line++));
+    } else {
+      end = endOfQuoted(text, at);
+      quoted.push({ text: text.slice(at, end), line, at: records.push([]) - 1 });
+      line += quoted.at(-1)?.text.split('\n').length ?? 1;
+    }
+    at = end + 1;
+  }
+  const parsed = parseQuoted(
+    quoted.map((record) => record.text),
+    delimiter,
+    onFields,
+    () => new StrayQuote(strayQuote(text, delimiter)),
+  );
+  for (const [index, { line, at }] of quoted.entries()) records[at] = cellsOf(parsed[index] ?? [], line);
+  return records.filter((cells) => cells.some((cell) => cell.text !== ''));
+}
+
+/**
+ * Only what has quotes goes through csv-parse, in one go: it makes an Error, at 20 µs, of every record that has not as many
+ * fields as the first.
+ */
+function parseQuoted(
+  records: readonly string[],
+  delimiter: string,
+  onFields: (count: number) => void,
+  strayQuoteIn: () => StrayQuote,
+): readonly (readonly string[])[] {
+  const parsed: string[][] = [];
+  if (records.length === 0) return parsed;
   try {
-    parse(text, {
+    parse(records.join('\n'), {
       delimiter,
       record_delimiter: '\n',
       relax_column_count: true,
-      skip_empty_lines: true,
-      on_record: (fields: string[], { lines }) => {
+      on_record: (fields: string[]) => {
         onFields(fields.length);
-        const texts = fields.map((field) => field.trim());
-        // The line it ends on is known; only quoted fields span several.
-        const line = fields.reduce((first, field) => first - (field.split('\n').length - 1), lines);
-        if (texts.some((each) => each !== ''))
-          records.push(texts.map((each, index) => new Field(each, written, line, index)));
+        parsed.push(fields);
         return null;
       },
     });
   } catch (error) {
-    if (error instanceof CsvError) throw new StrayQuote(strayQuote(text, delimiter));
+    if (error instanceof CsvError) throw strayQuoteIn();
     throw error;
   }
-  return records;
+  return parsed;
+}
+
+/** Where the record that begins at a place ends: at the first line end that an even number of quotes stands before. */
+function endOfQuoted(text: string, start: number): number {
+  let isOpen = false;
+  for (let at = start; at < text.length; at++) {
+    if (text[at] === '"') isOpen = !isOpen;
+    else if (text[at] === '\n' && !isOpen) return at;
+  }
+  return text.length;
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+/** Where a field without quotes ends. */
+function fieldEnd(text: string, from: number, delimiter: string): number {
+  let end = from;
+  while (end < text.length && text[end] !== delimiter && text[end] !== '\n') end++;
+  return end;
 }
 
 function startsOfLines(text: string): number[] {

@@ -26,8 +26,10 @@ const mostFields = 8_000_000;
  * @throws FordelError `FIL-STOR` for a table too large to hold.
  */
 export function readCsv(source: SourceText, problems: Diagnostic[]): CsvTable {
-  const text = source.text.replace(/\r\n?/g, '\n');
-  const delimiter = detectDelimiter(text);
+  const written = source.text.replace(/\r\n?/g, '\n');
+  const delimiter = detectDelimiter(written);
+  // The line that tells Excel the delimiter is no row; the lines below it keep their numbers.
+  const text = written.replace(declaredDelimiter, '');
   let fields = 0;
   const refuseTooMany = (count: number) => {
     fields += count;
@@ -76,8 +78,18 @@ export function emptyFile(file: string): Diagnostic {
   };
 }
 
-/** The delimiter that the first line with text has most of; `;` where it has none. */
+/** A first line `sep=;`, which tells Excel the delimiter. */
+const declaredDelimiter = /^\s*"?sep=([;,\t])"?[^\S\n]*(?=\n|$)/i;
+
+/** Whether a line only says what the delimiter is. */
+export function declaresDelimiter(line: string): boolean {
+  return declaredDelimiter.test(line);
+}
+
+/** The delimiter that the first line declares or has most of; `;` where it has none. */
 export function detectDelimiter(text: string): string {
+  const declared = declaredDelimiter.exec(text)?.[1];
+  if (declared !== undefined) return declared;
   const firstLine = /[^\n]+/.exec(text)?.[0] ?? '';
   const outsideQuotes = firstLine.replace(/"[^"]*"/g, '');
   const count = (delimiter: string) => outsideQuotes.split(delimiter).length - 1;

@@ -22,6 +22,9 @@ const longest = 100;
 const danish = new RegExp(
   `^(?<whole>\\d+|[1-9]\\d{0,2}(?:\\.\\d{3})+|[1-9]\\d{0,2}(?:${spaces}\\d{3})+)(?:,(?<fraction>\\d+))?$`,
 );
+const dash = /^[-−–]$/;
+const kronerBefore = new RegExp(`^([-−–(]?)(?:kr\\.?|dkk)${spaces}*(?=[-−–(\\d])`, 'i');
+const kronerAfter = new RegExp(`(?<=[-−–)\\d])${spaces}*(?:kr\\.?|dkk)(?=\\)?$)`, 'i');
 /** 1,234 is a decimal fraction to a Dane and a thousand to an Englishman. */
 const twoReadings = /^[1-9]\d{0,2},\d{3}$/;
 
@@ -36,12 +39,8 @@ const twoReadings = /^[1-9]\d{0,2},\d{3}$/;
 export function parseDanishNumber(text: string, decimalsOnly = false): WrittenNumber | NumberProblem {
   const written = withoutOuterSpaces(text);
   if (written.length > longest) {
-    return {
-      ok: false,
-      code: 'TAL-UGYLDIG',
-      message: 'det er for langt til at være et tal',
-      advice: `Fundet ${written.length} tegn; skriv et tal i dansk notation, fx 1.234.567,89.`,
-    };
+    const advice = `Fundet ${written.length} tegn; skriv et tal i dansk notation, fx 1.234.567,89.`;
+    return noNumber('det er for langt til at være et tal', advice);
   }
   const trimmed = written.replace(/(?<=\d),-$/, '');
   if (trimmed === '') {
@@ -52,14 +51,7 @@ export function parseDanishNumber(text: string, decimalsOnly = false): WrittenNu
       advice: 'Skriv tallet; er det nul, så skriv 0.',
     };
   }
-  if (/^\.\.?$|^[-−–]$/.test(trimmed)) {
-    return {
-      ok: false,
-      code: 'TAL-MANGLER',
-      message: 'tallet er ikke oplyst',
-      advice: `Fundet "${trimmed}", som betyder, at tallet ikke findes eller er fortroligt. Find tallet, eller vælg et andet udtræk.`,
-    };
-  }
+  if (dash.test(trimmed) || /^\.\.?$/.test(trimmed)) return notStated(trimmed);
   const { negative, body } = splitSign(trimmed);
   const match = danish.exec(body);
   if (match?.groups === undefined || (twoReadings.test(body) && !decimalsOnly))
@@ -68,6 +60,20 @@ export function parseDanishNumber(text: string, decimalsOnly = false): WrittenNu
   const fraction = match.groups.fraction ?? '';
   const magnitude = rational(BigInt(whole + fraction), 10n ** BigInt(fraction.length));
   return { ok: true, value: negative ? negate(magnitude) : magnitude, decimals: fraction.length };
+}
+
+/**
+ * Reads an amount as accounts and spreadsheets write it: a Danish number that may have `kr.` before or after it, on either side
+ * of its minus. `kr. -` is the zero of Excel's accounting format.
+ *
+ * @param decimalsOnly as in `parseDanishNumber`.
+ */
+export function parseAmount(text: string, decimalsOnly = false): WrittenNumber | NumberProblem {
+  const written = withoutOuterSpaces(text);
+  if (written.length > longest) return parseDanishNumber(written);
+  const led = written.replace(kronerBefore, '$1');
+  const number = led === written ? written.replace(kronerAfter, '') : led;
+  return parseDanishNumber(number !== written && dash.test(number) ? '0' : number, decimalsOnly);
 }
 
 /** Reads a percentage such as `18,0 %` or `-2,3`: 18,0 % is 0.18 exactly. */
@@ -92,15 +98,55 @@ function withoutOuterSpaces(text: string): string {
   return text.slice(start, end);
 }
 
+function notStated(text: string): NumberProblem {
+  const advice = dash.test(text)
+    ? 'hvor en streg kan være nul eller et tal, der ikke er kendt. Er det nul, så skriv 0; ellers find tallet.'
+    : 'som betyder, at tallet ikke findes eller er fortroligt. Find tallet, eller vælg et andet udtræk.';
+  return {
+    ok: false,
+    code: 'TAL-MANGLER',
+    message: 'tallet er ikke oplyst',
+    advice: `Fundet "${text}", ${advice}`,
+  };
+}
+
+function noNumber(message: string, advice: string): NumberProblem {
+  return { ok: false, code: 'TAL-UGYLDIG', message, advice };
+}
+
+/** What Excel makes of long digits in a column that is too narrow, or of general format: the last of them are gone. */
+export function isShortenedByExcel(text: string): boolean {
+  return /^\d(?:[.,]\d+)?E\+?\d+$/i.test(text);
+}
+
+/** What to do about it; opening the file again does not bring them back. */
+export const shortenedAdvice =
+  'Cifrene er tabt i filen: åbn projektmappen, som den er gemt fra, vis kolonnen som Tal uden decimaler, og gem som CSV igen.';
+
+/** The true reason why a text is no number, as far as it shows. */
+function noNumberOf(text: string): NumberProblem {
+  if (isShortenedByExcel(text)) return noNumber(`Excel har forkortet tallet til ${text}`, shortenedAdvice);
+  if (/^#+$/.test(text))
+    return noNumber(
+      'kolonnen var for smal i Excel, så tallet er gået tabt',
+      'Gør kolonnen bredere i projektmappen, og gem som CSV igen.',
+    );
+  if (/^#[\p{L}\d/]+[!?]?$/u.test(text))
+    return noNumber(
+      `det er en fejl fra regnearket: ${text}`,
+      'Ret formlen i projektmappen, og gem som CSV igen.',
+    );
+  const [, number, unit] = /^([-−–(]?[\d., ]*\d[)-]?) *([\p{L}%‰][\p{L}. ]*)$/u.exec(text) ?? [];
+  if (number !== undefined && /%|‰|kr|mio|mia|mill|tus|dkk|pct|procent|eur/i.test(unit ?? ''))
+    return noNumber(
+      `der står en enhed ved tallet: ${unit}`,
+      `Skriv tallet alene, ${number}, og enheden under enhed.`,
+    );
+  return noNumber('det er ikke et tal', `Fundet "${text}"; skriv et tal i dansk notation, fx 1.234.567,89.`);
+}
+
 function problemOf(text: string, body: string, negative: boolean): NumberProblem {
-  if (!/^\d[\d.,]*\d$/.test(body)) {
-    return {
-      ok: false,
-      code: 'TAL-UGYLDIG',
-      message: 'det er ikke et tal',
-      advice: `Fundet "${text}"; skriv et tal i dansk notation, fx 1.234.567,89.`,
-    };
-  }
+  if (!/^\d[\d.,]*\d$/.test(body)) return noNumberOf(text);
   const separator = Math.max(body.lastIndexOf('.'), body.lastIndexOf(','));
   const digits = (part: string) => part.replace(/\D/g, '');
   const minus = negative ? '-' : '';

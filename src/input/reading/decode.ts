@@ -1,5 +1,5 @@
 import { type FordelError, failure } from '../../model/diagnostic.ts';
-import { type Doubt, doubtful, doubtOf, doubtOfWindows1252, lostIn } from './doubtful-text.ts';
+import { type Doubt, doubtful, doubtOf, doubtOfWindows1252, lostIn, saveAsUtf8 } from './doubtful-text.ts';
 
 /** Character sets a file may be declared to have; without one it is detected. */
 export const encodings = ['utf-8', 'windows-1252', 'iso-8859-1'] as const;
@@ -118,7 +118,22 @@ export function refuseSignature(bytes: Uint8Array, file: string): void {
 
 /** @throws FordelError `FIL-BINAER` for what holds a NUL. */
 export function refuseNul(bytes: Uint8Array, file: string): void {
-  if (bytes.includes(0)) throw binary('filen er ikke en tekstfil', file);
+  if (!bytes.includes(0)) return;
+  if (!isUnmarkedUtf16(bytes)) throw binary('filen er ikke en tekstfil', file);
+  throw failure({
+    code: 'FIL-TEGN',
+    message: 'filen ser ud til at være UTF-16 uden det mærke (BOM), som siger det',
+    place: { file },
+    advice: saveAsUtf8,
+  });
+}
+
+/** Of Latin letters in UTF-16 one of two bytes is zero, always the same one. */
+function isUnmarkedUtf16(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 1000);
+  const zeros = (parity: number) => start.filter((byte, at) => at % 2 === parity && byte === 0).length;
+  const [even, odd] = [zeros(0), zeros(1)];
+  return start.length > 8 && Math.max(even, odd) * 5 > start.length * 2 && Math.min(even, odd) === 0;
 }
 
 function binary(message: string, file: string): FordelError {

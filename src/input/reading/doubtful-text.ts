@@ -21,7 +21,7 @@ const mixedIn =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const forbiddenInXml = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
-const saveAsUtf8 = 'Gem filen igen som UTF-8 ("CSV UTF-8" i Excel).';
+export const saveAsUtf8 = 'Gem filen igen som UTF-8 ("CSV UTF-8" i Excel).';
 const fetchAgain =
   'Bogstaverne er allerede tabt i filen: hent den igen, hvor den kommer fra, og gem den som UTF-8 ("CSV UTF-8" i Excel).';
 

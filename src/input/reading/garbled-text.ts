@@ -24,6 +24,12 @@ const oemInWord = /(?<=\p{L})[\u2018\u201a\u201c-\u201e\u203a\u2020](?=\p{L})/u;
 /** A word that would begin with æ or Æ: a quotation mark that nothing matches before the field or the line ends. */
 const oemWordStart = /(?<![^\s;,"(])[\u2018\u2019]\p{Ll}{3,}[^\u2018\u2019\n;]*(?=[\n;]|$)/u;
 
+/** A short word that would end with å: `†` is a footnote's mark behind others. */
+const oemWordEnd = /(?<=(?<!\p{L})(?:p|s|ogs|m|f|g|st|n|sl|bl|gr|r|sm|forst|opn)|guden)\u2020(?!\p{L})/iu;
+
+/** ISO-8859-1's letters of a Macintosh file: ø becomes ¿, æ becomes ¾ and å becomes Œ, in the middle of a word. */
+const macInWord = /(?<=\p{L})[\u00bf\u00be\u0152\u008c](?=\p{Ll})/u;
+
 /** A field that would end with ø or é: `›`, which closes what `‹` opened, and a quotation mark that can only open. */
 const oemFieldEnd = /(?<=\p{L})\u203a(?=[\r\n;]|$)|\u201a(?=[\r\n;]|$)/u;
 
@@ -58,13 +64,26 @@ export function findGarbled(text: string, hasDanish = false): Garbled | undefine
   const oem =
     hasDanish || holdsDanish(text)
       ? undefined
-      : firstOf(text, [oemInWord, oemWordStart, ...(text.includes('\u2039') ? [] : [oemFieldEnd])]);
-  if (oem === undefined) return undefined;
+      : firstOf(text, [
+          oemInWord,
+          oemWordStart,
+          oemWordEnd,
+          ...(text.includes('\u2039') ? [] : [oemFieldEnd]),
+        ]);
+  if (oem === undefined) return hasDanish || holdsDanish(text) ? undefined : macintosh(text);
   const sign = text[oem] ?? '';
   return {
     at: oem,
     reason: `teksten er i et gammelt DOS-tegnsæt (850 eller 865), så "${oemLetters[sign] ?? ''}" er blevet til "${sign}"`,
   };
+}
+
+function macintosh(text: string): Garbled | undefined {
+  const at = text.search(macInWord);
+  if (at < 0) return undefined;
+  const sign = text[at] ?? '';
+  const letter = sign === '\u00bf' ? 'ø' : sign === '\u00be' ? 'æ' : 'å';
+  return { at, reason: `teksten er i Macintosh' tegnsæt, så "${letter}" er blevet til "${sign}"` };
 }
 
 export function holdsDanish(text: string): boolean {

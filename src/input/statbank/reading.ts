@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import {
+  declaresDelimiter,
   detectDelimiter,
   emptyFile,
   misplacedQuote,
@@ -68,8 +69,10 @@ export class Reading {
 
   /** The first row that is not blank; undefined (and problems) where it is not the heading of an extract. */
   #readHeader(): ExtractColumns | undefined {
-    this.#delimiter = detectDelimiter(this.#rows.firstLine().toString('latin1'));
+    const first = this.#rows.firstLine().toString('latin1');
+    this.#delimiter = detectDelimiter(first);
     this.#rows.delimitBy(this.#delimiter);
+    if (declaresDelimiter(first)) this.#rows.next();
     while (this.#rows.next()) {
       if (this.#text.isBlank()) continue;
       const header = this.#text.cells();

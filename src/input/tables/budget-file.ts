@@ -5,7 +5,7 @@ import type { Origin } from '../../model/origin.ts';
 import type { Budget, BudgetCell, BudgetLine } from '../../model/scheme/budget.ts';
 import { type CsvCell, readCsv } from '../reading/csv-table.ts';
 import { columnIndex } from '../reading/named-columns.ts';
-import { readNumberCell } from '../reading/number-cell.ts';
+import { amountsOf, readNumberCell } from '../reading/number-cell.ts';
 import type { SourceText } from '../reading/source.ts';
 
 /**
@@ -27,10 +27,11 @@ export function readBudget(
   const positions = new Map([...keys, ...columns].map((column, index) => [column, index % columns.length]));
   const wanted = new Set([...amountColumns].map(headingKey));
   const amounts = keys.map((key) => wanted.has(key));
+  const parsers = keys.map((_, at) => amountsOf(() => table.rows.map((cells) => cells[at])));
   const lines = table.rows.map(
     (cells) =>
       new Line(
-        cells.map((cell, at) => (amounts[at] ? withAmount(cell, problems) : cell)),
+        cells.map((cell, at) => (amounts[at] ? withAmount(cell, problems, parsers[at]) : cell)),
         columns,
         positions,
       ),
@@ -71,8 +72,12 @@ class Line implements BudgetLine {
   }
 }
 
-function withAmount(cell: CsvCell, problems: Diagnostic[]): BudgetCell {
-  const number = readNumberCell(cell, problems);
+function withAmount(
+  cell: CsvCell,
+  problems: Diagnostic[],
+  parse: ReturnType<typeof amountsOf> | undefined,
+): BudgetCell {
+  const number = readNumberCell(cell, problems, parse);
   return number === undefined ? cell : new AmountCell(cell, number.value);
 }
 

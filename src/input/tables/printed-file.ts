@@ -7,9 +7,9 @@ import {
   printedKey,
 } from '../../model/published-table.ts';
 import { type CsvCell, placeOf, readCsv } from '../reading/csv-table.ts';
-import { parseDanishNumber, parseDanishPercent } from '../reading/danish-number.ts';
+import { parseDanishPercent } from '../reading/danish-number.ts';
 import { type ColumnIndex, columnIndex } from '../reading/named-columns.ts';
-import { readNumberCell } from '../reading/number-cell.ts';
+import { amountsOf, readNumberCell } from '../reading/number-cell.ts';
 import type { SourceText } from '../reading/source.ts';
 
 /** Columns of a facit that are no figures. */
@@ -39,6 +39,7 @@ export function readPrintedTable(
   const index = columnIndex(table, { required: [rowKey], optional }, problems);
   if (index === undefined) return { source, rows: [] };
   const columns = table.columns.map(({ text }, at) => nameOf(at, index) ?? text);
+  const parsers = columns.map((_, at) => amountsOf(() => table.rows.map((cells) => cells[at])));
   const seen = new Map<string, number>();
   const rows = table.rows.flatMap((cells): PrintedRow[] => {
     const texts = keys.flatMap((name) => cells[index[name] ?? -1]?.text || []);
@@ -50,7 +51,7 @@ export function readPrintedTable(
     const figures = cells.flatMap((cell, at): [string, PublishedFigure][] => {
       const column = columns[at] ?? '';
       if (keys.includes(column) || remarks.includes(column) || cell.text === '') return [];
-      const figure = readFigure(cell, problems);
+      const figure = readFigure(cell, problems, parsers[at]);
       return figure === undefined ? [] : [[column, figure]];
     });
     return [{ key, figures: new Map(figures), ...(page ? { page } : {}), origin: first.origin }];
@@ -77,9 +78,13 @@ function refuseTwin(key: string, cell: CsvCell, seen: Map<string, number>, probl
   });
 }
 
-function readFigure(cell: CsvCell, problems: Diagnostic[]): PublishedFigure | undefined {
+function readFigure(
+  cell: CsvCell,
+  problems: Diagnostic[],
+  parse: ReturnType<typeof amountsOf> | undefined,
+): PublishedFigure | undefined {
   const percent = cell.text.endsWith('%');
-  const number = readNumberCell(cell, problems, percent ? parseDanishPercent : parseDanishNumber);
+  const number = readNumberCell(cell, problems, percent ? parseDanishPercent : parse);
   if (number === undefined) return undefined;
   const { value, decimals } = number;
   return { text: cell.text, percent, value, step: decimalStep(decimals), origin: cell.origin };

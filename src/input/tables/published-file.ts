@@ -10,10 +10,10 @@ import {
 } from '../../model/published-table.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { type CsvCell, placeOf, readCsv } from '../reading/csv-table.ts';
-import { parseDanishNumber, parseDanishPercent } from '../reading/danish-number.ts';
+import { parseDanishPercent } from '../reading/danish-number.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import { columnIndex } from '../reading/named-columns.ts';
-import { readNumberCell } from '../reading/number-cell.ts';
+import { amountsOf, readNumberCell } from '../reading/number-cell.ts';
 import { findRecipient, recipientOf } from '../reading/recipient.ts';
 import type { SourceText } from '../reading/source.ts';
 
@@ -106,13 +106,24 @@ function readRows(
     if (named?.text === '') problems.push(ofNoAllocation(named));
     return allocation === undefined || named === undefined || named.text === allocation;
   });
+  const parsers = new Map(
+    figureColumns.map((column) => [
+      column,
+      column === 'andel'
+        ? parseDanishPercent
+        : amountsOf(() => own.map((cells) => cells[index[column] ?? -1])),
+    ]),
+  );
   const seen = new Map<string, number>();
   return own.flatMap((cells): PublishedRow[] => {
     const nameCell = cells[index.modtager];
     const key = nameCell === undefined ? undefined : keyOf(nameCell);
     const figures = figureColumns.flatMap((column): [PublishedColumn, PublishedFigure][] => {
       const cell = cells[index[column] ?? -1];
-      const figure = cell === undefined || cell.text === '' ? undefined : readFigure(cell, column, problems);
+      const figure =
+        cell === undefined || cell.text === ''
+          ? undefined
+          : readFigure(cell, column, problems, parsers.get(column));
       return figure === undefined ? [] : [[column, figure]];
     });
     if (nameCell === undefined || key === undefined) return [];
@@ -146,8 +157,9 @@ function readFigure(
   cell: CsvCell,
   column: PublishedColumn,
   problems: Diagnostic[],
+  parse: ReturnType<typeof amountsOf> | undefined,
 ): PublishedFigure | undefined {
-  const number = readNumberCell(cell, problems, column === 'andel' ? parseDanishPercent : parseDanishNumber);
+  const number = readNumberCell(cell, problems, parse);
   if (number === undefined) return undefined;
   return {
     text: cell.text,

@@ -14,6 +14,46 @@ export function isIsoDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+const monthNames =
+  'januar februar marts april maj juni juli august september oktober november december'.split(' ');
+const writtenForms = [
+  /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/,
+  /^(?<day>\d{1,2})(?<mark>[.-])(?<month>\d{1,2})\k<mark>(?<year>\d{4})$/,
+  /^(?<day>\d{1,2})\/(?<month>\d{1,2})[ -](?<year>\d{4})$/,
+  /^(?<first>\d{1,2})\/(?<second>\d{1,2})\/(?<year>\d{4})$/,
+  /^(?<day>\d{1,2})\. ?(?<name>\p{L}+) (?<year>\d{4})$/u,
+];
+
+/**
+ * The day that a text names: `2026-03-14`, or as Danes write it, the day before the month: `14.03.2026`, `14-03-2026`,
+ * `14/3 2026`, `14. marts 2026`; `14/3/2026` where it can be no month, for Excel in English writes the month first. The year has
+ * four digits. The midnight that Excel puts behind a date is no part of it.
+ *
+ * @returns undefined for what names no day, or may name two.
+ */
+export function parseDate(text: string): IsoDate | undefined {
+  const written = text.trim().replace(/[ T]00[:.]00(?:[:.]00)?$/, '');
+  const parts = writtenForms.map((form) => form.exec(written)?.groups).find((groups) => groups !== undefined);
+  if (parts === undefined) return undefined;
+  const { year = '', first, second, name } = parts;
+  const isDayFirst = first === undefined || first === second || wholeNumber(first) > 12;
+  const { day = first ?? '', month = second ?? String(monthNames.indexOf(name?.toLowerCase() ?? '') + 1) } =
+    parts;
+  const date = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+  return isDayFirst && isIsoDate(date) ? date : undefined;
+}
+
+/** What to do about a text that `parseDate` finds no day in. @param example a day that would do, in ISO form. */
+export function dateAdvice(text: string, example: IsoDate = '2026-03-14'): string {
+  const write = `skriv datoen som ${formatDate(example)} eller ${example}`;
+  if (/^\d{5}$/.test(text))
+    return `Fundet "${text}", som ligner Excels nummer på en dag: vis kolonnen som dato, og ${write}.`;
+  if (/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text))
+    return `Fundet "${text}", hvor dag og måned ikke kan skelnes: ${write}.`;
+  if (/^\d{1,2}\D\d{1,2}\D\d{2}$/.test(text)) return `Fundet "${text}"; ${write}, med årets fire cifre.`;
+  return `Fundet "${text}"; ${write}.`;
+}
+
 export function isoDate(year: number, month: number, day: number): IsoDate {
   return [String(year).padStart(4, '0'), pad(month), pad(day)].join('-');
 }

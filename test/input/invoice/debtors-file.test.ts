@@ -53,6 +53,23 @@ describe('readDebtors', () => {
     ['no date', good.replace('2024-01-31', 'i går'), 'DEBITOR-DATO'],
   ])('finds %s', (_, row, code) => expect(read(row).codes).toEqual([code]));
 
+  it.each(['31.01.2024', '31-01-2024', '31/1 2024', '31. januar 2024'])('reads the date %s', (date) => {
+    const { debtors, codes } = read(good.replace('2024-01-31', date));
+    expect(codes).toEqual([]);
+    expect(debtors[0]?.confirmedOn).toBe('2024-01-31');
+  });
+
+  it('says of a GLN that Excel has shortened what to do about it', () => {
+    const { problems } = read(good.replace('5798009811578', '5,79801E+12'));
+    expect(problems).toMatchObject([
+      {
+        code: 'DEBITOR-GLN',
+        message: 'Excel har afkortet GLN for Aalborg',
+        advice: expect.stringContaining('vis kolonnen som Tal'),
+      },
+    ]);
+  });
+
   it('says of a name that is no kommune, and has no CVR of its own, that the name may be wrong', () => {
     const { problems } = read(good.replace('Aalborg;', 'Aalbrg;'));
     expect(problems.map(({ code, message }) => [code, message])).toEqual([

@@ -15,6 +15,8 @@ describe('readCsv', () => {
     ['tab', 'a\tb\n1,5\t2\n'],
     ['CRLF', 'a;b\r\n1,5;2\r\n'],
     ['no last line end', 'a;b\n1,5;2'],
+    ['a first line for Excel', 'sep=;\na;b\n1,5;2\n'],
+    ['another one', 'sep=,\r\na,b\r\n"1,5",2\r\n'],
     ['blank lines', '\r\na;b\r\n\r\n1,5;2\r\n;\r\n\r\n'],
   ])('reads %s', (_, text) => {
     const { texts, problems } = read(text);
@@ -37,6 +39,10 @@ describe('readCsv', () => {
         [5, 5],
       ],
     ]);
+  });
+
+  it('counts the line that tells the delimiter', () => {
+    expect(read('sep=;\na;b\n1;2\n').table.rows[0]?.[0]?.origin.line).toBe(3);
   });
 
   it('reports short and long rows and keeps the others', () => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseDanishNumber, parseDanishPercent } from '../../../src/input/reading/danish-number.ts';
+import {
+  parseAmount,
+  parseDanishNumber,
+  parseDanishPercent,
+} from '../../../src/input/reading/danish-number.ts';
 import { rational } from '../../../src/model/exact/rational.ts';
 
 describe('parseDanishNumber', () => {
@@ -50,6 +54,48 @@ describe('parseDanishNumber', () => {
     expect(parseDanishNumber(' \u00a0 ')).toMatchObject({ code: 'TAL-TOM' });
     for (const text of ['..', '.', '-', '–'])
       expect(parseDanishNumber(text)).toMatchObject({ code: 'TAL-MANGLER' });
+  });
+});
+
+describe('parseAmount', () => {
+  it.each([
+    ['kr. 1.037,54', rational(103_754n, 100n)],
+    ['1.037,54 kr.', rational(103_754n, 100n)],
+    ['1.037,54\u00a0kr', rational(103_754n, 100n)],
+    ['DKK 1037,54', rational(103_754n, 100n)],
+    ['kr. -1.037,54', rational(-103_754n, 100n)],
+    ['-kr. 1.037,54', rational(-103_754n, 100n)],
+    ['-1.037,54 kr.', rational(-103_754n, 100n)],
+    ['(kr. 1.037,54)', rational(-103_754n, 100n)],
+    ['(1.037,54 kr.)', rational(-103_754n, 100n)],
+    ['kr. 1.037,54-', rational(-103_754n, 100n)],
+    ['kr. 1.234,-', rational(1234n)],
+    ['1.234,- kr.', rational(1234n)],
+    ['kr. -', rational(0n)],
+    ['1.234', rational(1234n)],
+  ])('reads "%s"', (text, value) => {
+    expect(parseAmount(text)).toMatchObject({ ok: true, value });
+  });
+
+  it.each(['kr.', '-kr. -5', 'kr. 5 kr.', 'kr. mange', '5 t.kr.', '1,5 mio. kr.'])('refuses "%s"', (text) => {
+    expect(parseAmount(text)).toMatchObject({ ok: false, code: 'TAL-UGYLDIG' });
+  });
+
+  it('finds two readings with kr. as without', () => {
+    expect(parseAmount('kr. 1,234')).toMatchObject({ code: 'TAL-TVETYDIG' });
+  });
+
+  it.each([
+    ['1,5 mio. kr.', 'der står en enhed ved tallet: mio. kr.'],
+    ['12 %', 'der står en enhed ved tallet: %'],
+    ['9,52E+12', 'Excel har forkortet tallet til 9,52E+12'],
+    ['1E+06', 'Excel har forkortet tallet til 1E+06'],
+    ['#NAVN?', 'det er en fejl fra regnearket: #NAVN?'],
+    ['#DIVISION/0!', 'det er en fejl fra regnearket: #DIVISION/0!'],
+    ['#I/T', 'det er en fejl fra regnearket: #I/T'],
+    ['######', 'kolonnen var for smal i Excel, så tallet er gået tabt'],
+  ])('says of "%s" what it is', (text, message) => {
+    expect(parseAmount(text)).toMatchObject({ code: 'TAL-UGYLDIG', message });
   });
 });
 

@@ -70,6 +70,13 @@ describe('decode', () => {
     expect(() => decode(utf8('a\u001b'), 'x.xml', undefined, 'xml')).toThrow('U+001B');
   });
 
+  it('names UTF-16 without its mark for what it is', () => {
+    const unmarked = Buffer.from('navn;antal\nLæsø;1\n', 'utf16le');
+    expect(() => decode(unmarked, 'x.csv')).toThrow('UTF-16 uden det mærke');
+    expect(() => decode(Buffer.from(unmarked).swap16(), 'x.csv')).toThrow('UTF-16 uden det mærke');
+    expect(() => decode(bytes('a\0\0b\0c;1'), 'x.csv')).toThrow('ikke en tekstfil');
+  });
+
   it('names a workbook for what it is', () => {
     expect(() => decode(bytes('PK\x03\x04\x00\x00'), 'x.xlsx')).toThrow('Excel');
     expect(() => decode(bytes('a\x00b'), 'x.dat')).toThrow('FIL-BINAER');
@@ -135,6 +142,17 @@ describe('letters that were lost before', () => {
         ],
       }),
     );
+  });
+
+  it('are found in code page 850 where a word ends with å', () => {
+    for (const text of ['Renter p† l†n', 'ogs† til;1', 'sm†.;1'])
+      expect(() => decode(utf8(`navn;antal\n${text}`), 'x.csv')).toThrow('så "å" er blevet til "†"');
+  });
+
+  it("are found in a Macintosh's character set", () => {
+    expect(() => decode(bytes('navn;antal\nL\xbfn;1'), 'x.csv')).toThrow('Macintosh');
+    expect(() => decode(bytes('navn;antal\nPl\xbeje;1'), 'x.csv')).toThrow('så "æ" er blevet til "¾"');
+    expect(() => decode(utf8('navn;antal\nF¾lles;1'), 'x.csv')).toThrow('Macintosh');
   });
 
   it.each([

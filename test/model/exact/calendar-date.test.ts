@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
+  dateAdvice,
   daysBetween,
   isIsoDate,
   lastOfMonth,
   monthOf,
+  parseDate,
   weekday,
   yearOf,
 } from '../../../src/model/exact/calendar-date.ts';
@@ -41,6 +43,50 @@ describe('days of the calendar', () => {
     '"%s" does not',
     (day) => expect(isIsoDate(day)).toBe(false),
   );
+
+  it.each([
+    '2026-03-14',
+    '14.03.2026',
+    '14.3.2026',
+    '14-03-2026',
+    '14-3-2026',
+    '14/3 2026',
+    '14/3-2026',
+    '14/3/2026',
+    '14. marts 2026',
+    '14.marts 2026',
+    '14. MARTS 2026',
+    ' 14-03-2026 00:00:00',
+    '2026-03-14T00:00:00',
+  ])('"%s" is the 14 March of 2026', (text) => expect(parseDate(text)).toBe('2026-03-14'));
+
+  it('are read with the day first, but for slashes that may be either', () => {
+    expect(parseDate('04.03.2026')).toBe('2026-03-04');
+    expect(parseDate('4/3 2026')).toBe('2026-03-04');
+    expect(parseDate('03/03/2026')).toBe('2026-03-03');
+    expect(parseDate('04/03/2026')).toBeUndefined();
+    expect(parseDate('3/14/2026')).toBeUndefined();
+  });
+
+  it.each([
+    '14.03.26',
+    '31.02.2026',
+    '14.03-2026',
+    '14. martz 2026',
+    '46095',
+    '2026.03.14',
+    '14-03-2026 12:30',
+    '',
+  ])('"%s" is none that may be read', (text) => expect(parseDate(text)).toBeUndefined());
+
+  it('are refused with the reason and an advice that is read', () => {
+    expect(dateAdvice('46095')).toBe(
+      'Fundet "46095", som ligner Excels nummer på en dag: vis kolonnen som dato, og skriv datoen som 14.03.2026 eller 2026-03-14.',
+    );
+    expect(dateAdvice('04/03/2026')).toContain('dag og måned ikke kan skelnes');
+    expect(dateAdvice('14.03.26')).toContain('med årets fire cifre');
+    for (const advised of ['14.03.2026', '2026-03-14']) expect(parseDate(advised)).toBe('2026-03-14');
+  });
 
   it('end their months', () => {
     expect(lastOfMonth(2024, 2)).toBe('2024-02-29');
