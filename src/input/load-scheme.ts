@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname, isAbsolute, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, resolve } from 'node:path';
 import type { CountTable } from '../model/count-table.ts';
 import { countTableId } from '../model/count-table.ts';
 import { addAll, type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
@@ -77,7 +77,9 @@ export function loadScheme(
         addAll(
           problems,
           error.diagnostics.map((problem) =>
-            problem.code === 'FIL-FINDES-IKKE' ? { ...problem, advice: namedIn(displayPath(path)) } : problem,
+            problem.code === 'FIL-FINDES-IKKE'
+              ? { ...problem, advice: `${namedIn(displayPath(path))}${nearestFile(file)}` }
+              : problem,
           ),
         );
       }
@@ -208,6 +210,15 @@ function lineReaders(scheme: Scheme, parts: readonly Amount[], file: string): Li
         .map((column) => ({ ...column, names: [postColumn, directionColumn] })),
     ),
   ];
+}
+
+/** ` Mente du "budget-2026.csv"?` where a file of nearly that name lies there. */
+function nearestFile(file: string): string {
+  try {
+    return didYouMean(basename(file), readdirSync(dirname(file)));
+  } catch {
+    return '';
+  }
 }
 
 function namedIn(schemeFile: string): string {

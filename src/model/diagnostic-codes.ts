@@ -6,6 +6,7 @@ export const diagnosticCodes = {
     'Filens tegnsæt kan ikke bestemmes, eller den har et tegn, der er gået tabt, styrer eller ikke kan ses.',
   'FIL-STOR': 'En fil er større, end der læses; grænsen hæves med --stoerst.',
   'FIL-BINAER': 'Filen er ikke en tekstfil, men fx en Excel-projektmappe.',
+  'FIL-IKKE-TABEL': 'Filen skulle være en tabel, men er en webside, XML eller JSON, fx en fejlmeddelelse.',
   'FIL-PAKKET': 'En fil, der er pakket med gzip, er beskadiget, ikke hel eller alt for stor pakket ud.',
   'FIL-SKRIVES-IKKE': 'Resultatet kan ikke skrives.',
   'CSV-TOM': 'CSV-filen har ingen linjer.',

@@ -11,6 +11,8 @@ export interface Place {
   readonly column?: number;
   /** How many characters the caret underlines. */
   readonly length?: number;
+  /** In a table, the column that the cell is of: which of them, from 0. */
+  readonly field?: number | undefined;
   /** The line holds personal data: say where it is, but do not show it. */
   readonly confidential?: true;
 }

@@ -59,9 +59,44 @@ class ProblemList extends Array<Diagnostic> {
   }
 }
 
+/** How many are told of one fault in one column of a file. */
+const mostOfOneKind = 3;
+
+/** Of those that say the same of cells in one column of a file the first, and how many there are beside them. */
+export function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const counts = new Map<string, number>();
+  for (const each of diagnostics) counts.set(kindOf(each), (counts.get(kindOf(each)) ?? 0) + 1);
+  const told = new Map<string, number>();
+  return diagnostics.flatMap((diagnostic) => {
+    const kind = kindOf(diagnostic);
+    const others = (counts.get(kind) ?? 0) - mostOfOneKind;
+    if (diagnostic.place?.field === undefined || others < 2) return [diagnostic];
+    const before = told.get(kind) ?? 0;
+    told.set(kind, before + 1);
+    if (before > mostOfOneKind) return [];
+    return [before < mostOfOneKind ? diagnostic : repeated(diagnostic, others)];
+  });
+}
+
+/** Its message names what was found; its code is what it says. */
+function kindOf({ severity, code, place }: Diagnostic): string {
+  return [severity, code, place?.file, place?.field].join('\n');
+}
+
+function repeated({ severity, code, place }: Diagnostic, times: number): Diagnostic {
+  return {
+    code,
+    severity,
+    times,
+    message: `og ${times} til af samme slags i samme kolonne`,
+    place: place && { file: place.file },
+    advice: 'Ret dem på samme måde som dem ovenfor.',
+  };
+}
+
 /** At most so many diagnostics, the gravest first to be kept and in their order; then how many there are beside them. */
 export function shortened(diagnostics: readonly Diagnostic[], most: number): Diagnostic[] {
-  const told = diagnostics.filter(({ times }) => times === undefined);
+  const told = diagnostics.filter(({ code }) => code !== 'FLERE');
   const kept = new Set(
     severities.flatMap((severity) => told.filter((each) => each.severity === severity)).slice(0, most),
   );

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Diagnostic, FordelError } from '../../src/model/diagnostic.ts';
-import { collect, countOf, orUndefined, problemList, shortened } from '../../src/model/problem-list.ts';
+import {
+  collect,
+  countOf,
+  orUndefined,
+  problemList,
+  shortened,
+  withoutRepeats,
+} from '../../src/model/problem-list.ts';
 
 const problem = (line: number, severity: Diagnostic['severity'] = 'fejl'): Diagnostic => ({
   code: 'TAL-UGYLDIG',
@@ -73,5 +80,30 @@ describe('shortened', () => {
       ['FLERE', 1],
     ]);
     expect(countOf(shortened(list, 2))).toBe(5);
+  });
+});
+
+describe('withoutRepeats', () => {
+  const ofCell = (line: number, field: number): Diagnostic => ({
+    ...problem(line),
+    place: { file: 'x.csv', line, column: 7, field },
+  });
+  const lines = (list: readonly Diagnostic[]) =>
+    list.map(({ place, times }) => (times === undefined ? place?.line : `${times} til`));
+
+  it('tells three of what is said of one column, and how many there are beside them', () => {
+    const list = [1, 2, 3, 4, 5, 6].flatMap((line) => [ofCell(line, 1), ofCell(line, 2)]);
+    expect(lines(withoutRepeats(list))).toEqual([1, 1, 2, 2, 3, 3, '3 til', '3 til']);
+    expect(countOf(withoutRepeats(list))).toBe(12);
+    expect(shortened(withoutRepeats(list), 100)).toEqual(withoutRepeats(list));
+  });
+
+  it('tells four where one would be left, other codes and what is no cell', () => {
+    expect(withoutRepeats([1, 2, 3, 4].map((line) => ofCell(line, 1)))).toHaveLength(4);
+    expect(withoutRepeats(many(9))).toEqual(many(9));
+    const others = many(9).map(
+      (each, at): Diagnostic => ({ ...each, code: at % 3 ? 'TAL-TOM' : 'TAL-MANGLER' }),
+    );
+    expect(withoutRepeats(others)).toEqual(others);
   });
 });

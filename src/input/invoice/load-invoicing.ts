@@ -29,7 +29,7 @@ export function loadInvoicing(scheme: Scheme, reader: SourceReader, otherFile?: 
       code: 'FAKTURA-INGEN',
       message: 'ordningen siger ikke, hvordan der faktureres',
       place: scheme.origin,
-      advice: 'Tilføj blokken fakturering; se: fordel skema ordning.',
+      advice: 'Tilføj blokken fakturering; se: fordel hjaelp faktura.',
     });
   }
   const problems = problemList();

@@ -6,6 +6,8 @@ export interface CsvCell {
   readonly text: string;
   /** The field with its white space; only that of a CSV file is known. */
   readonly written?: string;
+  /** Which field of its row it is, from 0. */
+  readonly field?: number;
   readonly origin: Origin;
 }
 
@@ -51,22 +53,22 @@ class WrittenFile {
 class Field implements CsvCell {
   readonly text: string;
   readonly #file: WrittenFile;
+  readonly field: number;
   readonly #line: number;
-  readonly #index: number;
 
   constructor(text: string, file: WrittenFile, line: number, index: number) {
     this.text = text;
     this.#file = file;
     this.#line = line;
-    this.#index = index;
+    this.field = index;
   }
 
   get written(): string {
-    return this.#file.fieldAt(this.#line, this.#index);
+    return this.#file.fieldAt(this.#line, this.field);
   }
 
   get origin(): Origin {
-    return { file: this.#file.name, line: this.#line, column: this.#file.columnOf(this.#line, this.#index) };
+    return { file: this.#file.name, line: this.#line, column: this.#file.columnOf(this.#line, this.field) };
   }
 }
 

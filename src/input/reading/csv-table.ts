@@ -14,7 +14,7 @@ export interface CsvTable {
 
 /** The place of a cell, for a diagnostic. */
 export function placeOf(cell: CsvCell): Place {
-  return { ...cell.origin, length: Math.max(cell.text.length, 1) };
+  return { ...cell.origin, length: Math.max(cell.text.length, 1), field: cell.field };
 }
 
 /** A million rows of eight columns: more than StatBank sends at once, and what a table may hold in memory. */
@@ -26,6 +26,11 @@ const mostFields = 8_000_000;
  * @throws FordelError `FIL-STOR` for a table too large to hold.
  */
 export function readCsv(source: SourceText, problems: Diagnostic[]): CsvTable {
+  const foreign = noTable(source.text, source.file);
+  if (foreign !== undefined) {
+    problems.push(foreign);
+    return { source, columns: [], rows: [] };
+  }
   const written = source.text.replace(/\r\n?/g, '\n');
   const delimiter = detectDelimiter(written);
   // The line that tells Excel the delimiter is no row; the lines below it keep their numbers.
@@ -66,6 +71,25 @@ function tooManyFields(file: string): FordelError {
     place: { file },
     advice: 'Del filen, eller læg dens rækker sammen, før den læses.',
   });
+}
+
+/** What a file is that was saved in place of a table, by its first line: a page to log in on, or an answer that is an error. */
+export function noTable(text: string, file: string): Diagnostic | undefined {
+  const start = text.slice(0, 1000).trimStart();
+  const isPage = /^<(!doctype html|html|head|body|\?xml|!--)/i.test(start);
+  if (!isPage && !/^(\{\s*"|\[\s*[{"])/.test(start)) return undefined;
+  const said = [/"message"\s*:\s*"([^"]{1,200})"/i, /"error\w*"\s*:\s*"([^"]{1,200})"/i]
+    .map((member) => member.exec(start)?.[1])
+    .find((value) => value !== undefined);
+  return {
+    code: 'FIL-IKKE-TABEL',
+    severity: 'fejl',
+    message: isPage
+      ? 'filen er en webside eller et XML-dokument, ikke en tabel'
+      : `filen er ${said === undefined ? '' : 'en fejlmeddelelse i '}JSON, ikke en tabel`,
+    place: { file },
+    advice: `${said === undefined ? '' : `Den siger: "${said}". `}Hent filen igen som CSV, og se i den, før den bruges.`,
+  };
 }
 
 export function emptyFile(file: string): Diagnostic {

@@ -13,6 +13,8 @@ export interface NumberProblem {
   readonly code: 'TAL-TOM' | 'TAL-MANGLER' | 'TAL-TVETYDIG' | 'TAL-UGYLDIG';
   readonly message: string;
   readonly advice: string;
+  /** What it may be, where that is two things: each is read without doubt. */
+  readonly readings?: readonly string[];
 }
 
 const spaces = '[ \\u00a0\\u2009\\u202f]';
@@ -152,12 +154,13 @@ function problemOf(text: string, body: string, negative: boolean): NumberProblem
   const minus = negative ? '-' : '';
   const fraction = body.slice(separator + 1);
   const asDecimal = `${group(digits(body.slice(0, separator)))},${fraction.length === 3 ? `${fraction}0` : fraction.padEnd(2, '0')}`;
-  const asWhole = group(digits(body));
+  const readings = [asDecimal, group(digits(body))].map((reading) => `${minus}${reading}`);
   return {
     ok: false,
     code: 'TAL-TVETYDIG',
     message: 'tallet kan læses på to måder',
-    advice: `Fundet "${text}"; skriv ${minus}${asDecimal} eller ${minus}${asWhole}.`,
+    advice: `Fundet "${text}"; skriv ${readings.join(' eller ')}.`,
+    readings,
   };
 }
 

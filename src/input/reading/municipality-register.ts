@@ -1,7 +1,7 @@
 import type { Municipality } from '../../model/municipality.ts';
 import { shippedPath } from './paths.ts';
 import type { SourceReader } from './source.ts';
-import { didYouMean, nearestOf } from './suggest.ts';
+import { suggester } from './suggest.ts';
 
 /** What a text that should name a kommune turned out to be. */
 export type Lookup =
@@ -31,6 +31,7 @@ export class MunicipalityRegister {
   readonly #byCode: ReadonlyMap<string, Municipality>;
   readonly #byName: ReadonlyMap<string, Municipality>;
   readonly #found = new Map<string, Lookup>();
+  #nearest: ReturnType<typeof suggester> | undefined;
 
   constructor(municipalities: readonly Municipality[], variants: ReadonlyMap<string, string>) {
     this.all = municipalities;
@@ -78,9 +79,10 @@ export class MunicipalityRegister {
       );
     }
     if (name !== undefined && name !== '' && byName === undefined) {
-      const names = this.all.map((municipality) => municipality.name);
-      const advice = `Skriv kommunens navn eller kode.${didYouMean(name, names)}`;
-      const nearest = nearestOf(name, names);
+      this.#nearest ??= suggester(this.all.map((municipality) => municipality.name));
+      const nearest = this.#nearest(name);
+      const meant = nearest === undefined ? '' : ` Mente du "${nearest}"?`;
+      const advice = `Skriv kommunens navn eller kode.${meant}`;
       return { ...unrecognised(`kommunen "${name}" kendes ikke`, advice), nearest };
     }
     if (byCode !== undefined && byName !== undefined && byCode !== byName) {

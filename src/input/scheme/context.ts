@@ -97,7 +97,9 @@ export class SchemeContext {
   number(written: number | string, path: Path): Rational {
     const number = parseDanishNumber(String(written));
     if (number.ok) return number.value;
-    const { code, message, advice } = number;
+    const { code, message, readings } = number;
+    const quoted = readings?.map((reading) => `"${reading}"`).join(' eller ');
+    const advice = quoted === undefined ? number.advice : `Fundet "${written}"; skriv ${quoted}.`;
     this.#problems.push({ code, severity: 'fejl', message, advice, place: this.#document.placeOf(path) });
     return one;
   }

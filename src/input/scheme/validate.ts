@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { addAll, type Diagnostic, type Place } from '../../model/diagnostic.ts';
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import { didYouMean, nearestOf } from '../reading/suggest.ts';
+import { asBlock, asKind, bareFraction, kinds, shown, withoutColon } from './found-in-words.ts';
 import { type SchemeFile, schemeSchema } from './schema.ts';
 import type { NumberRange } from './schema-number.ts';
 import { alternativesAt, choicesAt, descriptionAt, knownKeysAt } from './schema-paths.ts';
@@ -43,30 +44,6 @@ export function validateScheme(document: YamlDocument, problems: Diagnostic[]): 
   document.standIn(repairs.unknownKeys, repairs.outOfRange);
   return schemeSchema.safeParse(document.value).data;
 }
-
-function bareFraction(written: string, place: Place): Diagnostic {
-  const pointed = /^-?\d*\.\d+$/.test(written);
-  return {
-    code: 'ORDNING-TAL',
-    severity: 'fejl',
-    message: pointed
-      ? 'et tal med punktum skal stå i anførselstegn'
-      : 'tallet skal skrives med cifre alene eller stå i anførselstegn',
-    place,
-    advice: pointed
-      ? 'Uden dem læser YAML punktummet som komma. Skriv fx "17.645" (sytten tusind) eller "17,645".'
-      : `Fundet ${written}; skriv fx 17645 eller "17.645,50".`,
-  };
-}
-
-const kinds: Readonly<Record<string, string>> = {
-  string: 'en tekst',
-  int: 'et helt tal',
-  number: 'et tal',
-  array: 'en liste',
-  object: 'en blok med nøgler',
-  record: 'en blok med nøgler',
-};
 
 /** Puts one issue of the schema into words, at its place in the file. */
 class Explainer {
@@ -131,7 +108,13 @@ class Explainer {
   #missing(): Diagnostic {
     const parent = this.#path.slice(0, -1);
     if (alternativesAt(schemeSchema, parent).length > 0) return this.#exactlyOne(parent);
-    return this.#problem('ORDNING-MANGLER', `"${this.#name}" mangler`, 'Se: fordel skema ordning.');
+    const description = descriptionAt(schemeSchema, this.#path);
+    const meaning = description === undefined ? '' : `${this.#name}: ${description} `;
+    return this.#problem(
+      'ORDNING-MANGLER',
+      `"${this.#name}" mangler`,
+      `${meaning}Se: fordel hjaelp ordning.`,
+    );
   }
 
   #unknownKey(key: string): Diagnostic {
@@ -142,7 +125,7 @@ class Explainer {
       severity: 'fejl',
       message: `nøglen "${key}" kendes ikke her`,
       place: this.#document.placeOfKey(this.#path, key),
-      advice: `Her kan stå: ${known.join(', ')}.${didYouMean(key, known)}`,
+      advice: `${withoutColon(key)}Her kan stå: ${known.join(', ')}.${didYouMean(key, known)}`,
     };
   }
 
@@ -153,7 +136,9 @@ class Explainer {
     if (typeof found !== 'object' || found === null || Array.isArray(found) || alternatives.length === 0) {
       const keys = choicesAt(schemeSchema, this.#path);
       const advice = keys.length === 0 ? '' : ` Her skal stå en blok med netop én af: ${keys.join(', ')}.`;
-      return [this.#invalid('har en ugyldig form', `Fundet ${shown(found)}.${advice}`)];
+      return [
+        this.#invalid('har en ugyldig form', `Fundet ${shown(found)}.${asBlock(found, keys)}${advice}`),
+      ];
     }
     const overlaps = alternatives.map((keys) => keys.filter((key) => key in found).length);
     const most = Math.max(...overlaps);
@@ -168,8 +153,10 @@ class Explainer {
 
   #notOfKind(expected: string): Diagnostic {
     const found = shown(this.#found);
-    const quotes = expected === 'string' && typeof this.#found === 'number';
-    const advice = quotes ? `Skriv det i anførselstegn: ${found}.` : `Fundet ${found}.`;
+    const advice =
+      expected === 'string' && typeof this.#found === 'number'
+        ? `Skriv det i anførselstegn: ${found}.`
+        : `Fundet ${found}.${asKind(expected, this.#found)}`;
     return this.#invalid(`skal være ${kinds[expected] ?? expected}`, advice);
   }
 
@@ -240,10 +227,4 @@ function valueAt(value: unknown, path: Path): unknown {
         : undefined,
     value,
   );
-}
-
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return 'en liste';
-  if (typeof value === 'object' && value !== null) return 'en blok med nøgler';
-  return value === null ? 'ingenting' : `"${String(value)}"`;
 }

@@ -5,6 +5,7 @@ import {
   emptyFile,
   misplacedQuote,
   namesOf,
+  noTable,
   refuseTwins,
   wrongLength,
 } from '../reading/csv-table.ts';
@@ -70,6 +71,11 @@ export class Reading {
   /** The first row that is not blank; undefined (and problems) where it is not the heading of an extract. */
   #readHeader(): ExtractColumns | undefined {
     const first = this.#rows.firstLine().toString('latin1');
+    const foreign = noTable(first, this.#file);
+    if (foreign !== undefined) {
+      this.#add(foreign, noLines);
+      return undefined;
+    }
     this.#delimiter = detectDelimiter(first);
     this.#rows.delimitBy(this.#delimiter);
     if (declaresDelimiter(first)) this.#rows.next();

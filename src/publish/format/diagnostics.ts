@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Diagnostic, Place } from '../../model/diagnostic.ts';
 import { visible } from '../../model/invisible.ts';
-import { countOf, shortened } from '../../model/problem-list.ts';
+import { countOf, shortened, withoutRepeats } from '../../model/problem-list.ts';
 import { inShort } from './safe-text.ts';
 import type { Screen } from './screen.ts';
 import { excerpt, type LineOf } from './text/excerpt.ts';
@@ -11,8 +11,8 @@ import { wrap } from './text/wrap.ts';
 const mostShown = 100;
 
 /**
- * Diagnostics for people: code, place and message, then the line with a caret under what it is about. At most a hundred
- * are shown, then how many there are beside them; characters that cannot be seen are shown by their code. No line is wider
+ * Diagnostics for people: code, place and message, then the line with a caret under what it is about. Of what is said again
+ * and again of one column three are shown, of all at most a hundred, then how many there are beside them; characters that cannot be seen are shown by their code. No line is wider
  * than the screen.
  */
 export function renderDiagnostics(
@@ -21,7 +21,7 @@ export function renderDiagnostics(
   { colour, width }: Screen,
 ): string {
   const paint = new Chalk({ level: colour ? 1 : 0 });
-  return shortened(diagnostics, mostShown)
+  return shortened(withoutRepeats(diagnostics), mostShown)
     .map((diagnostic) => renderDiagnostic(diagnostic, lineOf, paint, width))
     .join('\n\n');
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../src/input/reading/csv-table.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
+import { readRows } from '../../support/extracts.ts';
 
 function read(text: string) {
   const problems: Diagnostic[] = [];
@@ -71,5 +72,36 @@ describe('readCsv', () => {
     expect(quoteAt('a;b\n1;x"y"\n')).toEqual([['CSV-CITAT', 2, 4]]);
     expect(read('  \na;b\n1;2\n').texts).toEqual([['1', '2']]);
     expect(read('\n\n').problems).toMatchObject([{ code: 'CSV-TOM' }]);
+  });
+});
+
+describe('what was saved in place of a table', () => {
+  it.each([
+    [
+      '<!DOCTYPE html>\n<html><body>Log ind</body></html>',
+      'filen er en webside eller et XML-dokument, ikke en tabel',
+    ],
+    ['\n <html lang="da">', 'filen er en webside eller et XML-dokument, ikke en tabel'],
+    [
+      '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>',
+      'filen er en webside eller et XML-dokument, ikke en tabel',
+    ],
+    [
+      '{"errorTypeCode":"EXTRACT-NOTFOUND","message":"Tabellen findes ikke"}',
+      'filen er en fejlmeddelelse i JSON, ikke en tabel',
+    ],
+    ['[{"kommune":"Aalborg"}]', 'filen er JSON, ikke en tabel'],
+  ])('%j is named', (text, message) => {
+    expect(read(text).problems).toMatchObject([{ code: 'FIL-IKKE-TABEL', message }]);
+    expect(readRows(text).problems).toMatchObject([{ code: 'FIL-IKKE-TABEL', message }]);
+  });
+
+  it('tells what the message says', () => {
+    const { problems } = read('{"errorTypeCode":"EXTRACT-NOTFOUND","message":"Tabellen findes ikke"}');
+    expect(problems[0]?.advice).toMatch(/^Den siger: "Tabellen findes ikke"\. /);
+  });
+
+  it('is no table whose first column is a word in brackets', () => {
+    expect(read('[id];<b>\n1;2\n').problems).toEqual([]);
   });
 });

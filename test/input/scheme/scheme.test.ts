@@ -108,7 +108,7 @@ describe('an ordning file', () => {
       'ORDNING-TAL',
       10,
       21,
-      'Skriv fx "17.645"',
+      'Skriv 17645, hvis det er et helt tal, ellers "17,6450".',
     ],
     [
       'a bare number that YAML reads as seven',

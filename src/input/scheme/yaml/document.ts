@@ -15,10 +15,12 @@ import {
 import { addAll, type Diagnostic, type Place } from '../../../model/diagnostic.ts';
 import { characterName, firstInvisible } from '../../../model/invisible.ts';
 import type { SourceText } from '../../reading/source.ts';
+import { mendFlowSlips } from './flow-slips.ts';
+import { type Malformed, malformed } from './malformed.ts';
 import type { Path } from './path.ts';
 import { pathTooDeep } from './value-depth.ts';
 import { pairsOf, textOf } from './yaml-pairs.ts';
-import { aliasNotFollowed, malformed, ofOtherVersion, otherYamlVersion, tooDeepAt } from './yaml-problems.ts';
+import { aliasNotFollowed, ofOtherVersion, otherYamlVersion, tooDeepAt } from './yaml-problems.ts';
 
 /** A key that the map at a path may not have, and the one it may have been meant for. */
 export interface UnknownKey {
@@ -33,10 +35,9 @@ export interface OutOfRange {
   readonly standIn: number;
 }
 
-/** A file that is nested too deeply has an error for each level that was open; only the reason is told. */
-function tellingErrors(errors: readonly YAMLError[]): readonly YAMLError[] {
-  const exhausted = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
-  return exhausted === undefined ? errors : [exhausted];
+/** The first error is told, for the others come of it; nesting too deep has one for each level that was open. */
+function tellingError(errors: readonly YAMLError[]): YAMLError | undefined {
+  return errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION') ?? errors[0];
 }
 
 function isBareFraction(node: Scalar): boolean {
@@ -56,13 +57,15 @@ export class YamlDocument {
     // Looking for keys that stand twice, the parser would hold each key against all others of its map.
     const options = { lineCounter: this.#lines, prettyErrors: false, uniqueKeys: false };
     this.#document = parseDocument(source.text, options);
-    const errors = tellingErrors(this.#document.errors);
-    for (const { code, pos } of errors) problems.push(malformed(code, this.#placeAt(...pos)));
+    const error = tellingError(this.#document.errors);
+    const isTooDeep = error?.code === 'RESOURCE_EXHAUSTION';
+    if (isTooDeep) problems.push(tooDeepAt(this.#placeAt(...error.pos)));
+    else if (error !== undefined) problems.push(this.#noYaml(malformed(error, source.text)));
     const otherVersion = otherYamlVersion(source.text);
     if (otherVersion !== undefined)
       problems.push(ofOtherVersion(otherVersion.version, this.#placeAt(otherVersion.from, otherVersion.to)));
-    if (errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return;
-    const mayBeRead = errors.length === 0 && otherVersion === undefined;
+    if (isTooDeep) return;
+    const mayBeRead = error === undefined && otherVersion === undefined;
     this.#lookOver(problems, mayBeRead);
     if (!mayBeRead) return;
     const value = this.#toValue(problems);
@@ -82,7 +85,9 @@ export class YamlDocument {
     const prototypes: Diagnostic[] = [];
     visit(this.#document, {
       Map: (_, map) => {
-        this.#dropTwins(map, problems);
+        for (const slip of mendFlowSlips(map, this.source.text)) problems.push(this.#noYaml(slip));
+        // In a file that is no YAML they may be twins by the fault alone.
+        if (mayBeRead) this.#dropTwins(map, problems);
         if (mayBeRead) this.#dropPrototype(map, prototypes);
       },
       Scalar: (_, scalar) => {
@@ -92,6 +97,10 @@ export class YamlDocument {
       },
     });
     addAll(problems, [...unseen, ...prototypes]);
+  }
+
+  #noYaml({ from, to, message, advice }: Malformed): Diagnostic {
+    return { code: 'ORDNING-YAML', severity: 'fejl', message, place: this.#placeAt(from, to), advice };
   }
 
   /** Reports keys that stand twice in a map, and leaves the first of them. */

@@ -1,15 +1,6 @@
-import type { YAMLError } from 'yaml';
 import type { Diagnostic, Place } from '../../../model/diagnostic.ts';
 
 /** What is wrong with an ordning as a YAML file, whatever it says. */
-
-const messages: Partial<Record<YAMLError['code'], string>> = {
-  BAD_INDENT: 'indrykningen passer ikke',
-  TAB_AS_INDENT: 'der er rykket ind med tabulator; brug mellemrum',
-  MISSING_CHAR: 'der mangler et tegn',
-  MULTILINE_IMPLICIT_KEY: 'der mangler et kolon efter nøglen',
-  UNEXPECTED_TOKEN: 'et tegn står, hvor det ikke kan stå',
-};
 
 interface YamlVersion {
   readonly version: string;
@@ -42,17 +33,6 @@ export function ofOtherVersion(version: string, place: Place): Diagnostic {
     message: `filen siger, at den er YAML ${version}, men en ordning er YAML 1.2`,
     place,
     advice: 'Slet linjen. I YAML 1.1 ville 0740 blive læst som et andet tal.',
-  };
-}
-
-export function malformed(code: YAMLError['code'], place: Place): Diagnostic {
-  if (code === 'RESOURCE_EXHAUSTION') return tooDeepAt(place);
-  return {
-    code: 'ORDNING-YAML',
-    severity: 'fejl',
-    message: messages[code] ?? 'filen er ikke gyldig YAML',
-    place,
-    advice: 'Se indrykning, kolon og anførselstegn omkring stedet.',
   };
 }
 

@@ -53,7 +53,7 @@ export class FieldText {
     const text = unquoted(raw);
     const leading = text.length - text.trimStart().length + (raw.startsWith('"') ? 1 : 0);
     const column = this.lengthBefore(start) + leading + 1;
-    return { text: text.trim(), origin: { file: this.#file, line, column } };
+    return { text: text.trim(), field, origin: { file: this.#file, line, column } };
   }
 
   /** The column that a field's text begins in. */

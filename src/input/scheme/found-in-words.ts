@@ -1,0 +1,66 @@
+import type { Diagnostic, Place } from '../../model/diagnostic.ts';
+
+/** What stands in an ordning where something else must, and how it should be written. */
+
+/** A number without quotes that YAML reads otherwise than a Dane. */
+export function bareFraction(written: string, place: Place): Diagnostic {
+  const asText = written.replace('.', ',').replace(/^(-?),/, '$10,');
+  const isPointed = /^-?\d*\.\d+$/.test(written);
+  // 17.645 may be a decimal fraction or a whole number with its thousands apart.
+  const mayBeWhole = /^-?[1-9]\d{0,2}\.\d{3}$/.test(written);
+  const advice = mayBeWhole
+    ? `YAML læser punktummet som komma. Skriv ${written.replace('.', '')}, hvis det er et helt tal, ellers "${asText}0".`
+    : `Skriv "${asText}".`;
+  return {
+    code: 'ORDNING-TAL',
+    severity: 'fejl',
+    message: isPointed
+      ? mayBeWhole
+        ? 'et tal med punktum kan læses på to måder'
+        : 'decimaltal skal skrives med komma og i anførselstegn'
+      : 'tallet skal skrives med cifre alene eller stå i anførselstegn',
+    place,
+    advice: isPointed ? advice : `Fundet ${written}; skriv fx 17645 eller "17.645,50".`,
+  };
+}
+
+/** What the schema's types are called. */
+export const kinds: Readonly<Record<string, string>> = {
+  string: 'en tekst',
+  int: 'et helt tal',
+  number: 'et tal',
+  array: 'en liste',
+  object: 'en blok med nøgler',
+  record: 'en blok med nøgler',
+};
+
+/** `beloeb { fast` is what a line without its first colon has for a key. */
+export function withoutColon(key: string): string {
+  const [, name] = /^([\p{L}_-]+) [{[]/u.exec(key) ?? [];
+  return name === undefined ? '' : `Der mangler et kolon efter ${name}. `;
+}
+
+/** How a name or a number is written where a block must stand. */
+export function asBlock(found: unknown, keys: readonly string[]): string {
+  if (found === 'lige' && keys.includes('lige')) return ' Skriv { lige: {} }.';
+  const isNumber =
+    typeof found === 'number' || (typeof found === 'string' && /^-?[\d.]+(,\d+)?$/.test(found));
+  if (!isNumber || !keys.includes('fast')) return '';
+  return ` Skriv { fast: ${typeof found === 'number' ? found : `"${found}"`} }.`;
+}
+
+/** How a text is written as the list or the number that must stand there. */
+export function asKind(expected: string, found: unknown): string {
+  if (typeof found !== 'string') return '';
+  if (expected === 'array') return ` Skriv [${found}].`;
+  return /^(int|number)$/.test(expected) && /^-?\d+$/.test(found)
+    ? ` Skriv det uden anførselstegn: ${found}.`
+    : '';
+}
+
+/** A value as it is named in a message. */
+export function shown(value: unknown): string {
+  if (Array.isArray(value)) return 'en liste';
+  if (typeof value === 'object' && value !== null) return 'en blok med nøgler';
+  return value === null ? 'ingenting' : `"${String(value)}"`;
+}
