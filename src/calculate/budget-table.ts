@@ -8,7 +8,7 @@ import {
   type BudgetTablePlan,
   type BudgetTableResult,
   type Direction,
-  directions,
+  directionOf,
 } from '../model/scheme/budget-table.ts';
 import type { Traced } from '../model/traced.ts';
 import { knownAmountOf } from './amount.ts';
@@ -74,14 +74,14 @@ function cellsOf(
     const [post, amount] = [line.get(plan.postColumn), line.get(column.amountColumn)];
     if (post === undefined || amount?.value === undefined) return [];
     const side = plan.directionColumn === undefined ? undefined : line.get(plan.directionColumn);
-    const direction = directions.find((candidate) => candidate === side?.text);
+    const direction = side === undefined ? undefined : directionOf(side.text);
     if (side !== undefined && direction === undefined) {
       problems.push({
         code: 'BUDGET-RETNING',
         severity: 'fejl',
-        message: `"${side.text}" er hverken udgift eller indtaegt`,
+        message: `"${side.text}" er hverken udgift eller indtægt`,
         place: { ...side.origin, length: Math.max(1, side.text.length) },
-        advice: `Skriv ${directions.join(' eller ')} i kolonnen med retning.`,
+        advice: 'Skriv udgift eller indtægt i kolonnen med retning.',
       });
     }
     return [

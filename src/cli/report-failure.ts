@@ -1,4 +1,5 @@
 import { FordelError, failure } from '../model/diagnostic.ts';
+import { inNumber } from '../model/exact/format.ts';
 import { countOf } from '../model/problem-list.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { say, standardOutput } from '../output/write-output.ts';
@@ -18,7 +19,10 @@ export async function reportFailure(
   const lineOf = (file: string, line: number) => reader?.lineOf(file, line);
   const text = renderDiagnostics(diagnostics, lineOf, screenFor(stderr, env, options));
   const mayBeHalf = diagnostics.some(({ place }) => place?.file === standardOutput);
-  await say(stderr, `${text}\n\n${countOf(diagnostics)} fejl${mayBeHalf ? '' : ', intet er skrevet'}.\n`);
+  await say(
+    stderr,
+    `${text}\n\n${inNumber(countOf(diagnostics), 'fejl', 'fejl')}${mayBeHalf ? '' : ', intet er skrevet'}.\n`,
+  );
   return 2;
 }
 

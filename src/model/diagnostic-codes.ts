@@ -35,7 +35,7 @@ export const diagnosticCodes = {
   'UDTRAEK-KOMMUNE': 'En modtager mangler i udtrækket.',
   'UDTRAEK-CELLE': 'En modtager har ikke alle de rækker i udtrækket, som nøglen tæller sammen.',
   'BUDGET-KOLONNE': 'Budgetfilen har ikke den kolonne, ordningen nævner.',
-  'BUDGET-RETNING': 'En budgetlinje er hverken udgift eller indtaegt.',
+  'BUDGET-RETNING': 'En budgetlinje er hverken udgift eller indtægt.',
   'BUDGET-POST': 'En sum nævner en post, som budgettet ikke har.',
   'BUDGET-INGEN-LINJER': 'Ingen budgetlinje passer til ordningens filter.',
   'PL-SATS': 'En linje i en fil med PL-satser kan ikke bruges.',

@@ -1,4 +1,6 @@
 import { addAll, type Diagnostic, FordelError, type Severity, severities } from './diagnostic.ts';
+import { formatNumber, inNumber } from './exact/format.ts';
+import { rational } from './exact/rational.ts';
 
 /** How many problems of one run are kept; what comes after them is counted. */
 const mostKept = 1000;
@@ -88,7 +90,7 @@ function repeated({ severity, code, place }: Diagnostic, times: number): Diagnos
     code,
     severity,
     times,
-    message: `og ${times} til af samme slags i samme kolonne`,
+    message: `og ${formatNumber(rational(BigInt(times)))} til af samme slags i samme kolonne`,
     place: place && { file: place.file },
     advice: 'Ret dem på samme måde som dem ovenfor.',
   };
@@ -127,7 +129,7 @@ function rest(severity: Severity, times: number): Diagnostic {
     code: 'FLERE',
     severity,
     times,
-    message: `og ${times} ${times === 1 ? one : many} mere`,
+    message: `og ${inNumber(times, one, many)} mere`,
     advice: 'Ret dem, der er vist, og prøv igen.',
   };
 }

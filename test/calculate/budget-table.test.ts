@@ -63,7 +63,7 @@ describe('a budget', () => {
     ['udgift', 'Husleje', '20'],
     ['indtaegt', 'Indkrævet', '150'],
   );
-  const after = budget(['udgift', 'Løn', '110'], ['udgift', 'Kurser', '5'], ['indtaegt', 'Indkrævet', '100']);
+  const after = budget(['udgift', 'Løn', '110'], ['udgift', 'Kurser', '5'], ['Indtægt', 'Indkrævet', '100']);
 
   it('sums each side, balances them and compares the years', () => {
     expect(of(before, after)).toEqual([

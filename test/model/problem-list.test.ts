@@ -25,7 +25,7 @@ describe('problemList', () => {
     for (const each of [...many(5000), problem(1, 'advarsel')]) list.push(each);
     expect(list).toHaveLength(1002);
     expect(list.slice(-2)).toMatchObject([
-      { code: 'FLERE', severity: 'fejl', times: 5000, message: 'og 5000 fejl mere' },
+      { code: 'FLERE', severity: 'fejl', times: 5000, message: 'og 5.000 fejl mere' },
       { code: 'FLERE', severity: 'advarsel', times: 1, message: 'og 1 advarsel mere' },
     ]);
     expect([countOf(list), countOf(list, 'fejl'), countOf(list, 'note')]).toEqual([6001, 6000, 0]);

@@ -165,7 +165,7 @@ export function wrongLength(
     severity: 'fejl',
     message: short ? 'rækken er for kort' : 'rækken er for lang',
     place: cell === undefined ? undefined : placeOf(cell),
-    advice: `Fundet ${found} felter; overskriften har ${header.length}: ${names}.`,
+    advice: `Fundet ${found} ${found === 1 ? 'felt' : 'felter'}; overskriften har ${header.length}: ${names}.`,
   };
 }
 

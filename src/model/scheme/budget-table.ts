@@ -1,4 +1,5 @@
 import type { Change } from '../change.ts';
+import { headingKey } from '../heading.ts';
 import type { Origin } from '../origin.ts';
 import type { Source } from '../source.ts';
 import type { Traced } from '../traced.ts';
@@ -8,6 +9,12 @@ import type { LineChoice } from './line-filter.ts';
 export const directions = ['udgift', 'indtaegt'] as const;
 /** Which side of the budget a post is on; amounts are positive on both. */
 export type Direction = (typeof directions)[number];
+
+/** The side that a cell names: `Indtægt` is indtaegt. */
+export function directionOf(text: string): Direction | undefined {
+  const written = headingKey(text).replace('æ', 'ae');
+  return directions.find((direction) => direction === written);
+}
 
 /** A post whose amount the ordning works out instead of reading it. */
 interface ComputedPost {

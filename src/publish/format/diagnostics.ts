@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Diagnostic, Place } from '../../model/diagnostic.ts';
+import { inNumber } from '../../model/exact/format.ts';
 import { visible } from '../../model/invisible.ts';
 import { countOf, shortened, withoutRepeats } from '../../model/problem-list.ts';
 import { inShort } from './safe-text.ts';
@@ -29,7 +30,7 @@ export function renderDiagnostics(
 /** `3 fejl, 1 advarsel`. */
 export function countsInWords(diagnostics: readonly Diagnostic[]): string {
   const warnings = countOf(diagnostics, 'advarsel');
-  return `${countOf(diagnostics, 'fejl')} fejl, ${warnings} ${warnings === 1 ? 'advarsel' : 'advarsler'}`;
+  return `${inNumber(countOf(diagnostics, 'fejl'), 'fejl', 'fejl')}, ${inNumber(warnings, 'advarsel', 'advarsler')}`;
 }
 
 function renderDiagnostic(
