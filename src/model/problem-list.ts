@@ -67,22 +67,34 @@ const mostOfOneKind = 3;
 /** Of those that say the same of cells in one column of a file the first, and how many there are beside them. */
 export function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const counts = new Map<string, number>();
-  for (const each of diagnostics) counts.set(kindOf(each), (counts.get(kindOf(each)) ?? 0) + 1);
+  // A reader of large files has counted what it did not keep, whatever column it was in.
+  const uncounted = new Map<string, number>();
+  for (const each of diagnostics) {
+    const [list, kind] = each.times === undefined ? [counts, columnOf(each)] : [uncounted, kindOf(each)];
+    list.set(kind, (list.get(kind) ?? 0) + (each.times ?? 1));
+  }
   const told = new Map<string, number>();
   return diagnostics.flatMap((diagnostic) => {
-    const kind = kindOf(diagnostic);
-    const others = (counts.get(kind) ?? 0) - mostOfOneKind;
+    if (diagnostic.times !== undefined) return uncounted.has(kindOf(diagnostic)) ? [diagnostic] : [];
+    const others = (counts.get(columnOf(diagnostic)) ?? 0) - mostOfOneKind;
     if (diagnostic.place?.field === undefined || others < 2) return [diagnostic];
-    const before = told.get(kind) ?? 0;
-    told.set(kind, before + 1);
+    const before = told.get(columnOf(diagnostic)) ?? 0;
+    told.set(columnOf(diagnostic), before + 1);
     if (before > mostOfOneKind) return [];
-    return [before < mostOfOneKind ? diagnostic : repeated(diagnostic, others)];
+    if (before < mostOfOneKind) return [diagnostic];
+    const rest = uncounted.get(kindOf(diagnostic)) ?? 0;
+    uncounted.delete(kindOf(diagnostic));
+    return [repeated(diagnostic, others + rest)];
   });
 }
 
 /** Its message names what was found; its code is what it says. */
 function kindOf({ severity, code, place }: Diagnostic): string {
-  return [severity, code, place?.file, place?.field].join('\n');
+  return [severity, code, place?.file].join('\n');
+}
+
+function columnOf(diagnostic: Diagnostic): string {
+  return `${kindOf(diagnostic)}\n${diagnostic.place?.field}`;
 }
 
 function repeated({ severity, code, place }: Diagnostic, times: number): Diagnostic {
@@ -90,7 +102,7 @@ function repeated({ severity, code, place }: Diagnostic, times: number): Diagnos
     code,
     severity,
     times,
-    message: `og ${formatNumber(rational(BigInt(times)))} til af samme slags i samme kolonne`,
+    message: `og ${formatNumber(rational(BigInt(times)))} til af samme slags`,
     place: place && { file: place.file },
     advice: 'Ret dem på samme måde som dem ovenfor.',
   };

@@ -107,7 +107,7 @@ describe('fordel spor', () => {
     );
     expect(status).toBe(2);
     expect(stderr).toContain('stort.csv:3:5  rækken tæller det samme som en tidligere række');
-    expect(stderr).toContain('og 199.979 fejl mere');
+    expect(stderr).toContain('og 199.996 til af samme slags');
     expect(stderr).toContain('stort.csv:200002:13  rækken er for kort');
   });
 });
