@@ -100,13 +100,15 @@ export interface KeyFigureResult {
   readonly denominator: Traced;
   readonly exact: Rational;
   readonly value: Rational;
-  readonly previous?: {
-    readonly numerator: Traced;
-    readonly denominator: Traced;
-    readonly exact: Rational;
-    readonly value: Rational;
-    readonly change: Change;
-  };
+  readonly previous?:
+    | {
+        readonly numerator: Traced;
+        readonly denominator: Traced;
+        readonly exact: Rational;
+        readonly value: Rational;
+        readonly change: Change;
+      }
+    | undefined;
 }
 
 /** Everything an ordning comes to. */

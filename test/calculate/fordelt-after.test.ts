@@ -11,7 +11,7 @@ it('all that comes after the fordelinger may take what any of them gives', () =>
       `      kolonner: [{ id: k, titel: K, poster: [{ post: Ny, beloeb: ${of} }] }] }`,
       `takster:\n  - { id: t, titel: T, grundtakst: ${of}, grupper: [{ id: g, titel: G, faktor: 1 }] }`,
       `rammer:\n  - { id: r, titel: R, ramme: { fast: 500 }, dele: [{ titel: D, beloeb: ${of} }] }`,
-      `noegletal:\n  - { id: n, titel: N, taeller: [${of}] }`,
+      `noegletal:\n  - { id: n, titel: N, taeller: [${of}], naevner: [{ fast: 9 }], forrige: { taeller: [{ fordelt: { fordeling: g } }], naevner: [{ fast: 10 }] } }`,
     ].join('\n'),
     { 'b.csv': 'post;beloeb\nDrift;300\n' },
   );
@@ -19,7 +19,8 @@ it('all that comes after the fordelinger may take what any of them gives', () =>
     budgets[0]?.rows[0]?.cells.get('k')?.value,
     tariffs[0]?.groups[0]?.amount,
     keyFigures[0]?.value,
+    keyFigures[0]?.previous?.value,
     frames[0]?.room,
   ];
-  expect(values.map((value) => value && vis(value))).toEqual(['450', '450', '450', '50']);
+  expect(values.map((value) => value && vis(value))).toEqual(['450', '450', '50', '90', '50']);
 });

@@ -3,10 +3,11 @@ import { loadScheme } from '../../src/input/load-scheme.ts';
 import { heldBytes, type RawBytes } from '../../src/input/reading/open-file.ts';
 import { SourceReader, type SourceText } from '../../src/input/reading/source.ts';
 import { FordelError } from '../../src/model/diagnostic.ts';
-import type { AllocationResult } from '../../src/model/result.ts';
+import type { AllocationResult, SettlementResult } from '../../src/model/result.ts';
 import type { Case } from './case.ts';
 import type { Fraction } from './fraction.ts';
 import { expected, isOff } from './model/expected.ts';
+import { settled } from './model/settled.ts';
 import { written } from './write-ordning.ts';
 
 /** What ships is read once for all cases; the rest of a case never touches a disk. */
@@ -32,7 +33,11 @@ class MemoryReader extends SourceReader {
 const nameOf = (path: string) => path.split(/[/\\]/).at(-1) ?? path;
 
 export type Outcome =
-  | { readonly kind: 'resultat'; readonly allocations: readonly AllocationResult[] }
+  | {
+      readonly kind: 'resultat';
+      readonly allocations: readonly AllocationResult[];
+      readonly settlements: readonly SettlementResult[];
+    }
   | { readonly kind: 'afvist'; readonly codes: readonly string[]; readonly text: string };
 
 /** A case through the real reading and the real calculation. */
@@ -40,7 +45,8 @@ export function run(drawn: Case): Outcome {
   const { ordning, files } = written(drawn);
   try {
     const reader = new MemoryReader(new Map([...files, ['-', ordning]]));
-    return { kind: 'resultat', allocations: calculateScheme(loadScheme('-', { reader })).allocations };
+    const { allocations, settlements } = calculateScheme(loadScheme('-', { reader }));
+    return { kind: 'resultat', allocations, settlements };
   } catch (error) {
     if (!(error instanceof FordelError)) throw error;
     return { kind: 'afvist', codes: error.diagnostics.map(({ code }) => code), text: error.message };
@@ -58,7 +64,7 @@ export function differences(drawn: Case): string[] {
       : [`refused with ${outcome.text}; the model has ${[...refusals].join(', ') || 'a result'}`];
   }
   if (refusals.size > 0) return [`a result where the model refuses with ${[...refusals].join(', ')}`];
-  return drawn.fordelinger.flatMap((fordeling, index) => {
+  const apart = drawn.fordelinger.flatMap((fordeling, index) => {
     const [found, wanted] = [outcome.allocations[index], results.get(fordeling.id)];
     if (found === undefined || wanted === undefined) return [`${fordeling.id} is missing`];
     const pairs: [string, { numerator: bigint; denominator: bigint } | undefined, Fraction][] = [
@@ -86,4 +92,18 @@ export function differences(drawn: Case): string[] {
         : [`${fordeling.id}: findings ${found.findings.length}, the model ${off}`]),
     ];
   });
+  return [...apart, ...settlementDifferences(outcome.settlements, settled(drawn, results))];
+}
+
+function settlementDifferences(
+  settlements: readonly SettlementResult[],
+  wanted: ReadonlyMap<string, Fraction>,
+): string[] {
+  const found = settlements.flatMap(({ rows }) =>
+    rows.map(({ recipient, amount }) => `${recipient.key}: ${amount.numerator}/${amount.denominator}`),
+  );
+  const model = [...wanted].map(([id, { upper, lower }]) => `${id}: ${upper}/${lower}`);
+  return found.join() === model.join()
+    ? []
+    : [`the afregning: ${found.join(', ')}; the model ${model.join(', ')}`];
 }

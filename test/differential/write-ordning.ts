@@ -10,6 +10,7 @@ import {
   type Written,
   year,
 } from './case.ts';
+import { settledIds } from './model/settled.ts';
 
 /** A case as a user has it: the text of the ordning, and of each file that it names. */
 export function written(drawn: Case): { ordning: string; files: Map<string, string> } {
@@ -44,8 +45,10 @@ export function written(drawn: Case): { ordning: string; files: Map<string, stri
       },
     })),
   };
+  const settled = settledIds(drawn);
+  const afregninger = settled.length === 0 ? [] : [{ id: 'samlet', titel: 'Samlet', fordelinger: settled }];
   // JSON is YAML too.
-  return { ordning: JSON.stringify(ordning, null, 1), files };
+  return { ordning: JSON.stringify({ ...ordning, afregninger }, null, 1), files };
 }
 
 /** Danish notation: 1234,5 — never three decimals, which could be thousands. */

@@ -77,6 +77,19 @@ const tampered: readonly [string, Partial<SchemeResult>, RegExp][] = [
     /tallet er .*, holdt mod det nøjagtige, afrundet/,
   ],
   [
+    'a key figure of the year before',
+    {
+      keyFigures: result.keyFigures.map((figure) => ({
+        ...figure,
+        previous: figure.previous && {
+          ...figure.previous,
+          exact: more(figure.previous.exact),
+        },
+      })),
+    },
+    /, året før: tallet gange nævneren/,
+  ],
+  [
     'a quotient',
     { keyFigures: first(result.keyFigures, ({ exact }) => ({ exact: more(exact) })) },
     /tallet gange nævneren/,

@@ -16,7 +16,7 @@ export interface Known {
   readonly given: ReadonlyMap<string, Valued>;
 }
 
-const inKroner: Readonly<Record<string, Fraction>> = {
+export const inKroner: Readonly<Record<string, Fraction>> = {
   øre: new F(1n, 100n),
   'kr.': one,
   '1.000 kr.': new F(1_000n),
