@@ -10,46 +10,20 @@ import { validateScheme } from '../src/input/scheme/validate.ts';
 import { YamlDocument } from '../src/input/scheme/yaml/document.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { fordelInProcess as fordel } from './support/in-process.ts';
-
-interface Example {
-  readonly line: number;
-  readonly command: string;
-  readonly expected: string;
-}
-
-/** The command lines of a page's ```console blocks, each with the output that the page shows. */
-function examplesOf(page: string): Example[] {
-  const examples: { line: number; command: string; expected: string[] }[] = [];
-  let inBlock = false;
-  for (const [index, line] of page.split('\n').entries()) {
-    if (line.startsWith('```')) inBlock = line === '```console';
-    else if (inBlock && line.startsWith('$ '))
-      examples.push({ line: index + 1, command: line.slice(2), expected: [] });
-    else if (inBlock) examples.at(-1)?.expected.push(line);
-  }
-  return examples.map(({ expected, ...example }) => ({ ...example, expected: expected.join('\n').trim() }));
-}
-
-/** Splits a command line at spaces outside double quotes. */
-function argumentsOf(command: string): string[] {
-  return [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '').slice(1);
-}
-
-/** A line that is just … stands for any lines. */
-function patternOf(expected: string): RegExp {
-  const escaped = expected.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^${escaped.replace(/^…$/gm, '[\\s\\S]*?')}$`);
-}
+import { argumentsOf, isShown, shownBy, stepsOf } from './support/pages.ts';
 
 const pages = [
   'README.md',
   ...readdirSync(join(packageRoot, 'docs'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.md'))
+    // The guide is run as one, in an empty folder: guide.test.ts.
+    .filter((file) => file.endsWith('.md') && !file.startsWith('brug'))
     .map((file) => join('docs', file)),
 ];
 
 const found = pages.flatMap((page) =>
-  examplesOf(readFileSync(join(packageRoot, page), 'utf8')).map((example) => ({ page, ...example })),
+  stepsOf(readFileSync(join(packageRoot, page), 'utf8')).flatMap((step) =>
+    step.kind === 'command' ? [{ page, ...step }] : [],
+  ),
 );
 
 describe('the command lines that the documents show', () => {
@@ -57,13 +31,8 @@ describe('the command lines that the documents show', () => {
 
   it.each(found)('$page:$line: $command', async ({ command, expected }) => {
     expect(command).toMatch(/^fordel /);
-    const { stdout, stderr } = await fordel(argumentsOf(command), { cwd: packageRoot });
-    const output = `${stdout}${stderr}`
-      .split('\n')
-      .map((line) => line.trimEnd())
-      .join('\n')
-      .trim();
-    if (!patternOf(expected).test(output)) expect(output).toBe(expected);
+    const output = shownBy(await fordel(argumentsOf(command), { cwd: packageRoot }));
+    if (!isShown(output, expected)) expect(output).toBe(expected);
   });
 });
 
