@@ -26,7 +26,6 @@ export const invoices: HelpTopic = {
         ['debitorer', 'debitorfilen; se fordel hjaelp debitorer'],
         ['opkraeves', 'hvilke fordelinger der opkræves, når en deles videre'],
         ['takster', 'takst og fil med tilbud, når takster opkræves'],
-        ['afregninger', 'fordelinger, der tilsammen er ét krav: regnskab og aconto'],
         ['undtaget', 'modtagere, der betaler på anden måde, med grund'],
         ['eksempel: true', 'sætter EKSEMPEL på hvert dokument'],
       ],

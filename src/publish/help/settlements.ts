@@ -10,8 +10,8 @@ export const settlements: HelpTopic = {
       lines: [
         'Regnskabet deles med sin nøgle, og det, der er betalt aconto, deles med sin,',
         'med minus. Forskellen pr. modtager opkræves (plus) eller betales tilbage',
-        '(minus). Skal de to faktureres som ét, står de under afregninger i',
-        'fakturering.',
+        '(minus). afregninger gør de to til ét krav pr. modtager, som beregn viser, og',
+        'som faktureres samlet.',
       ],
     },
     {
@@ -38,6 +38,10 @@ export const settlements: HelpTopic = {
 titel: Regnskab 2024 mod aconto
 aar: 2026
 udsteder: Hjørring Kommune
+afregninger:
+  - id: efterregulering
+    titel: Efterregulering af 2024
+    fordelinger: [regnskab-2024, aconto-2024]
 fordelinger:
   - id: regnskab-2024
     titel: Bidrag efter regnskabet
