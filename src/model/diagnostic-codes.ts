@@ -77,6 +77,7 @@ export const diagnosticCodes = {
   'KONTROL-ANDEL': 'En offentliggjort andel er en anden end den beregnede.',
   'KONTROL-VAEGT': 'En offentliggjort vægt er en anden end den i udtrækket.',
   'KONTROL-TOTAL': 'Et offentliggjort tal i rækken I alt er et andet end det beregnede.',
+  'KONTROL-TOTALER': 'Hvilke totaler de offentliggjorte beløb kan komme af.',
   'KONTROL-NOEGLETAL': 'Et offentliggjort nøgletal er et andet end det beregnede.',
   'KONTROL-AFSKAARET': 'En offentliggjort procent er skåret af i stedet for afrundet.',
   'KONTROL-TAKST': 'En offentliggjort takst er en anden end den beregnede.',

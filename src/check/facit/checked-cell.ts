@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
-import { formatPercent } from '../../model/exact/format.ts';
+import { decimalsApart, formatPercent } from '../../model/exact/format.ts';
 import {
   absolute,
   compare,
@@ -8,8 +8,9 @@ import {
   type Rational,
   rational,
   subtract,
+  zero,
 } from '../../model/exact/rational.ts';
-import { numberIn } from '../../model/exact/unit.ts';
+import { decimalsIn, numberIn } from '../../model/exact/unit.ts';
 import type { PublishedFigure } from '../../model/published-table.ts';
 
 /** One cell of a published table held against the computation. */
@@ -71,6 +72,27 @@ export function compareCell(
   return { ...where, stated, computed, difference: subtract(stated.value, computed), verdict };
 }
 
+/** How many decimals, `least` or more, show that a printed figure and the computed one differ, and by how much. */
+export function decimalsToTell(
+  { value, percent }: PublishedFigure,
+  computed: Rational,
+  least: number,
+): number {
+  const factor = rational(percent ? 100n : 1n);
+  const [stated, own] = [multiply(value, factor), multiply(computed, factor)];
+  return decimalsApart(subtract(stated, own), zero, decimalsApart(stated, own, least));
+}
+
+/** Writes values beside a printed figure so that the computed one is seen to be another: with four decimals, or as many as it takes. */
+export function showApart(
+  stated: PublishedFigure,
+  computed: Rational,
+  unit: string,
+): (shown: Rational) => string {
+  const decimals = decimalsToTell(stated, computed, stated.percent ? 4 : decimalsIn(unit));
+  return (shown) => (stated.percent ? formatPercent(shown, decimals) : numberIn(shown, unit, decimals));
+}
+
 /** What a cell that differs has to say; undefined where it holds. */
 export function differenceOf(
   cell: CheckedCell,
@@ -79,8 +101,7 @@ export function differenceOf(
   cause: () => string | undefined,
 ): Diagnostic | undefined {
   if (cell.verdict !== 'afviger') return undefined;
-  const show = (value: Rational) =>
-    cell.stated.percent ? formatPercent(value, 4) : numberIn(value, cell.unit);
+  const show = showApart(cell.stated, cell.computed, cell.unit);
   const computed = show(cell.computed);
   const because = cause();
   return {

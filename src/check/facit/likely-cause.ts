@@ -1,5 +1,5 @@
 import { apportion } from '../../calculate/apportion.ts';
-import { formatExact, formatNumber, formatPercent } from '../../model/exact/format.ts';
+import { formatExact, formatNumber } from '../../model/exact/format.ts';
 import {
   add,
   compare,
@@ -13,16 +13,17 @@ import {
   subtract,
 } from '../../model/exact/rational.ts';
 import { comparableMethods, roundDown } from '../../model/exact/rounding.ts';
+import { plainNumber } from '../../model/exact/unit.ts';
 import { orUndefined } from '../../model/problem-list.ts';
 import type { PublishedFigure } from '../../model/published-table.ts';
 import type { AllocationResult, AllocationRow } from '../../model/result.ts';
-import { agrees } from './checked-cell.ts';
+import { agrees, showApart } from './checked-cell.ts';
 
 /** Why a stated figure may differ from an exact value by no more than its rounding; undefined where it is more. */
 export function roundingCause(stated: PublishedFigure, exact: Rational): string | undefined {
   const floor = roundDown(exact, stated.step);
   if (equal(floor, exact)) return undefined;
-  const shown = stated.percent ? formatPercent(exact, 4) : formatExact(exact, 4);
+  const shown = showApart(stated, exact, plainNumber)(exact);
   if (equal(stated.value, floor)) return `Det er ${shown} afrundet ned.`;
   if (equal(stated.value, add(floor, stated.step))) return `Det er ${shown} afrundet op.`;
   return undefined;

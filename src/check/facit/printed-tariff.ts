@@ -5,7 +5,8 @@ import {
   type PrintedPrice,
 } from '../../calculate/tariff-interval.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { multiply, type Rational } from '../../model/exact/rational.ts';
+import { decimalsApart } from '../../model/exact/format.ts';
+import { compare, multiply, type Rational } from '../../model/exact/rational.ts';
 import { numberIn, plainNumber } from '../../model/exact/unit.ts';
 import type { PrintedFacit } from '../../model/facit.ts';
 import { type PrintedTable, printedKey } from '../../model/published-table.ts';
@@ -109,7 +110,7 @@ function familyFinding(
   if (family.length < 2) return [];
   const interval = baseInterval(family);
   const place = { file: table.source.file };
-  if (interval !== undefined) return [intervalNote(column, family, interval, result.plan.unit, place)];
+  if (interval !== undefined) return [intervalFinding(column, family, interval, result, place)];
   const suspects = outsiders(family).map(({ id }) => id);
   return [
     {
@@ -125,18 +126,23 @@ function familyFinding(
   ];
 }
 
-function intervalNote(
-  column: string,
+/** The grundtakster that give a column; a `fejl` where that of the ordning is none of them. */
+function intervalFinding(
+  column: 'takst' | 'forrige',
   family: readonly PrintedPrice[],
   { from, below }: BaseInterval,
-  unit: string,
+  { plan, base }: TariffResult,
   place: { readonly file: string },
 ): Diagnostic {
+  const isOutside = column === 'takst' && (compare(base.value, from) < 0 || compare(base.value, below) >= 0);
+  const decimals = isOutside ? decimalsApart(base.value, compare(base.value, from) < 0 ? from : below, 4) : 4;
+  const show = (value: Rational) => numberIn(value, plan.unit, decimals);
+  const own = isOutside ? ` Ordningens er ${show(base.value)}, så ordningen eller tabellen skal rettes.` : '';
   return {
     code: 'KONTROL-GRUNDTAKST',
-    severity: 'note',
-    message: `alle ${family.length} takster i kolonnen ${column} kommer af én uafrundet grundtakst`,
+    severity: isOutside ? 'fejl' : 'note',
+    message: `alle ${family.length} takster i kolonnen ${column} kommer af én uafrundet grundtakst${isOutside ? ', men ikke af ordningens' : ''}`,
     place,
-    advice: `Den er fra ${numberIn(from, unit)} til under ${numberIn(below, unit)}.`,
+    advice: `Den er fra ${show(from)} til under ${show(below)}.${own}`,
   };
 }

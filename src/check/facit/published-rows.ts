@@ -9,8 +9,11 @@ import type { AllocationResult, AllocationRow } from '../../model/result.ts';
 import { keyName } from '../../model/scheme/allocation-key.ts';
 import { keysIn } from '../../model/scheme/inner-keys.ts';
 import { agrees, type CheckedCell, type CheckReport, compareCell, differenceOf } from './checked-cell.ts';
+import type { PricedRow } from './common-price.ts';
 import { amountCause, roundingCause } from './likely-cause.ts';
+import { priceFinding } from './price-finding.ts';
 import { rowsAddUp } from './rows-add-up.ts';
+import { totalsNote } from './totals-of-rows.ts';
 
 const columnNames: Readonly<Record<PublishedColumn, string>> = {
   vaegt: 'vægten',
@@ -34,7 +37,18 @@ export function checkPublishedAllocation(
   const circular =
     source !== undefined && keysIn(allocation.plan.key).some((key) => key.source?.id === source.id);
   const checked = table.rows.flatMap((row) => checkRow(row, allocation, circular));
-  const findings = checked.flatMap(({ finding }) => finding ?? []);
+  const priced = table.rows.flatMap(({ key, figures }): PricedRow[] => {
+    const row = allocation.rows.find(({ recipient }) => recipient.key === key);
+    const stated = figures.get('beloeb');
+    return row === undefined || stated === undefined ? [] : [{ row, stated }];
+  });
+  const price = priceFinding(priced, allocation);
+  const findings = [
+    ...(price === undefined ? [] : [price.finding]),
+    ...checked.flatMap(({ finding, key, column, cell }) =>
+      finding === undefined || price?.explains(key, column, cell.stated) ? [] : finding,
+    ),
+  ];
   const cells = checked.map(({ cell }) => cell);
   if (cells.some(({ verdict }) => verdict === 'ukontrolleret')) {
     findings.push({
@@ -45,10 +59,13 @@ export function checkPublishedAllocation(
       advice: 'Rækkernes sum, andele og beløb er kontrolleret ud fra dem.',
     });
   }
-  return { cells, findings: [...findings, ...rowsAddUp(table, allocation)] };
+  const totals = price === undefined ? totalsNote(priced, allocation, table.source) : [];
+  return { cells, findings: [...findings, ...rowsAddUp(table, allocation), ...totals] };
 }
 
 interface Checked {
+  readonly key: string;
+  readonly column: PublishedColumn;
   readonly cell: CheckedCell;
   readonly finding: Diagnostic | undefined;
 }
@@ -63,6 +80,8 @@ function checkRow(published: PublishedRow, allocation: AllocationResult, circula
       const cell = compareCell(where, stated, totalOf(allocation, column), false);
       return [
         {
+          key: published.key,
+          column,
           cell,
           finding: differenceOf(cell, 'KONTROL-TOTAL', `${columnNames[column]} i alt`, () =>
             totalCause(column, stated, allocation),
@@ -76,7 +95,12 @@ function checkRow(published: PublishedRow, allocation: AllocationResult, circula
     const cell = compareCell({ table, row: name, column, unit }, stated, computedOf(row, column), unproven);
     const cause = () => causeOf(column, stated, row, allocation);
     return [
-      { cell, finding: differenceOf(cell, rowCodes[column], `${columnNames[column]} for ${name}`, cause) },
+      {
+        key: published.key,
+        column,
+        cell,
+        finding: differenceOf(cell, rowCodes[column], `${columnNames[column]} for ${name}`, cause),
+      },
     ];
   });
 }

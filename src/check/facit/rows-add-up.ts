@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { formatExact } from '../../model/exact/format.ts';
+import { decimalsApart, formatExact } from '../../model/exact/format.ts';
 import {
   absolute,
   compare,
@@ -9,8 +9,9 @@ import {
   rational,
   subtract,
   sum,
+  zero,
 } from '../../model/exact/rational.ts';
-import { formatIn, numberIn, plainNumber } from '../../model/exact/unit.ts';
+import { decimalsIn, formatIn, numberIn, plainNumber } from '../../model/exact/unit.ts';
 import { fullStop } from '../../model/full-stop.ts';
 import { type PublishedTable, totalRowKey } from '../../model/published-table.ts';
 import type { AllocationResult } from '../../model/result.ts';
@@ -34,6 +35,7 @@ export function rowsAddUp(table: PublishedTable, allocation: AllocationResult): 
     const rounded = allocation.rows.some(({ amount, exact }) => !equal(amount, exact));
     const byRounding = column === 'beloeb' && rounded && compare(absolute(difference), slack) <= 0;
     const unit = column === 'beloeb' ? allocation.plan.unit : plainNumber;
+    const decimals = decimalsApart(difference, zero, decimalsIn(unit));
     return [
       {
         code: 'KONTROL-SUM',
@@ -41,8 +43,8 @@ export function rowsAddUp(table: PublishedTable, allocation: AllocationResult): 
         message: 'rækkerne summer ikke til I alt',
         place: { ...total.origin, length: total.text.length },
         stated: total.text,
-        computed: formatExact(added, 4),
-        advice: `${fullStop(`I alt er ${total.text}, rækkerne summer til ${numberIn(added, unit)}: en forskel på ${formatIn(absolute(difference), unit)}`)} ${
+        computed: formatExact(added, decimals),
+        advice: `${fullStop(`I alt er ${total.text}, rækkerne summer til ${numberIn(added, unit, decimals)}: en forskel på ${formatIn(absolute(difference), unit, decimals)}`)} ${
           byRounding
             ? 'Afrunding af hver række for sig kan forklare den; den er ikke placeret hos nogen.'
             : 'Afrunding kan ikke forklare den.'

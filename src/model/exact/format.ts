@@ -1,5 +1,5 @@
 import { powerOfTen } from './integer.ts';
-import { multiply, type Rational, rational } from './rational.ts';
+import { equal, multiply, type Rational, rational } from './rational.ts';
 import { decimalStep, roundHalfAwayFromZero } from './rounding.ts';
 
 /** A number for people, in Danish notation: 1.234.567,89. A half in the last decimal goes away from zero. */
@@ -52,6 +52,8 @@ export function formatRate(rate: Rational): string {
 
 const mostGiven = 10;
 const mostOfEndless = 4;
+/** Numbers that are the same for so many decimals are told apart by none. */
+const mostApart = 40;
 
 /** How many decimals a number was given with: what somebody wrote has few, but what a division gave may have no end of them. */
 export function decimalsGiven(value: Rational): number {
@@ -65,6 +67,14 @@ export function decimalsOf(value: Rational, most: number): number {
     if ((value.numerator * powerOfTen(decimals)) % value.denominator === 0n) return decimals;
   }
   return most;
+}
+
+/** How many decimals, `least` or more, show that two numbers are two. */
+export function decimalsApart(a: Rational, b: Rational, least: number): number {
+  for (let decimals = least; decimals < mostApart; decimals++) {
+    if (formatNumber(a, decimals) !== formatNumber(b, decimals)) return decimals;
+  }
+  return equal(a, b) ? least : mostApart;
 }
 
 /** How many decimals the multiples of a step have: all of them, for a finer step than is usual would round amounts to nothing. */

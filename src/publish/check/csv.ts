@@ -1,4 +1,4 @@
-import type { CheckedCell, CheckReport } from '../../check/facit/checked-cell.ts';
+import { type CheckedCell, type CheckReport, decimalsToTell } from '../../check/facit/checked-cell.ts';
 import { multiply, type Rational, rational } from '../../model/exact/rational.ts';
 import { renderCsv } from '../format/csv.ts';
 import { csvDecimal } from '../format/decimal.ts';
@@ -37,6 +37,7 @@ export function checkCsv(reports: readonly { readonly id: string; readonly repor
   );
 }
 
-function show({ stated }: CheckedCell, value: Rational): string {
-  return stated.percent ? `${csvDecimal(multiply(value, rational(100n)), 10)} %` : csvDecimal(value, 10);
+function show({ stated, computed }: CheckedCell, value: Rational): string {
+  const most = decimalsToTell(stated, computed, 10);
+  return stated.percent ? `${csvDecimal(multiply(value, rational(100n)), most)} %` : csvDecimal(value, most);
 }

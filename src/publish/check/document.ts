@@ -1,4 +1,4 @@
-import type { CheckedCell, CheckReport } from '../../check/facit/checked-cell.ts';
+import { type CheckedCell, type CheckReport, decimalsToTell } from '../../check/facit/checked-cell.ts';
 import { amountDecimals } from '../../model/exact/format.ts';
 import { isZero, type Rational, rational } from '../../model/exact/rational.ts';
 import { isInKroner } from '../../model/exact/unit.ts';
@@ -84,8 +84,9 @@ function cellTable(cells: readonly CheckedCell[]): Block {
   );
 }
 
-/** With one decimal more than was printed, so that a share's rounding can be seen. */
-function showComputed({ stated, unit }: CheckedCell, value: Rational): Figure {
-  if (stated.percent) return { value, kind: 'percent', decimals: { least: 3, most: 3 } };
-  return { value, decimals: { least: isInKroner(unit) ? amountDecimals(value, 4) : 0, most: 4 } };
+/** With one decimal more than was printed, so that a share's rounding can be seen, and with what it takes to see a difference. */
+function showComputed({ stated, unit, computed }: CheckedCell, value: Rational): Figure {
+  const most = decimalsToTell(stated, computed, stated.percent ? 3 : 4);
+  if (stated.percent) return { value, kind: 'percent', decimals: { least: most, most } };
+  return { value, decimals: { least: isInKroner(unit) ? amountDecimals(value, most) : 0, most } };
 }

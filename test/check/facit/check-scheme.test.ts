@@ -39,13 +39,14 @@ it('never takes an ordning whose facit was not read for one that holds', () => {
 
 describe('the shipped ordninger against what was published', () => {
   it.each([
-    ['socialtilsyn-nord-2023', 26, ['KONTROL-SAMME-KILDE', 'KONTROL-NOEGLETAL']],
+    ['socialtilsyn-nord-2023', 26, ['KONTROL-SAMME-KILDE', 'KONTROL-TOTALER', 'KONTROL-NOEGLETAL']],
     [
       'socialtilsyn-nord-2024',
       64,
       [
         'KONTROL-SAMME-KILDE',
         'KONTROL-SUM',
+        'KONTROL-TOTALER',
         'KONTROL-SAMME-KILDE',
         'KONTROL-AFSKAARET',
         'KONTROL-SAMME-KILDE',
@@ -56,7 +57,7 @@ describe('the shipped ordninger against what was published', () => {
         'KONTROL-SAMME-KILDE',
       ],
     ],
-    ['erhvervshus-nordjylland-2023', 12, []],
+    ['erhvervshus-nordjylland-2023', 12, ['KONTROL-TOTALER']],
     ['telecare-nord-2023', 12, []],
   ])('%s: %i cells', (name, count, codes) => {
     const { cells, findings } = check(name);

@@ -16,20 +16,20 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const facit = 'socialtilsyn-nord-2024-takster.csv';
 
 /** The check of the takster against another printed table. */
-function checkOf(text: string) {
+function checkOf(text: string, change = (scheme: string) => scheme) {
   writeFileSync(join(folder, facit), text);
   const scheme = readFileSync(shippedPath('ordninger', 'socialtilsyn-nord-2024.yaml'), 'utf8')
     .replace(`../facit/${facit}`, facit)
     .replaceAll('../', `${packageRoot}/data/`);
-  writeFileSync(join(folder, 'ordning.yaml'), scheme);
+  writeFileSync(join(folder, 'ordning.yaml'), change(scheme));
   const input = loadScheme(join(folder, 'ordning.yaml'), { withFacit: true });
   const { cells, findings } = checkScheme(input, calculateScheme(input));
   return { cells, findings: findings.filter(({ place }) => place?.file.endsWith(facit)) };
 }
 
 /** What the check says when one printed takst is another. */
-function findingsWith(from: string, to: string) {
-  return checkOf(readFileSync(shippedPath('facit', facit), 'utf8').replace(from, to)).findings;
+function findingsWith(from: string, to: string, change?: (scheme: string) => string) {
+  return checkOf(readFileSync(shippedPath('facit', facit), 'utf8').replace(from, to), change).findings;
 }
 
 describe('printed prices of services', () => {
@@ -49,6 +49,19 @@ describe('printed prices of services', () => {
     expect(wrong.map(({ code, computed }) => [code, computed])).toEqual([['KONTROL-TAKST', '13.155']]);
     expect(() => checkOf(rows('1').replace('skaerpet', 'stille'))).toThrow('FACIT-OVERSKYDENDE');
   });
+});
+
+it('says where the grundtakst of the ordning is none of those that give the takster', () => {
+  const scheme = readFileSync(shippedPath('ordninger', 'socialtilsyn-nord-2024.yaml'), 'utf8');
+  expect(scheme).toContain('"43.851,60"');
+  const found = findingsWith('', '', (text) => text.replace('"43.851,60"', '"43851,76"'));
+  const [last] = found.filter(({ code, severity }) => code === 'KONTROL-GRUNDTAKST' && severity === 'fejl');
+  expect(last?.message).toBe(
+    'alle 4 takster i kolonnen takst kommer af én uafrundet grundtakst, men ikke af ordningens',
+  );
+  expect(last?.advice).toBe(
+    'Den er fra 43.851,50 til under 43.851,75. Ordningens er 43.851,76, så ordningen eller tabellen skal rettes.',
+  );
 });
 
 describe('a printed family of takster', () => {
