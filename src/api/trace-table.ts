@@ -1,19 +1,20 @@
 import { allOrProblems } from '../calculate/all-or-problems.ts';
 import { toSteps } from '../calculate/trace/printed-steps.ts';
 import { type TraceResult, traceKey } from '../calculate/trace/trace-key.ts';
+import { type PriceResult, tracePrice } from '../calculate/trace/trace-price.ts';
 import { readMunicipalityRegister } from '../input/reading/municipality-register.ts';
 import { SourceReader } from '../input/reading/source.ts';
 import { readCountCube } from '../input/statbank/count-cube.ts';
 import { readTableToTrace, shippedExtracts } from '../input/tables/table-to-trace.ts';
-import { failure } from '../model/diagnostic.ts';
-import { compare, type Rational } from '../model/exact/rational.ts';
-import type { InputFile } from '../model/origin.ts';
-import { type PublishedTable, totalRowKey } from '../model/published-table.ts';
+import type { Rational } from '../model/exact/rational.ts';
+import type { TableToTrace } from '../model/published-table.ts';
 
 /** What a printed table is held against. */
 export interface TraceOptions {
-  /** What was shared, in the table's own unit; without it the one in its I alt-row. */
+  /** What was shared, in the table's own unit; without it that of its row of totals, and without one any total is tried. */
   readonly total?: Rational | undefined;
+  /** The heading of the column of amounts, where the table has several of figures. */
+  readonly column?: string | undefined;
   /** The extracts that are searched; without any, those that ship. */
   readonly extracts?: readonly string[] | undefined;
   readonly reader?: SourceReader;
@@ -23,54 +24,42 @@ export interface TraceOptions {
 
 /** What a search found, and the table it was for. */
 export interface TracedTable extends TraceResult {
-  readonly table: InputFile;
+  readonly table: TableToTrace;
+  /** What was shared; undefined where neither the user nor the table says it, and then there are no `hits` but `prices`. */
+  readonly total: Rational | undefined;
+  /** The headcounts of which the rows, or all but one, cost the same: of any total; undefined where there are hits. */
+  readonly prices?: PriceResult | undefined;
 }
 
 /**
- * Finds which headcount date, age span, sex, circle and rounding give every row of a printed table: a CSV with the
- * columns `modtager` and `beloeb`.
+ * Finds which headcount date, age span, sex, circle and rounding give every row of a printed table: a CSV with a column of
+ * kommuner and one of amounts. Where there is no total, or none of that total, it finds the headcounts of which the rows are the
+ * same price a head, all of them or all but one.
  *
- * @throws FordelError `SPOR-FACIT` where no kommune has an amount, `BRUG-VALG` without a total, `SPOR-STOR` where the amounts are too
- * large to search by, and every problem of the table and of all the extracts.
+ * @throws FordelError `SPOR-FACIT` where no kommune has an amount, `BRUG-VALG` where the column must be chosen, `SPOR-STOR` where
+ * the amounts are too large to search by, and every problem of the table and of all the extracts.
  */
-export function traceTable(
-  path: string,
-  { total, extracts = shippedExtracts(), reader = new SourceReader(), progress }: TraceOptions = {},
-): TracedTable {
+export function traceTable(path: string, options: TraceOptions = {}): TracedTable {
+  const { extracts = shippedExtracts(), reader = new SourceReader(), progress } = options;
   const register = readMunicipalityRegister(reader);
-  const table = readTableToTrace(reader.read(path), register);
-  const printed = toSteps(...amountsOf(table, total ?? printedTotal(table)));
+  const table = readTableToTrace(reader.read(path), register, options.column);
+  const { rows, areas, step } = table;
+  const total = options.total ?? table.total;
   const cubes = allOrProblems(extracts, (file) => readCountCube(file, reader, register));
-  return { table: table.source, ...traceKey(printed, cubes, register.all, progress) };
+  const byTotal =
+    total === undefined ? noneTried : traceKey(toSteps(rows, total, step), cubes, register.all, progress);
+  const prices =
+    byTotal.hits.length > 0
+      ? undefined
+      : tracePrice([...rows, ...areas], step, cubes, register.all, progress);
+  return { ...byTotal, table, total, prices };
 }
 
-function amountsOf(table: PublishedTable, total: Rational): Parameters<typeof toSteps> {
-  const rows = table.rows.flatMap(({ key, name, figures }) => {
-    const figure = figures.get('beloeb');
-    return key === totalRowKey || figure === undefined ? [] : [{ key, name, figure }];
-  });
-  const [first, ...others] = rows;
-  if (first === undefined) {
-    throw failure({
-      code: 'SPOR-FACIT',
-      message: 'tabellen har ingen beløb at søge efter',
-      place: { file: table.source.file },
-      advice: 'Skriv en række pr. modtager med tal i kolonnen beloeb.',
-    });
-  }
-  const step = others.reduce(
-    (finest, { figure }) => (compare(figure.step, finest) < 0 ? figure.step : finest),
-    first.figure.step,
-  );
-  return [rows.map(({ key, name, figure }) => ({ key, name, amount: figure.value })), total, step];
-}
-
-function printedTotal({ rows }: PublishedTable): Rational {
-  const printed = rows.find(({ key }) => key === totalRowKey)?.figures.get('beloeb');
-  if (printed !== undefined) return printed.value;
-  throw failure({
-    code: 'BRUG-VALG',
-    message: 'tabellen har ingen I alt-række, så totalen skal gives',
-    advice: 'Skriv fx --total 17.645 i tabellens egen enhed.',
-  });
-}
+const noneTried: TraceResult = {
+  hits: [],
+  nearMisses: [],
+  tried: 0,
+  triedWider: 0,
+  methods: ['hver-for-sig'],
+  widerMethods: ['hver-for-sig'],
+};

@@ -138,22 +138,29 @@ Eksempler:
 
   withCommonOptions(program.command('spor'), 'tabel, csv, json eller md')
     .description('find den optælling og afrunding, der giver en offentliggjort tabel')
-    .argument('<facit>', 'tabellen som CSV: modtager og beloeb')
-    .option('-t, --total <beloeb>', 'beløbet, der er fordelt, i tabellens enhed; ellers rækken I alt')
+    .argument('<facit>', 'tabellen som CSV: en kolonne med kommuner og en med beløb')
+    .option(
+      '-t, --total <beloeb>',
+      'beløbet, der er fordelt, i tabellens enhed; ellers rækken I alt, ellers enhver total',
+    )
+    .option('-k, --kolonne <navn>', 'kolonnen med beløb, når tabellen har flere med tal')
     .option('-u, --udtraek <fil...>', 'udtræk at søge i; ellers dem, der følger med')
     .addHelpText(
       'after',
       `
 Eksempler:
   fordel spor tabel.csv --total 17.645
+  fordel spor tabel.csv
+  fordel spor tabel.csv --kolonne 2015
   fordel spor tabel.csv --total 7000 --udtraek folk1a.csv folk1am.csv
 
 Prøver hvert tidspunkt, hvert aldersspænd, hvert køn, hver kreds og hver
 afrunding.
 Slutkode 1, når ingen læsning giver alle rækker.`,
     )
-    .action((facit: string, options: CommonOptions & { total?: string; udtraek?: string[] }) =>
-      perform(options, async (session) => (await import('./spor.ts')).spor(facit, options, session)),
+    .action(
+      (facit: string, options: CommonOptions & { total?: string; kolonne?: string; udtraek?: string[] }) =>
+        perform(options, async (session) => (await import('./spor.ts')).spor(facit, options, session)),
     );
 
   declareInvoices(program).action((ordning: string | undefined, options: InvoiceOptions) => {

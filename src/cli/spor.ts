@@ -7,22 +7,29 @@ import { say } from '../output/write-output.ts';
 import { answer } from './answer.ts';
 import type { CommonOptions, Outcome, Session } from './session.ts';
 
-type Options = CommonOptions & { readonly total?: string; readonly udtraek?: readonly string[] };
+type Options = CommonOptions & {
+  readonly total?: string;
+  readonly kolonne?: string;
+  readonly udtraek?: readonly string[];
+};
 
-/** `fordel spor FACIT.csv --total BELOEB`: which headcount and rounding reproduces a published table. */
+/** `fordel spor FACIT.csv`: which headcount and rounding reproduces a published table. */
 export function spor(path: string, options: Options, session: Session): Promise<Outcome> {
   return answer(options, session, () => traced(path, options, session), {
     document: async (found) =>
-      (await import('../publish/trace/document.ts')).traceDocument(found.table.file, found),
-    csv: async (found) => (await import('../publish/trace/document.ts')).traceCsv(found),
-    json: async (found) => (await import('../publish/trace/json.ts')).traceJson(found.table, found),
-    exitCode: ({ hits }) => (hits.length > 0 ? 0 : 1),
+      (await import('../publish/trace/document.ts')).traceDocument(found.table.source.file, found),
+    csv: async (found) => (await import('../publish/trace/csv.ts')).traceCsv(found),
+    json: async (found) => (await import('../publish/trace/json.ts')).traceJson(found),
+    notices: ({ table }) => table.notices,
+    exitCode: ({ hits, total, prices }) =>
+      hits.length > 0 || (total === undefined && (prices?.fitAll ?? 0) > 0) ? 0 : 1,
   });
 }
 
 function traced(path: string, options: Options, session: Session): TracedTable {
   return traceTable(path, {
     total: options.total === undefined ? undefined : readTotal(options.total),
+    column: options.kolonne,
     extracts: options.udtraek,
     reader: session.reader,
     progress: progressOn(session.terminal.stderr, options),

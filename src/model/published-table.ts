@@ -1,3 +1,4 @@
+import type { Diagnostic } from './diagnostic.ts';
 import type { Rational } from './exact/rational.ts';
 import type { InputFile, Origin } from './origin.ts';
 
@@ -52,4 +53,31 @@ export interface PrintedRow {
 export interface PrintedTable {
   readonly source: InputFile;
   readonly rows: readonly PrintedRow[];
+}
+
+/** A row of a printed table that no ordning describes: whose it is, and its amount. */
+export interface PrintedAmount {
+  /** The kommunekode, or what else the row is known by. */
+  readonly key: string;
+  readonly name: string;
+  /** The kommuner that are counted in it: one, or those of a region or the country. */
+  readonly codes: readonly string[];
+  readonly amount: Rational;
+}
+
+/** Such a table, as it was read. */
+export interface TableToTrace {
+  readonly source: InputFile;
+  /** The heading of the column of amounts. */
+  readonly column: string;
+  /** Of one kommune each. */
+  readonly rows: readonly PrintedAmount[];
+  /** Of a region or the country, which is no sum of rows that are printed. */
+  readonly areas: readonly PrintedAmount[];
+  /** What was shared, where a row says so; and the names of all rows that are totals of others. */
+  readonly total?: Rational | undefined;
+  readonly totalRows: readonly string[];
+  /** What the amounts are multiples of: one in the last decimal of that printed finest. */
+  readonly step: Rational;
+  readonly notices: readonly Diagnostic[];
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -55,6 +55,64 @@ describe('fordel spor', () => {
     expect(status).toBe(1);
     expect(found.traeffere).toEqual([]);
     expect(found.naermeste[0]).toMatchObject({ tidspunkt: '2017', rammer: 8, afrunding: 'stoerste-rest' });
+  });
+
+  describe('without a total', () => {
+    const north =
+      'Aalborg;359208 Hjørring;111718 Frederikshavn;102897 Brønderslev;61566 Jammerbugt;65698 Thisted;75134';
+    const rest = 'Morsø;35233 Rebild;49785 Mariagerfjord;71957 Vesthimmerlands;63700 Læsø;3103';
+    const written = (rows: string) => {
+      const file = join(folder, 'uden-total.csv');
+      writeFileSync(file, `Kommune;Beløb\n${rows.replaceAll(' ', '\n')}\n`);
+      return file;
+    };
+
+    it('finds the count and the totals it may be of', async () => {
+      const { found, status } = await search([written(`${north} ${rest}`)]);
+      expect(status).toBe(0);
+      expect(found).toMatchObject({
+        total: null,
+        traeffere: [],
+        priser: { giverAlle: 1, giverAlleUndtagenEn: 0 },
+      });
+      const [{ tidspunkt, totaler }] = found.priser.laesninger;
+      expect(tidspunkt).toBe('2016K1');
+      expect(totaler.map(({ kreds }: { kreds: string }) => kreds)).toEqual(['rækkerne', 'hele landet']);
+    });
+
+    it('names the one row that does not belong, with exit code 1', async () => {
+      const { found, status } = await search([written(`${north} ${rest.replace('49785', '47985')}`)]);
+      expect(status).toBe(1);
+      expect(found.priser).toMatchObject({ giverAlle: 0, giverAlleUndtagenEn: 1 });
+      expect(found.priser.laesninger[0]).toMatchObject({
+        tidspunkt: '2016K1',
+        afviger: { modtager: 'Rebild', angivet: '47985' },
+      });
+      const { stdout } = await fordel(['spor', written(`${north} ${rest.replace('49785', '47985')}`)]);
+      expect(stdout).toContain('1 optælling giver alle rækker undtagen én');
+      expect(stdout).toMatch(/10 af 11 .* Rebild: 49\.78\d.* i stedet for 47\.985/);
+    });
+  });
+
+  it('shares 1 mia. kr. among all kommuner in whole kroner', async () => {
+    const lines = readFileSync(join(cwd, 'data/befolkning/folk1a-2008K1-2026K1.csv'), 'utf8')
+      .trim()
+      .split(/\r?\n/);
+    const [head = '', ...rows] = lines.map((line) => line.split(';'));
+    const at = (name: string) => head.indexOf(name);
+    const of2024 = rows.filter(
+      (cells) => cells[at('tidspunkt')] === '2024K1' && cells[at('kommune')] !== 'Hele landet',
+    );
+    const people = of2024.map((cells) => BigInt(cells[at('antal')] ?? '0'));
+    const all = people.reduce((sum, count) => sum + count, 0n);
+    const file = join(folder, 'mia.csv');
+    const amounts = people.map((count) => (2n * 1_000_000_000n * count + all) / (2n * all));
+    writeFileSync(
+      file,
+      `modtager;beloeb\n${of2024.map((cells, row) => `${cells[at('kommune')]};${amounts[row]}\n`).join('')}`,
+    );
+    const { found } = await search([file, '--total', '1.000.000.000']);
+    expect(found.traeffere[0]).toMatchObject({ tidspunkt: '2024K1', afrunding: 'hver-for-sig' });
   });
 
   it('folds a large extract of single years of age as it reads it', async () => {

@@ -9,9 +9,10 @@ import {
 } from '../../model/exact/rational.ts';
 import type { RoundingMethod } from '../../model/exact/rounding.ts';
 import { orUndefined } from '../../model/problem-list.ts';
+import type { PrintedAmount } from '../../model/published-table.ts';
 import { apportion } from '../apportion.ts';
 import type { Candidate } from './candidate.ts';
-import type { PrintedAmount, PrintedSteps } from './printed-steps.ts';
+import type { PrintedSteps } from './printed-steps.ts';
 
 /** A reading of a printed table: a headcount under a rounding method, held against the table exactly. */
 export interface Judged {

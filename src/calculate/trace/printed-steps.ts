@@ -2,13 +2,7 @@ import { failure } from '../../model/diagnostic.ts';
 import { magnitude } from '../../model/exact/integer.ts';
 import { divide, isInteger, one, type Rational } from '../../model/exact/rational.ts';
 import { wholeNumber } from '../../model/exact/whole-number.ts';
-
-/** A printed row: whose it is, and its amount. */
-export interface PrintedAmount {
-  readonly key: string;
-  readonly name: string;
-  readonly amount: Rational;
-}
+import type { PrintedAmount } from '../../model/published-table.ts';
 
 /** A printed table as whole steps of its last decimal. */
 export interface PrintedSteps {
@@ -25,8 +19,8 @@ export interface PrintedSteps {
 
 /** More than live in the country. */
 const people = 6_500_000n;
-/** Twice an amount times a count must stay among the whole numbers that a JavaScript number holds exactly. */
-const isTooLarge = (steps: bigint) => 2n * people * magnitude(steps) > BigInt(Number.MAX_SAFE_INTEGER);
+/** An amount times a count must stay among the whole numbers that a JavaScript number holds exactly; doubled it is as exact. */
+const isTooLarge = (steps: bigint) => people * magnitude(steps) > BigInt(Number.MAX_SAFE_INTEGER);
 
 /**
  * A printed table in whole steps, as plain numbers for the search: they hold every whole number up to 2^53 exactly.
@@ -34,17 +28,8 @@ const isTooLarge = (steps: bigint) => 2n * people * magnitude(steps) > BigInt(Nu
  * @throws FordelError `SPOR-STOR` where amounts in steps are too large for that.
  */
 export function toSteps(rows: readonly PrintedAmount[], total: Rational, step: Rational): PrintedSteps {
-  const inSteps = rows.map(({ amount }) => divide(amount, step));
   const exact = divide(total, step);
-  const sizes = [one, exact, ...inSteps].map(({ numerator }) => numerator * exact.denominator);
-  if (sizes.some(isTooLarge) || !inSteps.every(isInteger)) {
-    throw failure({
-      code: 'SPOR-STOR',
-      message: 'beløbene er for store til at søge efter med de decimaler, de er trykt med',
-      advice: 'Skriv tabellen i hele kr. eller hele 1.000 kr.',
-    });
-  }
-  const steps = inSteps.map(({ numerator }) => wholeNumber(numerator));
+  const steps = stepsOf(rows, step, exact);
   const sum = steps.reduce((added, value) => added + value, 0);
   const fraction = { numerator: wholeNumber(exact.numerator), denominator: wholeNumber(exact.denominator) };
   return {
@@ -55,4 +40,22 @@ export function toSteps(rows: readonly PrintedAmount[], total: Rational, step: R
     totalAmount: total,
     addsUp: sum * fraction.denominator === fraction.numerator,
   };
+}
+
+/**
+ * The amounts in steps, and with what they are held against not too large to be multiplied by a count.
+ *
+ * @throws FordelError `SPOR-STOR`.
+ */
+export function stepsOf(rows: readonly PrintedAmount[], step: Rational, total: Rational = one): number[] {
+  const inSteps = rows.map(({ amount }) => divide(amount, step));
+  const sizes = [one, total, ...inSteps].map(({ numerator }) => numerator * total.denominator);
+  if (sizes.some(isTooLarge) || !inSteps.every(isInteger)) {
+    throw failure({
+      code: 'SPOR-STOR',
+      message: 'beløbene er for store til at søge efter med de decimaler, de er trykt med',
+      advice: 'Skriv tabellen i hele kr. eller hele 1.000 kr.',
+    });
+  }
+  return inSteps.map(({ numerator }) => wholeNumber(numerator));
 }

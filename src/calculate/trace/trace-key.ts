@@ -13,7 +13,6 @@ import { othersMayBeRounded } from './sieve-others.ts';
 
 /** What a search found. */
 export interface TraceResult {
-  readonly printed: PrintedSteps;
   /** Readings that give every row, the likeliest first. */
   readonly hits: readonly Judged[];
   /** The nearest of the others. */
@@ -98,7 +97,6 @@ export function traceKey(
   progress(slices, slices);
   const nearMisses = nearest.items.map((candidate) => bestReading(printed, candidate));
   return {
-    printed,
     hits: hits.sort(byLikelihood),
     nearMisses: nearMisses
       .sort((a, b) => a.missed.length - b.missed.length || compare(a.distance, b.distance))

@@ -6,8 +6,8 @@ import { suggester } from './suggest.ts';
 /** What a text that should name a kommune turned out to be. */
 export type Lookup =
   | { readonly kind: 'kommune'; readonly municipality: Municipality }
-  /** The country, a region, a landsdel, Christiansø: an area of StatBank that is no kommune. */
-  | { readonly kind: 'omraade'; readonly advice: string }
+  /** The country, a region, a landsdel, Christiansø: an area of StatBank that is no kommune, and its kommuner where they are known. */
+  | { readonly kind: 'omraade'; readonly advice: string; readonly codes: readonly string[] }
   | {
       readonly kind: 'ukendt';
       readonly message: string;
@@ -30,6 +30,8 @@ export class MunicipalityRegister {
   readonly all: readonly Municipality[];
   readonly #byCode: ReadonlyMap<string, Municipality>;
   readonly #byName: ReadonlyMap<string, Municipality>;
+  /** The kommuner of the country and of each region, by its name and by its code. */
+  readonly #areas: ReadonlyMap<string, readonly string[]>;
   readonly #found = new Map<string, Lookup>();
   #nearest: ReturnType<typeof suggester> | undefined;
 
@@ -44,6 +46,7 @@ export class MunicipalityRegister {
       return municipality === undefined ? [] : [[normalise(variant), municipality] as const];
     });
     this.#byName = new Map([...names, ...variantNames]);
+    this.#areas = areasOf(municipalities);
   }
 
   /** Finds `Aalborg`, `Århus`, `Aalborg Kommune`, `851`, `0851`, `DK-851`, `851 Aalborg` and `Aalborg (851)`; never guesses. */
@@ -63,8 +66,12 @@ export class MunicipalityRegister {
     }
     const [, code, name] = /^(?:0?(\d{3})(?!\d)[\s:,.–-]*)?(.*)$/.exec(codeFirst(trimmed)) ?? [];
     const otherCode = /^\d{2,3}(?!\d)/.exec(trimmed)?.[0];
-    if (otherCode !== undefined && otherAreaCodes.test(otherCode)) return areaOf(trimmed);
-    if (otherAreas.test(normalise(trimmed))) return areaOf(trimmed);
+    const area =
+      this.#areas.get(normalise(trimmed)) ??
+      this.#areas.get(normalise(trimmed).replace(/^(000|1?08[1-5]) /, ''));
+    if (area !== undefined) return areaOf(trimmed, area);
+    if (otherCode !== undefined && otherAreaCodes.test(otherCode)) return areaOf(trimmed, []);
+    if (otherAreas.test(normalise(trimmed))) return areaOf(trimmed, []);
     const longCode = /^\d{4,}/.exec(trimmed)?.[0];
     if (longCode !== undefined && !/^0\d{3}$/.test(longCode)) {
       const advice = 'En kommunekode har tre cifre, evt. med et nul foran. Se data/kommuner.csv.';
@@ -98,11 +105,11 @@ export class MunicipalityRegister {
 }
 
 /** An area that is no kommune, and what to write instead. */
-function areaOf(text: string): Lookup {
+function areaOf(text: string, codes: readonly string[]): Lookup {
   const advice = /^411|^christians/i.test(text)
     ? 'Christiansø hører under Forsvarsministeriet og ikke under en kommune. Er den med, så skriv { part: Christiansø }.'
     : 'Skriv hver kommune for sig.';
-  return { kind: 'omraade', advice };
+  return { kind: 'omraade', advice, codes };
 }
 
 /** `Aalborg (851)`, `Aalborg, 851` and `DK-851` with the code first and alone. */
@@ -110,6 +117,18 @@ function codeFirst(text: string): string {
   return text
     .replace(/^DK[\s-]?(?=0?\d{3}(?!\d))/i, '')
     .replace(/^(\D*[^\s\d,(])[\s,]*\(?(?:DK-?)?(0?\d{3})\)?$/i, '$2 $1');
+}
+
+function areasOf(municipalities: readonly Municipality[]): ReadonlyMap<string, readonly string[]> {
+  const areas = new Map<string, string[]>();
+  for (const { code, region, regionCode } of municipalities) {
+    for (const name of ['000', 'hele landet', regionCode, `1${regionCode}`, normalise(region)]) {
+      const members = areas.get(name);
+      if (members === undefined) areas.set(name, [code]);
+      else members.push(code);
+    }
+  }
+  return areas;
 }
 
 function unrecognised(message: string, advice: string) {

@@ -1,41 +1,126 @@
 import { readdirSync } from 'node:fs';
-import { FordelError, failure } from '../../model/diagnostic.ts';
-import { problemList } from '../../model/problem-list.ts';
-import type { PublishedTable } from '../../model/published-table.ts';
-import type { Recipient } from '../../model/recipient.ts';
-import { readCsv } from '../reading/csv-table.ts';
+import { type Diagnostic, FordelError } from '../../model/diagnostic.ts';
+import { compare, one, type Rational } from '../../model/exact/rational.ts';
+import { decimalStep } from '../../model/exact/rounding.ts';
+import { problemList, refuseFaults } from '../../model/problem-list.ts';
+import type { PrintedAmount, TableToTrace } from '../../model/published-table.ts';
+import { type CsvCell, placeOf, readCsv } from '../reading/csv-table.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
-import { columnIndex } from '../reading/named-columns.ts';
+import { readNumberCell } from '../reading/number-cell.ts';
 import { shippedPath } from '../reading/paths.ts';
-import { recipientOf } from '../reading/recipient.ts';
 import type { SourceText } from '../reading/source.ts';
-import { readPublishedAllocation } from './published-file.ts';
+import { columnsToTrace } from './columns-to-trace.ts';
+import { areasOfRows, type ReadRow, totalOfRows } from './totals-to-trace.ts';
+
+/** `I alt`, `Sum`, `Nordjylland i alt`: the row that totals the others. */
+const totalRow = /^(i ?alt|sum|total|samlet|.+ i ?alt)$/i;
 
 /**
- * Reads a printed table that no ordning describes: `modtager` and `beloeb`, every row a kommune but the one of totals.
+ * Reads a printed table that no ordning describes: a column of kommuner and one of amounts. Rows of a region, the country or
+ * I alt are known as totals and held against the rows they are of.
  *
- * @throws FordelError with every problem; `SPOR-FACIT` when no kommune has an amount.
+ * @param column the heading of the amounts, where the table has several columns of figures.
+ * @throws FordelError with every problem; `SPOR-FACIT` when no kommune has an amount, `BRUG-VALG` where the column must be chosen.
  */
-export function readTableToTrace(source: SourceText, register: MunicipalityRegister): PublishedTable {
+export function readTableToTrace(
+  source: SourceText,
+  register: MunicipalityRegister,
+  column?: string,
+): TableToTrace {
   const problems = problemList();
   const table = readCsv(source, problems);
-  const index = columnIndex(table, { required: ['modtager', 'beloeb'] }, problems);
-  if (index === undefined) throw new FordelError(problems);
-  const recipients = table.rows.flatMap((cells): Recipient[] => {
-    const recipient = recipientOf(cells[index.modtager]?.text ?? '', register);
-    return 'key' in recipient ? [recipient] : [];
-  });
-  const published = readPublishedAllocation(source, { recipients }, register, problems);
-  if (problems.length > 0) throw new FordelError(problems);
-  if (recipients.length === 0) {
-    throw failure({
-      code: 'SPOR-FACIT',
-      message: 'tabellen har ingen kommuner at søge efter',
-      place: { file: source.file },
-      advice: 'Skriv en række pr. kommune med kolonnerne modtager og beloeb.',
-    });
+  const at = columnsToTrace(table, column, register, problems);
+  if (at === undefined) throw new FordelError(problems);
+  const kommuner = new Map<string, ReadRow>();
+  const areas: ReadRow[] = [];
+  const totals: ReadRow[] = [];
+  let step: Rational = one;
+  for (const cells of table.rows) {
+    const [name, cell] = [cells[at.name], cells[at.amount]];
+    if (name === undefined || cell === undefined) continue;
+    const found = register.lookup(name.text);
+    if (cell.text === '') {
+      if (found.kind === 'kommune') problems.push(withoutAmount(name));
+      continue;
+    }
+    const number = readNumberCell(cell, problems);
+    if (number === undefined) continue;
+    const finest = decimalStep(number.decimals);
+    if (compare(finest, step) < 0) step = finest;
+    const row = { name: name.text, amount: number.value, cell };
+    if (totalRow.test(name.text)) totals.push({ ...row, key: name.text, codes: [] });
+    else if (found.kind === 'kommune') {
+      const { code } = found.municipality;
+      const earlier = kommuner.get(code);
+      if (earlier !== undefined) problems.push(twin(name, earlier));
+      else kommuner.set(code, { ...row, key: code, codes: [code] });
+    } else if (found.kind === 'omraade' && found.codes.length > 0) {
+      areas.push({ ...row, key: name.text, codes: found.codes });
+    } else problems.push(found.kind === 'ukendt' ? noKommune(name, found) : ofNoKommune(name));
   }
-  return published;
+  if (kommuner.size === 0) problems.push(noRows(source.file));
+  const rows = [...kommuner.values()];
+  const open = areasOfRows(rows, areas, step, problems);
+  const total = totalOfRows(rows, totals, areas, step, problems);
+  return {
+    source,
+    column: table.columns[at.amount]?.text ?? '',
+    rows: rows.map(printedOf),
+    areas: open.map(printedOf),
+    total,
+    totalRows: [...totals, ...areas].map(({ name }) => name),
+    step,
+    notices: refuseFaults(problems),
+  };
+}
+
+function printedOf({ cell: _, ...row }: ReadRow): PrintedAmount {
+  return row;
+}
+
+function withoutAmount(name: CsvCell): Diagnostic {
+  return {
+    code: 'TAL-TOM',
+    severity: 'advarsel',
+    message: `${name.text} har intet beløb`,
+    place: placeOf(name),
+    advice: 'Der er søgt uden den række.',
+  };
+}
+
+function twin(name: CsvCell, earlier: ReadRow): Diagnostic {
+  return {
+    code: 'RAEKKE-DUBLET',
+    severity: 'fejl',
+    message: `"${name.text}" står allerede i linje ${earlier.cell.origin.line}`,
+    place: placeOf(name),
+    advice: 'Slet den ene række.',
+  };
+}
+
+function noKommune(name: CsvCell, { message, advice }: { message: string; advice: string }): Diagnostic {
+  return { code: 'KOMMUNE-UKENDT', severity: 'fejl', message, place: placeOf(name), advice };
+}
+
+/** Christiansø, a landsdel: known, but counted in no kommune. */
+function ofNoKommune(name: CsvCell): Diagnostic {
+  return {
+    code: 'KOMMUNE-UKENDT',
+    severity: 'advarsel',
+    message: `"${name.text}" er ikke en kommune`,
+    place: placeOf(name),
+    advice: 'Der er søgt uden den række.',
+  };
+}
+
+function noRows(file: string): Diagnostic {
+  return {
+    code: 'SPOR-FACIT',
+    severity: 'fejl',
+    message: 'tabellen har ingen kommuner med et beløb at søge efter',
+    place: { file },
+    advice: 'Skriv en række pr. kommune med kolonnerne modtager og beloeb.',
+  };
 }
 
 /** The shipped extracts, for a search among what is at hand. */

@@ -1,26 +1,37 @@
 import type { Judged } from '../../calculate/trace/judge.ts';
 import { type Reading, readingsAlike } from '../../calculate/trace/readings-alike.ts';
 import type { TraceResult } from '../../calculate/trace/trace-key.ts';
-import { formatExact, formatNumber } from '../../model/exact/format.ts';
-import { rational } from '../../model/exact/rational.ts';
-import { renderCsv } from '../format/csv.ts';
+import type { PriceResult } from '../../calculate/trace/trace-price.ts';
+import { formatExact, inNumber } from '../../model/exact/format.ts';
+import type { Rational } from '../../model/exact/rational.ts';
+import type { TableToTrace } from '../../model/published-table.ts';
 import { asPrinted, type Block, type Document, table } from '../format/document.ts';
 import { methodNames } from '../format/words.ts';
+import { priceBlocks, pricesInWords } from './price-blocks.ts';
+import { agesInWords, fileName, sexNames } from './words.ts';
 
-const sexNames = { alle: '', maend: ', mænd', kvinder: ', kvinder' } as const;
 /** How many near misses a page shows. */
 const shownNearMisses = 6;
 
+/** A search as it is written: what it was for, and what it found. */
+export interface TraceFound extends TraceResult {
+  readonly table: TableToTrace;
+  readonly total: Rational | undefined;
+  readonly prices?: PriceResult | undefined;
+}
+
 /** Which readings give a table, which nearly do, and how many were tried. */
-export function traceDocument(title: string, result: TraceResult): Document {
-  const { printed, hits, nearMisses, tried } = result;
+export function traceDocument(title: string, result: TraceFound): Document {
+  const { table: printed, total, hits, nearMisses, prices } = result;
   const found = readingsAlike(hits);
   const near = readingsAlike(nearMisses).slice(0, shownNearMisses);
+  const verdict =
+    total === undefined && prices !== undefined ? pricesInWords(prices) : verdictInWords(found.length);
   const blocks: Block[] = [
     {
       kind: 'overskrift',
-      text: `${title} · ${verdictInWords(found.length)}`,
-      note: `${printed.rows.length} rækker, total ${formatExact(printed.totalAmount, 4)}; ${formatNumber(rational(BigInt(tried)))} optællinger prøvet med ${methodsInWords(result)}`,
+      text: `${title} · ${verdict}`,
+      note: `${tableInWords(printed)}, ${triedInWords(result)}`,
     },
   ];
   if (found.length > 0) {
@@ -30,7 +41,7 @@ export function traceDocument(title: string, result: TraceResult): Document {
         found.map(({ first, sameCounts }) => [
           readingInWords(first),
           methodOf(first),
-          sameCounts.map((other) => `${fileName(other)} ${other.candidate.date}`).join(', '),
+          sameCounts.map((other) => `${fileName(other.candidate)} ${other.candidate.date}`).join(', '),
         ]),
       ),
       ...alsoBlocks(found),
@@ -58,25 +69,21 @@ export function traceDocument(title: string, result: TraceResult): Document {
       ),
     );
   }
+  if (prices !== undefined) blocks.push(...priceBlocks(prices, printed, total !== undefined));
   return blocks;
 }
 
-/** A row per reading, hits first. */
-export function traceCsv({ hits, nearMisses, printed }: TraceResult): string {
-  return renderCsv(
-    ['rammer', 'af', 'fil', 'tidspunkt', 'alder', 'koen', 'kreds', 'afrunding', 'afviger'],
-    [...hits, ...nearMisses].map((judged) => [
-      String(printed.rows.length - judged.missed.length),
-      String(printed.rows.length),
-      judged.candidate.source.file,
-      judged.candidate.date,
-      agesInWords(judged),
-      judged.candidate.sex,
-      judged.candidate.circle.label,
-      judged.method,
-      judged.missed.map(({ row }) => row.name).join(', '),
-    ]),
-  );
+function tableInWords({ rows, totalRows }: TableToTrace): string {
+  const totals =
+    totalRows.length === 0 ? '' : ` og ${inNumber(totalRows.length, 'totalrække', 'totalrækker')}`;
+  return `${inNumber(rows.length, 'række', 'rækker')}${totals}`;
+}
+
+function triedInWords(result: TraceFound): string {
+  const { total, tried, prices } = result;
+  if (total === undefined)
+    return `uden total; ${inNumber(prices?.tried ?? 0, 'optælling', 'optællinger')} prøvet, hver række afrundet for sig`;
+  return `total ${formatExact(total, 4)}; ${inNumber(tried, 'optælling', 'optællinger')} prøvet med ${methodsInWords(result)}`;
 }
 
 /** How many methods, and which could not be tried where recipients are not printed. */
@@ -101,31 +108,20 @@ function alsoBlocks(found: readonly Reading[]): Block[] {
 function alsoInWords({ first, otherMethods }: Reading): string[] {
   if (otherMethods.length === 0) return [];
   return [
-    `${fileName(first)} ${first.candidate.date} passer også med: ${otherMethods.map(methodOf).join(', ')}.`,
+    `${fileName(first.candidate)} ${first.candidate.date} passer også med: ${otherMethods.map(methodOf).join(', ')}.`,
   ];
 }
 
 function readingInWords(judged: Judged): string {
   const { date, sex, circle } = judged.candidate;
   const among = circle.others.length === 0 ? '' : `, fordelt på ${circle.label}`;
-  return `${fileName(judged)} ${date}, ${agesInWords(judged)}${sexNames[sex]}${among}`;
-}
-
-function agesInWords({ candidate: { ages } }: Judged): string {
-  if (ages === 'alle') return 'alle aldre';
-  return ages.from === ages.to ? `${ages.from} år` : `${ages.from}-${ages.to} år`;
+  return `${fileName(judged.candidate)} ${date}, ${agesInWords(judged.candidate)}${sexNames[sex]}${among}`;
 }
 
 function methodOf({ method, residualRecipient }: Judged): string {
   return residualRecipient === undefined
     ? methodNames[method]
     : `${methodNames[method]}: ${residualRecipient.name}`;
-}
-
-/** The start of the file's name: folk1a, folk1am, boern. */
-function fileName({ candidate }: Judged): string {
-  const name = candidate.source.file.split('/').at(-1) ?? '';
-  return name.replace(/\.csv$/, '').replace(/-.*\d{4}.*$/, '');
 }
 
 function missesInWords({ missed }: Judged): string {

@@ -1,23 +1,21 @@
 import type * as z from 'zod/mini';
 import type { Judged } from '../../calculate/trace/judge.ts';
 import { readingsAlike } from '../../calculate/trace/readings-alike.ts';
-import type { TraceResult } from '../../calculate/trace/trace-key.ts';
-import type { InputFile } from '../../model/origin.ts';
+import type { PriceReading, PriceResult } from '../../calculate/trace/trace-price.ts';
 import { plainDecimal } from '../format/decimal.ts';
+import type { TraceFound } from './document.ts';
 import type { traceSchema } from './schema.ts';
 
 /** What a search found, as JSON. */
-export function traceJson(facit: InputFile, result: TraceResult): z.infer<typeof traceSchema> {
-  const { printed, hits, nearMisses, tried, triedWider, methods, widerMethods } = result;
+export function traceJson(result: TraceFound): z.infer<typeof traceSchema> {
+  const { table, total, hits, nearMisses, tried, triedWider, methods, widerMethods, prices } = result;
+  const { source } = table;
   const reading = ({ candidate, method, residualRecipient, missed }: Judged) => ({
-    fil: candidate.source.file,
-    tidspunkt: candidate.date,
-    alder: candidate.ages === 'alle' ? 'alle' : `${candidate.ages.from}-${candidate.ages.to}`,
-    koen: candidate.sex,
+    ...headcountJson(candidate),
     kreds: candidate.circle.label,
     afrunding: method,
     restmodtager: residualRecipient?.name ?? null,
-    rammer: printed.rows.length - missed.length,
+    rammer: table.rows.length - missed.length,
     afviger: missed.map(({ row, computed }) => ({
       kommunekode: row.key,
       modtager: row.name,
@@ -26,15 +24,53 @@ export function traceJson(facit: InputFile, result: TraceResult): z.infer<typeof
     })),
   });
   return {
-    facit: { fil: facit.file, sha256: facit.sha256 },
-    total: plainDecimal(printed.totalAmount),
-    raekker: printed.rows.length,
-    optaellingerProevet: tried,
+    facit: { fil: source.file, sha256: source.sha256 },
+    kolonne: table.column,
+    total: total === undefined ? null : plainDecimal(total),
+    raekker: table.rows.length,
+    totalraekker: [...table.totalRows],
+    optaellingerProevet: tried === 0 ? (prices?.tried ?? 0) : tried,
     heriStoerreKredse: triedWider,
     afrundinger: [...methods],
     afrundingerIStoerreKredse: [...widerMethods],
     entydig: readingsAlike(hits).length === 1,
     traeffere: hits.map(reading),
     naermeste: nearMisses.map(reading),
+    priser: prices === undefined ? null : pricesJson(prices),
+  };
+}
+
+function pricesJson({ readings, fitAll, fitAllButOne }: PriceResult) {
+  return {
+    giverAlle: fitAll,
+    giverAlleUndtagenEn: fitAllButOne,
+    laesninger: readings.map((reading) => ({
+      ...headcountJson(reading),
+      prisFra: plainDecimal(reading.price.from),
+      prisTil: plainDecimal(reading.price.to),
+      afviger:
+        reading.outsider === undefined
+          ? null
+          : {
+              modtager: reading.outsider.row.name,
+              angivet: plainDecimal(reading.outsider.row.amount),
+              fra: plainDecimal(reading.outsider.amounts.from),
+              til: plainDecimal(reading.outsider.amounts.to),
+            },
+      totaler: reading.totals.map(({ circle, total }) => ({
+        kreds: circle,
+        fra: plainDecimal(total.from),
+        til: plainDecimal(total.to),
+      })),
+    })),
+  };
+}
+
+function headcountJson({ source, date, ages, sex }: Pick<PriceReading, 'source' | 'date' | 'ages' | 'sex'>) {
+  return {
+    fil: source.file,
+    tidspunkt: date,
+    alder: ages === 'alle' ? 'alle' : `${ages.from}-${ages.to}`,
+    koen: sex,
   };
 }

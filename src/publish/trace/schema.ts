@@ -2,11 +2,15 @@ import * as z from 'zod/mini';
 import { sexes } from '../../model/statbank/extract.ts';
 import { decimalSchema } from '../format/decimal-schema.ts';
 
-const reading = z.strictObject({
+const headcount = {
   fil: z.string(),
   tidspunkt: z.string(),
   alder: z.string().check(z.describe('"0-17" eller alle.')),
   koen: z.enum(sexes),
+};
+
+const reading = z.strictObject({
+  ...headcount,
   kreds: z.string(),
   afrunding: z.string(),
   restmodtager: z.nullable(z.string()),
@@ -21,12 +25,32 @@ const reading = z.strictObject({
   ),
 });
 
+const interval = { fra: decimalSchema, til: decimalSchema };
+
+const prices = z.strictObject({
+  giverAlle: z.int().check(z.describe('Antal optællinger, hvor alle rækker har samme pris pr. hoved.')),
+  giverAlleUndtagenEn: z.int(),
+  laesninger: z
+    .array(
+      z.strictObject({
+        ...headcount,
+        prisFra: decimalSchema,
+        prisTil: decimalSchema,
+        afviger: z.nullable(z.strictObject({ modtager: z.string(), angivet: decimalSchema, ...interval })),
+        totaler: z.array(z.strictObject({ kreds: z.string(), ...interval })),
+      }),
+    )
+    .check(z.describe('De mest almindelige, højst 200.')),
+});
+
 /** What `fordel spor --format json` writes. */
 export const traceSchema = z
   .strictObject({
     facit: z.strictObject({ fil: z.string(), sha256: z.string() }),
-    total: decimalSchema,
+    kolonne: z.string().check(z.describe('Overskriften på kolonnen med beløb.')),
+    total: z.nullable(decimalSchema),
     raekker: z.int(),
+    totalraekker: z.array(z.string()),
     optaellingerProevet: z
       .int()
       .check(z.describe('Antal optællinger, hver prøvet med afrundinger, eller afrundingerIStoerreKredse.')),
@@ -40,5 +64,10 @@ export const traceSchema = z
     entydig: z.boolean().check(z.describe('Om alle træffere har de samme antal.')),
     traeffere: z.array(reading),
     naermeste: z.array(reading),
+    priser: z
+      .nullable(prices)
+      .check(
+        z.describe('Optællinger, der giver rækkerne med en vilkårlig total; null, når der er træffere.'),
+      ),
   })
   .check(z.describe('Resultatet af fordel spor.'));

@@ -20,6 +20,7 @@ const printedOf = (amounts: readonly bigint[], total: bigint) =>
     amounts.map((amount, index) => ({
       key: codes[index] ?? '',
       name: codes[index] ?? '',
+      codes: [codes[index] ?? ''],
       amount: rational(amount),
     })),
     rational(total),
@@ -93,6 +94,7 @@ describe('traceKey', () => {
       ['773', '787', '825'].map((key, index) => ({
         key,
         name: key,
+        codes: [key],
         amount: rational([100n, 300n, 50n][index] ?? 0n),
       })),
       rational(1000n),
@@ -117,7 +119,7 @@ describe('traceKey', () => {
         const rows = apportion(rational(total), claims, { method, step: one, residualRecipient });
         const shown = rows.filter(({ key }) => key !== unprinted);
         const printed = toSteps(
-          shown.map(({ key, amount }) => ({ key, name: key, amount })),
+          shown.map(({ key, amount }) => ({ key, name: key, codes: [key], amount })),
           rational(total),
           one,
         );

@@ -96,7 +96,7 @@ describe('every reader', () => {
       return readPrintedTable(source(text), columns, problems).rows[0]?.figures.get('aendringPct')?.value;
     },
     rates: (text: string, problems: Diagnostic[]) => readIndexRates(source(text), problems).rates[0]?.rate,
-    traced: (text: string) => readTableToTrace(source(text), register).rows[0]?.figures.get('beloeb')?.value,
+    traced: (text: string) => readTableToTrace(source(text), register).rows[0]?.amount,
   };
 
   it.each([
@@ -132,7 +132,6 @@ describe('every reader', () => {
     ['published', 'modtager;beloeb;vægt', 'Aalborg;5;6', 'vaegt'],
     ['printed', 'gruppe;taksten', 'a;50', 'takst'],
     ['rates', rates.replace('korrektion;skoen', 'korektion;skoen'), 'x;x;x;x;x;x;x;x;x;x', 'korrektion'],
-    ['traced', 'modtager;beløb', 'Aalborg;5', 'beløb'],
   ] as const)('%s refuses a heading that is nearly one it knows', (reader, heading, row, meant) => {
     const problems: Diagnostic[] = [];
     try {

@@ -131,6 +131,7 @@ describe('readCountCube', () => {
       recipients.map(({ key: code, name }, index) => ({
         key: code,
         name,
+        codes: [code],
         amount: rational([10n, 6n, 4n][index] ?? 0n),
       })),
       rational(20n),

@@ -1,0 +1,85 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { formatExact } from '../../model/exact/format.ts';
+import {
+  absolute,
+  compare,
+  isZero,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+} from '../../model/exact/rational.ts';
+import type { PrintedAmount } from '../../model/published-table.ts';
+import { type CsvCell, placeOf } from '../reading/csv-table.ts';
+
+/** A row as printed, and the cell of its amount. */
+export interface ReadRow extends PrintedAmount {
+  readonly cell: CsvCell;
+}
+
+/** How the amounts of rows differ from that of a total: not at all, by what rounding each of them can explain, or by more. */
+function heldAgainst(total: ReadRow, parts: readonly ReadRow[], step: Rational) {
+  const added = sum(parts.map(({ amount }) => amount));
+  const difference = subtract(total.amount, added);
+  const slack = multiply(step, rational(BigInt(parts.length), 2n));
+  return { added, difference, isByRounding: compare(absolute(difference), slack) <= 0 };
+}
+
+/**
+ * Holds the rows of regions and of the country against their kommuner, and hands back those that are not all printed.
+ *
+ * @param problems one that does not add up by more than rounding is a `fejl` among them.
+ */
+export function areasOfRows(
+  rows: readonly ReadRow[],
+  areas: readonly ReadRow[],
+  step: Rational,
+  problems: Diagnostic[],
+): ReadRow[] {
+  return areas.filter((area) => {
+    const parts = rows.filter(({ key }) => area.codes.includes(key));
+    if (parts.length < area.codes.length) return true;
+    const { added, difference, isByRounding } = heldAgainst(area, parts, step);
+    if (!isByRounding) {
+      problems.push({
+        code: 'KONTROL-SUM',
+        severity: 'fejl',
+        message: `"${area.name}" er ikke summen af sine ${parts.length} rækker`,
+        place: placeOf(area.cell),
+        advice: `Den er ${area.cell.text}, og rækkerne summer til ${formatExact(added, 4)}: en forskel på ${formatExact(absolute(difference), 4)}. Ret rækken, eller tag den ud.`,
+      });
+    }
+    return false;
+  });
+}
+
+/**
+ * What was shared, as a row of the table says it: I alt, or else a region or the country that every row is of. An I alt that the
+ * rows do not add up to may be of more than the table shows, and is doubtful.
+ */
+export function totalOfRows(
+  rows: readonly ReadRow[],
+  totals: readonly ReadRow[],
+  areas: readonly ReadRow[],
+  step: Rational,
+  problems: Diagnostic[],
+): Rational | undefined {
+  const [total] = totals;
+  const around = areas
+    .filter(({ codes }) => rows.every(({ key }) => codes.includes(key)))
+    .toSorted((a, b) => a.codes.length - b.codes.length);
+  if (total === undefined) return around[0]?.amount;
+  for (const each of totals) {
+    const { added, difference, isByRounding } = heldAgainst(each, rows, step);
+    if (isZero(difference) || isByRounding) continue;
+    problems.push({
+      code: 'KONTROL-SUM',
+      severity: 'advarsel',
+      message: `rækkerne summer ikke til "${each.name}"`,
+      place: placeOf(each.cell),
+      advice: `Den er ${each.cell.text}, og rækkerne summer til ${formatExact(added, 4)}: en forskel på ${formatExact(absolute(difference), 4)}. Der er søgt med den som total, også blandt flere modtagere end tabellens.`,
+    });
+  }
+  return total.amount;
+}
