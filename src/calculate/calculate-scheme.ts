@@ -106,7 +106,7 @@ function nameAmount(
   const traced = amountOf(plan.amount, plan.unit, context);
   const value = plan.step === undefined ? traced.value : roundHalfAwayFromZero(traced.value, plan.step);
   const amount = { ...traced, value };
-  named.set(plan.id, amount);
+  named.set(plan.id, { ...amount, title: plan.title });
   return { plan, amount, exact: traced.value };
 }
 

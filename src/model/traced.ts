@@ -11,6 +11,8 @@ export interface Traced {
   readonly derivation?: Derivation;
   /** What it is counted in: of an amount that has met its unit. A weight, or a plain number, has none. */
   readonly unit?: string | undefined;
+  /** What it is called, of a named amount of the ordning. */
+  readonly title?: string | undefined;
   /** The years of PL-fremskrivning it went through, where it did. */
   readonly steps?: readonly IndexStep[];
 }

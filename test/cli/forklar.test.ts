@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fordelInProcess as fordel } from '../support/in-process.ts';
 
@@ -27,6 +30,31 @@ describe('fordel forklar', () => {
       'data/budget/socialtilsyn-nord-2024.csv',
     ]);
     for (const { sha256 } of inddata) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('lists the rows behind a sum, and names an amount by its title', async () => {
+    const ages = Array.from({ length: 18 }, (_, age) => age);
+    const folder = mkdtempSync(join(tmpdir(), 'fordel-forklar-'));
+    const rows = ages.flatMap((age) => [`Læsø;${age} år;2024K1;${age + 1}`, `Morsø;${age} år;2024K1;10`]);
+    writeFileSync(join(folder, 'boern.csv'), `OMRÅDE;ALDER;TID;INDHOLD\n${rows.join('\n')}\n`);
+    const scheme = `ordning: o
+titel: O
+aar: 2024
+udsteder: U
+beloeb:
+  - { id: ramme, titel: Årets ramme, beloeb: { fast: 1000 } }
+fordelinger:
+  - id: f
+    titel: F
+    beloeb: { beloeb: ramme }
+    noegle: { befolkning: { fil: boern.csv, tidspunkt: 2024K1, alder: "0-17" } }
+    modtagere: [Læsø, Morsø]
+    afrunding: { metode: stoerste-rest, til: 1 }
+`;
+    writeFileSync(join(folder, 'o.yaml'), scheme);
+    const { stdout } = await fordel(['forklar', join(folder, 'o.yaml'), '--kommune', 'Læsø']);
+    expect(stdout).toContain(`boern.csv:${ages.map((age) => 2 + 2 * age).join(', ')}`);
+    expect(stdout).toMatch(/^1\.000 kr\. +Beløbet: Årets ramme/m);
   });
 
   it('tells who got the odd krone', async () => {

@@ -20,7 +20,7 @@ const said = async (key: string, method: string) =>
 
 it('what is left of the total is left by rounding where rows are rounded on their own', async () => {
   expect(await said('{ lige: {} }', 'hver-for-sig')).toContain(
-    'Rækkerne er afrundet hver for sig, så 1 kr. ikke er opkrævet.\nSe: fordel hjaelp afrunding.',
+    'Rækkerne er afrundet hver for sig, så der er opkrævet 1 kr. for lidt.\nSe: fordel hjaelp afrunding.',
   );
 });
 
@@ -31,7 +31,7 @@ it.each([
   for (const method of ['stoerste-rest', 'hver-for-sig']) {
     const text = await said(key, method);
     expect(text).toContain(
-      'Tal, der ikke er kommet endnu, er ikke regnet med, så 1.000 kr. ikke er opkrævet.',
+      'Tal, der ikke er kommet endnu, er ikke regnet med, så der er opkrævet 1.000 kr. for lidt.',
     );
     expect(text).not.toContain('hver for sig, så');
   }

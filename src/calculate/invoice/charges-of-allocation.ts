@@ -1,5 +1,6 @@
 import { formatExact, formatKroner } from '../../model/exact/format.ts';
-import { isZero, multiply, type Rational, sign, subtract, sum, zero } from '../../model/exact/rational.ts';
+import { isZero, multiply, type Rational, subtract, sum, zero } from '../../model/exact/rational.ts';
+import { residualInWords } from '../../model/exact/residual.ts';
 import type { BasisRow, Charge, ChargeGroup, SetAside } from '../../model/invoice/invoice.ts';
 import type { AllocationResult, AllocationRow } from '../../model/result.ts';
 import { keyName } from '../../model/scheme/allocation-key.ts';
@@ -27,7 +28,7 @@ export function chargesOfAllocation(allocation: AllocationResult, charging: Char
     total: multiply(total.value, unit),
     totalName: 'Beløb til fordeling',
     residual: multiply(residual, unit),
-    residualNote: residualNote(residual, charging.isCharged),
+    residualNote: residualNote(total.value, residual, charging.isCharged),
     charges: rows.filter(isOwn).map((row) => chargeOf(row, allocation, unit)),
     setAside: rows.filter((row) => !isOwn(row)).map((row) => setAside(row, charging, unit)),
   };
@@ -91,10 +92,8 @@ function isProvisionalRow(
   return provisional || steps.some(({ rate }) => rate.provisional);
 }
 
-function residualNote(residual: Rational, isCharged: boolean): string {
+function residualNote(total: Rational, residual: Rational, isCharged: boolean): string {
   if (isZero(residual)) return '';
   if (!isCharged) return 'Rækkerne er afrundet hver for sig; fordelingen opkræves ikke.';
-  return sign(residual) > 0
-    ? 'Rækkerne er afrundet hver for sig; resten er ikke opkrævet og bliver hos udstederen.'
-    : 'Rækkerne er afrundet hver for sig; resten er opkrævet for meget og bliver hos udstederen.';
+  return `Rækkerne er afrundet hver for sig; resten er ${residualInWords(total, residual)} og bliver hos udstederen.`;
 }

@@ -39,7 +39,7 @@ function partOperands(part: MixPart, weigh: WeighPart, total: Traced | undefined
   return new Map(
     shared.map(({ recipient, share }) => {
       const traced = derive('produkt', multiply(part.percent, share.value), [
-        { label: 'procent af totalen', traced: percent },
+        { label: 'procent af totalen', traced: { ...percent, unit: '%' } },
         { label: `andel efter ${keyName(part.key)}`, traced: share },
       ]);
       return [recipient.key, { label: `efter ${keyName(part.key)}`, traced }];
@@ -52,7 +52,7 @@ function percentOf({ percent, origin }: MixPart, total: Traced): Traced {
   const value = multiply(total.value, multiply(percent, rational(1n, 100n)));
   const part = derive('produkt', value, [
     { label: 'totalen', traced: total },
-    { label: 'delens procent', traced: writtenAt(percent, origin) },
+    { label: 'delens procent', traced: { ...writtenAt(percent, origin), unit: '%' } },
   ]);
   return total.unit === undefined ? part : { ...part, unit: total.unit };
 }

@@ -2,7 +2,7 @@ import { formatExact } from '../../model/exact/format.ts';
 import { compare, multiply, type Rational, rational, subtract, sum } from '../../model/exact/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { keyName, type StepKey, type Stretch } from '../../model/scheme/allocation-key.ts';
-import { derive } from '../../model/traced.ts';
+import { derive, writtenAt } from '../../model/traced.ts';
 import { type KeyWeights, partsOfSum, type Weigh } from '../weighing/key-weights.ts';
 
 /**
@@ -18,7 +18,7 @@ export function weighSteps(key: StepKey, recipients: readonly Recipient[], weigh
         { label: keyName(key.key), traced: weight },
         ...key.stretches.map(({ above, percent }) => ({
           label: `procent, over ${formatExact(above, 20)}`,
-          traced: { value: percent, origins: [key.origin] },
+          traced: { ...writtenAt(percent, key.origin), unit: '%' },
         })),
       ]),
     })),

@@ -1,5 +1,6 @@
 import { inNumber } from '../../model/exact/format.ts';
-import { isZero, negate, type Rational, rational, sign, sum } from '../../model/exact/rational.ts';
+import { isZero, negate, type Rational, rational, sum } from '../../model/exact/rational.ts';
+import { residualInWords } from '../../model/exact/residual.ts';
 import { kroner } from '../../model/exact/unit.ts';
 import type { ControlSum, Invoice, InvoiceBatch } from '../../model/invoice/invoice.ts';
 import {
@@ -116,6 +117,6 @@ function isSetAside({ invoiced, passedOn, notCharged }: ControlSum): boolean {
   return isZero(invoiced) && !(isZero(passedOn) && isZero(notCharged));
 }
 
-function residualName({ residual }: ControlSum): string {
-  return `Afrundingsdifference, ${sign(residual) < 0 ? 'opkrævet for meget' : 'ikke opkrævet'}`;
+function residualName({ total, residual }: ControlSum): string {
+  return `Afrundingsdifference, ${residualInWords(total, residual)}`;
 }

@@ -75,7 +75,7 @@ function allocationBlocks(titleBefore: string, titleAfter: string, compared: Com
         ],
         ...(isZero(before.residual) && isZero(after.residual)
           ? []
-          : [['Ikke opkrævet', before.residual, after.residual, residualChange]]),
+          : [['Afrundingsdifference', before.residual, after.residual, residualChange]]),
         ['Total', before.total.value, after.total.value, totalChange],
       ],
     ),

@@ -1,6 +1,7 @@
 import type { Alternative, Explanation, RowContest } from '../../calculate/explain.ts';
 import { decimalsOfStep, formatExact, formatNumber } from '../../model/exact/format.ts';
-import { equal, isZero } from '../../model/exact/rational.ts';
+import { equal, isZero, type Rational } from '../../model/exact/rational.ts';
+import { residualInWords } from '../../model/exact/residual.ts';
 import { decimalsIn, formatIn, numberIn } from '../../model/exact/unit.ts';
 import type { InputFile } from '../../model/origin.ts';
 import type { AllocationResult, SchemeResult } from '../../model/result.ts';
@@ -58,7 +59,7 @@ function explanationBlocks(schemeTitle: string, explanation: Explanation): Block
         alternative.amount,
         alternative.amountSum,
         { value: alternative.residual, decimals: { most } },
-        movedInWords(alternative, unit),
+        movedInWords(alternative, total.value, unit),
       ]),
     ),
     ...(contest.length === 0
@@ -94,10 +95,9 @@ function wholeInWords({ plan, rows, whole, weightSum }: AllocationResult): strin
 }
 
 /** Who has a step more or less than when each row is rounded alone. */
-function movedInWords({ moved, residual }: Alternative, unit: string): string {
+function movedInWords({ moved, residual }: Alternative, total: Rational, unit: string): string {
   if (moved.length === 0) {
-    if (isZero(residual)) return '';
-    return residual.numerator > 0n ? 'ingen: differencen opkræves ikke' : 'ingen: der opkræves for meget';
+    return isZero(residual) ? '' : `ingen: differencen er ${residualInWords(total, residual)}`;
   }
   return moved
     .map(({ row, by }) => `${row.recipient.name} ${by.numerator > 0n ? '+' : ''}${numberIn(by, unit, 20)}`)

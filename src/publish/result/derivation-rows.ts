@@ -1,8 +1,7 @@
 import { plainNumber } from '../../model/exact/unit.ts';
-import type { Origin } from '../../model/origin.ts';
 import type { Operand, Operation, Traced } from '../../model/traced.ts';
 import type { Row } from '../format/document.ts';
-import { originInWords } from '../format/words.ts';
+import { originsInWords } from '../format/origins.ts';
 
 /** What an operation gives, said before "af" its operands. */
 export const operationNames: Readonly<Record<Operation, string>> = {
@@ -24,12 +23,13 @@ export const operationNames: Readonly<Record<Operation, string>> = {
 
 /** A value and everything it came of, a row each and deeper ones further in: figure, what it is, where it stands. */
 export function derivationRows({ label, traced, isRate }: Operand, depth = 0): Row[] {
-  const { value, unit = plainNumber, derivation, provisional } = traced;
+  const { value, unit = plainNumber, derivation, provisional, title } = traced;
   const marks = [
     ...(derivation === undefined ? [] : [operationNames[derivation.operation]]),
     ...(provisional === undefined ? [] : ['foreløbig']),
   ];
-  const what = `${'· '.repeat(depth)}${label}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
+  const named = title === undefined ? label : `${label}: ${title}`;
+  const what = `${'· '.repeat(depth)}${named}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
   const row: Row = [
     isExpected(traced) ? 'forventet' : isRate === true ? { value, kind: 'percent' } : { value, unit },
     what,
@@ -37,12 +37,6 @@ export function derivationRows({ label, traced, isRate }: Operand, depth = 0): R
   ];
   const { operands = [] } = derivation ?? {};
   return [row, ...operands.flatMap((operand) => derivationRows(operand, depth + 1))];
-}
-
-function originsInWords(origins: readonly Origin[]): string {
-  const [first, ...others] = origins;
-  if (first === undefined) return '';
-  return others.length === 0 ? originInWords(first) : `${originInWords(first)} og ${others.length} flere`;
 }
 
 /** Whether a value is itself written `forventet`, rather than made of one that is. */

@@ -1,5 +1,6 @@
 import { decimalsOfStep } from '../../model/exact/format.ts';
-import { absolute, divide, equal, isZero, one, sign, sum } from '../../model/exact/rational.ts';
+import { absolute, divide, equal, isZero, one, sum } from '../../model/exact/rational.ts';
+import { misfitOf } from '../../model/exact/residual.ts';
 import { amountTitle, decimalsIn, formatIn, perUnitName } from '../../model/exact/unit.ts';
 import { fullStop } from '../../model/full-stop.ts';
 import type { AllocationResult, AllocationRow, SchemeResult } from '../../model/result.ts';
@@ -134,14 +135,9 @@ function expectedInWords({ total, rows }: AllocationResult): string {
 /** Why a residual is left: the exact amounts miss what is not out yet, or else each row was rounded on its own. */
 function residualLines(allocation: AllocationResult): string[] {
   const { plan, total, rows, residual } = allocation;
-  const outcome = `${formatIn(absolute(residual), plan.unit)} ${residualInWords(allocation)}`;
+  const { verb, side } = misfitOf(total.value, residual);
+  const outcome = `der er ${verb} ${formatIn(absolute(residual), plan.unit)} ${side}`;
   return !equal(sum(rows.map(({ exact }) => exact)), total.value)
     ? [`Tal, der ikke er kommet endnu, er ikke regnet med, så ${outcome}.`]
     : [`Rækkerne er afrundet hver for sig, så ${outcome}.`, 'Se: fordel hjaelp afrunding.'];
-}
-
-/** A residual is what is not settled or settled too much; a negative total is a repayment. */
-function residualInWords({ total, residual }: AllocationResult): string {
-  const verb = sign(total.value) < 0 ? 'tilbagebetalt' : 'opkrævet';
-  return sign(residual) === sign(total.value) ? `ikke er ${verb}` : `er ${verb} for meget`;
 }

@@ -51,7 +51,7 @@ describe('the charges of a fordeling', () => {
     const halves = chargesOf('lige: {}', '{ metode: hver-for-sig, til: 1 }', 'fast: "1.001"');
     expect(halves.charges.map(({ amount }) => formatNumber(amount))).toEqual(['501', '501']);
     expect(formatNumber(halves.residual)).toBe('-1');
-    expect(halves.residualNote).toContain('opkrævet for meget');
+    expect(halves.residualNote).toContain('for meget opkrævet');
   });
 
   it.each(['hver-for-sig', 'stoerste-rest'])(
