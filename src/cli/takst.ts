@@ -23,7 +23,8 @@ export function takst(reference: string, options: TariffOptions, session: Sessio
   return answer(options, session, () => charged(reference, options, session), {
     notices: ({ result }) => result.warnings,
     document: tariffPage,
-    csv: async ({ result }) => (await import('../publish/result/tariff-csv.ts')).tariffCsv(result.tariffs),
+    csv: async ({ result, charge }) =>
+      (await import('../publish/result/tariff-csv.ts')).tariffCsv(result.tariffs, charge),
     json: async ({ result }) => ({
       ordning: result.scheme.id,
       takster: (await import('../publish/result/result-json.ts')).resultJson(result).takster,

@@ -44,4 +44,33 @@ describe('fordel takst', () => {
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);
   });
+
+  it('writes as CSV all that the tables show, also what one tilbud pays', async () => {
+    const run = await fordel([
+      'takst',
+      'socialtilsyn-nord-2024',
+      '-f',
+      'csv',
+      '--pladser',
+      '6',
+      '--skaerpet',
+      '2',
+    ]);
+    const rows = run.stdout
+      .trimEnd()
+      .split('\r\n')
+      .map((row) => row.split(';'));
+    const at = (name: string) => (rows[0] ?? []).indexOf(name);
+    const of = (ydelse: string) =>
+      rows
+        .filter((row) => row[0] === 'tilbud' && row[at('ydelse')] === ydelse)
+        .map((row) => row[at('takst')]);
+    expect(of('')).toEqual(['43852', '52622', '87703', '131555']);
+    expect(of('skaerpet-tilsyn')).toEqual(['4385', '5262', '8770', '13155']);
+    expect(['tilsyn', 'skaerpet', 'i alt'].map((part) => of(`tilbud: ${part}`))).toEqual([
+      ['43852'],
+      ['8770'],
+      ['52622'],
+    ]);
+  });
 });

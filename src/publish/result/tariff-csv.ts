@@ -1,33 +1,93 @@
-import type { TariffResult } from '../../model/scheme/tariff.ts';
+import { multiply, type Rational, rational } from '../../model/exact/rational.ts';
+import type { TariffCharge, TariffPrice, TariffResult } from '../../model/scheme/tariff.ts';
 import { renderCsv } from '../format/csv.ts';
 import { csvDecimal, exactCells, percentJson } from '../format/decimal.ts';
 
-/** A row per takstgruppe. */
-export function tariffCsv(tariffs: readonly TariffResult[]): string {
+const columns = [
+  'takst-id',
+  'gruppe',
+  'faktor',
+  'eksakt',
+  'eksakt_taeller',
+  'eksakt_naevner',
+  'forrige',
+  'takst',
+  'aendringPct',
+  'ydelse',
+  'antal',
+  'enhed',
+] as const;
+type Line = Readonly<Partial<Record<(typeof columns)[number], string | undefined>>>;
+
+/**
+ * A row for all that the tables of takster show. `ydelse` says what: nothing for an årstakst, else the id of a service, `grundtakst`,
+ * `indtaegt`, `behov` and `difference` of the family, or of one tilbud `tilbud: tilsyn`, `tilbud: skaerpet` (by months) and `tilbud: i alt`.
+ */
+export function tariffCsv(tariffs: readonly TariffResult[], charge?: TariffCharge): string {
+  const lines = [
+    ...tariffs.flatMap(familyLines),
+    ...(charge === undefined ? [] : chargeLines(tariffs, charge)),
+  ];
   return renderCsv(
-    [
-      'takst-id',
-      'gruppe',
-      'faktor',
-      'eksakt',
-      'eksakt_taeller',
-      'eksakt_naevner',
-      'forrige',
-      'takst',
-      'aendringPct',
-    ],
-    tariffs.flatMap(({ plan, groups }) =>
-      groups.map(({ group, exact, amount, previous }) => [
-        plan.id,
-        group.id,
-        csvDecimal(group.factor),
-        ...exactCells(exact),
-        previous === undefined ? '' : csvDecimal(previous.amount),
-        csvDecimal(amount),
-        previous?.change.share === undefined
-          ? ''
-          : `${percentJson(previous.change.share).replace('.', ',')} %`,
-      ]),
-    ),
+    [...columns],
+    lines.map((line) => columns.map((column) => line[column] ?? '')),
   );
+}
+
+function familyLines({ plan, base, groups, services, coverage }: TariffResult): Line[] {
+  const common = { 'takst-id': plan.id, enhed: plan.unit };
+  const amount = (ydelse: string, value: Rational): Line => ({ ...common, ydelse, takst: csvDecimal(value) });
+  return [
+    ...groups.map((price) => ({ ...common, ...priceCells(price) })),
+    ...services.flatMap(({ service, prices }) =>
+      prices.map((price) => ({ ...common, ...priceCells(price, service.fraction), ydelse: service.id })),
+    ),
+    { ...common, ydelse: 'grundtakst', ...exactLine(base.value) },
+    ...(coverage === undefined
+      ? []
+      : [
+          amount('indtaegt', coverage.income),
+          amount('behov', coverage.need),
+          amount('difference', coverage.surplus),
+        ]),
+  ];
+}
+
+function priceCells({ group, exact, amount, previous, count }: TariffPrice, fraction = rational(1n)): Line {
+  const share = previous?.change.share;
+  return {
+    gruppe: group.id,
+    faktor: csvDecimal(multiply(group.factor, fraction)),
+    ...exactLine(exact),
+    forrige: previous && csvDecimal(previous.amount),
+    takst: csvDecimal(amount),
+    aendringPct: share && `${percentJson(share).replace('.', ',')} %`,
+    antal: count && csvDecimal(count.value),
+  };
+}
+
+function exactLine(value: Rational): Line {
+  const [eksakt = '', eksakt_taeller = '', eksakt_naevner = ''] = exactCells(value);
+  return { eksakt, eksakt_taeller, eksakt_naevner };
+}
+
+/** What one tilbud pays, line by line. */
+function chargeLines(tariffs: readonly TariffResult[], charge: TariffCharge): Line[] {
+  const { price, unit, months, supervision, enhancedMonths, enhanced, total } = charge;
+  const plan = tariffs.find(({ groups }) => groups.includes(price))?.plan;
+  const common = { 'takst-id': plan?.id, gruppe: price.group.id, enhed: unit };
+  return [
+    { ...common, ydelse: 'tilbud: tilsyn', antal: String(months), takst: csvDecimal(supervision) },
+    ...(enhancedMonths === 0
+      ? []
+      : [
+          {
+            ...common,
+            ydelse: 'tilbud: skaerpet',
+            antal: String(enhancedMonths),
+            takst: csvDecimal(enhanced),
+          },
+        ]),
+    { ...common, ydelse: 'tilbud: i alt', takst: csvDecimal(total) },
+  ];
 }
