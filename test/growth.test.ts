@@ -131,6 +131,18 @@ const works: readonly (readonly [what: string, n: number, prepare: (n: number) =
     (n) =>
       over(csv(times(n, (i) => `k${i}: 1`).join('\n')), (source) => new YamlDocument(source, problemList())),
   ],
+  ...(['I alt', 'Subtotal', 'Samlet indsats', '- heraf', '', 'post'] as const).map(
+    (name) =>
+      [
+        `rows called ${JSON.stringify(name)} in a budget`,
+        5_000,
+        (n: number) => {
+          const lines = times(n, (i) => `p${i};${i};5\n${name};p${i};${i % 7}`);
+          const source = csv(['afdeling;post;beloeb', ...lines, 'slut;x;1'].join('\n'));
+          return () => readBudget(source, new Set(['beloeb']), problemList());
+        },
+      ] as const,
+  ),
   [
     'lines of a budget to be indexed',
     1_000,

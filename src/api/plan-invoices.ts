@@ -4,7 +4,7 @@ import { planBatch } from '../calculate/invoice/invoice-plan.ts';
 import { joinedCharges } from '../calculate/invoice/joined-charges.ts';
 import { loadInvoicing } from '../input/invoice/load-invoicing.ts';
 import { SourceReader } from '../input/reading/source.ts';
-import { failure } from '../model/diagnostic.ts';
+import { type Diagnostic, failure } from '../model/diagnostic.ts';
 import { type IsoDate, isIsoDate } from '../model/exact/calendar-date.ts';
 import { type InstalmentPlan, instalmentFault } from '../model/invoice/instalment-plan.ts';
 import type { DraftInvoice, InvoiceBatch } from '../model/invoice/invoice.ts';
@@ -26,6 +26,8 @@ export interface InvoiceOptions {
 export interface InvoicePlan {
   readonly batch: InvoiceBatch<DraftInvoice>;
   readonly invoicing: Invoicing;
+  /** What was read for it, but may be meant otherwise. */
+  readonly warnings: readonly Diagnostic[];
 }
 
 /**
@@ -50,7 +52,7 @@ export function planInvoices(
   if (fault !== undefined) throw failure({ code: 'BRUG-VALG', ...fault });
   const { scheme } = input;
   const result = calculateScheme(input);
-  const { invoicing, debtors, providers } = loadInvoicing(scheme, reader, debtorFile);
+  const { invoicing, debtors, providers, warnings } = loadInvoicing(scheme, reader, debtorFile);
   const inputs = new Map([...input.files, ...reader.files].map((file) => [file.file, file]));
   const batch = planBatch({
     scheme,
@@ -61,7 +63,7 @@ export function planInvoices(
     issueDate,
     inputs: [...inputs.values()],
   });
-  if (batch.documents.length > 0) return { batch, invoicing };
+  if (batch.documents.length > 0) return { batch, invoicing, warnings: [...input.warnings, ...warnings] };
   throw failure({
     code: 'FAKTURA-INGEN',
     message: 'der er ingen beløb at fakturere',

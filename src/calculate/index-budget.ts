@@ -1,6 +1,5 @@
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
 import { sum } from '../model/exact/rational.ts';
-import { hasColumn } from '../model/heading.ts';
 import { problemList } from '../model/problem-list.ts';
 import type { Budget, BudgetLine } from '../model/scheme/budget.ts';
 import { type Indexation, type IndexRate, type RateKind, rateKinds } from '../model/scheme/index-rate.ts';
@@ -11,9 +10,6 @@ import { indexAmount } from './indexation.ts';
 
 /** Columns that mean something where a budget has them, whatever the others are called. */
 export const namedColumns = ['retning', 'aar'] as const;
-
-/** How the lines that total others begin. */
-const totalLine = /^(i alt|sum|total|overskud|underskud)\b/i;
 
 /**
  * A whole budget in another year's prices, line by line, each with the rates of its art.
@@ -36,8 +32,7 @@ export function indexBudget(
     const kind = kindOf(line, kindColumn, fallback, problems);
     refuseOtherYears(line, rule, problems);
     if (amount === undefined || kind === undefined) return [];
-    const isTotal = totalLine.test(postOf(line, [amountColumn, kindColumn ?? '']));
-    return [{ line, isTotal, kind, amount, indexed: indexAmount(amount, ratesOf(kind), rule) }];
+    return [{ line, kind, amount, indexed: indexAmount(amount, ratesOf(kind), rule) }];
   });
   if (problems.length > 0) throw new FordelError(problems);
   const indexed = { lines, sums: sumsOf(lines) };
@@ -45,19 +40,10 @@ export function indexBudget(
   return indexed;
 }
 
-/** What a line is about: its first text that says something else than the amount, the art, the year and the retning. */
-function postOf(line: BudgetLine, others: readonly string[]): string {
-  const [post] = [...line].filter(
-    ([column, { text }]) => text !== '' && !hasColumn([...others, ...namedColumns], column),
-  );
-  return post?.[1].text ?? '';
-}
-
 /** Expenditure and income are never added up: a sum for each retning. */
 function sumsOf(lines: readonly IndexedLine[]): IndexedSum[] {
   const byDirection = new Map<string, IndexedLine[]>();
   for (const each of lines) {
-    if (each.isTotal) continue;
     const direction = each.line.get('retning')?.text ?? '';
     const own = byDirection.get(direction) ?? [];
     own.push(each);

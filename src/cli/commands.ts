@@ -50,6 +50,7 @@ Eksempler:
     .option('--tillaeg <aar=beloeb>', 'fx DUT for et år, i priser for året før; gentages', collect)
     .option('--kolonne <navn>', 'budgetfilens kolonne med beløb (ellers beloeb)')
     .option('--artkolonne <navn>', 'budgetfilens kolonne med løn, øvrig eller samlet')
+    .option('--totalraekker <tekst>', 'ingen, eller teksten på en totalrække; gentages', collect)
     .addHelpText(
       'after',
       `

@@ -8,10 +8,10 @@ import { indexAmount } from '../calculate/indexation.ts';
 import { parseAmount, parseDanishPercent } from '../input/reading/danish-number.ts';
 import { didYouMean } from '../input/reading/suggest.ts';
 import { readBudget } from '../input/tables/budget-file.ts';
-import { FordelError, failure } from '../model/diagnostic.ts';
+import { failure } from '../model/diagnostic.ts';
 import { type Rational, sign } from '../model/exact/rational.ts';
 import { hasColumn } from '../model/heading.ts';
-import { problemList } from '../model/problem-list.ts';
+import { problemList, refuseFaults } from '../model/problem-list.ts';
 import {
   type Chaining,
   chainings,
@@ -38,6 +38,7 @@ export interface IndexationOptions extends CommonOptions {
   readonly tillaeg?: readonly string[];
   readonly kolonne?: string;
   readonly artkolonne?: string;
+  readonly totalraekker?: readonly string[];
 }
 
 /** `fordel fremskriv BELOEB|BUDGET.csv --fra AAR --til AAR`: into another year's prices, with the factors shown. */
@@ -49,6 +50,7 @@ export function fremskriv(subject: string, options: IndexationOptions, session: 
         (await import('../publish/indexation/csv.ts')).indexedBudgetCsv(indexed, columns, rule),
       json: async ({ indexed, rule }) =>
         (await import('../publish/indexation/json.ts')).indexedBudgetJson(indexed, rule),
+      notices: ({ warnings }) => warnings,
     });
   }
   return answer(options, session, () => indexedAmount(subject, options, session), {
@@ -91,7 +93,11 @@ function indexedBudget(file: string, options: IndexationOptions, session: Sessio
   const { rule, kind, rates } = indexationOf(options, session);
   const column = options.kolonne ?? 'beloeb';
   const problems = problemList();
-  const budget = readBudget(session.reader.read(file), new Set([column]), problems, namedColumns);
+  const budget = readBudget(session.reader.read(file), new Set([column]), problems, {
+    optional: namedColumns,
+    declared: declaredTotals(options),
+    declaredBy: 'valg',
+  });
   for (const name of [column, ...(options.artkolonne === undefined ? [] : [options.artkolonne])]) {
     if (hasColumn(budget.columns, name)) continue;
     problems.push({
@@ -102,10 +108,15 @@ function indexedBudget(file: string, options: IndexationOptions, session: Sessio
       advice: `Kolonnerne er: ${budget.columns.join(', ')}.${didYouMean(name, budget.columns)}`,
     });
   }
-  if (problems.length > 0) throw new FordelError(problems);
+  const warnings = refuseFaults(problems);
   const indexed = indexBudget(budget, column, options.artkolonne, kind, rates, rule);
   const shown = budget.columns.filter((name) => !hasColumn([column, options.artkolonne ?? ''], name));
-  return { indexed, shown, columns: budget.columns, rule };
+  return { indexed, shown, columns: budget.columns, rule, warnings };
+}
+
+/** The labels of the rows of totals, where the user says which they are. */
+function declaredTotals({ totalraekker }: IndexationOptions): readonly string[] | undefined {
+  return totalraekker?.length === 1 && totalraekker[0] === 'ingen' ? [] : totalraekker;
 }
 
 function isBudget(subject: string): boolean {

@@ -21,7 +21,7 @@ export async function reportFailure(
   const mayBeHalf = diagnostics.some(({ place }) => place?.file === standardOutput);
   await say(
     stderr,
-    `${text}\n\n${inNumber(countOf(diagnostics), 'fejl', 'fejl')}${mayBeHalf ? '' : ', intet er skrevet'}.\n`,
+    `${text}\n\n${inNumber(countOf(diagnostics, 'fejl'), 'fejl', 'fejl')}${mayBeHalf ? '' : ', intet er skrevet'}.\n`,
   );
   return 2;
 }

@@ -32,7 +32,7 @@ import { type ReadAll, readFacits } from './tables/facit.ts';
 import { filledDown, type LineReader } from './tables/fill-down.ts';
 import { readIndexRates } from './tables/index-rate-file.ts';
 import { judgeCounts } from './tables/judge-counts.ts';
-import { refuseKronerOfOtherUnit } from './tables/kroner-in-cells.ts';
+import { refuseOtherUnits } from './tables/units-agree.ts';
 
 /** How an ordning is read. */
 export interface LoadOptions {
@@ -58,10 +58,13 @@ export function loadScheme(
   const problems = problemList();
   const register = readMunicipalityRegister(reader);
   const encodings = new Map<string, Encoding>();
+  const declaredTotals = new Map<string, readonly string[]>();
   const folder = path === '-' ? '.' : dirname(path);
-  const scheme = readScheme(reader.read(path), register, problems, (file, encoding) => {
+  const scheme = readScheme(reader.read(path), register, problems, (file, { tegnsaet, totalraekker }) => {
     const resolved = isAbsolute(file) ? file : resolve(folder, file);
-    if (encoding !== undefined) encodings.set(resolved, encoding);
+    if (tegnsaet !== undefined) encodings.set(resolved, tegnsaet);
+    if (totalraekker !== undefined)
+      declaredTotals.set(resolved, totalraekker === 'ingen' ? [] : totalraekker);
     return resolved;
   });
   if (scheme === undefined) throw new FordelError(problems);
@@ -106,24 +109,28 @@ export function loadScheme(
   const budgets: ReadonlyMap<string, Budget> = readAll(
     [...amounts, ...budgetColumns].map((amount) => amount.file),
     (source, file) => {
+      const ownAmounts = amounts.filter((amount) => amount.file === file);
+      const ownColumns = budgetColumns.filter((column) => column.file === file);
       const columns = [
-        ...amounts.filter((amount) => amount.file === file).map((amount) => amount.column),
-        ...budgetColumns.filter((column) => column.file === file).map((column) => column.amountColumn),
+        ...ownAmounts.map((amount) => amount.column),
+        ...ownColumns.map((column) => column.amountColumn),
       ];
-      return filledDown(readBudget(source, new Set(columns), problems), lineReaders(scheme, parts, file));
+      const rules = { declared: declaredTotals.get(file), choices: [...ownAmounts, ...ownColumns] };
+      const budget = readBudget(source, new Set(columns), problems, rules);
+      return filledDown(budget, lineReaders(scheme, parts, file));
     },
   );
   const tableColumns = scheme.budgets.flatMap(({ columns, unit }) =>
-    columns.map((column) => ({ unit, ...column, column: column.amountColumn })),
+    columns.map((column) => ({ ...column, column: column.amountColumn, unit: column.unit ?? unit })),
   );
-  refuseKronerOfOtherUnit([...amounts, ...tableColumns], scheme, budgets, problems);
+  refuseOtherUnits([...amounts, ...tableColumns], scheme, budgets, problems);
   const rates: ReadonlyMap<string, IndexRates> = readAll(
     indexed.flatMap((amount) => ('files' in amount.rates ? amount.rates.files : [])),
     (source) => readIndexRates(source, problems),
   );
   const recipients = scheme.allocations.flatMap((plan) => plan.recipients);
   const countKeys = keys.filter((key) => key.kind === 'optaelling');
-  const counts = readCountTables(countKeys, recipients, readAll, register, problems);
+  const counts = readCountTables(countKeys, recipients, declaredTotals, readAll, register, problems);
   const facits = withFacit ? readFacits(scheme, readAll, register, problems) : [];
   const warnings = refuseFaults(problems);
   return {
@@ -175,6 +182,7 @@ function readScheme(
 function readCountTables(
   countKeys: readonly CountKey[],
   recipients: readonly Recipient[],
+  declaredTotals: ReadonlyMap<string, readonly string[]>,
   readAll: ReadAll,
   register: MunicipalityRegister,
   problems: Diagnostic[],
@@ -187,9 +195,14 @@ function readCountTables(
       );
       const [first] = own;
       if (first === undefined) return [];
-      const names = new Set(recipients.map(({ name }) => name));
+      const rules = {
+        recipients: new Set(recipients.map(({ name }) => name)),
+        register,
+        choices: own,
+        declared: declaredTotals.get(first.file),
+      };
       const tables = readAll([first.file], (source) => {
-        const table = readCounts(source, first.nameColumn, columns, names, register, problems, own);
+        const table = readCounts(source, first.nameColumn, columns, rules, problems);
         judgeCounts(table, own, recipients, problems);
         return table;
       });

@@ -19,9 +19,7 @@ export function auditIndexedBudget(
     ...heldAgainst(subject, 'linjerne', sum(lines.map(({ amount }) => amount)), 'filen', read),
     ...lines.flatMap((line) => auditLine(subject, line, rule)),
     ...sums.flatMap(({ direction, before, after }) => {
-      const own = lines.filter(
-        ({ line, isTotal }) => !isTotal && (line.get('retning')?.text ?? '') === direction,
-      );
+      const own = lines.filter(({ line }) => (line.get('retning')?.text ?? '') === direction);
       return [
         ...heldAgainst(
           subject,

@@ -59,7 +59,11 @@ async function writeBatch(
 ): Promise<Outcome> {
   const chosen = readInvoiceOptions(options);
   const { reader } = session;
-  const { batch: draft, invoicing } = planInvoices(loadScheme(reference, { reader }), {
+  const {
+    batch: draft,
+    invoicing,
+    warnings,
+  } = planInvoices(loadScheme(reference, { reader }), {
     reader,
     instalments: chosen.instalments,
     issueDate: chosen.issueDate,
@@ -80,7 +84,7 @@ async function writeBatch(
   if (options.toer === true) {
     if (chosen.folder !== undefined) requireUsable(chosen.folder, (found) => batchIn(found)?.plan === digest);
     const produced = await produce(markAsDrafts(draft));
-    return report(produced, write(produced, chosen.folder), session);
+    return { ...report(produced, write(produced, chosen.folder), session), notices: warnings };
   }
   const folder = chosen.folder ?? requireFolder();
   requireUsable(folder, (found) => batchIn(found)?.plan === digest);
@@ -90,7 +94,7 @@ async function writeBatch(
     const notices = batchNotices(history, { register, folder, digest });
     const produced = await produce(numberInvoices(draft, invoicing, first));
     const outcome = report(produced, write(produced, folder, staging), session);
-    return produced.files.length === 0 ? outcome : { ...outcome, notices };
+    return { ...outcome, notices: produced.files.length === 0 ? warnings : [...warnings, ...notices] };
   });
 }
 

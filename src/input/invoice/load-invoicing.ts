@@ -1,7 +1,7 @@
-import { FordelError, failure } from '../../model/diagnostic.ts';
+import { type Diagnostic, failure } from '../../model/diagnostic.ts';
 import type { Debtor, Invoicing } from '../../model/invoice/invoicing.ts';
 import type { ServiceProvider } from '../../model/invoice/service-provider.ts';
-import { collect, problemList } from '../../model/problem-list.ts';
+import { collect, problemList, refuseFaults } from '../../model/problem-list.ts';
 import type { Scheme } from '../../model/scheme/scheme.ts';
 import { goesBySize } from '../../model/scheme/tariff.ts';
 import { readMunicipalityRegister } from '../reading/municipality-register.ts';
@@ -15,6 +15,8 @@ interface InvoicingInput {
   readonly debtors: readonly Debtor[];
   /** The tilbud of each takst that is charged, by its id. */
   readonly providers: ReadonlyMap<string, readonly ServiceProvider[]>;
+  /** What was read, but may be meant otherwise. */
+  readonly warnings: readonly Diagnostic[];
 }
 
 /**
@@ -53,6 +55,5 @@ export function loadInvoicing(scheme: Scheme, reader: SourceReader, otherFile?: 
       return [tariff, own];
     }),
   );
-  if (problems.length > 0) throw new FordelError(problems);
-  return { invoicing, debtors, providers };
+  return { invoicing, debtors, providers, warnings: refuseFaults(problems) };
 }

@@ -13,6 +13,7 @@ import type { SourceText } from '../reading/source.ts';
 import { chargedByCount, countColumns } from './charged-by-count.ts';
 import { chargedBySize, sizeColumns } from './charged-by-size.ts';
 import { type ProviderLine, providerLine } from './provider-line.ts';
+import { withoutTotals } from './totals-of-providers.ts';
 
 /** Only in a file that corrects earlier invoices. */
 const correctionColumn = 'regulering';
@@ -38,8 +39,8 @@ export function readProviders(
   register: MunicipalityRegister,
   problems: Diagnostic[],
 ): ServiceProvider[] {
-  const table = readCsv(source, problems);
   const columns = goesBySize(terms.groups) ? sizeColumns : countColumns;
+  const table = readCsv(source, problems, ['kommune', 'tilbud', ...columns]);
   const names = table.columns.map(({ text }) => text);
   if (isOfOtherKind(names, terms, source.file, problems)) return [];
   const known = { required: ['kommune', 'tilbud', ...columns], optional: [correctionColumn] };
@@ -54,7 +55,7 @@ export function readProviders(
       advice: 'Skriv en række pr. tilbud, eller fjern taksten under fakturering.',
     });
   }
-  const providers = table.rows.flatMap((cells) =>
+  const providers = withoutTotals(table, index, problems).flatMap((cells) =>
     readProvider(providerLine(cells, index, problems), terms, register, problems),
   );
   refuseTwins(providers, problems);

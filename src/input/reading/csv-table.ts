@@ -1,15 +1,20 @@
 import { type Diagnostic, type FordelError, failure, type Place } from '../../model/diagnostic.ts';
 import { headingKey } from '../../model/heading.ts';
+import { findHead } from './csv/table-head.ts';
 import { type CsvCell, readRecords, StrayQuote } from './csv-records.ts';
 import type { SourceText } from './source.ts';
 
 export type { CsvCell } from './csv-records.ts';
 
-/** A CSV file with a header line. Rows that do not have a field per column are reported and left out. */
+/** A CSV file with a head. Rows that do not have a field per column are reported and left out. */
 export interface CsvTable {
   readonly source: SourceText;
   readonly columns: readonly CsvCell[];
   readonly rows: readonly (readonly CsvCell[])[];
+  /** The cells with text above the head. */
+  readonly titles: readonly CsvCell[];
+  /** What a line of units under the head says, by column. */
+  readonly units: readonly (CsvCell | undefined)[];
 }
 
 /** The place of a cell, for a diagnostic. */
@@ -23,16 +28,21 @@ const mostFields = 8_000_000;
 /**
  * Reads `;`, `,` or tab separated text; every problem is added to `problems`.
  *
+ * @param wanted the headings of columns that are read: the head is looked for by them below the first line, too.
  * @throws FordelError `FIL-STOR` for a table too large to hold.
  */
-export function readCsv(source: SourceText, problems: Diagnostic[]): CsvTable {
+export function readCsv(
+  source: SourceText,
+  problems: Diagnostic[],
+  wanted: readonly string[] = [],
+): CsvTable {
   const foreign = noTable(source.text, source.file);
   if (foreign !== undefined) {
     problems.push(foreign);
-    return { source, columns: [], rows: [] };
+    return emptyTable(source);
   }
   const written = source.text.replace(/\r\n?/g, '\n');
-  const delimiter = detectDelimiter(written);
+  const delimiter = delimiterOf(written, wanted);
   // The line that tells Excel the delimiter is no row; the lines below it keep their numbers.
   const text = written.replace(declaredDelimiter, '');
   let fields = 0;
@@ -48,20 +58,42 @@ export function readCsv(source: SourceText, problems: Diagnostic[]): CsvTable {
     const before = text.slice(0, error.at).split('\n');
     const place = { file: source.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
     problems.push(misplacedQuote(place));
-    return { source, columns: [], rows: [] };
+    return emptyTable(source);
   }
-  const [header, ...body] = records;
-  if (header === undefined) {
+  if (records.length === 0) {
     problems.push(emptyFile(source.file));
-    return { source, columns: [], rows: [] };
+    return emptyTable(source);
   }
-  refuseTwins(header, problems);
-  const names = namesOf(header);
-  return {
-    source,
-    columns: header,
-    rows: body.filter((cells) => hasAllFields(cells, header, names, problems)),
+  const { titles, columns, units, body } = findHead(records, wanted);
+  refuseTwins(columns, problems);
+  const names = namesOf(columns);
+  const rows = body.filter((cells) => hasAllFields(cells, columns, names, problems));
+  return { source, columns, rows, titles, units };
+}
+
+function emptyTable(source: SourceText): CsvTable {
+  return { source, columns: [], rows: [], titles: [], units: [] };
+}
+
+const delimiters = [';', '\t', ','] as const;
+/** The head is looked for in so many lines. */
+const linesOfHead = 40;
+
+/** That of the first line; where a line further down is the first to have a column that is read, the one that parts it. */
+function delimiterOf(text: string, wanted: readonly string[]): string {
+  const keys = wanted.map(headingKey);
+  const has = (line: string, delimiter: string) => {
+    const texts = line.split(delimiter).map((field) => headingKey(field.replace(/^\s*"(.*)"\s*$/, '$1')));
+    return texts.length > 1 && keys.some((key) => texts.includes(key));
   };
+  const [first = '', ...others] = text.trimStart().split('\n', linesOfHead);
+  const usual = detectDelimiter(text);
+  if (keys.length === 0 || has(first, usual)) return usual;
+  for (const line of others) {
+    const found = delimiters.find((delimiter) => has(line, delimiter));
+    if (found !== undefined) return found;
+  }
+  return usual;
 }
 
 function tooManyFields(file: string): FordelError {
@@ -117,7 +149,10 @@ export function detectDelimiter(text: string): string {
   const firstLine = /[^\n]+/.exec(text)?.[0] ?? '';
   const outsideQuotes = firstLine.replace(/"[^"]*"/g, '');
   const count = (delimiter: string) => outsideQuotes.split(delimiter).length - 1;
-  return [';', '\t', ','].reduce((best, candidate) => (count(candidate) > count(best) ? candidate : best));
+  return delimiters.reduce<string>(
+    (best, candidate) => (count(candidate) > count(best) ? candidate : best),
+    ';',
+  );
 }
 
 /** Every column has a name of its own, or it would be chance which one is read. */

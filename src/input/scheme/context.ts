@@ -12,13 +12,19 @@ import { didYouMean } from '../reading/suggest.ts';
 import type { YamlDocument } from './yaml/document.ts';
 import type { Path } from './yaml/path.ts';
 
-/** Where a file named in the ordning lies; the declared character set is for its reading. */
-export type ResolveFile = (path: string, encoding: Encoding | undefined) => string;
+/** What an ordning says of a file for its reading. */
+export interface DeclaredOfFile {
+  readonly tegnsaet?: Encoding | undefined;
+  /** The labels of its rows of totals. */
+  readonly totalraekker?: 'ingen' | readonly string[] | undefined;
+}
+
+/** Where a file named in the ordning lies; what is declared of it is for its reading. */
+export type ResolveFile = (path: string, declared: DeclaredOfFile) => string;
 
 /** A file as it is named in the ordning. */
-interface NamedFile {
+interface NamedFile extends DeclaredOfFile {
   readonly fil: string;
-  readonly tegnsaet?: Encoding | undefined;
 }
 
 interface Listed {
@@ -51,7 +57,7 @@ export class SchemeContext {
   readonly #register: MunicipalityRegister;
   readonly #problems: Diagnostic[];
   readonly #resolveFile: ResolveFile;
-  readonly #encodings = new Map<string, Encoding>();
+  readonly #declared = new Map<string, DeclaredOfFile>();
   readonly #allocations: { readonly id: string; readonly recipients: readonly Recipient[] }[] = [];
 
   constructor(
@@ -75,17 +81,29 @@ export class SchemeContext {
     return standIn;
   }
 
-  /** Where a file that the ordning names lies. It is read once, so all that declare its character set must agree. */
-  resolveFile({ fil, tegnsaet }: NamedFile, path: Path): string {
-    const file = this.#resolveFile(fil, tegnsaet);
-    if (tegnsaet === undefined) return file;
-    const earlier = this.#encodings.get(file);
-    if (earlier !== undefined && earlier !== tegnsaet) {
-      const advice = `Andetsteds i ordningen står ${earlier} om den. Skriv det samme, eller lad tegnsaet være ude.`;
-      this.refuse([...path, 'tegnsaet'], `${fil} er sat til to tegnsæt`, advice, undefined);
-    }
-    this.#encodings.set(file, tegnsaet);
+  /** Where a file that the ordning names lies. It is read once, so all that declare the same of it must agree. */
+  resolveFile({ fil, tegnsaet, totalraekker }: NamedFile, path: Path): string {
+    const file = this.#resolveFile(fil, { tegnsaet, totalraekker });
+    const earlier = this.#declared.get(file) ?? {};
+    this.#refuseOther('tegnsaet', [earlier.tegnsaet, tegnsaet], `${fil} er sat til to tegnsæt`, path);
+    const message = `${fil} er sat til to slags totalrækker`;
+    this.#refuseOther('totalraekker', [earlier.totalraekker, totalraekker], message, path);
+    this.#declared.set(file, {
+      tegnsaet: tegnsaet ?? earlier.tegnsaet,
+      totalraekker: totalraekker ?? earlier.totalraekker,
+    });
     return file;
+  }
+
+  #refuseOther(
+    key: keyof DeclaredOfFile,
+    [earlier, declared]: readonly (string | readonly string[] | undefined)[],
+    message: string,
+    path: Path,
+  ): void {
+    if (earlier === undefined || declared === undefined || `${earlier}` === `${declared}`) return;
+    const advice = `Andetsteds i ordningen står ${earlier} om den. Skriv det samme, eller lad ${key} være ude.`;
+    this.refuse([...path, key], message, advice, undefined);
   }
 
   origin(path: Path): Origin {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { directions } from '../../model/scheme/budget-table.ts';
 import { amount } from './amounts/schema-amount.ts';
-import { encoding, file, id, line, lineChoice, sourceId, text } from './schema-parts.ts';
+import { encoding, file, id, line, lineChoice, sourceId, text, totalRows } from './schema-parts.ts';
 
 /** Budgets: posts, columns, sums and comparisons. */
 
@@ -24,6 +24,7 @@ const column = z.strictObject({
     .optional(z.array(computedPost))
     .check(describe('Poster, der regnes ud i stedet for at blive læst.')),
   tegnsaet: encoding,
+  totalraekker: totalRows,
 });
 
 export const budgetTable = z.strictObject({

@@ -21,6 +21,13 @@ export const file = text.check(describe('Sti til filen, regnet fra ordningens eg
 export const encoding = z
   .optional(z.enum(encodings))
   .check(describe('Filens tegnsæt; udelades det, findes det automatisk.'));
+export const totalRows = z
+  .optional(z.union([z.literal('ingen'), z.array(text).check(z.minLength(1))]))
+  .check(
+    describe(
+      'Teksterne på filens totalrækker, som ikke tælles med, eller ingen; udelades det, findes de på ord og tal.',
+    ),
+  );
 export const sourceId = z.optional(id).check(describe('Navnet på en af ordningens kilder.'));
 const cellText = z.union([z.string(), cellDigits]);
 const cellTexts = z.record(text, z.union([z.string(), cellDigits, z.array(cellText).check(z.minLength(1))]));

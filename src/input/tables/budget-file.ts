@@ -2,25 +2,32 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Rational } from '../../model/exact/rational.ts';
 import { headingKey } from '../../model/heading.ts';
 import type { Origin } from '../../model/origin.ts';
-import type { Budget, BudgetCell, BudgetLine } from '../../model/scheme/budget.ts';
-import { type CsvCell, readCsv } from '../reading/csv-table.ts';
+import type { Budget, BudgetCell, BudgetLine, SaidUnit } from '../../model/scheme/budget.ts';
+import { type CsvCell, type CsvTable, readCsv } from '../reading/csv-table.ts';
 import { columnIndex } from '../reading/named-columns.ts';
 import { amountsOf, readNumberCell } from '../reading/number-cell.ts';
 import type { SourceText } from '../reading/source.ts';
+import { leaveOutTotals, type TotalRules } from './totals/leave-out-totals.ts';
+import { unitOfHeading, unitOfTitle } from './unit-said.ts';
+
+/** How a budget is read beside its amounts. */
+interface BudgetRules extends TotalRules {
+  /** Columns that mean something where they are, so that a heading that is nearly one of them is refused. */
+  readonly optional?: readonly string[];
+}
 
 /**
- * Reads a budget: any CSV with a header.
+ * Reads a budget: any CSV with a header. Its rows of totals are no lines of it.
  *
  * @param amountColumns the columns the ordning sums; each of their cells must be a number in Danish notation.
- * @param optional columns that mean something where they are, so that a heading that is nearly one of them is refused.
  */
 export function readBudget(
   source: SourceText,
   amountColumns: ReadonlySet<string>,
   problems: Diagnostic[],
-  optional: readonly string[] = [],
+  { optional = [], ...totals }: BudgetRules = {},
 ): Budget {
-  const table = readCsv(source, problems);
+  const table = readCsv(source, problems, [...amountColumns, ...optional]);
   columnIndex(table, { required: [], optional }, problems);
   const columns = table.columns.map((column) => column.text);
   const keys = columns.map(headingKey);
@@ -28,15 +35,43 @@ export function readBudget(
   const wanted = new Set([...amountColumns].map(headingKey));
   const amounts = keys.map((key) => wanted.has(key));
   const parsers = keys.map((_, at) => amountsOf(() => table.rows.map((cells) => cells[at])));
-  const lines = table.rows.map(
-    (cells) =>
-      new Line(
-        cells.map((cell, at) => (amounts[at] ? withAmount(cell, problems, parsers[at]) : cell)),
-        columns,
-        positions,
-      ),
+  const all = table.rows.map((cells) =>
+    cells.map((cell, at) => (amounts[at] ? withAmount(cell, problems, parsers[at]) : cell)),
   );
-  return { source, columns, lines, leftOut: [] };
+  const summed = amounts.flatMap((isAmount, at) => (isAmount ? [at] : []));
+  const { rows, leftOut } = leaveOutTotals(
+    { file: source.file, columns, rows: all, amounts: summed },
+    totals,
+    problems,
+  );
+  return {
+    source,
+    columns,
+    lines: rows.map((cells) => new Line(cells, columns, positions)),
+    leftOut,
+    saidUnits: new Map(summed.flatMap((at) => saidUnit(table, rows, at))),
+  };
+}
+
+/** The unit of a column: its heading says it first, then the line under that, `kr.` in a cell, and what stands above the table. */
+function saidUnit(
+  { columns, units, titles }: CsvTable,
+  rows: readonly (readonly BudgetCell[])[],
+  at: number,
+): [string, SaidUnit][] {
+  const heading = columns[at];
+  if (heading === undefined) return [];
+  const inCell = rows
+    .map((cells) => cells[at])
+    .find((cell) => cell?.value !== undefined && /kr|dkk/i.test(cell.text));
+  const own = [heading, units[at], inCell].flatMap((cell) => said(cell, unitOfHeading));
+  const [first] = own.length > 0 ? own : titles.flatMap((cell) => said(cell, unitOfTitle));
+  return first === undefined ? [] : [[headingKey(heading.text), first]];
+}
+
+function said(cell: BudgetCell | undefined, unitIn: (text: string) => string | undefined): SaidUnit[] {
+  const unit = cell === undefined ? undefined : unitIn(cell.text);
+  return cell === undefined || unit === undefined ? [] : [{ unit, text: cell.text, origin: cell.origin }];
 }
 
 /** The cells of a line as the file has them; where each column stands is known once for the whole file. */

@@ -8,6 +8,16 @@ import type { SourceText } from '../reading/source.ts';
 import { didYouMean } from '../reading/suggest.ts';
 import { readBudget } from './budget-file.ts';
 import { filledDown } from './fill-down.ts';
+import type { TotalRules } from './totals/leave-out-totals.ts';
+
+/** What a file of counts is read with. */
+interface CountRules extends Pick<TotalRules, 'declared'> {
+  /** The names of the ordning's recipients, which need not be kommuner. */
+  readonly recipients: ReadonlySet<string>;
+  readonly register: MunicipalityRegister;
+  /** Which rows keys take; a key without `hvor` where nothing is said. */
+  readonly choices?: readonly LineChoice[];
+}
 
 /**
  * Reads a CSV of counts by recipient: kommuner in any of the ways they are written, or parties by their name.
@@ -16,19 +26,15 @@ import { filledDown } from './fill-down.ts';
  * out without a word: where a key takes it, and where its name is nearly that of a kommune.
  *
  * @param columns the columns that are counted; each of their cells must be a number in Danish notation.
- * @param choices which rows keys take; a key without `hvor` where nothing is said.
- * @param recipients the names of the ordning's recipients, which need not be kommuner.
  */
 export function readCounts(
   source: SourceText,
   nameColumn: string,
   columns: ReadonlySet<string>,
-  recipients: ReadonlySet<string>,
-  register: MunicipalityRegister,
+  { recipients, register, declared, choices = [{ where: new Map() }] }: CountRules,
   problems: Diagnostic[],
-  choices: readonly LineChoice[] = [{ where: new Map() }],
 ): CountTable {
-  const read = readBudget(source, columns, problems);
+  const read = readBudget(source, columns, problems, { declared, choices });
   const budget = filledDown(
     read,
     choices.map((choice) => ({ ...choice, names: [nameColumn] })),

@@ -33,8 +33,8 @@ export function readPrintedTable(
   { keys, figures: figureColumns }: PrintedColumns,
   problems: Diagnostic[],
 ): PrintedTable {
-  const table = readCsv(source, problems);
   const [rowKey, ...furtherKeys] = keys;
+  const table = readCsv(source, problems, [...keys, ...figureColumns]);
   const optional = [...furtherKeys, ...remarks, ...figureColumns];
   const index = columnIndex(table, { required: [rowKey], optional }, problems);
   if (index === undefined) return { source, rows: [] };

@@ -82,7 +82,7 @@ function readRows(
   problems: Diagnostic[],
   keyOf: (cell: CsvCell) => string | undefined,
 ): PublishedRow[] {
-  const table = readCsv(source, problems);
+  const table = readCsv(source, problems, ['modtager', ...publishedColumns]);
   const known = {
     required: ['modtager'],
     // A column that nobody reads would look checked without being it.

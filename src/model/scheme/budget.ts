@@ -12,6 +12,13 @@ export interface BudgetCell {
 /** One budgetlinje: a cell per column, found by its heading in any case. */
 export type BudgetLine = Pick<ReadonlyMap<string, BudgetCell>, 'get' | 'values' | typeof Symbol.iterator>;
 
+/** A unit of money that a file says a column is in, and where it says so. */
+export interface SaidUnit {
+  readonly unit: string;
+  readonly text: string;
+  readonly origin: Origin;
+}
+
 /** A budget, or any other CSV whose lines an amount sums. */
 export interface Budget {
   readonly source: InputFile;
@@ -19,4 +26,6 @@ export interface Budget {
   /** The lines that are summed; no row of totals is one. */
   readonly lines: readonly BudgetLine[];
   readonly leftOut: readonly LeftOut[];
+  /** By the `headingKey` of a column of amounts whose unit is said in its heading, under it or above the table. */
+  readonly saidUnits?: ReadonlyMap<string, SaidUnit>;
 }

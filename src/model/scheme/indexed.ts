@@ -13,8 +13,6 @@ export interface Indexed {
 /** A budgetlinje in another year's prices. */
 export interface IndexedLine {
   readonly line: BudgetLine;
-  /** It totals others: indexed like them, but in no sum. */
-  readonly isTotal: boolean;
   readonly kind: RateKind;
   readonly amount: Rational;
   readonly indexed: Indexed;

@@ -55,6 +55,16 @@ describe('a file of tilbud for a takst by size', () => {
     expect(read(['Aalborg;Birkely;12;;;'], sizeHeader.replace(';regulering', '')).found).toEqual([]);
   });
 
+  it('leaves out a total, and refuses one that is none', () => {
+    const total = (places: string) =>
+      read(['Aalborg;Birkely;12;;;;', '851;Egely;;245;;;', 'Aalborg;Elmely;30;;;;', `I alt;;${places};;;;`]);
+    expect([total('42').providers.length, total('42').found]).toEqual([
+      3,
+      ['RAEKKE-UDELADT undefined:undefined'],
+    ]);
+    expect(total('43').found).toContain('TOTALRAEKKE 5:8');
+  });
+
   it.each([
     ['an unknown kommune', 'Alborg;Birkely;12;;;;', 'KOMMUNE-UKENDT 2:1'],
     ['a name that is missing', 'Aalborg;;12;;;;', 'TILBUD-MANGLER 2:9'],

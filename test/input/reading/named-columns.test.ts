@@ -76,12 +76,12 @@ describe('every reader', () => {
   /** What each makes of a heading and a row: a figure of it. */
   const readers = {
     budget: (text: string, problems: Diagnostic[]) => {
-      const budget = readBudget(source(text), new Set(['beloeb']), problems, ['retning']);
+      const budget = readBudget(source(text), new Set(['beloeb']), problems, { optional: ['retning'] });
       return budget.lines[0]?.get('BELOEB')?.value;
     },
     count: (text: string, problems: Diagnostic[]) => {
-      const names = new Set<string>();
-      const table = readCounts(source(text), 'modtager', new Set(['antal']), names, register, problems);
+      const rules = { recipients: new Set<string>(), register };
+      const table = readCounts(source(text), 'modtager', new Set(['antal']), rules, problems);
       return table.lines[0]?.cells.get('Antal')?.value;
     },
     size: (text: string, problems: Diagnostic[]) =>
@@ -185,7 +185,8 @@ describe('the columns that an ordning names', () => {
 
   it('are those of a file of counts in any case', () => {
     const text = 'Modtager;Type;ANTAL\nAalborg;a;5\nAalborg;b;7\n';
-    const table = readCounts(source(text), 'modtager', new Set(['antal']), new Set(), register, []);
+    const rules = { recipients: new Set<string>(), register };
+    const table = readCounts(source(text), 'modtager', new Set(['antal']), rules, []);
     const key = { ...countKey, where: new Map([['type', ['b']]]) };
     const { weighted } = weighCounts(key, [kommune('851', 'Aalborg')], table);
     expect(weighted.map(({ weight }) => vis(weight.value))).toEqual(['7']);

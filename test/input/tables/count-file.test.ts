@@ -9,7 +9,13 @@ const register = readMunicipalityRegister(new SourceReader());
 function read(text: string, ...recipients: string[]) {
   const problems: Diagnostic[] = [];
   const source = { file: 'antal.csv', sha256: '', text };
-  const table = readCounts(source, 'modtager', new Set(['antal']), new Set(recipients), register, problems);
+  const table = readCounts(
+    source,
+    'modtager',
+    new Set(['antal']),
+    { recipients: new Set(recipients), register },
+    problems,
+  );
   return { keys: table.lines.map(({ key }) => key), problems };
 }
 

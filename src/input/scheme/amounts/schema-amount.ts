@@ -11,6 +11,7 @@ import {
   recipientName,
   sourceId,
   text,
+  totalRows,
 } from '../schema-parts.ts';
 
 /** The parts an amount is composed of. */
@@ -24,6 +25,7 @@ const budgetAmount = z.strictObject({
   ...lineChoice,
   enhed: ownUnit,
   tegnsaet: encoding,
+  totalraekker: totalRows,
 });
 
 /** An amount as written: exactly one of the parts. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { CountKey } from '../../../model/scheme/allocation-key.ts';
-import { describe, encoding, file, label, lineChoice, sourceId, text } from '../schema-parts.ts';
+import { describe, encoding, file, label, lineChoice, sourceId, text, totalRows } from '../schema-parts.ts';
 import { toLineChoice } from '../to-line-choice.ts';
 import { commonOf, type KeyPlace } from './key-parts.ts';
 
@@ -18,6 +18,7 @@ export const countSchema = z.strictObject({
   ...lineChoice,
   betegnelse: label,
   tegnsaet: encoding,
+  totalraekker: totalRows,
   kilde: sourceId,
 });
 export type CountEntry = z.infer<typeof countSchema>;

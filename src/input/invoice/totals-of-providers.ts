@@ -1,0 +1,45 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { zero } from '../../model/exact/rational.ts';
+import type { BudgetCell } from '../../model/scheme/budget.ts';
+import type { CsvCell, CsvTable } from '../reading/csv-table.ts';
+import { parseDanishNumber } from '../reading/danish-number.ts';
+import type { ColumnIndex } from '../reading/named-columns.ts';
+import { leaveOutTotals } from '../tables/totals/leave-out-totals.ts';
+import { totalWordIn } from '../tables/totals/words.ts';
+
+/** The columns of a file of tilbud that somebody may have totalled. */
+const totalled = ['pladser', 'borgere', 'antal', 'regulering'] as const;
+
+/**
+ * The rows of a file of tilbud that are of a tilbud: a row of totals is left out as everywhere else. It has a figure in few of the
+ * columns, and is held against the tilbud in those.
+ */
+export function withoutTotals(
+  { source, columns, rows }: CsvTable,
+  index: ColumnIndex<string, string>,
+  problems: Diagnostic[],
+): readonly (readonly CsvCell[])[] {
+  const ofTotals = rows.filter((cells) =>
+    [index.kommune, index.tilbud].some((at) => totalWordIn(cells[at ?? -1]?.text ?? '') !== undefined),
+  );
+  const amounts = totalled
+    .flatMap((column) => index[column] ?? [])
+    .filter((at) => ofTotals.some((cells) => (cells[at]?.text ?? '') !== ''));
+  if (amounts.length === 0) return rows;
+  const read = new Map(
+    rows.map((cells) => [cells.map((cell, at) => (amounts.includes(at) ? withValue(cell) : cell)), cells]),
+  );
+  const names = columns.map(({ text }) => text);
+  const table = { file: source.file, columns: names, rows: [...read.keys()], amounts };
+  return leaveOutTotals(table, { declaredBy: 'intet' }, problems).rows.flatMap((cells) => {
+    const row = read.get(cells as BudgetCell[]);
+    return row === undefined ? [] : [row];
+  });
+}
+
+/** What is empty is none of it; what cannot be read is reported where it is used. */
+function withValue(cell: CsvCell): BudgetCell {
+  const number = cell.text === '' ? undefined : parseDanishNumber(cell.text);
+  if (number?.ok === false) return cell;
+  return { text: cell.text, origin: cell.origin, value: number?.value ?? zero };
+}

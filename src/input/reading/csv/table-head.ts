@@ -1,0 +1,79 @@
+import { unitOf } from '../../../model/exact/unit.ts';
+import { headingKey } from '../../../model/heading.ts';
+import type { CsvCell } from '../csv-records.ts';
+
+/** Where a table begins in a file that has more above it. */
+export interface TableHead {
+  /** The cells with text in the lines above the head: what the table is called, and often its unit. */
+  readonly titles: readonly CsvCell[];
+  readonly columns: readonly CsvCell[];
+  /** What a line right under the head says of the unit, by column. */
+  readonly units: readonly (CsvCell | undefined)[];
+  readonly body: readonly (readonly CsvCell[])[];
+}
+
+type Line = readonly CsvCell[];
+
+/** A head further down than this is none. */
+const mostAbove = 20;
+const year = /^(?:19|20|21)\d\d$/;
+const figure = /^[\s(−–-]*\d[\d\s.,]*(?:,-)?[)\s−–-]*(?:kr\.?)?$/i;
+
+/**
+ * Finds the head by the columns that are read: the first line that has most of them, or two lines that have more of them
+ * together (`Budget` over `2025` and `2026` is `Budget 2025` and `Budget 2026`). The first line is the head where no other has one
+ * of them, and where a line above would be lost that has a figure in one of them.
+ *
+ * @param lines at least one.
+ * @param wanted the headings of the columns that are read.
+ */
+export function findHead(lines: readonly Line[], wanted: readonly string[]): TableHead {
+  const keys = new Set(wanted.map(headingKey));
+  const score = (line: Line) => line.filter(({ text }) => keys.has(headingKey(text))).length;
+  const near = lines.slice(0, mostAbove);
+  const single = bestOf(near.map(score));
+  const pairs = near.slice(0, -1).map((line, at) => joined(line, near[at + 1] ?? []));
+  const double = bestOf(pairs.map(score));
+  const isDouble = double.score > single.score;
+  const at = isDouble ? double.at : single.at;
+  const columns = (isDouble ? pairs[at] : lines[at]) ?? [];
+  const above = lines.slice(0, at);
+  if (above.some((line) => hasFigure(line, columns, keys))) return headAt(lines[0] ?? [], [], lines.slice(1));
+  return headAt(columns, above, lines.slice(at + (isDouble ? 2 : 1)));
+}
+
+function bestOf(scores: readonly number[]): { readonly at: number; readonly score: number } {
+  const score = Math.max(0, ...scores);
+  return { score, at: Math.max(0, scores.indexOf(score)) };
+}
+
+function hasFigure(line: Line, columns: Line, keys: ReadonlySet<string>): boolean {
+  return line.some(
+    ({ text }, at) => keys.has(headingKey(columns[at]?.text ?? '')) && figure.test(text) && !year.test(text),
+  );
+}
+
+function headAt(columns: Line, above: readonly Line[], below: readonly Line[]): TableHead {
+  const titles = above.flat().filter(({ text }) => text !== '');
+  const [first = [], ...rest] = below;
+  const said = first.map((cell) => (cell.text === '' ? undefined : cell));
+  const isOfUnits = said.some((cell) => cell !== undefined) && said.includes(undefined) && said.every(isUnit);
+  return isOfUnits
+    ? { titles, columns, units: said, body: rest }
+    : { titles, columns, units: [], body: below };
+}
+
+function isUnit(cell: CsvCell | undefined): boolean {
+  return cell === undefined || unitOf(cell.text.replace(/^\((.*)\)$/, '$1')).kind === 'penge';
+}
+
+/** The headings of two lines; what stands over several columns is of those to its right, too. */
+function joined(upper: Line, lower: Line): CsvCell[] {
+  let over = '';
+  return lower.map((cell, at) => {
+    const own = upper[at]?.text ?? '';
+    if (own !== '') over = own;
+    if (cell.text === '') return { text: own, origin: upper[at]?.origin ?? cell.origin };
+    return { text: `${over} ${cell.text}`.trim(), origin: cell.origin };
+  });
+}

@@ -1,0 +1,119 @@
+import { absolute, sum as addUp, compare, isZero, negate, zero } from '../../../model/exact/rational.ts';
+import type { LabelColumns } from './label-columns.ts';
+import { type Figures, minus, OpenRows, textOf } from './open-rows.ts';
+import { type Part, ScopeSums, sideOf } from './scope-sums.ts';
+import type { TotalWord } from './words.ts';
+
+/** A row of a table that is no part of the line above it. */
+export interface CandidateRow extends Part {
+  /** By column, the words of totals in its labels; a row whose labels are all empty may be a total, too. */
+  readonly words: ReadonlyMap<number, TotalWord>;
+  /** The gravest of them. */
+  readonly kind: 'line' | 'maybe' | 'total';
+}
+
+/** What the rows of a table turned out to be. */
+export interface FoundTotals {
+  /** Those that sum others. */
+  readonly totals: ReadonlySet<CandidateRow>;
+  /** Those that say they do and do not, with the nearest sum of what they might be of. */
+  readonly failed: ReadonlyMap<CandidateRow, Figures>;
+}
+
+/**
+ * Holds each row with words of totals against what it may sum: all rows above or below it, those since the last total, the
+ * totals together, and wherever they stand the rows that its other labels are of. All columns must agree. What only may be a
+ * total needs two parts, or it is a line. The time is that of going through the rows a few times.
+ */
+export function findTotals(rows: readonly CandidateRow[], { dimensions }: LabelColumns): FoundTotals {
+  const nothing = (rows[0]?.figures ?? []).map(() => zero);
+  const downwards = summedInOrder(rows, nothing);
+  const upwards = summedInOrder(rows.toReversed(), nothing);
+  const totals = new Set([...downwards.totals, ...upwards.totals]);
+  const parts = rows.filter((row) => row.kind !== 'total' && !totals.has(row));
+  const scopes = new ScopeSums(parts, dimensions, nothing);
+  const failed = new Map<CandidateRow, Figures>();
+  for (const row of rows) {
+    if (row.kind === 'line' || totals.has(row)) continue;
+    const near: Figures[] = [downwards.near.get(row), upwards.near.get(row)].flatMap((each) =>
+      each ? [each] : [],
+    );
+    for (const scope of scopesOf(row, dimensions)) {
+      const found = scopes.of(scope);
+      if (found === undefined) continue;
+      // A line that may be a total is among those that say what it says.
+      const isOwn = row.kind === 'maybe' && [...scope].every(([at, text]) => row.cells[at]?.text === text);
+      const sum = isOwn ? minus(found.sum, row.figures) : found.sum;
+      const isSum = isSame(row.figures, sum) && found.parts - (isOwn ? 1 : 0) >= leastParts(row);
+      if (
+        isSum ||
+        (isBalanceRow(row) && found.balance !== undefined && isEitherWay(row.figures, found.balance))
+      )
+        totals.add(row);
+      near.push(sum);
+    }
+    if (!totals.has(row)) failed.set(row, nearest(row.figures, near) ?? nothing);
+  }
+  return { totals, failed };
+}
+
+/** The totals that sum rows before them in this order; for each other row with words, the sum it might have been. */
+function summedInOrder(rows: readonly CandidateRow[], nothing: Figures) {
+  const totals = new Set<CandidateRow>();
+  const near = new Map<CandidateRow, Figures>();
+  const open = new OpenRows(nothing);
+  for (const row of rows) {
+    const between = isBalanceRow(row) ? open.betweenTotals : undefined;
+    if (row.kind === 'line') open.push(row.figures);
+    else if (open.close(row.figures, leastParts(row))) totals.add(row);
+    else if (between !== undefined && isEitherWay(row.figures, between)) totals.add(row);
+    else {
+      near.set(row, nearest(row.figures, [open.sinceTotal, open.all]) ?? nothing);
+      if (row.kind === 'maybe') open.push(row.figures);
+    }
+  }
+  return { totals, near };
+}
+
+function leastParts({ kind, figures }: CandidateRow): number {
+  return kind === 'total' || figures.every(isZero) ? 1 : 2;
+}
+
+/** What a row says beside the words of totals; then also what it says with them, `pleje` of `Pleje i alt`. */
+function scopesOf(
+  { cells, words }: CandidateRow,
+  dimensions: readonly number[],
+): ReadonlyMap<number, string>[] {
+  const said = (texts: (at: number) => string | undefined) =>
+    new Map(
+      dimensions.flatMap((at) => {
+        const text = texts(at) ?? '';
+        return text === '' ? [] : [[at, text] as const];
+      }),
+    );
+  const beside = said((at) => (words.has(at) ? '' : cells[at]?.text));
+  const withWords = said((at) => (words.has(at) ? words.get(at)?.rest : cells[at]?.text));
+  const withoutSide = new Map([...beside].filter(([, text]) => sideOf(text) === undefined));
+  return [beside, withWords, withoutSide];
+}
+
+function isBalanceRow({ words }: CandidateRow): boolean {
+  return [...words.values()].some(({ isBalance }) => isBalance);
+}
+
+export function isSame(a: Figures, b: Figures): boolean {
+  return textOf(a) === textOf(b);
+}
+
+function isEitherWay(a: Figures, b: Figures): boolean {
+  return isSame(a, b) || isSame(a, b.map(negate));
+}
+
+/** The sum that is least apart from the figures, taken all columns together. */
+function nearest(figures: Figures, sums: readonly Figures[]): Figures | undefined {
+  const apart = (sum: Figures) => addUp(minus(figures, sum).map(absolute));
+  return sums.reduce<Figures | undefined>(
+    (best, sum) => (best === undefined || compare(apart(sum), apart(best)) < 0 ? sum : best),
+    undefined,
+  );
+}

@@ -1,0 +1,46 @@
+import { headingKey } from '../../../model/heading.ts';
+import type { BudgetCell } from '../../../model/scheme/budget.ts';
+import { rateKinds } from '../../../model/scheme/index-rate.ts';
+
+/** The columns of a table that say what its rows are about. */
+export interface LabelColumns {
+  /** Where the words of totals are looked for. */
+  readonly labels: readonly number[];
+  /** What sets rows apart: the labels, and the years. */
+  readonly dimensions: readonly number[];
+}
+
+/** What people write about a row stands here, and is no name of it. */
+const remark =
+  /^(?:bem(?:æ|ae)rk|anm(?:æ|ae)rk|note|kommentar|forklaring|beskrivelse|begrundelse|kilde|remark|side$)/;
+/** An amount in a column that is not read, as any Excel file may write it; or a code. */
+const figure = /^(?:kr\.?)?[\s\d.,%+()−–-]*(?:kr\.?)?$/i;
+const year = /^(?:19|20|21)\d\d$/;
+
+/**
+ * Finds them by what they hold: a column of figures, of remarks or of arter of PL (løn, øvrig, samlet) has no labels, nor one
+ * that says the same in every row.
+ */
+export function labelColumns(
+  columns: readonly string[],
+  rows: readonly (readonly BudgetCell[])[],
+  amounts: ReadonlySet<number>,
+): LabelColumns {
+  const others = columns.flatMap((_, at) => (amounts.has(at) ? [] : [at]));
+  const isOf = (at: number, test: (text: string) => boolean) =>
+    rows.every((cells) => {
+      const text = cells[at]?.text ?? '';
+      return text === '' || test(text);
+    });
+  const isRateKind = (text: string) => rateKinds.some((kind) => kind === text.toLowerCase());
+  const isConstant = (at: number) => isOf(at, (text) => text === rows[0]?.[at]?.text);
+  const labels = others.filter(
+    (at) =>
+      !remark.test(headingKey(columns[at] ?? '')) &&
+      !isOf(at, (text) => figure.test(text)) &&
+      !isOf(at, isRateKind) &&
+      !(rows.length > 1 && isConstant(at)),
+  );
+  const years = others.filter((at) => !labels.includes(at) && isOf(at, (text) => year.test(text)));
+  return { labels, dimensions: [...labels, ...years] };
+}

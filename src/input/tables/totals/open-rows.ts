@@ -1,0 +1,83 @@
+import { add, type Rational, subtract } from '../../../model/exact/rational.ts';
+
+/** The figures of a row, one a column that is read. */
+export type Figures = readonly Rational[];
+
+export function plus(a: Figures, b: Figures): Figures {
+  return a.map((value, at) => add(value, b[at] ?? value));
+}
+
+export function minus(a: Figures, b: Figures): Figures {
+  return a.map((value, at) => subtract(value, b[at] ?? value));
+}
+
+/** Figures that are the same have the same text. */
+export function textOf(figures: Figures): string {
+  return figures.map(({ numerator, denominator }) => `${numerator}/${denominator}`).join(' ');
+}
+
+/**
+ * The rows of a table one after another, those that a total has summed put together in it: what the next total may sum is all
+ * of them, or those from a place where a total stands or has just ended. Each is asked in constant time, whatever there is.
+ */
+export class OpenRows {
+  /** The sum of all rows before each, and at last of all. */
+  readonly #sums: Figures[];
+  readonly #isTotal: boolean[] = [];
+  #lastTotal = -1;
+  /** Where a run may begin, by the sum before it. */
+  readonly #starts = new Map<string, number[]>();
+
+  constructor(nothing: Figures) {
+    this.#sums = [nothing];
+  }
+
+  push(figures: Figures, isTotal = false): void {
+    const before = this.#sums.at(-1) ?? figures;
+    const at = this.#isTotal.length;
+    if (isTotal || this.#isTotal.at(-1) !== false) {
+      const key = textOf(before);
+      const same = this.#starts.get(key);
+      if (same === undefined) this.#starts.set(key, [at]);
+      else same.push(at);
+    }
+    if (isTotal) this.#lastTotal = at;
+    this.#isTotal.push(isTotal);
+    this.#sums.push(plus(before, figures));
+  }
+
+  /** Puts the rows that a total sums together in it. @returns whether there are so many of them. */
+  close(total: Figures, atLeast: number): boolean {
+    const start = this.#starts.get(textOf(minus(this.all, total)))?.at(-1);
+    if (start === undefined || this.#isTotal.length - start < atLeast) return false;
+    while (this.#isTotal.length > start) {
+      this.#isTotal.pop();
+      this.#sums.pop();
+      const key = textOf(this.all);
+      const same = this.#starts.get(key);
+      if (same?.at(-1) !== this.#isTotal.length) continue;
+      same.pop();
+      if (same.length === 0) this.#starts.delete(key);
+    }
+    this.push(total, true);
+    return true;
+  }
+
+  /** The sum of all of them. */
+  get all(): Figures {
+    return this.#sums.at(-1) ?? [];
+  }
+
+  /** The sum of those since the last total, or of all where none is. */
+  get sinceTotal(): Figures {
+    return this.#lastTotal < 0 ? this.all : minus(this.all, this.#sums[this.#lastTotal + 1] ?? this.all);
+  }
+
+  /** What the last two are apart, where both are totals: expenditure and income. */
+  get betweenTotals(): Figures | undefined {
+    if (this.#isTotal.at(-1) !== true || this.#isTotal.at(-2) !== true) return undefined;
+    const [before, between, after] = this.#sums.slice(-3);
+    if (before === undefined || between === undefined || after === undefined) return undefined;
+    return minus(minus(after, between), minus(between, before));
+  }
+}

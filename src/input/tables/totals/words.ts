@@ -1,0 +1,46 @@
+/** What the words of a label say about its row. */
+export interface TotalWord {
+  /**
+   * `total`: it says outright that it totals others, `I alt`, `Udgifter i alt`, `Sum af drift`. `maybe`: it may be a total or
+   * the name of a line, `Samlet indsats`, `Total udgifter`, `Hele landet`. `part`: `heraf` of the line above.
+   */
+  readonly kind: 'total' | 'maybe' | 'part';
+  /** What the label names beside the word: `pleje` of `Pleje i alt`, or nothing. */
+  readonly rest: string;
+  /** It may be what is left of income when expenditure is taken from it. */
+  readonly isBalance: boolean;
+}
+
+/** Most labels have none of these in them, and are not looked at further. */
+const hint = /i[ -]?alt|tot|sum|samle|tils|heraf|deraf|hvoraf|landet|region|netto|skud|result|saldo|balance/i;
+/** No label of a total is so long, and none is looked at further. */
+const longest = 200;
+
+const alone =
+  /^(?:i ?alt|total(?:en|t|er)?|sum(?:men)?|(?:sub|del|mellem|hoved)(?: ?total|sum)|samlet|tilsammen)$/;
+const first = /^(?:i ?alt|sub ?total|delsum|mellemsum|(?:sum|total) (?:af|for))(?: (?<rest>.+))$/;
+const last = /^(?<rest>.+) i ?alt$/;
+const maybeFirst = /^(?:samle(?:t|de)|total(?:en|t|e)?|sum(?:men)?|region|hele landet)(?: (?<rest>.+)|$)/;
+const maybeLast = /^(?<rest>.+) (?:total(?:t)?|subtotal|sum|samlet|tilsammen)$/;
+const balance =
+  /^(?:netto(?!pris).*|(?:overskud|underskud)(?: (?:overskud|underskud))?|resultat|saldo|balance)$/;
+const part = /^(?:heraf|deraf|hvoraf)(?: |$)/;
+
+/** Looks for the words of totals in a label, whatever its case and whatever signs stand around and between the words. */
+export function totalWordIn(label: string): TotalWord | undefined {
+  if (label.length > longest || !hint.test(label)) return undefined;
+  const words = label
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  if (part.test(words)) return { kind: 'part', rest: '', isBalance: false };
+  if (alone.test(words)) return { kind: 'total', rest: '', isBalance: true };
+  const sure = first.exec(words) ?? last.exec(words);
+  if (sure !== null) return { kind: 'total', rest: sure.groups?.rest ?? '', isBalance: /netto/.test(words) };
+  if (balance.test(words)) return { kind: 'maybe', rest: '', isBalance: true };
+  const possible = maybeFirst.exec(words) ?? maybeLast.exec(words);
+  return possible === null
+    ? undefined
+    : { kind: 'maybe', rest: possible.groups?.rest ?? '', isBalance: false };
+}
