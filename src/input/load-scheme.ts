@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, isAbsolute, resolve } from 'node:path';
+import { dirname, isAbsolute, resolve } from 'node:path';
 import type { CountTable } from '../model/count-table.ts';
 import { countTableId } from '../model/count-table.ts';
 import { addAll, type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
@@ -15,6 +15,7 @@ import { partsOfAmounts } from '../model/scheme/parts-of-amounts.ts';
 import type { Scheme } from '../model/scheme/scheme.ts';
 import type { SchemeInput } from '../model/scheme/scheme-input.ts';
 import type { Extract } from '../model/statbank/extract.ts';
+import { namedIn } from './missing-file.ts';
 import type { Encoding } from './reading/decode.ts';
 import { type MunicipalityRegister, readMunicipalityRegister } from './reading/municipality-register.ts';
 import { displayPath, shippedPath } from './reading/paths.ts';
@@ -26,6 +27,7 @@ import { validateScheme } from './scheme/validate.ts';
 import { YamlDocument } from './scheme/yaml/document.ts';
 import { readExtract } from './statbank/extract.ts';
 import { rowsWanted } from './statbank/rows-wanted.ts';
+import { type ColumnReader, refuseAbsentColumns } from './tables/absent-columns.ts';
 import { readBudget } from './tables/budget-file.ts';
 import { readCounts } from './tables/count-file.ts';
 import { type ReadAll, readFacits } from './tables/facit.ts';
@@ -81,7 +83,7 @@ export function loadScheme(
           problems,
           error.diagnostics.map((problem) =>
             problem.code === 'FIL-FINDES-IKKE'
-              ? { ...problem, advice: `${namedIn(displayPath(path))}${nearestFile(file)}` }
+              ? { ...problem, advice: namedIn(displayPath(path), file) }
               : problem,
           ),
         );
@@ -116,8 +118,10 @@ export function loadScheme(
         ...ownColumns.map((column) => column.amountColumn),
       ];
       const rules = { declared: declaredTotals.get(file), choices: [...ownAmounts, ...ownColumns] };
+      const readers = lineReaders(scheme, parts, file);
       const budget = readBudget(source, new Set(columns), problems, rules);
-      return filledDown(budget, lineReaders(scheme, parts, file));
+      refuseAbsentColumns(budget, readers, problems);
+      return filledDown(budget, readers);
     },
   );
   const tableColumns = scheme.budgets.flatMap(({ columns, unit }) =>
@@ -190,9 +194,11 @@ function readCountTables(
   return new Map(
     [...new Set(countKeys.map(countTableId))].flatMap((id) => {
       const own = countKeys.filter((key) => countTableId(key) === id);
-      const columns = new Set(
-        own.flatMap((key) => [key.countColumn, ...(key.minusColumn === undefined ? [] : [key.minusColumn])]),
-      );
+      const readings = own.map((key) => ({
+        ...key,
+        columns: [key.countColumn, ...(key.minusColumn === undefined ? [] : [key.minusColumn])],
+      }));
+      const columns = new Set(readings.flatMap((reading) => reading.columns));
       const [first] = own;
       if (first === undefined) return [];
       const rules = {
@@ -203,6 +209,7 @@ function readCountTables(
       };
       const tables = readAll([first.file], (source) => {
         const table = readCounts(source, first.nameColumn, columns, rules, problems);
+        refuseAbsentColumns(table, readings, problems);
         judgeCounts(table, own, recipients, problems);
         return table;
       });
@@ -212,28 +219,20 @@ function readCountTables(
 }
 
 /** What reads lines of a budget file. */
-function lineReaders(scheme: Scheme, parts: readonly Amount[], file: string): LineReader[] {
+function lineReaders(scheme: Scheme, parts: readonly Amount[], file: string): (LineReader & ColumnReader)[] {
   return [
     ...parts.flatMap((amount) =>
-      amount.kind === 'budget' && amount.file === file ? { ...amount, names: [] } : [],
+      amount.kind === 'budget' && amount.file === file
+        ? { ...amount, names: [], columns: [amount.column] }
+        : [],
     ),
     ...scheme.budgets.flatMap(({ columns, postColumn, directionColumn = postColumn }) =>
       columns
         .filter((column) => column.file === file)
-        .map((column) => ({ ...column, names: [postColumn, directionColumn] })),
+        .map((column) => {
+          const names = [postColumn, directionColumn];
+          return { ...column, names, columns: [column.amountColumn, ...names] };
+        }),
     ),
   ];
-}
-
-/** ` Mente du "budget-2026.csv"?` where a file of nearly that name lies there. */
-function nearestFile(file: string): string {
-  try {
-    return didYouMean(basename(file), readdirSync(dirname(file)));
-  } catch {
-    return '';
-  }
-}
-
-function namedIn(schemeFile: string): string {
-  return `Filen er nævnt i ${schemeFile}; stien regnes fra dens mappe.`;
 }
