@@ -2,8 +2,8 @@ import { chooseRates } from '../calculate/choose-rates.ts';
 import { SourceReader } from '../input/reading/source.ts';
 import { didYouMean } from '../input/reading/suggest.ts';
 import { readIndexRates, shippedRateFiles } from '../input/tables/index-rate-file.ts';
-import { FordelError, failure } from '../model/diagnostic.ts';
-import { problemList } from '../model/problem-list.ts';
+import { addAll, type Diagnostic, failure } from '../model/diagnostic.ts';
+import { problemList, refuseFaults } from '../model/problem-list.ts';
 import type { IndexRate, RateKind } from '../model/scheme/index-rate.ts';
 
 /** Which PL-satser, and where they are read. */
@@ -17,6 +17,8 @@ export interface IndexRateOptions {
   /** Files of rates in place of those that ship. */
   readonly files?: readonly string[] | undefined;
   readonly reader?: SourceReader;
+  /** What is doubtful in the files is added to it. */
+  readonly doubts?: Diagnostic[];
 }
 
 /**
@@ -34,11 +36,12 @@ export function indexRates(
     vintage,
     files = shippedRateFiles(),
     reader = new SourceReader(),
+    doubts = [],
   }: IndexRateOptions = {},
 ): IndexRate[] {
   const problems = problemList();
   const rates = files.flatMap((file) => readIndexRates(reader.read(file), problems).rates);
-  if (problems.length > 0) throw new FordelError(problems);
+  addAll(doubts, refuseFaults(problems));
   const known = [...new Set(rates.map((rate) => rate.index))];
   if (!known.includes(index)) {
     throw failure({

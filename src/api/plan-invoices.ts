@@ -26,7 +26,7 @@ export interface InvoiceOptions {
 export interface InvoicePlan {
   readonly batch: InvoiceBatch<DraftInvoice>;
   readonly invoicing: Invoicing;
-  /** What was read for it, but may be meant otherwise. */
+  /** What is doubtful in what was read or calculated; with a `fejl` among it nothing should be sent. */
   readonly warnings: readonly Diagnostic[];
 }
 
@@ -62,8 +62,9 @@ export function planInvoices(
     instalments: instalments ?? invoicing.instalments,
     issueDate,
     inputs: [...inputs.values()],
+    accounts: result.accounts,
   });
-  if (batch.documents.length > 0) return { batch, invoicing, warnings: [...input.warnings, ...warnings] };
+  if (batch.documents.length > 0) return { batch, invoicing, warnings: [...result.warnings, ...warnings] };
   throw failure({
     code: 'FAKTURA-INGEN',
     message: 'der er ingen beløb at fakturere',

@@ -14,6 +14,7 @@ import {
 import type { NamedAmountPlan, Term } from '../model/scheme/scheme.ts';
 import type { SchemeInput } from '../model/scheme/scheme-input.ts';
 import type { Traced } from '../model/traced.ts';
+import { fileAccounts } from './account/file-accounts.ts';
 import { allocate } from './allocate.ts';
 import { amountOf } from './amount.ts';
 import type { AmountContext } from './amount-context.ts';
@@ -70,7 +71,7 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
     attempt(termsOfKeyFigure(plan), () => keyFigure(plan, allocations, context)),
   );
   const doubts = refuseFaults(problems);
-  return audited(input, {
+  const result = {
     scheme,
     amounts,
     allocations,
@@ -83,7 +84,9 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
     keyFigures,
     warnings: [...input.warnings, ...allocations.flatMap(({ findings }) => findings), ...doubts],
     files: input.files,
-  });
+  };
+  const { accounts, warnings } = fileAccounts(input, result);
+  return audited(input, { ...result, warnings: [...result.warnings, ...warnings], accounts });
 }
 
 /** The fordelinger that a table is made of. */

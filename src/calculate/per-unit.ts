@@ -17,13 +17,15 @@ export function perUnit(
   input: SchemeInput,
 ): PerUnit | undefined {
   if (per === undefined) return undefined;
-  const counts = weigh(per.key, recipients, input, undefined).weighted.map(({ weight }) => weight.value);
+  const { weighted } = weigh(per.key, recipients, input, undefined);
+  const counts = weighted.map(({ weight }) => weight.value);
   const kroner = kronerPer(unit) ?? one;
   const quotient = (amount: Rational, count: Rational | undefined) =>
     count === undefined || isZero(count) ? undefined : divide(multiply(amount, kroner), count);
   const amounts = rows.map(({ amount }) => amount);
   return {
     counts,
+    origins: weighted.flatMap(({ weight }) => weight.origins),
     values: amounts.map((amount, index) => quotient(amount, counts[index])),
     whole: quotient(sum(amounts), sum(counts)),
   };

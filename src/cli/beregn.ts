@@ -5,11 +5,15 @@ import { resultDocument } from '../publish/result/result-document.ts';
 import { answer } from './answer.ts';
 import type { CommonOptions, Outcome, Session } from './session.ts';
 
+export interface CalculationOptions extends CommonOptions {
+  readonly linjer?: boolean;
+}
+
 /** `fordel beregn ORDNING`: everything the ordning declares, as tables. */
-export function beregn(reference: string, options: CommonOptions, session: Session): Promise<Outcome> {
+export function beregn(reference: string, options: CalculationOptions, session: Session): Promise<Outcome> {
   return answer(options, session, () => calculateScheme(loadScheme(reference, { reader: session.reader })), {
     notices: ({ warnings }) => warnings,
-    document: resultDocument,
+    document: (result) => resultDocument(result, options.linjer === true),
     csv: async (result) => {
       requireAllocations(result, 'der er ingen rækker til en CSV-fil');
       return (await import('../publish/result/result-csv.ts')).resultCsv(result);

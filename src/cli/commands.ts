@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { CalculationOptions } from './beregn.ts';
 import type { IndexationOptions } from './fremskriv.ts';
 import { declareInvoices } from './invoice/declare-faktura.ts';
 import type { InvoiceOptions } from './invoice/faktura-options.ts';
@@ -19,6 +20,7 @@ export function declareCommands(program: Command, perform: Perform): void {
   withCommonOptions(program.command('beregn'), 'tabel, csv, json eller md')
     .description('beregn alt, hvad en ordning fastlægger')
     .argument('<ordning>', 'en ordningsfil, - for standard input, eller navnet på en, der følger med')
+    .option('--linjer', 'vis de linjer i filerne, der ikke er regnet med, og hvorfor')
     .addHelpText(
       'after',
       `
@@ -26,7 +28,7 @@ Eksempler:
   fordel beregn erhvervshus-nordjylland-2023
   fordel beregn min-ordning.yaml -o fordeling.csv`,
     )
-    .action((ordning: string, options: CommonOptions) =>
+    .action((ordning: string, options: CalculationOptions) =>
       perform(options, async (session) => (await import('./beregn.ts')).beregn(ordning, options, session)),
     );
 

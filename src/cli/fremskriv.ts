@@ -8,7 +8,7 @@ import { indexAmount } from '../calculate/indexation.ts';
 import { parseAmount, parseDanishPercent } from '../input/reading/danish-number.ts';
 import { didYouMean } from '../input/reading/suggest.ts';
 import { readBudget } from '../input/tables/budget-file.ts';
-import { failure } from '../model/diagnostic.ts';
+import { type Diagnostic, distinct, failure } from '../model/diagnostic.ts';
 import { type Rational, sign } from '../model/exact/rational.ts';
 import { hasColumn } from '../model/heading.ts';
 import { problemList, refuseFaults } from '../model/problem-list.ts';
@@ -45,28 +45,29 @@ export interface IndexationOptions extends CommonOptions {
 export function fremskriv(subject: string, options: IndexationOptions, session: Session): Promise<Outcome> {
   if (isBudget(subject)) {
     return answer(options, session, () => indexedBudget(subject, options, session), {
+      notices: ({ doubts }) => doubts,
       document: ({ indexed, shown, rule }) => indexedBudgetDocument(indexed, shown, rule),
       csv: async ({ indexed, columns, rule }) =>
         (await import('../publish/indexation/csv.ts')).indexedBudgetCsv(indexed, columns, rule),
-      json: async ({ indexed, rule }) =>
-        (await import('../publish/indexation/json.ts')).indexedBudgetJson(indexed, rule),
-      notices: ({ warnings }) => warnings,
+      json: async ({ indexed, rule, doubts }) =>
+        (await import('../publish/indexation/json.ts')).indexedBudgetJson(indexed, rule, doubts),
     });
   }
   return answer(options, session, () => indexedAmount(subject, options, session), {
+    notices: ({ doubts }) => doubts,
     document: ({ amount, indexed, rule }) => indexationDocument(amount, indexed, rule),
     csv: async ({ indexed }) => (await import('../publish/indexation/csv.ts')).indexationCsv(indexed),
-    json: async ({ amount, indexed, rule }) =>
-      (await import('../publish/indexation/json.ts')).indexationJson(amount, indexed, rule),
+    json: async ({ amount, indexed, rule, doubts }) =>
+      (await import('../publish/indexation/json.ts')).indexationJson(amount, indexed, rule, doubts),
   });
 }
 
 function indexedAmount(written: string, options: IndexationOptions, session: Session) {
-  const { rule, kind, rates } = indexationOf(options, session);
+  const { rule, kind, rates, doubts } = indexationOf(options, session);
   const amount = number(written, 'beløbet');
   const indexed = indexAmount(amount, rates(kind), rule);
   requireSound(auditIndexed({ title: 'Beløbet' }, amount, indexed, rule));
-  return { amount, indexed, rule };
+  return { amount, indexed, rule, doubts: distinct(doubts) };
 }
 
 /** The rule, and the rates of each kind, which are read once however many lines ask for them. */
@@ -74,12 +75,13 @@ function indexationOf(options: IndexationOptions, session: Session) {
   const rule = ruleOf(options);
   const kind = oneOf(rateKinds, options.art ?? 'samlet', '--art');
   const found = new Map<RateKind, IndexRate[]>();
+  const doubts = problemList();
   const rates = (of: RateKind) => {
-    const known = found.get(of) ?? ratesOf(of, rule, options, session);
+    const known = found.get(of) ?? ratesOf(of, rule, options, session, doubts);
     found.set(of, known);
     return known;
   };
-  return { rule, kind, rates };
+  return { rule, kind, rates, doubts };
 }
 
 function indexedBudget(file: string, options: IndexationOptions, session: Session) {
@@ -90,7 +92,7 @@ function indexedBudget(file: string, options: IndexationOptions, session: Sessio
       advice: 'Skriv tillægget som en linje i budgettet, eller fremskriv beløbet for sig.',
     });
   }
-  const { rule, kind, rates } = indexationOf(options, session);
+  const { rule, kind, rates, doubts } = indexationOf(options, session);
   const column = options.kolonne ?? 'beloeb';
   const problems = problemList();
   const budget = readBudget(session.reader.read(file), new Set([column]), problems, {
@@ -108,10 +110,10 @@ function indexedBudget(file: string, options: IndexationOptions, session: Sessio
       advice: `Kolonnerne er: ${budget.columns.join(', ')}.${didYouMean(name, budget.columns)}`,
     });
   }
-  const warnings = refuseFaults(problems);
+  const ofFile = refuseFaults(problems);
   const indexed = indexBudget(budget, column, options.artkolonne, kind, rates, rule);
   const shown = budget.columns.filter((name) => !hasColumn([column, options.artkolonne ?? ''], name));
-  return { indexed, shown, columns: budget.columns, rule, warnings };
+  return { indexed, shown, columns: budget.columns, rule, doubts: distinct([...ofFile, ...doubts]) };
 }
 
 /** The labels of the rows of totals, where the user says which they are. */
@@ -150,6 +152,7 @@ function ratesOf(
   years: Indexation,
   { sats, indekstal, satser, indeks, skoen }: IndexationOptions,
   { reader }: Session,
+  doubts: Diagnostic[],
 ): IndexRate[] {
   if (indekstal !== undefined) {
     const origin = { file: '--indekstal', line: 1, column: 1 };
@@ -163,7 +166,7 @@ function ratesOf(
     return statedRates(stated, years, { file: '--sats', line: 1, column: 1 });
   }
   const files = satser === undefined ? undefined : [satser];
-  return indexRates(years, { index: indeks, kind, vintage: skoen, files, reader });
+  return indexRates(years, { index: indeks, kind, vintage: skoen, files, reader, doubts });
 }
 
 /** Amounts or index numbers, each written with its year: `2025=100000`. */

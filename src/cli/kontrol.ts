@@ -9,7 +9,7 @@ import { checkDocument } from '../publish/check/document.ts';
 import type { Document } from '../publish/format/document.ts';
 import { noScreen, type Screen } from '../publish/format/screen.ts';
 import { answer } from './answer.ts';
-import type { CommonOptions, ExitCode, Outcome, Session } from './session.ts';
+import { type CommonOptions, type ExitCode, hasFinding, type Outcome, type Session } from './session.ts';
 
 interface Checked {
   readonly id: string;
@@ -32,7 +32,7 @@ export function kontrol(
       checkPage(checked, options.celler === true, session, format === 'tabel' ? session.screen : noScreen),
     csv: async (checked) => (await import('../publish/check/csv.ts')).checkCsv(checked),
     json: async (checked) => (await import('../publish/check/json.ts')).checkJson(checked),
-    exitCode: exitCodeOf,
+    exitCode: (checked) => exitCodeOf(checked, options),
   });
 }
 
@@ -43,9 +43,9 @@ function checkAll(references: readonly string[], session: Session): readonly Che
   return checked;
 }
 
-function exitCodeOf(checked: readonly Checked[]): ExitCode {
+function exitCodeOf(checked: readonly Checked[], options: CheckOptions): ExitCode {
   if (checked.some(({ done }) => !done)) return 2;
-  return checked.some(({ report }) => report.findings.some(({ severity }) => severity === 'fejl')) ? 1 : 0;
+  return checked.some(({ report }) => hasFinding(report.findings, options)) ? 1 : 0;
 }
 
 /** Checks one ordning; what stops it is a finding among the others, so that no format hides it. */

@@ -1,5 +1,4 @@
 import { displayPath } from '../input/reading/paths.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { visible } from '../model/invisible.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { say } from '../output/write-output.ts';
@@ -7,6 +6,7 @@ import { writeResult } from '../output/write-result.ts';
 import {
   type CommonOptions,
   type ExitCode,
+  hasFinding,
   type Outcome,
   openSession,
   type Session,
@@ -35,10 +35,8 @@ export async function run(
 }
 
 /** A `fejl` among what is said beside the result is a finding; with `--streng` a warning is one too. */
-function gravest({ exitCode, notices = [] }: Outcome, { streng }: CommonOptions): ExitCode {
-  const isFinding = ({ severity }: Diagnostic) =>
-    severity === 'fejl' || (severity === 'advarsel' && streng === true);
-  return exitCode === 0 && notices.some(isFinding) ? 1 : exitCode;
+function gravest({ exitCode, notices = [] }: Outcome, options: CommonOptions): ExitCode {
+  return exitCode === 0 && hasFinding(notices, options) ? 1 : exitCode;
 }
 
 /** What the user should know beside the result; with `--stille` only what is wrong with it. */

@@ -4,7 +4,7 @@ import { loadScheme } from '../input/load-scheme.ts';
 import type { SourceReader } from '../input/reading/source.ts';
 import { parseDate } from '../input/statbank/labels.ts';
 import type { ComparedSchemes } from '../model/comparison.ts';
-import { failure } from '../model/diagnostic.ts';
+import { distinct, failure } from '../model/diagnostic.ts';
 import type { SchemeResult } from '../model/result.ts';
 import { answer } from './answer.ts';
 import type { CommonOptions, Outcome, Session } from './session.ts';
@@ -19,7 +19,7 @@ export function sammenlign(
   session: Session,
 ): Promise<Outcome> {
   return answer(options, session, () => compared(before, after, options, session), {
-    notices: ({ before, after }) => [...new Set([...before.warnings, ...after.warnings])],
+    notices: ({ before, after }) => distinct([...before.warnings, ...after.warnings]),
     document: async (result) =>
       (await import('../publish/comparison/document.ts')).comparisonDocument(result),
     csv: async (result) => (await import('../publish/comparison/document.ts')).comparisonCsv(result),

@@ -21,6 +21,16 @@ export interface CommonOptions {
 /** 0 all well, 1 findings, 2 the work could not be done. */
 export type ExitCode = 0 | 1 | 2;
 
+/** Whether something is wrong: a `fejl`, and with `--streng` a warning too. */
+export function hasFinding(
+  diagnostics: readonly Diagnostic[],
+  { streng }: Pick<CommonOptions, 'streng'>,
+): boolean {
+  return diagnostics.some(
+    ({ severity }) => severity === 'fejl' || (severity === 'advarsel' && streng === true),
+  );
+}
+
 /** What a command hands back: the text of its result, and whether it found something. */
 export interface Outcome {
   readonly text: string;

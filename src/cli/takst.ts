@@ -25,10 +25,12 @@ export function takst(reference: string, options: TariffOptions, session: Sessio
     document: tariffPage,
     csv: async ({ result, charge }) =>
       (await import('../publish/result/tariff-csv.ts')).tariffCsv(result.tariffs, charge),
-    json: async ({ result }) => ({
-      ordning: result.scheme.id,
-      takster: (await import('../publish/result/result-json.ts')).resultJson(result).takster,
-    }),
+    json: async ({ result }) => {
+      const { ordning, takster, advarsler } = (await import('../publish/result/result-json.ts')).resultJson(
+        result,
+      );
+      return { ordning, takster, advarsler };
+    },
   });
 }
 

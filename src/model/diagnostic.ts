@@ -37,14 +37,17 @@ export class FordelError extends Error {
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(diagnostics: readonly Diagnostic[]) {
-    const distinct = [
-      ...new Map(diagnostics.map((diagnostic) => [identity(diagnostic), diagnostic])).values(),
-    ];
-    const first = distinct.slice(0, 100);
+    const each = distinct(diagnostics);
+    const first = each.slice(0, 100);
     super(first.map((diagnostic) => `${diagnostic.code} ${diagnostic.message}`).join('\n'));
     this.name = 'FordelError';
-    this.diagnostics = distinct.sort(byPlace);
+    this.diagnostics = each.sort(byPlace);
   }
+}
+
+/** Each once, however often its file was read. */
+export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((diagnostic) => [identity(diagnostic), diagnostic])).values()];
 }
 
 function identity({ code, message, place }: Diagnostic): string {

@@ -10,3 +10,38 @@ export interface LeftOut {
   /** What the row is called in the file, such as `Udgifter i alt`. */
   readonly text: string;
 }
+
+/**
+ * Why a row that was read counts in nothing: left out as above, named by `udelad`, of a kommune or an area that is no
+ * recipient, of a year that `hvor` does not ask for, not asked for by any key of an extract or by any chain of rates, or taken
+ * by nothing in the ordning though nobody said so.
+ */
+export const unusedReasons = [
+  'totalraekke',
+  'heraf',
+  'udeladt',
+  'anden-modtager',
+  'andet-aar',
+  'ikke-bedt-om',
+  'ubrugt',
+] as const;
+export type UnusedReason = (typeof unusedReasons)[number];
+
+/** A row that counts in nothing. */
+export interface UnusedLine {
+  readonly line: number;
+  readonly reason: UnusedReason;
+  /** The row as people know it again: its first cells. */
+  readonly text: string;
+}
+
+/** What became of the rows of an input file: `rows` of them were read, `used` count in something. */
+export interface FileAccount {
+  readonly file: string;
+  readonly rows: number;
+  readonly used: number;
+  /** How many of the rest there are by reason. */
+  readonly reasons: ReadonlyMap<UnusedReason, number>;
+  /** The rows themselves, in the order of the file and at most a thousand of them; those that nobody asked for are only counted. */
+  readonly unused: readonly UnusedLine[];
+}

@@ -2,7 +2,8 @@ import type { Change } from './change.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Rational } from './exact/rational.ts';
 import type { ControlledTable } from './exact/rounding.ts';
-import type { InputFile } from './origin.ts';
+import type { FileAccount } from './file-account.ts';
+import type { InputFile, Origin } from './origin.ts';
 import type { Recipient } from './recipient.ts';
 import type { BudgetTableResult } from './scheme/budget-table.ts';
 import type { CarryOverResult } from './scheme/carry-over.ts';
@@ -48,6 +49,8 @@ export interface AllocationResult {
 /** Payable amounts per one of what another key counts, in the order of the rows; money in kr. */
 export interface PerUnit {
   readonly counts: readonly Rational[];
+  /** Where the counts stand. */
+  readonly origins: readonly Origin[];
   /** Undefined for who has none of it. */
   readonly values: readonly (Rational | undefined)[];
   /** What all pay, per one of all that is counted. */
@@ -126,4 +129,6 @@ export interface SchemeResult {
   /** What is doubtful in what was read or in what came of it; a `fejl` among it makes the run one with findings. */
   readonly warnings: readonly Diagnostic[];
   readonly files: readonly InputFile[];
+  /** What became of the rows of each input file that has any, in the order of reading. */
+  readonly accounts: readonly FileAccount[];
 }

@@ -63,6 +63,7 @@ export function extractOf(rows: readonly AnyRow[]): Extract {
   const dates = [...new Set(rows.map(({ date }) => date))];
   return {
     source: { file: 'udtraek.csv', sha256: '' },
+    rows: rows.length,
     dates,
     headcounts: new Map(
       dates.map((date) => {

@@ -95,6 +95,7 @@ export function batchOf(
     groups,
     instalments,
     inputs: [],
+    accounts: [],
   });
   return numberInvoices(draft, terms, { faktura: 1, kreditnota: 1 });
 }

@@ -2,6 +2,7 @@ import { failure } from '../../model/diagnostic.ts';
 import type { IsoDate } from '../../model/exact/calendar-date.ts';
 import { inNumber } from '../../model/exact/format.ts';
 import { absolute, add, isZero, negate, sign, subtract, sum, zero } from '../../model/exact/rational.ts';
+import type { FileAccount } from '../../model/file-account.ts';
 import type { InstalmentPlan } from '../../model/invoice/instalment-plan.ts';
 import type {
   Charge,
@@ -32,6 +33,7 @@ export interface BatchRequest {
   /** The issue date of every document; without it each rate is issued on the first banking day of its period. */
   readonly issueDate?: IsoDate | undefined;
   readonly inputs: readonly InputFile[];
+  readonly accounts: readonly FileAccount[];
 }
 
 /**
@@ -72,6 +74,7 @@ export function planBatch(request: BatchRequest): InvoiceBatch<DraftInvoice> {
     notInvoiced: [...notInvoiced, ...groups.flatMap(chargedElsewhere)],
     control: groups.map((group) => controlSum(group, documents, notInvoiced)),
     inputs: request.inputs,
+    accounts: request.accounts,
   };
   requireSound(auditBatch(batch, groups, request.instalments));
   return batch;

@@ -65,11 +65,25 @@ export function populationWeights(
           'Er udtrækket i BULK-format, hvor nulrækker er udeladt, så skriv nulraekker: udeladt under nøglen.',
       });
     }
+    if (ofRecipient !== undefined && rows.length === 0 && isNeverEmpty(key)) {
+      problems.push({
+        code: 'UDTRAEK-CELLE',
+        severity: 'fejl',
+        message: `${recipient.name} har ingen af de ønskede rækker for ${key.date} i ${extract.source.file}, kun andre`,
+        place: key.origin,
+        advice: `Rækker med nul er udeladt, men ingen kommune er uden nogen på ${spanText(key.ages)} år. Hent udtrækket igen med dem alle.`,
+      });
+    }
     const count = rows.reduce((total, row) => total + row.count, 0n);
     return { recipient, weight: { value: rational(count), origins: rows.map((row) => row.origin) } };
   });
   if (problems.length > 0) throw new FordelError(problems);
   return weighted;
+}
+
+/** Whether a zero cannot be true: five years of age or more, below the oldest, that every kommune has somebody of. */
+function isNeverEmpty({ ages, missingRowsAreZero }: PopulationKey): boolean {
+  return missingRowsAreZero && ages !== 'alle' && ages.from < 90 && ages.to - ages.from >= 4;
 }
 
 /** The rows that together make one headcount, whatever the area. */

@@ -11,7 +11,7 @@ import { collect, countOf, problemList } from '../../model/problem-list.ts';
 import type { Document } from '../../publish/format/document.ts';
 import { noScreen, type Screen } from '../../publish/format/screen.ts';
 import { answer } from '../answer.ts';
-import type { Outcome, Session } from '../session.ts';
+import { hasFinding, type Outcome, type Session } from '../session.ts';
 import { type InvoiceOptions, readControlTotal } from './faktura-options.ts';
 
 /**
@@ -27,8 +27,7 @@ export function fakturaKontrol(
     document: (checked, format) => checkPage(checked, format === 'tabel' ? session.screen : noScreen),
     json: async ({ findings, read, unread }) =>
       (await import('../../publish/check/invoice-json.ts')).invoiceCheckJson(findings, read, unread),
-    exitCode: ({ findings, unread }) =>
-      unread > 0 ? 2 : findings.some(({ severity }) => severity === 'fejl') ? 1 : 0,
+    exitCode: ({ findings, unread }) => (unread > 0 ? 2 : hasFinding(findings, options) ? 1 : 0),
   });
 }
 

@@ -15,7 +15,7 @@ import type { BatchFile } from '../../publish/batch/manifest.ts';
 import { countsInWords, renderDiagnostics } from '../../publish/format/diagnostics.ts';
 import type { Document } from '../../publish/format/document.ts';
 import { renderText } from '../../publish/format/text.ts';
-import type { Outcome, Session } from '../session.ts';
+import { hasFinding, type Outcome, type Session } from '../session.ts';
 import { batchNotices } from './batch-notices.ts';
 import { fakturaKontrol } from './faktura-kontrol.ts';
 import { type InvoiceOptions, readInvoiceOptions } from './faktura-options.ts';
@@ -70,9 +70,12 @@ async function writeBatch(
     debtorFile: options.debitorer,
   });
   const digest = batchDigest(draft);
+  const doubts = warnings.filter(({ severity }) => severity !== 'fejl');
   const produce = async (batch: InvoiceBatch): Promise<Produced> => {
     const xml = invoiceXmlFiles(batch, chosen.format);
-    const findings = preflight(batch, xml, chosen.controlTotal);
+    // What is wrong with the calculation stops the batch as a faulty document does; what is doubtful is said beside it.
+    const faults = warnings.filter(({ severity }) => severity === 'fejl');
+    const findings = [...faults, ...preflight(batch, xml, chosen.controlTotal)];
     const isSound = findings.every(({ severity }) => severity !== 'fejl');
     if (!isSound || chosen.folder === undefined) return { batch, findings, files: [] };
     // What draws the pages is slow to load, and only needed where there is a folder to put them in.
@@ -84,7 +87,7 @@ async function writeBatch(
   if (options.toer === true) {
     if (chosen.folder !== undefined) requireUsable(chosen.folder, (found) => batchIn(found)?.plan === digest);
     const produced = await produce(markAsDrafts(draft));
-    return { ...report(produced, write(produced, chosen.folder), session), notices: warnings };
+    return { ...report(produced, write(produced, chosen.folder), session, options), notices: doubts };
   }
   const folder = chosen.folder ?? requireFolder();
   requireUsable(folder, (found) => batchIn(found)?.plan === digest);
@@ -93,8 +96,8 @@ async function writeBatch(
   return withNumbers(register, request, chosen.release, async ({ first, history, staging }) => {
     const notices = batchNotices(history, { register, folder, digest });
     const produced = await produce(numberInvoices(draft, invoicing, first));
-    const outcome = report(produced, write(produced, folder, staging), session);
-    return { ...outcome, notices: produced.files.length === 0 ? warnings : [...warnings, ...notices] };
+    const outcome = report(produced, write(produced, folder, staging), session, options);
+    return { ...outcome, notices: produced.files.length === 0 ? doubts : [...doubts, ...notices] };
   });
 }
 
@@ -112,15 +115,19 @@ function write({ files }: Produced, folder: string | undefined, staging?: Stagin
     : `${folder} var skrevet i forvejen og er uændret.`;
 }
 
-function report({ batch, findings }: Produced, written: string, session: Session): Outcome {
-  const failed = findings.some(({ severity }) => severity === 'fejl');
+function report(
+  { batch, findings }: Produced,
+  written: string,
+  session: Session,
+  options: InvoiceOptions,
+): Outcome {
   const shown = renderDiagnostics(findings, () => undefined, session.screen);
   const blocks: Document = [
     ...batchDocument(batch),
     ...(findings.length === 0 ? [] : [{ kind: 'kode', text: shown } as const]),
     { kind: 'afsnit', lines: [`Forkontrol: ${countsInWords(findings)}. ${written}`] },
   ];
-  return { text: renderText(blocks, session.screen), exitCode: failed ? 1 : 0 };
+  return { text: renderText(blocks, session.screen), exitCode: hasFinding(findings, options) ? 1 : 0 };
 }
 
 function requireFolder(): never {

@@ -32,7 +32,7 @@ export function readExtract(
     readCountRows(open, context, (row) => kept.add(row)),
   );
   problems.push(...ofRows);
-  return { source, dates: kept.dates, headcounts: kept.headcounts(source.file) };
+  return { source, rows: kept.rows, dates: kept.dates, headcounts: kept.headcounts(source.file) };
 }
 
 /** A row that is kept takes four numbers: its group, its count, and its line and column. There may be very many. */
@@ -53,12 +53,14 @@ class KeptRows {
   /** By the date's number: its rows, or null for a date that was not asked for. */
   readonly #byDate: (DateRows | null)[] = [];
   #coordinates: RowCoordinates | undefined;
+  rows = 0;
 
   constructor(selection: ExtractSelection) {
     this.#selection = selection;
   }
 
   add(row: CountedRow): void {
+    this.rows++;
     const { coordinates } = row;
     this.#coordinates ??= coordinates;
     let atDate = this.#byDate[coordinates.date];

@@ -1,15 +1,11 @@
 import type { CountLine, CountTable } from '../../model/count-table.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { isPeriodColumn } from '../../model/exact/period.ts';
 import { headingKey } from '../../model/heading.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { CountKey } from '../../model/scheme/allocation-key.ts';
 import type { BudgetCell } from '../../model/scheme/budget.ts';
 import { columnsOfChoice, takes } from '../../model/scheme/line-filter.ts';
-
-/** Headings of columns that say which year or period a row is of. */
-const periodHeading =
-  /(^|[\s_-])(år|aar|year|tid|time|tidspunkt|periode|period|kvartal|måned|maaned|month)$|(regnskabs|budget|kalender|skole|indkomst)(år|aar)$/;
-const period = /^(19|20)\d\d(-?[KQMH]\d{1,2}|-\d\d)$/i;
 
 /**
  * Refuses rows that a key would add up although they count the same twice: two rows of a recipient that are the same, and rows
@@ -24,9 +20,7 @@ export function judgeCounts(
 ): void {
   const codes = new Set(recipients.flatMap(({ memberCodes }) => memberCodes));
   const names = new Set(recipients.map(({ name }) => name));
-  const asked = table.lines.filter(
-    ({ key, name }) => (key === null ? names : codes).has(key ?? name) || names.has(name),
-  );
+  const asked = table.lines.filter(({ key, name }) => (key !== null && codes.has(key)) || names.has(name));
   const counted = new Set(
     keys.flatMap(({ countColumn, minusColumn = countColumn }) => [countColumn, minusColumn].map(headingKey)),
   );
@@ -52,9 +46,8 @@ function refuseTwins(
 ): void {
   const seen = new Map<string, CountLine>();
   for (const line of lines) {
-    const who = line.key ?? line.name;
-    const identity =
-      others.length === 0 ? who : [who, ...others.map((column) => line.cells.get(column)?.text)].join('\n');
+    let identity = line.key ?? line.name;
+    for (const column of others) identity += `\n${line.cells.get(column)?.text}`;
     const earlier = seen.get(identity);
     if (earlier === undefined) {
       seen.set(identity, line);
@@ -78,7 +71,7 @@ function refuseTwins(
 function severalPeriods(column: string, lines: readonly CountLine[]): Diagnostic[] {
   const first = lines[0]?.cells.get(column);
   if (first === undefined) return [];
-  if (!periodHeading.test(headingKey(column)) && !period.test(first.text)) return [];
+  if (!isPeriodColumn(column, first.text)) return [];
   const other = lines.find(({ cells }) => cells.get(column)?.text !== first.text)?.cells.get(column);
   if (other === undefined) return [];
   const [a, b] = [first.text, other.text];

@@ -1,4 +1,5 @@
 import type { Rational } from '../exact/rational.ts';
+import type { FileAccount } from '../file-account.ts';
 import type { InputFile } from '../origin.ts';
 import type { Recipient } from '../recipient.ts';
 import type { Debtor, Issuer, Payment, Vat } from './invoicing.ts';
@@ -148,4 +149,6 @@ export interface InvoiceBatch<Document extends DraftInvoice = Invoice> {
   readonly notInvoiced: readonly NotInvoiced[];
   readonly control: readonly ControlSum[];
   readonly inputs: readonly InputFile[];
+  /** What became of the rows of the files that the amounts are calculated from. */
+  readonly accounts: readonly FileAccount[];
 }

@@ -15,7 +15,7 @@ export interface LineChoice {
 
 /** Whether a line is one that the part takes. */
 export function takes({ where, leaves }: LineChoice, line: BudgetLine): boolean {
-  return fits(where, line) && !leavesOut({ leaves }, line);
+  return fits(where, line) && (leaves === undefined || leaves === 'resten' || !fits(leaves, line));
 }
 
 /** Whether a line is one that the part names as left out. */
@@ -25,6 +25,7 @@ export function leavesOut({ leaves }: Pick<LineChoice, 'leaves'>, line: BudgetLi
 
 /** Whether each of the columns holds one of its texts. */
 export function fits(filter: LineFilter, line: BudgetLine): boolean {
+  if (filter.size === 0) return true;
   for (const [column, texts] of filter) {
     const text = line.get(column)?.text;
     if (text === undefined || !texts.includes(text)) return false;

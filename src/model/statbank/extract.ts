@@ -43,6 +43,8 @@ export interface Headcounts {
 /** An udtræk of counts, as read from one file: of the kommuner and at the dates that were asked for. */
 export interface Extract {
   readonly source: InputFile;
+  /** How many rows that count something were read, asked for or not. */
+  readonly rows: number;
   /** Opgørelsestidspunkter in StatBank's Danish form (2023K2, 2023M05, 2023): all that the file has. */
   readonly dates: readonly string[];
   /** By date: those asked for, as far as the file has them. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { negate } from '../../model/exact/rational.ts';
 import type { Invoice, InvoiceBatch } from '../../model/invoice/invoice.ts';
 import { oereDecimal } from '../format/decimal.ts';
+import { inputsJson } from '../format/input-json.ts';
 import { renderJson } from '../format/json.ts';
 import { signed } from '../invoice/signed.ts';
 
@@ -57,7 +58,7 @@ export function manifest(
       beloeb: oereDecimal(amount),
       grund: reason,
     })),
-    inddata: batch.inputs.map(({ file, sha256 }) => ({ fil: file, sha256 })),
+    inddata: inputsJson(batch.inputs, batch.accounts),
     dokumenter: documents.map((invoice) => documentEntry(invoice, files)),
     filer: files.filter(({ number }) => number === undefined).map(fileEntry),
   });

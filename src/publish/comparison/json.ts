@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini';
 import type { ComparedPair, ComparedRow, ComparedSchemes, Effect } from '../../model/comparison.ts';
+import { distinct } from '../../model/diagnostic.ts';
 import type { Rational } from '../../model/exact/rational.ts';
 import { exactly, fraction, plainDecimal } from '../format/decimal.ts';
+import { findingJson } from '../format/finding.ts';
 import type { comparisonSchema } from './schema.ts';
 
 /** A comparison as JSON. */
@@ -13,6 +15,7 @@ export function comparisonJson(compared: ComparedSchemes): z.infer<typeof compar
     efter: after.scheme.id,
     fordelinger: allocations.map(allocationJson),
     kunIDenEne: unmatched.map(({ plan }) => plan.id),
+    advarsler: distinct([...before.warnings, ...after.warnings]).map(findingJson),
     inddata: [...files].map(([fil, sha256]) => ({ fil, sha256 })),
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { decimalField, decimalSchema, fractionSchema } from '../format/decimal-schema.ts';
+import { findingSchema } from '../format/finding-schema.ts';
 
 const effectsOf = <T extends z.ZodMiniType>(value: T) =>
   z.strictObject({ budget: value, noegle: value, medlemskab: value, afrunding: value });
@@ -39,6 +40,7 @@ export const comparisonSchema = z
       }),
     ),
     kunIDenEne: z.array(z.string()),
+    advarsler: z.array(findingSchema),
     inddata: z.array(z.strictObject({ fil: z.string(), sha256: z.string() })),
   })
   .check(

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Explanation } from '../../calculate/explain.ts';
 import type { SchemeResult } from '../../model/result.ts';
 import { exactly, fraction, plainDecimal } from '../format/decimal.ts';
+import { findingJson } from '../format/finding.ts';
 import { tracedJson } from '../result/derivation-json.ts';
 import { usedFiles } from './document.ts';
 import type { explanationSchema } from './schema.ts';
@@ -44,6 +45,7 @@ export function explanationJson(
         faarEnhed: wins,
       })),
     })),
+    advarsler: result.warnings.map(findingJson),
     inddata: usedFiles(result.files, explanations).map(({ file, sha256 }) => ({ fil: file, sha256 })),
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { decimalField, decimalSchema } from '../format/decimal-schema.ts';
+import { findingSchema } from '../format/finding-schema.ts';
 import { tracedSchema } from '../result/derivation-schema.ts';
 
 /** What `fordel forklar --format json` writes. */
@@ -41,6 +42,7 @@ export const explanationSchema = z
         ),
       }),
     ),
+    advarsler: z.array(findingSchema),
     inddata: z.array(z.strictObject({ fil: z.string(), sha256: z.string() })),
   })
   .check(z.describe('Resultatet af fordel forklar.'));

@@ -1,21 +1,30 @@
 import type * as z from 'zod/mini';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Rational } from '../../model/exact/rational.ts';
 import type { Indexation } from '../../model/scheme/index-rate.ts';
 import type { Indexed, IndexedBudget } from '../../model/scheme/indexed.ts';
 import { exactly, plainDecimal } from '../format/decimal.ts';
+import { findingJson } from '../format/finding.ts';
 import type { indexationSchema, indexedSchema } from './schema.ts';
 
 export function indexationJson(
   amount: Rational,
   indexed: Indexed,
   { from, to }: Indexation,
+  doubts: readonly Diagnostic[],
 ): z.infer<typeof indexationSchema> {
-  return { fra: from, til: to, fremskrevet: indexedJson(amount, indexed) };
+  return {
+    fra: from,
+    til: to,
+    fremskrevet: indexedJson(amount, indexed),
+    advarsler: doubts.map(findingJson),
+  };
 }
 
 export function indexedBudgetJson(
   budget: IndexedBudget,
   { from, to }: Indexation,
+  doubts: readonly Diagnostic[],
 ): z.infer<typeof indexationSchema> {
   return {
     fra: from,
@@ -30,6 +39,7 @@ export function indexedBudgetJson(
       foer: plainDecimal(before),
       efter: plainDecimal(after),
     })),
+    advarsler: doubts.map(findingJson),
   };
 }
 

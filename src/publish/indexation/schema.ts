@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { decimalField, decimalSchema } from '../format/decimal-schema.ts';
+import { findingSchema } from '../format/finding-schema.ts';
 
 const stepSchema = z.strictObject({
   fra: z.int(),
@@ -39,5 +40,6 @@ export const indexationSchema = z
     ialt: z.optional(
       z.array(z.strictObject({ retning: z.nullable(z.string()), foer: decimalSchema, efter: decimalSchema })),
     ),
+    advarsler: z.array(findingSchema),
   })
   .check(z.describe('Resultatet af fordel fremskriv.'));

@@ -19,6 +19,7 @@ import {
   provisionalMark,
   table,
 } from '../format/document.ts';
+import { inputBlocks, unusedBlocks } from '../format/input-document.ts';
 import { methodInWords, originInWords } from '../format/words.ts';
 import { budgetBlocks } from './budget-document.ts';
 import { isExpected } from './derivation-rows.ts';
@@ -26,8 +27,12 @@ import { amountBlocks, keyFigureBlocks } from './key-figure-document.ts';
 import { carryOverBlocks, crossTableBlocks, frameBlocks, settlementBlocks } from './settlement-document.ts';
 import { tariffBlocks } from './tariff-document.ts';
 
-/** The tables of an ordning: its budgets, amounts, fordelinger row by row, and nøgletal. */
-export function resultDocument(result: SchemeResult): Document {
+/**
+ * The tables of an ordning: its budgets, amounts, fordelinger row by row, and nøgletal; and what became of the rows of its files.
+ *
+ * @param withUnused also each row that is not used, and why.
+ */
+export function resultDocument(result: SchemeResult, withUnused = false): Document {
   const { scheme, allocations, settlements, crossTables, budgets, tariffs, carryOvers, frames, keyFigures } =
     result;
   return [
@@ -40,6 +45,8 @@ export function resultDocument(result: SchemeResult): Document {
     ...carryOvers.flatMap((account) => carryOverBlocks(scheme.title, account)),
     ...frames.flatMap((frame) => frameBlocks(scheme.title, frame)),
     ...keyFigureBlocks(keyFigures),
+    ...inputBlocks(result.accounts),
+    ...(withUnused ? unusedBlocks(result.accounts) : []),
   ];
 }
 

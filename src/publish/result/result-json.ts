@@ -13,6 +13,7 @@ import type { Traced } from '../../model/traced.ts';
 import { isProvisional } from '../../model/traced.ts';
 import { exactly, fraction, percentJson, plainDecimal } from '../format/decimal.ts';
 import { findingJson } from '../format/finding.ts';
+import { inputsJson } from '../format/input-json.ts';
 import { budgetJson } from './budget-json.ts';
 import type {
   allocationSchema,
@@ -53,7 +54,7 @@ export function resultJson(result: SchemeResult): z.infer<typeof resultSchema> {
     overfoersler: carryOvers.map(carryOverJson),
     rammer: frames.map(frameJson),
     advarsler: result.warnings.map(findingJson),
-    inddata: files.map(({ file, sha256 }) => ({ fil: file, sha256 })),
+    inddata: inputsJson(files, result.accounts),
   };
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { decimalField, decimalSchema, fractionSchema } from '../format/decimal-schema.ts';
 import { findingSchema } from '../format/finding-schema.ts';
+import { inputSchema } from '../format/input-schema.ts';
 import { budgetSchema } from './budget-schema.ts';
 import { carryOverSchema, crossTableSchema, frameSchema, settlementSchema } from './settlement-schema.ts';
 import { tariffSchema } from './tariff-schema.ts';
@@ -90,6 +91,6 @@ export const resultSchema = z
     overfoersler: z.array(carryOverSchema),
     rammer: z.array(frameSchema),
     advarsler: z.array(findingSchema),
-    inddata: z.array(z.strictObject({ fil: z.string(), sha256: z.string() })),
+    inddata: z.array(inputSchema),
   })
   .check(z.describe('Resultatet af fordel beregn.'));

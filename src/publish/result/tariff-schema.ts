@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { decimalField, decimalSchema, nullableDecimalField } from '../format/decimal-schema.ts';
+import { findingSchema } from '../format/finding-schema.ts';
 
 export const groupSchema = z.strictObject({
   id: z.string(),
@@ -33,5 +34,5 @@ export const tariffSchema = z.strictObject({
 
 /** What `fordel takst --format json` writes. */
 export const tariffResultSchema = z
-  .strictObject({ ordning: z.string(), takster: z.array(tariffSchema) })
+  .strictObject({ ordning: z.string(), takster: z.array(tariffSchema), advarsler: z.array(findingSchema) })
   .check(z.describe('Resultatet af fordel takst.'));

@@ -3,6 +3,7 @@ import type { Judged } from '../../calculate/trace/judge.ts';
 import { readingsAlike } from '../../calculate/trace/readings-alike.ts';
 import type { PriceReading, PriceResult } from '../../calculate/trace/trace-price.ts';
 import { plainDecimal } from '../format/decimal.ts';
+import { findingJson } from '../format/finding.ts';
 import type { TraceFound } from './document.ts';
 import type { traceSchema } from './schema.ts';
 
@@ -37,6 +38,7 @@ export function traceJson(result: TraceFound): z.infer<typeof traceSchema> {
     traeffere: hits.map(reading),
     naermeste: nearMisses.map(reading),
     priser: prices === undefined ? null : pricesJson(prices),
+    advarsler: table.notices.map(findingJson),
   };
 }
 

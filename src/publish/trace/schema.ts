@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { sexes } from '../../model/statbank/extract.ts';
 import { decimalSchema } from '../format/decimal-schema.ts';
+import { findingSchema } from '../format/finding-schema.ts';
 
 const headcount = {
   fil: z.string(),
@@ -69,5 +70,6 @@ export const traceSchema = z
       .check(
         z.describe('Optællinger, der giver rækkerne med en vilkårlig total; null, når der er træffere.'),
       ),
+    advarsler: z.array(findingSchema),
   })
   .check(z.describe('Resultatet af fordel spor.'));

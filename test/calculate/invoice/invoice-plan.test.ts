@@ -17,7 +17,7 @@ const kroner = (value: bigint) => rational(value);
 function plan(groups: readonly ChargeGroup[], more: Partial<Parameters<typeof planBatch>[0]> = {}) {
   const keys = new Set(groups.flatMap(({ charges }) => charges.map(({ recipient }) => recipient.key)));
   const debtors = [...keys].map((key) => debtor(key));
-  return planBatch({ scheme, invoicing, debtors, groups, instalments: 1, inputs: [], ...more });
+  return planBatch({ scheme, invoicing, debtors, groups, instalments: 1, inputs: [], accounts: [], ...more });
 }
 
 describe('planBatch', () => {

@@ -118,4 +118,15 @@ describe('populationWeights', () => {
     expect(() => weightOf([row(1n)], { sex: 'maend' })).toThrow('UDTRAEK-KOEN');
     expect(() => weightOf([row(1n, { municipalityCode: '101' })])).toThrow('UDTRAEK-KOMMUNE');
   });
+
+  it('takes no zero left out for five years of age that every kommune has somebody of', () => {
+    const rows = [
+      row(5n, { municipalityCode: '825', ages: { from: 0, to: 17 } }),
+      row(9n, { ages: { from: 18, to: 64 } }),
+    ];
+    const missingRowsAreZero = true;
+    expect(() => weightOf(rows, { ages: { from: 0, to: 17 }, missingRowsAreZero })).toThrow('UDTRAEK-CELLE');
+    const infants = [row(5n, { municipalityCode: '825', ages: { from: 0, to: 0 } }), ...rows];
+    expect(weightOf(infants, { ages: { from: 0, to: 0 }, missingRowsAreZero })?.value).toEqual(rational(0n));
+  });
 });

@@ -22,6 +22,7 @@ const found = (
       instalments,
       ...(issueDate === undefined ? {} : { issueDate }),
       inputs: [],
+      accounts: [],
     }),
   ).map(({ severity, code, message }) => `${severity} ${code} ${message}`);
 

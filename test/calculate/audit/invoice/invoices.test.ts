@@ -17,6 +17,7 @@ function planOf(of: readonly ChargeGroup[]) {
     groups: of,
     instalments: 4,
     inputs: [],
+    accounts: [],
   });
 }
 const batch = planOf(groups);

@@ -1,0 +1,15 @@
+import { headingKey } from '../heading.ts';
+
+const heading =
+  /(^|[\s_-])(år|aar|year|tid|time|tidspunkt|periode|period|kvartal|måned|maaned|month)$|(regnskabs|budget|kalender|skole|indkomst)(år|aar)$/;
+const period = /^(19|20)\d\d(-?[KQMH]\d{1,2}|-\d\d)?$/i;
+
+/** Whether a column says which year or period a row is of: by its heading, or by a text such as 2024K1 or 2024M05. */
+export function isPeriodColumn(column: string, text: string): boolean {
+  return heading.test(headingKey(column)) || (text.length > 4 && isPeriod(text));
+}
+
+/** Whether a text is a year, or a part of one. */
+export function isPeriod(text: string): boolean {
+  return period.test(text);
+}
