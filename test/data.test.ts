@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
@@ -49,6 +50,29 @@ describe('the register of kommuner', () => {
     expect(names).toEqual(columns);
     expect(text).not.toContain('"');
     expect(text.trimEnd().split('\n').slice(1)).toEqual(rows.map((row) => row.join(';')));
+  });
+});
+
+describe('the circles', () => {
+  const shared = ['ordning: k', 'titel: K', 'aar: 2024', 'udsteder: U'];
+  const namesIn = (kreds: string) => {
+    const text = [
+      ...shared,
+      `fordelinger: [{ id: f, titel: F, beloeb: { fast: 1 }, noegle: { lige: {} }, modtagere: { kreds: ${kreds} }, afrunding: { metode: hver-for-sig } }]`,
+    ].join('\n');
+    const folder = mkdtempSync(join(tmpdir(), 'fordel-kreds-'));
+    writeFileSync(join(folder, 'o.yaml'), text);
+    const { scheme } = loadScheme(join(folder, 'o.yaml'));
+    return scheme.allocations.flatMap(({ recipients }) => recipients.map(({ name }) => name));
+  };
+  const namesOf = (ordning: string, id: number) =>
+    loadScheme(ordning).scheme.allocations[id]?.recipients.map(({ name }) => name);
+
+  it('are those of the shipped ordninger, in their order', () => {
+    expect(namesIn('nordjylland-11')).toEqual(namesOf('erhvervshus-nordjylland-2023', 0));
+    expect(namesIn('nordjylland-11').sort()).toEqual(namesOf('socialaftale-2024', 0)?.sort());
+    expect(namesIn('socialtilsyn-nord')).toEqual(namesOf('socialtilsyn-nord-2024', 0));
+    expect(namesIn('socialtilsyn-nord')).toEqual(namesOf('socialtilsyn-nord-2023', 0));
   });
 });
 

@@ -11,6 +11,7 @@ import { YamlDocument } from '../src/input/scheme/yaml/document.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { fordelInProcess as fordel } from './support/in-process.ts';
 import { argumentsOf, isShown, shownBy, stepsOf } from './support/pages.ts';
+import { unreadFiles } from './support/read-scheme.ts';
 
 const pages = [
   'README.md',
@@ -45,7 +46,7 @@ describe('the ordning that docs/ordning.md shows', () => {
     const file = validateScheme(document, problems);
     if (file !== undefined) {
       const register = readMunicipalityRegister(new SourceReader());
-      toScheme(file, new SchemeContext(file, document, register, (path) => path, problems));
+      toScheme(file, new SchemeContext(file, document, register, unreadFiles(), problems));
     }
     expect(problems).toEqual([]);
     expect(file?.fordelinger?.[0]?.id).toBe('drift');

@@ -37,7 +37,7 @@ describe('the keys of an ordning', () => {
   });
 
   it('have a room of their own where they are read and where they are weighed, with what joins them', () => {
-    expect(filesIn('src/input/scheme/keys')).toEqual(filesWith('key', 'key-parts'));
+    expect(filesIn('src/input/scheme/keys')).toEqual(filesWith('key', 'key-parts', 'recipient-values'));
     expect(filesIn('src/calculate/keys')).toEqual(filesWith('weigh'));
   });
 

@@ -2,7 +2,7 @@ import { failure } from '../model/diagnostic.ts';
 import { formatExact } from '../model/exact/format.ts';
 import { multiply, negate, one, sum, zero } from '../model/exact/rational.ts';
 import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
-import { isMoney, unitAside } from '../model/exact/unit.ts';
+import { isMoney, unitAside, unitOf } from '../model/exact/unit.ts';
 import type { Origin } from '../model/origin.ts';
 import type { AllocationResult } from '../model/result.ts';
 import type { AllocatedAmount, Amount, IndexedAmount } from '../model/scheme/amount.ts';
@@ -14,7 +14,7 @@ import { budgetAmount } from './budget-amount.ts';
 import { chooseRates, ratesBetween, statedRates } from './choose-rates.ts';
 import { inUnit } from './in-unit.ts';
 import { indexAmount } from './indexation.ts';
-import { factorsOf, factorUnit, ownUnit, productUnit } from './unit-of-amount.ts';
+import { factorsOf, factorUnit, holdsItsNumber, ownUnit, productUnit } from './unit-of-amount.ts';
 
 /**
  * The value of a declared amount in a unit, with the input cells and the PL steps it rests on. All it is made of is in that
@@ -110,9 +110,12 @@ function unitIn({ unit }: { readonly unit?: string | undefined }): { unit?: stri
 
 /** Each factor in its own unit, or in the place's where it can be (see `productUnit`). */
 function product(amount: Amount, unit: string | undefined, context: AmountContext): Traced {
-  const factors = allOrProblems(factorsOf(amount), (factor): Operand => {
+  const all = factorsOf(amount);
+  const owns = all.map((factor) => ownUnit(factor, context));
+  const factors = allOrProblems(all, (factor): Operand => {
     const own = ownUnit(factor, context);
-    const taken = factorUnit(own, unit);
+    const isRate = own !== undefined && unitOf(own).kind === 'sats';
+    const taken = isRate && holdsItsNumber(factor, owns, unit) ? unit : factorUnit(own, unit);
     const traced = amountOf(factor, taken === unit ? unit : own, context);
     return { label: 'faktor', traced: inUnit(traced, taken, factor.origin) };
   });

@@ -7,7 +7,7 @@ import { divisorMethods } from './rounding/divisor-methods.ts';
 import { largestRemainder } from './rounding/largest-remainder.ts';
 import { amountOfSteps, type ExactClaim, type Quotas, quotasOf } from './rounding/quotas.ts';
 import { residualToRecipient } from './rounding/residual-recipient.ts';
-import { roundEach } from './rounding/round-each.ts';
+import { roundEach, roundEachDown, roundEachUp } from './rounding/round-each.ts';
 import { type Claim, partsOfWhole } from './shares.ts';
 
 /** A claim with its andel, its exact amount (total × share) and its payable amount. */
@@ -93,6 +93,10 @@ function stepsOf(quotas: Quotas, { method, residualRecipient }: Rounding): bigin
   switch (method) {
     case 'hver-for-sig':
       return roundEach(quotas);
+    case 'rund-op':
+      return roundEachUp(quotas);
+    case 'rund-ned':
+      return roundEachDown(quotas);
     case 'stoerste-rest':
       return largestRemainder(quotas);
     case 'restmodtager':

@@ -46,6 +46,42 @@ export function factorsOf(amount: Amount): Amount[] {
   return amount.kind === 'gange' ? amount.factors.flatMap(factorsOf) : [amount];
 }
 
+/**
+ * Whether a factor is money although it is by itself a rate: its products have the number the rate is of within them (100 kr. pr.
+ * borger × 30, and 50 % of that and others), and nothing else in the product has one.
+ *
+ * @param units each factor's own.
+ */
+export function holdsItsNumber(
+  factor: Amount,
+  units: readonly (string | undefined)[],
+  place: string | undefined,
+): boolean {
+  if (place === undefined || unitOf(place).kind !== 'penge' || !holdsProduct(factor)) return false;
+  const kinds = units.map((unit) => unit && unitOf(unit).kind);
+  const others = kinds.filter((kind) => kind !== 'sats');
+  return kinds.length === others.length + 1 && others.every((kind) => kind === 'procent');
+}
+
+function holdsProduct(amount: Amount): boolean {
+  switch (amount.kind) {
+    case 'gange':
+      return true;
+    case 'sum':
+      return amount.terms.some(holdsProduct);
+    case 'minus':
+    case 'afrundet':
+    case 'fremskrevet':
+      return holdsProduct(amount.of);
+    case 'fast':
+    case 'budget':
+    case 'beloeb':
+    case 'fordelt':
+    case 'forventet':
+      return false;
+  }
+}
+
 /** The unit that a factor is taken in: percentages as the numbers they stand for, what can be in the place's unit so. */
 export function factorUnit(own: string | undefined, place: string | undefined): string | undefined {
   if (own === undefined) return undefined;

@@ -21,7 +21,8 @@ import { type MunicipalityRegister, readMunicipalityRegister } from './reading/m
 import { displayPath, shippedPath } from './reading/paths.ts';
 import { SourceReader, type SourceText } from './reading/source.ts';
 import { didYouMean } from './reading/suggest.ts';
-import { type ResolveFile, SchemeContext } from './scheme/context.ts';
+import { SchemeContext } from './scheme/context.ts';
+import type { SchemeFiles } from './scheme/declared-of-file.ts';
 import { toScheme } from './scheme/to-scheme.ts';
 import { validateScheme } from './scheme/validate.ts';
 import { YamlDocument } from './scheme/yaml/document.ts';
@@ -62,14 +63,6 @@ export function loadScheme(
   const encodings = new Map<string, Encoding>();
   const declaredTotals = new Map<string, readonly string[]>();
   const folder = path === '-' ? '.' : dirname(path);
-  const scheme = readScheme(reader.read(path), register, problems, (file, { tegnsaet, totalraekker }) => {
-    const resolved = isAbsolute(file) ? file : resolve(folder, file);
-    if (tegnsaet !== undefined) encodings.set(resolved, tegnsaet);
-    if (totalraekker !== undefined)
-      declaredTotals.set(resolved, totalraekker === 'ingen' ? [] : totalraekker);
-    return resolved;
-  });
-  if (scheme === undefined) throw new FordelError(problems);
 
   /** Reads each named file once; one that cannot be read is a problem at the place that names it. */
   const eachOf = <T>(files: Iterable<string>, read: (file: string) => T): Map<string, T> => {
@@ -93,6 +86,18 @@ export function loadScheme(
   };
   const readAll: ReadAll = (files, read) =>
     eachOf(files, (file) => read(reader.read(file, encodings.get(file)), file));
+
+  const scheme = readScheme(reader.read(path), register, problems, {
+    resolve: (file, { tegnsaet, totalraekker }) => {
+      const resolved = isAbsolute(file) ? file : resolve(folder, file);
+      if (tegnsaet !== undefined) encodings.set(resolved, tegnsaet);
+      if (totalraekker !== undefined)
+        declaredTotals.set(resolved, totalraekker === 'ingen' ? [] : totalraekker);
+      return resolved;
+    },
+    read: (file) => readAll([file], (source) => source).get(file),
+  });
+  if (scheme === undefined) throw new FordelError(problems);
 
   const keys = circlesOf(scheme.allocations)
     .flatMap(({ key }) => keysIn(key))
@@ -173,13 +178,13 @@ function readScheme(
   source: SourceText,
   register: MunicipalityRegister,
   problems: Diagnostic[],
-  resolveFile: ResolveFile,
+  files: SchemeFiles,
 ): Scheme | undefined {
   const document = new YamlDocument(source, problems);
   if (document.value === undefined) return undefined;
   const file = validateScheme(document, problems);
   if (file === undefined) return undefined;
-  return toScheme(file, new SchemeContext(file, document, register, resolveFile, problems));
+  return toScheme(file, new SchemeContext(file, document, register, files, problems));
 }
 
 /** The files that keys count in; two keys may name different columns of one. */

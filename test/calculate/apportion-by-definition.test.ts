@@ -37,6 +37,10 @@ interface Row {
 /** Every method by its definition, one fraction at a time: nothing is brought over a common denominator. */
 const definitions: Readonly<Record<string, (rows: readonly Row[], step: Rational) => Rational[]>> = {
   'hver-for-sig': (rows, step) => rows.map(({ exact }) => roundHalfAwayFromZero(exact, step)),
+  // What is rounded up is the mirror of what a floor does below zero.
+  'rund-op': (rows, step) =>
+    rows.map(({ exact }) => withSign(negate(roundDown(negate(absolute(exact)), step)), exact)),
+  'rund-ned': (rows, step) => rows.map(({ exact }) => withSign(roundDown(absolute(exact), step), exact)),
   kumulativ: (rows, step) => {
     const paidAt = (index: number) =>
       roundHalfAwayFromZero(sum(rows.slice(0, index).map(({ exact }) => exact)), step);

@@ -43,6 +43,27 @@ describe('an amount in another unit than the place where it stands', () => {
     ],
   ])('is converted: %s in %s is %s', (amount, unit, total) => expect(totalOf(amount, unit)).toBe(total));
 
+  it.each([
+    [
+      'gange: [{ sum: [{ gange: [{ beloeb: sats }, { fast: 30 }] }, { fast: 550 }] }, { beloeb: procent }]',
+      'kr.',
+      '6.950',
+    ],
+    [
+      'gange: [{ afrundet: { af: { gange: [{ beloeb: sats }, { fast: 3 }] }, til: 1000 } }, { beloeb: procent }]',
+      'kr.',
+      '700',
+    ],
+    [
+      'gange: [{ minus: { gange: [{ beloeb: sats }, { fast: 200 }] } }, { beloeb: procent }]',
+      '1.000 kr.',
+      '-46,15',
+    ],
+    ['gange: [{ sum: [{ gange: [{ beloeb: sats }, { fast: 3 }] }] }, { fast: 2 }]', 'kr.', '27.690'],
+  ])('takes a plain number within a factor for what the rate is of: %s in %s is %s', (amount, unit, total) =>
+    expect(totalOf(amount, unit)).toBe(total),
+  );
+
   it('is converted from a fordeling to the next', () => {
     const result = calculated(
       `fordelinger:\n${fordeling('led', 'fast: 900', { enhed: '1.000 kr.', modtagere: 'Aalborg, Rebild, Thisted' })}${fordeling('del', 'fordelt: { fordeling: led, til: Aalborg }')}${fordeling('alt', 'fordelt: { fordeling: led }', { enhed: 'mio. kr.' })}`,

@@ -22,7 +22,11 @@ export interface Member {
   readonly to?: string;
 }
 
-export type Values = ReadonlyMap<Member, Written>;
+/** A value for each member of a circle, in the ordning or in a file of that name. */
+export interface Values {
+  readonly of: ReadonlyMap<Member, Written>;
+  readonly file?: string;
+}
 
 export interface CountRow {
   readonly name: string;
@@ -67,8 +71,10 @@ export type Key =
 
 export type Bound =
   | { readonly kind: 'procent'; readonly value: Written }
-  | { readonly kind: 'beloeb'; readonly value: Written }
-  | { readonly kind: 'noegle'; readonly key: Key };
+  | { readonly kind: 'beloeb'; readonly value: Written; readonly factor?: Written }
+  /** An amount of each. */
+  | { readonly kind: 'beloebene'; readonly values: Values; readonly factor?: Written }
+  | { readonly kind: 'noegle'; readonly key: Key; readonly factor?: Written };
 
 export type Amount =
   | { readonly kind: 'fast'; readonly value: Written }
@@ -81,6 +87,8 @@ export type Amount =
 
 export const methods = [
   'hver-for-sig',
+  'rund-op',
+  'rund-ned',
   'stoerste-rest',
   'restmodtager',
   'kumulativ',

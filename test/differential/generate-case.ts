@@ -13,6 +13,7 @@ import {
 import { Draw, wholeNumber } from './draw.ts';
 import { Fraction } from './fraction.ts';
 import { drawKey } from './generate-key.ts';
+import { roundsAlone } from './model/rounding.ts';
 
 const kommuner: readonly Kommune[] = [
   { code: '851', name: 'Aalborg' },
@@ -173,11 +174,11 @@ function inSteps(draw: Draw, rounding: Rounding): Written {
   const steps = new Fraction(BigInt(draw.whole(draw.chance(20) ? -most : 0, most)));
   const large = arePlaces || !draw.chance(5) ? steps : steps.times(new Fraction(10n ** 20n));
   const value = large.times(step.value);
-  if (!draw.chance(method === 'hver-for-sig' ? 50 : 2)) return { value, decimals: step.decimals };
+  if (!draw.chance(roundsAlone.includes(method) ? 50 : 2)) return { value, decimals: step.decimals };
   return { value: value.plus(new Fraction(1n, 10_000n)), decimals: 4 };
 }
 
 /** Divisor methods: the model gives their steps one at a time, so there must be few of them. */
 function isForPlaces({ method }: Rounding): boolean {
-  return !['hver-for-sig', 'stoerste-rest', 'restmodtager', 'kumulativ'].includes(method);
+  return ![...roundsAlone, 'stoerste-rest', 'restmodtager', 'kumulativ'].includes(method);
 }

@@ -38,9 +38,9 @@ export function drawKey(draw: Draw, setting: Setting): Key {
     case 'optaelling':
       return drawCounts(draw, setting);
     case 'procenter':
-      return { kind, values: drawPercentages(draw, setting.circle) };
+      return { kind, values: somewhere(draw, setting, drawPercentages(draw, setting.circle)) };
     case 'beloeb':
-      return { kind, values: valuesOf(setting.circle, () => draw.number(0, 500)) };
+      return { kind, values: drawAmounts(draw, setting) };
     case 'trin':
       return {
         kind,
@@ -54,8 +54,12 @@ export function drawKey(draw: Draw, setting: Setting): Key {
         classes: rising(draw).map((from) => ({ from, weight: draw.number(0, 9) })),
       };
     case 'faktorer': {
-      const values = valuesOf(draw.some(setting.circle), () => draw.number(0, 5));
-      return { kind, key: inner(), values, ...(draw.chance(50) ? { otherwise: draw.number(0, 3) } : {}) };
+      const listed = valuesOf(draw.some(setting.circle), () => draw.number(0, 5));
+      const otherwise = draw.chance(50) ? { otherwise: draw.number(0, 3) } : {};
+      // In a file each has its own where there is none for the others.
+      const inFile = 'otherwise' in otherwise || listed.size === setting.circle.length;
+      const values = inFile ? somewhere(draw, setting, listed) : { of: listed };
+      return { kind, key: inner(), values, ...otherwise };
     }
     case 'sats':
       return { kind, rate: draw.number(0, 9), key: inner() };
@@ -69,8 +73,21 @@ export function drawKey(draw: Draw, setting: Setting): Key {
   }
 }
 
-function valuesOf(circle: readonly Member[], value: () => Written): Values {
+function valuesOf(circle: readonly Member[], value: () => Written): Map<Member, Written> {
   return new Map(circle.map((member) => [member, value()]));
+}
+
+/** In the ordning, or now and then in a file. */
+function somewhere(draw: Draw, { nextFile }: Setting, values: ReadonlyMap<Member, Written>): Values {
+  return draw.chance(30) ? { of: values, file: nextFile() } : { of: values };
+}
+
+function drawAmounts(draw: Draw, setting: Setting, most = 500): Values {
+  return somewhere(
+    draw,
+    setting,
+    valuesOf(setting.circle, () => draw.number(0, most)),
+  );
 }
 
 /** Thresholds in rising order. */
@@ -129,7 +146,7 @@ function drawCounts(draw: Draw, { circle, nextFile }: Setting): Key {
 }
 
 /** Percentages that add up to 100, but for one time in ten. */
-function drawPercentages(draw: Draw, circle: readonly Member[]): Values {
+function drawPercentages(draw: Draw, circle: readonly Member[]): Map<Member, Written> {
   const drawn = new Map(
     circle.map((member) => [member, draw.decimal(0, Math.floor(100 / circle.length), 2)]),
   );
@@ -161,18 +178,28 @@ function drawBound(draw: Draw, setting: Setting, side: 'gulv' | 'loft', inner: (
   const { circle, total } = setting;
   // A percentage of a whole is at most 100, with its decimals.
   const part = Math.min(99, Math.ceil(100 / circle.length));
-  const kind = draw.of('procent', 'procent', 'noegle', 'beloeb');
+  const kind = draw.of('procent', 'procent', 'noegle', 'beloeb', 'beloebene');
+  const factor = draw.chance(30) ? { factor: draw.decimal(1, 3, 2) } : {};
+  const most = side === 'gulv' ? 200 : 5000;
   if (kind === 'noegle') {
     const key = inner();
-    // A key of amounts is a bound of amounts.
+    // A key of amounts is a bound of amounts, and one that changes amounts is refused.
     const isAmounts = key.kind === 'beloeb' || key.kind === 'sats';
-    if (!isAmounts || total === 'positive' || draw.chance(5)) return { kind, key };
+    if ((!isAmounts || total === 'positive' || draw.chance(5)) && !changesAmounts(key))
+      return { kind, key, ...factor };
   }
-  if (kind === 'beloeb' && (total === 'positive' || draw.chance(3)) && total !== 'any')
-    return { kind, value: draw.number(0, side === 'gulv' ? 200 : 5000) };
+  const mayBeAmounts = (total === 'positive' || draw.chance(3)) && total !== 'any';
+  if (kind === 'beloeb' && mayBeAmounts) return { kind, value: draw.number(0, most), ...factor };
+  if (kind === 'beloebene' && mayBeAmounts)
+    return { kind, values: drawAmounts(draw, setting, most), ...factor };
   return {
     kind: 'procent',
     value:
       side === 'gulv' ? draw.number(0, part) : draw.number(part - 2, draw.of(99, Math.min(99, part + 9))),
   };
+}
+
+function changesAmounts(key: Key): boolean {
+  if (key.kind !== 'faktorer' && key.kind !== 'trin') return false;
+  return key.key.kind === 'beloeb' || key.key.kind === 'sats' || changesAmounts(key.key);
 }

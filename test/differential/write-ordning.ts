@@ -71,8 +71,11 @@ function memberEntry({ id, name, kommuner, from, to }: Member) {
   return Object.keys(spell).length === 0 ? name : { kommune: id, ...spell };
 }
 
-function valuesEntry(values: Values) {
-  return Object.fromEntries([...values].map(([member, value]) => [nameOf(member), text(value)]));
+function valuesEntry({ of, file }: Values, files: Map<string, string>) {
+  const named = [...of].map(([member, value]) => [nameOf(member), text(value)] as const);
+  if (file === undefined) return { vaerdier: Object.fromEntries(named) };
+  files.set(file, `${['modtager;tal', ...named.map((row) => row.join(';'))].join('\n')}\n`);
+  return { fil: file, kolonne: 'tal' };
 }
 
 function amountEntry(amount: Amount): object {
@@ -98,9 +101,16 @@ function amountEntry(amount: Amount): object {
 }
 
 function boundEntry(bound: Bound, files: Map<string, string>) {
-  return bound.kind === 'noegle'
-    ? { noegle: keyEntry(bound.key, files) }
-    : { [bound.kind]: text(bound.value) };
+  if (bound.kind === 'procent') return { procent: text(bound.value) };
+  const factor = bound.factor === undefined ? {} : { faktor: text(bound.factor) };
+  switch (bound.kind) {
+    case 'noegle':
+      return { noegle: keyEntry(bound.key, files), ...factor };
+    case 'beloeb':
+      return { beloeb: text(bound.value), ...factor };
+    case 'beloebene':
+      return { beloeb: valuesEntry(bound.values, files), ...factor };
+  }
 }
 
 function keyEntry(key: Key, files: Map<string, string>): object {
@@ -126,7 +136,7 @@ function keyEntry(key: Key, files: Map<string, string>): object {
     }
     case 'procenter':
     case 'beloeb':
-      return { [key.kind]: { vaerdier: valuesEntry(key.values) } };
+      return { [key.kind]: valuesEntry(key.values, files) };
     case 'lige':
       return { lige: {} };
     case 'blanding':
@@ -157,7 +167,7 @@ function keyEntry(key: Key, files: Map<string, string>): object {
       return {
         faktorer: {
           noegle: inner(key.key),
-          vaerdier: valuesEntry(key.values),
+          ...valuesEntry(key.values, files),
           ...(key.otherwise === undefined ? {} : { ellers: text(key.otherwise) }),
         },
       };

@@ -34,8 +34,8 @@ describe('what is said of a value that cannot be used', () => {
     ],
     [
       'a block where a number stands alone',
-      ordning({ gulv: '{ beloeb: { fast: 5 } }' }),
-      /^"beloeb" har en ugyldig form\nFundet en blok med nøgler\. beloeb: Et helt tal/,
+      ordning({ gulv: '{ procent: { fast: 5 } }' }),
+      /^"procent" har en ugyldig form\nFundet en blok med nøgler\. procent: Procent/,
     ],
     [
       'a list that is too short and not empty',
@@ -56,7 +56,7 @@ describe('what is said of a value that cannot be used', () => {
     [
       'one of several recipients that nobody knows',
       ordning().replace('[Aalborg,', '[{ parti: Region },'),
-      /netop én af: kommune, kommuner, part\nFundet parti\. Mente du "part"\?$/,
+      /netop én af: kommune, kommuner, part, region, kreds\nFundet parti\. Mente du "part"\?$/,
     ],
   ])('%s', (_what, text, words) => {
     const { problems } = readScheme(text);

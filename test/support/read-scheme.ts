@@ -8,6 +8,12 @@ import type { Diagnostic } from '../../src/model/diagnostic.ts';
 
 const register = readMunicipalityRegister(new SourceReader());
 
+/** The files that an ordning names, below a folder; none of them is read. */
+export const unreadFiles = (folder = '') => ({
+  resolve: (path: string) => `${folder}${path}`,
+  read: () => undefined,
+});
+
 /** Reads an ordning from its text, without the files it names, which lie in /mappe. */
 export function readScheme(text: string) {
   const problems: Diagnostic[] = [];
@@ -16,7 +22,7 @@ export function readScheme(text: string) {
   const scheme =
     file === undefined
       ? undefined
-      : toScheme(file, new SchemeContext(file, document, register, (path) => `/mappe/${path}`, problems));
+      : toScheme(file, new SchemeContext(file, document, register, unreadFiles('/mappe/'), problems));
   return { scheme, problems };
 }
 

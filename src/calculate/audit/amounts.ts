@@ -101,8 +101,21 @@ function product(amount: Amount, unit: string | undefined, subject: Subject, kno
     named: new Map(known.amounts.map(({ plan, amount: of }) => [plan.id, { ...of, unit: plan.unit }])),
     earlier: known.allocations,
   };
-  const factors = factorsOf(amount).map((factor) => {
+  const all = factorsOf(amount);
+  const kinds = all.map((factor) => unitOf(ownUnit(factor, context) ?? plainNumber).kind);
+  const [rates, numbers] = [
+    kinds.filter((kind) => kind === 'sats').length,
+    all.filter((factor, at) => kinds[at] !== 'sats' && ownUnit(factor, context) === undefined).length,
+  ];
+  // A rate alone with percentages, in a place of money, is no rate: the number it is of is within it.
+  const isMoneyWithin =
+    rates === 1 && numbers === 0 && kinds.every((kind) => kind === 'sats' || kind === 'procent');
+  const factors = all.map((factor, at) => {
     const own = ownUnit(factor, context);
+    if (isMoneyWithin && kinds[at] === 'sats' && unit !== undefined && unitOf(unit).kind === 'penge') {
+      const { base, factor: ofBase } = unitOf(unit);
+      return { base, value: multiply(recomputed(factor, unit, subject, known), ofBase) };
+    }
     if (own === undefined) return { base: undefined, value: recomputed(factor, undefined, subject, known) };
     const { base, factor: ofBase } = unitOf(own);
     const isInPlace = unit !== undefined && base !== plainNumber && unitOf(unit).base === base;

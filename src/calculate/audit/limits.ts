@@ -64,12 +64,13 @@ function percentOf(
   };
   if (bound === undefined) return () => undefined;
   if (bound.kind === 'procent') return () => bound.percent;
-  if (bound.kind === 'beloeb') return () => ofTotal(bound.amount);
+  const times = bound.factor?.value ?? one;
+  if (bound.kind === 'beloeb') return () => ofTotal(multiply(times, bound.amount));
   const { weights, whole, areAmounts } = inner(bound.key);
   return (recipient) => {
     const weight = weights.get(recipient) ?? zero;
-    if (areAmounts) return ofTotal(weight);
-    return isZero(whole) ? zero : divide(multiply(hundred, weight), whole);
+    if (areAmounts) return ofTotal(multiply(times, weight));
+    return isZero(whole) ? zero : divide(multiply(hundred, multiply(times, weight)), whole);
   };
 }
 

@@ -7,6 +7,7 @@ import {
   divide,
   equal,
   multiply,
+  one,
   type Rational,
   rational,
   sign,
@@ -22,15 +23,19 @@ const half = rational(1n, 2n);
 
 /**
  * Whether the payable amounts are what the declared rounding may make of the exact ones: whole steps, and of the sum no
- * more left over than half a step a row (`hver-for-sig`) or nothing (all the others). What the key itself does not cover
+ * more left over than half a step a row (`hver-for-sig`), a step a row to the one side (`rund-op`, `rund-ned`) or nothing (all the others). What the key itself does not cover
  * of the total is no rounding, and is told by its findings.
  */
 export function auditRounding(allocation: AllocationResult): Diagnostic[] {
   const { plan, rows } = allocation;
   const { method, step } = plan.rounding;
   const moved = subtract(sum(rows.map(({ exact }) => exact)), sum(rows.map(({ amount }) => amount)));
-  const most =
-    method === 'hver-for-sig' ? multiply(rational(BigInt(rows.length)), multiply(step, half)) : zero;
+  const perRow: Readonly<Record<string, Rational>> = {
+    'hver-for-sig': half,
+    'rund-op': one,
+    'rund-ned': one,
+  };
+  const most = multiply(rational(BigInt(rows.length)), multiply(step, perRow[method] ?? zero));
   return [
     ...rows.flatMap(({ recipient, amount }) =>
       kept(plan, isMultiple(amount, step), `${recipient.name} har et beløb, der ikke er hele afrundingstrin`),
@@ -53,6 +58,15 @@ function rowsOf({ plan, rows }: AllocationResult): Diagnostic[] {
   switch (method) {
     case 'hver-for-sig':
       return rows.flatMap(alone);
+    case 'rund-op':
+    case 'rund-ned':
+      return rows.flatMap(({ recipient, exact, amount }) =>
+        kept(
+          plan,
+          isOneStepOn(method === 'rund-op' ? [exact, amount] : [amount, exact], step),
+          `beløbet for ${recipient.name} er ikke det nøjagtige, rundet ${method === 'rund-op' ? 'op' : 'ned'}`,
+        ),
+      );
     case 'restmodtager':
       return rows.filter(({ recipient }) => recipient.key !== residualRecipient).flatMap(alone);
     case 'kumulativ':
@@ -76,6 +90,12 @@ function rowsOf({ plan, rows }: AllocationResult): Diagnostic[] {
   }
 }
 
+/** Whether the second is the first or less than a step further from zero, on the same side. */
+function isOneStepOn([near, far]: readonly [Rational, Rational], step: Rational): boolean {
+  const further = subtract(absolute(far), absolute(near));
+  return sign(near) * sign(far) >= 0 && sign(further) >= 0 && compare(further, step) < 0;
+}
+
 function runningSums(rows: readonly AllocationRow[]) {
   let [owed, paid] = [zero, zero];
   return rows.map((row) => {
@@ -93,7 +113,6 @@ function remaindersInOrder(rows: readonly AllocationRow[], step: Rational): bool
     const given = subtract(divide(absolute(amount), step), whole);
     return { key: recipient.key, remainder: subtract(steps, whole), given };
   });
-  const one = rational(1n);
   if (standings.some(({ given }) => !equal(given, zero) && !equal(given, one))) return false;
   const ranked = standings.toSorted((a, b) => compare(b.remainder, a.remainder) || (a.key < b.key ? -1 : 1));
   const firstWithout = ranked.findIndex(({ given }) => sign(given) === 0);

@@ -1,5 +1,5 @@
 import { failure } from '../../model/diagnostic.ts';
-import { formatExact } from '../../model/exact/format.ts';
+import { decimalsToTell, formatExact } from '../../model/exact/format.ts';
 import {
   compare,
   divide,
@@ -10,11 +10,12 @@ import {
   sum,
   zero,
 } from '../../model/exact/rational.ts';
-import { formatIn } from '../../model/exact/unit.ts';
+import { decimalsIn, formatIn } from '../../model/exact/unit.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { type Bound, keyName, type LimitKey } from '../../model/scheme/allocation-key.ts';
 import { derive, type Operand, type Operation, type Traced, writtenAt } from '../../model/traced.ts';
 import { clampShares } from '../weighing/clamp-shares.ts';
+import { declared } from '../weighing/declared.ts';
 import type { KeyWeights, WeighPart, WeightBounds } from '../weighing/key-weights.ts';
 import { sharesOfKey } from '../weighing/shares-of-key.ts';
 
@@ -63,7 +64,7 @@ export function weighWithinLimits(
     hundred,
     bounded.map((entry) => ({ ...entry, weight: entry.weight.value })),
   );
-  if (clamped === undefined) throw notTogether(key, bounded);
+  if (clamped === undefined) throw notTogether(key, bounded, total);
   return {
     weighted: bounded.map(({ recipient, share, traced }, index) => {
       const percent = clamped[index] ?? zero;
@@ -104,7 +105,9 @@ function refuseFloorsAboveCeilings(
   const crossed = bounded.flatMap(({ recipient, floor, ceiling }) =>
     ceiling === undefined || compare(floor, ceiling) <= 0
       ? []
-      : [`${recipient.name} (gulv ${percentInWords(floor, total)}, loft ${percentInWords(ceiling, total)})`],
+      : [
+          `${recipient.name} (gulv ${inWords(floor, ceiling, total)}, loft ${inWords(ceiling, floor, total)})`,
+        ],
   );
   if (crossed.length === 0) return;
   throw failure({
@@ -115,19 +118,21 @@ function refuseFloorsAboveCeilings(
   });
 }
 
-/** `5 pct., 50.000 kr.` */
-function percentInWords(percent: Rational, total: Traced | undefined): string {
-  const text = `${formatExact(percent, 4)} pct.`;
+/** `5 pct., 50.000 kr.`, with decimals enough to tell it from another. */
+function inWords(percent: Rational, other: Rational, total: Traced | undefined): string {
+  const text = `${formatExact(percent, decimalsToTell(percent, other))} pct.`;
   if (total?.unit === undefined) return text;
-  return `${text}, ${formatIn(multiply(total.value, divide(percent, hundred)), total.unit)}`;
+  const amountOf = (part: Rational) => multiply(total.value, divide(part, hundred));
+  const apart = decimalsToTell(amountOf(percent), amountOf(other));
+  return `${text}, ${formatIn(amountOf(percent), total.unit, Math.max(decimalsIn(total.unit), apart))}`;
 }
 
-function notTogether(key: LimitKey, bounded: readonly Bounded[]) {
+function notTogether(key: LimitKey, bounded: readonly Bounded[], total: Traced | undefined) {
   const floors = sum(bounded.map(({ floor }) => floor));
   const ceilings = bounded.flatMap(({ ceiling }) => ceiling ?? []);
   const found = [
-    `Tilsammen er gulvene ${formatExact(floors, 4)} pct.`,
-    ...(ceilings.length < bounded.length ? [] : [`lofterne ${formatExact(sum(ceilings), 4)} pct.`]),
+    `Tilsammen er gulvene ${inWords(floors, hundred, total)}`,
+    ...(ceilings.length < bounded.length ? [] : [`lofterne ${inWords(sum(ceilings), hundred, total)}`]),
   ].join(' og ');
   return failure({
     code: 'NOEGLE-GRAENSER',
@@ -155,30 +160,33 @@ function boundsOf(
   weigh: WeighPart,
   total: Traced | undefined,
 ): Map<string, Traced> {
+  const ofTotal = (amount: Traced) => percentOfTotal(timesFactor(amount, bound), bound, total);
+  const each = (percent: Traced) => new Map(recipients.map(({ key }) => [key, percent]));
   switch (bound.kind) {
-    case 'procent': {
-      const percent = writtenAt(bound.percent, bound.origin);
-      return new Map(recipients.map(({ key }) => [key, percent]));
-    }
-    case 'beloeb': {
-      const percent = percentOfTotal(writtenAt(bound.amount, bound.origin), bound, total);
-      return new Map(recipients.map(({ key }) => [key, percent]));
-    }
+    case 'procent':
+      return each(writtenAt(bound.percent, bound.origin));
+    case 'beloeb':
+      return each(ofTotal(writtenAt(bound.amount, bound.origin)));
     case 'noegle': {
       const key = weigh(bound.key, recipients, total);
-      if (key.areAmounts) {
-        return new Map(
-          key.weighted.map(({ recipient, weight }) => [recipient.key, percentOfTotal(weight, bound, total)]),
-        );
-      }
+      if (key.areAmounts)
+        return new Map(key.weighted.map(({ recipient, weight }) => [recipient.key, ofTotal(weight)]));
       return new Map(
         sharesOfKey(bound.key, key, undefined).map(({ recipient, share }) => [
           recipient.key,
-          { ...share, value: multiply(hundred, share.value) },
+          timesFactor({ ...share, value: multiply(hundred, share.value) }, bound),
         ]),
       );
     }
   }
+}
+
+function timesFactor(traced: Traced, { factor }: Bound): Traced {
+  if (factor === undefined) return traced;
+  return derive('produkt', multiply(traced.value, factor.value), [
+    { label: 'før faktoren', traced },
+    { label: 'faktor', traced: declared(factor) },
+  ]);
 }
 
 /** A bound in the total's unit, in percent of it. Of a total below zero a floor would be a ceiling, so there is none. */

@@ -1,4 +1,4 @@
-import { divideRounded } from '../../model/exact/integer.ts';
+import { divideAwayFromZero, divideRounded, divideTowardsZero } from '../../model/exact/integer.ts';
 import type { Quotas } from './quotas.ts';
 
 /**
@@ -11,4 +11,14 @@ import type { Quotas } from './quotas.ts';
  */
 export function roundEach({ rows, partsOfStep }: Quotas): bigint[] {
   return rows.map(({ parts }) => divideRounded(parts, partsOfStep));
+}
+
+/** `rund-op`: every row away from zero, so that nobody pays less than the exact amount; the sum is then more than the total. */
+export function roundEachUp({ rows, partsOfStep }: Quotas): bigint[] {
+  return rows.map(({ parts }) => divideAwayFromZero(parts, partsOfStep));
+}
+
+/** `rund-ned`: every row towards zero, so that nobody pays more than the exact amount; the sum is then less than the total. */
+export function roundEachDown({ rows, partsOfStep }: Quotas): bigint[] {
+  return rows.map(({ parts }) => divideTowardsZero(parts, partsOfStep));
 }

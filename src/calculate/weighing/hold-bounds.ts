@@ -1,5 +1,5 @@
 import { failure } from '../../model/diagnostic.ts';
-import { formatPercent, formatRate } from '../../model/exact/format.ts';
+import { decimalsToTell, formatExact, formatPercent } from '../../model/exact/format.ts';
 import {
   compare,
   divide,
@@ -14,6 +14,8 @@ import type { AllocationKey } from '../../model/scheme/allocation-key.ts';
 import type { KeyWeights } from './key-weights.ts';
 import { partOfYear } from './membership.ts';
 
+const hundred = rational(100n);
+
 /**
  * Holds the andele against the bounds of `graenser` once more: membership in a part of the year takes from a weight after its
  * bounds were met, and gives to the others.
@@ -25,8 +27,11 @@ export function holdBounds({ origin }: AllocationKey, { weighted, whole, bounds 
   const broken = weighted.flatMap(({ recipient, weight }) => {
     const { floor, ceiling } = bounds.get(recipient.key) ?? {};
     const share = divide(weight.value, whole);
-    const against = (kind: string, bound: Rational) =>
-      `${recipient.name} får ${formatPercent(share, 4)} mod et ${kind} på ${formatRate(bound)}`;
+    const against = (kind: string, bound: Rational) => {
+      const decimals = Math.max(4, decimalsToTell(multiply(share, hundred), multiply(bound, hundred)));
+      const limit = formatExact(multiply(bound, hundred), decimals);
+      return `${recipient.name} får ${formatPercent(share, decimals)} mod et ${kind} på ${limit} %`;
+    };
     const [least, most] = [floor, ceiling].map((bound) => bound && multiply(bound, rational(1n, 100n)));
     if (least !== undefined && compare(share, least) < 0) return [against('gulv', least)];
     return most !== undefined && compare(share, most) > 0 ? [against('loft', most)] : [];

@@ -11,6 +11,7 @@ import {
   sum,
   zero,
 } from '../../model/exact/rational.ts';
+import { mostOffAlone } from '../../model/exact/rounding.ts';
 import { decimalsIn, formatIn, numberIn, plainNumber } from '../../model/exact/unit.ts';
 import { fullStop } from '../../model/full-stop.ts';
 import { type PublishedTable, totalRowKey } from '../../model/published-table.ts';
@@ -31,7 +32,8 @@ export function rowsAddUp(table: PublishedTable, allocation: AllocationResult): 
     const added = sum(figures.map(({ value }) => value));
     const difference = subtract(total.value, added);
     if (isZero(difference)) return [];
-    const slack = multiply(sum(figures.map(({ step }) => step)), rational(1n, 2n));
+    const offAlone = mostOffAlone(allocation.plan.rounding.method) ?? rational(1n, 2n);
+    const slack = multiply(sum(figures.map(({ step }) => step)), offAlone);
     const rounded = allocation.rows.some(({ amount, exact }) => !equal(amount, exact));
     const byRounding = column === 'beloeb' && rounded && compare(absolute(difference), slack) <= 0;
     const unit = column === 'beloeb' ? allocation.plan.unit : plainNumber;

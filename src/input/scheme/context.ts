@@ -5,27 +5,13 @@ import { ownEntry } from '../../model/own-entry.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { Source } from '../../model/source.ts';
 import { parseDanishNumber } from '../reading/danish-number.ts';
-import type { Encoding } from '../reading/decode.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import { findRecipient, recipientOf } from '../reading/recipient.ts';
+import type { SourceText } from '../reading/source.ts';
 import { didYouMean } from '../reading/suggest.ts';
+import type { DeclaredOfFile, NamedFile, SchemeFiles } from './declared-of-file.ts';
 import type { YamlDocument } from './yaml/document.ts';
 import type { Path } from './yaml/path.ts';
-
-/** What an ordning says of a file for its reading. */
-export interface DeclaredOfFile {
-  readonly tegnsaet?: Encoding | undefined;
-  /** The labels of its rows of totals. */
-  readonly totalraekker?: 'ingen' | readonly string[] | undefined;
-}
-
-/** Where a file named in the ordning lies; what is declared of it is for its reading. */
-export type ResolveFile = (path: string, declared: DeclaredOfFile) => string;
-
-/** A file as it is named in the ordning. */
-interface NamedFile extends DeclaredOfFile {
-  readonly fil: string;
-}
 
 interface Listed {
   readonly id: string;
@@ -54,9 +40,10 @@ export interface WholeFile {
 export class SchemeContext {
   readonly file: WholeFile;
   readonly #document: YamlDocument;
-  readonly #register: MunicipalityRegister;
+  /** The 98 kommuner. */
+  readonly register: MunicipalityRegister;
   readonly #problems: Diagnostic[];
-  readonly #resolveFile: ResolveFile;
+  readonly #files: SchemeFiles;
   readonly #declared = new Map<string, DeclaredOfFile>();
   readonly #allocations: { readonly id: string; readonly recipients: readonly Recipient[] }[] = [];
 
@@ -64,13 +51,13 @@ export class SchemeContext {
     file: WholeFile,
     document: YamlDocument,
     register: MunicipalityRegister,
-    resolveFile: ResolveFile,
+    files: SchemeFiles,
     problems: Diagnostic[],
   ) {
     this.file = file;
-    this.#resolveFile = resolveFile;
+    this.#files = files;
     this.#document = document;
-    this.#register = register;
+    this.register = register;
     this.#problems = problems;
   }
 
@@ -83,7 +70,7 @@ export class SchemeContext {
 
   /** Where a file that the ordning names lies. It is read once, so all that declare the same of it must agree. */
   resolveFile({ fil, tegnsaet, totalraekker }: NamedFile, path: Path): string {
-    const file = this.#resolveFile(fil, { tegnsaet, totalraekker });
+    const file = this.#files.resolve(fil, { tegnsaet, totalraekker });
     const earlier = this.#declared.get(file) ?? {};
     this.#refuseOther('tegnsaet', [earlier.tegnsaet, tegnsaet], `${fil} er sat til to tegnsæt`, path);
     const message = `${fil} er sat til to slags totalrækker`;
@@ -106,6 +93,16 @@ export class SchemeContext {
     this.refuse([...path, key], message, advice, undefined);
   }
 
+  /** Reads a table of what the ordning itself would otherwise list, its problems among the others; undefined where there is no file. */
+  readTable<T>(
+    named: NamedFile,
+    path: Path,
+    read: (source: SourceText, problems: Diagnostic[]) => T,
+  ): T | undefined {
+    const source = this.#files.read(this.resolveFile(named, path));
+    return source && read(source, this.#problems);
+  }
+
   origin(path: Path): Origin {
     const { file, line, column } = this.#document.placeOf(path);
     return { file, line, column };
@@ -123,7 +120,7 @@ export class SchemeContext {
   }
 
   recipient(name: string | number, path: Path): Recipient | undefined {
-    const recipient = recipientOf(String(name), this.#register);
+    const recipient = recipientOf(String(name), this.register);
     if ('key' in recipient) return recipient;
     const place = this.#document.placeOf(path);
     this.#problems.push({ code: 'KOMMUNE-UKENDT', severity: 'fejl', ...recipient, place });
@@ -132,7 +129,7 @@ export class SchemeContext {
 
   /** The code of the kommune that a text names; undefined where it names none. */
   municipalityCode(name: string): string | undefined {
-    const found = this.#register.lookup(name);
+    const found = this.register.lookup(name);
     return found.kind === 'kommune' ? found.municipality.code : undefined;
   }
 
@@ -143,7 +140,7 @@ export class SchemeContext {
 
   /** The one among recipients that a name or a code points out. */
   findRecipient(name: string, recipients: readonly Recipient[]): Recipient | undefined {
-    return findRecipient(name, recipients, this.#register);
+    return findRecipient(name, recipients, this.register);
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '../../model/diagnostic.ts';
+import type { Path } from './yaml/path.ts';
 
 /** What stands in an ordning where something else must, and how it should be written. */
 
@@ -63,4 +64,15 @@ export function shown(value: unknown): string {
   if (Array.isArray(value)) return 'en liste';
   if (typeof value === 'object' && value !== null) return 'en blok med nøgler';
   return value === null ? 'ingenting' : `"${String(value)}"`;
+}
+
+/** What stands at a path; undefined where nothing does. */
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inner, part) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, part)
+        ? Reflect.get(inner, part)
+        : undefined,
+    value,
+  );
 }

@@ -124,6 +124,12 @@ function isWithin({ above, least, most }: NumberRange): (written: number | strin
   };
 }
 
+/** What a number written elsewhere would have to be for a schema of numbers; undefined where it is, or is no number at all. */
+export function outOfRange(schema: typeof weight, written: string): string | undefined {
+  const range = numberRanges.get(schema);
+  return range === undefined || isWithin(range)(written) ? undefined : range.words;
+}
+
 function numberOf(written: number | string): Rational | undefined {
   const number = parseDanishNumber(String(written));
   return number.ok ? number.value : undefined;

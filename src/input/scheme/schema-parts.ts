@@ -60,28 +60,56 @@ const month = z
   .check(
     describe('En måned: "2024-07"; eller en dag: "2024-07-15", hvor fordelingen siger, hvordan den tæller.'),
   );
-export const recipient = z
-  .union([
-    municipalityCode,
-    line,
-    z.strictObject({ kommune: recipientName, fra: month, til: month }),
-    z.strictObject({
-      kommuner: z
-        .array(recipientName)
-        .check(z.minLength(2), describe('To kommuner eller flere; én alene skrives ved sit navn.')),
-      navn: line,
-      fra: month,
-      til: month,
-    }),
-    z.strictObject({ part: line, fra: month, til: month }),
-  ])
-  .check(
-    describe(
-      'En kommune ved navn eller kode, flere kommuner som én modtager, eller en part, der ingen kommune er.',
+const recipientForms = [
+  municipalityCode,
+  line,
+  z.strictObject({ kommune: recipientName, fra: month, til: month }),
+  z.strictObject({
+    kommuner: z
+      .array(recipientName)
+      .check(z.minLength(2), describe('To kommuner eller flere; én alene skrives ved sit navn.')),
+    navn: line,
+    fra: month,
+    til: month,
+  }),
+  z.strictObject({ part: line, fra: month, til: month }),
+] as const;
+const without = z
+  .optional(z.array(recipientName).check(z.minLength(1)))
+  .check(describe('Kommuner af kredsen, der ikke er med.'));
+const region = z.strictObject({
+  region: line.check(describe('En region: Nordjylland. Dens kommuner i kodernes rækkefølge.')),
+  uden: without,
+});
+const circle = z.strictObject({
+  kreds: text.check(describe('En kreds i data/kredse.csv, som den er i ordningens år.')),
+  fil: z
+    .optional(file)
+    .check(
+      describe('En fil med egne kredse: kreds, kommune og måneder i fra og til. Ellers den, der følger med.'),
     ),
-  );
+  tegnsaet: encoding,
+  uden: without,
+});
 export const recipients = z
-  .array(recipient)
-  .check(z.minLength(1), describe('Modtagerne, i tabellens rækkefølge.'));
+  .union([
+    z
+      .array(
+        z
+          .union([...recipientForms, region, circle])
+          .check(
+            describe(
+              'En kommune ved navn eller kode, flere kommuner som én modtager, en part, der ingen kommune er, en region eller en kreds.',
+            ),
+          ),
+      )
+      .check(z.minLength(1), describe('Modtagerne, i tabellens rækkefølge.')),
+    z.literal('alle'),
+    region,
+    circle,
+  ])
+  .check(describe('En liste, alle (de 98 kommuner), en region eller en kreds.'));
 
-export type RecipientEntry = z.infer<typeof recipient>;
+export type RecipientEntry = z.infer<(typeof recipientForms)[number]>;
+export type CircleEntry = 'alle' | z.infer<typeof region> | z.infer<typeof circle>;
+export type RecipientsEntry = z.infer<typeof recipients>;

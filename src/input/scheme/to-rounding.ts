@@ -1,9 +1,9 @@
 import { one } from '../../model/exact/rational.ts';
 import type { Rounding } from '../../model/exact/rounding.ts';
 import type { Recipient } from '../../model/recipient.ts';
+import { recipientAmong } from './circle/to-recipients.ts';
 import type { SchemeContext } from './context.ts';
 import type { RoundingEntry } from './schema.ts';
-import { recipientAmong } from './to-recipients.ts';
 import type { Path } from './yaml/path.ts';
 
 export function toRounding(

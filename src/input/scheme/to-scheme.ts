@@ -5,6 +5,7 @@ import { weightsOf } from '../../model/scheme/allocation-key.ts';
 import type { AllocationPlan, KeyFigurePlan, Quotient, Scheme } from '../../model/scheme/scheme.ts';
 import { refuseLongChains } from './amounts/refuse-long-chains.ts';
 import { toNamedAmount, toTerm, toTotal } from './amounts/to-amount.ts';
+import { toRecipients } from './circle/to-recipients.ts';
 import type { SchemeContext } from './context.ts';
 import { toInvoicing } from './invoicing/to-invoicing.ts';
 import { toKey } from './keys/key.ts';
@@ -12,7 +13,6 @@ import type { AllocationEntry, KeyFigureEntry, QuotientEntry, SchemeFile } from 
 import { toBudgetTable } from './to-budget-table.ts';
 import { toCarryOver, toFrame } from './to-carry-over.ts';
 import { toFacitPlans } from './to-facit-plans.ts';
-import { toRecipients } from './to-recipients.ts';
 import { toRounding } from './to-rounding.ts';
 import { toCrossTable, toSettlements } from './to-settlements.ts';
 import { toTariff } from './to-tariff.ts';

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { addAll, type Diagnostic, type Place } from '../../model/diagnostic.ts';
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import { didYouMean, nearestOf } from '../reading/suggest.ts';
-import { asBlock, asKind, bareFraction, kinds, shown, withoutColon } from './found-in-words.ts';
+import { asBlock, asKind, bareFraction, kinds, shown, valueAt, withoutColon } from './found-in-words.ts';
 import { type SchemeFile, schemeSchema } from './schema.ts';
 import type { NumberRange } from './schema-number.ts';
 import { alternativesAt, choicesAt, descriptionAt, knownKeysAt } from './schema-paths.ts';
@@ -133,11 +133,18 @@ class Explainer {
   #noAlternative({ errors }: z.core.$ZodIssueInvalidUnion): Diagnostic[] {
     const found = this.#found;
     const alternatives = alternativesAt(schemeSchema, this.#path);
+    const ofItsKind = errors.filter((issues) => issues.every((issue) => !isOfAnotherKind(issue)));
+    const [fitting] = ofItsKind;
+    if (Array.isArray(found) && fitting !== undefined && ofItsKind.length === 1) return this.#within(fitting);
     if (typeof found !== 'object' || found === null || Array.isArray(found) || alternatives.length === 0) {
       const keys = choicesAt(schemeSchema, this.#path);
+      const asList = errors.some(([issue]) => issue && wantsList(issue)) ? asKind('array', found) : '';
       const advice = keys.length === 0 ? '' : ` Her skal stå en blok med netop én af: ${keys.join(', ')}.`;
       return [
-        this.#invalid('har en ugyldig form', `Fundet ${shown(found)}.${asBlock(found, keys)}${advice}`),
+        this.#invalid(
+          'har en ugyldig form',
+          `Fundet ${shown(found)}.${asList}${asBlock(found, keys)}${advice}`,
+        ),
       ];
     }
     const overlaps = alternatives.map((keys) => keys.filter((key) => key in found).length);
@@ -146,7 +153,11 @@ class Explainer {
     if (most === 0 || meant === undefined || overlaps.indexOf(most) !== overlaps.lastIndexOf(most)) {
       return [this.#exactlyOne(this.#path)];
     }
-    return meant.flatMap((issue) =>
+    return this.#within(meant);
+  }
+
+  #within(issues: readonly Issue[]): Diagnostic[] {
+    return issues.flatMap((issue) =>
       new Explainer(this.#document, issue, this.#path, this.#repairs).explain(),
     );
   }
@@ -219,12 +230,11 @@ class Explainer {
   }
 }
 
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (inner, part) =>
-      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, part)
-        ? Reflect.get(inner, part)
-        : undefined,
-    value,
-  );
+/** Whether an alternative is for another kind of value: a block, where a list stands. */
+function isOfAnotherKind({ code, path }: Issue): boolean {
+  return path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
+}
+
+function wantsList(issue: Issue): boolean {
+  return issue.path.length === 0 && issue.code === 'invalid_type' && issue.expected === 'array';
 }

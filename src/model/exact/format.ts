@@ -61,6 +61,11 @@ export function decimalsGiven(value: Rational): number {
   return decimals > mostGiven ? mostOfEndless : decimals;
 }
 
+/** The decimals that two numbers were given with, or as many more as it takes to tell them apart. */
+export function decimalsToTell(a: Rational, b: Rational): number {
+  return decimalsApart(a, b, Math.max(decimalsGiven(a), decimalsGiven(b)));
+}
+
 /** How many decimals write a number exactly; `most` where it takes more or never ends. */
 export function decimalsOf(value: Rational, most: number): number {
   for (let decimals = 0; decimals < most; decimals++) {

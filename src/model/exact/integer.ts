@@ -30,6 +30,17 @@ export function divideRounded(dividend: bigint, divisor: bigint): bigint {
   return dividend < 0n ? -nearest : nearest;
 }
 
+/** The whole number next to dividend / divisor, which is positive, on the way to zero. */
+export function divideTowardsZero(dividend: bigint, divisor: bigint): bigint {
+  return dividend / divisor;
+}
+
+/** The whole number next to dividend / divisor, which is positive, on the way from zero. */
+export function divideAwayFromZero(dividend: bigint, divisor: bigint): bigint {
+  const size = (magnitude(dividend) + divisor - 1n) / divisor;
+  return dividend < 0n ? -size : size;
+}
+
 export function magnitude(value: bigint): bigint {
   return value < 0n ? -value : value;
 }

@@ -8,6 +8,8 @@ export type DivisorMethodName = (typeof divisorMethodNames)[number];
  * How the exact amounts of an allocation become payable ones.
  *
  * - `hver-for-sig`: each row half away from zero; the residual is shown. The practice of every published table.
+ * - `rund-op`, `rund-ned`: each row away from zero, or towards it, as RUND.OP and RUND.NED of a Danish spreadsheet; the
+ *   residual is shown.
  * - `stoerste-rest`: Hare–Niemeyer; the sum is the total.
  * - `restmodtager`: each row half away from zero, and a named recipient takes the residual.
  * - `kumulativ`: the running sum is rounded and each row is the step it takes; for instalments.
@@ -15,6 +17,8 @@ export type DivisorMethodName = (typeof divisorMethodNames)[number];
  */
 export const roundingMethods = [
   'hver-for-sig',
+  'rund-op',
+  'rund-ned',
   'stoerste-rest',
   'restmodtager',
   'kumulativ',
@@ -55,10 +59,28 @@ export function decimalStep(decimals: number): Rational {
   return rational(1n, powerOfTen(decimals));
 }
 
-/** The methods to hold a chosen one against: those for money against each other, those for places against each other. */
+/**
+ * By how much of a step a row may be off its exact amount where each is rounded alone, so that the rows need not add up to the
+ * total; undefined for the methods that conserve the sum.
+ */
+export function mostOffAlone(method: RoundingMethod): Rational | undefined {
+  if (method === 'hver-for-sig') return rational(1n, 2n);
+  return isOneWay(method) ? rational(1n) : undefined;
+}
+
+function isOneWay(method: RoundingMethod): boolean {
+  return method === 'rund-op' || method === 'rund-ned';
+}
+
+/**
+ * The methods to hold a chosen one against: those for money against each other, those for places against each other. Rounding all
+ * one way is seldom agreed, and only shown where one of its two was.
+ */
 export function comparableMethods(chosen: RoundingMethod): RoundingMethod[] {
   const forPlaces = (method: RoundingMethod) => divisorMethodNames.some((name) => name === method);
   return roundingMethods.filter(
-    (method) => method === 'stoerste-rest' || forPlaces(method) === forPlaces(chosen),
+    (method) =>
+      method === 'stoerste-rest' ||
+      (forPlaces(method) === forPlaces(chosen) && (!isOneWay(method) || isOneWay(chosen))),
   );
 }

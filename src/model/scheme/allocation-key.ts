@@ -99,11 +99,18 @@ export interface RateKey extends KeyBase {
   readonly key: AllocationKey;
 }
 
+interface BoundBase {
+  /** What each bound is multiplied with: 1,75 of last year's amounts is 75 % above them. */
+  readonly factor?: Extract<Declared, { kind: 'tal' }> | undefined;
+  readonly origin: Origin;
+}
 /** A floor or a ceiling for each recipient. */
-export type Bound =
-  | { readonly kind: 'procent'; readonly percent: Rational; readonly origin: Origin }
-  | { readonly kind: 'beloeb'; readonly amount: Rational; readonly origin: Origin }
-  | { readonly kind: 'noegle'; readonly key: AllocationKey; readonly origin: Origin };
+export type Bound = BoundBase &
+  (
+    | { readonly kind: 'procent'; readonly percent: Rational }
+    | { readonly kind: 'beloeb'; readonly amount: Rational }
+    | { readonly kind: 'noegle'; readonly key: AllocationKey }
+  );
 export interface LimitKey extends KeyBase {
   readonly kind: 'graenser';
   readonly key: AllocationKey;

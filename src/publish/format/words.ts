@@ -7,6 +7,8 @@ import type { AllocationPlan } from '../../model/scheme/scheme.ts';
 /** The name of a rounding method in running Danish. */
 export const methodNames: Readonly<Record<RoundingMethod, string>> = {
   'hver-for-sig': 'hver for sig',
+  'rund-op': 'rund op',
+  'rund-ned': 'rund ned',
   'stoerste-rest': 'største rest',
   restmodtager: 'restmodtager',
   kumulativ: 'kumulativ',
@@ -30,6 +32,10 @@ export function methodInWords(plan: AllocationPlan): string {
   switch (plan.rounding.method) {
     case 'hver-for-sig':
       return `hver række afrundet til ${step}`;
+    case 'rund-op':
+      return `hver række rundet op til ${step}`;
+    case 'rund-ned':
+      return `hver række rundet ned til ${step}`;
     case 'stoerste-rest':
       return `afrundet til ${step} efter største rest`;
     case 'restmodtager': {

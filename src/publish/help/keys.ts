@@ -21,14 +21,21 @@ export const keys: HelpTopic = {
         ['blanding', 'flere nøgler på én gang: 80 % efter den ene, 20 % efter den anden'],
         ['trin, klasser', 'de første tæller helt, resten med en procent; eller et tal pr. klasse'],
         ['faktorer', 'en anden nøgle ganget med en faktor pr. modtager'],
-        ['graenser', 'en anden nøgle med gulv og loft pr. modtager'],
+        ['graenser', 'en anden nøgle med gulv og loft pr. modtager, i procent eller i kr.'],
       ],
     ),
     {
       kind: 'afsnit',
       lines: [
+        'Procenter, beløb, faktorer og grænser i kr. pr. modtager er en liste (vaerdier) eller',
+        'en kolonne i en CSV-fil (fil, kolonne), hvor hver modtager har én række.',
+      ],
+    },
+    {
+      kind: 'afsnit',
+      lines: [
         'Modtagerne er kommuner ved navn eller kode, flere kommuner sammen eller andre',
-        'parter. En, der er med en del af året, skrives { kommune: Rebild, fra: 2026-04',
+        'parter; eller alle, { region: Nordjylland }, { kreds: socialtilsyn-nord }. En, der er med en del af året, skrives { kommune: Rebild, fra: 2026-04',
         '}.',
       ],
     },

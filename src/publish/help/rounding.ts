@@ -16,6 +16,14 @@ export const rounding: HelpTopic = {
       ['Metode', 'Hvad den gør'],
       [
         ['hver-for-sig', 'Afrunder hver række for sig. Summen kan afvige fra totalen; differencen vises.'],
+        [
+          'rund-op',
+          'Runder hver række op, væk fra nul, som RUND.OP. Summen er mindst totalen; differencen vises.',
+        ],
+        [
+          'rund-ned',
+          'Runder hver række ned, mod nul, som RUND.NED. Summen er højst totalen; differencen vises.',
+        ],
         ['stoerste-rest', 'Afrunder nedad og giver de enheder, der mangler, til de største rester.'],
         ['restmodtager', 'Afrunder hver række for sig; en navngiven modtager tager differencen.'],
         ['kumulativ', 'Afrunder den løbende sum; hver række er det skridt, den tager. Til rater.'],
@@ -32,7 +40,7 @@ export const rounding: HelpTopic = {
     {
       kind: 'afsnit',
       lines: [
-        'Alle andre end hver-for-sig rammer altid totalen, som derfor skal gå op i det,',
+        'Alle andre end de tre første rammer altid totalen, som derfor skal gå op i det,',
         'der afrundes til. Står to lige, får den laveste kommunekode enheden.',
       ],
     },

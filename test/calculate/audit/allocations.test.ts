@@ -41,6 +41,8 @@ const more = (value: Rational, by = one) => add(value, by);
 describe('the audit of a fordeling', () => {
   it.each<RoundingMethod>([
     'hver-for-sig',
+    'rund-op',
+    'rund-ned',
     'stoerste-rest',
     'restmodtager',
     'kumulativ',
@@ -99,6 +101,8 @@ describe('the audit of a fordeling', () => {
 
   it.each<[string, string, RegExp]>([
     ['hver-for-sig', 'Læsø', /beløbet for Læsø er \d+, holdt mod det nøjagtige, afrundet/],
+    ['rund-op', 'Læsø', /beløbet for Læsø er ikke det nøjagtige, rundet op/],
+    ['rund-ned', 'Læsø', /beløbet for Læsø er ikke det nøjagtige, rundet ned/],
     ['restmodtager', 'Læsø', /beløbet for Læsø er \d+, holdt mod det nøjagtige, afrundet/],
     ['kumulativ', 'Læsø', /summen til og med Læsø/],
     ['stoerste-rest', 'Læsø', /største rester/],

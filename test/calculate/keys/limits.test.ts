@@ -52,6 +52,35 @@ describe('graenser', () => {
     expect(problem?.advice).toMatch(/^Tilsammen er gulvene 120 pct\. og lofterne 150 pct\. Gulvene må/);
   });
 
+  it('says the amounts too, and tells apart what differs in the eighth decimal', () => {
+    const total = { value: rational(1000n), origins: [], unit: 'kr.' };
+    const floors = limits({ floor: { kind: 'beloeb', amount: rational(1000n, 3n), origin } });
+    expect(() => weighCounting(floors, recipients, table, total)).not.toThrow();
+    const hair = rational(100_000_001n, 300_000n);
+    const above = limits({ floor: { kind: 'beloeb', amount: hair, origin } });
+    const [problem] = problemsOf(() => weighCounting(above, recipients, table, total));
+    expect(problem?.advice).toMatch(/^Tilsammen er gulvene 100,000001 pct\., 1\.000,00001 kr\. Gulvene må/);
+    const crossed = limits({
+      floor: { kind: 'beloeb', amount: hair, origin },
+      ceiling: { kind: 'beloeb', amount: rational(1000n, 3n), origin },
+    });
+    const [other] = problemsOf(() => weighCounting(crossed, recipients.slice(0, 1), table, total));
+    expect(other?.message).toBe(
+      'gulvet er over loftet for 787 (gulv 33,333334 pct., 333,33334 kr., loft 33,333333 pct., 333,33333 kr.)',
+    );
+  });
+
+  it('multiplies a bound with its factor, whatever it is of', () => {
+    const factor = { kind: 'tal', value: rational(7n, 4n), origin } as const;
+    const total = { value: rational(1000n), origins: [] };
+    // 1,75 × 200 kr. of 1.000 is 35 percent of each.
+    const amount = limits({ ceiling: { kind: 'beloeb', amount: rational(200n), factor, origin } });
+    expect(weightsOf(weighCounting(amount, recipients, table, total))).toEqual(['30', '35', '35']);
+    // A third × 1,75 is 58 1/3 percent.
+    const equal = limits({ ceiling: { kind: 'noegle', key: { ...base, kind: 'lige' }, factor, origin } });
+    expect(weightsOf(weighCounting(equal, recipients, table))).toEqual(['500/27', '175/3', '625/27']);
+  });
+
   it('takes the amounts of a bound that is a key of amounts as they are', () => {
     const amounts = (...values: bigint[]): AllocationKey => ({
       ...base,

@@ -1,5 +1,5 @@
 import type { Bound, Key, Member } from '../case.ts';
-import { type Fraction, hundred, total, zero } from '../fraction.ts';
+import { type Fraction, hundred, one, total, zero } from '../fraction.ts';
 import type { Weighed, World, weigh } from './keys.ts';
 import { Refusal, refuseIf } from './refusal.ts';
 
@@ -98,13 +98,16 @@ function boundsOf(
     return amount.over(world.amount).times(hundred);
   };
   if (bound.kind === 'procent') return each(() => bound.value.value);
-  if (bound.kind === 'beloeb') return each(() => ofTotal(bound.value.value));
+  const times = bound.factor?.value ?? one;
+  if (bound.kind === 'beloeb') return each(() => ofTotal(bound.value.value.times(times)));
+  if (bound.kind === 'beloebene')
+    return each((member) => ofTotal((bound.values.of.get(member)?.value ?? zero).times(times)));
   const { weights, whole, areAmounts } = weighKey(bound.key, circle, world);
-  if (areAmounts) return each((member) => ofTotal(weights.get(member) ?? zero));
+  if (areAmounts) return each((member) => ofTotal((weights.get(member) ?? zero).times(times)));
   refuseIf(
     [...weights.values()].some((weight) => weight.sign < 0),
     'VAEGT-NEGATIV',
   );
   refuseIf(whole.sign === 0, 'VAEGT-NUL');
-  return each((member) => (weights.get(member) ?? zero).over(whole).times(hundred));
+  return each((member) => (weights.get(member) ?? zero).over(whole).times(hundred).times(times));
 }

@@ -168,7 +168,7 @@ export function isOff({ amount, key }: Fordeling, { rows, total: whole }: Expect
   const percentages = (of: Fordeling['key']): boolean => {
     switch (of.kind) {
       case 'procenter':
-        return total([...of.values.values()].map(({ value }) => value)).against(hundred) !== 0;
+        return total([...of.values.of.values()].map(({ value }) => value)).against(hundred) !== 0;
       case 'blanding':
         return (
           total(of.parts.map(({ percent }) => percent.value)).against(hundred) !== 0 ||

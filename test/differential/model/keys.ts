@@ -69,7 +69,7 @@ export function weigh(key: Key, circle: readonly Member[], world: World): Weighe
     case 'faktorer':
       return parts(
         changed(key.key, (weight, member) =>
-          weight.times(key.values.get(member)?.value ?? key.otherwise?.value ?? one),
+          weight.times(key.values.of.get(member)?.value ?? key.otherwise?.value ?? one),
         ),
       );
     case 'sats':
@@ -105,7 +105,7 @@ function parts(weights: ReadonlyMap<Member, Fraction>): Weighed {
 }
 
 function valueFor(member: Member, values: Values): Fraction {
-  const found = values.get(member);
+  const found = values.of.get(member);
   if (found === undefined) throw new Error(`the generator left ${member.name} out`);
   return found.value;
 }

@@ -11,12 +11,16 @@ export interface Exact {
 export function rounded(rows: readonly Exact[], { method, step, takesRest }: Rounding): Fraction[] {
   const inSteps = rows.map(({ exact }) => exact.over(step.value));
   const wanted = total(inSteps);
-  refuseIf(method !== 'hver-for-sig' && !wanted.isWhole, 'AFRUND-TOTAL');
+  refuseIf(!roundsAlone.includes(method) && !wanted.isWhole, 'AFRUND-TOTAL');
   const alone = inSteps.map(nearest);
   const steps = () => {
     switch (method) {
       case 'hver-for-sig':
         return alone;
+      case 'rund-op':
+        return inSteps.map((value) => signed(zero.minus(new F(zero.minus(value.size).floor)), value));
+      case 'rund-ned':
+        return inSteps.map((value) => signed(new F(value.size.floor), value));
       case 'restmodtager': {
         const at = rows.findIndex(({ member }) => member === takesRest);
         const own = inSteps[at];
@@ -46,6 +50,13 @@ export function rounded(rows: readonly Exact[], { method, step, takesRest }: Rou
   return steps().map((amount) => amount.times(step.value));
 }
 
+/** Each row alone, so that the total need not be whole. */
+export const roundsAlone: readonly Method[] = ['hver-for-sig', 'rund-op', 'rund-ned'];
+
+function signed(size: Fraction, { sign }: Fraction): Fraction {
+  return sign < 0 ? zero.minus(size) : size;
+}
+
 /** Half a unit goes away from zero. */
 export function nearest(value: Fraction): Fraction {
   const up = new F(value.size.plus(new F(1n, 2n)).floor);
@@ -72,7 +83,7 @@ function byRemainder(twins: readonly Twin[], wanted: Fraction): Fraction[] {
 /** Where amounts are rounded up between n and n + 1, squared: Balinski and Young. */
 const signposts: Readonly<
   Record<
-    Exclude<Method, 'hver-for-sig' | 'stoerste-rest' | 'restmodtager' | 'kumulativ'>,
+    Exclude<Method, 'hver-for-sig' | 'rund-op' | 'rund-ned' | 'stoerste-rest' | 'restmodtager' | 'kumulativ'>,
     (n: bigint) => Fraction
   >
 > = {

@@ -1,8 +1,8 @@
 import type { Invoicing } from '../../../model/invoice/invoicing.ts';
 import type { Recipient } from '../../../model/recipient.ts';
 import { didYouMean } from '../../reading/suggest.ts';
+import { RecipientsOnce } from '../circle/recipients-once.ts';
 import type { SchemeContext } from '../context.ts';
-import { RecipientsOnce } from '../recipients-once.ts';
 import type { Path } from '../yaml/path.ts';
 import type { InvoicingEntry } from './schema-invoicing.ts';
 

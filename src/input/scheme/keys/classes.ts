@@ -20,7 +20,7 @@ export function toClassKey<Key>(entry: ClassEntry<Key>, place: OuterKeyPlace<Key
     weight: context.number(vaegt, [...path, 'klasser', index, 'vaegt']),
   }));
   const lowest = classes.map(({ from }) => from);
-  refuseDisorder(lowest, [...path, 'klasser'], context);
+  refuseDisorder('klasserne', lowest, [...path, 'klasser'], context);
   const key = inner(entry.noegle, [...path, 'noegle']);
   return { kind: 'klasser', key, classes, ...commonOf(entry, 'klassens vægt', place) };
 }

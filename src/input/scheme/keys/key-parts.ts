@@ -5,10 +5,8 @@ import type { Recipient } from '../../../model/recipient.ts';
 import type { AllocationKey, Declared } from '../../../model/scheme/allocation-key.ts';
 import type { Source } from '../../../model/source.ts';
 import type { SchemeContext } from '../context.ts';
-import { RecipientsOnce } from '../recipients-once.ts';
 import type { weight } from '../schema-number.ts';
-import { describe, label, sourceId, text } from '../schema-parts.ts';
-import { recipientAmong } from '../to-recipients.ts';
+import { describe, label, sourceId } from '../schema-parts.ts';
 import type { Path } from '../yaml/path.ts';
 
 /** What keys share: the parts of their schemas, and the reading of those parts. */
@@ -56,57 +54,23 @@ const expected = z
 /** A value, or `forventet`. */
 export const declared = (value: typeof weight) => z.union([value, expected]);
 
-/** Values by recipient. */
-export const declaredByRecipient = (value: typeof weight) =>
-  z.record(text, declared(value)).check(describe('En værdi for hver modtager.'));
-
 export function toDeclared(written: number | string, path: Path, context: SchemeContext): Declared {
   const origin = context.origin(path);
   if (written === 'forventet') return { kind: 'forventet', origin };
   return { kind: 'tal', value: context.number(written, path), origin };
 }
 
-type WrittenValues = Readonly<Record<string, number | string>>;
-
-/** The values of a key's `vaerdier` by recipient key; a name that is no recipient of the circle, or stands twice, is reported. */
-export function valuesByRecipient(
-  written: WrittenValues,
-  { recipients, path, context }: KeyPlace,
-): Map<string, Declared> {
-  const values = new Map<string, Declared>();
-  const once = new RecipientsOnce(context);
-  for (const [name, value] of Object.entries(written)) {
-    const at = [...path, 'vaerdier', name];
-    const recipient = recipientAmong(name, recipients, at, context);
-    if (recipient === undefined) continue;
-    once.add(recipient, at);
-    values.set(recipient.key, toDeclared(value, at, context));
-  }
-  return values;
-}
-
-/** The same where each recipient must have a value. */
-export function valuesOfEveryone(written: WrittenValues, place: KeyPlace): Map<string, Declared> {
-  const values = valuesByRecipient(written, place);
-  const missing = place.recipients.filter(({ key }) => !values.has(key));
-  if (missing.length > 0) {
-    const names = missing.map(({ name }) => name).join(', ');
-    place.context.refuse(
-      [...place.path, 'vaerdier'],
-      `værdien mangler for ${names}`,
-      'Skriv den; er den ikke kommet, så skriv forventet.',
-      undefined,
-    );
-  }
-  return values;
-}
-
-/** Reports each bound that is not above the one before it, at its place in the list. */
-export function refuseDisorder(bounds: readonly Rational[], path: Path, context: SchemeContext): void {
+/** Reports each bound that is not above the one before it, at its place in the list. @param what they are, in Danish: `trinnene`. */
+export function refuseDisorder(
+  what: string,
+  bounds: readonly Rational[],
+  path: Path,
+  context: SchemeContext,
+): void {
   for (const [index, bound] of bounds.entries()) {
     const before = bounds[index - 1];
     if (before !== undefined && compare(before, bound) >= 0) {
-      context.refuse([...path, index], 'trinnene skal stå i stigende orden', 'Byt om på dem.', undefined);
+      context.refuse([...path, index], `${what} skal stå i stigende orden`, 'Byt om på dem.', undefined);
     }
   }
 }

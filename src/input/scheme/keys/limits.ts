@@ -1,14 +1,21 @@
 import * as z from 'zod/mini';
-import type { Bound, LimitKey } from '../../../model/scheme/allocation-key.ts';
-import { percent, weight } from '../schema-number.ts';
+import type { AllocationKey, Bound, LimitKey } from '../../../model/scheme/allocation-key.ts';
+import type { SchemeContext } from '../context.ts';
+import { factor, percent, weight } from '../schema-number.ts';
+import { describe } from '../schema-parts.ts';
 import type { Path } from '../yaml/path.ts';
+import { fixedAmountSchema, toFixedAmountKey } from './fixed-amounts.ts';
 import { common, commonOf, type KeySchema, type OuterKeyPlace } from './key-parts.ts';
+
+const times = z
+  .optional(factor)
+  .check(describe('Det, grænsen ganges med: "1,75" af sidste års beløb er 75 % over dem.'));
 
 const boundSchema = <Key>(inner: KeySchema<Key>) =>
   z.union([
     z.strictObject({ procent: percent }),
-    z.strictObject({ beloeb: weight }),
-    z.strictObject({ noegle: inner }),
+    z.strictObject({ beloeb: z.union([weight, fixedAmountSchema]), faktor: times }),
+    z.strictObject({ noegle: inner, faktor: times }),
   ]);
 type BoundEntry<Key> = z.infer<ReturnType<typeof boundSchema<Key>>>;
 
@@ -33,15 +40,50 @@ export function toLimitKey<Key>(entry: LimitEntry<Key>, place: OuterKeyPlace<Key
   };
 }
 
-function toBound<Key>(entry: BoundEntry<Key>, path: Path, { context, inner }: OuterKeyPlace<Key>): Bound {
-  if ('noegle' in entry) {
-    const key = inner(entry.noegle, [...path, 'noegle']);
-    return { kind: 'noegle', key, origin: context.originOfKey(path) };
-  }
+function toBound<Key>(entry: BoundEntry<Key>, path: Path, place: OuterKeyPlace<Key>): Bound {
+  const { context, inner } = place;
   if ('procent' in entry) {
     const at = [...path, 'procent'];
     return { kind: 'procent', percent: context.number(entry.procent, at), origin: context.origin(at) };
   }
+  const factorOf = toFactor(entry.faktor, [...path, 'faktor'], context);
+  if ('noegle' in entry) {
+    const key = inner(entry.noegle, [...path, 'noegle']);
+    refuseScaledAmounts(key, [...path, 'noegle'], context);
+    return { kind: 'noegle', key, ...factorOf, origin: context.originOfKey(path) };
+  }
   const at = [...path, 'beloeb'];
-  return { kind: 'beloeb', amount: context.number(entry.beloeb, at), origin: context.origin(at) };
+  if (typeof entry.beloeb === 'object') {
+    const key = toFixedAmountKey(entry.beloeb, { ...place, path: at });
+    return { kind: 'noegle', key, ...factorOf, origin: context.originOfKey(path) };
+  }
+  return {
+    kind: 'beloeb',
+    amount: context.number(entry.beloeb, at),
+    ...factorOf,
+    origin: context.origin(at),
+  };
+}
+
+function toFactor(
+  written: number | string | undefined,
+  path: Path,
+  context: SchemeContext,
+): Pick<Bound, 'factor'> {
+  if (written === undefined) return {};
+  return { factor: { kind: 'tal', value: context.number(written, path), origin: context.origin(path) } };
+}
+
+/** Amounts times factors or in steps are weights and no amounts any more: as bounds they would be scaled to the total without a word. */
+function refuseScaledAmounts(key: AllocationKey, path: Path, context: SchemeContext): void {
+  if ((key.kind !== 'faktorer' && key.kind !== 'trin') || !holdsAmounts(key.key)) return;
+  const message = `beløb under ${key.kind} er vægte og ville som grænse blive skaleret til totalen`;
+  const advice =
+    'Skriv grænserne som beløb: beloeb: { vaerdier: … } eller beloeb: { fil: …, kolonne: … }, evt. med faktor: ved siden af.';
+  context.refuse(path, message, advice, undefined);
+}
+
+function holdsAmounts(key: AllocationKey): boolean {
+  if (key.kind === 'faktorer' || key.kind === 'trin') return holdsAmounts(key.key);
+  return key.kind === 'beloeb' || key.kind === 'sats';
 }

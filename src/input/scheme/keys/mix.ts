@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { MixKey, MixPart } from '../../../model/scheme/allocation-key.ts';
-import { RecipientsOnce } from '../recipients-once.ts';
+import { RecipientsOnce } from '../circle/recipients-once.ts';
+import { recipientAmong } from '../circle/to-recipients.ts';
 import { percent } from '../schema-number.ts';
 import { describe, recipientName } from '../schema-parts.ts';
-import { recipientAmong } from '../to-recipients.ts';
 import type { Path } from '../yaml/path.ts';
 import { common, commonOf, type KeySchema, type OuterKeyPlace } from './key-parts.ts';
 

@@ -20,7 +20,7 @@ export function toStepKey<Key>(entry: StepEntry<Key>, place: OuterKeyPlace<Key>)
     percent: context.number(procent, [...path, 'trin', index, 'procent']),
   }));
   const thresholds = stretches.map(({ above }) => above);
-  refuseDisorder(thresholds, [...path, 'trin'], context);
+  refuseDisorder('trinnene', thresholds, [...path, 'trin'], context);
   const key = inner(entry.noegle, [...path, 'noegle']);
   return { kind: 'trin', key, stretches, ...commonOf(entry, `vægtet ${key.label}`, place) };
 }

@@ -8,6 +8,7 @@ import { validateScheme } from '../../../../src/input/scheme/validate.ts';
 import { YamlDocument } from '../../../../src/input/scheme/yaml/document.ts';
 import type { Diagnostic } from '../../../../src/model/diagnostic.ts';
 import { fixture } from '../../../support/invoicing.ts';
+import { unreadFiles } from '../../../support/read-scheme.ts';
 
 const register = readMunicipalityRegister(new SourceReader());
 const valid = readFileSync(fixture('begge-fortegn.yaml'), 'utf8');
@@ -29,7 +30,7 @@ function read(text: string) {
   const scheme =
     file === undefined
       ? undefined
-      : toScheme(file, new SchemeContext(file, document, register, (path) => path, problems));
+      : toScheme(file, new SchemeContext(file, document, register, unreadFiles(), problems));
   return {
     invoicing: scheme?.invoicing,
     problems: problems.map(({ code, message }) => `${code} ${message}`),

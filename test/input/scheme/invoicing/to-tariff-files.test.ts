@@ -8,6 +8,7 @@ import { validateScheme } from '../../../../src/input/scheme/validate.ts';
 import { YamlDocument } from '../../../../src/input/scheme/yaml/document.ts';
 import type { Diagnostic } from '../../../../src/model/diagnostic.ts';
 import { fixture } from '../../../support/invoicing.ts';
+import { unreadFiles } from '../../../support/read-scheme.ts';
 
 const register = readMunicipalityRegister(new SourceReader());
 const valid = readFileSync(fixture('takster.yaml'), 'utf8');
@@ -18,7 +19,7 @@ function read(text: string) {
   const document = new YamlDocument({ file: 'o.yaml', sha256: '', text }, problems);
   const file = validateScheme(document, problems);
   if (file === undefined) throw new Error('not an ordning');
-  const scheme = toScheme(file, new SchemeContext(file, document, register, (path) => `/${path}`, problems));
+  const scheme = toScheme(file, new SchemeContext(file, document, register, unreadFiles('/'), problems));
   return { files: scheme.invoicing?.tariffFiles, problems };
 }
 

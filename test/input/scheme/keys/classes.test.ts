@@ -23,6 +23,6 @@ describe('klasser', () => {
     const { problems } = readKey(
       'klasser: { noegle: { lige: {} }, klasser: [{ fra: 50, vaegt: 1 }, { fra: 0, vaegt: 2 }] }',
     );
-    expect(problems).toEqual([['{ fra: 0, vaegt: 2 }', 'trinnene skal stå i stigende orden']]);
+    expect(problems).toEqual([['{ fra: 0, vaegt: 2 }', 'klasserne skal stå i stigende orden']]);
   });
 });

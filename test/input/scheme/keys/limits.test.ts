@@ -23,6 +23,30 @@ describe('graenser', () => {
     });
   });
 
+  it('are amounts of each, times a factor', () => {
+    const { key, problems } = readKey(
+      'graenser: { noegle: { lige: {} }, gulv: { beloeb: { vaerdier: { Aalborg: 1, Hjørring: 2, Læsø: 3 } }, faktor: "1,75" } }',
+    );
+    expect(problems).toEqual([]);
+    expect(key).toMatchObject({
+      floor: { kind: 'noegle', key: { kind: 'beloeb' }, factor: { kind: 'tal', value: rational(7n, 4n) } },
+    });
+    const missing = readKey(
+      'graenser: { noegle: { lige: {} }, loft: { beloeb: { vaerdier: { Aalborg: 1 } } } }',
+    );
+    expect(missing.problems.map(([, message]) => message)).toEqual(['værdien mangler for Hjørring, Læsø']);
+  });
+
+  it('are no amounts under factors or steps, which would be scaled to the total', () => {
+    const inner = 'beloeb: { vaerdier: { Aalborg: 1, Hjørring: 2, Læsø: 3 } }';
+    const { problems } = readKey(
+      `graenser: { noegle: { lige: {} }, loft: { noegle: { faktorer: { noegle: { ${inner} }, vaerdier: {}, ellers: 2 } } } }`,
+    );
+    expect(problems.map(([, message]) => message)).toEqual([
+      'beløb under faktorer er vægte og ville som grænse blive skaleret til totalen',
+    ]);
+  });
+
   it('are one thing each', () => {
     expect(readKey('graenser: { noegle: { lige: {} }, gulv: { procent: 10, beloeb: 5 } }').problems).toEqual([
       ['{ procent: 10, beloeb: 5 }', 'her skal stå netop én af: procent, beloeb, noegle'],

@@ -7,37 +7,43 @@ import {
   laterOf,
   monthOf,
   yearOf,
-} from '../../model/exact/calendar-date.ts';
+} from '../../../model/exact/calendar-date.ts';
 import {
   type Membership,
   type MembershipRule,
   membershipRules,
   type Recipient,
-} from '../../model/recipient.ts';
-import { didYouMean } from '../reading/suggest.ts';
-import type { SchemeContext } from './context.ts';
+} from '../../../model/recipient.ts';
+import { didYouMean } from '../../reading/suggest.ts';
+import type { SchemeContext } from '../context.ts';
+import type { RecipientEntry, RecipientsEntry } from '../schema-parts.ts';
+import type { Path } from '../yaml/path.ts';
 import { RecipientsOnce } from './recipients-once.ts';
-import type { RecipientEntry } from './schema-parts.ts';
-import type { Path } from './yaml/path.ts';
+import { toCircle } from './to-circle.ts';
 
 /**
- * The recipients of a fordeling; each may be there once, also as part of a joint one.
+ * The recipients of a fordeling; each may be there once, also as part of a joint one or of a circle.
  *
  * @param rule what counts of a membership that begins or ends within a month.
  */
 export function toRecipients(
-  entries: readonly RecipientEntry[],
+  entry: RecipientsEntry,
   path: Path,
   context: SchemeContext,
   rule?: MembershipRule,
 ): Recipient[] {
   const once = new RecipientsOnce(context);
-  return entries.flatMap((entry, index) => {
+  const each = (found: readonly Recipient[], at: Path): readonly Recipient[] => {
+    for (const recipient of found) once.add(recipient, at);
+    return found;
+  };
+  if (!Array.isArray(entry)) return [...each(toCircle(entry, path, context, rule), path)];
+  return entry.flatMap((written, index) => {
     const at = [...path, index];
-    const recipient = toRecipient(entry, at, context, rule);
-    if (recipient === undefined) return [];
-    once.add(recipient, at);
-    return [recipient];
+    if (typeof written === 'object' && ('region' in written || 'kreds' in written))
+      return each(toCircle(written, at, context, rule), at);
+    const recipient = toRecipient(written, at, context, rule);
+    return recipient === undefined ? [] : each([recipient], at);
   });
 }
 

@@ -1,6 +1,6 @@
-import type { Recipient } from '../../model/recipient.ts';
-import type { SchemeContext } from './context.ts';
-import type { Path } from './yaml/path.ts';
+import type { Recipient } from '../../../model/recipient.ts';
+import type { SchemeContext } from '../context.ts';
+import type { Path } from '../yaml/path.ts';
 
 /**
  * The one test for a recipient that stands twice in a list: by name and by code, alone and as a member of a joint one,

@@ -1,0 +1,97 @@
+import { isoDate } from '../../../model/exact/calendar-date.ts';
+import type { Membership, MembershipRule, Recipient } from '../../../model/recipient.ts';
+import { shippedPath } from '../../reading/paths.ts';
+import { didYouMean } from '../../reading/suggest.ts';
+import { type CircleRow, readCircles } from '../../tables/circle-file.ts';
+import type { SchemeContext } from '../context.ts';
+import type { CircleEntry } from '../schema-parts.ts';
+import type { Path } from '../yaml/path.ts';
+
+/**
+ * The kommuner that `alle`, a region or a named circle stands for, in the order of their file, less those under `uden`. Of a
+ * circle with dates they are those of the ordning's year, and who came or left in the year is a member for its months of it.
+ */
+export function toCircle(
+  entry: CircleEntry,
+  path: Path,
+  context: SchemeContext,
+  rule: MembershipRule = 'hele-maaneder',
+): Recipient[] {
+  if (entry === 'alle') return context.register.all.map(recipientOf);
+  const circle =
+    'region' in entry
+      ? ofRegion(entry.region, [...path, 'region'], context)
+      : ofNamedCircle(entry, path, context, rule);
+  const left = (entry.uden ?? []).flatMap((name, index) => {
+    const at = [...path, 'uden', index];
+    const found = context.findRecipient(String(name), circle);
+    if (found !== undefined) return [found.key];
+    const names = circle.map((recipient) => recipient.name);
+    const advice = `Kredsen er: ${names.join(', ')}.${didYouMean(String(name), names)}`;
+    return context.refuse(at, `"${name}" er ikke i kredsen`, advice, []);
+  });
+  const kept = circle.filter(({ key }) => !left.includes(key));
+  if (circle.length > 0 && kept.length === 0)
+    context.refuse([...path, 'uden'], 'der er ingen tilbage i kredsen', 'Slet en af dem.', undefined);
+  return kept;
+}
+
+function recipientOf({ code, name }: { readonly code: string; readonly name: string }): Recipient {
+  return { key: code, municipalityCode: code, memberCodes: [code], name };
+}
+
+function ofRegion(written: string, path: Path, context: SchemeContext): Recipient[] {
+  const nameOf = (region: string) => region.replace(/^region /i, '').toLowerCase();
+  const found = context.register.all.filter(({ region }) => nameOf(region) === nameOf(written));
+  if (found.length > 0) return found.map(recipientOf);
+  const names = [...new Set(context.register.all.map(({ region }) => region.replace(/^Region /, '')))];
+  const advice = `Vælg en af dem: ${names.join(', ')}.${didYouMean(written, names)}`;
+  return context.refuse(path, `der er ingen region "${written}"`, advice, []);
+}
+
+type NamedCircle = Extract<CircleEntry, { readonly kreds: string }>;
+
+function ofNamedCircle(
+  entry: NamedCircle,
+  path: Path,
+  context: SchemeContext,
+  rule: MembershipRule,
+): Recipient[] {
+  const { kreds, fil = shippedPath('kredse.csv') } = entry;
+  const at = [...path, 'kreds'];
+  const rows = context.readTable({ fil, tegnsaet: entry.tegnsaet }, path, (source, problems) =>
+    readCircles(source, context.register, problems),
+  );
+  if (rows === undefined) return [];
+  const own = rows.filter(({ circle }) => circle === kreds);
+  if (own.length === 0) {
+    const names = [...new Set(rows.map(({ circle }) => circle))];
+    const advice = `Der er: ${names.join(', ') || 'ingen'}.${didYouMean(kreds, names)}`;
+    return context.refuse(at, `der er ingen kreds "${kreds}"`, advice, []);
+  }
+  const { aar } = context.file;
+  const [first, last] = [isoDate(aar, 1, 1), isoDate(aar, 12, 31)];
+  const inYear = own.filter(({ from = first, to = last }) => from <= last && to >= first);
+  if (inYear.length === 0) {
+    const advice = `${spellsInWords(own)} Skriv modtagerne selv, eller en egen fil med kredsen: fil: …`;
+    return context.refuse(at, `kredsen "${kreds}" har ingen kommuner i ${aar}`, advice, []);
+  }
+  return inYear.map(({ recipient, from, to, origin }): Recipient => {
+    const membership: Membership = {
+      from: from !== undefined && from > first ? from : undefined,
+      to: to !== undefined && to < last ? to : undefined,
+      rule,
+      origin,
+    };
+    const isPart = membership.from !== undefined || membership.to !== undefined;
+    return isPart ? { ...recipient, membership } : recipient;
+  });
+}
+
+function spellsInWords(rows: readonly CircleRow[]): string {
+  const monthOf = (day: string | undefined) => (day ?? '').slice(0, 7);
+  const from = rows.map((row) => monthOf(row.from)).sort()[0] ?? '';
+  const to = rows.map((row) => monthOf(row.to)).sort();
+  const end = to[0] === '' ? '' : ` til ${to.at(-1)}`;
+  return `Den er kendt${from === '' ? '' : ` fra ${from}`}${end}.`;
+}

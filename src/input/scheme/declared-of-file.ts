@@ -1,0 +1,22 @@
+import type { Encoding } from '../reading/decode.ts';
+import type { SourceText } from '../reading/source.ts';
+
+/** What an ordning says of a file for its reading. */
+export interface DeclaredOfFile {
+  readonly tegnsaet?: Encoding | undefined;
+  /** The labels of its rows of totals. */
+  readonly totalraekker?: 'ingen' | readonly string[] | undefined;
+}
+
+/** The files that an ordning names. */
+export interface SchemeFiles {
+  /** Where a file lies; what is declared of it is for its reading. */
+  resolve(path: string, declared: DeclaredOfFile): string;
+  /** Its text; undefined where it cannot be read, which is then reported. */
+  read(file: string): SourceText | undefined;
+}
+
+/** A file as it is named in the ordning. */
+export interface NamedFile extends DeclaredOfFile {
+  readonly fil: string;
+}

@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import type { Declared } from '../../../model/scheme/allocation-key.ts';
+import { readRecipientValues } from '../../tables/recipient-values-file.ts';
+import { RecipientsOnce } from '../circle/recipients-once.ts';
+import { recipientAmong } from '../circle/to-recipients.ts';
+import { outOfRange, type weight } from '../schema-number.ts';
+import { describe, encoding, file, lineChoice, text } from '../schema-parts.ts';
+import { toLineChoice } from '../to-line-choice.ts';
+import { declared, type KeyPlace, toDeclared } from './key-parts.ts';
+
+/** Values per recipient: one list or one file, for percentages, amounts, factors and bounds alike. */
+
+/** The list of them in the ordning. */
+export const listedValues = (value: typeof weight) => ({
+  vaerdier: z.record(text, declared(value)).check(describe('En værdi for hver modtager.')),
+});
+/** The file that has them. */
+export const valuesInFile = {
+  fil: file,
+  navn: z
+    .optional(text)
+    .check(describe('Kolonnen med modtagerens navn eller kode; modtager er udgangspunktet.')),
+  kolonne: text.check(describe('Kolonnen med værdien.')),
+  hvor: lineChoice.hvor,
+  tegnsaet: encoding,
+};
+
+interface ListedEntry {
+  readonly vaerdier: Readonly<Record<string, number | string>>;
+}
+interface FileEntry extends z.infer<typeof fileSchema> {}
+const fileSchema = z.strictObject(valuesInFile);
+type ValuesEntry = ListedEntry | FileEntry;
+
+/**
+ * The values of a key by recipient key. A name that is no recipient of the circle, one that stands twice and a recipient without a
+ * value are reported where they stand.
+ *
+ * @param schema what each of them must be.
+ * @param everyone whether each recipient must have one.
+ */
+export function recipientValues(
+  entry: ValuesEntry,
+  schema: typeof weight,
+  place: KeyPlace,
+  everyone: boolean,
+): Map<string, Declared> {
+  if ('vaerdier' in entry) return valuesListed(entry, place, everyone);
+  const { recipients, path, context } = place;
+  const wanted = {
+    nameColumn: entry.navn ?? 'modtager',
+    valueColumn: entry.kolonne,
+    choice: toLineChoice({ hvor: entry.hvor }),
+    recipients,
+    find: (name: string) => context.findRecipient(name, recipients),
+    everyone,
+    misfit: (written: string) => outOfRange(schema, written),
+  };
+  return (
+    context.readTable(entry, path, (source, problems) => readRecipientValues(source, wanted, problems)) ??
+    new Map()
+  );
+}
+
+function valuesListed({ vaerdier }: ListedEntry, place: KeyPlace, everyone: boolean): Map<string, Declared> {
+  const { recipients, path, context } = place;
+  const values = new Map<string, Declared>();
+  const once = new RecipientsOnce(context);
+  for (const [name, value] of Object.entries(vaerdier)) {
+    const at = [...path, 'vaerdier', name];
+    const recipient = recipientAmong(name, recipients, at, context);
+    if (recipient === undefined) continue;
+    once.add(recipient, at);
+    values.set(recipient.key, toDeclared(value, at, context));
+  }
+  const missing = recipients.filter(({ key }) => everyone && !values.has(key));
+  if (missing.length > 0) {
+    const names = missing.map(({ name }) => name).join(', ');
+    const advice = 'Skriv den; er den ikke kommet, så skriv forventet.';
+    context.refuse([...path, 'vaerdier'], `værdien mangler for ${names}`, advice, undefined);
+  }
+  return values;
+}

@@ -1,0 +1,135 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
+import { hasColumn } from '../../model/heading.ts';
+import type { Recipient } from '../../model/recipient.ts';
+import type { Declared } from '../../model/scheme/allocation-key.ts';
+import { columnsOfChoice, type LineChoice, takes } from '../../model/scheme/line-filter.ts';
+import { type CsvCell, placeOf } from '../reading/csv-table.ts';
+import { readNumberCell } from '../reading/number-cell.ts';
+import type { SourceText } from '../reading/source.ts';
+import { didYouMean } from '../reading/suggest.ts';
+import { readBudget } from './budget-file.ts';
+
+/** What is read of a file of values by recipient. */
+export interface RecipientValuesWanted {
+  readonly nameColumn: string;
+  readonly valueColumn: string;
+  /** Which rows count. */
+  readonly choice: LineChoice;
+  readonly recipients: readonly Recipient[];
+  /** The recipient that a name or a code points out. */
+  find(name: string): Recipient | undefined;
+  /** Whether each must have a row. */
+  readonly everyone: boolean;
+  /** What a value must be, in Danish after "skal være"; undefined where a text is such a value or no number at all. */
+  misfit(text: string): string | undefined;
+}
+
+/**
+ * Reads a value for each recipient from a CSV, as strictly as if it were written in the ordning: every row is of a recipient, none
+ * has two, and `forventet` is a value that is not out yet.
+ *
+ * Problems are `NOEGLE-VAERDI` for a row of nobody here or a value out of its range, `RAEKKE-DUBLET`, and `NOEGLE-RAEKKE` where
+ * somebody has no row.
+ */
+export function readRecipientValues(
+  source: SourceText,
+  wanted: RecipientValuesWanted,
+  problems: Diagnostic[],
+): Map<string, Declared> {
+  const { nameColumn, valueColumn, choice } = wanted;
+  const values = new Map<string, Declared>();
+  const { columns, lines } = readBudget(source, new Set(), problems);
+  const absent = [nameColumn, valueColumn, ...columnsOfChoice(choice)].filter(
+    (column) => !hasColumn(columns, column),
+  );
+  if (columns.length > 0) problems.push(...absent.map((column) => withoutColumn(column, columns, source)));
+  if (absent.length > 0) return values;
+  for (const cells of lines) {
+    if (!takes(choice, cells)) continue;
+    const [name, value] = [cells.get(nameColumn), cells.get(valueColumn)];
+    if (name === undefined || value === undefined) continue;
+    const recipient = recipientIn(name, wanted, problems);
+    if (recipient === undefined) continue;
+    if (values.has(recipient.key)) problems.push(twice(name, recipient));
+    values.set(recipient.key, valueIn(value, valueColumn, wanted, problems));
+  }
+  const missing = wanted.recipients.filter(({ key }) => wanted.everyone && !values.has(key));
+  if (missing.length > 0) problems.push(withoutRow(missing, source));
+  return values;
+}
+
+/** A joint recipient has a value of its own: that of one of its kommuner is another. */
+function recipientIn(
+  cell: CsvCell,
+  { recipients, find }: RecipientValuesWanted,
+  problems: Diagnostic[],
+): Recipient | undefined {
+  const found = find(cell.text);
+  const isPart =
+    found !== undefined &&
+    found.memberCodes.length > 1 &&
+    cell.text !== found.name &&
+    cell.text !== found.key;
+  if (found !== undefined && !isPart) return found;
+  const names = recipients.map(({ name }) => name);
+  const message = isPart
+    ? `"${cell.text}" er kun en del af modtageren ${found.name}`
+    : `"${cell.text}" er ikke en af fordelingens modtagere`;
+  const advice = isPart
+    ? `Skriv én række for ${found.name}.`
+    : `De er: ${names.join(', ')}. Slet rækken, vælg rækker med hvor, eller ret navnet.${didYouMean(cell.text, names)}`;
+  problems.push(at(cell, 'NOEGLE-VAERDI', message, advice));
+  return undefined;
+}
+
+function valueIn(
+  cell: CsvCell,
+  column: string,
+  { misfit }: RecipientValuesWanted,
+  problems: Diagnostic[],
+): Declared {
+  const { origin } = cell;
+  if (cell.text === 'forventet') return { kind: 'forventet', origin };
+  const number = readNumberCell(cell, problems);
+  if (number === undefined) return { kind: 'forventet', origin };
+  const words = misfit(cell.text);
+  if (words !== undefined) {
+    const message = `værdien i kolonnen "${column}" skal være ${words}`;
+    problems.push(at(cell, 'NOEGLE-VAERDI', message, `Fundet ${cell.text}. Ret tallet i filen.`));
+  }
+  return { kind: 'tal', value: number.value, origin };
+}
+
+function withoutColumn(column: string, columns: readonly string[], { file }: SourceText): Diagnostic {
+  return {
+    code: 'CSV-KOLONNE',
+    severity: 'fejl',
+    message: `kolonnen "${column}" mangler`,
+    place: { file, line: 1, column: 1 },
+    advice: `Filen har: ${columns.join(', ')}. Kolonnen med modtagerne nævnes med navn.${didYouMean(column, columns)}`,
+  };
+}
+
+function twice(cell: CsvCell, { name }: Recipient): Diagnostic {
+  return at(
+    cell,
+    'RAEKKE-DUBLET',
+    `${name} står to gange`,
+    'Slet den ene række, eller vælg rækker med hvor.',
+  );
+}
+
+function withoutRow(missing: readonly Recipient[], { file }: SourceText): Diagnostic {
+  return {
+    code: 'NOEGLE-RAEKKE',
+    severity: 'fejl',
+    message: `${missing.map(({ name }) => name).join(', ')} har ingen række`,
+    place: { file },
+    advice: 'Skriv en række med værdien; er den ikke kommet, så skriv forventet.',
+  };
+}
+
+function at(cell: CsvCell, code: DiagnosticCode, message: string, advice: string): Diagnostic {
+  return { code, severity: 'fejl', message, place: placeOf(cell), advice };
+}
