@@ -73,7 +73,13 @@ function joined(upper: Line, lower: Line): CsvCell[] {
   return lower.map((cell, at) => {
     const own = upper[at]?.text ?? '';
     if (own !== '') over = own;
-    if (cell.text === '') return { text: own, origin: upper[at]?.origin ?? cell.origin };
-    return { text: `${over} ${cell.text}`.trim(), origin: cell.origin };
+    const [text, place] = cell.text === '' ? [own, upper[at] ?? cell] : [`${over} ${cell.text}`.trim(), cell];
+    // Where a cell stands is looked for when it is asked for.
+    return {
+      text,
+      get origin() {
+        return place.origin;
+      },
+    };
   });
 }
