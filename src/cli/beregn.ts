@@ -16,7 +16,7 @@ export function beregn(reference: string, options: CalculationOptions, session: 
     document: (result) => resultDocument(result, options.linjer === true),
     csv: async (result) => {
       requireAllocations(result, 'der er ingen rækker til en CSV-fil');
-      return (await import('../publish/result/result-csv.ts')).resultCsv(result);
+      return (await import('../publish/result/csv/result.ts')).resultCsv(result);
     },
     json: async (result) => (await import('../publish/result/result-json.ts')).resultJson(result),
   });

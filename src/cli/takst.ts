@@ -24,7 +24,7 @@ export function takst(reference: string, options: TariffOptions, session: Sessio
     notices: ({ result }) => result.warnings,
     document: tariffPage,
     csv: async ({ result, charge }) =>
-      (await import('../publish/result/tariff-csv.ts')).tariffCsv(result.tariffs, charge),
+      (await import('../publish/result/csv/tariff.ts')).tariffCsv(result.tariffs, charge),
     json: async ({ result }) => {
       const { ordning, takster, advarsler } = (await import('../publish/result/result-json.ts')).resultJson(
         result,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { discrepanciesIn } from '../../src/calculate/audit/audit-scheme.ts';
 import { calculateScheme } from '../../src/calculate/calculate-scheme.ts';
-import { resultCsv } from '../../src/publish/result/result-csv.ts';
+import { resultCsv } from '../../src/publish/result/csv/result.ts';
 import { resultJson } from '../../src/publish/result/result-json.ts';
 import { vis } from '../support/rational.ts';
 import { calculated, schemeOf } from '../support/scheme-text.ts';

@@ -20,6 +20,9 @@ import type { SourceText } from '../reading/source.ts';
 /** `I alt`, `Sum`, `Nordjylland i alt`: the row that totals the others. */
 export const totalRow = /^(i alt|sum|total|.+ i alt)$/i;
 
+/** The tables of `beregn -f csv` whose rows are those of a facit; a published table says nothing of the kind. */
+const ownTables = ['', 'fordeling', 'afregning'];
+
 /** Columns that are no figures to check: remarks, and what `beregn` writes beside the figures. */
 const unreadColumns = [
   'side',
@@ -31,6 +34,7 @@ const unreadColumns = [
   'foreloebig',
   'pr_enhed',
   'pr_enhed_beloeb',
+  'kolonne',
 ] as const;
 
 /**
@@ -86,7 +90,7 @@ function readRows(
   const known = {
     required: ['modtager'],
     // A column that nobody reads would look checked without being it.
-    optional: [...publishedColumns, 'fordeling', ...unreadColumns],
+    optional: [...publishedColumns, 'fordeling', 'tabel', ...unreadColumns],
     closed: true,
   } as const;
   const index = columnIndex(table, known, problems);
@@ -102,6 +106,8 @@ function readRows(
     });
   }
   const own = table.rows.filter((cells) => {
+    // What `beregn` writes has rows of other tables too.
+    if (!ownTables.includes(cells[index.tabel ?? -1]?.text ?? '')) return false;
     const named = cells[index.fordeling ?? -1];
     if (named?.text === '') problems.push(ofNoAllocation(named));
     return allocation === undefined || named === undefined || named.text === allocation;

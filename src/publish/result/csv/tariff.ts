@@ -1,7 +1,7 @@
-import { multiply, type Rational, rational } from '../../model/exact/rational.ts';
-import type { TariffCharge, TariffPrice, TariffResult } from '../../model/scheme/tariff.ts';
-import { renderCsv } from '../format/csv.ts';
-import { csvDecimal, exactCells, percentJson } from '../format/decimal.ts';
+import { multiply, type Rational, rational } from '../../../model/exact/rational.ts';
+import type { TariffCharge, TariffPrice, TariffResult } from '../../../model/scheme/tariff.ts';
+import { renderCsv } from '../../format/csv.ts';
+import { csvDecimal, exactCells, percentJson } from '../../format/decimal.ts';
 
 const columns = [
   'takst-id',

@@ -1,0 +1,178 @@
+import { type Rational, zero } from '../../../model/exact/rational.ts';
+import type { CrossTableResult, KeyFigureResult, SchemeResult } from '../../../model/result.ts';
+import type { BudgetTableResult } from '../../../model/scheme/budget-table.ts';
+import type { CarryOverResult } from '../../../model/scheme/carry-over.ts';
+import type { FrameResult } from '../../../model/scheme/frame.ts';
+import type { TariffPrice, TariffResult } from '../../../model/scheme/tariff.ts';
+import { isProvisional } from '../../../model/traced.ts';
+import { percentJson } from '../../format/decimal.ts';
+import { amounts, isProvisionalAs, type Line, ofRecipient } from './line.ts';
+
+/** The tables of a result that are no fordelinger: a row a figure, `modtager` its row and `kolonne` its column. */
+export function otherTables(result: SchemeResult): Line[] {
+  return [
+    ...result.crossTables.flatMap(crossTableLines),
+    ...result.budgets.flatMap(budgetLines),
+    ...result.amounts.map(({ plan, amount, exact }) => ({
+      fordeling: plan.id,
+      tabel: 'beloeb',
+      modtager: plan.title,
+      ...amounts(amount.value, exact),
+      enhed: plan.unit,
+      ...isProvisionalAs(isProvisional(amount)),
+    })),
+    ...result.keyFigures.flatMap(keyFigureLines),
+    ...result.tariffs.flatMap(tariffLines),
+    ...result.carryOvers.flatMap(carryOverLines),
+    ...result.frames.flatMap(frameLines),
+  ];
+}
+
+function crossTableLines({ plan, parts, recipients, table }: CrossTableResult): Line[] {
+  const common = { fordeling: plan.id, tabel: 'krydstabel', enhed: plan.unit };
+  const inTotal = { ...common, modtager: 'I alt' };
+  return [
+    ...recipients.flatMap((recipient, row) => [
+      ...parts.map(({ id }, column) => ({
+        ...common,
+        ...ofRecipient(recipient),
+        kolonne: id,
+        ...amounts(table.cells[row]?.[column] ?? zero),
+      })),
+      { ...common, ...ofRecipient(recipient), kolonne: 'ialt', ...amounts(table.rowSums[row] ?? zero) },
+    ]),
+    ...parts.map(({ id }, column) => ({
+      ...inTotal,
+      kolonne: id,
+      ...amounts(table.columnSums[column] ?? zero),
+    })),
+    { ...inTotal, kolonne: 'ialt', ...amounts(table.total) },
+  ];
+}
+
+function budgetLines({ plan, rows }: BudgetTableResult): Line[] {
+  return rows.flatMap(({ post, direction, cells, change }) => {
+    const common = {
+      fordeling: plan.id,
+      tabel: direction === undefined ? 'budget' : `budget-${direction}`,
+      modtager: post,
+      enhed: plan.unit,
+    };
+    return [
+      ...plan.columns.flatMap(({ id }) => {
+        const cell = cells.get(id);
+        return cell === undefined
+          ? []
+          : [{ ...common, kolonne: id, ...amounts(cell.value), ...isProvisionalAs(isProvisional(cell)) }];
+      }),
+      ...(change === undefined
+        ? []
+        : [
+            {
+              ...common,
+              kolonne: 'aendring',
+              andel: changeInPercent(change.share),
+              ...amounts(change.amount),
+            },
+          ]),
+    ];
+  });
+}
+
+function keyFigureLines({ plan, numerator, denominator, exact, value, previous }: KeyFigureResult): Line[] {
+  const common = { fordeling: plan.id, tabel: 'noegletal', modtager: plan.title, enhed: plan.unit };
+  return [
+    { ...common, ...amounts(value, exact), ...isProvisionalAs(isProvisional(numerator, denominator)) },
+    ...(previous === undefined
+      ? []
+      : [
+          {
+            ...common,
+            kolonne: 'forrige',
+            andel: changeInPercent(previous.change.share),
+            ...amounts(previous.value),
+          },
+        ]),
+  ];
+}
+
+function tariffLines({ plan, base, groups, services, coverage }: TariffResult): Line[] {
+  const common = { fordeling: plan.id, tabel: 'takst', enhed: plan.unit };
+  const priced = ({ group, amount, exact, previous }: TariffPrice, kolonne: string): Line[] => [
+    { ...common, modtager: group.title, kolonne, ...amounts(amount, exact) },
+    ...(previous === undefined
+      ? []
+      : [
+          {
+            ...common,
+            modtager: group.title,
+            kolonne: 'forrige',
+            andel: changeInPercent(previous.change.share),
+            ...amounts(previous.amount),
+          },
+        ]),
+  ];
+  const whole = (kolonne: string, value: Rational): Line => ({ ...common, kolonne, ...amounts(value) });
+  return [
+    whole('grundtakst', base.value),
+    ...groups.flatMap((price) => priced(price, 'takst')),
+    ...services.flatMap(({ service, prices }) => prices.flatMap((price) => priced(price, service.id))),
+    ...(coverage === undefined
+      ? []
+      : [
+          whole('indtaegt', coverage.income),
+          whole('behov', coverage.need),
+          whole('difference', coverage.surplus),
+        ]),
+  ];
+}
+
+function carryOverLines({ plan, years, account }: CarryOverResult): Line[] {
+  const common = { fordeling: plan.id, tabel: 'overfoersel', enhed: 'kr.' };
+  const figures = (tabel: string, year: number, named: Readonly<Record<string, Rational>>): Line[] =>
+    Object.entries(named).map(([kolonne, value]) => ({
+      ...common,
+      tabel,
+      modtager: `${year}`,
+      kolonne,
+      ...amounts(value),
+    }));
+  return [
+    ...years.flatMap(({ plan: { year }, result, duty, takenIn, left, unused }) =>
+      figures('overfoersel', year, {
+        resultat: result.value,
+        skalIndregnes: duty.settle,
+        indregnet: takenIn,
+        mangler: left,
+        beholdes: duty.keep,
+        ubrugt: unused,
+        opkraevesIkke: duty.borne,
+      }),
+    ),
+    ...account.flatMap(({ year, opening, result, takenIn, borne, closing }) =>
+      figures('overfoersel-konto', year, {
+        primo: opening,
+        resultat: result,
+        indregnet: takenIn,
+        opkraevesIkke: borne,
+        ultimo: closing,
+      }),
+    ),
+  ];
+}
+
+function frameLines({ plan, limit, total, room }: FrameResult): Line[] {
+  const figure = (kolonne: string, value: Rational): Line => ({
+    fordeling: plan.id,
+    tabel: 'ramme',
+    modtager: plan.title,
+    kolonne,
+    ...amounts(value),
+    enhed: plan.unit,
+  });
+  return [figure('ramme', limit.value), figure('ialt', total), figure('tilbage', room)];
+}
+
+function changeInPercent(share: Rational | undefined): string {
+  return share === undefined ? '' : `${percentJson(share).replace('.', ',')} %`;
+}
