@@ -1,4 +1,3 @@
-import { requireAllocations } from '../api/require-allocations.ts';
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
 import { loadScheme } from '../input/load-scheme.ts';
 import { resultDocument } from '../publish/result/result-document.ts';
@@ -14,10 +13,7 @@ export function beregn(reference: string, options: CalculationOptions, session: 
   return answer(options, session, () => calculateScheme(loadScheme(reference, { reader: session.reader })), {
     notices: ({ warnings }) => warnings,
     document: (result) => resultDocument(result, options.linjer === true),
-    csv: async (result) => {
-      requireAllocations(result, 'der er ingen rækker til en CSV-fil');
-      return (await import('../publish/result/csv/result.ts')).resultCsv(result);
-    },
+    csv: async (result) => (await import('../publish/result/csv/result.ts')).resultCsv(result),
     json: async (result) => (await import('../publish/result/result-json.ts')).resultJson(result),
   });
 }

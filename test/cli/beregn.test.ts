@@ -85,11 +85,11 @@ describe('fordel beregn', () => {
     const text = readFileSync(file, 'utf8');
     expect(
       text.startsWith(
-        '\ufefffordeling;kommunekode;modtager;vaegt;andel;eksakt;eksakt_taeller;eksakt_naevner;beloeb;enhed;foreloebig\r\n',
+        '\ufefffordeling;kommunekode;modtager;vaegt;andel;eksakt;eksakt_taeller;eksakt_naevner;beloeb;enhed;foreloebig;tabel;kolonne\r\n',
       ),
     ).toBe(true);
     expect(text).toContain(
-      'hjertesvigt;773;Morsø;19912;3,3497861803 %;234,4850326197;9956000;42459;235;1.000 kr.;nej\r\n',
+      'hjertesvigt;773;Morsø;19912;3,3497861803 %;234,4850326197;9956000;42459;235;1.000 kr.;nej;fordeling;\r\n',
     );
     const scheme = readFileSync(shippedPath('ordninger', 'telecare-nord-2023.yaml'), 'utf8')
       .replace('../facit/telecare-nord-2023.csv', file)
@@ -99,7 +99,7 @@ describe('fordel beregn', () => {
     expect(JSON.parse(stdout)).toEqual({
       fund: [],
       fundIAlt: 0,
-      kontrolleret: 44,
+      kontrolleret: 48,
       ikkeKontrolleret: 0,
       regler: 0,
     });

@@ -10,11 +10,12 @@ describe('an ordning without fordelinger', () => {
     expect(shown.stdout).toMatch(/Stort tilbud +1,5 +60\.001/);
     const { stdout } = await fordel(['beregn', scheme, '--format', 'json']);
     expect(JSON.parse(stdout)).toMatchObject({ fordelinger: [], takster: [{ id: 'tilsyn' }] });
+    const rows = (await fordel(['beregn', scheme, '--format', 'csv'])).stdout;
+    expect(rows).toMatch(/tilsyn;;Stort tilbud;.*;60001;kr\.;.*;takst;takst/);
     expect((await fordel(['takst', scheme, '--format', 'csv'])).status).toBe(0);
   });
 
   it.each([
-    [['beregn', scheme, '--format', 'csv'], 'FORDELING-INGEN'],
     [['forklar', scheme, '--kommune', 'Aalborg'], 'FORDELING-INGEN'],
     [['sammenlign', scheme, scheme], 'SAMMENLIGN-INTET'],
   ])('is refused, with what it has, by %j', async (args, code) => {

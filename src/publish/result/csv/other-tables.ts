@@ -5,7 +5,7 @@ import type { CarryOverResult } from '../../../model/scheme/carry-over.ts';
 import type { FrameResult } from '../../../model/scheme/frame.ts';
 import type { TariffPrice, TariffResult } from '../../../model/scheme/tariff.ts';
 import { isProvisional } from '../../../model/traced.ts';
-import { percentJson } from '../../format/decimal.ts';
+import { csvDecimal, percentJson } from '../../format/decimal.ts';
 import { amounts, isProvisionalAs, type Line, ofRecipient } from './line.ts';
 
 /** The tables of a result that are no fordelinger: a row a figure, `modtager` its row and `kolonne` its column. */
@@ -98,8 +98,25 @@ function keyFigureLines({ plan, numerator, denominator, exact, value, previous }
 
 function tariffLines({ plan, base, groups, services, coverage }: TariffResult): Line[] {
   const common = { fordeling: plan.id, tabel: 'takst', enhed: plan.unit };
-  const priced = ({ group, amount, exact, previous }: TariffPrice, kolonne: string): Line[] => [
-    { ...common, modtager: group.title, kolonne, ...amounts(amount, exact) },
+  const priced = ({ group, amount, exact, previous, count }: TariffPrice, kolonne: string): Line[] => [
+    {
+      ...common,
+      modtager: group.title,
+      kolonne,
+      vaegt: csvDecimal(group.factor),
+      ...amounts(amount, exact),
+    },
+    ...(count === undefined
+      ? []
+      : [
+          {
+            ...common,
+            modtager: group.title,
+            kolonne: kolonne === 'takst' ? 'antal' : `${kolonne}-antal`,
+            enhed: 'antal',
+            ...amounts(count.value),
+          },
+        ]),
     ...(previous === undefined
       ? []
       : [
