@@ -25,8 +25,8 @@ describe('amounts per unit', () => {
     const { values, whole } = result.allocations[0]?.perUnit ?? {};
     expect(values?.map((value) => value && vis(value))).toEqual(['2.500', '3.333,33333333', undefined]);
     expect(whole && vis(whole)).toBe('4.285,71428571');
-    expect(resultCsv(result)).toContain(';nej;kr. pr. elev;3333,33\r\n');
-    expect(resultCsv(result)).toContain(';nej;kr. pr. elev;\r\n');
+    expect(resultCsv(result)).toContain(';nej;fordeling;;kr. pr. elev;3333,33\r\n');
+    expect(resultCsv(result)).toContain(';nej;fordeling;;kr. pr. elev;\r\n');
     const [fordeling] = resultJson(result).fordelinger;
     expect(fordeling).toMatchObject({ pr: { enhed: 'kr. pr. elev', noegle: 'antal' } });
     expect(fordeling?.raekker.map(({ pr }) => pr)).toEqual(['2500', '3333.33333333333333333333', null]);
