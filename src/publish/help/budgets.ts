@@ -20,8 +20,19 @@ export const budgets: HelpTopic = {
         ['kolonne', 'kolonnen med beløb'],
         ['hvor', 'hvad der skal stå i andre kolonner: { afdeling: Pleje }'],
         ['enhed', 'hvis filen er i en anden enhed end kr., fx 1.000 kr.'],
+        ['udelad', 'linjer, der med vilje ikke tælles: { afdeling: Projekter }, eller resten'],
+        ['udfyld: nedad', 'tomme celler under en flettet får teksten fra cellen ovenover'],
+        ['totalraekker', 'ingen, eller hvad de hedder, hvor programmet spørger'],
       ],
     ),
+    {
+      kind: 'afsnit',
+      lines: [
+        'Rækker som I alt og Sum lægges ikke til deres dele: de holdes op mod dem og',
+        'udelades. En linje, som intet tager, er en advarsel. beregn viser, hvor mange',
+        'linjer af hver fil der er brugt, og beregn --linjer viser resten.',
+      ],
+    },
     {
       kind: 'afsnit',
       lines: [

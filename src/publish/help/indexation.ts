@@ -18,6 +18,8 @@ export const indexation: HelpTopic = {
         ['af', 'beløbet, der fremskrives'],
         ['fra, til', 'årene, det er og skal være i priser for'],
         ['satser', 'egne satser i procent, en pr. år: ["2,9"]'],
+        ['indekstal', 'indekstal pr. år i stedet for satser: { 2025: "105,65", 2026: "110,5" }'],
+        ['tillaeg_for', 'beløb, der lægges til et år, før det fremskrives, fx DUT: { 2026: 40000 }'],
         ['fil', 'en fil med satser; udelades den, bruges dem, der følger med'],
         ['indeks, art, skoen', 'hvilken sats, hvor filen har flere'],
         ['kaede', 'uafrundet eller afrundet fra år til år'],

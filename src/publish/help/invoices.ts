@@ -21,6 +21,7 @@ export const invoices: HelpTopic = {
         ['udsteder', 'navn, cvr, adresse og kontakt'],
         ['betaling', 'konto, fik eller iban'],
         ['frist', 'dage'],
+        ['rater', 'fra 1 til 24, eller en plan i procent: [40, 30, 30]; ellers --rater'],
         ['moms', 'kategori O, E, Z eller S med begrundelse, og hvem der har bekræftet den'],
         ['numre', 'præfiks og antal cifre for fakturaer og kreditnotaer'],
         ['debitorer', 'debitorfilen; se fordel hjaelp debitorer'],

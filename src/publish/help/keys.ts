@@ -34,9 +34,17 @@ export const keys: HelpTopic = {
     {
       kind: 'afsnit',
       lines: [
-        'Modtagerne er kommuner ved navn eller kode, flere kommuner sammen eller andre',
-        'parter; eller alle, { region: Nordjylland }, { kreds: socialtilsyn-nord }. En, der er med en del af året, skrives { kommune: Rebild, fra: 2026-04',
-        '}.',
+        'Procenter, beløb, faktorer og grænser pr. modtager skrives i ordningen som',
+        'vaerdier: { Aalborg: "62,5" }, eller de står i en fil: fil, navn, kolonne.',
+      ],
+    },
+    {
+      kind: 'afsnit',
+      lines: [
+        'Modtagerne er kommuner ved navn eller kode, flere kommuner sammen, andre',
+        'parter { part: UCN }, alle, { region: Nordjylland } eller { kreds:',
+        'socialtilsyn-nord }. En, der er med en del af året, skrives',
+        '{ kommune: Rebild, fra: 2026-04 }.',
       ],
     },
   ],
