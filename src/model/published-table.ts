@@ -18,8 +18,10 @@ export type PublishedColumn = (typeof publishedColumns)[number];
 
 /** One printed row; columns the document does not print are absent. */
 export interface PublishedRow {
-  /** The recipient's key, `i-alt` for the row of totals, or the id of a key figure. */
+  /** The recipient's key, `i-alt` for the row of totals, the name of an area, or the id of a key figure. */
   readonly key: string;
+  /** The keys of the recipients that a row of a region or the country totals. */
+  readonly of?: readonly string[] | undefined;
   readonly name: string;
   readonly figures: ReadonlyMap<PublishedColumn, PublishedFigure>;
   readonly origin: Origin;

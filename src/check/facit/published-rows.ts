@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
-import { one, type Rational } from '../../model/exact/rational.ts';
+import { one, type Rational, sum } from '../../model/exact/rational.ts';
 import { plainNumber } from '../../model/exact/unit.ts';
 import type { AllocationFacit } from '../../model/facit.ts';
 import type { PublishedColumn, PublishedFigure, PublishedRow } from '../../model/published-table.ts';
@@ -89,6 +89,14 @@ function checkRow(published: PublishedRow, allocation: AllocationResult, circula
         },
       ];
     }
+    if (published.of !== undefined) {
+      const { key, name } = published;
+      const sums = sumsOf(allocation, published.of, column);
+      const computed = sums.find((each) => agrees(stated, each)) ?? sums[0];
+      const cell = compareCell({ table, row: name, column, unit }, stated, computed, false);
+      const what = `${columnNames[column]} for "${name}"`;
+      return [{ key, column, cell, finding: differenceOf(cell, 'KONTROL-TOTAL', what, () => undefined) }];
+    }
     if (row === undefined) return [];
     const { name } = row.recipient;
     const unproven = circular && column === 'vaegt';
@@ -128,6 +136,17 @@ function totalOf(allocation: AllocationResult, column: PublishedColumn): Rationa
     case 'beloeb':
       return allocation.total.value;
   }
+}
+
+/** What recipients have together: of amounts that were rounded one by one, also what they come to before that. */
+function sumsOf(
+  { rows }: AllocationResult,
+  keys: readonly string[],
+  column: PublishedColumn,
+): [Rational, ...Rational[]] {
+  const own = rows.filter(({ recipient }) => keys.includes(recipient.key));
+  const total = (of: PublishedColumn) => sum(own.map((row) => computedOf(row, of)));
+  return column === 'beloeb' ? [total('beloeb'), total('eksakt')] : [total(column)];
 }
 
 function causeOf(

@@ -58,7 +58,9 @@ export const recipientName = z.union([municipalityCode, line]);
 const month = z
   .optional(text)
   .check(
-    describe('En måned: "2024-07"; eller en dag: "2024-07-15", hvor fordelingen siger, hvordan den tæller.'),
+    describe(
+      'En måned: "2024-07"; eller en dag: "2024-07-15" eller "15.07.2024", hvor fordelingen siger, hvordan den tæller.',
+    ),
   );
 const recipientForms = [
   municipalityCode,

@@ -16,9 +16,7 @@ import { columnIndex } from '../reading/named-columns.ts';
 import { amountsOf, readNumberCell } from '../reading/number-cell.ts';
 import { findRecipient, recipientOf } from '../reading/recipient.ts';
 import type { SourceText } from '../reading/source.ts';
-
-/** `I alt`, `Sum`, `Nordjylland i alt`: the row that totals the others. */
-export const totalRow = /^(i alt|sum|total|.+ i alt)$/i;
+import { totalRowNamed } from './totals/total-row.ts';
 
 /** The tables of `beregn -f csv` whose rows are those of a facit; a published table says nothing of the kind. */
 const ownTables = ['', 'fordeling', 'afregning'];
@@ -50,9 +48,11 @@ export function readPublishedAllocation(
 ): PublishedTable {
   const before = problems.length;
   const rows = readRows(source, id, problems, (cell) => {
-    if (totalRow.test(cell.text)) return totalRowKey;
     const recipient = findRecipient(cell.text, recipients, register);
-    if (recipient !== undefined) return recipient.key;
+    if (recipient !== undefined) return { key: recipient.key };
+    const totalled = totalRowNamed(cell.text, register);
+    if (totalled?.kind === 'alle') return { key: totalRowKey };
+    if (totalled?.kind === 'omraade') return areaRow(cell, totalled.codes, recipients, problems);
     const other = recipientOf(cell.text, register);
     if ('message' in other) {
       problems.push({ code: 'KOMMUNE-UKENDT', severity: 'fejl', ...other, place: placeOf(cell) });
@@ -65,7 +65,7 @@ export function readPublishedAllocation(
       place: placeOf(cell),
       advice: 'Ret listen af modtagere, eller tag rækken ud af facit.',
     });
-    return other.key;
+    return undefined;
   });
   const missing = recipients.filter(({ key }) => !rows.some((row) => row.key === key));
   if (missing.length > 0 && problems.length === before) {
@@ -84,7 +84,7 @@ function readRows(
   source: SourceText,
   allocation: string | undefined,
   problems: Diagnostic[],
-  keyOf: (cell: CsvCell) => string | undefined,
+  whose: (cell: CsvCell) => Pick<PublishedRow, 'key' | 'of'> | undefined,
 ): PublishedRow[] {
   const table = readCsv(source, problems, ['modtager', ...publishedColumns]);
   const known = {
@@ -123,7 +123,6 @@ function readRows(
   const seen = new Map<string, number>();
   return own.flatMap((cells): PublishedRow[] => {
     const nameCell = cells[index.modtager];
-    const key = nameCell === undefined ? undefined : keyOf(nameCell);
     const figures = figureColumns.flatMap((column): [PublishedColumn, PublishedFigure][] => {
       const cell = cells[index[column] ?? -1];
       const figure =
@@ -132,7 +131,9 @@ function readRows(
           : readFigure(cell, column, problems, parsers.get(column));
       return figure === undefined ? [] : [[column, figure]];
     });
-    if (nameCell === undefined || key === undefined) return [];
+    const row = nameCell && whose(nameCell);
+    if (nameCell === undefined || row === undefined) return [];
+    const { key } = row;
     const earlier = seen.get(key);
     if (earlier !== undefined) {
       problems.push({
@@ -144,8 +145,30 @@ function readRows(
       });
     }
     seen.set(key, nameCell.origin.line);
-    return [{ key, name: nameCell.text, figures: new Map(figures), origin: nameCell.origin }];
+    return [{ ...row, name: nameCell.text, figures: new Map(figures), origin: nameCell.origin }];
   });
+}
+
+/** The recipients that a row of a region or the country totals: those of its kommuner that the ordning has. */
+function areaRow(
+  cell: CsvCell,
+  codes: readonly string[],
+  recipients: readonly Recipient[],
+  problems: Diagnostic[],
+): Pick<PublishedRow, 'key' | 'of'> | undefined {
+  const own = recipients.filter(({ memberCodes }) => memberCodes.some((code) => codes.includes(code)));
+  const isWhole = own.every(({ memberCodes }) => memberCodes.every((code) => codes.includes(code)));
+  if (own.length > 0 && isWhole) return { key: cell.text, of: own.map(({ key }) => key) };
+  problems.push({
+    code: 'FACIT-OVERSKYDENDE',
+    severity: 'fejl',
+    message: isWhole
+      ? `"${cell.text}" har ingen modtagere i ordningen`
+      : `"${cell.text}" er ikke summen af modtagere: en af dem har kommuner både i og uden for den`,
+    place: placeOf(cell),
+    advice: 'Tag rækken ud af facit.',
+  });
+  return undefined;
 }
 
 /** A row that belongs to no fordeling would be checked by none. */

@@ -6,7 +6,7 @@ import { findRecipient } from '../reading/recipient.ts';
 import type { SourceText } from '../reading/source.ts';
 import { didYouMean } from '../reading/suggest.ts';
 import { type PrintedColumns, readPrintedTable } from './printed-file.ts';
-import { totalRow } from './published-file.ts';
+import { totalRowNamed } from './totals/total-row.ts';
 
 /**
  * Reads the facit of an afregning: a row per recipient under `modtager` and at most one of totals, with a column by the id of each
@@ -22,9 +22,9 @@ export function readPrintedSettlement(
   const before = problems.length;
   const table = readPrintedTable(source, columns, problems);
   const rows = table.rows.flatMap((row): PrintedRow[] => {
-    if (totalRow.test(row.key)) return [{ ...row, key: totalRowKey }];
     const recipient = findRecipient(row.key, recipients, register);
     if (recipient !== undefined) return [{ ...row, key: recipient.key }];
+    if (totalRowNamed(row.key, register)?.kind === 'alle') return [{ ...row, key: totalRowKey }];
     const names = recipients.map(({ name }) => name);
     problems.push({
       code: 'FACIT-OVERSKYDENDE',

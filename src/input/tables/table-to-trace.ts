@@ -10,10 +10,8 @@ import { readNumberCell } from '../reading/number-cell.ts';
 import { shippedPath } from '../reading/paths.ts';
 import type { SourceText } from '../reading/source.ts';
 import { columnsToTrace } from './columns-to-trace.ts';
+import { totalRowNamed } from './totals/total-row.ts';
 import { areasOfRows, type ReadRow, totalOfRows } from './totals-to-trace.ts';
-
-/** `I alt`, `Sum`, `Nordjylland i alt`: the row that totals the others. */
-const totalRow = /^(i ?alt|sum|total|samlet|.+ i ?alt)$/i;
 
 /**
  * Reads a printed table that no ordning describes: a column of kommuner and one of amounts. Rows of a region, the country or
@@ -48,15 +46,15 @@ export function readTableToTrace(
     const finest = decimalStep(number.decimals);
     if (compare(finest, step) < 0) step = finest;
     const row = { name: name.text, amount: number.value, cell };
-    if (totalRow.test(name.text)) totals.push({ ...row, key: name.text, codes: [] });
-    else if (found.kind === 'kommune') {
+    const totalled = totalRowNamed(name.text, register);
+    if (found.kind === 'kommune') {
       const { code } = found.municipality;
       const earlier = kommuner.get(code);
       if (earlier !== undefined) problems.push(twin(name, earlier));
       else kommuner.set(code, { ...row, key: code, codes: [code] });
-    } else if (found.kind === 'omraade' && found.codes.length > 0) {
-      areas.push({ ...row, key: name.text, codes: found.codes });
-    } else problems.push(found.kind === 'ukendt' ? noKommune(name, found) : ofNoKommune(name));
+    } else if (totalled?.kind === 'omraade') areas.push({ ...row, key: name.text, codes: totalled.codes });
+    else if (totalled !== undefined) totals.push({ ...row, key: name.text, codes: [] });
+    else problems.push(found.kind === 'ukendt' ? noKommune(name, found) : ofNoKommune(name));
   }
   if (kommuner.size === 0) problems.push(noRows(source.file));
   const rows = [...kommuner.values()];

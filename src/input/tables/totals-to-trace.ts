@@ -1,29 +1,13 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { formatExact } from '../../model/exact/format.ts';
-import {
-  absolute,
-  compare,
-  isZero,
-  multiply,
-  type Rational,
-  rational,
-  subtract,
-  sum,
-} from '../../model/exact/rational.ts';
+import { absolute, isZero, type Rational } from '../../model/exact/rational.ts';
 import type { PrintedAmount } from '../../model/published-table.ts';
 import { type CsvCell, placeOf } from '../reading/csv-table.ts';
+import { heldAgainst } from './totals/held-against.ts';
 
 /** A row as printed, and the cell of its amount. */
 export interface ReadRow extends PrintedAmount {
   readonly cell: CsvCell;
-}
-
-/** How the amounts of rows differ from that of a total: not at all, by what rounding each of them can explain, or by more. */
-function heldAgainst(total: ReadRow, parts: readonly ReadRow[], step: Rational) {
-  const added = sum(parts.map(({ amount }) => amount));
-  const difference = subtract(total.amount, added);
-  const slack = multiply(step, rational(BigInt(parts.length), 2n));
-  return { added, difference, isByRounding: compare(absolute(difference), slack) <= 0 };
 }
 
 /**
@@ -40,7 +24,7 @@ export function areasOfRows(
   return areas.filter((area) => {
     const parts = rows.filter(({ key }) => area.codes.includes(key));
     if (parts.length < area.codes.length) return true;
-    const { added, difference, isByRounding } = heldAgainst(area, parts, step);
+    const { added, difference, isByRounding } = heldAgainst(area.amount, amountsOf(parts), step);
     if (!isByRounding) {
       problems.push({
         code: 'KONTROL-SUM',
@@ -71,7 +55,7 @@ export function totalOfRows(
     .toSorted((a, b) => a.codes.length - b.codes.length);
   if (total === undefined) return around[0]?.amount;
   for (const each of totals) {
-    const { added, difference, isByRounding } = heldAgainst(each, rows, step);
+    const { added, difference, isByRounding } = heldAgainst(each.amount, amountsOf(rows), step);
     if (isZero(difference) || isByRounding) continue;
     problems.push({
       code: 'KONTROL-SUM',
@@ -82,4 +66,8 @@ export function totalOfRows(
     });
   }
   return total.amount;
+}
+
+function amountsOf(rows: readonly ReadRow[]): Rational[] {
+  return rows.map(({ amount }) => amount);
 }

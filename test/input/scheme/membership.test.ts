@@ -29,6 +29,13 @@ describe('membership by day', () => {
     expect(amountsOf(shared('til: 2024-03', ', medlemskab: dage'), 'f')).toEqual(['800,88', '199,12']);
   });
 
+  it.each(['14.03.2024', '14-03-2024', '14/3 2024', '"14. marts 2024"'])(
+    'reads a day as Danes write it: %s',
+    (day) => {
+      expect(amountsOf(shared(`fra: ${day}`, ', medlemskab: dage'), 'f')).toEqual(['555,39', '444,61']);
+    },
+  );
+
   it('is refused within a month where the ordning does not say what counts', () => {
     expect(refusal('fra: 2024-03-14')).toContain('siger ikke, hvordan den tæller');
   });
@@ -41,6 +48,7 @@ describe('membership by day', () => {
     ['fra: 2024-12-02', 'har ingen hel måned af 2024'],
     ['fra: 2024-03-02, til: 2024-04-29', 'har ingen hel måned af 2024'],
     ['fra: juli', 'er hverken en måned eller en dag'],
+    ['fra: 3/4/2024', 'er hverken en måned eller en dag'],
     ['fra: 2024-02-30', 'er hverken en måned eller en dag'],
   ])('is refused where it cannot be meant: %s', (spell, message) => {
     expect(refusal(spell, ', medlemskab: hele-maaneder')).toContain(message);

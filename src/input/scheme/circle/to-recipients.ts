@@ -1,11 +1,12 @@
 import {
   addDays,
+  dateAdvice,
   type IsoDate,
-  isIsoDate,
   isoDate,
   lastOfMonth,
   laterOf,
   monthOf,
+  parseDate,
   yearOf,
 } from '../../../model/exact/calendar-date.ts';
 import {
@@ -118,13 +119,14 @@ function dayOf(
     const first = `${written}-01`;
     return end === 'fra' ? first : lastOfMonth(yearOf(first), monthOf(first));
   }
-  if (!isIsoDate(written)) {
-    const advice = 'Skriv år og måned: "2024-07"; eller dagen: "2024-07-15".';
+  const day = parseDate(written);
+  if (day === undefined) {
+    const { aar } = context.file;
+    const advice = `${dateAdvice(written, isoDate(aar, 7, 15))} En hel måned skrives ${aar}-07.`;
     return context.refuse(path, `"${written}" er hverken en måned eller en dag`, advice, undefined);
   }
-  const isEdge =
-    end === 'fra' ? written.endsWith('-01') : written === lastOfMonth(yearOf(written), monthOf(written));
-  if (isEdge || rule !== undefined) return written;
+  const isEdge = end === 'fra' ? day.endsWith('-01') : day === lastOfMonth(yearOf(day), monthOf(day));
+  if (isEdge || rule !== undefined) return day;
   const advice = `Skriv under fordelingen, hvad aftalen siger om dem, der er med en del af en måned: medlemskab: ${membershipRules.join(', eller ')}.`;
   const message = `"${written}" er inde i en måned, og ordningen siger ikke, hvordan den tæller`;
   return context.refuse(path, message, advice, undefined);
