@@ -1,5 +1,5 @@
 import { failure } from '../../model/diagnostic.ts';
-import { decimalsToTell, formatExact } from '../../model/exact/format.ts';
+import { decimalsApart, formatExact } from '../../model/exact/format.ts';
 import {
   compare,
   divide,
@@ -120,10 +120,10 @@ function refuseFloorsAboveCeilings(
 
 /** `5 pct., 50.000 kr.`, with decimals enough to tell it from another. */
 function inWords(percent: Rational, other: Rational, total: Traced | undefined): string {
-  const text = `${formatExact(percent, decimalsToTell(percent, other))} pct.`;
+  const text = `${formatExact(percent, decimalsApart(percent, other))} pct.`;
   if (total?.unit === undefined) return text;
   const amountOf = (part: Rational) => multiply(total.value, divide(part, hundred));
-  const apart = decimalsToTell(amountOf(percent), amountOf(other));
+  const apart = decimalsApart(amountOf(percent), amountOf(other));
   return `${text}, ${formatIn(amountOf(percent), total.unit, Math.max(decimalsIn(total.unit), apart))}`;
 }
 

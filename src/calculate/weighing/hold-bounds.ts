@@ -1,5 +1,5 @@
 import { failure } from '../../model/diagnostic.ts';
-import { decimalsToTell, formatExact, formatPercent } from '../../model/exact/format.ts';
+import { decimalsApart, formatExact, formatPercent } from '../../model/exact/format.ts';
 import {
   compare,
   divide,
@@ -28,7 +28,7 @@ export function holdBounds({ origin }: AllocationKey, { weighted, whole, bounds 
     const { floor, ceiling } = bounds.get(recipient.key) ?? {};
     const share = divide(weight.value, whole);
     const against = (kind: string, bound: Rational) => {
-      const decimals = Math.max(4, decimalsToTell(multiply(share, hundred), multiply(bound, hundred)));
+      const decimals = Math.max(4, decimalsApart(multiply(share, hundred), multiply(bound, hundred)));
       const limit = formatExact(multiply(bound, hundred), decimals);
       return `${recipient.name} får ${formatPercent(share, decimals)} mod et ${kind} på ${limit} %`;
     };

@@ -26,8 +26,11 @@ export interface CheckedCell {
   readonly computed: Rational;
   /** stated − computed. */
   readonly difference: Rational;
-  /** `ukontrolleret`: the computation rests on the cell itself, so that it cannot be wrong by it. */
-  readonly verdict: 'stemmer' | 'afviger' | 'ukontrolleret';
+  /**
+   * `indbyrdes`: not the computed value, but what follows for this row from one cause that a finding of the table names (another
+   * total, one row of another weight). `ukontrolleret`: the computation rests on the cell itself, so that it cannot be wrong by it.
+   */
+  readonly verdict: 'stemmer' | 'indbyrdes' | 'afviger' | 'ukontrolleret';
 }
 
 /** What a check found: every cell with its verdict, and a diagnostic for each thing to say. */

@@ -5,11 +5,11 @@ import {
   divide,
   isZero,
   multiply,
+  one,
   type Rational,
-  rational,
   subtract,
 } from '../../model/exact/rational.ts';
-import type { Rounding, RoundingMethod } from '../../model/exact/rounding.ts';
+import { mostOffAlone, type Rounding } from '../../model/exact/rounding.ts';
 import type { PublishedFigure } from '../../model/published-table.ts';
 import type { AllocationRow } from '../../model/result.ts';
 
@@ -30,20 +30,15 @@ export interface CommonPrice {
 const fewestRows = 3;
 
 /** How far a method may take a row from its exact amount, in steps; divisor methods and a rest know no such end. */
-const strays: Readonly<Partial<Record<RoundingMethod, Rational>>> = {
-  'hver-for-sig': rational(1n, 2n),
-  'stoerste-rest': rational(1n),
-  kumulativ: rational(1n),
-};
+function mostOff({ method }: Rounding): Rational | undefined {
+  return method === 'stoerste-rest' || method === 'kumulativ' ? one : mostOffAlone(method);
+}
 
 /** The exact amounts that a printed one may stand for; undefined under a method that sets no end to them. */
-export function amountsBehind(
-  { value, step }: PublishedFigure,
-  { method, step: unit }: Rounding,
-): Interval | undefined {
-  const stray = strays[method];
+export function amountsBehind({ value, step }: PublishedFigure, rounding: Rounding): Interval | undefined {
+  const stray = mostOff(rounding);
   if (stray === undefined) return undefined;
-  const slack = multiply(stray, compare(step, unit) > 0 ? step : unit);
+  const slack = multiply(stray, compare(step, rounding.step) > 0 ? step : rounding.step);
   return { from: subtract(value, slack), to: add(value, slack) };
 }
 

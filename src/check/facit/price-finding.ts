@@ -22,6 +22,8 @@ export interface PriceFinding {
   readonly finding: Diagnostic;
   /** Whether a printed figure follows from the cause, and is no fault of its own. */
   readonly explains: (key: string, column: PublishedColumn, stated: PublishedFigure) => boolean;
+  /** The recipient whose amount is the fault that the finding tells. */
+  readonly at: string | undefined;
 }
 
 /**
@@ -41,14 +43,13 @@ export function priceFinding(
   const others = new Map(common.rows.map(({ row }) => [row.recipient.key, row]));
   const totals = scaled(common.price, odd?.whole ?? whole);
   const explains: PriceFinding['explains'] = (key, column, stated) => {
-    const row =
-      others.get(key) ?? (common.outsider?.row.recipient.key === key ? common.outsider.row : undefined);
+    const row = others.get(key);
     switch (column) {
       case 'beloeb':
       case 'eksakt':
         return key === totalRowKey ? holds(totals, stated.value) : row !== undefined;
       case 'andel':
-        return odd !== undefined && others.has(key) && row !== undefined
+        return odd !== undefined && row !== undefined
           ? agrees(stated, divide(row.weight.value, odd.whole))
           : false;
       case 'vaegt':
@@ -61,6 +62,7 @@ export function priceFinding(
         ? otherTotal(common, totals, allocation)
         : otherWeight(common, odd, totals, allocation),
     explains,
+    at: common.outsider?.row.recipient.key,
   };
 }
 
@@ -79,7 +81,8 @@ function oddWeight(common: CommonPrice, outsider: PricedRow, allocation: Allocat
   const narrowed = isOwnSum
     ? possible && weightsOfTotal(possible, common, total.value, subtract(whole, own))
     : possible;
-  const weights = narrowed && asWritten(narrowed, isInteger(own));
+  // A total that is a krone off gives no whole weight; the price alone then says which it is.
+  const weights = [narrowed, possible].flatMap((each) => (each && asWritten(each, isInteger(own))) ?? [])[0];
   return {
     ...outsider,
     weights,

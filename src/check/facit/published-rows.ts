@@ -43,13 +43,13 @@ export function checkPublishedAllocation(
     return row === undefined || stated === undefined ? [] : [{ row, stated }];
   });
   const price = priceFinding(priced, allocation);
-  const findings = [
-    ...(price === undefined ? [] : [price.finding]),
-    ...checked.flatMap(({ finding, key, column, cell }) =>
-      finding === undefined || price?.explains(key, column, cell.stated) ? [] : finding,
-    ),
-  ];
-  const cells = checked.map(({ cell }) => cell);
+  const findings = price === undefined ? [] : [price.finding];
+  const cells = checked.map(({ finding, key, column, cell }): CheckedCell => {
+    if (finding === undefined) return cell;
+    if (price?.explains(key, column, cell.stated)) return { ...cell, verdict: 'indbyrdes' };
+    if (price?.at !== key || !isOfAmount(column)) findings.push(finding);
+    return cell;
+  });
   if (cells.some(({ verdict }) => verdict === 'ukontrolleret')) {
     findings.push({
       code: 'KONTROL-SAMME-KILDE',
@@ -63,6 +63,10 @@ export function checkPublishedAllocation(
   return { cells, findings: [...findings, ...rowsAddUp(table, allocation), ...totals] };
 }
 
+function isOfAmount(column: PublishedColumn): boolean {
+  return column === 'beloeb' || column === 'eksakt';
+}
+
 interface Checked {
   readonly key: string;
   readonly column: PublishedColumn;
@@ -74,7 +78,7 @@ function checkRow(published: PublishedRow, allocation: AllocationResult, circula
   const row = allocation.rows.find(({ recipient }) => recipient.key === published.key);
   const { title: table } = allocation.plan;
   return [...published.figures].flatMap(([column, stated]): Checked[] => {
-    const unit = column === 'beloeb' || column === 'eksakt' ? allocation.plan.unit : plainNumber;
+    const unit = isOfAmount(column) ? allocation.plan.unit : plainNumber;
     if (published.key === totalRowKey) {
       const where = { table, row: 'I alt', column, unit };
       const cell = compareCell(where, stated, totalOf(allocation, column), false);

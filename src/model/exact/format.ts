@@ -61,11 +61,6 @@ export function decimalsGiven(value: Rational): number {
   return decimals > mostGiven ? mostOfEndless : decimals;
 }
 
-/** The decimals that two numbers were given with, or as many more as it takes to tell them apart. */
-export function decimalsToTell(a: Rational, b: Rational): number {
-  return decimalsApart(a, b, Math.max(decimalsGiven(a), decimalsGiven(b)));
-}
-
 /** How many decimals write a number exactly; `most` where it takes more or never ends. */
 export function decimalsOf(value: Rational, most: number): number {
   for (let decimals = 0; decimals < most; decimals++) {
@@ -74,8 +69,12 @@ export function decimalsOf(value: Rational, most: number): number {
   return most;
 }
 
-/** How many decimals, `least` or more, show that two numbers are two. */
-export function decimalsApart(a: Rational, b: Rational, least: number): number {
+/** How many decimals, `least` or more, show that two numbers are two; `least` are those that they were given with. */
+export function decimalsApart(
+  a: Rational,
+  b: Rational,
+  least = Math.max(decimalsGiven(a), decimalsGiven(b)),
+): number {
   for (let decimals = least; decimals < mostApart; decimals++) {
     if (formatNumber(a, decimals) !== formatNumber(b, decimals)) return decimals;
   }

@@ -29,43 +29,50 @@ const cellNames: Readonly<Record<string, string>> = {
   eksakt: 'eksakt',
   beloeb: 'beløb',
 };
-const verdictMarks = { stemmer: '=', afviger: '≠', ukontrolleret: '?' } as const;
+const verdictMarks = { stemmer: '=', indbyrdes: '≈', afviger: '≠', ukontrolleret: '?' } as const;
+const verdictTitles: readonly { readonly verdict: CheckedCell['verdict']; readonly title: string }[] = [
+  { verdict: 'stemmer', title: 'Stemmer' },
+  { verdict: 'indbyrdes', title: 'Stemmer indbyrdes' },
+  { verdict: 'afviger', title: 'Afviger' },
+  { verdict: 'ukontrolleret', title: 'Ikke kontrolleret' },
+];
 
 /** How many cells of each published table hold, and with `allCells` each of them. */
 export function checkDocument(title: string, report: CheckReport, allCells: boolean): Document {
   const tables = [...new Set(report.cells.map((cell) => cell.table))];
+  // A column for what is rare.
+  const verdicts = verdictTitles.filter(
+    ({ verdict }) => verdict !== 'indbyrdes' || report.cells.some((cell) => cell.verdict === verdict),
+  );
   return [
     { kind: 'overskrift', text: `${title} · kontrol mod facit` },
     ...(tables.length === 0
       ? []
       : [
           table(
-            [
-              names('Tabel'),
-              names('Celler'),
-              counts('Stemmer'),
-              counts('Afviger'),
-              counts('Ikke kontrolleret'),
-            ],
-            tables.flatMap((name) => summaryRows(report.cells.filter((cell) => cell.table === name))),
+            [names('Tabel'), names('Celler'), ...verdicts.map(({ title: of }) => counts(of))],
+            tables.flatMap((name) =>
+              summaryRows(
+                report.cells.filter((cell) => cell.table === name),
+                verdicts,
+              ),
+            ),
           ),
         ]),
     ...(allCells ? tables.map((name) => cellTable(report.cells.filter((cell) => cell.table === name))) : []),
   ];
 }
 
-function summaryRows(cells: readonly CheckedCell[]): Row[] {
+function summaryRows(cells: readonly CheckedCell[], verdicts: typeof verdictTitles): Row[] {
   const columns = [...new Set(cells.map(({ column }) => column))];
   return columns.map((column) => {
     const ofColumn = cells.filter((cell) => cell.column === column);
-    const count = (verdict: CheckedCell['verdict']) =>
-      rational(BigInt(ofColumn.filter((cell) => cell.verdict === verdict).length));
     return [
       ofColumn[0]?.table ?? '',
       ownEntry(columnTitles, column) ?? column,
-      count('stemmer'),
-      count('afviger'),
-      count('ukontrolleret'),
+      ...verdicts.map(({ verdict }) =>
+        rational(BigInt(ofColumn.filter((cell) => cell.verdict === verdict).length)),
+      ),
     ];
   });
 }
@@ -79,7 +86,9 @@ function cellTable(cells: readonly CheckedCell[]): Block {
       cell.stated.text,
       showComputed(cell, cell.computed),
       verdictMarks[cell.verdict],
-      cell.verdict === 'afviger' && !isZero(cell.difference) ? showComputed(cell, cell.difference) : '',
+      (cell.verdict === 'afviger' || cell.verdict === 'indbyrdes') && !isZero(cell.difference)
+        ? showComputed(cell, cell.difference)
+        : '',
     ]),
   );
 }

@@ -36,8 +36,24 @@ const csv = (head: string, rows: Amounts) =>
     .map(([name, figure]) => `${name};${figure}`)
     .join('\n')}\n`;
 
-/** What the check says beside notes on where totals lie. */
+/** What the check says. */
 function findings(total: number | string, amounts: Amounts, method = 'hver-for-sig') {
+  return checked(total, amounts, method).findings.map(({ code, severity, message, advice, place }) => ({
+    code,
+    severity,
+    message,
+    advice,
+    line: place?.line,
+  }));
+}
+
+/** The rows of the cells with a verdict. */
+const rowsThat = (verdict: string, total: number, amounts: Amounts) =>
+  checked(total, amounts, 'hver-for-sig')
+    .cells.filter((cell) => cell.verdict === verdict)
+    .map(({ row }) => row);
+
+function checked(total: number | string, amounts: Amounts, method: string) {
   return schemeOf(
     `fordelinger:
   - id: a
@@ -49,16 +65,7 @@ function findings(total: number | string, amounts: Amounts, method = 'hver-for-s
 facit:
   - { fordeling: a, fil: facit.csv }
 `,
-    (input) =>
-      checkScheme(input, calculateScheme(input)).findings.map(
-        ({ code, severity, message, advice, place }) => ({
-          code,
-          severity,
-          message,
-          advice,
-          line: place?.line,
-        }),
-      ),
+    (input) => checkScheme(input, calculateScheme(input)),
     { 'antal.csv': csv('kommune;antal', counts), 'facit.csv': csv('modtager;beloeb', amounts) },
   );
 }
@@ -108,6 +115,27 @@ describe('rows that share a price', () => {
     const found = findings(17376905, { ...printed, Rebild: 962444, Læsø: 60000 });
     expect(found.length).toBe(10);
   });
+});
+
+describe('cells that one cause explains are no deviations of their own', () => {
+  it('the rows that agree among themselves, beside the one that does not', () => {
+    const amounts = { ...printed, Rebild: 962444 };
+    expect(rowsThat('afviger', 17376905, amounts)).toEqual(['Rebild']);
+    expect(rowsThat('indbyrdes', 17376905, amounts)).toHaveLength(9);
+  });
+
+  it('all rows, where the total is another', () => {
+    expect(rowsThat('indbyrdes', 17381905, printed)).toHaveLength(10);
+  });
+
+  it('none without such a cause', () => {
+    const amounts = { ...printed, Rebild: 962444, Læsø: 60000 };
+    expect(rowsThat('afviger', 17376905, amounts)).toHaveLength(10);
+  });
+});
+
+it.each(['rund-op', 'rund-ned'])('%s takes a row at most a step from its exact amount', (method) => {
+  expect(findings(17400000, printed, method).map(({ code }) => code)).toEqual(['KONTROL-TOTAL']);
 });
 
 describe('a table that holds', () => {
