@@ -6,7 +6,7 @@ import { readMunicipalityRegister } from '../input/reading/municipality-register
 import { SourceReader } from '../input/reading/source.ts';
 import { readCountCube } from '../input/statbank/count-cube.ts';
 import { readTableToTrace, shippedExtracts } from '../input/tables/table-to-trace.ts';
-import type { Rational } from '../model/exact/rational.ts';
+import { type Rational, sum } from '../model/exact/rational.ts';
 import type { TableToTrace } from '../model/published-table.ts';
 
 /** What a printed table is held against. */
@@ -27,6 +27,8 @@ export interface TracedTable extends TraceResult {
   readonly table: TableToTrace;
   /** What was shared; undefined where neither the user nor the table says it, and then there are no `hits` but `prices`. */
   readonly total: Rational | undefined;
+  /** Whether the total is the rows' own sum, because nobody says one, no headcount gives the rows one price, and one gives them with that sum. */
+  readonly isSumOfRows?: boolean;
   /** The headcounts of which the rows, or all but one, cost the same: of any total; undefined where there are hits. */
   readonly prices?: PriceResult | undefined;
 }
@@ -34,7 +36,8 @@ export interface TracedTable extends TraceResult {
 /**
  * Finds which headcount date, age span, sex, circle and rounding give every row of a printed table: a CSV with a column of
  * kommuner and one of amounts. Where there is no total, or none of that total, it finds the headcounts of which the rows are the
- * same price a head, all of them or all but one.
+ * same price a head, all of them or all but one; and where there is none of all of them, those that give them with their own sum as the
+ * total, by a method that conserves it.
  *
  * @throws FordelError `SPOR-FACIT` where no kommune has an amount, `BRUG-VALG` where the column must be chosen, `SPOR-STOR` where
  * the amounts are too large to search by, and every problem of the table and of all the extracts.
@@ -44,15 +47,21 @@ export function traceTable(path: string, options: TraceOptions = {}): TracedTabl
   const register = readMunicipalityRegister(reader);
   const table = readTableToTrace(reader.read(path), register, options.column);
   const { rows, areas, step } = table;
-  const total = options.total ?? table.total;
+  const given = options.total ?? table.total;
   const cubes = allOrProblems(extracts, (file) => readCountCube(file, reader, register));
-  const byTotal =
-    total === undefined ? noneTried : traceKey(toSteps(rows, total, step), cubes, register.all, progress);
-  const prices =
-    byTotal.hits.length > 0
-      ? undefined
-      : tracePrice([...rows, ...areas], step, cubes, register.all, progress);
-  return { ...byTotal, table, total, prices };
+  const byTotal = (total: Rational) => traceKey(toSteps(rows, total, step), cubes, register.all, progress);
+  const byGiven = given === undefined ? noneTried : byTotal(given);
+  if (byGiven.hits.length > 0) return { ...byGiven, table, total: given };
+  const prices = tracePrice([...rows, ...areas], step, cubes, register.all, progress);
+  if (given === undefined && prices.fitAll === 0) {
+    // Rows that were not rounded each on its own were rounded so that they add up: to their own sum, if to any total.
+    const total = sum(rows.map(({ amount }) => amount));
+    const bySum = byTotal(total);
+    // A rest of any size makes a row that does not belong the one that takes it: that says no more than the prices do.
+    if (bySum.hits.some(({ method }) => method !== 'restmodtager'))
+      return { ...bySum, table, total, isSumOfRows: true };
+  }
+  return { ...byGiven, table, total: given, prices };
 }
 
 const noneTried: TraceResult = {

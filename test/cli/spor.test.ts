@@ -80,6 +80,19 @@ describe('fordel spor', () => {
       expect(totaler.map(({ kreds }: { kreds: string }) => kreds)).toEqual(['rækkerne', 'hele landet']);
     });
 
+    it('tries the sum of the rows where they were rounded so that they add up to it', async () => {
+      // 98.765 by largest remainders of the headcounts of 2016K1, which no price a head gives.
+      const table =
+        'Brønderslev;6080 Frederikshavn;10163 Hjørring;11034 Jammerbugt;6489 Læsø;306 Mariagerfjord;7107 Morsø;3480 Rebild;4917 Thisted;7421 Vesthimmerlands;6291 Aalborg;35477';
+      const { found, status } = await search([written(table)]);
+      expect(status).toBe(0);
+      expect(found).toMatchObject({
+        total: '98765',
+        totalErRaekkernesSum: true,
+        traeffere: [{ tidspunkt: '2016K1', afrunding: 'stoerste-rest' }],
+      });
+    });
+
     it('names the one row that does not belong, with exit code 1', async () => {
       const { found, status } = await search([written(`${north} ${rest.replace('49785', '47985')}`)]);
       expect(status).toBe(1);

@@ -9,6 +9,9 @@ export interface SieveVerdict {
   readonly distance: number;
   /** Whether a method that conserves the sum might give the table. */
   readonly mayConserve: boolean;
+  /** Whether rounding each row away from zero gives it, and each row towards zero. */
+  readonly isRoundedUp: boolean;
+  readonly isRoundedDown: boolean;
 }
 
 /**
@@ -29,12 +32,17 @@ export function sieve(
   const unit = all * total.denominator;
   let misses = 0;
   let excess = 0;
+  let [isRoundedUp, isRoundedDown] = [true, true];
   let mayConserve = counts.length === steps.length ? printed.addsUp : total.denominator === 1;
   const farthest = unit * (counts.length + 1);
   const givesUpAt = limit * 2 * unit;
   for (let row = 0; row < steps.length; row++) {
     const twice = 2 * (total.numerator * (counts[row] ?? 0) - (steps[row] ?? 0) * unit);
     const size = twice < 0 ? -twice : twice;
+    // How much the exact amount is the larger one; it has the sign of the total.
+    const above = total.numerator < 0 ? -twice : twice;
+    if (above > 0 || above <= -2 * unit) isRoundedUp = false;
+    if (above < 0 || above >= 2 * unit) isRoundedDown = false;
     // Half up: the exact amount lies in [printed − ½, printed + ½).
     if (size > unit || twice === unit) {
       misses++;
@@ -42,9 +50,9 @@ export function sieve(
     }
     // A divisor method strays from the exact amount by fewer steps than there are recipients.
     if (size > 2 * farthest) mayConserve = false;
-    if (excess > givesUpAt && !mayConserve) return undefined;
+    if (excess > givesUpAt && !mayConserve && !isRoundedUp && !isRoundedDown) return undefined;
   }
-  return { misses, distance: excess / (2 * unit), mayConserve };
+  return { misses, distance: excess / (2 * unit), mayConserve, isRoundedUp, isRoundedDown };
 }
 
 /**

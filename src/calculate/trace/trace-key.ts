@@ -8,7 +8,14 @@ import { type Circle, circlesFor } from './circles.ts';
 import { type Judged, judge } from './judge.ts';
 import { NearestList } from './nearest-list.ts';
 import type { PrintedSteps } from './printed-steps.ts';
-import { mayBeCumulative, mayBeDivisor, mayBeLargestRemainder, sieve, signposts } from './sieve.ts';
+import {
+  mayBeCumulative,
+  mayBeDivisor,
+  mayBeLargestRemainder,
+  type SieveVerdict,
+  sieve,
+  signposts,
+} from './sieve.ts';
 import { othersMayBeRounded } from './sieve-others.ts';
 
 /** What a search found. */
@@ -30,6 +37,8 @@ export const tracedMethods: readonly RoundingMethod[] = [
   'stoerste-rest',
   'restmodtager',
   'kumulativ',
+  'rund-op',
+  'rund-ned',
   ...divisorMethodNames,
 ];
 
@@ -110,12 +119,16 @@ export function traceKey(
 
 function methodsThatMayFit(
   printed: PrintedSteps,
-  { misses, mayConserve }: { readonly misses: number; readonly mayConserve: boolean },
+  { misses, mayConserve, isRoundedUp, isRoundedDown }: SieveVerdict,
   circle: Circle,
   counts: Float64Array,
   all: number,
 ): RoundingMethod[] {
-  const alone: RoundingMethod[] = misses === 0 ? ['hver-for-sig'] : [];
+  const alone: RoundingMethod[] = [
+    ...(misses === 0 ? (['hver-for-sig'] as const) : []),
+    ...(isRoundedUp ? (['rund-op'] as const) : []),
+    ...(isRoundedDown ? (['rund-ned'] as const) : []),
+  ];
   if (!mayConserve) return alone;
   return [
     ...alone,

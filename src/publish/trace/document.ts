@@ -17,6 +17,7 @@ const shownNearMisses = 6;
 export interface TraceFound extends TraceResult {
   readonly table: TableToTrace;
   readonly total: Rational | undefined;
+  readonly isSumOfRows?: boolean;
   readonly prices?: PriceResult | undefined;
 }
 
@@ -80,10 +81,11 @@ function tableInWords({ rows, totalRows }: TableToTrace): string {
 }
 
 function triedInWords(result: TraceFound): string {
-  const { total, tried, prices } = result;
+  const { total, isSumOfRows, tried, prices } = result;
   if (total === undefined)
     return `uden total; ${inNumber(prices?.tried ?? 0, 'optælling', 'optællinger')} prøvet, hver række afrundet for sig`;
-  return `total ${formatExact(total, 4)}; ${inNumber(tried, 'optælling', 'optællinger')} prøvet med ${methodsInWords(result)}`;
+  const whose = isSumOfRows === true ? ', som er rækkernes sum' : '';
+  return `total ${formatExact(total, 4)}${whose}; ${inNumber(tried, 'optælling', 'optællinger')} prøvet med ${methodsInWords(result)}`;
 }
 
 /** How many methods, and which could not be tried where recipients are not printed. */

@@ -28,6 +28,7 @@ export function traceJson(result: TraceFound): z.infer<typeof traceSchema> {
     facit: { fil: source.file, sha256: source.sha256 },
     kolonne: table.column,
     total: total === undefined ? null : plainDecimal(total),
+    totalErRaekkernesSum: result.isSumOfRows === true,
     raekker: table.rows.length,
     totalraekker: [...table.totalRows],
     optaellingerProevet: tried === 0 ? (prices?.tried ?? 0) : tried,

@@ -50,6 +50,9 @@ export const traceSchema = z
     facit: z.strictObject({ fil: z.string(), sha256: z.string() }),
     kolonne: z.string().check(z.describe('Overskriften på kolonnen med beløb.')),
     total: z.nullable(decimalSchema),
+    totalErRaekkernesSum: z
+      .boolean()
+      .check(z.describe('Ingen har angivet en total; rækkerne er afrundet, så de giver deres egen sum.')),
     raekker: z.int(),
     totalraekker: z.array(z.string()),
     optaellingerProevet: z
