@@ -1,3 +1,4 @@
+import { accountsOfReadings } from '../calculate/account/rows-read.ts';
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
 import { chargeGroups } from '../calculate/invoice/charge-groups.ts';
 import { planBatch } from '../calculate/invoice/invoice-plan.ts';
@@ -52,7 +53,7 @@ export function planInvoices(
   if (fault !== undefined) throw failure({ code: 'BRUG-VALG', ...fault });
   const { scheme } = input;
   const result = calculateScheme(input);
-  const { invoicing, debtors, providers, warnings } = loadInvoicing(scheme, reader, debtorFile);
+  const { invoicing, debtors, providers, rowsRead, warnings } = loadInvoicing(scheme, reader, debtorFile);
   const inputs = new Map([...input.files, ...reader.files].map((file) => [file.file, file]));
   const batch = planBatch({
     scheme,
@@ -62,7 +63,7 @@ export function planInvoices(
     instalments: instalments ?? invoicing.instalments,
     issueDate,
     inputs: [...inputs.values()],
-    accounts: result.accounts,
+    accounts: [...result.accounts, ...accountsOfReadings(rowsRead)],
   });
   if (batch.documents.length > 0) return { batch, invoicing, warnings: [...result.warnings, ...warnings] };
   throw failure({

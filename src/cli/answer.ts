@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { FileAccount } from '../model/file-account.ts';
 import type { Document } from '../publish/format/document.ts';
 import { renderJson } from '../publish/format/json.ts';
 import { type CommonOptions, chooseFormat, type ExitCode, type Outcome, type Session } from './session.ts';
@@ -15,6 +16,10 @@ interface Answer<Result> {
   readonly json?: (result: Result) => unknown;
   /** What the user must know beside the result, in whatever format it is written. */
   readonly notices?: (result: Result) => readonly Diagnostic[];
+  /** The account of the input files; where the format does not show it, rows that it leaves out are named in a note. */
+  readonly accounts?: (result: Result) => readonly FileAccount[];
+  /** The formats that show it. */
+  readonly accountIn?: readonly Format[];
   /** 0 where it is not said. */
   readonly exitCode?: (result: Result) => ExitCode;
 }
@@ -36,9 +41,18 @@ export async function answer<Result>(
   const result = await work();
   return {
     text: await written(result, format, shapes, session),
-    notices: shapes.notices?.(result) ?? [],
+    notices: [...(shapes.notices?.(result) ?? []), ...(await notesFor(result, format, shapes))],
     exitCode: shapes.exitCode?.(result) ?? 0,
   };
+}
+
+async function notesFor<Result>(
+  result: Result,
+  format: string,
+  { accounts, accountIn = [] }: Answer<Result>,
+): Promise<readonly Diagnostic[]> {
+  if (accounts === undefined || accountIn.some((each) => each === format)) return [];
+  return (await import('../calculate/account/left-out-notes.ts')).leftOutNotes(accounts(result));
 }
 
 function offers<Result>({ csv, json }: Answer<Result>, format: Format): boolean {

@@ -12,6 +12,8 @@ export interface CalculationOptions extends CommonOptions {
 export function beregn(reference: string, options: CalculationOptions, session: Session): Promise<Outcome> {
   return answer(options, session, () => calculateScheme(loadScheme(reference, { reader: session.reader })), {
     notices: ({ warnings }) => warnings,
+    accounts: ({ accounts }) => accounts,
+    accountIn: ['tabel', 'md', 'json'],
     document: (result) => resultDocument(result, options.linjer === true),
     csv: async (result) => (await import('../publish/result/csv/result.ts')).resultCsv(result),
     json: async (result) => (await import('../publish/result/result-json.ts')).resultJson(result),

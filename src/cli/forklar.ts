@@ -24,6 +24,7 @@ type ExplanationOptions = CommonOptions & {
 export function forklar(reference: string, options: ExplanationOptions, session: Session): Promise<Outcome> {
   return answer(options, session, () => explained(reference, options, session), {
     notices: ({ result }) => result.warnings,
+    accounts: ({ result }) => result.accounts,
     document: ({ result, explanations }) => explanationDocument(result, explanations),
     csv: async ({ explanations }) =>
       (await import('../publish/explanation/csv.ts')).explanationCsv(explanations),

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { indexRates } from '../api/index-rates.ts';
+import { accountsOfReadings } from '../calculate/account/rows-read.ts';
 import { requireSound } from '../calculate/audit/discrepancy.ts';
 import { auditIndexed } from '../calculate/audit/indexed-amounts.ts';
 import { ratesBetween, statedRates } from '../calculate/choose-rates.ts';
@@ -10,6 +11,7 @@ import { didYouMean } from '../input/reading/suggest.ts';
 import { readBudget } from '../input/tables/budget-file.ts';
 import { type Diagnostic, distinct, failure } from '../model/diagnostic.ts';
 import { type Rational, sign } from '../model/exact/rational.ts';
+import { unusedOf } from '../model/file-account.ts';
 import { hasColumn } from '../model/heading.ts';
 import { problemList, refuseFaults } from '../model/problem-list.ts';
 import {
@@ -20,6 +22,7 @@ import {
   type RateKind,
   rateKinds,
 } from '../model/scheme/index-rate.ts';
+import { partlyUsedBlocks } from '../publish/format/input-document.ts';
 import { indexationDocument, indexedBudgetDocument } from '../publish/indexation/document.ts';
 import { answer } from './answer.ts';
 import type { CommonOptions, Outcome, Session } from './session.ts';
@@ -46,7 +49,12 @@ export function fremskriv(subject: string, options: IndexationOptions, session: 
   if (isBudget(subject)) {
     return answer(options, session, () => indexedBudget(subject, options, session), {
       notices: ({ doubts }) => doubts,
-      document: ({ indexed, shown, rule }) => indexedBudgetDocument(indexed, shown, rule),
+      accounts: ({ accounts }) => accounts,
+      accountIn: ['tabel', 'md'],
+      document: ({ indexed, shown, rule, accounts }) => [
+        ...indexedBudgetDocument(indexed, shown, rule),
+        ...partlyUsedBlocks(accounts),
+      ],
       csv: async ({ indexed, columns, rule }) =>
         (await import('../publish/indexation/csv.ts')).indexedBudgetCsv(indexed, columns, rule),
       json: async ({ indexed, rule, doubts }) =>
@@ -113,7 +121,17 @@ function indexedBudget(file: string, options: IndexationOptions, session: Sessio
   const ofFile = refuseFaults(problems);
   const indexed = indexBudget(budget, column, options.artkolonne, kind, rates, rule);
   const shown = budget.columns.filter((name) => !hasColumn([column, options.artkolonne ?? ''], name));
-  return { indexed, shown, columns: budget.columns, rule, doubts: distinct([...ofFile, ...doubts]) };
+  const { source, lines, leftOut } = budget;
+  const rows = lines.length + leftOut.length;
+  const accounts = accountsOfReadings([{ file: source.file, rows, unused: leftOut.map(unusedOf) }]);
+  return {
+    indexed,
+    shown,
+    columns: budget.columns,
+    rule,
+    accounts,
+    doubts: distinct([...ofFile, ...doubts]),
+  };
 }
 
 /** The labels of the rows of totals, where the user says which they are. */

@@ -32,6 +32,8 @@ export function kontrol(
       checkPage(checked, options.celler === true, session, format === 'tabel' ? session.screen : noScreen),
     csv: async (checked) => (await import('../publish/check/csv.ts')).checkCsv(checked),
     json: async (checked) => (await import('../publish/check/json.ts')).checkJson(checked),
+    accounts: (checked) => checked.flatMap(({ report }) => report.accounts),
+    accountIn: ['tabel', 'md', 'json'],
     exitCode: (checked) => exitCodeOf(checked, options),
   });
 }
@@ -57,7 +59,12 @@ function check(reference: string, { reader }: Session): Checked {
     return { id: input.scheme.id, title: input.scheme.title, report, done: true };
   });
   return (
-    checked ?? { id: reference, title: reference, report: { cells: [], rules: 0, findings }, done: false }
+    checked ?? {
+      id: reference,
+      title: reference,
+      report: { cells: [], rules: 0, accounts: [], findings },
+      done: false,
+    }
   );
 }
 

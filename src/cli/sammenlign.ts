@@ -20,6 +20,9 @@ export function sammenlign(
 ): Promise<Outcome> {
   return answer(options, session, () => compared(before, after, options, session), {
     notices: ({ before, after }) => distinct([...before.warnings, ...after.warnings]),
+    accounts: ({ before, after }) => [
+      ...new Map([...before.accounts, ...after.accounts].map((account) => [account.file, account])).values(),
+    ],
     document: async (result) =>
       (await import('../publish/comparison/document.ts')).comparisonDocument(result),
     csv: async (result) => (await import('../publish/comparison/document.ts')).comparisonCsv(result),

@@ -22,6 +22,7 @@ export interface TariffOptions extends CommonOptions {
 export function takst(reference: string, options: TariffOptions, session: Session): Promise<Outcome> {
   return answer(options, session, () => charged(reference, options, session), {
     notices: ({ result }) => result.warnings,
+    accounts: ({ result }) => result.accounts,
     document: tariffPage,
     csv: async ({ result, charge }) =>
       (await import('../publish/result/csv/tariff.ts')).tariffCsv(result.tariffs, charge),

@@ -22,7 +22,7 @@ import { displayPath, shippedPath } from './reading/paths.ts';
 import { SourceReader, type SourceText } from './reading/source.ts';
 import { didYouMean } from './reading/suggest.ts';
 import { SchemeContext } from './scheme/context.ts';
-import type { SchemeFiles } from './scheme/declared-of-file.ts';
+import type { RowsOfFiles, SchemeFiles } from './scheme/declared-of-file.ts';
 import { toScheme } from './scheme/to-scheme.ts';
 import { validateScheme } from './scheme/validate.ts';
 import { YamlDocument } from './scheme/yaml/document.ts';
@@ -62,6 +62,7 @@ export function loadScheme(
   const register = readMunicipalityRegister(reader);
   const encodings = new Map<string, Encoding>();
   const declaredTotals = new Map<string, readonly string[]>();
+  const rows: RowsOfFiles = { rowsRead: [], values: [] };
   const folder = path === '-' ? '.' : dirname(path);
 
   /** Reads each named file once; one that cannot be read is a problem at the place that names it. */
@@ -96,6 +97,7 @@ export function loadScheme(
       return resolved;
     },
     read: (file) => readAll([file], (source) => source).get(file),
+    rows,
   });
   if (scheme === undefined) throw new FordelError(problems);
 
@@ -140,7 +142,7 @@ export function loadScheme(
   const recipients = scheme.allocations.flatMap((plan) => plan.recipients);
   const countKeys = keys.filter((key) => key.kind === 'optaelling');
   const counts = readCountTables(countKeys, recipients, declaredTotals, readAll, register, problems);
-  const facits = withFacit ? readFacits(scheme, readAll, register, problems) : [];
+  const facits = withFacit ? readFacits(scheme, readAll, register, rows.rowsRead, problems) : [];
   const warnings = refuseFaults(problems);
   return {
     scheme,
@@ -149,6 +151,7 @@ export function loadScheme(
     budgets,
     rates,
     counts,
+    ...rows,
     facits,
     warnings,
     files: reader.files,

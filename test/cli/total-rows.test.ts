@@ -25,8 +25,11 @@ fordelinger:
   writeFileSync(join(folder, 'o.yaml'), ordning);
   const run = await fordel(['beregn', 'o.yaml', '-f', 'csv', ...options], { cwd: folder });
   const [head = '', ...rows] = run.stdout.trim().split('\n');
-  const at = head.trim().split(';').indexOf('beloeb');
-  return { ...run, amounts: rows.map((row) => row.trim().split(';')[at]) };
+  const names = head.trim().split(';');
+  const [at, recipient] = [names.indexOf('beloeb'), names.indexOf('modtager')];
+  const cells = rows.map((row) => row.trim().split(';'));
+  const own = cells.filter((row) => row[recipient] !== 'I alt');
+  return { ...run, amounts: own.map((row) => row[at]) };
 }
 const equally = '{ lige: {} }';
 const budget = (more = '') => `{ budget: { fil: tabel.csv, kolonne: beloeb${more} } }`;
@@ -83,6 +86,26 @@ describe('a table with rows of totals', () => {
       noegle: equally,
     });
     expect(amounts.at(-1)).toBe('75');
+  });
+
+  it('names it once: in the account of the file, and in a note where the format shows none', async () => {
+    const parts = { beloeb: budget(), noegle: equally };
+    const table = 'post;beloeb / Løn;100 / Drift;50 / I alt;150';
+    const run = (...args: string[]) => fordel([...args], { cwd: folder });
+    await allocated(table, parts);
+    const named = /totalrække|RAEKKE-UDELADT|"totalraekke"/g;
+    for (const args of [
+      ['beregn', 'o.yaml'],
+      ['beregn', 'o.yaml', '-f', 'json'],
+      ['beregn', 'o.yaml', '-f', 'csv'],
+      ['forklar', 'o.yaml', '--kommune', 'Samsø'],
+      ['sammenlign', 'o.yaml', 'o.yaml'],
+      ['fremskriv', 'tabel.csv', '--fra', '2023', '--til', '2024', '--sats', '10'],
+      ['fremskriv', 'tabel.csv', '--fra', '2023', '--til', '2024', '--sats', '10', '-f', 'csv'],
+    ]) {
+      const { stdout, stderr } = await run(...args);
+      expect([args, `${stdout}${stderr}`.match(named)?.length]).toEqual([args, 1]);
+    }
   });
 
   it('is indexed by its lines, and asks on the command line what it asks there', async () => {

@@ -71,6 +71,8 @@ export function weighCounting(
   const columns = ['modtager', ...new Set(lines.flatMap(({ cells }) => [...cells.keys()]))];
   const table = { source: { file: 'antal.csv', sha256: '' }, columns, lines, leftOut: [] };
   const input: SchemeInput = {
+    values: [],
+    rowsRead: [],
     scheme: {
       id: '',
       title: '',

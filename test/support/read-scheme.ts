@@ -12,6 +12,7 @@ const register = readMunicipalityRegister(new SourceReader());
 export const unreadFiles = (folder = '') => ({
   resolve: (path: string) => `${folder}${path}`,
   read: () => undefined,
+  rows: { rowsRead: [], values: [] },
 });
 
 /** Reads an ordning from its text, without the files it names, which lie in /mappe. */

@@ -1,6 +1,6 @@
 import { countTableId } from '../../model/count-table.ts';
 import { addAll, type Diagnostic } from '../../model/diagnostic.ts';
-import type { FileAccount, LeftOut, UnusedReason } from '../../model/file-account.ts';
+import { type FileAccount, type LeftOut, type UnusedReason, unusedOf } from '../../model/file-account.ts';
 import type { SchemeResult } from '../../model/result.ts';
 import type { BudgetLine } from '../../model/scheme/budget.ts';
 import { circlesOf } from '../../model/scheme/circles.ts';
@@ -9,12 +9,10 @@ import { partsOfAmounts } from '../../model/scheme/parts-of-amounts.ts';
 import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
 import { identitiesOf, reasonOf, reasonOfCount } from './line-account.ts';
 import { nearMisses, type PlacedChoice } from './near-misses.ts';
-import { unusedWarning } from './unused-warning.ts';
+import { accountsOfReadings, mostKept } from './rows-read.ts';
+import { unusedFacitWarning, unusedWarning } from './unused-warning.ts';
 import { originsOf } from './used-origins.ts';
 import { zeroHeadcounts } from './zero-headcounts.ts';
-
-/** How many unused rows of a file are kept by themselves; the rest are counted. */
-const mostKept = 1000;
 
 /** The lines of a file as one reading of it has them, with what reads them. */
 interface LineTable {
@@ -34,9 +32,9 @@ export function fileAccounts(
   input: SchemeInput,
   result: Omit<SchemeResult, 'accounts'>,
 ): { readonly accounts: readonly FileAccount[]; readonly warnings: readonly Diagnostic[] } {
-  const tables = [...budgetTables(input), ...countTables(input)];
-  const accounts = new Map<string, FileAccount>();
-  const warnings = zeroHeadcounts(input);
+  const tables = [...budgetTables(input), ...countTables(input), ...valueTables(input)];
+  const accounts = new Map(accountsOfReadings(input.rowsRead).map((account) => [account.file, account]));
+  const warnings = [...zeroHeadcounts(input), ...[...accounts.values()].flatMap(unusedFacitWarning)];
   for (const file of new Set(tables.map((table) => table.file))) {
     const own = tables.filter((table) => table.file === file);
     const unused = unusedLines(own);
@@ -85,6 +83,14 @@ function countTables({ scheme, counts }: SchemeInput): LineTable[] {
   });
 }
 
+function valueTables({ values }: SchemeInput): LineTable[] {
+  return values.map(({ file, lines, totals, choice }) => {
+    const reasonAt = (_: number, line: BudgetLine) =>
+      totals.has(line) ? 'totalraekke' : reasonOf(line, [choice]);
+    return { file, lines, leftOut: [], choices: [choice], reasonAt };
+  });
+}
+
 /** The lines of a file that none of its readings takes; each reading has them all, in one order. */
 function unusedLines(tables: readonly LineTable[]) {
   const unused: { readonly line: BudgetLine; readonly reason: UnusedReason }[] = [];
@@ -111,7 +117,7 @@ function accountOf(
     ...unused
       .slice(0, mostKept)
       .map(({ line, reason }) => ({ line: lineOf(line), reason, text: textOf(line) })),
-    ...leftOut.map(({ origin, reason, text }) => ({ line: origin.line, reason, text })),
+    ...leftOut.map(unusedOf),
   ].sort((a, b) => a.line - b.line);
   return {
     file,

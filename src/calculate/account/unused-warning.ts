@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { inNumber } from '../../model/exact/format.ts';
+import type { FileAccount } from '../../model/file-account.ts';
 import type { BudgetLine } from '../../model/scheme/budget.ts';
 import type { LineChoice } from '../../model/scheme/line-filter.ts';
 
@@ -15,18 +16,39 @@ export function unusedWarning(
   const [first] = lines;
   if (first === undefined) return [];
   const numbers = lines.flatMap((line) => [...line.values()][0]?.origin.line ?? []);
-  const named = numbers.slice(0, mostNamed).join(', ');
-  const places = `linje ${named}${numbers.length > mostNamed ? ' …' : ''}`;
   const [cell] = first.values();
   return [
     {
       code: 'LINJE-UBRUGT',
       severity: 'advarsel',
-      message: `${inNumber(lines.length, 'linje', 'linjer')} i ${file} bruges ikke af noget i ordningen: ${places}`,
+      message: unusedInWords(file, numbers),
       ...(cell === undefined ? {} : { place: { ...cell.origin, length: Math.max(1, cell.text.length) } }),
       advice: `Skal de med, så ret hvor. Skal de ikke, så skriv det ved siden af hvor: ${leavingThem(lines, choices)}. Se dem med fordel beregn ORDNING --linjer.`,
     },
   ];
+}
+
+/** The same of the rows of a facit, which are those of a fordeling that has none. */
+export function unusedFacitWarning({ file, unused }: FileAccount): Diagnostic[] {
+  const numbers = unused.flatMap(({ line, reason }) => (reason === 'ubrugt' ? [line] : []));
+  const [line] = numbers;
+  if (line === undefined) return [];
+  return [
+    {
+      code: 'LINJE-UBRUGT',
+      severity: 'advarsel',
+      message: unusedInWords(file, numbers),
+      place: { file, line },
+      advice:
+        'De er af en fordeling, der ikke har filen som facit. Skriv den under facit, eller ret kolonnen fordeling.',
+    },
+  ];
+}
+
+function unusedInWords(file: string, numbers: readonly number[]): string {
+  const named = numbers.slice(0, mostNamed).join(', ');
+  const places = `linje ${named}${numbers.length > mostNamed ? ' …' : ''}`;
+  return `${inNumber(numbers.length, 'linje', 'linjer')} i ${file} bruges ikke af noget i ordningen: ${places}`;
 }
 
 /** What leaves the lines out: their texts in the column that lines are chosen by, where they are few. */

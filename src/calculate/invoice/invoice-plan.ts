@@ -18,6 +18,7 @@ import type { Debtor, Invoicing } from '../../model/invoice/invoicing.ts';
 import type { InputFile } from '../../model/origin.ts';
 import { requireSound } from '../audit/discrepancy.ts';
 import { auditBatch } from '../audit/invoice/invoices.ts';
+import { debtorAccount } from './debtor-account.ts';
 import { instalmentsByLine, instalmentsOf } from './instalments.ts';
 import { refuseMisfits, rowsOf } from './refuse-misfits.ts';
 import { vatOf, withVat } from './vat.ts';
@@ -48,6 +49,7 @@ export function planBatch(request: BatchRequest): InvoiceBatch<DraftInvoice> {
   refuseMisfits(request);
   const notInvoiced = groups.flatMap((group) => leftOut(group, invoicing));
   const debtorOf = requireDebtors(request, notInvoiced);
+  const charged = new Set(groups.flatMap((group) => group.charges.map((charge) => debtorOf(charge, group))));
   const instalments = instalmentsOf(scheme.year, request.instalments, invoicing.termDays, request.issueDate);
   const ratesOf = new Map(
     groups.flatMap(({ charges }) =>
@@ -74,7 +76,7 @@ export function planBatch(request: BatchRequest): InvoiceBatch<DraftInvoice> {
     notInvoiced: [...notInvoiced, ...groups.flatMap(chargedElsewhere)],
     control: groups.map((group) => controlSum(group, documents, notInvoiced)),
     inputs: request.inputs,
-    accounts: request.accounts,
+    accounts: [...request.accounts, ...debtorAccount(request.debtors, charged)],
   };
   requireSound(auditBatch(batch, groups, request.instalments));
   return batch;

@@ -39,6 +39,7 @@ export function checkScheme(input: SchemeInput, result: SchemeResult): SchemeRep
   return {
     cells,
     rules,
+    accounts: result.accounts,
     findings: [
       ...provisionalNotes(result),
       ...result.warnings,

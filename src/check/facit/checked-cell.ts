@@ -11,6 +11,7 @@ import {
   zero,
 } from '../../model/exact/rational.ts';
 import { decimalsIn, numberIn } from '../../model/exact/unit.ts';
+import type { FileAccount } from '../../model/file-account.ts';
 import type { PublishedFigure } from '../../model/published-table.ts';
 
 /** One cell of a published table held against the computation. */
@@ -43,6 +44,8 @@ export interface CheckReport {
 export interface SchemeReport extends CheckReport {
   /** How many overførsler and rammer were held against their rules. */
   readonly rules: number;
+  /** Of every input file with rows, facits among them. */
+  readonly accounts: readonly FileAccount[];
 }
 
 /**

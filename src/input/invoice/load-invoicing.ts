@@ -1,4 +1,5 @@
 import { type Diagnostic, failure } from '../../model/diagnostic.ts';
+import type { RowsRead } from '../../model/file-account.ts';
 import type { Debtor, Invoicing } from '../../model/invoice/invoicing.ts';
 import type { ServiceProvider } from '../../model/invoice/service-provider.ts';
 import { collect, problemList, refuseFaults } from '../../model/problem-list.ts';
@@ -15,6 +16,8 @@ interface InvoicingInput {
   readonly debtors: readonly Debtor[];
   /** The tilbud of each takst that is charged, by its id. */
   readonly providers: ReadonlyMap<string, readonly ServiceProvider[]>;
+  /** The rows of the files of tilbud. */
+  readonly rowsRead: readonly RowsRead[];
   /** What was read, but may be meant otherwise. */
   readonly warnings: readonly Diagnostic[];
 }
@@ -43,6 +46,7 @@ export function loadInvoicing(scheme: Scheme, reader: SourceReader, otherFile?: 
     (source) => readDebtors(source, register, problems),
     'debitorer',
   );
+  const rowsRead: RowsRead[] = [];
   const read = new Map<string, ServiceProvider[]>();
   const providers = new Map(
     invoicing.tariffFiles.map(({ tariff, file }) => {
@@ -50,10 +54,11 @@ export function loadInvoicing(scheme: Scheme, reader: SourceReader, otherFile?: 
       const terms = { year: scheme.year, groups };
       const key = JSON.stringify([file, goesBySize(groups) ? [] : groups.map(({ id }) => id)]);
       const own =
-        read.get(key) ?? readFile(file, (source) => readProviders(source, terms, register, problems));
+        read.get(key) ??
+        readFile(file, (source) => readProviders(source, terms, register, problems, rowsRead));
       read.set(key, own);
       return [tariff, own];
     }),
   );
-  return { invoicing, debtors, providers, warnings: refuseFaults(problems) };
+  return { invoicing, debtors, providers, rowsRead, warnings: refuseFaults(problems) };
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { zero } from '../../model/exact/rational.ts';
+import { type RowsRead, unusedOf } from '../../model/file-account.ts';
 import { hasColumn } from '../../model/heading.ts';
 import type { ServiceProvider } from '../../model/invoice/service-provider.ts';
 import { goesBySize, type TariffGroup } from '../../model/scheme/tariff.ts';
@@ -32,12 +33,14 @@ export interface ProviderTerms {
  * nothing else is of a tilbud that pays no more.
  *
  * @param problems every problem of the file is added to it.
+ * @param rowsRead what became of its rows is.
  */
 export function readProviders(
   source: SourceText,
   terms: ProviderTerms,
   register: MunicipalityRegister,
   problems: Diagnostic[],
+  rowsRead: RowsRead[] = [],
 ): ServiceProvider[] {
   const columns = goesBySize(terms.groups) ? sizeColumns : countColumns;
   const table = readCsv(source, problems, ['kommune', 'tilbud', ...columns]);
@@ -55,7 +58,13 @@ export function readProviders(
       advice: 'Skriv en række pr. tilbud, eller fjern taksten under fakturering.',
     });
   }
-  const providers = withoutTotals(table, index, problems).flatMap((cells) =>
+  const { rows, leftOut } = withoutTotals(table, index, problems);
+  rowsRead.push({
+    file: source.file,
+    rows: table.rows.length,
+    unused: leftOut.map(unusedOf),
+  });
+  const providers = rows.flatMap((cells) =>
     readProvider(providerLine(cells, index, problems), terms, register, problems),
   );
   refuseTwins(providers, problems);

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { zero } from '../../model/exact/rational.ts';
+import type { LeftOut } from '../../model/file-account.ts';
 import type { BudgetCell } from '../../model/scheme/budget.ts';
 import type { CsvCell, CsvTable } from '../reading/csv-table.ts';
 import { parseDanishNumber } from '../reading/danish-number.ts';
@@ -18,23 +19,24 @@ export function withoutTotals(
   { source, columns, rows }: CsvTable,
   index: ColumnIndex<string, string>,
   problems: Diagnostic[],
-): readonly (readonly CsvCell[])[] {
+): { readonly rows: readonly (readonly CsvCell[])[]; readonly leftOut: readonly LeftOut[] } {
   const ofTotals = rows.filter((cells) =>
     [index.kommune, index.tilbud].some((at) => totalWordIn(cells[at ?? -1]?.text ?? '') !== undefined),
   );
   const amounts = totalled
     .flatMap((column) => index[column] ?? [])
     .filter((at) => ofTotals.some((cells) => (cells[at]?.text ?? '') !== ''));
-  if (amounts.length === 0) return rows;
+  if (amounts.length === 0) return { rows, leftOut: [] };
   const read = new Map(
     rows.map((cells) => [cells.map((cell, at) => (amounts.includes(at) ? withValue(cell) : cell)), cells]),
   );
   const names = columns.map(({ text }) => text);
   const table = { file: source.file, columns: names, rows: [...read.keys()], amounts };
-  return leaveOutTotals(table, { declaredBy: 'intet' }, problems).rows.flatMap((cells) => {
-    const row = read.get(cells as BudgetCell[]);
-    return row === undefined ? [] : [row];
-  });
+  const kept = leaveOutTotals(table, { declaredBy: 'intet' }, problems);
+  return {
+    rows: kept.rows.flatMap((cells) => [read.get(cells as BudgetCell[]) ?? []]),
+    leftOut: kept.leftOut,
+  };
 }
 
 /** What is empty is none of it; what cannot be read is reported where it is used. */

@@ -9,7 +9,7 @@ import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import { findRecipient, recipientOf } from '../reading/recipient.ts';
 import type { SourceText } from '../reading/source.ts';
 import { didYouMean } from '../reading/suggest.ts';
-import type { DeclaredOfFile, NamedFile, SchemeFiles } from './declared-of-file.ts';
+import type { DeclaredOfFile, NamedFile, RowsOfFiles, SchemeFiles } from './declared-of-file.ts';
 import type { YamlDocument } from './yaml/document.ts';
 import type { Path } from './yaml/path.ts';
 
@@ -42,6 +42,7 @@ export class SchemeContext {
   readonly #document: YamlDocument;
   /** The 98 kommuner. */
   readonly register: MunicipalityRegister;
+  readonly rows: RowsOfFiles;
   readonly #problems: Diagnostic[];
   readonly #files: SchemeFiles;
   readonly #declared = new Map<string, DeclaredOfFile>();
@@ -56,6 +57,7 @@ export class SchemeContext {
   ) {
     this.file = file;
     this.#files = files;
+    this.rows = files.rows;
     this.#document = document;
     this.register = register;
     this.#problems = problems;

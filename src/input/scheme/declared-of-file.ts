@@ -1,3 +1,5 @@
+import type { RowsRead } from '../../model/file-account.ts';
+import type { ValueTable } from '../../model/scheme/scheme-input.ts';
 import type { Encoding } from '../reading/decode.ts';
 import type { SourceText } from '../reading/source.ts';
 
@@ -8,12 +10,19 @@ export interface DeclaredOfFile {
   readonly totalraekker?: 'ingen' | readonly string[] | undefined;
 }
 
+/** The rows of files that are read with the ordning itself, for their account. */
+export interface RowsOfFiles {
+  readonly rowsRead: RowsRead[];
+  readonly values: ValueTable[];
+}
+
 /** The files that an ordning names. */
 export interface SchemeFiles {
   /** Where a file lies; what is declared of it is for its reading. */
   resolve(path: string, declared: DeclaredOfFile): string;
   /** Its text; undefined where it cannot be read, which is then reported. */
   read(file: string): SourceText | undefined;
+  readonly rows: RowsOfFiles;
 }
 
 /** A file as it is named in the ordning. */

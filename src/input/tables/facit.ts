@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Facit, PrintedFacitPlan } from '../../model/facit.ts';
+import type { RowsRead } from '../../model/file-account.ts';
+import type { PrintedTable } from '../../model/published-table.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { Scheme } from '../../model/scheme/scheme.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
@@ -19,6 +21,7 @@ export function readFacits(
   scheme: Scheme,
   readAll: ReadAll,
   register: MunicipalityRegister,
+  rowsRead: RowsRead[],
   problems: Diagnostic[],
 ): Facit[] {
   return scheme.published.flatMap((plan) => {
@@ -26,17 +29,29 @@ export function readFacits(
       if (plan.kind === 'afregning') {
         const recipients = settledRecipients(plan.settlement, scheme);
         const columns = columnsOf(plan, scheme);
-        return [{ ...plan, table: readPrintedSettlement(source, columns, recipients, register, problems) }];
+        const table = readPrintedSettlement(source, columns, recipients, register, problems);
+        rowsRead.push(allUsed(table));
+        return [{ ...plan, table }];
       }
-      if (plan.kind !== 'fordeling')
-        return [{ ...plan, table: readPrintedTable(source, columnsOf(plan, scheme), problems) }];
+      if (plan.kind !== 'fordeling') {
+        const table = readPrintedTable(source, columnsOf(plan, scheme), problems);
+        rowsRead.push(allUsed(table));
+        return [{ ...plan, table }];
+      }
       const allocation = scheme.allocations.find(({ id }) => id === plan.allocation);
       // A fordeling that does not exist has been reported where it is named.
       if (allocation === undefined) return [];
-      return [{ ...plan, table: readPublishedAllocation(source, allocation, register, problems) }];
+      const { unused, ...table } = readPublishedAllocation(source, allocation, register, problems);
+      rowsRead.push({ file: source.file, rows: table.rows.length + unused.length, unused });
+      return [{ ...plan, table }];
     };
     return [...readAll([plan.file], read).values()].flat();
   });
+}
+
+/** Every row of a table by columns that the ordning names is checked. */
+function allUsed({ source, rows }: PrintedTable): RowsRead {
+  return { file: source.file, rows: rows.length, unused: [] };
 }
 
 /** The recipients of all the fordelinger of an afregning, each once. */

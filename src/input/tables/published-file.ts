@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { decimalStep } from '../../model/exact/rounding.ts';
+import type { UnusedLine, UnusedReason } from '../../model/file-account.ts';
 import {
   type PublishedColumn,
   type PublishedFigure,
@@ -45,11 +46,13 @@ export function readPublishedAllocation(
   { id, recipients }: { readonly id?: string; readonly recipients: readonly Recipient[] },
   register: MunicipalityRegister,
   problems: Diagnostic[],
-): PublishedTable {
+): PublishedTable & { readonly unused: readonly UnusedLine[] } {
   const before = problems.length;
-  const rows = readRows(source, id, problems, (cell) => {
+  const { rows, unused } = readRows(source, id, problems, (cell, isEmpty) => {
     const recipient = findRecipient(cell.text, recipients, register);
     if (recipient !== undefined) return { key: recipient.key };
+    // A heading among the rows says nothing that could be checked.
+    if (isEmpty) return undefined;
     const totalled = totalRowNamed(cell.text, register);
     if (totalled?.kind === 'alle') return { key: totalRowKey };
     if (totalled?.kind === 'omraade') return areaRow(cell, totalled.codes, recipients, problems);
@@ -77,15 +80,15 @@ export function readPublishedAllocation(
       advice: 'Hver modtager i ordningen skal have en række.',
     });
   }
-  return { source, rows };
+  return { source, rows, unused };
 }
 
 function readRows(
   source: SourceText,
   allocation: string | undefined,
   problems: Diagnostic[],
-  whose: (cell: CsvCell) => Pick<PublishedRow, 'key' | 'of'> | undefined,
-): PublishedRow[] {
+  whose: (cell: CsvCell, isEmpty: boolean) => Pick<PublishedRow, 'key' | 'of'> | undefined,
+): { readonly rows: PublishedRow[]; readonly unused: readonly UnusedLine[] } {
   const table = readCsv(source, problems, ['modtager', ...publishedColumns]);
   const known = {
     required: ['modtager'],
@@ -94,7 +97,13 @@ function readRows(
     closed: true,
   } as const;
   const index = columnIndex(table, known, problems);
-  if (index === undefined) return [];
+  if (index === undefined) return { rows: [], unused: [] };
+  const unused: UnusedLine[] = [];
+  const leave = (cells: readonly CsvCell[], reason: UnusedReason) => {
+    const name = cells[index.modtager];
+    if (name !== undefined) unused.push({ line: name.origin.line, reason, text: name.text });
+    return false;
+  };
   const figureColumns = publishedColumns.filter((column) => index[column] !== undefined);
   if (figureColumns.length === 0) {
     problems.push({
@@ -107,10 +116,11 @@ function readRows(
   }
   const own = table.rows.filter((cells) => {
     // What `beregn` writes has rows of other tables too.
-    if (!ownTables.includes(cells[index.tabel ?? -1]?.text ?? '')) return false;
+    if (!ownTables.includes(cells[index.tabel ?? -1]?.text ?? '')) return leave(cells, 'ikke-bedt-om');
     const named = cells[index.fordeling ?? -1];
     if (named?.text === '') problems.push(ofNoAllocation(named));
-    return allocation === undefined || named === undefined || named.text === allocation;
+    const isOther = allocation !== undefined && named !== undefined && named.text !== allocation;
+    return isOther ? leave(cells, named.text === '' ? 'ikke-bedt-om' : 'ubrugt') : true;
   });
   const parsers = new Map(
     figureColumns.map((column) => [
@@ -121,7 +131,7 @@ function readRows(
     ]),
   );
   const seen = new Map<string, number>();
-  return own.flatMap((cells): PublishedRow[] => {
+  const rows = own.flatMap((cells): PublishedRow[] => {
     const nameCell = cells[index.modtager];
     const figures = figureColumns.flatMap((column): [PublishedColumn, PublishedFigure][] => {
       const cell = cells[index[column] ?? -1];
@@ -131,7 +141,9 @@ function readRows(
           : readFigure(cell, column, problems, parsers.get(column));
       return figure === undefined ? [] : [[column, figure]];
     });
-    const row = nameCell && whose(nameCell);
+    const isEmpty = figureColumns.every((column) => cells[index[column] ?? -1]?.text === '');
+    const row = nameCell && whose(nameCell, isEmpty);
+    if (row === undefined && isEmpty) leave(cells, 'uden-tal');
     if (nameCell === undefined || row === undefined) return [];
     const { key } = row;
     const earlier = seen.get(key);
@@ -147,6 +159,7 @@ function readRows(
     seen.set(key, nameCell.origin.line);
     return [{ ...row, name: nameCell.text, figures: new Map(figures), origin: nameCell.origin }];
   });
+  return { rows, unused };
 }
 
 /** The recipients that a row of a region or the country totals: those of its kommuner that the ordning has. */

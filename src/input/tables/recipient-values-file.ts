@@ -3,12 +3,17 @@ import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import { hasColumn } from '../../model/heading.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { Declared } from '../../model/scheme/allocation-key.ts';
+import type { BudgetLine } from '../../model/scheme/budget.ts';
 import { columnsOfChoice, type LineChoice, takes } from '../../model/scheme/line-filter.ts';
 import { type CsvCell, placeOf } from '../reading/csv-table.ts';
+import { parseDanishNumber } from '../reading/danish-number.ts';
+import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import { readNumberCell } from '../reading/number-cell.ts';
 import type { SourceText } from '../reading/source.ts';
 import { didYouMean } from '../reading/suggest.ts';
 import { readBudget } from './budget-file.ts';
+import { totalRowNamed } from './totals/total-row.ts';
+import { judgeValueTotal, type ValueTotal } from './totals/value-totals.ts';
 
 /** What is read of a file of values by recipient. */
 export interface RecipientValuesWanted {
@@ -19,15 +24,24 @@ export interface RecipientValuesWanted {
   readonly recipients: readonly Recipient[];
   /** The recipient that a name or a code points out. */
   find(name: string): Recipient | undefined;
+  readonly register: MunicipalityRegister;
   /** Whether each must have a row. */
   readonly everyone: boolean;
   /** What a value must be, in Danish after "skal være"; undefined where a text is such a value or no number at all. */
   misfit(text: string): string | undefined;
 }
 
+/** The values by recipient key, and the lines they are of. */
+interface RecipientValues {
+  readonly values: Map<string, Declared>;
+  readonly lines: readonly BudgetLine[];
+  /** The lines that total others. */
+  readonly totals: ReadonlySet<BudgetLine>;
+}
+
 /**
  * Reads a value for each recipient from a CSV, as strictly as if it were written in the ordning: every row is of a recipient, none
- * has two, and `forventet` is a value that is not out yet.
+ * has two, and `forventet` is a value that is not out yet. A row of totals is held against the values and left out.
  *
  * Problems are `NOEGLE-VAERDI` for a row of nobody here or a value out of its range, `RAEKKE-DUBLET`, and `NOEGLE-RAEKKE` where
  * somebody has no row.
@@ -36,7 +50,7 @@ export function readRecipientValues(
   source: SourceText,
   wanted: RecipientValuesWanted,
   problems: Diagnostic[],
-): Map<string, Declared> {
+): RecipientValues {
   const { nameColumn, valueColumn, choice } = wanted;
   const values = new Map<string, Declared>();
   const { columns, lines } = readBudget(source, new Set(), problems);
@@ -44,19 +58,30 @@ export function readRecipientValues(
     (column) => !hasColumn(columns, column),
   );
   if (columns.length > 0) problems.push(...absent.map((column) => withoutColumn(column, columns, source)));
-  if (absent.length > 0) return values;
+  const totals = new Map<BudgetLine, ValueTotal>();
+  let decimals = 0;
+  if (absent.length > 0) return { values, lines, totals: new Set() };
   for (const cells of lines) {
     if (!takes(choice, cells)) continue;
     const [name, value] = [cells.get(nameColumn), cells.get(valueColumn)];
     if (name === undefined || value === undefined) continue;
+    const of = wanted.find(name.text) === undefined ? totalRowNamed(name.text, wanted.register) : undefined;
+    if (of !== undefined) {
+      totals.set(cells, { of, name, value });
+      continue;
+    }
     const recipient = recipientIn(name, wanted, problems);
     if (recipient === undefined) continue;
     if (values.has(recipient.key)) problems.push(twice(name, recipient));
     values.set(recipient.key, valueIn(value, valueColumn, wanted, problems));
+    const written = parseDanishNumber(value.text);
+    if (written.ok) decimals = Math.max(decimals, written.decimals);
   }
   const missing = wanted.recipients.filter(({ key }) => wanted.everyone && !values.has(key));
   if (missing.length > 0) problems.push(withoutRow(missing, source));
-  return values;
+  for (const total of totals.values())
+    problems.push(...judgeValueTotal(total, wanted.recipients, values, decimals));
+  return { values, lines, totals: new Set(totals.keys()) };
 }
 
 /** A joint recipient has a value of its own: that of one of its kommuner is another. */

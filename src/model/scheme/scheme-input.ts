@@ -1,12 +1,24 @@
 import type { CountTable } from '../count-table.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Facit } from '../facit.ts';
+import type { RowsRead } from '../file-account.ts';
 import type { Municipality } from '../municipality.ts';
-import type { InputFile } from '../origin.ts';
+import type { InputFile, Origin } from '../origin.ts';
 import type { Extract } from '../statbank/extract.ts';
-import type { Budget } from './budget.ts';
+import type { Budget, BudgetLine } from './budget.ts';
 import type { IndexRates } from './index-rate.ts';
+import type { LineChoice } from './line-filter.ts';
 import type { Scheme } from './scheme.ts';
+
+/** A file of values by recipient as one key reads it. */
+export interface ValueTable {
+  readonly file: string;
+  readonly lines: readonly BudgetLine[];
+  /** Those of them that total others. */
+  readonly totals: ReadonlySet<BudgetLine>;
+  /** Which lines the key takes, and where the ordning says so. */
+  readonly choice: LineChoice & { readonly origin: Origin };
+}
 
 /** An ordning with everything it names, read and validated: all that a calculation may see. */
 export interface SchemeInput {
@@ -18,6 +30,10 @@ export interface SchemeInput {
   readonly rates: ReadonlyMap<string, IndexRates>;
   /** By `countTableId`. */
   readonly counts: ReadonlyMap<string, CountTable>;
+  /** The files of values by recipient that keys read. */
+  readonly values: readonly ValueTable[];
+  /** The rows of circles and facits. */
+  readonly rowsRead: readonly RowsRead[];
   /** What was published, in the order of the ordning; empty where it is not asked for. */
   readonly facits: readonly Facit[];
   /** What was read, but may be meant otherwise. */

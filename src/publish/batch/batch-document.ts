@@ -14,6 +14,7 @@ import {
   type Row,
   table,
 } from '../format/document.ts';
+import { partlyUsedBlocks } from '../format/input-document.ts';
 
 /** What a batch came to, for the person who ran it. No personal data: names of kommuner, numbers and sums only. */
 export function batchDocument(batch: InvoiceBatch): Document {
@@ -39,6 +40,7 @@ export function batchDocument(batch: InvoiceBatch): Document {
             ]),
           ),
         ]),
+    ...partlyUsedBlocks(batch.accounts),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { type CheckedCell, type CheckReport, decimalsToTell } from '../../check/facit/checked-cell.ts';
+import { type CheckedCell, decimalsToTell, type SchemeReport } from '../../check/facit/checked-cell.ts';
 import { amountDecimals } from '../../model/exact/format.ts';
 import { isZero, type Rational, rational } from '../../model/exact/rational.ts';
 import { isInKroner } from '../../model/exact/unit.ts';
@@ -14,6 +14,7 @@ import {
   table,
   unlike,
 } from '../format/document.ts';
+import { partlyUsedBlocks } from '../format/input-document.ts';
 
 const columnTitles: Readonly<Record<string, string>> = {
   vaegt: 'vægte',
@@ -38,7 +39,7 @@ const verdictTitles: readonly { readonly verdict: CheckedCell['verdict']; readon
 ];
 
 /** How many cells of each published table hold, and with `allCells` each of them. */
-export function checkDocument(title: string, report: CheckReport, allCells: boolean): Document {
+export function checkDocument(title: string, report: SchemeReport, allCells: boolean): Document {
   const tables = [...new Set(report.cells.map((cell) => cell.table))];
   // A column for what is rare.
   const verdicts = verdictTitles.filter(
@@ -60,6 +61,7 @@ export function checkDocument(title: string, report: CheckReport, allCells: bool
           ),
         ]),
     ...(allCells ? tables.map((name) => cellTable(report.cells.filter((cell) => cell.table === name))) : []),
+    ...partlyUsedBlocks(report.accounts),
   ];
 }
 

@@ -3,6 +3,7 @@ import { countCells, type SchemeReport } from '../../check/facit/checked-cell.ts
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { countOf, shortened } from '../../model/problem-list.ts';
 import { findingJson } from '../format/finding.ts';
+import { accountJson } from '../format/input-json.ts';
 import type { checkSchema } from './schema.ts';
 
 /** How many findings a file may list; one in which more is wrong is not read one by one. */
@@ -29,6 +30,9 @@ export function checkJson(
     fundIAlt: perReport.reduce((total, { fundIAlt }) => total + fundIAlt, 0),
     kontrolleret: checked,
     ikkeKontrolleret: unchecked,
+    inddata: reports.flatMap(({ id, report }) =>
+      report.accounts.map((account) => ({ ordning: id, ...accountJson(account) })),
+    ),
     regler: reports.reduce((total, { report }) => total + report.rules, 0),
   };
 }

@@ -7,9 +7,11 @@ const reasonWords: Readonly<Record<UnusedReason, (count: number) => string>> = {
   totalraekke: (count) => `${inNumber(count, 'totalrække', 'totalrækker')} udeladt`,
   heraf: (count) => `${inNumber(count, 'heraf-linje', 'heraf-linjer')} udeladt`,
   udeladt: (count) => `${inNumber(count, 'linje', 'linjer')} udeladt i ordningen`,
+  'uden-tal': (count) => `${inNumber(count, 'linje', 'linjer')} uden tal`,
   'anden-modtager': (count) => `${inNumber(count, 'linje', 'linjer')} om andre end modtagerne`,
   'andet-aar': (count) => `${inNumber(count, 'linje', 'linjer')} fra en anden periode`,
   'ikke-bedt-om': () => 'resten er der ikke bedt om',
+  'ikke-opkraevet': (count) => `${inNumber(count, 'linje', 'linjer')} opkræves der ikke hos`,
   ubrugt: (count) => `${inNumber(count, 'linje', 'linjer')} bruges ikke`,
 };
 
@@ -20,6 +22,14 @@ export function inputBlocks(accounts: readonly FileAccount[]): Block[] {
     { kind: 'overskrift', text: 'Inddata' },
     { kind: 'afsnit', lines: accounts.map(accountInWords) },
   ];
+}
+
+/** What is left out because of what a file says, and not because the ordning does. */
+const foundInFile: readonly UnusedReason[] = ['totalraekke', 'heraf', 'uden-tal', 'ikke-opkraevet', 'ubrugt'];
+
+/** The same of those files alone from which the program left out rows that nobody told it to. */
+export function partlyUsedBlocks(accounts: readonly FileAccount[]): Block[] {
+  return inputBlocks(accounts.filter(({ reasons }) => foundInFile.some((reason) => reasons.has(reason))));
 }
 
 function accountInWords({ file, rows, used, reasons }: FileAccount): string {
@@ -44,8 +54,10 @@ const reasonNames: Readonly<Record<UnusedReason, string>> = {
   totalraekke: 'totalrække',
   heraf: 'heraf-linje',
   udeladt: 'udeladt i ordningen',
+  'uden-tal': 'har intet tal',
   'anden-modtager': 'er ikke om en modtager',
   'andet-aar': 'anden periode',
   'ikke-bedt-om': 'ikke bedt om',
+  'ikke-opkraevet': 'opkræves ikke',
   ubrugt: 'bruges ikke af noget',
 };

@@ -145,7 +145,11 @@ describe('a cell that does not hold', () => {
       ...rows.flatMap((row) => [`hjertesvigt;${row}`, `andet;${row.replace(/;.*/, ';1')}`]),
     ];
     const report = checkWith('telecare-nord-2023', facit, original, `${several.join('\n')}\n`);
-    expect([report.cells.length, report.findings]).toEqual([12, []]);
+    expect([report.cells.length, report.findings.map(({ code, severity }) => `${severity} ${code}`)]).toEqual(
+      [12, ['advarsel LINJE-UBRUGT']],
+    );
+    const [own] = report.accounts.filter(({ file }) => file.endsWith(facit));
+    expect([own?.rows, own?.used]).toEqual([2 * rows.length, rows.length]);
   });
 
   it('refuses to call an ordning without facit checked', () => {

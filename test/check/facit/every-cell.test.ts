@@ -30,7 +30,7 @@ function checkChanged(name: string) {
         }),
       );
     try {
-      const facits = readFacits({ ...input.scheme, published: [plan] }, readAll, register, problems);
+      const facits = readFacits({ ...input.scheme, published: [plan] }, readAll, register, [], problems);
       if (problems.length > 0) return { cells: [], findings: problems };
       return checkScheme({ ...input, facits }, result);
     } catch (error) {

@@ -3,6 +3,7 @@ import { readProviders } from '../../../src/input/invoice/providers-file.ts';
 import { readMunicipalityRegister } from '../../../src/input/reading/municipality-register.ts';
 import { SourceReader } from '../../../src/input/reading/source.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
+import type { RowsRead } from '../../../src/model/file-account.ts';
 import { vis } from '../../support/rational.ts';
 import { hours, sizes } from '../../support/tariffs.ts';
 
@@ -12,10 +13,11 @@ const countHeader = 'kommune;tilbud;gruppe;antal;regulering';
 
 function read(rows: readonly string[], header = sizeHeader, groups: typeof sizes | typeof hours = sizes) {
   const problems: Diagnostic[] = [];
+  const rowsRead: RowsRead[] = [];
   const source = { file: 'tilbud.csv', sha256: '', text: [header, ...rows].join('\n') };
-  const providers = readProviders(source, { year: 2024, groups }, register, problems);
+  const providers = readProviders(source, { year: 2024, groups }, register, problems, rowsRead);
   const found = problems.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`);
-  return { providers, problems, found };
+  return { providers, problems, found, rowsRead };
 }
 
 describe('a file of tilbud for a takst by size', () => {
@@ -58,9 +60,9 @@ describe('a file of tilbud for a takst by size', () => {
   it('leaves out a total, and refuses one that is none', () => {
     const total = (places: string) =>
       read(['Aalborg;Birkely;12;;;;', '851;Egely;;245;;;', 'Aalborg;Elmely;30;;;;', `I alt;;${places};;;;`]);
-    expect([total('42').providers.length, total('42').found]).toEqual([
-      3,
-      ['RAEKKE-UDELADT undefined:undefined'],
+    expect([total('42').providers.length, total('42').found]).toEqual([3, []]);
+    expect(total('42').rowsRead).toEqual([
+      { file: 'tilbud.csv', rows: 4, unused: [{ line: 5, reason: 'totalraekke', text: 'I alt' }] },
     ]);
     expect(total('43').found).toContain('TOTALRAEKKE 5:8');
   });

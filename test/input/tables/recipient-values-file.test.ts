@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { readMunicipalityRegister } from '../../../src/input/reading/municipality-register.ts';
+import { SourceReader } from '../../../src/input/reading/source.ts';
 import { readRecipientValues } from '../../../src/input/tables/recipient-values-file.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 import { rational } from '../../../src/model/exact/rational.ts';
 import { joint, kommune } from '../../support/keys.ts';
 
+const register = readMunicipalityRegister(new SourceReader());
 const recipients = [kommune('851', 'Aalborg'), kommune('860', 'Hjørring'), joint('F/L', '813', '825')];
 
 function read(
@@ -21,11 +24,13 @@ function read(
         (one) =>
           one.name === name || one.key === name || (name === 'Læsø' && one.memberCodes.includes('825')),
       ),
+    register,
     everyone: options.everyone ?? true,
     misfit: (written: string) => (written.startsWith('-') ? 'nul eller mere' : undefined),
   };
-  const values = readRecipientValues({ file: 'v.csv', sha256: '', text }, wanted, problems);
+  const { values, totals } = readRecipientValues({ file: 'v.csv', sha256: '', text }, wanted, problems);
   return {
+    totals: totals.size,
     values: [...values].map(([key, value]) => [key, value.kind === 'tal' ? value.value : value.kind]),
     problems: problems.map(({ code, message, place = {} }) => `${code} ${place.line ?? '-'} ${message}`),
   };
@@ -40,6 +45,7 @@ describe('values per recipient in a file', () => {
         ['813+825', 'forventet'],
       ],
       problems: [],
+      totals: 0,
     });
   });
 
@@ -56,15 +62,23 @@ describe('values per recipient in a file', () => {
   });
 
   it('are refused where somebody has none, has two, or is nobody here, and where they are out of range', () => {
-    const { problems } = read('modtager;tal\nAalborg;1\nAalborg;1\nMorsø;2\nLæsø;3\nHjørring;-4\nI alt;5\n');
+    const { problems } = read('modtager;tal\nAalborg;1\nAalborg;1\nMorsø;2\nLæsø;3\nHjørring;-4\n');
     expect(problems).toEqual([
       'RAEKKE-DUBLET 3 Aalborg står to gange',
       'NOEGLE-VAERDI 4 "Morsø" er ikke en af fordelingens modtagere',
       'NOEGLE-VAERDI 5 "Læsø" er kun en del af modtageren F/L',
       'NOEGLE-VAERDI 6 værdien i kolonnen "tal" skal være nul eller mere',
-      'NOEGLE-VAERDI 7 "I alt" er ikke en af fordelingens modtagere',
       'NOEGLE-RAEKKE - F/L har ingen række',
     ]);
+  });
+
+  it('leave out rows of totals that are what they say, and refuse others', () => {
+    const text = 'modtager;tal\nAalborg;1\nHjørring;2,5\nF/L;3\n';
+    expect(read(`${text}I alt;6,5\nREGION NORDJYLLAND;6,5\n`)).toMatchObject({ problems: [], totals: 2 });
+    expect(read(`${text}Tilsammen;7,5\n`).problems).toEqual([
+      'TOTALRAEKKE 5 "Tilsammen" er 7,5, men rækkerne summer til 6,5',
+    ]);
+    expect(read('modtager;tal\nAalborg;1\nHjørring;forventet\nF/L;3\nI alt;9\n').problems).toEqual([]);
   });
 
   it('need not be of everyone where the others have a value of their own', () => {

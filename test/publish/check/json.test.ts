@@ -17,7 +17,12 @@ const many = Array.from(
 
 describe('a long list of findings in JSON', () => {
   it.each([
-    ['kontrol', checkSchema.parse(checkJson([{ id: 'o', report: { cells: [], rules: 0, findings: many } }]))],
+    [
+      'kontrol',
+      checkSchema.parse(
+        checkJson([{ id: 'o', report: { cells: [], accounts: [], rules: 0, findings: many } }]),
+      ),
+    ],
     ['faktura --kontrol', invoiceCheckSchema.parse(invoiceCheckJson(many, 1, 0))],
   ])('of %s has a thousand of them, and how many there are', (_, { fund, fundIAlt }) => {
     expect(fundIAlt).toBe(2500);

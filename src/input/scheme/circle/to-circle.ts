@@ -76,6 +76,16 @@ function ofNamedCircle(
     const advice = `${spellsInWords(own)} Skriv modtagerne selv, eller en egen fil med kredsen: fil: …`;
     return context.refuse(at, `kredsen "${kreds}" har ingen kommuner i ${aar}`, advice, []);
   }
+  const left = rows.filter((row) => !inYear.includes(row));
+  context.rows.rowsRead.push({
+    file: rows[0]?.origin.file ?? fil,
+    rows: rows.length,
+    unused: left.map(({ origin, recipient }) => ({
+      line: origin.line,
+      reason: 'ikke-bedt-om',
+      text: recipient.name,
+    })),
+  });
   return inYear.map(({ recipient, from, to, origin }): Recipient => {
     const membership: Membership = {
       from: from !== undefined && from > first ? from : undefined,

@@ -53,13 +53,23 @@ export function recipientValues(
     choice: toLineChoice({ hvor: entry.hvor }),
     recipients,
     find: (name: string) => context.findRecipient(name, recipients),
+    register: context.register,
     everyone,
     misfit: (written: string) => outOfRange(schema, written),
   };
-  return (
-    context.readTable(entry, path, (source, problems) => readRecipientValues(source, wanted, problems)) ??
-    new Map()
-  );
+  const read = context.readTable(entry, path, (source, problems) => ({
+    ...readRecipientValues(source, wanted, problems),
+    file: source.file,
+  }));
+  if (read === undefined) return new Map();
+  const { values, file, lines, totals } = read;
+  context.rows.values.push({
+    file,
+    lines,
+    totals,
+    choice: { ...wanted.choice, origin: context.origin(path) },
+  });
+  return values;
 }
 
 function valuesListed({ vaerdier }: ListedEntry, place: KeyPlace, everyone: boolean): Map<string, Declared> {

@@ -10,7 +10,6 @@ import { labelOf } from './row-in-words.ts';
 import {
   type DeclaredBy,
   doubtsAboutTotals,
-  leftOutInWords,
   notATotal,
   type TotalsTold,
   unknownTotal,
@@ -49,7 +48,7 @@ interface Lines {
  * @param problems a total that is none, parts that exceed their line, and what may be a total are added to it.
  */
 export function leaveOutTotals(table: TableOfRows, rules: TotalRules, problems: Diagnostic[]): Lines {
-  const { file, columns, rows, amounts } = table;
+  const { columns, rows, amounts } = table;
   const { declared, choices = [], declaredBy = 'ordning' } = rules;
   const told: TotalsTold = { amounts, isDeclared: declared !== undefined, declaredBy };
   if (amounts.length === 0) return { rows, leftOut: [] };
@@ -82,9 +81,10 @@ export function leaveOutTotals(table: TableOfRows, rules: TotalRules, problems: 
       out.set(row.cells, { origin: label.origin, reason: 'totalraekke', text: label.text });
   }
   if (out.size === 0) return { rows, leftOut: [] };
-  const inOrder = rows.flatMap((cells) => out.get(cells) ?? []);
-  problems.push(leftOutInWords(inOrder, file));
-  return { rows: rows.filter((cells) => !out.has(cells)), leftOut: inOrder };
+  return {
+    rows: rows.filter((cells) => !out.has(cells)),
+    leftOut: rows.flatMap((cells) => out.get(cells) ?? []),
+  };
 }
 
 type Words = ReadonlyMap<number, TotalWord>;

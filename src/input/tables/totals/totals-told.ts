@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import { formatExact, inNumber } from '../../../model/exact/format.ts';
+import { formatExact } from '../../../model/exact/format.ts';
 import { absolute, compare, isZero, multiply, rational } from '../../../model/exact/rational.ts';
-import type { LeftOut } from '../../../model/file-account.ts';
 import type { CandidateRow } from './find-totals.ts';
 import { type Figures, minus, plus, textOf } from './open-rows.ts';
 import { figuresInWords, labelOf, placeOfFigure } from './row-in-words.ts';
@@ -56,21 +55,6 @@ export function notATotal(
     advice: isDeclared
       ? `Forskellen er ${apart.join(' og ')}. Rækken er udeladt, som det er sagt; ret tallet, eller slet rækken.`
       : `Forskellen er ${apart.join(' og ')}. Ret tallene, eller slet rækken. ${line} ${total}`,
-  };
-}
-
-const mostNamed = 5;
-
-/** Names the rows that count in no sum: what a user must see to know that the whole is right. */
-export function leftOutInWords(leftOut: readonly LeftOut[], file: string): Diagnostic {
-  const named = leftOut.slice(0, mostNamed).map(({ text, origin }) => `"${text}" i linje ${origin.line}`);
-  const others = leftOut.length > mostNamed ? ` og ${leftOut.length - mostNamed} til` : '';
-  return {
-    code: 'RAEKKE-UDELADT',
-    severity: 'note',
-    message: `${inNumber(leftOut.length, 'række', 'rækker')} er ikke talt med: ${named.join(', ')}${others}`,
-    place: { file },
-    advice: leftOut.length === 1 ? 'Dens tal står i andre rækker.' : 'Deres tal står i andre rækker.',
   };
 }
 
