@@ -5,7 +5,7 @@ import type { AllocationResult } from '../model/result.ts';
 import { keyName, weightsOf } from '../model/scheme/allocation-key.ts';
 import type { AllocationPlan } from '../model/scheme/scheme.ts';
 import type { SchemeInput } from '../model/scheme/scheme-input.ts';
-import { derive, type Traced } from '../model/traced.ts';
+import { derive, isProvisional, type Traced } from '../model/traced.ts';
 import { amountOf } from './amount.ts';
 import type { AmountContext } from './amount-context.ts';
 import { apportion } from './apportion.ts';
@@ -43,14 +43,14 @@ export function allocate(plan: AllocationPlan, input: SchemeInput, context: Amou
     const apportioned = apportion(total.value, claims, plan.rounding, whole);
     const amountSum = sum(apportioned.map((claim) => claim.amount));
     const rests = [total, ...claims.map(({ traced }) => traced)];
-    const allProvisional = !ownAmounts && rests.some(({ provisional }) => provisional !== undefined);
+    const allProvisional = !ownAmounts && isProvisional(...rests);
     const rows = apportioned.map(({ recipient, traced, share, exact, amount }) => ({
       recipient,
       weight: traced,
       share,
       exact,
       amount,
-      provisional: allProvisional || traced.provisional !== undefined,
+      provisional: allProvisional || isProvisional(traced),
     }));
     return {
       plan,
@@ -60,7 +60,7 @@ export function allocate(plan: AllocationPlan, input: SchemeInput, context: Amou
       rows,
       amountSum,
       residual: subtract(total.value, amountSum),
-      findings: keyFindings(plan.key, key, total),
+      findings: keyFindings(plan.key, key, total, plan.rounding.step),
       perUnit: perUnit(plan, rows, input),
     };
   });

@@ -34,11 +34,13 @@ export function keyFigure(
         : amountOf(term, unit, context),
     );
     const provisional = values.flatMap((traced) => traced.provisional ?? []);
+    const steps = values.flatMap((traced) => traced.steps ?? []);
     return {
       value: sum(values.map(({ value }) => value)),
       origins: values.flatMap(({ origins }) => origins),
       unit,
       ...(provisional.length === 0 ? {} : { provisional }),
+      ...(steps.length === 0 ? {} : { steps }),
     };
   };
   const unitOfTerms = (terms: readonly Term[]) =>

@@ -113,9 +113,11 @@ function baseFromNeed(need: Traced, expected: Expected, { title, origin }: Tarif
       advice: 'Skriv antal under grupperne, eller angiv grundtakst i stedet for behov.',
     });
   }
+  const steps = [need, ...expected.map(({ count }) => count)].flatMap((traced) => traced.steps ?? []);
   return {
     value: divide(need.value, weighted),
     origins: [...need.origins, ...expected.flatMap(({ count }) => count.origins)],
+    ...(steps.length === 0 ? {} : { steps }),
   };
 }
 

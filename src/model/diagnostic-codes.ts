@@ -59,6 +59,8 @@ export const diagnosticCodes = {
   'NOEGLE-VAERDI': 'En række i en fil med værdier er ikke en modtagers, eller værdien kan ikke bruges.',
   'NOEGLE-GRAENSER': 'En nøgles gulve og lofter kan ikke overholdes på én gang.',
   'NOEGLE-TOTAL': 'En grænse i beløb har ingen total at holdes op mod.',
+  'TVIVL-PROCENT':
+    'En procent er mere sandsynligt en anden: af en i stedet for af hundrede, eller uden sit komma.',
   'NOEGLE-SUM': 'En nøgles procenter, dele eller beløb summer ikke til det, de er dele af.',
   'FORDELING-INGEN': 'Ordningen har ingen fordelinger at vise, forklare eller sammenligne.',
   ENHED: 'Et beløb står i en enhed, der ikke kan omregnes til den, der regnes i.',

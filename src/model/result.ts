@@ -24,7 +24,7 @@ export interface AllocationRow {
   readonly exact: Rational;
   /** The payable amount: the exact one after the declared rounding. */
   readonly amount: Rational;
-  /** Whether it rests on a value that is not out yet. */
+  /** Whether it rests on a value that is not out yet, or on an expected PL rate. */
   readonly provisional: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { Rational } from './exact/rational.ts';
 import type { Origin } from './origin.ts';
-import type { IndexStep } from './scheme/index-rate.ts';
+import type { IndexRate, IndexStep } from './scheme/index-rate.ts';
 
 /** A value with the input cells it rests on, and with how it was derived where it is more than their sum. */
 export interface Traced {
@@ -67,7 +67,18 @@ export function writtenAt(value: Rational, origin: Origin): Traced {
   return { value, origins: [origin] };
 }
 
-/** Whether any of the values rests on one that is not out yet. */
-export function isProvisional(...values: readonly Traced[]): boolean {
+/** Whether any of the values rests on one that is written `forventet`, and counts as nothing until it is out. */
+export function restsOnMissing(...values: readonly Traced[]): boolean {
   return values.some(({ provisional }) => provisional !== undefined);
+}
+
+/** Whether any of the values will be settled anew: it rests on one that is not out yet, or on an expected PL rate. */
+export function isProvisional(...values: readonly Traced[]): boolean {
+  return restsOnMissing(...values) || values.some((traced) => expectedRates(traced).length > 0);
+}
+
+/** The expected PL rates that values rest on, each once. */
+export function expectedRates(...values: readonly Traced[]): readonly IndexRate[] {
+  const rates = values.flatMap(({ steps = [] }) => steps.map(({ rate }) => rate));
+  return [...new Set(rates.filter(({ provisional }) => provisional))];
 }

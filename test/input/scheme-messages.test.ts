@@ -35,7 +35,7 @@ describe('what is said of a value that cannot be used', () => {
     [
       'a block where a number stands alone',
       ordning({ gulv: '{ procent: { fast: 5 } }' }),
-      /^"procent" har en ugyldig form\nFundet en blok med nøgler\. procent: Procent/,
+      /^"procent" har en ugyldig form\nFundet en blok med nøgler\. procent: En procent/,
     ],
     [
       'a list that is too short and not empty',

@@ -65,7 +65,7 @@ function formulaOf(row: AllocationRow, { total, whole }: AllocationResult, unit:
   const rounded = kroner(row.amount);
   const key = `${formatExact(row.weight.value, 4)} / ${formatExact(whole, 4)}`;
   const rounding = exact === rounded ? '' : `, afrundet til ${rounded}`;
-  return `${kroner(total.value)} × ${key} = ${exact}${rounding}${isProvisionalRow(row, total) ? ', foreløbigt' : ''}`;
+  return `${kroner(total.value)} × ${key} = ${exact}${rounding}${row.provisional ? ', foreløbigt' : ''}`;
 }
 
 function basisOf(
@@ -80,16 +80,8 @@ function basisOf(
     countRow(`${keyName(plan.key)}, i alt`, whole),
     { label: 'Andel', value: row.share, kind: 'andel' },
     kronerRow('Beløb før afrunding', multiply(row.exact, unit)),
-    kronerRow(isProvisionalRow(row, total) ? 'Årets beløb, foreløbigt' : 'Årets beløb', amount),
+    kronerRow(row.provisional ? 'Årets beløb, foreløbigt' : 'Årets beløb', amount),
   ];
-}
-
-/** On a weight or an amount that is not out yet, or on an expected PL rate (a step of the total). */
-function isProvisionalRow(
-  { provisional }: AllocationRow,
-  { steps = [] }: AllocationResult['total'],
-): boolean {
-  return provisional || steps.some(({ rate }) => rate.provisional);
 }
 
 function residualNote(total: Rational, residual: Rational, isCharged: boolean): string {

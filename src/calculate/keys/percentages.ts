@@ -2,7 +2,7 @@ import { failure } from '../../model/diagnostic.ts';
 import { isZero, rational } from '../../model/exact/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { PercentKey } from '../../model/scheme/allocation-key.ts';
-import { isProvisional } from '../../model/traced.ts';
+import { restsOnMissing } from '../../model/traced.ts';
 import { declaredWeights } from '../weighing/declared.ts';
 import type { KeyWeights } from '../weighing/key-weights.ts';
 
@@ -14,7 +14,7 @@ import type { KeyWeights } from '../weighing/key-weights.ts';
  */
 export function weighPercentages(key: PercentKey, recipients: readonly Recipient[]): KeyWeights {
   const weighted = declaredWeights(key.values, recipients);
-  if (weighted.every(({ weight }) => isZero(weight.value) && !isProvisional(weight))) {
+  if (weighted.every(({ weight }) => isZero(weight.value) && !restsOnMissing(weight))) {
     throw failure({
       code: 'VAEGT-NUL',
       message: 'alle procenter er nul',

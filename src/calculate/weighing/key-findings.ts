@@ -1,9 +1,20 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { formatExact } from '../../model/exact/format.ts';
-import { equal, type Rational, rational, subtract, sum } from '../../model/exact/rational.ts';
+import {
+  absolute,
+  compare,
+  divide,
+  equal,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+} from '../../model/exact/rational.ts';
+import { addUpToOne, bothReadings } from '../../model/plausible/percent.ts';
 import type { AllocationKey } from '../../model/scheme/allocation-key.ts';
-import { keysIn } from '../../model/scheme/inner-keys.ts';
-import type { Traced } from '../../model/traced.ts';
+import { keysIn, sharingKeys } from '../../model/scheme/inner-keys.ts';
+import { restsOnMissing, type Traced } from '../../model/traced.ts';
 import type { KeyWeights } from './key-weights.ts';
 
 const hundred = rational(100n);
@@ -11,35 +22,58 @@ const hundred = rational(100n);
 /**
  * What a key says that does not hold together: percentages or parts that do not add up to 100, fixed amounts that do
  * not add up to the total. The computation follows the agreement as written, and this says by how much it is off.
+ *
+ * It is a note where the exact rows still round to the total, missing less than half a step of it, and else a fault.
+ * Floors and ceilings are bounds each on its own, and need not add up to anything.
  */
-export function keyFindings(key: AllocationKey, weights: KeyWeights, total: Traced): Diagnostic[] {
-  const percentages = keysIn(key).flatMap((part) => percentFinding(part));
-  if (!weights.areAmounts || weights.weighted.some(({ weight }) => weight.provisional !== undefined))
+export function keyFindings(
+  key: AllocationKey,
+  weights: KeyWeights,
+  total: Traced,
+  step: Rational,
+): Diagnostic[] {
+  const half = divide(step, rational(2n));
+  const shared = new Set(sharingKeys(key));
+  const percentages = keysIn(key).flatMap((part) =>
+    shared.has(part) ? percentFinding(part, absolute(total.value), half) : boundDoubt(part),
+  );
+  if (!weights.areAmounts || restsOnMissing(...weights.weighted.map(({ weight }) => weight)))
     return percentages;
   const given = sum(weights.weighted.map(({ weight }) => weight.value));
   if (equal(given, total.value)) return percentages;
   const off = offBy(given, total.value, '');
-  return [
-    ...percentages,
-    finding(
-      key,
-      `${key.label} summer til ${formatExact(given, 4)}, men totalen er ${formatExact(total.value, 4)}: ${off}`,
-    ),
-  ];
+  const message = `${key.label} summer til ${formatExact(given, 4)}, men totalen er ${formatExact(total.value, 4)}: ${off}`;
+  return [...percentages, finding(key, message, isExplained(absolute(subtract(given, total.value)), half))];
 }
 
-function percentFinding(key: AllocationKey): Diagnostic[] {
+function percentFinding(key: AllocationKey, total: Rational, half: Rational): Diagnostic[] {
   const shared = partsOfHundred(key);
   if (shared === undefined) return [];
   const { parts, what } = shared;
   const given = sum(parts);
   if (equal(given, hundred)) return [];
-  return [
-    finding(
-      key,
-      `${what} summer til ${formatExact(given, 4)}, ikke til 100: ${offBy(given, hundred, ' procentpoint')}`,
-    ),
-  ];
+  const message = `${what} summer til ${formatExact(given, 4)}, ikke til 100: ${offBy(given, hundred, ' procentpoint')}`;
+  const missed = multiply(total, divide(absolute(subtract(given, hundred)), hundred));
+  return [finding(key, message, isExplained(missed, half), partsOfOne(parts))];
+}
+
+/** Percentages that only bound need not add up to 100, but when they add up to one they are parts of one. */
+function boundDoubt(key: AllocationKey): Diagnostic[] {
+  const readings = partsOfOne(partsOfHundred(key)?.parts ?? []);
+  if (readings === undefined) return [];
+  const advice = 'Alle procenter skrives af hundrede: "4,8 %" eller "4,8". Er de rigtige, så lad dem stå.';
+  return [{ code: 'TVIVL-PROCENT', severity: 'advarsel', message: readings, place: key.origin, advice }];
+}
+
+function isExplained(missed: Rational, half: Rational): boolean {
+  return compare(missed, half) < 0;
+}
+
+/** Both readings of percentages that are likelier written as parts of one. */
+function partsOfOne(parts: readonly Rational[]): string | undefined {
+  const first = parts.find(({ numerator }) => numerator !== 0n);
+  if (first === undefined || !addUpToOne(sum(parts))) return undefined;
+  return bothReadings(first, multiply(first, hundred));
 }
 
 /** What a key itself shares in percent; undefined where it does not, or while one of the percentages is not out. */
@@ -71,12 +105,18 @@ function offBy(given: Rational, wanted: Rational, unit: string): string {
     : `${formatExact(subtract(wanted, given), 4)}${unit} for lidt`;
 }
 
-function finding(key: AllocationKey, message: string): Diagnostic {
+function finding(
+  key: AllocationKey,
+  message: string,
+  isOfRounding: boolean,
+  readings?: string | undefined,
+): Diagnostic {
+  const advice = 'Der er regnet med det, der står; forskellen er i afrundingsdifferencen.';
   return {
     code: 'NOEGLE-SUM',
-    severity: 'fejl',
+    severity: isOfRounding ? 'note' : 'fejl',
     message,
     place: key.origin,
-    advice: 'Der er regnet med det, der står; forskellen er i afrundingsdifferencen.',
+    advice: readings === undefined ? advice : `${readings} ${advice}`,
   };
 }

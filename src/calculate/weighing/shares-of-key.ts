@@ -4,7 +4,7 @@ import { equal, sum } from '../../model/exact/rational.ts';
 import { formatIn, kroner } from '../../model/exact/unit.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { type AllocationKey, keyName } from '../../model/scheme/allocation-key.ts';
-import { derive, isProvisional, type Traced } from '../../model/traced.ts';
+import { derive, restsOnMissing, type Traced } from '../../model/traced.ts';
 import { shares } from '../shares.ts';
 import type { KeyWeights } from './key-weights.ts';
 
@@ -28,7 +28,7 @@ export function sharesOfKey(
   total: Traced | undefined,
 ): KeyShare[] {
   const weights = weighted.map(({ weight }) => weight);
-  if (areAmounts && total !== undefined && !isProvisional(total, ...weights)) {
+  if (areAmounts && total !== undefined && !restsOnMissing(total, ...weights)) {
     const given = sum(weights.map(({ value }) => value));
     if (!equal(given, total.value)) {
       throw failure({

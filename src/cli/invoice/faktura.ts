@@ -69,12 +69,12 @@ async function writeBatch(
     issueDate: chosen.issueDate,
     debtorFile: options.debitorer,
   });
-  const digest = batchDigest(draft);
+  // What is wrong with the calculation stops the batch as a faulty document does; what is doubtful is said beside it.
+  const faults = warnings.filter(({ severity }) => severity === 'fejl');
   const doubts = warnings.filter(({ severity }) => severity !== 'fejl');
+  const digest = batchDigest(draft);
   const produce = async (batch: InvoiceBatch): Promise<Produced> => {
     const xml = invoiceXmlFiles(batch, chosen.format);
-    // What is wrong with the calculation stops the batch as a faulty document does; what is doubtful is said beside it.
-    const faults = warnings.filter(({ severity }) => severity === 'fejl');
     const findings = [...faults, ...preflight(batch, xml, chosen.controlTotal)];
     const isSound = findings.every(({ severity }) => severity !== 'fejl');
     if (!isSound || chosen.folder === undefined) return { batch, findings, files: [] };

@@ -78,9 +78,14 @@ export function parseAmount(text: string, decimalsOnly = false): WrittenNumber |
   return parseDanishNumber(number !== written && dash.test(number) ? '0' : number, decimalsOnly);
 }
 
-/** Reads a percentage such as `18,0 %` or `-2,3`: 18,0 % is 0.18 exactly. */
+/** Reads a percentage as the number before its sign: `18,0 %` and `18,0` are 18. Behind its comma are decimals for certain. */
+export function parsePercentage(text: string): WrittenNumber | NumberProblem {
+  return parseDanishNumber(withoutOuterSpaces(text).replace(/%$/, ''), true);
+}
+
+/** Reads a percentage such as `18,0 %` or `-2,3` as a part of one: 18,0 % is 0.18 exactly. */
 export function parseDanishPercent(text: string): WrittenNumber | NumberProblem {
-  const number = parseDanishNumber(withoutOuterSpaces(text).replace(/%$/, ''), true);
+  const number = parsePercentage(text);
   if (!number.ok) return number;
   const { numerator, denominator } = number.value;
   return { ...number, value: rational(numerator, denominator * 100n), decimals: number.decimals + 2 };

@@ -1,37 +1,24 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import { one, type Rational } from '../../model/exact/rational.ts';
 import type { Origin } from '../../model/origin.ts';
 import { ownEntry } from '../../model/own-entry.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { Source } from '../../model/source.ts';
-import { parseDanishNumber } from '../reading/danish-number.ts';
+import {
+  type NumberProblem,
+  parseDanishNumber,
+  parsePercentage,
+  type WrittenNumber,
+} from '../reading/danish-number.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import { findRecipient, recipientOf } from '../reading/recipient.ts';
 import type { SourceText } from '../reading/source.ts';
 import { didYouMean } from '../reading/suggest.ts';
 import type { DeclaredOfFile, NamedFile, RowsOfFiles, SchemeFiles } from './declared-of-file.ts';
+import type { WholeFile } from './whole-file.ts';
 import type { YamlDocument } from './yaml/document.ts';
 import type { Path } from './yaml/path.ts';
-
-interface Listed {
-  readonly id: string;
-}
-interface SourceEntry {
-  readonly dokument: string;
-  readonly afsnit?: string | undefined;
-  readonly side?: number | string | undefined;
-}
-
-/** What the parts of an ordning ask of the file as a whole: its year, its sources, and the ids that others may name. */
-export interface WholeFile {
-  readonly aar: number;
-  readonly kilder?: Readonly<Record<string, SourceEntry>> | undefined;
-  readonly beloeb?: readonly Listed[] | undefined;
-  readonly budgetter?: readonly Listed[] | undefined;
-  readonly takster?: readonly Listed[] | undefined;
-  readonly fordelinger?: readonly Listed[] | undefined;
-  readonly afregninger?: readonly (Listed & { readonly fordelinger: readonly string[] })[] | undefined;
-}
 
 /**
  * What every part of an ordning needs to be read: the document with its places, the kommuner, and the problems found
@@ -112,7 +99,20 @@ export class SchemeContext {
 
   /** A number in Danish notation; the schema has held it against its range. */
   number(written: number | string, path: Path): Rational {
-    const number = parseDanishNumber(String(written));
+    return this.#read(parseDanishNumber(String(written)), written, path);
+  }
+
+  /** A percentage, with or without its sign, as the number before it: "4,8 %" is 4,8. */
+  percent(written: number | string, path: Path): Rational {
+    return this.#read(parsePercentage(String(written)), written, path);
+  }
+
+  /** Says that the value at a path may be meant otherwise; it is used as it stands. */
+  doubt(code: DiagnosticCode, path: Path, message: string, advice: string): void {
+    this.#problems.push({ code, severity: 'advarsel', message, advice, place: this.#document.placeOf(path) });
+  }
+
+  #read(number: WrittenNumber | NumberProblem, written: number | string, path: Path): Rational {
     if (number.ok) return number.value;
     const { code, message, readings } = number;
     const quoted = readings?.map((reading) => `"${reading}"`).join(' eller ');

@@ -1,5 +1,8 @@
+import type * as z from 'zod/mini';
 import type { Diagnostic, Place } from '../../model/diagnostic.ts';
-import type { Path } from './yaml/path.ts';
+
+/** What the schema has against a value. */
+export type Issue = z.core.$ZodIssue;
 
 /** What stands in an ordning where something else must, and how it should be written. */
 
@@ -66,13 +69,12 @@ export function shown(value: unknown): string {
   return value === null ? 'ingenting' : `"${String(value)}"`;
 }
 
-/** What stands at a path; undefined where nothing does. */
-export function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (inner, part) =>
-      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, part)
-        ? Reflect.get(inner, part)
-        : undefined,
-    value,
-  );
+/** Whether an alternative is for another kind of value: a block, where a list stands. */
+export function isOfAnotherKind({ code, path }: Issue): boolean {
+  return path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
+}
+
+/** Whether an alternative is a list. */
+export function wantsList(issue: Issue): boolean {
+  return issue.path.length === 0 && issue.code === 'invalid_type' && issue.expected === 'array';
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { compare, type Rational, rational } from '../../model/exact/rational.ts';
-import { parseDanishNumber } from '../reading/danish-number.ts';
+import { compare, rational } from '../../model/exact/rational.ts';
+import { parseDanishNumber, parsePercentage } from '../reading/danish-number.ts';
 
 /** What a number of the ordning may be; where no bound is given, any number. */
 export interface NumberRange {
@@ -12,11 +12,14 @@ export interface NumberRange {
   readonly most?: number;
   /** What to read on with where the number is out of range; without it nothing that follows could be trusted. */
   readonly standIn?: number;
+  /** Whether it may have a percent sign after it. */
+  readonly isPercent?: true;
 }
 
 /** The range of every schema of a number: by the schema itself, or by the choice between number and text it is part of. */
 export const numberRanges = z.registry<NumberRange>();
 
+const percentages = 'En procent: 40, "74,4" eller "74,4 %". Altid af hundrede: "0,744" er 0,744 %.';
 const integers = 'Et helt tal, eller et tal i anførselstegn i dansk notation: "1.690.518,25".';
 
 /** A number as the ordning writes it, whole or in quotes in Danish notation. */
@@ -49,26 +52,37 @@ export const positiveStep = decimal({
 export const percent = decimal(
   {
     words: 'fra 0 til 100',
-    advice: 'Skriv procenten, fx 40 eller "74,4".',
+    advice: 'Skriv procenten, fx 40 eller "74,4 %".',
     least: 0,
     most: 100,
-    standIn: 1,
+    standIn: 10,
+    isPercent: true,
   },
-  'Procent: "74,4".',
+  percentages,
 );
 /** How much of itself a count counts, in percent; more than all of it where an agreement says so. */
 export const countedPercent = decimal(
-  { words: 'nul eller mere', advice: 'Skriv procenten, fx 40 eller "74,4".', least: 0, standIn: 1 },
-  'Procent: "74,4".',
+  {
+    words: 'nul eller mere',
+    advice: 'Skriv procenten, fx 40 eller "74,4 %".',
+    least: 0,
+    standIn: 10,
+    isPercent: true,
+  },
+  percentages,
 );
 /** By how much prices and wages grow in a year, in percent; they cannot fall to nothing. */
-export const growth = decimal({
-  words: 'over -100 og højst 100',
-  advice: 'Skriv satsen i pct., fx "4,8".',
-  above: -100,
-  most: 100,
-  standIn: 1,
-});
+export const growth = decimal(
+  {
+    words: 'over -100 og højst 100',
+    advice: 'Skriv satsen i procent, fx "4,8 %".',
+    above: -100,
+    most: 100,
+    standIn: 10,
+    isPercent: true,
+  },
+  percentages,
+);
 /** A weight, or a floor: nothing or more. */
 export const weight = decimal({
   words: 'nul eller mere',
@@ -83,14 +97,17 @@ export const factor = decimal({
   above: 0,
   standIn: 1,
 });
-/** A part of one. */
-export const share = decimal({
-  words: 'over nul og højst 1',
-  advice: 'Skriv andelen af 1: 10 % er "0,1".',
-  above: 0,
-  most: 1,
-  standIn: 1,
-});
+/** What something costs in percent of something else: more than nothing. */
+export const pricePercent = decimal(
+  {
+    words: 'over nul',
+    advice: 'Skriv procenten, fx 10 eller "7,5 %".',
+    above: 0,
+    standIn: 10,
+    isPercent: true,
+  },
+  percentages,
+);
 export const year = whole(1900, 2200, 'Skriv årstallet, fx 2024.');
 export const decimals = whole(0, 6, 'Skriv antallet af decimaler.');
 export const seriesDigits = whole(1, 10, 'Skriv, hvor mange cifre løbenummeret fyldes op til.');
@@ -110,11 +127,12 @@ export const page = whole(1, 99_999, 'Skriv sidetallet.');
 export const digits = whole(0, 999_999_999_999_999, 'Skriv cifrene i anførselstegn.');
 
 /** What cannot be read as a number at all is another problem, and reported where it is read. */
-function isWithin({ above, least, most }: NumberRange): (written: number | string) => boolean {
+function isWithin({ above, least, most, isPercent }: NumberRange): (written: number | string) => boolean {
   const bound = (limit: number | undefined) => limit !== undefined && rational(BigInt(limit));
   const [lower, lowest, highest] = [bound(above), bound(least), bound(most)];
   return (written) => {
-    const value = numberOf(written);
+    const number = (isPercent === true ? parsePercentage : parseDanishNumber)(String(written));
+    const value = number.ok ? number.value : undefined;
     return (
       value === undefined ||
       ((!lower || compare(value, lower) > 0) &&
@@ -130,9 +148,9 @@ export function outOfRange(schema: typeof weight, written: string): string | und
   return range === undefined || isWithin(range)(written) ? undefined : range.words;
 }
 
-function numberOf(written: number | string): Rational | undefined {
-  const number = parseDanishNumber(String(written));
-  return number.ok ? number.value : undefined;
+/** Whether a schema of numbers is one of percentages. */
+export function isPercentage(schema: typeof weight): boolean {
+  return numberRanges.get(schema)?.isPercent === true;
 }
 
 /** The bounds of a whole number, as JSON Schema has them. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { amount } from './amounts/schema-amount.ts';
-import { factor, positiveStep, share } from './schema-number.ts';
+import { factor, positiveStep, pricePercent } from './schema-number.ts';
 import { id, line, sourceId } from './schema-parts.ts';
 
 /** Families of takster. */
@@ -20,7 +20,9 @@ const group = z.strictObject({
 const service = z.strictObject({
   id,
   titel: line,
-  andel: share.check(describe('Prisen som andel af gruppens uafrundede årstakst: "0,1" er 10 %.')),
+  procent: pricePercent.check(
+    describe('Prisen i procent af gruppens uafrundede årstakst: 10 eller "7,5 %".'),
+  ),
   antal: z.optional(z.record(id, amount)).check(describe('Hvor mange der ventes pr. gruppe.')),
 });
 

@@ -1,7 +1,8 @@
-import { one } from '../../model/exact/rational.ts';
+import { divide, one, rational } from '../../model/exact/rational.ts';
 import { unitName } from '../../model/exact/unit.ts';
 import type { Amount } from '../../model/scheme/amount.ts';
 import type { TariffGroup, TariffPlan, TariffService } from '../../model/scheme/tariff.ts';
+import { readPart } from './amounts/percentages.ts';
 import { toAmount } from './amounts/to-amount.ts';
 import type { SchemeContext } from './context.ts';
 import type { TariffEntry } from './schema-tariff.ts';
@@ -82,7 +83,25 @@ function refuseOverlaps(
     const advice = `Gruppen ${twin.id} er for ${twin.pladser}. Hver størrelse hører til én gruppe.`;
     context.refuse(at, `"${pladser}" overlapper en anden gruppe`, advice, undefined);
   }
+  refuseHoles(groups, path, context);
   return groups;
+}
+
+/** A tilbud of a size that no group is for, though there are smaller and larger ones, would have no takst. */
+function refuseHoles(groups: TariffEntry['grupper'], path: Path, context: SchemeContext): void {
+  const sizes = groups.flatMap(({ pladser }, index) =>
+    pladser === undefined ? [] : [{ index, written: pladser, ...toPlaces(pladser) }],
+  );
+  if (sizes.some(({ from, to }) => from < 1 || (to ?? from) < from)) return;
+  const rising = sizes.sort((a, b) => a.from - b.from);
+  for (const [index, { to, written }] of rising.entries()) {
+    const next = rising[index + 1];
+    if (to === undefined || next === undefined || next.from <= to + 1) continue;
+    const missing = next.from === to + 2 ? `${to + 1}` : `${to + 1}-${next.from - 1}`;
+    const advice = `Grupperne før og efter er for ${written} og ${next.written}. Ret den ene, eller skriv en gruppe for ${missing}.`;
+    const message = `ingen gruppe er for ${missing} pladser`;
+    context.refuse([...path, next.index, 'pladser'], message, advice, undefined);
+  }
 }
 
 function overlap(a: Places, b: Places): boolean {
@@ -95,7 +114,7 @@ function toPlaces(written: string): Places {
 }
 
 function toService(
-  { id, titel, andel, antal = {} }: NonNullable<TariffEntry['ydelser']>[number],
+  { id, titel, procent, antal = {} }: NonNullable<TariffEntry['ydelser']>[number],
   { grupper }: TariffEntry,
   path: Path,
   context: SchemeContext,
@@ -110,7 +129,7 @@ function toService(
   return {
     id,
     title: titel,
-    fraction: context.number(andel, [...path, 'andel']),
+    fraction: divide(readPart(procent, [...path, 'procent'], context), rational(100n)),
     counts: new Map(counts),
   };
 }

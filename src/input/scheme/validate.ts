@@ -2,14 +2,23 @@ import type * as z from 'zod/mini';
 import { addAll, type Diagnostic, type Place } from '../../model/diagnostic.ts';
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import { didYouMean, nearestOf } from '../reading/suggest.ts';
-import { asBlock, asKind, bareFraction, kinds, shown, valueAt, withoutColon } from './found-in-words.ts';
+import {
+  asBlock,
+  asKind,
+  bareFraction,
+  type Issue,
+  isOfAnotherKind,
+  kinds,
+  shown,
+  wantsList,
+  withoutColon,
+} from './found-in-words.ts';
 import { type SchemeFile, schemeSchema } from './schema.ts';
 import type { NumberRange } from './schema-number.ts';
 import { alternativesAt, choicesAt, descriptionAt, knownKeysAt } from './schema-paths.ts';
 import type { OutOfRange, UnknownKey, YamlDocument } from './yaml/document.ts';
-import type { Path } from './yaml/path.ts';
-
-type Issue = z.core.$ZodIssue;
+import { newForm } from './yaml/old-forms.ts';
+import { type Path, valueAt } from './yaml/path.ts';
 
 /** What is reported and can be read on behind. */
 interface Repairs {
@@ -102,7 +111,8 @@ class Explainer {
     if (typeof siblings !== 'object' || siblings === null) return false;
     const known = knownKeysAt(schemeSchema, parent);
     const unknown = Object.keys(siblings).filter((key) => !known.includes(key));
-    return unknown.some((key) => nearestOf(key, known) === this.#path.at(-1));
+    const meant = (key: string) => newForm(parent, key, undefined)?.key ?? nearestOf(key, known);
+    return unknown.some((key) => meant(key) === this.#path.at(-1));
   }
 
   #missing(): Diagnostic {
@@ -119,14 +129,22 @@ class Explainer {
 
   #unknownKey(key: string): Diagnostic {
     const known = knownKeysAt(schemeSchema, this.#path);
-    this.#repairs.unknownKeys.push({ path: this.#path, key, meant: nearestOf(key, known) });
-    return {
+    const path = [...this.#path, key];
+    const renewed = newForm(this.#path, key, valueAt(this.#document.value, path));
+    this.#repairs.unknownKeys.push({ path: this.#path, key, meant: renewed?.key ?? nearestOf(key, known) });
+    const diagnostic: Diagnostic = {
       code: 'ORDNING-NOEGLE',
       severity: 'fejl',
       message: `nøglen "${key}" kendes ikke her`,
       place: this.#document.placeOfKey(this.#path, key),
-      advice: `${withoutColon(key)}Her kan stå: ${known.join(', ')}.${didYouMean(key, known)}`,
+      advice:
+        renewed === undefined
+          ? `${withoutColon(key)}Her kan stå: ${known.join(', ')}.${didYouMean(key, known)}`
+          : `Den hedder nu ${renewed.key}: skriv ${renewed.written}`,
     };
+    // Its value is of another form too, and is read on with as one that nobody doubts.
+    if (renewed !== undefined) this.#repairs.outOfRange.push({ path, standIn: 10, diagnostic });
+    return diagnostic;
   }
 
   /** The issues of the one alternative that the author meant: the one with most of the keys that are there. */
@@ -228,13 +246,4 @@ class Explainer {
   get #name(): string {
     return String(this.#path.findLast((part) => typeof part === 'string') ?? 'filen');
   }
-}
-
-/** Whether an alternative is for another kind of value: a block, where a list stands. */
-function isOfAnotherKind({ code, path }: Issue): boolean {
-  return path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
-}
-
-function wantsList(issue: Issue): boolean {
-  return issue.path.length === 0 && issue.code === 'invalid_type' && issue.expected === 'array';
 }

@@ -6,7 +6,7 @@ import type { Declared } from '../../model/scheme/allocation-key.ts';
 import type { BudgetLine } from '../../model/scheme/budget.ts';
 import { columnsOfChoice, type LineChoice, takes } from '../../model/scheme/line-filter.ts';
 import { type CsvCell, placeOf } from '../reading/csv-table.ts';
-import { parseDanishNumber } from '../reading/danish-number.ts';
+import type { NumberProblem, WrittenNumber } from '../reading/danish-number.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import { readNumberCell } from '../reading/number-cell.ts';
 import type { SourceText } from '../reading/source.ts';
@@ -27,6 +27,8 @@ export interface RecipientValuesWanted {
   readonly register: MunicipalityRegister;
   /** Whether each must have a row. */
   readonly everyone: boolean;
+  /** How a value is read: as a number or as a percentage. */
+  parse(text: string): WrittenNumber | NumberProblem;
   /** What a value must be, in Danish after "skal være"; undefined where a text is such a value or no number at all. */
   misfit(text: string): string | undefined;
 }
@@ -67,14 +69,14 @@ export function readRecipientValues(
     if (name === undefined || value === undefined) continue;
     const of = wanted.find(name.text) === undefined ? totalRowNamed(name.text, wanted.register) : undefined;
     if (of !== undefined) {
-      totals.set(cells, { of, name, value });
+      totals.set(cells, { of, name, value, parse: wanted.parse });
       continue;
     }
     const recipient = recipientIn(name, wanted, problems);
     if (recipient === undefined) continue;
     if (values.has(recipient.key)) problems.push(twice(name, recipient));
     values.set(recipient.key, valueIn(value, valueColumn, wanted, problems));
-    const written = parseDanishNumber(value.text);
+    const written = wanted.parse(value.text);
     if (written.ok) decimals = Math.max(decimals, written.decimals);
   }
   const missing = wanted.recipients.filter(({ key }) => wanted.everyone && !values.has(key));
@@ -111,12 +113,12 @@ function recipientIn(
 function valueIn(
   cell: CsvCell,
   column: string,
-  { misfit }: RecipientValuesWanted,
+  { parse, misfit }: RecipientValuesWanted,
   problems: Diagnostic[],
 ): Declared {
   const { origin } = cell;
   if (cell.text === 'forventet') return { kind: 'forventet', origin };
-  const number = readNumberCell(cell, problems);
+  const number = readNumberCell(cell, problems, parse);
   if (number === undefined) return { kind: 'forventet', origin };
   const words = misfit(cell.text);
   if (words !== undefined) {

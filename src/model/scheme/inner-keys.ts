@@ -5,6 +5,12 @@ export function keysIn(key: AllocationKey): AllocationKey[] {
   return [key, ...innerKeys(key).flatMap(keysIn)];
 }
 
+/** The keys that a key shares by, itself first: all in it but those that its floors and ceilings are. */
+export function sharingKeys(key: AllocationKey): AllocationKey[] {
+  const inner = key.kind === 'graenser' ? [key.key] : innerKeys(key);
+  return [key, ...inner.flatMap(sharingKeys)];
+}
+
 function innerKeys(key: AllocationKey): readonly AllocationKey[] {
   switch (key.kind) {
     case 'blanding':

@@ -1,12 +1,23 @@
 import type { BudgetRow, BudgetTableResult } from '../../model/scheme/budget-table.ts';
-import { amountsIn, type Block, names, percents, type Row, table } from '../format/document.ts';
+import { isProvisional, type Traced } from '../../model/traced.ts';
+import {
+  amountsIn,
+  type Block,
+  type Cell,
+  names,
+  percents,
+  provisionalMark,
+  type Row,
+  table,
+} from '../format/document.ts';
+import { expectedRatesBlock } from './key-figure-document.ts';
 
 /** A budget: a row per post, its sums below, and how one column differs from another. */
 export function budgetBlocks(schemeTitle: string, { plan, rows }: BudgetTableResult): Block[] {
   const compares = plan.comparison !== undefined;
   const line = (row: BudgetRow): Row => [
     nameOf(row),
-    ...plan.columns.map(({ id }) => row.cells.get(id)?.value),
+    ...plan.columns.map(({ id }) => cellOf(row.cells.get(id))),
     ...(compares ? [row.change?.amount, row.change?.share] : []),
   ];
   return [
@@ -20,7 +31,12 @@ export function budgetBlocks(schemeTitle: string, { plan, rows }: BudgetTableRes
       rows.filter(({ kind }) => kind === 'post').map(line),
       rows.filter(({ kind }) => kind !== 'post').map(line),
     ),
+    ...expectedRatesBlock(...rows.flatMap(({ cells }) => [...cells.values()])),
   ];
+}
+
+function cellOf(amount: Traced | undefined): Cell {
+  return amount && { value: amount.value, ...provisionalMark(isProvisional(amount)) };
 }
 
 function nameOf({ kind, post, direction }: BudgetRow): string {

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Change } from '../../model/change.ts';
 import type { BudgetRow, BudgetTableResult } from '../../model/scheme/budget-table.ts';
+import { isProvisional } from '../../model/traced.ts';
 import { exactly, fraction, isEndless, plainDecimal } from '../format/decimal.ts';
 import type { budgetSchema, changeSchema } from './budget-schema.ts';
 
@@ -16,6 +17,7 @@ export function budgetJson({ plan, rows }: BudgetTableResult): z.infer<typeof bu
       retning: direction ?? null,
       beloeb: Object.fromEntries([...cells].map(([id, { value }]) => [id, plainDecimal(value)])),
       ...fractionsOf(cells),
+      foreloebig: isProvisional(...cells.values()),
       aendring: change === undefined ? undefined : changeJson(change),
     })),
   };

@@ -23,6 +23,7 @@ export const budgetSchema = z.strictObject({
       retning: z.nullable(z.enum(['udgift', 'indtaegt'])),
       beloeb: z.record(z.string(), decimalSchema),
       beloebBroek: z.optional(z.record(z.string(), fractionSchema)),
+      foreloebig: z.boolean(),
       aendring: z.optional(changeSchema),
     }),
   ),

@@ -1,4 +1,4 @@
-import type { Traced } from '../../model/traced.ts';
+import { isProvisional, type Traced } from '../../model/traced.ts';
 import { fraction, plainDecimal } from '../format/decimal.ts';
 import type { TracedJson } from './derivation-schema.ts';
 import { originsJson } from './result-json.ts';
@@ -8,7 +8,7 @@ export function tracedJson(traced: Traced): TracedJson {
   return {
     vaerdi: plainDecimal(traced.value),
     broek: fraction(traced.value),
-    foreloebig: traced.provisional !== undefined,
+    foreloebig: isProvisional(traced),
     fra: originsJson(traced),
     operation: traced.derivation?.operation ?? null,
     led: (traced.derivation?.operands ?? []).map(({ label, traced: operand }) => ({

@@ -1,5 +1,5 @@
 import { plainNumber } from '../../model/exact/unit.ts';
-import type { Operand, Operation, Traced } from '../../model/traced.ts';
+import { isProvisional, type Operand, type Operation, type Traced } from '../../model/traced.ts';
 import type { Row } from '../format/document.ts';
 import { originsInWords } from '../format/origins.ts';
 
@@ -23,10 +23,10 @@ export const operationNames: Readonly<Record<Operation, string>> = {
 
 /** A value and everything it came of, a row each and deeper ones further in: figure, what it is, where it stands. */
 export function derivationRows({ label, traced, isRate }: Operand, depth = 0): Row[] {
-  const { value, unit = plainNumber, derivation, provisional, title } = traced;
+  const { value, unit = plainNumber, derivation, title } = traced;
   const marks = [
     ...(derivation === undefined ? [] : [operationNames[derivation.operation]]),
-    ...(provisional === undefined ? [] : ['foreløbig']),
+    ...(isProvisional(traced) ? ['foreløbig'] : []),
   ];
   const named = title === undefined ? label : `${label}: ${title}`;
   const what = `${'· '.repeat(depth)}${named}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;

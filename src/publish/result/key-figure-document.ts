@@ -2,9 +2,9 @@ import { formatExact, formatRate } from '../../model/exact/format.ts';
 import { isZero } from '../../model/exact/rational.ts';
 import { decimalsIn, moneyOfRate, numberIn } from '../../model/exact/unit.ts';
 import type { KeyFigureResult, NamedAmountResult } from '../../model/result.ts';
-import type { IndexRate, IndexStep } from '../../model/scheme/index-rate.ts';
+import type { IndexRate } from '../../model/scheme/index-rate.ts';
 import type { Traced } from '../../model/traced.ts';
-import { isProvisional } from '../../model/traced.ts';
+import { expectedRates, isProvisional } from '../../model/traced.ts';
 import { type Block, mixedAmounts, names, percents, provisionalMark, table } from '../format/document.ts';
 
 /** The named amounts, with the years of PL-fremskrivning behind each. */
@@ -26,7 +26,7 @@ export function amountBlocks(schemeTitle: string, amounts: readonly NamedAmountR
         },
       ]),
     ),
-    ...expectedBlock(amounts.flatMap(({ amount }) => amount.steps ?? [])),
+    ...expectedRatesBlock(...amounts.map(({ amount }) => amount)),
   ];
 }
 
@@ -60,12 +60,12 @@ export function keyFigureBlocks(keyFigures: readonly KeyFigureResult[]): Block[]
   ];
 }
 
-/** What is not settled yet, and rests on an expected rate. */
-function expectedBlock(steps: readonly IndexStep[]): Block[] {
-  const expected = new Set(steps.filter(({ rate }) => rate.provisional).map(({ rate }) => rate));
-  if (expected.size === 0) return [];
-  const rates = [...expected].map(({ from, to, rate }) => `${from}-${to} (${formatRate(rate)})`);
-  const lines = [`Foreløbigt er, hvad der bygger på en forventet PL-sats: ${rates.join(', ')}.`];
+/** What is not settled yet, marked f, since it rests on an expected rate. */
+export function expectedRatesBlock(...values: readonly Traced[]): Block[] {
+  const expected = expectedRates(...values);
+  if (expected.length === 0) return [];
+  const rates = expected.map(({ from, to, rate }) => `${from}-${to} (${formatRate(rate)})`);
+  const lines = [`Foreløbigt (f) er, hvad der bygger på en forventet PL-sats: ${rates.join(', ')}.`];
   return [{ kind: 'afsnit', lines }];
 }
 

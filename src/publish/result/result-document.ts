@@ -6,6 +6,7 @@ import { fullStop } from '../../model/full-stop.ts';
 import type { AllocationResult, AllocationRow, SchemeResult } from '../../model/result.ts';
 import { keyName } from '../../model/scheme/allocation-key.ts';
 import type { AllocationPlan } from '../../model/scheme/scheme.ts';
+import { restsOnMissing } from '../../model/traced.ts';
 import {
   amounts,
   amountsIn,
@@ -23,7 +24,7 @@ import { inputBlocks, unusedBlocks } from '../format/input-document.ts';
 import { methodInWords, originInWords } from '../format/words.ts';
 import { budgetBlocks } from './budget-document.ts';
 import { isExpected } from './derivation-rows.ts';
-import { amountBlocks, keyFigureBlocks } from './key-figure-document.ts';
+import { amountBlocks, expectedRatesBlock, keyFigureBlocks } from './key-figure-document.ts';
 import { carryOverBlocks, crossTableBlocks, frameBlocks, settlementBlocks } from './settlement-document.ts';
 import { tariffBlocks } from './tariff-document.ts';
 
@@ -103,12 +104,13 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
   if (findings.length > 0) {
     blocks.push({ kind: 'afsnit', lines: findings.map(({ message }) => fullStop(`Bemærk: ${message}`)) });
   }
-  if (provisional) {
+  if (restsOnMissing(total, ...rows.map(({ weight }) => weight))) {
     blocks.push({
       kind: 'afsnit',
       lines: [`Foreløbigt (f): hviler på tal, der ikke er kommet endnu: ${expectedInWords(allocation)}.`],
     });
   }
+  if (provisional) blocks.push(...expectedRatesBlock(total, ...rows.map(({ weight }) => weight)));
   if (!isZero(residual) && findings.length === 0) {
     blocks.push({
       kind: 'afsnit',

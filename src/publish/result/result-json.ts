@@ -117,7 +117,7 @@ function namedAmountJson({ plan, amount }: NamedAmountResult): z.infer<typeof na
     titel: plan.title,
     enhed: plan.unit,
     ...exactly('beloeb', amount.value),
-    foreloebig: isProvisional(amount) || (amount.steps ?? []).some(({ rate }) => rate.provisional),
+    foreloebig: isProvisional(amount),
     beloebFra: originsJson(amount),
   };
 }

@@ -6,7 +6,16 @@ import { largestOf } from '../../model/largest-of.ts';
 import type { CrossTableResult, SettlementResult } from '../../model/result.ts';
 import type { CarryOverResult, CarryOverRule } from '../../model/scheme/carry-over.ts';
 import type { FrameResult } from '../../model/scheme/frame.ts';
-import { amountsIn, type Block, names, provisionalMark, table, years } from '../format/document.ts';
+import { isProvisional, type Traced } from '../../model/traced.ts';
+import {
+  amountsIn,
+  type Block,
+  type Cell,
+  names,
+  provisionalMark,
+  table,
+  years,
+} from '../format/document.ts';
 
 const ruleWords: Readonly<Record<CarryOverRule, string>> = {
   socialtilsyn: 'alt indregnes inden to år (BEK 1559/2025 § 29)',
@@ -74,18 +83,24 @@ function wholeYear(year: number): Rational {
   return rational(BigInt(year));
 }
 
+/** A figure with its mark, where one of those it rests on is provisional. */
+function marked(value: Rational, ...of: readonly Traced[]): Cell {
+  return { value, ...provisionalMark(isProvisional(...of)) };
+}
+
 /** A frame, what counts against it, and the room that is left. */
 export function frameBlocks(schemeTitle: string, { plan, limit, parts, total, room }: FrameResult): Block[] {
   const most = decimalsIn(plan.unit, 2);
+  const spent = parts.map(({ amount }) => amount);
   return [
     { kind: 'overskrift', text: `${schemeTitle} · ${plan.title}`, note: `I ${plan.unit}` },
     table(
       [names(''), amountsIn(plan.unit, 'Beløb', { most })],
-      parts.map(({ title, amount }) => [title, amount.value]),
+      parts.map(({ title, amount }) => [title, marked(amount.value, amount)]),
       [
-        ['I alt', total],
-        ['Ramme', limit.value],
-        [room.numerator < 0n ? 'Over rammen' : 'Tilbage i rammen', room],
+        ['I alt', marked(total, ...spent)],
+        ['Ramme', marked(limit.value, limit)],
+        [room.numerator < 0n ? 'Over rammen' : 'Tilbage i rammen', marked(room, limit, ...spent)],
       ],
     ),
   ];

@@ -3,6 +3,7 @@ import { isZero, zero } from '../../model/exact/rational.ts';
 import type { CrossTableResult, SettlementResult } from '../../model/result.ts';
 import type { CarryOverResult } from '../../model/scheme/carry-over.ts';
 import type { FrameResult } from '../../model/scheme/frame.ts';
+import { isProvisional } from '../../model/traced.ts';
 import { exactly, plainDecimal } from '../format/decimal.ts';
 import type {
   carryOverSchema,
@@ -39,7 +40,7 @@ export function carryOverJson({ plan, years, account }: CarryOverResult): z.infe
   };
 }
 
-export function frameJson({ plan, limit, total, room }: FrameResult): z.infer<typeof frameSchema> {
+export function frameJson({ plan, limit, parts, total, room }: FrameResult): z.infer<typeof frameSchema> {
   return {
     id: plan.id,
     titel: plan.title,
@@ -47,6 +48,7 @@ export function frameJson({ plan, limit, total, room }: FrameResult): z.infer<ty
     ...exactly('ramme', limit.value),
     ...exactly('ialt', total),
     ...exactly('tilbage', room),
+    foreloebig: isProvisional(limit, ...parts.map(({ amount }) => amount)),
   };
 }
 

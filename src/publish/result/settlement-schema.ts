@@ -43,6 +43,7 @@ export const frameSchema = z.strictObject({
   ...decimalField('ramme'),
   ...decimalField('ialt'),
   ...decimalField('tilbage'),
+  foreloebig: z.boolean(),
 });
 
 export const settlementSchema = z.strictObject({

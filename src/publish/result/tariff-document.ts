@@ -2,7 +2,17 @@ import { decimalsOfStep, formatRate } from '../../model/exact/format.ts';
 import { absolute } from '../../model/exact/rational.ts';
 import { formatIn, numberIn } from '../../model/exact/unit.ts';
 import type { TariffResult } from '../../model/scheme/tariff.ts';
-import { amountsIn, type Block, counts, names, percents, table } from '../format/document.ts';
+import { isProvisional } from '../../model/traced.ts';
+import {
+  amountsIn,
+  type Block,
+  counts,
+  names,
+  percents,
+  provisionalMark,
+  table,
+} from '../format/document.ts';
+import { expectedRatesBlock } from './key-figure-document.ts';
 
 /** A family of takster, its services, and whether it meets the need. */
 export function tariffBlocks(schemeTitle: string, result: TariffResult): Block[] {
@@ -11,6 +21,7 @@ export function tariffBlocks(schemeTitle: string, result: TariffResult): Block[]
   const money = (title: string) => amountsIn(plan.unit, title, decimals);
   const develops = groups.some(({ previous }) => previous !== undefined);
   const counted = groups.some(({ count }) => count !== undefined);
+  const mark = provisionalMark(isProvisional(base));
   const blocks: Block[] = [
     {
       kind: 'overskrift',
@@ -31,7 +42,7 @@ export function tariffBlocks(schemeTitle: string, result: TariffResult): Block[]
         group.factor,
         ...(counted ? [count?.value] : []),
         ...(develops ? [previous?.amount] : []),
-        amount,
+        { value: amount, ...mark },
         ...(develops ? [previous?.change.share] : []),
       ]),
     ),
@@ -45,7 +56,10 @@ export function tariffBlocks(schemeTitle: string, result: TariffResult): Block[]
         ],
         groups.map(({ group }, index) => [
           group.title,
-          ...services.map(({ prices }) => prices[index]?.amount),
+          ...services.map(({ prices }) => {
+            const price = prices[index];
+            return price && { value: price.amount, ...mark };
+          }),
         ]),
       ),
     );
@@ -55,5 +69,5 @@ export function tariffBlocks(schemeTitle: string, result: TariffResult): Block[]
     const line = `Taksterne indbringer ${numberIn(income, plan.unit)} af et behov på ${formatIn(need, plan.unit)}: ${numberIn(absolute(surplus), plan.unit)} ${surplus.numerator < 0n ? 'for lidt' : 'for meget'} ved afrunding.`;
     blocks.push({ kind: 'afsnit', lines: [line] });
   }
-  return blocks;
+  return [...blocks, ...expectedRatesBlock(base)];
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { TariffPrice, TariffResult } from '../../model/scheme/tariff.ts';
+import { isProvisional } from '../../model/traced.ts';
 import { exactly, percentJson, plainDecimal } from '../format/decimal.ts';
 import type { groupSchema, tariffSchema } from './tariff-schema.ts';
 
@@ -15,6 +16,7 @@ export function tariffJson({
     titel: plan.title,
     enhed: plan.unit,
     ...exactly('grundtakst', base.value),
+    foreloebig: isProvisional(base),
     grupper: groups.map(groupJson),
     ydelser: services.map(({ service, prices }) => ({
       id: service.id,

@@ -18,6 +18,7 @@ export const tariffSchema = z.strictObject({
   titel: z.string(),
   enhed: z.string(),
   ...decimalField('grundtakst', decimalSchema.check(z.describe('Uafrundet.'))),
+  foreloebig: z.boolean(),
   grupper: z.array(groupSchema),
   ydelser: z.array(
     z.strictObject({

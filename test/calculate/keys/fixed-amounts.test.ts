@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keyFindings } from '../../../src/calculate/weighing/key-findings.ts';
-import { rational } from '../../../src/model/exact/rational.ts';
+import { one, rational } from '../../../src/model/exact/rational.ts';
 import type { AllocationKey } from '../../../src/model/scheme/allocation-key.ts';
 import { expected, given, origin, party, weighCounting, weightsOf } from '../../support/keys.ts';
 
@@ -25,7 +25,12 @@ describe('beloeb', () => {
   });
 
   it('say by how much they miss a total of its own', () => {
-    const findings = keyFindings(key(given(30n)), weighCounting(key(given(30n)), parties, {}), total(120n));
+    const findings = keyFindings(
+      key(given(30n)),
+      weighCounting(key(given(30n)), parties, {}),
+      total(120n),
+      one,
+    );
     expect(findings.map(({ message }) => message)).toEqual([
       'måltal summer til 100, men totalen er 120: 20 for lidt',
     ]);
@@ -34,6 +39,6 @@ describe('beloeb', () => {
   it('count one that is not out as nothing, and mark it', () => {
     const weights = weighCounting(key(expected), parties, {});
     expect(weights.weighted.map(({ weight }) => weight.provisional)).toEqual([[origin], undefined]);
-    expect(keyFindings(key(expected), weights, total(100n))).toEqual([]);
+    expect(keyFindings(key(expected), weights, total(100n), one)).toEqual([]);
   });
 });

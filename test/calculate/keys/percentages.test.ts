@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keyFindings } from '../../../src/calculate/weighing/key-findings.ts';
-import { rational } from '../../../src/model/exact/rational.ts';
+import { one, rational } from '../../../src/model/exact/rational.ts';
 import type { AllocationKey } from '../../../src/model/scheme/allocation-key.ts';
 import { given, kommune, origin, weighCounting, weightsOf } from '../../support/keys.ts';
 
@@ -25,7 +25,7 @@ describe('procenter', () => {
 
   it('say by how much they miss 100', () => {
     const messages = (key: AllocationKey) =>
-      keyFindings(key, weighCounting(key, recipients, {}), total).map(({ message }) => message);
+      keyFindings(key, weighCounting(key, recipients, {}), total, one).map(({ message }) => message);
     expect(messages(percentages(60n, 40n))).toEqual([]);
     expect(messages(percentages(60n, 41n))).toEqual([
       'procenterne summer til 101, ikke til 100: 1 procentpoint for meget',

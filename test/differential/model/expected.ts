@@ -178,12 +178,8 @@ export function isOff({ amount, key }: Fordeling, { rows, total: whole }: Expect
       case 'klasser':
       case 'faktorer':
       case 'sats':
-        return percentages(of.key);
       case 'graenser':
-        return (
-          [of.floor, of.ceiling].some((bound) => bound?.kind === 'noegle' && percentages(bound.key)) ||
-          percentages(of.key)
-        );
+        return percentages(of.key);
       default:
         return false;
     }

@@ -42,7 +42,7 @@ kilder: { a: { dokument: A, side: 4 } }
 beloeb:
   - { id: a, titel: A, beloeb: { fremskrevet: { af: { fast: "-5" }, fra: 2023, til: 2024, satser: [3], afrund: 10, tillaeg_for: { 2024: "-7" } } }, afrunding: { til: 100 } }
 takster:
-  - { id: t, titel: T, grundtakst: { fast: 1 }, grupper: [{ id: g, titel: G, faktor: 2, pladser: "1-8" }, { id: h, titel: H, faktor: 3, pladser: "9+" }], ydelser: [{ id: y, titel: Y, andel: "0,1" }] }
+  - { id: t, titel: T, grundtakst: { fast: 1 }, grupper: [{ id: g, titel: G, faktor: 2, pladser: "1-8" }, { id: h, titel: H, faktor: 3, pladser: "9+" }], ydelser: [{ id: y, titel: Y, procent: 10 }] }
 fordelinger:
   - id: f
     titel: F
@@ -88,7 +88,7 @@ describe('each number of an ordning', () => {
     ['afrund: 10', 'afrund: "-0,01"', '"-0,01"', 'over nul'],
     ['til: 100 }', 'til: 0 }', '0', 'over nul'],
     ['faktor: 2', 'faktor: 0', '0', 'over nul'],
-    ['andel: "0,1"', 'andel: 10', '10', 'over nul og højst 1'],
+    ['procent: 10', 'procent: 0', '0', 'over nul'],
     ['procent: 40', 'procent: "-40"', '"-40"', 'fra 0 til 100'],
     ['procent: 60', 'procent: 101', '101', 'fra 0 til 100'],
     ['over: 150000', 'over: -10', '-10', 'nul eller mere'],
@@ -126,10 +126,10 @@ describe('each number of an ordning', () => {
 
   it('has its bounds in the JSON Schema', () => {
     const numbers = [
-      { type: 'integer', minimum: 1, maximum: 1 },
+      { type: 'integer', minimum: 1 },
       { type: 'string', pattern: '^\\s*[0-9]' },
     ];
-    const service = { items: { properties: { andel: { anyOf: numbers } } } };
+    const service = { items: { properties: { procent: { anyOf: numbers } } } };
     expect(jsonSchema(schemeSchema)).toMatchObject({
       properties: {
         aar: { minimum: 1900, maximum: 2200 },

@@ -99,7 +99,7 @@ noegletal: [{ id: pris, titel: K, taeller: [{ fast: 7 }] }]
     ],
     [
       'takster',
-      '[{ id: a, titel: A, grundtakst: { fast: 1 }, grupper: [{ id: g, titel: G, faktor: 1 }], ydelser: [{ id: y, titel: Y, andel: 1 }, { id: y, titel: Y, andel: 1 }] }]',
+      '[{ id: a, titel: A, grundtakst: { fast: 1 }, grupper: [{ id: g, titel: G, faktor: 1 }], ydelser: [{ id: y, titel: Y, procent: 10 }, { id: y, titel: Y, procent: 10 }] }]',
     ],
     [
       'overfoersler',

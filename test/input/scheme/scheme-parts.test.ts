@@ -78,7 +78,7 @@ describe('what an ordning may not say', () => {
     [
       'a count of a group that is not there',
       tariff(
-        '    grundtakst: { fast: 1 }\n    ydelser: [{ id: y, titel: Y, andel: "0,1", antal: { b: { fast: 1 } } }]\n',
+        '    grundtakst: { fast: 1 }\n    ydelser: [{ id: y, titel: Y, procent: 10, antal: { b: { fast: 1 } } }]\n',
       ),
       'ingen gruppe "b"',
     ],

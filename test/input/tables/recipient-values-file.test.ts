@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseDanishNumber } from '../../../src/input/reading/danish-number.ts';
 import { readMunicipalityRegister } from '../../../src/input/reading/municipality-register.ts';
 import { SourceReader } from '../../../src/input/reading/source.ts';
 import { readRecipientValues } from '../../../src/input/tables/recipient-values-file.ts';
@@ -26,6 +27,7 @@ function read(
       ),
     register,
     everyone: options.everyone ?? true,
+    parse: parseDanishNumber,
     misfit: (written: string) => (written.startsWith('-') ? 'nul eller mere' : undefined),
   };
   const { values, totals } = readRecipientValues({ file: 'v.csv', sha256: '', text }, wanted, problems);

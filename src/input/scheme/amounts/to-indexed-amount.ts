@@ -3,6 +3,7 @@ import type { Amount, IndexedAmount } from '../../../model/scheme/amount.ts';
 import { shippedRateFiles } from '../../tables/index-rate-file.ts';
 import type { SchemeContext } from '../context.ts';
 import type { Path } from '../yaml/path.ts';
+import { readRate } from './percentages.ts';
 import type { IndexedEntry } from './schema-amount.ts';
 
 export function toIndexedAmount(
@@ -51,7 +52,7 @@ function ratesOf(entry: IndexedEntry, path: Path, context: SchemeContext): Index
   }
   if (satser === undefined) return { levels: levelsOf(entry, path, context) };
   return satser.map((percent, index) =>
-    divide(context.number(percent, [...path, 'satser', index]), rational(100n)),
+    divide(readRate(percent, [...path, 'satser', index], context), rational(100n)),
   );
 }
 

@@ -54,10 +54,18 @@ const expected = z
 /** A value, or `forventet`. */
 export const declared = (value: typeof weight) => z.union([value, expected]);
 
-export function toDeclared(written: number | string, path: Path, context: SchemeContext): Declared {
+/** How a value is read: by which of the context's readings. */
+type Reading = 'number' | 'percent';
+
+export function toDeclared(
+  written: number | string,
+  path: Path,
+  context: SchemeContext,
+  reading: Reading = 'number',
+): Declared {
   const origin = context.origin(path);
   if (written === 'forventet') return { kind: 'forventet', origin };
-  return { kind: 'tal', value: context.number(written, path), origin };
+  return { kind: 'tal', value: context[reading](written, path), origin };
 }
 
 /** Reports each bound that is not above the one before it, at its place in the list. @param what they are, in Danish: `trinnene`. */

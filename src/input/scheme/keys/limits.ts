@@ -44,7 +44,7 @@ function toBound<Key>(entry: BoundEntry<Key>, path: Path, place: OuterKeyPlace<K
   const { context, inner } = place;
   if ('procent' in entry) {
     const at = [...path, 'procent'];
-    return { kind: 'procent', percent: context.number(entry.procent, at), origin: context.origin(at) };
+    return { kind: 'procent', percent: context.percent(entry.procent, at), origin: context.origin(at) };
   }
   const factorOf = toFactor(entry.faktor, [...path, 'faktor'], context);
   if ('noegle' in entry) {

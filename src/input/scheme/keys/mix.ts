@@ -47,7 +47,7 @@ function toMixPart<Key>(
       return [recipient];
     }) ?? recipients;
   return {
-    percent: context.number(procent, [...path, 'procent']),
+    percent: context.percent(procent, [...path, 'procent']),
     key: inner(noegle, [...path, 'noegle'], circle),
     recipients: circle,
     origin: context.origin([...path, 'procent']),

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { Declared } from '../../../model/scheme/allocation-key.ts';
+import { parseDanishNumber, parsePercentage } from '../../reading/danish-number.ts';
 import { readRecipientValues } from '../../tables/recipient-values-file.ts';
 import { RecipientsOnce } from '../circle/recipients-once.ts';
 import { recipientAmong } from '../circle/to-recipients.ts';
-import { outOfRange, type weight } from '../schema-number.ts';
+import { isPercentage, outOfRange, type weight } from '../schema-number.ts';
 import { describe, encoding, file, lineChoice, text } from '../schema-parts.ts';
 import { toLineChoice } from '../to-line-choice.ts';
 import { declared, type KeyPlace, toDeclared } from './key-parts.ts';
@@ -45,7 +46,7 @@ export function recipientValues(
   place: KeyPlace,
   everyone: boolean,
 ): Map<string, Declared> {
-  if ('vaerdier' in entry) return valuesListed(entry, place, everyone);
+  if ('vaerdier' in entry) return valuesListed(entry, schema, place, everyone);
   const { recipients, path, context } = place;
   const wanted = {
     nameColumn: entry.navn ?? 'modtager',
@@ -55,6 +56,7 @@ export function recipientValues(
     find: (name: string) => context.findRecipient(name, recipients),
     register: context.register,
     everyone,
+    parse: isPercentage(schema) ? parsePercentage : parseDanishNumber,
     misfit: (written: string) => outOfRange(schema, written),
   };
   const read = context.readTable(entry, path, (source, problems) => ({
@@ -72,7 +74,12 @@ export function recipientValues(
   return values;
 }
 
-function valuesListed({ vaerdier }: ListedEntry, place: KeyPlace, everyone: boolean): Map<string, Declared> {
+function valuesListed(
+  { vaerdier }: ListedEntry,
+  schema: typeof weight,
+  place: KeyPlace,
+  everyone: boolean,
+): Map<string, Declared> {
   const { recipients, path, context } = place;
   const values = new Map<string, Declared>();
   const once = new RecipientsOnce(context);
@@ -81,7 +88,7 @@ function valuesListed({ vaerdier }: ListedEntry, place: KeyPlace, everyone: bool
     const recipient = recipientAmong(name, recipients, at, context);
     if (recipient === undefined) continue;
     once.add(recipient, at);
-    values.set(recipient.key, toDeclared(value, at, context));
+    values.set(recipient.key, toDeclared(value, at, context, isPercentage(schema) ? 'percent' : 'number'));
   }
   const missing = recipients.filter(({ key }) => everyone && !values.has(key));
   if (missing.length > 0) {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { StepKey } from '../../../model/scheme/allocation-key.ts';
+import { readPart } from '../amounts/percentages.ts';
 import { countedPercent, weight } from '../schema-number.ts';
 import { common, commonOf, type KeySchema, type OuterKeyPlace, refuseDisorder } from './key-parts.ts';
 
@@ -17,7 +18,7 @@ export function toStepKey<Key>(entry: StepEntry<Key>, place: OuterKeyPlace<Key>)
   const { path, context, inner } = place;
   const stretches = entry.trin.map(({ over, procent }, index) => ({
     above: context.number(over, [...path, 'trin', index, 'over']),
-    percent: context.number(procent, [...path, 'trin', index, 'procent']),
+    percent: readPart(procent, [...path, 'trin', index, 'procent'], context),
   }));
   const thresholds = stretches.map(({ above }) => above);
   refuseDisorder('trinnene', thresholds, [...path, 'trin'], context);

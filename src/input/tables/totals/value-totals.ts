@@ -5,6 +5,7 @@ import { decimalStep } from '../../../model/exact/rounding.ts';
 import type { Recipient } from '../../../model/recipient.ts';
 import type { Declared } from '../../../model/scheme/allocation-key.ts';
 import { type CsvCell, placeOf } from '../../reading/csv-table.ts';
+import type { NumberProblem, WrittenNumber } from '../../reading/danish-number.ts';
 import { readNumberCell } from '../../reading/number-cell.ts';
 import { heldAgainst } from './held-against.ts';
 import type { TotalRow } from './total-row.ts';
@@ -14,6 +15,8 @@ export interface ValueTotal {
   readonly of: TotalRow;
   readonly name: CsvCell;
   readonly value: CsvCell;
+  /** How it is read, as the values are. */
+  parse(text: string): WrittenNumber | NumberProblem;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface ValueTotal {
  * @param decimals with how many the values are written.
  */
 export function judgeValueTotal(
-  { of, name, value }: ValueTotal,
+  { of, name, value, parse }: ValueTotal,
   recipients: readonly Recipient[],
   values: ReadonlyMap<string, Declared>,
   decimals: number,
@@ -34,7 +37,7 @@ export function judgeValueTotal(
   const known = parts.flatMap((part) => (part.kind === 'tal' ? [part.value] : []));
   if (value.text === 'forventet' || known.length < parts.length) return [];
   const problems: Diagnostic[] = [];
-  const total = readNumberCell(value, problems);
+  const total = readNumberCell(value, problems, parse);
   if (total === undefined) return problems;
   const step = decimalStep(Math.max(decimals, total.decimals));
   const { added, difference, isByRounding } = heldAgainst(total.value, known, step);

@@ -4,7 +4,7 @@ import type { BudgetTableResult } from '../../../model/scheme/budget-table.ts';
 import type { CarryOverResult } from '../../../model/scheme/carry-over.ts';
 import type { FrameResult } from '../../../model/scheme/frame.ts';
 import type { TariffPrice, TariffResult } from '../../../model/scheme/tariff.ts';
-import { isProvisional } from '../../../model/traced.ts';
+import { isProvisional, type Traced } from '../../../model/traced.ts';
 import { csvDecimal, percentJson } from '../../format/decimal.ts';
 import { amounts, isProvisionalAs, type Line, ofRecipient } from './line.ts';
 
@@ -98,6 +98,7 @@ function keyFigureLines({ plan, numerator, denominator, exact, value, previous }
 
 function tariffLines({ plan, base, groups, services, coverage }: TariffResult): Line[] {
   const common = { fordeling: plan.id, tabel: 'takst', enhed: plan.unit };
+  const provisional = isProvisionalAs(isProvisional(base));
   const priced = ({ group, amount, exact, previous, count }: TariffPrice, kolonne: string): Line[] => [
     {
       ...common,
@@ -105,6 +106,7 @@ function tariffLines({ plan, base, groups, services, coverage }: TariffResult): 
       kolonne,
       vaegt: csvDecimal(group.factor),
       ...amounts(amount, exact),
+      ...provisional,
     },
     ...(count === undefined
       ? []
@@ -129,7 +131,12 @@ function tariffLines({ plan, base, groups, services, coverage }: TariffResult): 
           },
         ]),
   ];
-  const whole = (kolonne: string, value: Rational): Line => ({ ...common, kolonne, ...amounts(value) });
+  const whole = (kolonne: string, value: Rational): Line => ({
+    ...common,
+    kolonne,
+    ...amounts(value),
+    ...provisional,
+  });
   return [
     whole('grundtakst', base.value),
     ...groups.flatMap((price) => priced(price, 'takst')),
@@ -178,16 +185,22 @@ function carryOverLines({ plan, years, account }: CarryOverResult): Line[] {
   ];
 }
 
-function frameLines({ plan, limit, total, room }: FrameResult): Line[] {
-  const figure = (kolonne: string, value: Rational): Line => ({
+function frameLines({ plan, limit, parts, total, room }: FrameResult): Line[] {
+  const used = parts.map(({ amount }) => amount);
+  const figure = (kolonne: string, value: Rational, ...restsOn: readonly Traced[]): Line => ({
     fordeling: plan.id,
     tabel: 'ramme',
     modtager: plan.title,
     kolonne,
     ...amounts(value),
     enhed: plan.unit,
+    ...isProvisionalAs(isProvisional(...restsOn)),
   });
-  return [figure('ramme', limit.value), figure('ialt', total), figure('tilbage', room)];
+  return [
+    figure('ramme', limit.value, limit),
+    figure('ialt', total, ...used),
+    figure('tilbage', room, limit, ...used),
+  ];
 }
 
 function changeInPercent(share: Rational | undefined): string {

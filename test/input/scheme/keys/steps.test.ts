@@ -7,7 +7,7 @@ describe('trin', () => {
     const { key, problems } = readKey(
       'trin: { noegle: { optaelling: { fil: a.csv, kolonne: sager } }, trin: [{ over: 10, procent: "74,4" }, { over: 20, procent: 150 }] }',
     );
-    expect(problems).toEqual([]);
+    expect(problems).toEqual([['150', '150 læses som 150 %; mener du 15 %?']]);
     expect(key).toMatchObject({
       kind: 'trin',
       key: { kind: 'optaelling' },
