@@ -1,5 +1,7 @@
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
 import { sum } from '../model/exact/rational.ts';
+import { kroner } from '../model/exact/unit.ts';
+import { headingKey } from '../model/heading.ts';
 import { problemList } from '../model/problem-list.ts';
 import type { Budget, BudgetLine } from '../model/scheme/budget.ts';
 import { type Indexation, type IndexRate, type RateKind, rateKinds } from '../model/scheme/index-rate.ts';
@@ -35,7 +37,8 @@ export function indexBudget(
     return [{ line, kind, amount, indexed: indexAmount(amount, ratesOf(kind), rule) }];
   });
   if (problems.length > 0) throw new FordelError(problems);
-  const indexed = { lines, sums: sumsOf(lines) };
+  const unit = budget.saidUnits?.get(headingKey(amountColumn))?.unit ?? kroner;
+  const indexed = { unit, lines, sums: sumsOf(lines) };
   requireSound(auditIndexedBudget(budget, amountColumn, indexed, rule));
   return indexed;
 }

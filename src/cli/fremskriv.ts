@@ -8,6 +8,7 @@ import { indexBudget, namedColumns } from '../calculate/index-budget.ts';
 import { indexAmount } from '../calculate/indexation.ts';
 import { parseAmount, parseDanishPercent } from '../input/reading/danish-number.ts';
 import { didYouMean } from '../input/reading/suggest.ts';
+import { headingWithUnit } from '../input/tables/absent-columns.ts';
 import { readBudget } from '../input/tables/budget-file.ts';
 import { type Diagnostic, distinct, failure } from '../model/diagnostic.ts';
 import { type Rational, sign } from '../model/exact/rational.ts';
@@ -110,12 +111,13 @@ function indexedBudget(file: string, options: IndexationOptions, session: Sessio
   });
   for (const name of [column, ...(options.artkolonne === undefined ? [] : [options.artkolonne])]) {
     if (hasColumn(budget.columns, name)) continue;
+    const meant = headingWithUnit(name, budget.columns);
     problems.push({
       code: 'BUDGET-KOLONNE',
       severity: 'fejl',
       message: `${budget.source.file} har ingen kolonne "${name}"`,
       place: { file: budget.source.file, line: 1, column: 1 },
-      advice: `Kolonnerne er: ${budget.columns.join(', ')}.${didYouMean(name, budget.columns)}`,
+      advice: `Kolonnerne er: ${budget.columns.join(', ')}.${meant === undefined ? didYouMean(name, budget.columns) : ` Skriv --kolonne "${meant}".`}`,
     });
   }
   const ofFile = refuseFaults(problems);

@@ -35,6 +35,7 @@ import { type ReadAll, readFacits } from './tables/facit.ts';
 import { filledDown, type LineReader } from './tables/fill-down.ts';
 import { readIndexRates } from './tables/index-rate-file.ts';
 import { judgeCounts } from './tables/judge-counts.ts';
+import { refuseSeveralYears } from './tables/several-periods.ts';
 import { refuseOtherUnits } from './tables/units-agree.ts';
 
 /** How an ordning is read. */
@@ -128,7 +129,9 @@ export function loadScheme(
       const readers = lineReaders(scheme, parts, file);
       const budget = readBudget(source, new Set(columns), problems, rules);
       refuseAbsentColumns(budget, readers, problems);
-      return filledDown(budget, readers);
+      const filled = filledDown(budget, readers);
+      refuseSeveralYears(filled, readers, problems);
+      return filled;
     },
   );
   const tableColumns = scheme.budgets.flatMap(({ columns, unit }) =>

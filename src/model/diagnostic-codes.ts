@@ -17,6 +17,7 @@ export const diagnosticCodes = {
   'CSV-LANG': 'En række har flere felter end overskriften.',
   'CSV-LINJESKIFT': 'Et felt, som en faktura viser, har et linjeskift i sig.',
   'CSV-LINJE': 'En linje i en CSV-fil er længere, end linjer i en tabel er.',
+  'CSV-OVERSKRIFT': 'En linje under overskriften er læst som en del af den.',
   'TAL-TOM': 'Et felt, der skal have et tal, er tomt.',
   'TAL-MANGLER': 'Tallet er ikke oplyst (".." eller "-").',
   'TAL-TVETYDIG': 'Tallet kan læses på to måder.',
@@ -26,7 +27,8 @@ export const diagnosticCodes = {
   'RAEKKE-DUBLET': 'To rækker siger noget om det samme.',
   'HVOR-NAER': 'Linjer har næsten den tekst, som hvor vælger efter, eller ingen.',
   'LINJE-UBRUGT': 'Linjer i en fil bruges ikke af noget i ordningen, og ingen har udeladt dem.',
-  'OPTAELLING-PERIODE': 'En nøgle ville tælle rækker fra flere år eller perioder sammen.',
+  'HVOR-PERIODE':
+    'Linjer fra flere år eller perioder ville blive lagt sammen, uden at hvor vælger imellem dem.',
   'UDTRAEK-KOLONNE': 'Udtrækket har en opdeling, som nøglen ikke vælger imellem.',
   'UDTRAEK-VAERDI': 'Køn, alder, civilstand eller tidspunkt i udtrækket kan ikke læses.',
   'UDTRAEK-ANTAL': 'Et antal i udtrækket er negativt eller har decimaler.',

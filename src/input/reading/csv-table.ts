@@ -64,11 +64,24 @@ export function readCsv(
     problems.push(emptyFile(source.file));
     return emptyTable(source);
   }
-  const { titles, columns, units, body } = findHead(records, wanted);
+  const { titles, columns, units, years, body } = findHead(records, wanted);
+  if (years.length > 0) problems.push(yearsUnderHead(years));
   refuseTwins(columns, problems);
   const names = namesOf(columns);
   const rows = body.filter((cells) => hasAllFields(cells, columns, names, problems));
   return { source, columns, rows, titles, units };
+}
+
+/** That years under a head were read as part of it: a reader must know that they are no amounts. */
+function yearsUnderHead(cells: readonly CsvCell[]): Diagnostic {
+  const [first] = cells;
+  return {
+    code: 'CSV-OVERSKRIFT',
+    severity: 'note',
+    message: `${cells.map(({ text }) => `"${text}"`).join(', ')} er læst som en del af overskriften`,
+    place: first === undefined ? undefined : placeOf(first),
+    advice: 'Er det et beløb, så giv rækken et navn.',
+  };
 }
 
 function emptyTable(source: SourceText): CsvTable {

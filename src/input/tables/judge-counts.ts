@@ -1,11 +1,10 @@
 import type { CountLine, CountTable } from '../../model/count-table.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { isPeriodColumn } from '../../model/exact/period.ts';
 import { headingKey } from '../../model/heading.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { CountKey } from '../../model/scheme/allocation-key.ts';
-import type { BudgetCell } from '../../model/scheme/budget.ts';
 import { columnsOfChoice, takes } from '../../model/scheme/line-filter.ts';
+import { placeOfCell, severalPeriods } from './several-periods.ts';
 
 /**
  * Refuses rows that a key would add up although they count the same twice: two rows of a recipient that are the same, and rows
@@ -32,7 +31,7 @@ export function judgeCounts(
     const lines = asked.filter(({ cells }) => takes(key, cells));
     const periods = others
       .filter((column) => !chosen.has(headingKey(column)))
-      .flatMap((column) => severalPeriods(column, lines));
+      .flatMap((column) => severalPeriods(column, lines, 'antal'));
     problems.push(...periods);
     if (periods.length === 0) refuseTwins(key, others, lines, problems);
   }
@@ -65,27 +64,4 @@ function refuseTwins(
       advice: `${isSame ? 'Slet den ene.' : 'De er lagt sammen; er den ene en rettelse af den anden, så slet den.'} Skal begge tælles, så giv filen en kolonne, der skiller dem, fx rute eller opgave.`,
     });
   }
-}
-
-/** A column of years or periods with more than one of them among the rows that are added up. */
-function severalPeriods(column: string, lines: readonly CountLine[]): Diagnostic[] {
-  const first = lines[0]?.cells.get(column);
-  if (first === undefined) return [];
-  if (!isPeriodColumn(column, first.text)) return [];
-  const other = lines.find(({ cells }) => cells.get(column)?.text !== first.text)?.cells.get(column);
-  if (other === undefined) return [];
-  const [a, b] = [first.text, other.text];
-  return [
-    {
-      code: 'OPTAELLING-PERIODE',
-      severity: 'fejl',
-      message: `kolonnen "${column}" har både "${a}" og "${b}", og nøglen siger ikke, hvilken der tælles`,
-      place: placeOfCell(other),
-      advice: `Skriv den under nøglen: hvor: { ${column}: "${b}" }. Skal flere tælles sammen: hvor: { ${column}: ["${a}", "${b}"] }.`,
-    },
-  ];
-}
-
-function placeOfCell({ origin, text }: BudgetCell) {
-  return { ...origin, length: Math.max(1, text.length) };
 }

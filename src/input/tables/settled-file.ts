@@ -36,7 +36,7 @@ export function readPrintedSettlement(
     return [];
   });
   const missing = recipients.filter(({ key }) => rows.every((row) => row.key !== key));
-  if (missing.length > 0 && problems.length === before) {
+  if (missing.length > 0 && problems.slice(before).every(({ severity }) => severity !== 'fejl')) {
     problems.push({
       code: 'FACIT-MANGLER',
       severity: 'fejl',

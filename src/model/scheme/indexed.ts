@@ -28,6 +28,8 @@ export interface IndexedSum {
 }
 
 export interface IndexedBudget {
+  /** What the file says its amounts are in; kroner where it does not. */
+  readonly unit: string;
   readonly lines: readonly IndexedLine[];
   readonly sums: readonly IndexedSum[];
 }

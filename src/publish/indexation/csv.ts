@@ -1,3 +1,4 @@
+import { inHeading, kroner } from '../../model/exact/unit.ts';
 import type { Indexation } from '../../model/scheme/index-rate.ts';
 import type { Indexed, IndexedBudget } from '../../model/scheme/indexed.ts';
 import { renderCsv } from '../format/csv.ts';
@@ -20,14 +21,14 @@ export function indexationCsv({ steps, value }: Indexed): string {
   );
 }
 
-/** The budget as it was, with a column more: the amount in the new year's prices. Reads back in as a budget. */
+/** The budget as it was, with a column more: the amount in the new year's prices, in the unit that the file says. Reads back in as a budget. */
 export function indexedBudgetCsv(
   budget: IndexedBudget,
   columns: readonly string[],
   { to }: Indexation,
 ): string {
   return renderCsv(
-    [...columns, `beloeb ${to}`],
+    [...columns, budget.unit === kroner ? `beloeb ${to}` : inHeading(`beloeb ${to}`, budget.unit)],
     budget.lines.map(({ line, indexed }) => [
       ...columns.map((column) => line.get(column)?.text ?? ''),
       csvDecimal(indexed.value),

@@ -1,6 +1,6 @@
 import { decimalsOf, formatExact, formatKroner, formatNumber } from '../../model/exact/format.ts';
 import { divide, isZero, one, type Rational } from '../../model/exact/rational.ts';
-import { kroner } from '../../model/exact/unit.ts';
+import { formatIn, kroner } from '../../model/exact/unit.ts';
 import { fullStop } from '../../model/full-stop.ts';
 import type { Indexation, IndexRate } from '../../model/scheme/index-rate.ts';
 import type { Indexed, IndexedBudget } from '../../model/scheme/indexed.ts';
@@ -42,14 +42,14 @@ export function indexedBudgetDocument(
     {
       kind: 'overskrift',
       text: `Budget fra ${rule.from}- til ${rule.to}-priser`,
-      note: `Hver linje for sig${chainInWords(rule)}`,
+      note: `Hver linje for sig${budget.unit === kroner ? '' : `, i ${budget.unit}`}${chainInWords(rule, budget.unit)}`,
     },
     table(
       [
         ...columns,
         'Art',
-        amountsIn(kroner, `${rule.from}`, { most: 4 }),
-        amountsIn(kroner, `${rule.to}`, { most: decimalsFor(rule) }),
+        amountsIn(budget.unit, `${rule.from}`, { most: 4 }),
+        amountsIn(budget.unit, `${rule.to}`, { most: decimalsFor(rule) }),
       ],
       budget.lines.map(({ line, kind, amount, indexed }) => [
         ...columns.map((column) => line.get(column)?.text ?? ''),
@@ -106,10 +106,10 @@ function noteBlocks(chains: readonly Indexed[]): Document {
   return lines.length === 0 ? [] : [{ kind: 'afsnit', lines }];
 }
 
-function chainInWords({ chaining, step }: Indexation): string {
+function chainInWords({ chaining, step }: Indexation, unit = kroner): string {
   if (step === undefined) return '';
-  const unit = formatKroner(step, 4);
-  return chaining === 'afrundet' ? `, afrundet til ${unit} hvert år` : `, afrundet til ${unit} til sidst`;
+  const to = formatIn(step, unit, 4);
+  return chaining === 'afrundet' ? `, afrundet til ${to} hvert år` : `, afrundet til ${to} til sidst`;
 }
 
 function decimalsFor({ step }: Indexation): number {

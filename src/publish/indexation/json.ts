@@ -29,6 +29,7 @@ export function indexedBudgetJson(
   return {
     fra: from,
     til: to,
+    enhed: budget.unit,
     linjer: budget.lines.map(({ line, kind, amount, indexed }) => ({
       felter: Object.fromEntries([...line].map(([column, { text }]) => [column, text])),
       art: kind,

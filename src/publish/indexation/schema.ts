@@ -28,6 +28,9 @@ export const indexationSchema = z
     fra: z.int(),
     til: z.int(),
     fremskrevet: z.optional(indexedSchema),
+    enhed: z
+      .optional(z.string())
+      .check(z.describe('Hvad filen siger, beløbene er i; kr. hvor den ikke siger noget.')),
     linjer: z.optional(
       z.array(
         z.strictObject({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fordeling, schemeOf } from '../../support/scheme-text.ts';
+import { problemsOf } from '../../support/tariffs.ts';
 
 const files = {
   'b.csv': 'post;beløb;art\nLøn;100;drift\n',
@@ -26,5 +27,26 @@ describe('a column that the file has not', () => {
       expect.stringContaining(`har ingen kolonne "${column}"`),
     ]);
     expect(said[0]?.advice).toContain(`Mente du "${meant}"?`);
+  });
+});
+
+describe('a column whose heading has a unit', () => {
+  const advised = (column: string, heading: string) => {
+    const own = { 'b.csv': `post;"${heading}"\nLøn;100\n` };
+    const budget = `budget: { fil: b.csv, kolonne: ${column} }`;
+    const found = problemsOf(() => schemeOf(`fordelinger:\n${fordeling('a', budget)}`, () => undefined, own));
+    return found.map(({ advice }) => advice);
+  };
+
+  it.each([
+    [
+      'Beløb',
+      'Beløb (1.000 kr.)',
+      'Skriv kolonne: "Beløb (1.000 kr.)", og ved siden af den enhed: 1.000 kr.',
+    ],
+    ['beloeb', 'Beløb i mio. kr.', 'Skriv kolonne: "Beløb i mio. kr.", og ved siden af den enhed: mio. kr.'],
+    ['beloeb', 'Beløb, kr.', 'Skriv kolonne: "Beløb, kr.".'],
+  ])('is told how to name: %s of %s', (column, heading, advice) => {
+    expect(advised(column, heading)).toEqual([`Kolonnerne er: post, ${heading}. ${advice}`]);
   });
 });

@@ -1,3 +1,4 @@
+import { isPeriodColumn } from '../../../model/exact/period.ts';
 import { unitOf } from '../../../model/exact/unit.ts';
 import { headingKey } from '../../../model/heading.ts';
 import type { CsvCell } from '../csv-records.ts';
@@ -7,8 +8,10 @@ export interface TableHead {
   /** The cells with text in the lines above the head: what the table is called, and often its unit. */
   readonly titles: readonly CsvCell[];
   readonly columns: readonly CsvCell[];
-  /** What a line right under the head says of the unit, by column. */
+  /** What the lines right under the head say of the unit, by column. */
   readonly units: readonly (CsvCell | undefined)[];
+  /** What stands under the head that is no unit: the years of the columns. */
+  readonly years: readonly CsvCell[];
   readonly body: readonly (readonly CsvCell[])[];
 }
 
@@ -16,7 +19,12 @@ type Line = readonly CsvCell[];
 
 /** A head further down than this is none. */
 const mostAbove = 20;
+/** Lines below a head that belong to it: of years, of units. */
+const mostUnder = 3;
 const year = /^(?:19|20|21)\d\d$/;
+/** `2026`, `Budget 2026`, `2026-priser`. */
+const yearOfAmounts =
+  /^(?:(?:år|aar|budget|regnskab|b|r|bo|vedtaget)\.? ?)*(?:19|20|21)\d\d(?:[- ]?(?:pl|p\/l|priser|niveau))?$/i;
 const figure = /^[\s(−–-]*\d[\d\s.,]*(?:,-)?[)\s−–-]*(?:kr\.?)?$/i;
 
 /**
@@ -55,16 +63,35 @@ function hasFigure(line: Line, columns: Line, keys: ReadonlySet<string>): boolea
 
 function headAt(columns: Line, above: readonly Line[], below: readonly Line[]): TableHead {
   const titles = above.flat().filter(({ text }) => text !== '');
-  const [first = [], ...rest] = below;
-  const said = first.map((cell) => (cell.text === '' ? undefined : cell));
-  const isOfUnits = said.some((cell) => cell !== undefined) && said.includes(undefined) && said.every(isUnit);
-  return isOfUnits
-    ? { titles, columns, units: said, body: rest }
-    : { titles, columns, units: [], body: below };
+  const first = below.slice(0, mostUnder + 1).findIndex((line) => !isOfHead(line, columns));
+  const under = below.slice(0, Math.max(0, first));
+  const units = columns.map((_, at) => under.map((line) => line[at]).find(isUnit));
+  const years = under.flatMap((line) => line.filter((cell) => cell.text !== '' && !isUnit(cell)));
+  return {
+    titles,
+    columns,
+    units: units.every((cell) => cell === undefined) ? [] : units,
+    years,
+    body: below.slice(under.length),
+  };
+}
+
+/**
+ * Whether a line below the head belongs to it: it names no row, and all that it has are units and years. A year under the heading of
+ * years is one of a row.
+ */
+function isOfHead(line: Line, columns: Line): boolean {
+  const isYearOf = ({ text }: CsvCell, at: number) =>
+    yearOfAmounts.test(text) && !isPeriodColumn(columns[at]?.text ?? '', '');
+  const hasText = line.some(({ text }) => text !== '');
+  const hasNone = line.some(({ text }) => text === '');
+  return (
+    hasText && hasNone && line.every((cell, at) => cell.text === '' || isUnit(cell) || isYearOf(cell, at))
+  );
 }
 
 function isUnit(cell: CsvCell | undefined): boolean {
-  return cell === undefined || unitOf(cell.text.replace(/^\((.*)\)$/, '$1')).kind === 'penge';
+  return cell !== undefined && unitOf(cell.text.replace(/^\((.*)\)$/, '$1')).kind === 'penge';
 }
 
 /** The headings of two lines; what stands over several columns is of those to its right, too. */

@@ -56,4 +56,20 @@ describe('the head of a table', () => {
     expect(read('post;beloeb / ;(t.kr.) / Løn;1', 'beloeb').rows).toEqual(['Løn|1']);
     expect(read('post;beloeb / Løn;1.000 kr.', 'beloeb').rows).toEqual(['Løn|1.000 kr.']);
   });
+
+  it.each(['2026', 'Budget 2026', '2026-priser', 'B2026', '2026 / ;t.kr.'])(
+    'may have its year on one, and it is said: %s',
+    (year) => {
+      expect(read(`post;beloeb / ;${year} / Løn;1`, 'beloeb')).toMatchObject({
+        rows: ['Løn|1'],
+        codes: ['CSV-OVERSKRIFT'],
+      });
+    },
+  );
+
+  it('has no year of a row, or in a column of years', () => {
+    expect(read('post;beloeb / Løn;2026', 'beloeb').rows).toEqual(['Løn|2026']);
+    expect(read('aar;post;beloeb / 2026;; / 2026;Løn;1', 'beloeb').rows).toEqual(['2026||', '2026|Løn|1']);
+    expect(read('post;beloeb / ;2026', 'beloeb').rows).toEqual(['|2026']);
+  });
 });
