@@ -14,8 +14,8 @@ interface Answer<Result> {
   readonly csv?: (result: Result) => string | Promise<string>;
   /** The value that is written as JSON. */
   readonly json?: (result: Result) => unknown;
-  /** What the user must know beside the result, in whatever format it is written. */
-  readonly notices?: (result: Result) => readonly Diagnostic[];
+  /** What the user must know beside the result: all that the format does not say itself. */
+  readonly notices?: (result: Result, format: Format) => readonly Diagnostic[];
   /** The account of the input files; where the format does not show it, rows that it leaves out are named in a note. */
   readonly accounts?: (result: Result) => readonly FileAccount[];
   /** The formats that show it. */
@@ -41,7 +41,7 @@ export async function answer<Result>(
   const result = await work();
   return {
     text: await written(result, format, shapes, session),
-    notices: [...(shapes.notices?.(result) ?? []), ...(await notesFor(result, format, shapes))],
+    notices: [...(shapes.notices?.(result, format) ?? []), ...(await notesFor(result, format, shapes))],
     exitCode: shapes.exitCode?.(result) ?? 0,
   };
 }

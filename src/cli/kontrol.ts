@@ -32,6 +32,8 @@ export function kontrol(
       checkPage(checked, options.celler === true, session, format === 'tabel' ? session.screen : noScreen),
     csv: async (checked) => (await import('../publish/check/csv.ts')).checkCsv(checked),
     json: async (checked) => (await import('../publish/check/json.ts')).checkJson(checked),
+    // A table of cells has no place for them.
+    notices: (checked, format) => (format === 'csv' ? checked.flatMap(({ report }) => report.findings) : []),
     accounts: (checked) => checked.flatMap(({ report }) => report.accounts),
     accountIn: ['tabel', 'md', 'json'],
     exitCode: (checked) => exitCodeOf(checked, options),

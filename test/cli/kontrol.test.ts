@@ -86,3 +86,14 @@ fordelinger:
     expect(stdout).toMatch(/```text\n(.*\n)+ {2}2 \| gennemsnitspris;18\.627\n/);
   });
 });
+
+describe('fordel kontrol -f csv', () => {
+  it('says on standard error what is no cell', async () => {
+    const { stderr, status } = await fordel(['kontrol', 'vaekst-via-viden-2024', '-f', 'csv']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('fejl NOEGLE-SUM');
+    const missing = await fordel(['kontrol', 'vaekst-via-viden-2024', 'findes-ikke.yaml', '-f', 'csv']);
+    expect(missing.status).toBe(2);
+    expect(missing.stderr).toContain('ORDNING-FINDES-IKKE');
+  });
+});

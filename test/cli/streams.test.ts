@@ -61,6 +61,6 @@ describe('standard input', () => {
         wait
       }`);
     expect(stderr).toBe('');
-    expect(stdout).toMatch(/Aalborg[\s\S]*Læsø.*\r\nslutkode 0\n$/);
+    expect(stdout).toMatch(/Aalborg[\s\S]*Læsø[\s\S]*\r\nslutkode 0\n$/);
   });
 });
