@@ -196,7 +196,7 @@ Eksempler:
   fordel ny min-ordning.yaml
   fordel ny 2026/nord-2026.yaml --som socialtilsyn
 
-Intet, der findes i forvejen, skrives over.`,
+Eksisterende filer overskrives ikke.`,
     )
     .action((fil: string, options: NewOptions) =>
       perform(options, async (session) => (await import('./ny.ts')).ny(fil, options, session)),

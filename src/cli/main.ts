@@ -83,7 +83,7 @@ Eksempler:
   fordel fremskriv 1690518,25 --fra 2023 --til 2024
   fordel forklar socialtilsyn-nord-2024 --kommune Silkeborg
 
-Hjælp til en kommando: fordel KOMMANDO --help. Slutkoder: 0 alt vel, 1 fund,
-2 arbejdet kunne ikke gøres.`,
+Hjælp til en kommando: fordel KOMMANDO --help. Slutkoder: 0 alt i orden, 1 fund,
+2 arbejdet kunne ikke udføres.`,
     );
 }

@@ -1,8 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import type { CountTable } from '../model/count-table.ts';
 import { countTableId } from '../model/count-table.ts';
-import { addAll, type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
+import { addAll, type Diagnostic, FordelError } from '../model/diagnostic.ts';
 import { problemList, refuseFaults } from '../model/problem-list.ts';
 import type { Recipient } from '../model/recipient.ts';
 import { type CountKey, countingKey } from '../model/scheme/allocation-key.ts';
@@ -15,12 +14,12 @@ import { partsOfAmounts } from '../model/scheme/parts-of-amounts.ts';
 import type { Scheme } from '../model/scheme/scheme.ts';
 import type { SchemeInput } from '../model/scheme/scheme-input.ts';
 import type { Extract } from '../model/statbank/extract.ts';
+import { schemePath } from './find-scheme.ts';
 import { namedIn } from './missing-file.ts';
 import type { Encoding } from './reading/decode.ts';
 import { type MunicipalityRegister, readMunicipalityRegister } from './reading/municipality-register.ts';
-import { displayPath, shippedPath } from './reading/paths.ts';
+import { displayPath } from './reading/paths.ts';
 import { SourceReader, type SourceText } from './reading/source.ts';
-import { didYouMean } from './reading/suggest.ts';
 import { SchemeContext } from './scheme/context.ts';
 import type { RowsOfFiles, SchemeFiles } from './scheme/declared-of-file.ts';
 import { toScheme } from './scheme/to-scheme.ts';
@@ -161,25 +160,6 @@ export function loadScheme(
   };
 }
 
-/** The names of the shipped ordninger. */
-export function shippedSchemes(): string[] {
-  return readdirSync(shippedPath('ordninger'))
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => file.slice(0, -'.yaml'.length))
-    .sort();
-}
-
-function schemePath(reference: string): string {
-  const shipped = shippedSchemes();
-  if (shipped.includes(reference)) return shippedPath('ordninger', `${reference}.yaml`);
-  if (reference === '-' || existsSync(reference)) return reference;
-  throw failure({
-    code: 'ORDNING-FINDES-IKKE',
-    message: `der er ingen ordning "${reference}"`,
-    advice: `Skriv stien til en ordningsfil, eller navnet på en af dem, der følger med: ${shipped.join(', ')}.${didYouMean(reference, shipped)}`,
-  });
-}
-
 function readScheme(
   source: SourceText,
   register: MunicipalityRegister,
@@ -188,9 +168,23 @@ function readScheme(
 ): Scheme | undefined {
   const document = new YamlDocument(source, problems);
   if (document.value === undefined) return undefined;
+  if (document.value === null) {
+    problems.push(emptyScheme(source.file));
+    return undefined;
+  }
   const file = validateScheme(document, problems);
   if (file === undefined) return undefined;
   return toScheme(file, new SchemeContext(file, document, register, files, problems));
+}
+
+function emptyScheme(file: string): Diagnostic {
+  return {
+    code: 'ORDNING-VAERDI',
+    severity: 'fejl',
+    message: 'ordningen er tom',
+    place: { file },
+    advice: 'Begynd en med fordel ny min-ordning.yaml, eller se fordel hjaelp ordning.',
+  };
 }
 
 /** The files that keys count in; two keys may name different columns of one. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { shippedSchemes } from '../../src/input/load-scheme.ts';
+import { shippedSchemes } from '../../src/input/find-scheme.ts';
 import { packageRoot, shippedPath } from '../../src/input/reading/paths.ts';
 import { fordelInProcess as fordel } from '../support/in-process.ts';
 

@@ -45,3 +45,10 @@ describe('fordel ny', () => {
     expect(stderr).toContain(message);
   });
 });
+
+it('is what an empty ordning is told to begin with', async () => {
+  const { status, stderr } = await fordelInProcess(['beregn', '-'], { input: '# kun en bemærkning\n' });
+  expect(status).toBe(2);
+  expect(stderr).toContain('ordningen er tom');
+  expect(stderr).toContain('fordel ny min-ordning.yaml');
+});

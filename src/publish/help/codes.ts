@@ -9,9 +9,9 @@ export const exitCodes: HelpTopic = {
     table(
       [asPrinted('Kode'), 'Betydning'],
       [
-        ['0', 'Alt vel. Advarsler og noter alene giver også 0.'],
-        ['1', 'Fund: et tal, der ikke holder, eller data, der ikke er, som de er beskrevet.'],
-        ['2', 'Arbejdet kunne ikke gøres: forkert brug, ulæselige data, intet at kontrollere.'],
+        ['0', 'Alt i orden. Advarsler og noter alene giver også 0.'],
+        ['1', 'Fund: et tal, der ikke holder. Med --streng er en advarsel også et fund.'],
+        ['2', 'Arbejdet kunne ikke udføres: forkert brug, ulæselige data, intet at kontrollere.'],
       ],
     ),
   ],

@@ -17,8 +17,8 @@ export const formats: HelpTopic = {
     {
       kind: 'afsnit',
       lines: [
-        'Tal i JSON og CSV har alle deres decimaler, hvor de er endelig mange; ellers',
-        'er de afrundet til 20, og i JSON står tallet selv ved siden af som brøk:',
+        'Tal i JSON og CSV har alle deres decimaler. Slutter de aldrig, som 1/3, er de',
+        'afrundet til 20, og i JSON står tallet selv ved siden af som brøk:',
         'beloebBroek ved beloeb. CSV har andele og mellemregninger med 10 decimaler;',
         'eksakt_taeller og eksakt_naevner er det nøjagtige beløb.',
       ],

@@ -29,7 +29,7 @@ type MixPartEntry<Key> = MixEntry<Key>['dele'][number];
 /** Reads `blanding`; that its parts miss 100 is no fault of the file, and is found when they are weighed. */
 export function toMixKey<Key>(entry: MixEntry<Key>, place: OuterKeyPlace<Key>): MixKey {
   const parts = entry.dele.map((part, index) => toMixPart(part, [...place.path, 'dele', index], place));
-  return { kind: 'blanding', parts, ...commonOf(entry, 'pct. efter blandingen', place) };
+  return { kind: 'blanding', parts, ...commonOf(entry, 'blandingens pct.', place) };
 }
 
 function toMixPart<Key>(

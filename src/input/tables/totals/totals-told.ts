@@ -101,7 +101,7 @@ function nearlyTotal(row: CandidateRow, sum: Figures, { amounts, declaredBy }: T
   return {
     code: 'TOTALRAEKKE-MULIG',
     severity: 'advarsel',
-    message: `"${nameOf(row)}" er talt med som en linje, men er næsten summen af andre`,
+    message: `"${nameOf(row)}" er talt med som en linje, men ligner summen af andre`,
     place: placeOfFigure(row, amounts),
     advice: `Den er ${figuresInWords(row.figures)}, og rækkerne er ${figuresInWords(sum)}. ${total} ${line}`,
   };

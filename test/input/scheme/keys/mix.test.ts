@@ -10,7 +10,7 @@ describe('blanding', () => {
     expect(problems).toEqual([]);
     expect(key).toMatchObject({
       kind: 'blanding',
-      label: 'pct. efter blandingen',
+      label: 'blandingens pct.',
       parts: [
         { percent: rational(80n), key: { kind: 'procenter' }, recipients: [{ key: '825' }, { key: '851' }] },
         {
