@@ -43,7 +43,7 @@ describe('the shipped data', () => {
 
 describe('the register of kommuner', () => {
   it.each([
-    ['kommuner.csv', ['kommunekode', 'kommune', 'regionskode', 'region', 'cvr', 'juridisk_navn']],
+    ['kommuner.csv', ['kommunekode', 'kommune', 'regionskode', 'region', 'cvr', 'juridisk_navn', 'folketal']],
     ['kommune-varianter.csv', ['variant', 'kommunekode']],
   ])('%s can be split at its semicolons', (file, columns) => {
     const { text } = reader.read(shippedPath(file));

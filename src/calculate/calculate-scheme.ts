@@ -25,6 +25,9 @@ import { settlement } from './carry-over/settlement.ts';
 import { crossTable } from './comparison/cross-table.ts';
 import { frame } from './frame.ts';
 import { keyFigure } from './key-figure.ts';
+import { headcountDoubts } from './plausible/headcounts.ts';
+import { inhabitantsOf } from './plausible/inhabitants.ts';
+import { totalDoubts } from './plausible/totals.ts';
 import { tariff } from './tariff.ts';
 
 /**
@@ -71,6 +74,7 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
     attempt(termsOfKeyFigure(plan), () => keyFigure(plan, allocations, context)),
   );
   const doubts = refuseFaults(problems);
+  const inhabitants = inhabitantsOf(input.municipalities);
   const result = {
     scheme,
     amounts,
@@ -82,7 +86,15 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
     carryOvers,
     frames,
     keyFigures,
-    warnings: [...input.warnings, ...allocations.flatMap(({ findings }) => findings), ...doubts],
+    warnings: [
+      ...input.warnings,
+      ...allocations.flatMap(({ findings }) => findings),
+      ...allocations.flatMap((each) => [
+        ...headcountDoubts(each, inhabitants),
+        ...totalDoubts(each, inhabitants),
+      ]),
+      ...doubts,
+    ],
     files: input.files,
   };
   const { accounts, warnings } = fileAccounts(input, result);

@@ -19,7 +19,7 @@ export function sammenlign(
   session: Session,
 ): Promise<Outcome> {
   return answer(options, session, () => compared(before, after, options, session), {
-    notices: ({ before, after }) => distinct([...before.warnings, ...after.warnings]),
+    notices: ({ before, after, doubts }) => distinct([...before.warnings, ...after.warnings, ...doubts]),
     accounts: ({ before, after }) => [
       ...new Map([...before.accounts, ...after.accounts].map((account) => [account.file, account])).values(),
     ],

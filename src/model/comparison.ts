@@ -1,3 +1,4 @@
+import type { Diagnostic } from './diagnostic.ts';
 import type { Rational } from './exact/rational.ts';
 import type { Recipient } from './recipient.ts';
 import type { AllocationResult, AllocationRow, SchemeResult } from './result.ts';
@@ -39,4 +40,6 @@ export interface ComparedSchemes {
   readonly allocations: readonly ComparedPair[];
   /** Fordelinger that only one of them has. */
   readonly unmatched: readonly AllocationResult[];
+  /** What the two make doubtful together, such as an amount that jumped. */
+  readonly doubts: readonly Diagnostic[];
 }

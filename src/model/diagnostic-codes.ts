@@ -63,6 +63,10 @@ export const diagnosticCodes = {
   'NOEGLE-TOTAL': 'En grænse i beløb har ingen total at holdes op mod.',
   'TVIVL-PROCENT':
     'En procent er mere sandsynligt en anden: af en i stedet for af hundrede, eller uden sit komma.',
+  'TVIVL-ANTAL': 'Et antal personer er for stort eller for lille til kommunen.',
+  'TVIVL-BELOEB': 'Et beløb er for stort til dem, der skal dele det.',
+  'TVIVL-SPRING': 'Et beløb eller en andel er sprunget fra det ene år til det andet.',
+  'TVIVL-TIDSPUNKT': 'Et opgørelsestidspunkt passer ikke til ordningens år eller til året før.',
   'NOEGLE-SUM': 'En nøgles procenter, dele eller beløb summer ikke til det, de er dele af.',
   'FORDELING-INGEN': 'Ordningen har ingen fordelinger at vise, forklare eller sammenligne.',
   ENHED: 'Et beløb står i en enhed, der ikke kan omregnes til den, der regnes i.',

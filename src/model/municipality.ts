@@ -7,4 +7,6 @@ export interface Municipality {
   readonly region: string;
   readonly cvr: string;
   readonly legalName: string;
+  /** Inhabitants on the newest date that ships: what counts of an extract are held against. */
+  readonly population: bigint;
 }

@@ -69,9 +69,11 @@ describe('an extract of any size', () => {
       ['pakket.csv', gzipSync(latin)],
     ] as const) {
       writeFileSync(join(cwd, file), bytes);
-      expect(both(file).map(({ status, stderr }) => [status, stderr])).toEqual([
-        [0, ''],
-        [0, ''],
+      // So few people are doubted, and nothing else is said.
+      const said = both(file).map(({ status, stderr }) => [status, /^(fejl|note) |TEGN/m.test(stderr)]);
+      expect(said).toEqual([
+        [0, false],
+        [0, false],
       ]);
     }
   });

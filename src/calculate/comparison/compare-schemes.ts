@@ -6,6 +6,7 @@ import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
 import { allOrProblems } from '../all-or-problems.ts';
 import { auditComparison } from '../audit/comparisons.ts';
 import { requireSound } from '../audit/discrepancy.ts';
+import { changeDoubts } from '../plausible/changes.ts';
 import { allocationInUnit } from './allocation-in-unit.ts';
 import { compareAllocations } from './compare-allocations.ts';
 
@@ -44,6 +45,7 @@ export function compareSchemes(before: SchemeResult, after: SchemeResult): Compa
     before,
     after,
     allocations: compared,
+    doubts: compared.flatMap((pair) => changeDoubts(pair, after.scheme.year > before.scheme.year)),
     unmatched: [...before.allocations, ...after.allocations].filter((allocation) => !paired.has(allocation)),
   };
 }

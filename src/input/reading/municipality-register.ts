@@ -138,7 +138,7 @@ function unrecognised(message: string, advice: string) {
 /** Reads the shipped register: the kommuner and the variants of their names. */
 export function readMunicipalityRegister(reader: SourceReader): MunicipalityRegister {
   const municipalities = readRows<
-    'kommunekode' | 'kommune' | 'regionskode' | 'region' | 'cvr' | 'juridisk_navn'
+    'kommunekode' | 'kommune' | 'regionskode' | 'region' | 'cvr' | 'juridisk_navn' | 'folketal'
   >(reader, 'kommuner.csv').map(
     (row): Municipality => ({
       code: row.kommunekode,
@@ -147,6 +147,7 @@ export function readMunicipalityRegister(reader: SourceReader): MunicipalityRegi
       region: row.region,
       cvr: row.cvr,
       legalName: row.juridisk_navn,
+      population: BigInt(row.folketal),
     }),
   );
   const variants = readRows<'variant' | 'kommunekode'>(reader, 'kommune-varianter.csv');

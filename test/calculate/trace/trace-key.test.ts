@@ -34,6 +34,7 @@ const municipalities = codes.map((code) => ({
   region: 'Region Nordjylland',
   cvr: '',
   legalName: code,
+  population: 1000n,
 }));
 
 const counts = fc.array(fc.integer({ min: 1, max: 400_000 }), { minLength: 4, maxLength: 4 });

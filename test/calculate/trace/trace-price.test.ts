@@ -15,6 +15,7 @@ const municipalities = codes.map((code) => ({
   region: 'Region Nordjylland',
   cvr: '',
   legalName: code,
+  population: 1000n,
 }));
 
 const cubeOf = (counts: readonly number[]): CountCube => ({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { oldestHeadcount } from '../../../model/plausible/sizes.ts';
 import type { PopulationKey } from '../../../model/scheme/allocation-key.ts';
 import { type AgeSpan, sexes } from '../../../model/statbank/extract.ts';
 import { parseAges, parseDate } from '../../statbank/labels.ts';
@@ -60,7 +61,18 @@ function readDate(written: string, path: Path, context: SchemeContext): string {
   if (date !== undefined && (date < '1900' || date >= '2201')) {
     return context.refuse(path, `tidspunktet "${written}" er ikke i årene 1900 til 2200`, advice, date);
   }
+  if (date !== undefined) doubtDate(date, path, context);
   return date ?? context.refuse(path, `tidspunktet "${written}" kan ikke læses`, advice, written);
+}
+
+/** A year is shared by the counts of the years before it; what is older, or after it, is likely the wrong one. */
+function doubtDate(date: string, path: Path, context: SchemeContext): void {
+  const { aar } = context.file;
+  const year = Number.parseInt(date.slice(0, 4), 10);
+  if (year <= aar && year >= aar - oldestHeadcount) return;
+  const message = `tidspunktet ${date} ligger ${year > aar ? 'efter' : `mere end ${oldestHeadcount} år før`} ordningens år, ${aar}`;
+  const likelier = `${aar - 1}${date.slice(4)}`;
+  context.doubt('TVIVL-TIDSPUNKT', path, message, `Mener du ${likelier}? Er det rigtigt, så lad det stå.`);
 }
 
 function defaultLabel(ages: AgeSpan | 'alle'): string {
