@@ -66,12 +66,11 @@ export class MunicipalityRegister {
     }
     const [, code, name] = /^(?:0?(\d{3})(?!\d)[\s:,.–-]*)?(.*)$/.exec(codeFirst(trimmed)) ?? [];
     const otherCode = /^\d{2,3}(?!\d)/.exec(trimmed)?.[0];
-    const area =
-      this.#areas.get(normalise(trimmed)) ??
-      this.#areas.get(normalise(trimmed).replace(/^(000|1?08[1-5]) /, ''));
+    const written = normalise(trimmed);
+    const area = this.#areas.get(written) ?? this.#areas.get(written.replace(/^(000|1?08[1-5]) /, ''));
     if (area !== undefined) return areaOf(trimmed, area);
     if (otherCode !== undefined && otherAreaCodes.test(otherCode)) return areaOf(trimmed, []);
-    if (otherAreas.test(normalise(trimmed))) return areaOf(trimmed, []);
+    if (otherAreas.test(written)) return areaOf(trimmed, []);
     const longCode = /^\d{4,}/.exec(trimmed)?.[0];
     if (longCode !== undefined && !/^0\d{3}$/.test(longCode)) {
       const advice = 'En kommunekode har tre cifre, evt. med et nul foran. Se data/kommuner.csv.';
@@ -120,13 +119,15 @@ function codeFirst(text: string): string {
 }
 
 function areasOf(municipalities: readonly Municipality[]): ReadonlyMap<string, readonly string[]> {
-  const areas = new Map<string, string[]>();
-  for (const { code, region, regionCode } of municipalities) {
-    for (const name of ['000', 'hele landet', regionCode, `1${regionCode}`, normalise(region)]) {
-      const members = areas.get(name);
-      if (members === undefined) areas.set(name, [code]);
-      else members.push(code);
-    }
+  const all = municipalities.map(({ code }) => code);
+  const areas = new Map([
+    ['000', all],
+    ['hele landet', all],
+  ]);
+  const regions = new Map(municipalities.map(({ region, regionCode }) => [regionCode, region]));
+  for (const [regionCode, region] of regions) {
+    const members = municipalities.flatMap((each) => (each.regionCode === regionCode ? each.code : []));
+    for (const name of [regionCode, `1${regionCode}`, normalise(region)]) areas.set(name, members);
   }
   return areas;
 }
