@@ -47,7 +47,12 @@ await build({
       groups: [
         { name: 'start', tags: ['$initial'], priority: 1 },
         // What CSV and JSON are written with, which no table needs.
-        { name: 'formats', test: /decimal\.js|csv-stringify|publish.format.(csv|decimal)\.ts/, minShareCount: 3, priority: 1 },
+        {
+          name: 'formats',
+          test: /decimal\.js|csv-stringify|publish.format.(csv|decimal)\.ts/,
+          minShareCount: 3,
+          priority: 1,
+        },
         { name: 'shared', minShareCount: 3 },
       ],
     },
