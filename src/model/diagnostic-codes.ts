@@ -63,6 +63,7 @@ export const diagnosticCodes = {
   'NOEGLE-TOTAL': 'En grænse i beløb har ingen total at holdes op mod.',
   'TVIVL-PROCENT':
     'En procent er mere sandsynligt en anden: af en i stedet for af hundrede, eller uden sit komma.',
+  'TVIVL-GRAENSE': 'Grænser ser ud til at være i kroner, men læses som andele.',
   'TVIVL-ANTAL': 'Et antal personer er for stort eller for lille til kommunen.',
   'TVIVL-BELOEB': 'Et beløb er for stort til dem, der skal dele det.',
   'TVIVL-SPRING': 'Et beløb eller en andel er sprunget fra det ene år til det andet.',

@@ -43,10 +43,9 @@ export function validateScheme(document: YamlDocument, problems: Diagnostic[]): 
   const repairs: Repairs = { unknownKeys: [], outOfRange: [] };
   const issues = result.error?.issues ?? [];
   const deviations = issues.flatMap((issue) => new Explainer(document, issue, [], repairs).explain());
-  // That a bare fraction does not fit the schema either is the same problem.
-  const isBare = ({ line, column }: Partial<Place>) =>
-    bare.some(({ place }) => place.line === line && place.column === column);
-  const others = deviations.filter(({ place = {} }) => !isBare(place));
+  // That a bare fraction, or what YAML made of 0,01, does not fit the schema either is the same problem.
+  const told = new Set(problems.map(({ place }) => `${place?.line}:${place?.column}`));
+  const others = deviations.filter(({ place }) => !told.has(`${place?.line}:${place?.column}`));
   addAll(problems, others);
   const repaired = new Set(repairs.outOfRange.map(({ diagnostic }) => diagnostic));
   if (others.some((other) => other.code !== 'ORDNING-NOEGLE' && !repaired.has(other))) return undefined;

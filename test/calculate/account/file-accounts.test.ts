@@ -27,6 +27,42 @@ const counts = (csv: string, choice = '') =>
     { 'antal.csv': csv },
   );
 
+describe('the account of other files', () => {
+  const values = (csv: string, choice = '') =>
+    accountOf(
+      `fordelinger:\n${fordeling('f', 'fast: 100', { noegle: `procenter: { fil: v.csv, kolonne: pct${choice} }` })}`,
+      { 'v.csv': csv },
+    );
+
+  it('has the rows of values by recipient, less totals, and those that hvor leaves', () => {
+    expect(values('modtager;pct\nRebild;60\nThisted;40\nI alt;100\n')).toEqual({
+      accounts: [['2/3', '4 totalraekke']],
+      warnings: [],
+    });
+    const years = 'aar;modtager;pct\n2023;Rebild;50\n2024;Rebild;60\n2024;Thisted;40\n';
+    expect(values(years, ', hvor: { aar: 2024 }')).toEqual({
+      accounts: [['2/3', '2 andet-aar']],
+      warnings: [],
+    });
+    const kinds = 'slags;modtager;pct\nny;Rebild;60\nny;Thisted;40\nNy;Rebild;1\n';
+    expect(values(kinds, ', hvor: { slags: ny }').warnings).toEqual([
+      'HVOR-NAER: kun slags "ny" er regnet med: 1 linje har slags "Ny"',
+    ]);
+  });
+
+  it('has the rows of a facit, of which headings have no figure and another fordeling may be unchecked', () => {
+    const facit = 'fordeling;modtager;beloeb\nf;Region Nordjylland;\nf;Rebild;50\nf;Thisted;50\ng;Rebild;1\n';
+    const { accounts, warnings } = accountOf(
+      `fordelinger:\n${fordeling('f', 'fast: 100')}facit: [{ fordeling: f, fil: f.csv }]\n`,
+      { 'f.csv': facit },
+    );
+    expect(accounts).toEqual([['2/4', '2 uden-tal', '5 ubrugt']]);
+    expect(warnings).toEqual([
+      expect.stringMatching(/^LINJE-UBRUGT: 1 linje i .*f\.csv bruges ikke .*: linje 5$/),
+    ]);
+  });
+});
+
 describe('the account of a budget', () => {
   it('is whole where every line is taken by something', () => {
     const csv = 'afdeling;beloeb\na;1\nb;2\n';

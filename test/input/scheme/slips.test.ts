@@ -22,6 +22,12 @@ function told(from: string, to: string) {
   return problems.map((problem) => [problem.message, problem.advice, underlined(text, problem)]);
 }
 
+it('tells a decimal comma in a list once, whatever YAML made of it', () => {
+  expect(told('til: 1', 'til: 0,01').map(([message]) => message)).toEqual([
+    'decimaltal skal stå i anførselstegn',
+  ]);
+});
+
 /** A slip, what is said of it, its advice with what may be written in «», and what the caret underlines. */
 const slips: readonly [from: string, to: string, message: string, advice: string, caret: string][] = [
   [

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { AllocationKey, Bound, LimitKey } from '../../../model/scheme/allocation-key.ts';
+import { unitOfHeading } from '../../tables/unit-said.ts';
 import type { SchemeContext } from '../context.ts';
 import { factor, percent, weight } from '../schema-number.ts';
 import { describe } from '../schema-parts.ts';
@@ -50,6 +51,7 @@ function toBound<Key>(entry: BoundEntry<Key>, path: Path, place: OuterKeyPlace<K
   if ('noegle' in entry) {
     const key = inner(entry.noegle, [...path, 'noegle']);
     refuseScaledAmounts(key, [...path, 'noegle'], context);
+    doubtCountsOfMoney(key, [...path, 'noegle'], context);
     return { kind: 'noegle', key, ...factorOf, origin: context.originOfKey(path) };
   }
   const at = [...path, 'beloeb'];
@@ -82,6 +84,18 @@ function refuseScaledAmounts(key: AllocationKey, path: Path, context: SchemeCont
     'Skriv grænserne som beløb: beloeb: { vaerdier: … } eller beloeb: { fil: …, kolonne: … }, evt. med faktor: ved siden af.';
   context.refuse(path, message, advice, undefined);
 }
+
+/** A column of kroner that is counted gives shares of the total, and hardly ever bounds that anybody agreed on. */
+function doubtCountsOfMoney(key: AllocationKey, path: Path, context: SchemeContext): void {
+  if (key.kind !== 'optaelling') return;
+  const column = key.countColumn;
+  if (unitOfHeading(column) === undefined && !moneyHeading.test(column)) return;
+  const message = `kolonnen "${column}" læses som andele af totalen, ikke som grænser i kroner`;
+  const advice = `Er det kroner, så skriv beloeb: { fil: …, kolonne: "${column}" } i stedet for noegle. Er det andele, så lad det stå.`;
+  context.doubt('TVIVL-GRAENSE', path, message, advice);
+}
+
+const moneyHeading = /^(?:bel(?:ø|oe)b|kroner|kr\.?|bidrag|betaling(?:er)?|udgift(?:er)?|pris)(?![\p{L}])/iu;
 
 function holdsAmounts(key: AllocationKey): boolean {
   if (key.kind === 'faktorer' || key.kind === 'trin') return holdsAmounts(key.key);

@@ -47,6 +47,18 @@ describe('graenser', () => {
     ]);
   });
 
+  it('are doubted where a column of kroner is counted as shares', () => {
+    const bound = (column: string) =>
+      readKey(
+        `graenser: { noegle: { lige: {} }, gulv: { noegle: { optaelling: { fil: a.csv, kolonne: ${column} } } } }`,
+      ).problems.map(([, message]) => message);
+    expect(bound('Beløb')).toEqual([
+      'kolonnen "Beløb" læses som andele af totalen, ikke som grænser i kroner',
+    ]);
+    expect(bound('"sidste år, kr."')).toHaveLength(1);
+    expect(bound('beløbsmodtagere')).toEqual([]);
+  });
+
   it('are one thing each', () => {
     expect(readKey('graenser: { noegle: { lige: {} }, gulv: { procent: 10, beloeb: 5 } }').problems).toEqual([
       ['{ procent: 10, beloeb: 5 }', 'her skal stå netop én af: procent, beloeb, noegle'],
