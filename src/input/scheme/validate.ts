@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { addAll, type Diagnostic, type Place } from '../../model/diagnostic.ts';
+import { addAll, type Diagnostic } from '../../model/diagnostic.ts';
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import { didYouMean, nearestOf } from '../reading/suggest.ts';
 import {
