@@ -1,6 +1,7 @@
 import { accountsOfReadings } from '../calculate/account/rows-read.ts';
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
 import { chargeGroups } from '../calculate/invoice/charge-groups.ts';
+import { debtorDoubts } from '../calculate/invoice/debtor-doubts.ts';
 import { planBatch } from '../calculate/invoice/invoice-plan.ts';
 import { joinedCharges } from '../calculate/invoice/joined-charges.ts';
 import { loadInvoicing } from '../input/invoice/load-invoicing.ts';
@@ -65,7 +66,9 @@ export function planInvoices(
     inputs: [...inputs.values()],
     accounts: [...result.accounts, ...accountsOfReadings(rowsRead)],
   });
-  if (batch.documents.length > 0) return { batch, invoicing, warnings: [...result.warnings, ...warnings] };
+  if (batch.documents.length > 0) {
+    return { batch, invoicing, warnings: [...result.warnings, ...warnings, ...debtorDoubts(batch)] };
+  }
   throw failure({
     code: 'FAKTURA-INGEN',
     message: 'der er ingen beløb at fakturere',

@@ -1,4 +1,4 @@
-import { FordelError, failure } from '../model/diagnostic.ts';
+import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
 import { subtract, sum } from '../model/exact/rational.ts';
 import { kronerPer, unitAside } from '../model/exact/unit.ts';
 import type { AllocationResult } from '../model/result.ts';
@@ -12,7 +12,7 @@ import { apportion } from './apportion.ts';
 import { weigh } from './keys/weigh.ts';
 import { perUnit } from './per-unit.ts';
 import { holdBounds, refuseInnerBounds } from './weighing/hold-bounds.ts';
-import { keyFindings } from './weighing/key-findings.ts';
+import { keyFindings, uncovered } from './weighing/key-findings.ts';
 import type { KeyWeights } from './weighing/key-weights.ts';
 import { byMembership } from './weighing/membership.ts';
 
@@ -40,7 +40,8 @@ export function allocate(plan: AllocationPlan, input: SchemeInput, context: Amou
       traced: weight,
       weight: weight.value,
     }));
-    const apportioned = apportion(total.value, claims, plan.rounding, whole);
+    const findings = keyFindings(plan.key, key, total, plan.rounding.step);
+    const apportioned = causeFirst(findings, () => apportion(total.value, claims, plan.rounding, whole));
     const amountSum = sum(apportioned.map((claim) => claim.amount));
     const rests = [total, ...claims.map(({ traced }) => traced)];
     const allProvisional = !ownAmounts && isProvisional(...rests);
@@ -60,7 +61,7 @@ export function allocate(plan: AllocationPlan, input: SchemeInput, context: Amou
       rows,
       amountSum,
       residual: subtract(total.value, amountSum),
-      findings: keyFindings(plan.key, key, total, plan.rounding.step),
+      findings,
       perUnit: perUnit(plan, rows, input),
     };
   });
@@ -85,6 +86,21 @@ function totalOfKey(plan: AllocationPlan, key: KeyWeights): Traced {
   const operands = key.weighted.map(({ recipient, weight }) => ({ label: recipient.name, traced: weight }));
   const total = derive('sum', value, operands);
   return { ...total, unit: plan.unit, origins: [plan.amount.origin] };
+}
+
+/**
+ * Where the rows do not add up to whole steps because the key does not cover its amount, that is what is wrong, not the rounding:
+ * the key is named instead.
+ */
+function causeFirst<T>(findings: readonly Diagnostic[], work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const isOfRounding =
+      error instanceof FordelError && error.diagnostics.every(({ code }) => code === 'AFRUND-TOTAL');
+    const causes = isOfRounding ? uncovered(findings) : [];
+    throw causes.length === 0 ? error : new FordelError(causes);
+  }
 }
 
 /** Gives the errors of the pure arithmetic the place of the fordeling they concern. */

@@ -21,7 +21,7 @@ import type { AmountContext } from './amount-context.ts';
 import { audited } from './audit/audit-scheme.ts';
 import { budgetTable } from './budget-table.ts';
 import { carryOver } from './carry-over/carry-over.ts';
-import { settlement } from './carry-over/settlement.ts';
+import { settlement, settlementDoubts } from './carry-over/settlement.ts';
 import { crossTable } from './comparison/cross-table.ts';
 import { frame } from './frame.ts';
 import { keyFigure } from './key-figure.ts';
@@ -93,6 +93,7 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
         ...headcountDoubts(each, inhabitants),
         ...totalDoubts(each, inhabitants),
       ]),
+      ...settlements.flatMap(settlementDoubts),
       ...doubts,
     ],
     files: input.files,

@@ -79,6 +79,7 @@ export const diagnosticCodes = {
   'AFRUND-TOTAL': 'Det, rækkerne skal summe til, er ikke et helt antal af det, der afrundes til.',
   'AFRUND-RESTMODTAGER': 'Den, der skal tage afrundingsdifferencen, er ikke en modtager med vægt.',
   'TAKST-ANTAL': 'Et behov skal deles på et antal, men der er intet, eller et antal er negativt.',
+  'AFREGNING-FORTEGN': 'Alle dele af en afregning har samme fortegn, så intet trækkes fra.',
   'TAKST-GRUPPE': 'Ingen takstgruppe er for så mange pladser, eller taksten har ikke den gruppe.',
   'NOEGLETAL-NUL': 'Et nøgletals nævner er nul.',
   'ORDNING-FINDES-IKKE': 'Ordningen er hverken en fil eller en af dem, programmet har med.',
@@ -121,7 +122,11 @@ export const diagnosticCodes = {
   'DEBITOR-GLN': 'Et GLN i debitorfilen mangler eller har forkert længde eller kontrolciffer.',
   'DEBITOR-CVR': 'Et CVR-nummer i debitorfilen mangler eller passer ikke efter modulus 11.',
   'DEBITOR-KONTOSTRENG': 'En kontostreng i debitorfilen har ikke 16 cifre.',
-  'DEBITOR-DATO': 'En dato i debitorfilen kan ikke læses.',
+  'DEBITOR-DATO':
+    'En dato i debitorfilen kan ikke læses, eller en række er bekræftet for mere end to år siden.',
+  'DEBITOR-POSTNR': 'Et postnummer i debitorfilen har ikke fire cifre.',
+  'DEBITOR-ENS': 'Debitorer med hver sit CVR-nummer har samme GLN.',
+  'DEBITOR-SELV': 'Udstederen sender en faktura til sig selv.',
   'TILBUD-MANGLER': 'En oplysning om et tilbud mangler, eller filen har ingen tilbud.',
   'TILBUD-STOERRELSE':
     'Et tilbuds størrelse er ikke et helt antal pladser eller borgere, eller dets antal er ikke over nul.',

@@ -36,6 +36,31 @@ describe('percentages', () => {
     expect(stderr).toContain('NOEGLE-SUM');
   });
 
+  it.each([
+    ['101', '{ Aalborg: 61, Læsø: 40 }', 'procenterne summer til 101, ikke til 100'],
+    ['1', '{ Aalborg: "0,6", Læsø: "0,4" }', '0,6 læses som 0,6 %; mener du 60 %?'],
+  ])('of %s are the cause where the rows are no whole kroner', async (_, values, said) => {
+    const input = ordning(`procenter: { vaerdier: ${values} }`).replace('fast: 1000', 'fast: "375.250,50"');
+    const { status, stderr } = await fordel(['beregn', '-'], { input });
+    expect([status, stderr.includes('fejl NOEGLE-SUM'), stderr.includes('AFRUND-TOTAL')]).toEqual([
+      2,
+      true,
+      false,
+    ]);
+    expect(stderr).toContain(said);
+    expect(stderr).toContain('Ret nøglen, så den deler hele beløbet.');
+  });
+
+  it('that cover an amount of no whole kroner leave the rounding as the cause', async () => {
+    const input = ordning('procenter: { vaerdier: { Aalborg: 60, Læsø: 40 } }').replace('1000', '"375,50"');
+    const { status, stderr } = await fordel(['beregn', '-'], { input });
+    expect([status, stderr.includes('AFRUND-TOTAL'), stderr.includes('NOEGLE-SUM')]).toEqual([
+      2,
+      true,
+      false,
+    ]);
+  });
+
   it('that miss the amount by no more than its rounding explains are a note', async () => {
     const input = ordning('procenter: { vaerdier: { Aalborg: "66,67 %", Læsø: "33,32 %" } }').replace(
       'stoerste-rest',

@@ -1,5 +1,5 @@
-import { failure } from '../../model/diagnostic.ts';
-import { multiply, type Rational, sum } from '../../model/exact/rational.ts';
+import { type Diagnostic, failure } from '../../model/diagnostic.ts';
+import { multiply, type Rational, sign, sum } from '../../model/exact/rational.ts';
 import { conversion, unitAside } from '../../model/exact/unit.ts';
 import type { AllocationResult, SettlementResult } from '../../model/result.ts';
 import type { SettlementPlan } from '../../model/scheme/settlement.ts';
@@ -38,6 +38,28 @@ export function settlement(plan: SettlementPlan, allocations: readonly Allocatio
     partSums: amounts.map((byRecipient) => sum([...byRecipient.values()])),
     total: sum(rows.map(({ amount }) => amount)),
   };
+}
+
+/**
+ * An afregning takes something from something: where all that its parts share has one sign, the minus of what was paid on account has
+ * been forgotten, and it would be collected a second time. Parts that come to nothing have no sign.
+ */
+export function settlementDoubts({ plan, parts, partSums }: SettlementResult): Diagnostic[] {
+  const signs = partSums.map(sign).filter((each) => each !== 0);
+  if (signs.length < 2 || new Set(signs).size > 1) return [];
+  const names = parts.map(({ title }) => `"${title}"`).join(' og ');
+  const isPositive = signs[0] === 1;
+  return [
+    {
+      code: 'AFREGNING-FORTEGN',
+      severity: 'advarsel',
+      message: `ingen af delene i "${plan.title}" er ${isPositive ? 'negativ' : 'positiv'}: de lægges sammen`,
+      place: plan.origin,
+      advice: isPositive
+        ? `Delene er ${names}. Skriv det, der er betalt aconto, med minus.`
+        : `Delene er ${names}. Skriv regnskabet uden minus.`,
+    },
+  ];
 }
 
 function amountsIn(unit: string, { plan, rows }: AllocationResult): Map<string, Rational> {

@@ -19,6 +19,8 @@ import type { KeyWeights } from './key-weights.ts';
 
 const hundred = rational(100n);
 
+const asWritten = 'Der er regnet med det, der står; forskellen er i afrundingsdifferencen.';
+
 /**
  * What a key says that does not hold together: percentages or parts that do not add up to 100, fixed amounts that do
  * not add up to the total. The computation follows the agreement as written, and this says by how much it is off.
@@ -44,6 +46,20 @@ export function keyFindings(
   const off = offBy(given, total.value, '');
   const message = `${key.label} summer til ${formatExact(given, 4)}, men totalen er ${formatExact(total.value, 4)}: ${off}`;
   return [...percentages, finding(key, message, isExplained(absolute(subtract(given, total.value)), half))];
+}
+
+/**
+ * The findings of a key that does not cover its amount, as what stops the work: where its rows do not add up to whole steps of the
+ * rounding, the key is the cause.
+ */
+export function uncovered(findings: readonly Diagnostic[]): Diagnostic[] {
+  return findings
+    .filter(({ code }) => code === 'NOEGLE-SUM')
+    .map((found) => {
+      const other = found.severity === 'note' ? ', eller afrund hver for sig' : '';
+      const advice = found.advice.replace(asWritten, `Ret nøglen, så den deler hele beløbet${other}.`);
+      return { ...found, severity: 'fejl', advice };
+    });
 }
 
 function percentFinding(key: AllocationKey, total: Rational, half: Rational): Diagnostic[] {
@@ -111,12 +127,11 @@ function finding(
   isOfRounding: boolean,
   readings?: string | undefined,
 ): Diagnostic {
-  const advice = 'Der er regnet med det, der står; forskellen er i afrundingsdifferencen.';
   return {
     code: 'NOEGLE-SUM',
     severity: isOfRounding ? 'note' : 'fejl',
     message,
     place: key.origin,
-    advice: readings === undefined ? advice : `${readings} ${advice}`,
+    advice: readings === undefined ? asWritten : `${readings} ${asWritten}`,
   };
 }

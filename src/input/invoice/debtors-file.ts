@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import { parseDate } from '../../model/exact/calendar-date.ts';
-import { isCvr, isGln } from '../../model/exact/check-digits.ts';
+import { isCvr } from '../../model/exact/check-digits.ts';
 import { hasColumn, headingKey } from '../../model/heading.ts';
 import type { Debtor } from '../../model/invoice/invoicing.ts';
 import { problemList } from '../../model/problem-list.ts';
@@ -10,6 +10,7 @@ import { isShortenedByExcel, shortenedAdvice } from '../reading/danish-number.ts
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import { type ColumnIndex, columnIndex, expectedHeading } from '../reading/named-columns.ts';
 import type { SourceText } from '../reading/source.ts';
+import { glnFault, namesOfGln } from './debtor-gln.ts';
 
 const required = [
   'modtager',
@@ -66,7 +67,11 @@ function readTable(source: SourceText, problems: Diagnostic[]): DebtorTable {
     return { rows: [], index: undefined };
   }
   const ofColumns = problemList();
-  const index = columnIndex(table, { required, optional, confidential: true }, ofColumns);
+  const index = columnIndex(
+    table,
+    { required, optional, otherNames: namesOfGln, confidential: true },
+    ofColumns,
+  );
   refuseUnknownCorrections(table.columns, ofColumns);
   const cells = [table.columns, ...table.rows].flat();
   problems.push(
@@ -141,18 +146,19 @@ function readDebtor(cells: Cells, register: MunicipalityRegister, problems: Diag
     });
   };
   const cvr = text('cvr') || (municipality?.cvr ?? '');
-  if (!isGln(text('gln')))
+  const gln = glnFault(text('gln'));
+  if (gln !== undefined) refuse('gln', 'DEBITOR-GLN', gln.message, gln.advice);
+  const nearest =
+    found.kind === 'ukendt' && cvr === '' && text('modtager') !== '' ? found.nearest : undefined;
+  // Of a person written in the wrong column, no letter: only the kommune that may be meant.
+  if (nearest !== undefined)
     refuse(
-      'gln',
-      'DEBITOR-GLN',
-      text('gln') === ''
-        ? 'GLN mangler'
-        : isShortenedByExcel(text('gln'))
-          ? 'Excel har afkortet GLN'
-          : 'GLN er forkert',
-      glnAdvice(text('gln')),
+      'modtager',
+      'KOMMUNE-UKENDT',
+      'modtageren kendes ikke',
+      `Mente du "${nearest}"? Er modtageren ingen kommune, så skriv dens eget CVR-nummer i kolonnen cvr.`,
     );
-  if (!isCvr(cvr))
+  else if (!isCvr(cvr))
     refuse(
       'cvr',
       'DEBITOR-CVR',
@@ -174,6 +180,8 @@ function readDebtor(cells: Cells, register: MunicipalityRegister, problems: Diag
     if (text(column) === '')
       refuse(column, 'DEBITOR-MANGLER', `"${column}" mangler`, 'Fakturaen kan ikke afleveres uden.');
   }
+  if (text('postnr') !== '' && !/^\d{4}$/.test(text('postnr')))
+    refuse('postnr', 'DEBITOR-POSTNR', 'postnummeret er forkert', 'Skriv fire cifre, fx 9000.');
   for (const column of ['bekraeftet', 'retter_dato'] as const) {
     const needed = column === 'bekraeftet' || text('retter_faktura') !== '';
     if (needed && parseDate(text(column)) === undefined)
@@ -205,13 +213,6 @@ function readDebtor(cells: Cells, register: MunicipalityRegister, problems: Diag
       : { corrects: { number: text('retter_faktura'), issueDate: parseDate(text('retter_dato')) ?? '' } }),
     origin: cells('modtager')?.origin ?? { file: '', line: 1, column: 1 },
   };
-}
-
-function glnAdvice(found: string): string {
-  if (isShortenedByExcel(found)) return shortenedAdvice;
-  return found === ''
-    ? 'Få kommunens EAN-nummer; uden det kommer fakturaen retur.'
-    : `Feltet har ${found.length} tegn; et GLN er 13 cifre, hvor det sidste er kontrolciffer.`;
 }
 
 function refuseTwins(debtors: readonly Debtor[], problems: Diagnostic[]): void {

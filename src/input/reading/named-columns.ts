@@ -11,6 +11,8 @@ export interface KnownColumns<Required extends string, Optional extends string> 
   readonly closed?: true;
   /** The first line may be one of a person: nothing of it is shown. */
   readonly confidential?: true;
+  /** What some call the columns of a confidential file, as heading keys. */
+  readonly otherNames?: ReadonlyMap<string, Required> | undefined;
 }
 
 export type ColumnIndex<Required extends string, Optional extends string> = Readonly<
@@ -53,9 +55,13 @@ export function expectedHeading(required: readonly string[]): string {
 function missingColumn<Name extends string>(
   name: Name,
   { source, columns }: CsvTable,
-  { required, confidential }: KnownColumns<Name, string>,
+  { required, confidential, otherNames }: KnownColumns<Name, string>,
 ): Diagnostic {
   const headings = columns.map(({ text }) => text);
+  const meant = headings.findIndex(
+    (heading) => otherNames?.get(headingKey(heading)) === name || nearestOf(name, [heading]) !== undefined,
+  );
+  const renamed = meant < 0 ? '' : `Kolonne ${meant + 1} ligner den: kald den "${name}". `;
   return {
     code: 'CSV-KOLONNE',
     severity: 'fejl',
@@ -67,7 +73,7 @@ function missingColumn<Name extends string>(
       ...(confidential ? { confidential } : {}),
     },
     advice: confidential
-      ? expectedHeading(required)
+      ? `${renamed}${expectedHeading(required)}`
       : `Filen har: ${headings.join(', ')}.${didYouMean(name, headings)}`,
   };
 }

@@ -49,6 +49,21 @@ describe('an afregning', () => {
     );
   });
 
+  it('is doubted where nothing is taken from anything', () => {
+    const doubts = (first: string, second: string) => {
+      const text = settling('regnskab, aconto').replace('"100,50"', first).replace('"-0,09"', second);
+      return calculated(text).warnings.map(({ code, message }) => `${code} ${message}`);
+    };
+    expect(doubts('"100,50"', '"-0,09"')).toEqual([]);
+    expect(doubts('"100,50"', '0')).toEqual([]);
+    expect(doubts('"100,50"', '"0,09"')).toEqual([
+      'AFREGNING-FORTEGN ingen af delene i "Samlet" er negativ: de lægges sammen',
+    ]);
+    expect(doubts('"-100,50"', '"-0,09"')).toEqual([
+      'AFREGNING-FORTEGN ingen af delene i "Samlet" er positiv: de lægges sammen',
+    ]);
+  });
+
   it('is audited: rows, sums and recipients', () => {
     schemeOf(settling('regnskab, aconto'), (input) => {
       const result = calculateScheme(input);

@@ -101,7 +101,9 @@ function shared(fordeling: Fordeling, { folk }: Case, known: Known): Expected {
     const share = weight.over(of);
     return { member, weight, share, exact: share.times(whole) };
   });
-  const amounts = rounded(exact, rounding);
+  // docs/ordning.md: where the rows are no whole steps because the key does not cover its amount, the key is to blame.
+  const isUncovered = isOff(fordeling, { total: whole, rows: exact });
+  const amounts = rounded(exact, rounding, isUncovered ? 'NOEGLE-SUM' : 'AFRUND-TOTAL');
   const rows = exact.map(({ member, ...row }, index) => ({
     id: member.id,
     ...row,
@@ -163,8 +165,13 @@ function monthsOf(member: Member): Fraction {
   return new F(count, 12n);
 }
 
+interface Weights {
+  readonly total: Fraction;
+  readonly rows: readonly { readonly weight: Fraction }[];
+}
+
 /** Whether the output must say that the key does not hold together: docs/noegler/procenter.md, beloeb.md and blanding.md. */
-export function isOff({ amount, key }: Fordeling, { rows, total: whole }: Expected): boolean {
+export function isOff({ amount, key }: Fordeling, { rows, total: whole }: Weights): boolean {
   const percentages = (of: Fordeling['key']): boolean => {
     switch (of.kind) {
       case 'procenter':

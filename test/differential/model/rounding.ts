@@ -8,10 +8,14 @@ export interface Exact {
 }
 
 /** docs/ordning.md, Rounding: the payable amounts, in the order of the recipients. */
-export function rounded(rows: readonly Exact[], { method, step, takesRest }: Rounding): Fraction[] {
+export function rounded(
+  rows: readonly Exact[],
+  { method, step, takesRest }: Rounding,
+  ofBroken: 'AFRUND-TOTAL' | 'NOEGLE-SUM',
+): Fraction[] {
   const inSteps = rows.map(({ exact }) => exact.over(step.value));
   const wanted = total(inSteps);
-  refuseIf(!roundsAlone.includes(method) && !wanted.isWhole, 'AFRUND-TOTAL');
+  refuseIf(!roundsAlone.includes(method) && !wanted.isWhole, ofBroken);
   const alone = inSteps.map(nearest);
   const steps = () => {
     switch (method) {

@@ -50,6 +50,7 @@ describe('readDebtors', () => {
     ['a short kontostreng', good.replace(';;;;', ';;123;;'), 'DEBITOR-KONTOSTRENG'],
     ['no reference', good.replace('Anne Person', ''), 'DEBITOR-MANGLER'],
     ['no street', good.replace('Boulevarden', ''), 'DEBITOR-MANGLER'],
+    ['a postal code of three digits', good.replace(';9000;', ';900;'), 'DEBITOR-POSTNR'],
     ['no date', good.replace('2024-01-31', 'i går'), 'DEBITOR-DATO'],
   ])('finds %s', (_, row, code) => expect(read(row).codes).toEqual([code]));
 
@@ -70,12 +71,45 @@ describe('readDebtors', () => {
     ]);
   });
 
+  it.each([
+    ['5.798.009.811.578', /tegn mellem cifrene for Aalborg.*Fjern punktummer, mellemrum/],
+    ['57 98 00 98 11 57 8', /tegn mellem cifrene for Aalborg.*formatér kolonnen som tekst/],
+    ['579800981157', /forkert for Aalborg.*Feltet har 12 cifre/],
+    ['5798009811577', /forkert for Aalborg.*kontrolciffer/],
+    ['5798000000000', /forkert for Aalborg.*nuller.*formatér kolonnen som tekst/],
+    ['Anne Person', /forkert for Aalborg.*13 cifre og intet andet/],
+  ])('says of the GLN %s what to do, without showing it', (gln, said) => {
+    const { problems } = read(good.replace('5798009811578', gln));
+    expect(problems.map(({ message, advice }) => `${message} ${advice}`)).toEqual([
+      expect.stringMatching(said),
+    ]);
+    expect(JSON.stringify(problems)).not.toContain(gln);
+  });
+
+  it('knows other names of a column, and says which it is by its number', () => {
+    const text = `${header.replace('gln', 'EAN-nummer').replace('personreference', 'persnreferenc')}\n${good}`;
+    const problems: Diagnostic[] = [];
+    readDebtors({ file: 'debitorer.csv', sha256: '', text }, register, problems);
+    expect(problems.map(({ advice }) => advice)).toEqual([
+      expect.stringContaining('Kolonne 3 ligner den: kald den "gln".'),
+      expect.stringContaining('Kolonne 4 ligner den: kald den "personreference".'),
+    ]);
+  });
+
   it('says of a name that is no kommune, and has no CVR of its own, that the name may be wrong', () => {
     const { problems } = read(good.replace('Aalborg;', 'Aalbrg;'));
-    expect(problems.map(({ code, message }) => [code, message])).toEqual([
-      ['DEBITOR-CVR', 'CVR-nummeret mangler'],
+    expect(problems).toMatchObject([
+      {
+        code: 'KOMMUNE-UKENDT',
+        message: 'modtageren kendes ikke',
+        advice: expect.stringContaining('Mente du "Aalborg"?'),
+      },
     ]);
-    expect(problems[0]?.advice).toContain('kendes ikke som en kommune');
+    expect(JSON.stringify(problems)).not.toContain('Aalbrg');
+    const ownNumber = read(
+      good.replace('Aalborg;;5798009811578;Anne Person;;;;', 'Aalbrg;;5798009811578;A;;;12345674;'),
+    );
+    expect(ownNumber.codes).toEqual([]);
   });
 
   it('finds everything at once, and the same kommune twice', () => {
