@@ -25,6 +25,7 @@ export const diagnosticCodes = {
   'KOMMUNE-UKENDT': 'En tekst, der skal være en kommune, er det ikke.',
   KREDS: 'En række i en fil med kredse kan ikke bruges.',
   'RAEKKE-DUBLET': 'To rækker siger noget om det samme.',
+  'HVOR-INGEN': 'Ingen linje i filen har en tekst, som hvor eller udelad nævner.',
   'HVOR-NAER': 'Linjer har næsten den tekst, som hvor vælger efter, eller ingen.',
   'LINJE-UBRUGT': 'Linjer i en fil bruges ikke af noget i ordningen, og ingen har udeladt dem.',
   'HVOR-PERIODE':

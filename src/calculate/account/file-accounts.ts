@@ -10,6 +10,7 @@ import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
 import { identitiesOf, reasonOf, reasonOfCount } from './line-account.ts';
 import { nearMisses, type PlacedChoice } from './near-misses.ts';
 import { accountsOfReadings, mostKept } from './rows-read.ts';
+import { unmatchedTexts } from './unmatched-texts.ts';
 import { unusedFacitWarning, unusedWarning } from './unused-warning.ts';
 import { originsOf } from './used-origins.ts';
 import { zeroHeadcounts } from './zero-headcounts.ts';
@@ -44,7 +45,11 @@ export function fileAccounts(
       .filter(({ reason, line }) => reason === 'ubrugt' && !missed.some(({ lines }) => lines.has(line)))
       .map(({ line }) => line);
     const choices = own.flatMap((table) => table.choices);
-    addAll(warnings, [...missed.flatMap((each) => each.warnings), ...unusedWarning(file, unnamed, choices)]);
+    addAll(warnings, [
+      ...missed.flatMap((each) => each.warnings),
+      ...own.flatMap((table) => unmatchedTexts(file, table.lines, table.choices)),
+      ...unusedWarning(file, unnamed, choices),
+    ]);
   }
   const asked = new Set(
     [...input.extracts.values(), ...input.rates.values()].map(({ source }) => source.file),
@@ -91,26 +96,32 @@ function valueTables({ values }: SchemeInput): LineTable[] {
   });
 }
 
-/** The lines of a file that none of its readings takes; each reading has them all, in one order. */
-function unusedLines(tables: readonly LineTable[]) {
-  const unused: { readonly line: BudgetLine; readonly reason: UnusedReason }[] = [];
-  for (const [index, line] of (tables[0]?.lines ?? []).entries()) {
-    let reason: UnusedReason | undefined;
-    for (const table of tables) {
-      reason = table.reasonAt(index, line);
-      if (reason === undefined) break;
+/** The lines of a file that none of its readings takes. What one leaves out as a total may be a line of another. */
+function unusedLines(tables: readonly LineTable[]): UnusedLine[] {
+  const found = new Map<number, UnusedLine | undefined>();
+  for (const { lines, reasonAt } of tables) {
+    for (const [index, line] of lines.entries()) {
+      const number = lineOf(line);
+      if (found.has(number) && found.get(number) === undefined) continue;
+      const reason = reasonAt(index, line);
+      if (reason === undefined) found.set(number, undefined);
+      else if (!found.has(number)) found.set(number, { line, reason });
     }
-    if (reason !== undefined) unused.push({ line, reason });
   }
-  return unused;
+  return [...found.values()].flatMap((unused) => unused ?? []);
 }
 
-function accountOf(
-  file: string,
-  tables: readonly LineTable[],
-  unused: ReturnType<typeof unusedLines>,
-): FileAccount {
-  const { lines = [], leftOut = [] } = tables[0] ?? {};
+interface UnusedLine {
+  readonly line: BudgetLine;
+  readonly reason: UnusedReason;
+}
+
+function accountOf(file: string, tables: readonly LineTable[], unused: readonly UnusedLine[]): FileAccount {
+  const rows = (tables[0]?.lines.length ?? 0) + (tables[0]?.leftOut.length ?? 0);
+  const isLeftOutOfAll = ({ origin }: LeftOut) =>
+    tables.every((table) => table.leftOut.some((each) => each.origin.line === origin.line));
+  const leftOut =
+    tables.length === 1 ? (tables[0]?.leftOut ?? []) : (tables[0]?.leftOut.filter(isLeftOutOfAll) ?? []);
   const reasons = new Map<UnusedReason, number>();
   for (const { reason } of [...unused, ...leftOut]) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   const listed = [
@@ -118,11 +129,11 @@ function accountOf(
       .slice(0, mostKept)
       .map(({ line, reason }) => ({ line: lineOf(line), reason, text: textOf(line) })),
     ...leftOut.map(unusedOf),
-  ].sort((a, b) => a.line - b.line);
+  ].sort((one, other) => one.line - other.line);
   return {
     file,
-    rows: lines.length + leftOut.length,
-    used: lines.length - unused.length,
+    rows,
+    used: rows - leftOut.length - unused.length,
     reasons,
     unused: listed.slice(0, mostKept),
   };

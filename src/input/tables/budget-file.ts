@@ -7,6 +7,7 @@ import { type CsvCell, type CsvTable, readCsv } from '../reading/csv-table.ts';
 import { columnIndex } from '../reading/named-columns.ts';
 import { amountsOf, readNumberCell } from '../reading/number-cell.ts';
 import type { SourceText } from '../reading/source.ts';
+import { refuseNameless } from './nameless-columns.ts';
 import { leaveOutTotals, type TotalRules } from './totals/leave-out-totals.ts';
 import { unitOfHeading, unitOfTitle } from './unit-said.ts';
 
@@ -29,6 +30,7 @@ export function readBudget(
 ): Budget {
   const table = readCsv(source, problems, [...amountColumns, ...optional]);
   columnIndex(table, { required: [], optional }, problems);
+  refuseNameless(table, problems);
   const columns = table.columns.map((column) => column.text);
   const keys = columns.map(headingKey);
   const positions = new Map([...keys, ...columns].map((column, index) => [column, index % columns.length]));

@@ -19,14 +19,14 @@ export interface CircleRow {
 
 const month = /^\d{4}-(0[1-9]|1[0-2])$/;
 
-/** Reads circles of kommuner: `kreds;kommune;fra;til`, of which the last two are months, and may be empty or left out. */
+/** Reads circles of kommuner: `kreds;kommune;fra;til`, of which the last two are months, and may be empty or left out; beside them only `kilde`. */
 export function readCircles(
   source: SourceText,
   register: MunicipalityRegister,
   problems: Diagnostic[],
 ): CircleRow[] {
   const table = readCsv(source, problems);
-  const known = { required: ['kreds', 'kommune'], optional: ['fra', 'til'] } as const;
+  const known = { required: ['kreds', 'kommune'], optional: ['fra', 'til', 'kilde'], closed: true } as const;
   const at = columnIndex(table, known, problems);
   if (at === undefined) return [];
   return table.rows.flatMap((cells): CircleRow[] => {

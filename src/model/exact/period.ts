@@ -1,7 +1,7 @@
 import { headingKey } from '../heading.ts';
 
 const heading =
-  /(^|[\s_-])(år|aar|year|tid|time|tidspunkt|periode|period|kvartal|måned|maaned|month)$|(regnskabs|budget|kalender|skole|indkomst)(år|aar)$/;
+  /(^|[\s_-])(år|aar|year|tid|time|tidspunkt|årstal|aarstal|opgjort|periode|period|kvartal|måned|maaned|month)$|(regnskabs|budget|kalender|skole|indkomst)(år|aar)$/;
 const period = /^(19|20)\d\d(-?[KQMH]\d{1,2}|-\d\d)?$/i;
 
 /** Whether a column says which year or period a row is of: by its heading, or by a text such as 2024K1 or 2024M05. */

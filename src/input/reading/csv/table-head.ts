@@ -1,3 +1,4 @@
+import { parseDate } from '../../../model/exact/calendar-date.ts';
 import { isPeriodColumn } from '../../../model/exact/period.ts';
 import { unitOf } from '../../../model/exact/unit.ts';
 import { headingKey } from '../../../model/heading.ts';
@@ -30,7 +31,7 @@ const figure = /^[\s(−–-]*\d[\d\s.,]*(?:,-)?[)\s−–-]*(?:kr\.?)?$/i;
 /**
  * Finds the head by the columns that are read: the first line that has most of them, or two lines that have more of them
  * together (`Budget` over `2025` and `2026` is `Budget 2025` and `Budget 2026`). The first line is the head where no other has one
- * of them, and where a line above would be lost that has a figure in one of them.
+ * of them, and where a line above would be lost that is one of a table.
  *
  * @param lines at least one.
  * @param wanted the headings of the columns that are read.
@@ -39,26 +40,41 @@ export function findHead(lines: readonly Line[], wanted: readonly string[]): Tab
   const keys = new Set(wanted.map(headingKey));
   const score = (line: Line) => line.filter(({ text }) => keys.has(headingKey(text))).length;
   const near = lines.slice(0, mostAbove);
-  const single = bestOf(near.map(score));
+  const single = bestOf(near.map(score), near);
   const pairs = near.slice(0, -1).map((line, at) => joined(line, near[at + 1] ?? []));
-  const double = bestOf(pairs.map(score));
+  const double = bestOf(pairs.map(score), pairs);
   const isDouble = double.score > single.score;
   const at = isDouble ? double.at : single.at;
   const columns = (isDouble ? pairs[at] : lines[at]) ?? [];
   const above = lines.slice(0, at);
-  if (above.some((line) => hasFigure(line, columns, keys))) return headAt(lines[0] ?? [], [], lines.slice(1));
+  if (above.some(isRow)) return headAt(lines[0] ?? [], [], lines.slice(1));
   return headAt(columns, above, lines.slice(at + (isDouble ? 2 : 1)));
 }
 
-function bestOf(scores: readonly number[]): { readonly at: number; readonly score: number } {
+/**
+ * The line with the highest score. Of several the one with most text, which a title has less of (`Budget;2026;` over
+ * `post;2025;2026`), then the one with most years.
+ */
+function bestOf(
+  scores: readonly number[],
+  lines: readonly Line[],
+): { readonly at: number; readonly score: number } {
   const score = Math.max(0, ...scores);
-  return { score, at: Math.max(0, scores.indexOf(score)) };
+  const weightAt = (at: number) => {
+    const texts = lines[at]?.filter(({ text }) => text !== '') ?? [];
+    return texts.length * 1000 + texts.filter(({ text }) => year.test(text)).length;
+  };
+  const best = scores.flatMap((each, at) => (each === score ? [at] : []));
+  const at = best.reduce((most, each) => (weightAt(each) > weightAt(most) ? each : most), best[0] ?? 0);
+  return { score, at: score === 0 ? 0 : at };
 }
 
-function hasFigure(line: Line, columns: Line, keys: ReadonlySet<string>): boolean {
-  return line.some(
-    ({ text }, at) => keys.has(headingKey(columns[at]?.text ?? '')) && figure.test(text) && !year.test(text),
-  );
+/** Whether a line is one of a table: it names something and has a figure that is no year, unit or date. */
+function isRow(line: Line): boolean {
+  const texts = line.filter(({ text }) => text !== '');
+  const isFigure = (cell: CsvCell) =>
+    figure.test(cell.text) && !year.test(cell.text) && !isUnit(cell) && parseDate(cell.text) === undefined;
+  return texts.length > 1 && texts.some(isFigure) && texts.some(({ text }) => !figure.test(text));
 }
 
 function headAt(columns: Line, above: readonly Line[], below: readonly Line[]): TableHead {

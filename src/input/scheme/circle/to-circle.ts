@@ -1,4 +1,5 @@
 import { isoDate } from '../../../model/exact/calendar-date.ts';
+import { headingKey } from '../../../model/heading.ts';
 import type { Membership, MembershipRule, Recipient } from '../../../model/recipient.ts';
 import { shippedPath } from '../../reading/paths.ts';
 import { didYouMean } from '../../reading/suggest.ts';
@@ -70,6 +71,11 @@ function ofNamedCircle(
     return context.refuse(at, `der er ingen kreds "${kreds}"`, advice, []);
   }
   const { aar } = context.file;
+  const other = rows.find(({ circle }) => circle !== kreds && headingKey(circle) === headingKey(kreds));
+  if (other !== undefined) {
+    const advice = `Linje ${other.origin.line} i filen er af "${other.circle}". Skriv dem ens, eller giv den ene et navn, der ikke ligner.`;
+    return context.refuse(at, `filen har både kredsen "${kreds}" og "${other.circle}"`, advice, []);
+  }
   const [first, last] = [isoDate(aar, 1, 1), isoDate(aar, 12, 31)];
   const inYear = own.filter(({ from = first, to = last }) => from <= last && to >= first);
   if (inYear.length === 0) {

@@ -33,6 +33,19 @@ describe('the head of a table', () => {
     expect(read(text, 'beloeb')).toEqual({ columns, rows: ['Løn|1'], titles, codes: [] });
   });
 
+  it.each([
+    ['Budget;2026; / post;2025;2026 / Løn;900;1000', 'post|2025|2026', 'Løn|900|1000'],
+    ['Kontoret;Budget;2026 / post;2025;2026 / Løn;900;1000', 'post|2025|2026', 'Løn|900|1000'],
+    ['post;2026 / El;2026', 'post|2026', 'El|2026'],
+    // A row of figures above it would be lost: then the first line is the head, and the column is missed.
+    ['Løn;1000; / post;art;beloeb / Tlf;x;7', 'Løn|1000|', 'post|art|beloeb'],
+  ])('is told from a title with the same year: %s', (text, columns, row) => {
+    expect(read(text, text.includes('beloeb') ? 'beloeb' : '2026')).toMatchObject({
+      columns,
+      rows: expect.arrayContaining([row]),
+    });
+  });
+
   it('is two lines where both are needed', () => {
     const text = ';;Budget;;Regnskab; / afd;post;2025;2026;2025;2026 / Pleje;Løn;1;2;3;4';
     expect(read(text, 'Budget 2026')).toMatchObject({

@@ -124,7 +124,7 @@ describe('a row that is no total', () => {
       said: 'advarsel TOTALRAEKKE-MULIG den sidste række, "Drift", er summen af alle de andre og er talt med',
     });
     expect(read('post;beloeb / a;100 / b;200 / c;300 / Samlede udgifter;601').said).toBe(
-      'advarsel TOTALRAEKKE-MULIG "Samlede udgifter" er talt med som en linje, men er næsten summen af andre',
+      'advarsel TOTALRAEKKE-MULIG "Samlede udgifter" er talt med som en linje, men ligner summen af andre',
     );
   });
 

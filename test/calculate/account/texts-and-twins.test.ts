@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { calculated, fordeling } from '../../support/scheme-text.ts';
+
+const budget = 'afdeling;post;beloeb\nPleje;Løn;1000\nPleje;El;200\nAdministration;Løn;400\n';
+const warned = (amount: string, files: Record<string, string>) =>
+  calculated(`fordelinger:\n${fordeling('f', amount)}`, files).warnings.map(
+    ({ code, message }) => `${code} ${message}`,
+  );
+
+describe('a text that hvor or udelad names and no line has', () => {
+  it.each([
+    ['udelad: { afdeling: Administraton }', 'afdeling "Administraton", som udelad nævner'],
+    ['udelad: { afdeling: administration }', 'afdeling "administration", som udelad nævner'],
+    [
+      'hvor: { afdeling: [Pleje, Administraton] }, udelad: resten',
+      'afdeling "Administraton", som hvor nævner',
+    ],
+  ])('is told: %s', (choice, message) => {
+    const amount = `budget: { fil: b.csv, kolonne: beloeb, ${choice} }`;
+    expect(warned(amount, { 'b.csv': budget })).toContainEqual(
+      expect.stringMatching(new RegExp(`^HVOR-INGEN .*b\\.csv har ${message}$`)),
+    );
+  });
+
+  it('is not where each has a line', () => {
+    const amount =
+      'budget: { fil: b.csv, kolonne: beloeb, hvor: { afdeling: Pleje }, udelad: { afdeling: Administration } }';
+    expect(warned(amount, { 'b.csv': budget })).toEqual([]);
+  });
+});
+
+describe('a file that is read as a budget and as counts', () => {
+  it('has one account by its lines, whatever each leaves out as totals', () => {
+    const files = {
+      'b.csv':
+        'modtager;art;antal;beloeb\nSamlet set;a;30;9\nThisted;a;20;250\nRebild;a;10;500\nMorsø;b;5;77\n',
+    };
+    const { accounts } = calculated(
+      `fordelinger:\n${fordeling('f', 'budget: { fil: b.csv, kolonne: beloeb, hvor: { modtager: Rebild } }', {
+        noegle: 'optaelling: { fil: b.csv, kolonne: antal, hvor: { art: a } }',
+      })}`,
+      files,
+    );
+    expect(accounts.map(({ rows, used, unused }) => [rows, used, unused.map(({ line }) => line)])).toEqual([
+      [4, 2, [2, 5]],
+    ]);
+  });
+});
