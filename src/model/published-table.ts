@@ -1,6 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { Rational } from './exact/rational.ts';
 import type { InputFile, Origin } from './origin.ts';
+import type { SaidUnit } from './scheme/budget.ts';
 
 /** A figure as printed: its value, how many decimals it was printed with, and its place. */
 export interface PublishedFigure {
@@ -10,6 +11,8 @@ export interface PublishedFigure {
   /** Half of it, up or down, is what the print may hide: 1 for 1.234, 0.001 for 12,3 %. */
   readonly step: Rational;
   readonly percent: boolean;
+  /** The unit that the file says it is in, in any way. */
+  readonly said?: SaidUnit | undefined;
   readonly origin: Origin;
 }
 

@@ -2,13 +2,14 @@ import { type Diagnostic, failure } from '../../model/diagnostic.ts';
 import type { Facit } from '../../model/facit.ts';
 import type { SchemeResult } from '../../model/result.ts';
 import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
-import type { CheckReport, SchemeReport } from './checked-cell.ts';
+import { type CheckReport, countCells, type SchemeReport } from './checked-cell.ts';
 import { checkPrintedBudget } from './printed-budget.ts';
 import { checkPrintedKeyFigures } from './printed-key-figures.ts';
 import { checkPrintedSettlement } from './printed-settlement.ts';
 import { checkPrintedTariff } from './printed-tariff.ts';
 import { checkPublishedAllocation } from './published-rows.ts';
 import { brokenCarryOvers, exceededFrame } from './rules-kept.ts';
+import { refuseOtherUnits } from './units-said.ts';
 
 /**
  * Holds an ordning's results against every facit it names, cell by cell. A printed figure agrees with what lies within half a unit of
@@ -26,6 +27,7 @@ export function checkScheme(input: SchemeInput, result: SchemeResult): SchemeRep
     return report;
   });
   const cells = reports.flatMap((report) => report.cells);
+  refuseOtherUnits(cells);
   const rules = result.carryOvers.length + result.frames.length;
   const broken = [...result.carryOvers.flatMap(brokenCarryOvers), ...result.frames.flatMap(exceededFrame)];
   if (cells.length === 0 && rules === 0) {
@@ -36,6 +38,7 @@ export function checkScheme(input: SchemeInput, result: SchemeResult): SchemeRep
       advice: 'Skriv den offentliggjorte tabel i en CSV-fil, og nævn den under facit i ordningen.',
     });
   }
+  if (rules === 0 && countCells(cells).checked === 0) throw unprovenFacit(input, cells.length);
   return {
     cells,
     rules,
@@ -55,6 +58,17 @@ function unreadFacits({ scheme }: SchemeInput) {
     message: `facit af ${scheme.title} er ikke læst`,
     place: scheme.origin,
     advice: 'Læs ordningen med loadScheme(…, { withFacit: true }).',
+  });
+}
+
+/** Where every printed figure is where the ordning has it from, nothing at all has been checked. */
+function unprovenFacit({ scheme }: SchemeInput, cells: number) {
+  return failure({
+    code: 'KONTROL-INTET',
+    message: `intet at kontrollere: ordningen har selv sine tal fra ${cells === 1 ? 'den ene celle' : `de ${cells} celler`} i facit`,
+    place: scheme.origin,
+    advice:
+      'Skriv flere af tabellens tal i facit, fx andel og beloeb, eller brug et facit fra en anden kilde.',
   });
 }
 

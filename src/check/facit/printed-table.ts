@@ -59,7 +59,7 @@ function placed(what: string, { page }: PrintedRow): string {
 }
 
 /** A percentage printed as its exact value without the decimals that follow: 14,2857 as 14,2. */
-function isCutOff(stated: PublishedFigure, exact: Rational): boolean {
+export function isCutOff(stated: PublishedFigure, exact: Rational): boolean {
   return (
     stated.percent &&
     sign(stated.value) === sign(exact) &&
@@ -67,7 +67,7 @@ function isCutOff(stated: PublishedFigure, exact: Rational): boolean {
   );
 }
 
-function cutOff(finding: Diagnostic): Diagnostic {
+export function cutOff(finding: Diagnostic): Diagnostic {
   return {
     ...finding,
     code: 'KONTROL-AFSKAARET',

@@ -12,6 +12,7 @@ import { agrees, type CheckedCell, type CheckReport, compareCell, differenceOf }
 import type { PricedRow } from './common-price.ts';
 import { amountCause, roundingCause } from './likely-cause.ts';
 import { priceFinding } from './price-finding.ts';
+import { cutOff, isCutOff } from './printed-table.ts';
 import { rowsAddUp } from './rows-add-up.ts';
 import { totalsNote } from './totals-of-rows.ts';
 
@@ -106,14 +107,9 @@ function checkRow(published: PublishedRow, allocation: AllocationResult, circula
     const unproven = circular && column === 'vaegt';
     const cell = compareCell({ table, row: name, column, unit }, stated, computedOf(row, column), unproven);
     const cause = () => causeOf(column, stated, row, allocation);
-    return [
-      {
-        key: published.key,
-        column,
-        cell,
-        finding: differenceOf(cell, rowCodes[column], `${columnNames[column]} for ${name}`, cause),
-      },
-    ];
+    const finding = differenceOf(cell, rowCodes[column], `${columnNames[column]} for ${name}`, cause);
+    const isCut = finding !== undefined && isCutOff(stated, cell.computed);
+    return [{ key: published.key, column, cell, finding: isCut ? cutOff(finding) : finding }];
   });
 }
 

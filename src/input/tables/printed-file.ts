@@ -11,6 +11,7 @@ import { parseDanishPercent } from '../reading/danish-number.ts';
 import { type ColumnIndex, columnIndex } from '../reading/named-columns.ts';
 import { amountsOf, readNumberCell } from '../reading/number-cell.ts';
 import type { SourceText } from '../reading/source.ts';
+import { saidUnit } from './said-unit.ts';
 
 /** Columns of a facit that are no figures. */
 const remarks = ['side', 'note'];
@@ -52,7 +53,7 @@ export function readPrintedTable(
       const column = columns[at] ?? '';
       if (keys.includes(column) || remarks.includes(column) || cell.text === '') return [];
       const figure = readFigure(cell, problems, parsers[at]);
-      return figure === undefined ? [] : [[column, figure]];
+      return figure === undefined ? [] : [[column, { ...figure, said: saidUnit(table, at, cell) }]];
     });
     return [{ key, figures: new Map(figures), ...(page ? { page } : {}), origin: first.origin }];
   });

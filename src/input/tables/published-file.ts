@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { decimalStep } from '../../model/exact/rounding.ts';
+import { unitName } from '../../model/exact/unit.ts';
 import type { UnusedLine, UnusedReason } from '../../model/file-account.ts';
 import {
   type PublishedColumn,
@@ -10,6 +11,7 @@ import {
   totalRowKey,
 } from '../../model/published-table.ts';
 import type { Recipient } from '../../model/recipient.ts';
+import type { SaidUnit } from '../../model/scheme/budget.ts';
 import { type CsvCell, placeOf, readCsv } from '../reading/csv-table.ts';
 import { parseDanishPercent } from '../reading/danish-number.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
@@ -17,6 +19,7 @@ import { columnIndex } from '../reading/named-columns.ts';
 import { amountsOf, readNumberCell } from '../reading/number-cell.ts';
 import { findRecipient, recipientOf } from '../reading/recipient.ts';
 import type { SourceText } from '../reading/source.ts';
+import { saidUnit } from './said-unit.ts';
 import { totalRowNamed } from './totals/total-row.ts';
 
 /** The tables of `beregn -f csv` whose rows are those of a facit; a published table says nothing of the kind. */
@@ -134,12 +137,12 @@ function readRows(
   const rows = own.flatMap((cells): PublishedRow[] => {
     const nameCell = cells[index.modtager];
     const figures = figureColumns.flatMap((column): [PublishedColumn, PublishedFigure][] => {
-      const cell = cells[index[column] ?? -1];
-      const figure =
-        cell === undefined || cell.text === ''
-          ? undefined
-          : readFigure(cell, column, problems, parsers.get(column));
-      return figure === undefined ? [] : [[column, figure]];
+      const at = index[column] ?? -1;
+      const cell = cells[at];
+      if (cell === undefined || cell.text === '') return [];
+      const figure = readFigure(cell, column, problems, parsers.get(column));
+      const said = unitWritten(cells[index.enhed ?? -1]) ?? saidUnit(table, at, cell);
+      return figure === undefined ? [] : [[column, { ...figure, said }]];
     });
     const isEmpty = figureColumns.every((column) => cells[index[column] ?? -1]?.text === '');
     const row = nameCell && whose(nameCell, isEmpty);
@@ -193,6 +196,12 @@ function ofNoAllocation(cell: CsvCell): Diagnostic {
     place: placeOf(cell),
     advice: 'Skriv fordelingens id i kolonnen fordeling.',
   };
+}
+
+/** What the column `enhed` says of its row. */
+function unitWritten(cell: CsvCell | undefined): SaidUnit | undefined {
+  if (cell === undefined || cell.text === '') return undefined;
+  return { unit: unitName(cell.text), text: cell.text, origin: cell.origin };
 }
 
 function readFigure(

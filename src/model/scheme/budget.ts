@@ -17,6 +17,8 @@ export interface SaidUnit {
   readonly unit: string;
   readonly text: string;
   readonly origin: Origin;
+  /** It stands above the table, and is of its amounts only. */
+  readonly ofTable?: true | undefined;
 }
 
 /** A budget, or any other CSV whose lines an amount sums. */

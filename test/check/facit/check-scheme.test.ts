@@ -19,16 +19,32 @@ function check(reference: string) {
 }
 
 /** A shipped ordning whose facit has one text replaced. */
-function checkWith(name: string, facit: string, from: string, to: string) {
+function checkWith(
+  name: string,
+  facit: string,
+  from: string,
+  to: string,
+  edit: (scheme: string) => string = (scheme) => scheme,
+) {
   const published = readFileSync(shippedPath('facit', facit), 'utf8');
   expect(published).toContain(from);
   writeFileSync(join(folder, facit), published.replace(from, to));
   const scheme = readFileSync(shippedPath('ordninger', `${name}.yaml`), 'utf8')
     .replace(`../facit/${facit}`, facit)
     .replaceAll('../', `${packageRoot}/data/`);
-  writeFileSync(join(folder, 'ordning.yaml'), scheme);
+  writeFileSync(join(folder, 'ordning.yaml'), edit(scheme));
   return check(join(folder, 'ordning.yaml'));
 }
+/** The same, with that facit alone. */
+const checkOnly = (facit: string, from: string, to: string) =>
+  checkWith(
+    'socialtilsyn-nord-2023',
+    facit,
+    from,
+    to,
+    (scheme) =>
+      `${scheme.slice(0, scheme.indexOf('\nfacit:'))}\nfacit: [{ fordeling: objektiv-finansiering, fil: ${facit}, kilde: budget }]\n`,
+  );
 const nord = (from: string, to: string) =>
   checkWith('socialtilsyn-nord-2024', 'socialtilsyn-nord-2024-objektiv-finansiering.csv', from, to);
 
@@ -115,6 +131,16 @@ describe('a cell that does not hold', () => {
     ]);
   });
 
+  it('warns of a share that is cut off, as of any percentage', () => {
+    // 7.775 of 121.673 are 6,390 %.
+    const { findings } = nord('6,4 %', '6,3 %');
+    expect(findings.find(({ place }) => place?.line === 3)).toMatchObject({
+      code: 'KONTROL-AFSKAARET',
+      severity: 'advarsel',
+      message: 'andelen for Brønderslev er skåret af, ikke afrundet',
+    });
+  });
+
   it('lets a printed share stand for any value it may round', () => {
     expect(errors(nord('8,2 %', '8,25 %'))).toEqual([]);
     expect(errors(nord('8,2 %', '8,26 %'))).toHaveLength(1);
@@ -134,6 +160,15 @@ describe('a cell that does not hold', () => {
   it('refuses a facit without a figure, also beside one with figures', () => {
     const facit = 'socialtilsyn-nord-2023-noegletal.csv';
     expect(() => checkWith('socialtilsyn-nord-2023', facit, '18.627', '')).toThrow('KONTROL-INTET');
+  });
+
+  it('refuses a facit of nothing but what the ordning has from it', () => {
+    const facit = 'socialtilsyn-nord-2023-objektiv-finansiering.csv';
+    const original = readFileSync(shippedPath('facit', facit), 'utf8');
+    const weights = original.replace(/^([^;]*;[^;]*);.*$/gm, '$1').replace(/\nI alt.*/, '');
+    expect(() => checkOnly(facit, original, weights)).toThrow(
+      /^KONTROL-INTET intet at kontrollere: ordningen har selv sine tal fra de 11 celler i facit/,
+    );
   });
 
   it('reads the rows of its own fordeling from a file of several', () => {
