@@ -29,19 +29,30 @@ export function amountOf(amount: Amount, unit: string | undefined, context: Amou
 }
 
 /**
- * `amountOf` where the figures that come of it have no way to say that they are provisional: takster, budgets, frames and
- * over- and underskud. As zero, one that is not out yet would pass for a figure there.
+ * `amountOf` where the figures that come of it have no way to say that they are provisional: over- and underskud. As zero, one that
+ * is not out yet would pass for a figure there.
  *
- * @throws FordelError `FORVENTET` where it rests on one that is not out yet, and as `amountOf` does.
+ * @throws FordelError as `requireKnown` and `amountOf` do.
  */
 export function knownAmountOf(amount: Amount, unit: string | undefined, context: AmountContext): Traced {
   const traced = amountOf(amount, unit, context);
-  const [missing] = traced.provisional ?? [];
-  if (missing === undefined) return traced;
+  requireKnown(traced, amount.origin);
+  return traced;
+}
+
+/**
+ * Requires that all that a value rests on is out.
+ *
+ * @param origin what cannot be worked out without it.
+ * @throws FordelError `FORVENTET` where it rests on one that is not out yet.
+ */
+export function requireKnown({ provisional = [] }: Traced, origin: Origin): void {
+  const [missing] = provisional;
+  if (missing === undefined) return;
   throw failure({
     code: 'FORVENTET',
     message: 'her skal bruges et beløb eller et antal, der ikke er kommet endnu (forventet)',
-    place: amount.origin,
+    place: origin,
     advice: `Det hviler på ${missing.file}:${missing.line}. Skriv et skøn, indtil tallet er der, eller vent med denne del.`,
   });
 }
@@ -49,12 +60,12 @@ export function knownAmountOf(amount: Amount, unit: string | undefined, context:
 /**
  * A declared number of something, in whatever unit it has; percentages count as the numbers they stand for.
  *
- * @throws FordelError `ENHED` for money, and as `knownAmountOf` does.
+ * @throws FordelError `ENHED` for money, and as `amountOf` does.
  */
 export function countOf(amount: Amount, context: AmountContext): Traced {
   const unit = ownUnit(amount, context);
   if (unit === undefined || !isMoney(unit)) {
-    return knownAmountOf(amount, factorUnit(unit, undefined), context);
+    return amountOf(amount, factorUnit(unit, undefined), context);
   }
   throw failure({
     code: 'ENHED',

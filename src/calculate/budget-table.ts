@@ -10,8 +10,8 @@ import {
   type Direction,
   directionOf,
 } from '../model/scheme/budget-table.ts';
-import type { Traced } from '../model/traced.ts';
-import { knownAmountOf } from './amount.ts';
+import { restsOnMissing, type Traced } from '../model/traced.ts';
+import { amountOf } from './amount.ts';
 import type { AmountContext } from './amount-context.ts';
 import { linesOf } from './budget-amount.ts';
 import { inUnit } from './in-unit.ts';
@@ -30,7 +30,7 @@ interface Cell {
  * indtægter − udgifter: an overskud is positive, an underskud negative.
  *
  * @throws FordelError `BUDGET-RETNING` for every post that is neither, `BUDGET-POST` for a sum of a post that no column
- * has, and as `linesOf` and `knownAmountOf` do.
+ * has, and as `linesOf` and `amountOf` do.
  */
 export function budgetTable(plan: BudgetTablePlan, context: AmountContext): BudgetTableResult {
   const problems = problemList();
@@ -65,7 +65,7 @@ function cellsOf(
       column: column.id,
       post,
       direction,
-      amount: knownAmountOf(amount, plan.unit, context),
+      amount: amountOf(amount, plan.unit, context),
       computed: true,
     }),
   );
@@ -154,17 +154,19 @@ function sumRow(plan: BudgetTablePlan, post: string, rows: readonly BudgetRow[])
 
 function totalOf(parts: readonly Traced[]): Traced {
   const steps = parts.flatMap((part) => part.steps ?? []);
+  const provisional = parts.flatMap((part) => part.provisional ?? []);
   return {
     value: sum(parts.map(({ value }) => value)),
     origins: parts.flatMap(({ origins }) => origins),
     ...(steps.length === 0 ? {} : { steps }),
+    ...(provisional.length === 0 ? {} : { provisional }),
   };
 }
 
 function compared({ comparison }: BudgetTablePlan, row: BudgetRow): BudgetRow {
   if (comparison === undefined) return row;
   const [from, to] = [row.cells.get(comparison.from), row.cells.get(comparison.to)];
-  if (from === undefined || to === undefined) return row;
+  if (from === undefined || to === undefined || restsOnMissing(from, to)) return row;
   const change = changeOf(from.value, to.value);
   // How many pct. an overskud has grown by says nothing: it may be near zero, or below.
   return { ...row, change: row.kind === 'saldo' ? { amount: change.amount } : change };

@@ -15,8 +15,8 @@ import {
 } from '../model/exact/rational.ts';
 import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
 import type { TariffPlan, TariffPrice, TariffResult } from '../model/scheme/tariff.ts';
-import type { Traced } from '../model/traced.ts';
-import { countOf, knownAmountOf } from './amount.ts';
+import { restsOnMissing, type Traced } from '../model/traced.ts';
+import { amountOf, countOf } from './amount.ts';
 import type { AmountContext } from './amount-context.ts';
 
 /** Prices of the takstgrupper, or of a service to them, with how many are expected to pay each. */
@@ -26,12 +26,13 @@ type Expected = readonly { readonly weight: Rational; readonly count: Traced }[]
  * A family of takster: every one is its factor times the same **unrounded** grundtakst, rounded on its own
  * (BEK 1559 of 5/12/2025 om socialtilsyn §§ 22-28; Socialtilsyn Nord's budget 2024 p. 56-57 reproduces so and not from the
  * rounded takst of group 1). The grundtakst is declared, or it is the need over the expected counts:
- * need / Σ factor × part of the årstakst × count.
+ * need / Σ factor × part of the årstakst × count. What is not out yet counts as nothing and makes all takster provisional;
+ * whether they meet the need is then not said, nor how they develop where last year's are not out.
  *
  * @throws FordelError `TAKST-ANTAL` when a need has no counts to be shared by, or a count is negative.
  */
 export function tariff(plan: TariffPlan, context: AmountContext): TariffResult {
-  const amount = knownAmountOf(plan.base.amount, plan.unit, context);
+  const amount = amountOf(plan.base.amount, plan.unit, context);
   const counts = plan.groups.map(({ count }) => (count === undefined ? undefined : countOf(count, context)));
   const serviceCounts = plan.services.map(({ counts: byGroup }) =>
     plan.groups.map(({ id }) => {
@@ -45,8 +46,8 @@ export function tariff(plan: TariffPlan, context: AmountContext): TariffResult {
     ...plan.services.flatMap(({ fraction }, index) => expectedOf(plan, fraction, serviceCounts[index] ?? [])),
   ];
   const base = plan.base.kind === 'behov' ? baseFromNeed(amount, expected, plan) : amount;
-  const previous =
-    plan.previous === undefined ? undefined : knownAmountOf(plan.previous, plan.unit, context).value;
+  const before = plan.previous && amountOf(plan.previous, plan.unit, context);
+  const previous = before === undefined || restsOnMissing(before) ? undefined : before.value;
   const prices = (fraction: Rational, of: readonly (Traced | undefined)[], before?: Rational) =>
     plan.groups.map((group, index): TariffPrice => {
       const price = priceOf(base.value, multiply(group.factor, fraction), plan.step);
@@ -66,7 +67,13 @@ export function tariff(plan: TariffPlan, context: AmountContext): TariffResult {
     prices: prices(service.fraction, serviceCounts[index] ?? []),
   }));
   const all = [...groups, ...services.flatMap((service) => service.prices)];
-  return { plan, base, groups, services, ...coverageOf(plan, amount.value, all) };
+  return {
+    plan,
+    base,
+    groups,
+    services,
+    ...(restsOnMissing(base) ? {} : coverageOf(plan, amount.value, all)),
+  };
 }
 
 /** A takst: so many times the unrounded grundtakst, rounded half away from zero. */
@@ -105,6 +112,10 @@ function refuseNegative(counts: readonly (Traced | undefined)[], { title, origin
 
 function baseFromNeed(need: Traced, expected: Expected, { title, origin }: TariffPlan): Traced {
   const weighted = sum(expected.map(({ weight, count }) => multiply(weight, count.value)));
+  const restsOn = [need, ...expected.map(({ count }) => count)];
+  const provisional = restsOn.flatMap((traced) => traced.provisional ?? []);
+  const origins = restsOn.flatMap((traced) => traced.origins);
+  if (isZero(weighted) && provisional.length > 0) return { value: zero, origins, provisional };
   if (isZero(weighted)) {
     throw failure({
       code: 'TAKST-ANTAL',
@@ -113,11 +124,12 @@ function baseFromNeed(need: Traced, expected: Expected, { title, origin }: Tarif
       advice: 'Skriv antal under grupperne, eller angiv grundtakst i stedet for behov.',
     });
   }
-  const steps = [need, ...expected.map(({ count }) => count)].flatMap((traced) => traced.steps ?? []);
+  const steps = restsOn.flatMap((traced) => traced.steps ?? []);
   return {
     value: divide(need.value, weighted),
-    origins: [...need.origins, ...expected.flatMap(({ count }) => count.origins)],
+    origins,
     ...(steps.length === 0 ? {} : { steps }),
+    ...(provisional.length === 0 ? {} : { provisional }),
   };
 }
 

@@ -73,7 +73,7 @@ export const diagnosticCodes = {
   'FORDELING-INGEN': 'Ordningen har ingen fordelinger at vise, forklare eller sammenligne.',
   ENHED: 'Et beløb står i en enhed, der ikke kan omregnes til den, der regnes i.',
   FORVENTET:
-    'Et tal, der ikke er kommet endnu, indgår i en takst, et budget, en ramme eller et over- eller underskud.',
+    'Et tal, der ikke er kommet endnu, indgår i et over- eller underskud eller i en takst, der skal opkræves.',
   'VAEGT-INGEN': 'Der er ingen modtagere.',
   'VAEGT-NEGATIV': 'En vægt er negativ.',
   'VAEGT-NUL': 'Alle vægte er nul.',

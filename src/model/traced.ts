@@ -1,4 +1,4 @@
-import type { Rational } from './exact/rational.ts';
+import { isZero, type Rational } from './exact/rational.ts';
 import type { Origin } from './origin.ts';
 import type { IndexRate, IndexStep } from './scheme/index-rate.ts';
 
@@ -70,6 +70,11 @@ export function writtenAt(value: Rational, origin: Origin): Traced {
 /** Whether any of the values rests on one that is written `forventet`, and counts as nothing until it is out. */
 export function restsOnMissing(...values: readonly Traced[]): boolean {
   return values.some(({ provisional }) => provisional !== undefined);
+}
+
+/** Whether a figure is nothing for no other reason than that what it rests on is not out yet. */
+export function isUnknown(value: Rational, ...of: readonly Traced[]): boolean {
+  return isZero(value) && restsOnMissing(...of);
 }
 
 /** Whether any of the values will be settled anew: it rests on one that is not out yet, or on an expected PL rate. */

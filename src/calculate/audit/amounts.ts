@@ -13,11 +13,13 @@ import {
 import { conversion, isMoney, plainNumber, unitOf } from '../../model/exact/unit.ts';
 import type { AllocationResult, NamedAmountResult } from '../../model/result.ts';
 import type { Amount, IndexedAmount } from '../../model/scheme/amount.ts';
+import { partsOfAmount } from '../../model/scheme/parts-of-amounts.ts';
 import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
+import type { Traced } from '../../model/traced.ts';
 import { chooseRates, statedRates } from '../choose-rates.ts';
 import { factorsOf, ownUnit } from '../unit-of-amount.ts';
 import { isChosen } from './chosen-lines.ts';
-import { discrepancy, heldAgainst, type Subject } from './discrepancy.ts';
+import { discrepancy, heldAgainst, kept, type Subject } from './discrepancy.ts';
 import { nearest } from './nearest.ts';
 
 /** What an amount may refer to: the ordning's files, its named amounts and its fordelinger, all audited on their own. */
@@ -74,6 +76,38 @@ export function recomputed(
       return converted(value, from.plan.unit);
     }
   }
+}
+
+/** Whether an amount is written with one that is not out yet, however far in: what comes of it must say so. */
+function isMadeOfExpected(amount: Amount, known: Known): boolean {
+  const restsOn = (traced: Traced | undefined) => traced?.provisional !== undefined;
+  return partsOfAmount(amount).some((part) => {
+    if (part.kind === 'forventet') return true;
+    if (part.kind === 'beloeb') {
+      const named = known.amounts.find(({ plan }) => plan.id === part.id);
+      return named !== undefined && isMadeOfExpected(named.plan.amount, known);
+    }
+    if (part.kind !== 'fordelt') return false;
+    const from = known.allocations.find(({ plan }) => plan.id === part.allocation);
+    const row = from?.rows.find(({ recipient }) => recipient.key === part.recipient?.key);
+    return restsOn(from?.total) || restsOn(row?.weight);
+  });
+}
+
+/** Holds whether values say that they are provisional against whether they are made of what is not out yet. */
+export function auditMarks(
+  subject: Subject,
+  values: readonly Traced[],
+  amounts: readonly Amount[],
+  known: Known,
+): Diagnostic[] {
+  const isMarked = values.some(({ provisional }) => provisional !== undefined);
+  const isExpected = amounts.some((amount) => isMadeOfExpected(amount, known));
+  return kept(
+    subject,
+    isMarked === isExpected,
+    'det, der hviler på forventede tal, er ikke det, der er foreløbigt',
+  );
 }
 
 /** A value in another unit; a plain number is in the unit of its place already. */

@@ -6,7 +6,7 @@ import type {
   BudgetTablePlan,
   BudgetTableResult,
 } from '../../model/scheme/budget-table.ts';
-import { inUnit, type Known, recomputed } from './amounts.ts';
+import { auditMarks, inUnit, type Known, recomputed } from './amounts.ts';
 import { isChosen } from './chosen-lines.ts';
 import { heldAgainst } from './discrepancy.ts';
 
@@ -16,7 +16,15 @@ import { heldAgainst } from './discrepancy.ts';
  */
 export function auditBudget({ plan, rows }: BudgetTableResult, known: Known): Diagnostic[] {
   return [
-    ...plan.columns.flatMap((column) => auditColumn(plan, column, rows, known)),
+    ...plan.columns.flatMap((column) => [
+      ...auditColumn(plan, column, rows, known),
+      ...auditMarks(
+        plan,
+        rows.flatMap(({ cells }) => cells.get(column.id) ?? []),
+        column.computed.map(({ amount }) => amount),
+        known,
+      ),
+    ]),
     ...rows.flatMap((row) => auditChange(plan, row)),
   ];
 }

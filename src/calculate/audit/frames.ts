@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { add, sum } from '../../model/exact/rational.ts';
 import type { FrameResult } from '../../model/scheme/frame.ts';
-import { type Known, recomputed } from './amounts.ts';
+import { auditMarks, type Known, recomputed } from './amounts.ts';
 import { heldAgainst } from './discrepancy.ts';
 
 /** A ramme: its limit and its parts anew, their sum, and the room that is left. */
@@ -23,6 +23,15 @@ export function auditFrame({ plan, limit, parts, total, room }: FrameResult, kno
       sum(parts.map(({ amount }) => amount.value)),
     ),
     ...heldAgainst(plan, 'summen af budgetterne', total, 'det, ordningen og filerne giver', sum(anew)),
+    ...auditMarks(plan, [limit], [plan.limit], known),
+    ...parts.flatMap(({ amount }, index) =>
+      auditMarks(
+        plan,
+        [amount],
+        plan.parts.slice(index, index + 1).map((part) => part.amount),
+        known,
+      ),
+    ),
     ...heldAgainst(plan, 'budgetter og luft', add(total, room), 'rammen', limit.value),
   ];
 }

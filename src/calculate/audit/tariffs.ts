@@ -1,7 +1,16 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { add, multiply, one, type Rational, subtract, sum, zero } from '../../model/exact/rational.ts';
+import {
+  add,
+  isZero,
+  multiply,
+  one,
+  type Rational,
+  subtract,
+  sum,
+  zero,
+} from '../../model/exact/rational.ts';
 import type { TariffPlan, TariffPrice, TariffResult } from '../../model/scheme/tariff.ts';
-import { type Known, recomputed } from './amounts.ts';
+import { auditMarks, type Known, recomputed } from './amounts.ts';
 import { heldAgainst, kept } from './discrepancy.ts';
 import { nearest } from './nearest.ts';
 
@@ -27,10 +36,21 @@ export function auditTariff(tariff: TariffResult, known: Known): Diagnostic[] {
       multiply(multiply(price.group.factor, fraction), price.count?.value ?? zero),
     ),
   );
+  // A need that nobody is known to pay yet gives no takst.
+  const isUnpaid = plan.base.kind === 'behov' && isZero(weighed);
+  const restsOn = plan.base.kind === 'behov' ? countsOf(plan) : [];
   const broughtIn = plan.base.kind === 'behov' ? multiply(base.value, weighed) : base.value;
   const income = sum(charged.map(({ price }) => multiply(price.amount, price.count?.value ?? zero)));
   return [
-    ...heldAgainst(plan, 'grundtakstens provenu', broughtIn, 'det, ordningen og filerne giver', declared),
+    ...heldAgainst(
+      plan,
+      'grundtakstens provenu',
+      broughtIn,
+      'det, ordningen og filerne giver',
+      isUnpaid ? zero : declared,
+    ),
+    ...kept(plan, !isUnpaid || base.provisional !== undefined, 'et behov, som ingen betaler, har en takst'),
+    ...auditMarks(plan, [base], [plan.base.amount, ...restsOn], known),
     ...charged.flatMap((each) => auditPrice(plan, base.value, each)),
     ...groups.flatMap(({ group, previous: before }) =>
       before === undefined || previous === undefined
@@ -56,6 +76,14 @@ export function auditTariff(tariff: TariffResult, known: Known): Diagnostic[] {
             income,
           ),
         ]),
+  ];
+}
+
+/** How many are expected to pay, of all groups and services. */
+function countsOf({ groups, services }: TariffPlan) {
+  return [
+    ...groups.flatMap(({ count }) => count ?? []),
+    ...services.flatMap(({ counts }) => [...counts.values()]),
   ];
 }
 

@@ -16,6 +16,7 @@ import type { ServiceProvider } from '../../model/invoice/service-provider.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { TariffResult } from '../../model/scheme/tariff.ts';
 import { allOrProblems } from '../all-or-problems.ts';
+import { requireKnown } from '../amount.ts';
 import { countRow, kronerRow } from './charge-basis.ts';
 import { kronerPerUnit } from './charge-unit.ts';
 import { byName } from './name-order.ts';
@@ -36,11 +37,12 @@ interface Payer {
  * takst. Nothing is shared, so the total to come in is the sum of the charges, and there is no residual.
  *
  * @param providers the tilbud of all kommuner, in any order: kommuner come by kommunekode, tilbud by name.
- * @throws FordelError `FAKTURA-ENHED` for a takst that is not of money, and for every tilbud at once `TAKST-GRUPPE` where no
+ * @throws FordelError `FORVENTET` for a takst that rests on what is not out yet, `FAKTURA-ENHED` for one that is not of money, and for every tilbud at once `TAKST-GRUPPE` where no
  * group is for it, or `FAKTURA-OERE` where its price is finer than øre.
  */
 export function chargesOfTariff(tariff: TariffResult, providers: readonly ServiceProvider[]): ChargeGroup {
   const { plan } = tariff;
+  requireKnown(tariff.base, plan.origin);
   const unit = kronerPerUnit(plan);
   const charges = payersOf(tariff, providers, unit).map((payer) => chargeOf(payer, tariff, unit));
   return {

@@ -6,6 +6,7 @@ import { quotient } from '../../model/exact/whole-number.ts';
 import type { Charged } from '../../model/invoice/service-provider.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { TariffCharge, TariffGroup, TariffResult } from '../../model/scheme/tariff.ts';
+import { requireKnown } from '../amount.ts';
 import { requireSound } from '../audit/discrepancy.ts';
 import { auditTariffCharge } from '../audit/invoice/tariff-charges.ts';
 
@@ -17,15 +18,16 @@ const monthsOfYear = 12;
  * takst, kr. as a rule.
  *
  * @param origin where its size is written, for the error.
- * @throws FordelError `TAKST-GRUPPE` when no group is for that size, `INTERN-PROEVE` for a charge that does not hold; RangeError for a
+ * @throws FordelError `FORVENTET` for a takst that rests on what is not out yet, `TAKST-GRUPPE` when no group is for that size, `INTERN-PROEVE` for a charge that does not hold; RangeError for a
  * size or months that are not whole, or no months of a year.
  */
 export function tariffCharge(
-  { plan, groups }: TariffResult,
+  { plan, base, groups }: TariffResult,
   charged: Charged,
   origin?: Origin,
 ): TariffCharge {
   const { size, approvedIn, enhancedMonths } = charged;
+  requireKnown(base, plan.origin);
   requireWhole('places' in size ? size.places : size.citizens, 'size', 0);
   requireWhole(enhancedMonths, 'enhancedMonths', 0, monthsOfYear);
   if (approvedIn !== undefined) requireWhole(approvedIn, 'approvedIn', 1, monthsOfYear);

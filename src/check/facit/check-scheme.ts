@@ -110,10 +110,14 @@ function resultOf<T extends { readonly plan: { readonly id: string } }>(
 }
 
 /** Where a value is written `forventet`: what rests on it was checked without it. */
-function provisionalNotes({ allocations }: SchemeResult): Diagnostic[] {
-  const origins = allocations.flatMap(({ total, rows }) =>
-    [total, ...rows.map(({ weight }) => weight)].flatMap(({ provisional }) => provisional ?? []),
-  );
+function provisionalNotes({ allocations, budgets, tariffs, frames }: SchemeResult): Diagnostic[] {
+  const checked = [
+    ...allocations.flatMap(({ total, rows }) => [total, ...rows.map(({ weight }) => weight)]),
+    ...budgets.flatMap(({ rows }) => rows.flatMap(({ cells }) => [...cells.values()])),
+    ...tariffs.map(({ base }) => base),
+    ...frames.flatMap(({ limit, parts }) => [limit, ...parts.map(({ amount }) => amount)]),
+  ];
+  const origins = checked.flatMap(({ provisional }) => provisional ?? []);
   const places = new Map(origins.map((origin) => [`${origin.file}:${origin.line}:${origin.column}`, origin]));
   return [...places.values()].map((place) => ({
     code: 'KONTROL-FORELOEBIG',

@@ -4,6 +4,7 @@ import { absolute, add, type Rational, sign } from '../../model/exact/rational.t
 import { formatIn } from '../../model/exact/unit.ts';
 import type { CarryOverBreach, CarryOverResult, ResultYear } from '../../model/scheme/carry-over.ts';
 import type { FrameResult } from '../../model/scheme/frame.ts';
+import { restsOnMissing } from '../../model/traced.ts';
 
 /** How the results of earlier years were not taken in as their rule says. What was taken in late can only be noted. */
 export function brokenCarryOvers({ plan, years }: CarryOverResult): Diagnostic[] {
@@ -53,7 +54,8 @@ function breachInWords(
 
 /** Budgets that are more than their frame together. */
 export function exceededFrame({ plan, limit, total, room }: FrameResult): Diagnostic[] {
-  if (sign(room) >= 0) return [];
+  // A ramme that is not out yet is exceeded by nothing.
+  if (sign(room) >= 0 || restsOnMissing(limit)) return [];
   return [
     {
       code: 'KONTROL-RAMME',

@@ -10,7 +10,7 @@ import {
   type Row,
   table,
 } from '../format/document.ts';
-import { expectedRatesBlock } from './key-figure-document.ts';
+import { figureCell, provisionalBlocks } from './provisional.ts';
 
 /** A budget: a row per post, its sums below, and how one column differs from another. */
 export function budgetBlocks(schemeTitle: string, { plan, rows }: BudgetTableResult): Block[] {
@@ -18,7 +18,7 @@ export function budgetBlocks(schemeTitle: string, { plan, rows }: BudgetTableRes
   const line = (row: BudgetRow): Row => [
     nameOf(row),
     ...plan.columns.map(({ id }) => cellOf(row.cells.get(id))),
-    ...(compares ? [row.change?.amount, row.change?.share] : []),
+    ...(compares ? changeCells(row) : []),
   ];
   return [
     { kind: 'overskrift', text: `${schemeTitle} · ${plan.title}`, note: noteOf({ plan, rows }) },
@@ -31,12 +31,19 @@ export function budgetBlocks(schemeTitle: string, { plan, rows }: BudgetTableRes
       rows.filter(({ kind }) => kind === 'post').map(line),
       rows.filter(({ kind }) => kind !== 'post').map(line),
     ),
-    ...expectedRatesBlock(...rows.flatMap(({ cells }) => [...cells.values()])),
+    ...provisionalBlocks(...rows.flatMap(({ cells }) => [...cells.values()])),
   ];
 }
 
 function cellOf(amount: Traced | undefined): Cell {
-  return amount && { value: amount.value, ...provisionalMark(isProvisional(amount)) };
+  return amount && figureCell(amount.value, amount);
+}
+
+/** How much one column is more than another; nothing where one of them is not out yet. */
+function changeCells({ cells, change }: BudgetRow): Cell[] {
+  if (change === undefined) return [undefined, undefined];
+  const mark = provisionalMark(isProvisional(...cells.values()));
+  return [change.amount, change.share].map((value) => value && { value, ...mark });
 }
 
 function nameOf({ kind, post, direction }: BudgetRow): string {

@@ -4,7 +4,7 @@ import { decimalsIn, moneyOfRate, numberIn } from '../../model/exact/unit.ts';
 import type { KeyFigureResult, NamedAmountResult } from '../../model/result.ts';
 import type { IndexRate } from '../../model/scheme/index-rate.ts';
 import type { Traced } from '../../model/traced.ts';
-import { expectedRates, isProvisional } from '../../model/traced.ts';
+import { expectedRates, isProvisional, isUnknown } from '../../model/traced.ts';
 import { type Block, mixedAmounts, names, percents, provisionalMark, table } from '../format/document.ts';
 
 /** The named amounts, with the years of PL-fremskrivning behind each. */
@@ -18,12 +18,14 @@ export function amountBlocks(schemeTitle: string, amounts: readonly NamedAmountR
       amounts.map(({ plan, amount }) => [
         plan.title,
         ...(indexed ? [stepsInWords(amount)] : []),
-        {
-          value: amount.value,
-          unit: plan.unit,
-          decimals: { most: decimalsIn(plan.unit) },
-          ...provisionalMark(isProvisional(amount)),
-        },
+        isUnknown(amount.value, amount)
+          ? 'forventet'
+          : {
+              value: amount.value,
+              unit: plan.unit,
+              decimals: { most: decimalsIn(plan.unit) },
+              ...provisionalMark(isProvisional(amount)),
+            },
       ]),
     ),
     ...expectedRatesBlock(...amounts.map(({ amount }) => amount)),
@@ -52,7 +54,9 @@ export function keyFigureBlocks(keyFigures: readonly KeyFigureResult[]): Block[]
           plan.title,
           calculation(figure),
           ...(develops ? [previous && { value: previous.value, unit, decimals }] : []),
-          { value, unit, decimals, ...provisionalMark(isExpected) },
+          isUnknown(value, numerator, denominator)
+            ? 'forventet'
+            : { value, unit, decimals, ...provisionalMark(isExpected) },
           ...(develops ? [previous?.change.share] : []),
         ];
       }),

@@ -6,7 +6,7 @@ import { fullStop } from '../../model/full-stop.ts';
 import type { AllocationResult, AllocationRow, SchemeResult } from '../../model/result.ts';
 import { keyName } from '../../model/scheme/allocation-key.ts';
 import type { AllocationPlan } from '../../model/scheme/scheme.ts';
-import { restsOnMissing } from '../../model/traced.ts';
+import { isUnknown, type Traced } from '../../model/traced.ts';
 import {
   amounts,
   amountsIn,
@@ -21,10 +21,11 @@ import {
   table,
 } from '../format/document.ts';
 import { inputBlocks, unusedBlocks } from '../format/input-document.ts';
-import { methodInWords, originInWords } from '../format/words.ts';
+import { methodInWords } from '../format/words.ts';
 import { budgetBlocks } from './budget-document.ts';
 import { isExpected } from './derivation-rows.ts';
 import { amountBlocks, expectedRatesBlock, keyFigureBlocks } from './key-figure-document.ts';
+import { missingBlock } from './provisional.ts';
 import { carryOverBlocks, crossTableBlocks, frameBlocks, settlementBlocks } from './settlement-document.ts';
 import { tariffBlocks } from './tariff-document.ts';
 
@@ -68,7 +69,7 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
     {
       kind: 'overskrift',
       text: `${schemeTitle} · ${plan.title}`,
-      note: `${formatIn(total.value, plan.unit)} efter ${keyName(plan.key)}, ${methodInWords(plan)}`,
+      note: `${isUnknown(total.value, total) ? 'Forventet beløb' : formatIn(total.value, plan.unit)} efter ${keyName(plan.key)}, ${methodInWords(plan)}`,
     },
     table(
       [
@@ -82,7 +83,7 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
         row.recipient.name,
         isExpected(row.weight) ? '' : row.weight.value,
         row.share,
-        amountCell(row),
+        amountCell(row, total),
         ...inPerUnit(perUnit?.values[index]),
       ]),
       [
@@ -90,7 +91,7 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
           'I alt',
           weightSum,
           isZero(whole) ? one : divide(weightSum, whole),
-          { value: amountSum, ...provisionalMark(provisional) },
+          isUnknown(amountSum, total) ? 'forventet' : { value: amountSum, ...provisionalMark(provisional) },
           ...inPerUnit(perUnit?.whole),
         ],
         ...(isZero(residual) ? [] : [residualRow]),
@@ -104,12 +105,7 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
   if (findings.length > 0) {
     blocks.push({ kind: 'afsnit', lines: findings.map(({ message }) => fullStop(`Bemærk: ${message}`)) });
   }
-  if (restsOnMissing(total, ...rows.map(({ weight }) => weight))) {
-    blocks.push({
-      kind: 'afsnit',
-      lines: [`Foreløbigt (f): hviler på tal, der ikke er kommet endnu: ${expectedInWords(allocation)}.`],
-    });
-  }
+  blocks.push(...missingBlock(total, ...rows.map(({ weight }) => weight)));
   if (provisional) blocks.push(...expectedRatesBlock(total, ...rows.map(({ weight }) => weight)));
   if (!isZero(residual) && findings.length === 0) {
     blocks.push({
@@ -129,16 +125,10 @@ function perUnitColumn({ per, unit }: AllocationPlan): Column[] {
 }
 
 /** The amount, marked where it is provisional; a weight that is not out yet gives no amount to show. */
-function amountCell({ weight, amount, provisional }: AllocationRow): Cell {
-  return isExpected(weight) ? 'forventet' : { value: amount, ...provisionalMark(provisional) };
-}
-
-/** Where the expected values stand. */
-function expectedInWords({ total, rows }: AllocationResult): string {
-  const origins = [total, ...rows.map(({ weight }) => weight)].flatMap(
-    ({ provisional }) => provisional ?? [],
-  );
-  return [...new Set(origins.map(originInWords))].join(', ');
+function amountCell({ weight, amount, provisional }: AllocationRow, total: Traced): Cell {
+  return isExpected(weight) || isUnknown(amount, total)
+    ? 'forventet'
+    : { value: amount, ...provisionalMark(provisional) };
 }
 
 /** Why a residual is left: the exact amounts miss what is not out yet, or else each row was rounded on its own. */

@@ -6,16 +6,9 @@ import { largestOf } from '../../model/largest-of.ts';
 import type { CrossTableResult, SettlementResult } from '../../model/result.ts';
 import type { CarryOverResult, CarryOverRule } from '../../model/scheme/carry-over.ts';
 import type { FrameResult } from '../../model/scheme/frame.ts';
-import { isProvisional, type Traced } from '../../model/traced.ts';
-import {
-  amountsIn,
-  type Block,
-  type Cell,
-  names,
-  provisionalMark,
-  table,
-  years,
-} from '../format/document.ts';
+import { isUnknown } from '../../model/traced.ts';
+import { amountsIn, type Block, names, provisionalMark, table, years } from '../format/document.ts';
+import { figureCell, provisionalBlocks } from './provisional.ts';
 
 const ruleWords: Readonly<Record<CarryOverRule, string>> = {
   socialtilsyn: 'alt indregnes inden to år (BEK 1559/2025 § 29)',
@@ -83,11 +76,6 @@ function wholeYear(year: number): Rational {
   return rational(BigInt(year));
 }
 
-/** A figure with its mark, where one of those it rests on is provisional. */
-function marked(value: Rational, ...of: readonly Traced[]): Cell {
-  return { value, ...provisionalMark(isProvisional(...of)) };
-}
-
 /** A frame, what counts against it, and the room that is left. */
 export function frameBlocks(schemeTitle: string, { plan, limit, parts, total, room }: FrameResult): Block[] {
   const most = decimalsIn(plan.unit, 2);
@@ -96,13 +84,17 @@ export function frameBlocks(schemeTitle: string, { plan, limit, parts, total, ro
     { kind: 'overskrift', text: `${schemeTitle} · ${plan.title}`, note: `I ${plan.unit}` },
     table(
       [names(''), amountsIn(plan.unit, 'Beløb', { most })],
-      parts.map(({ title, amount }) => [title, marked(amount.value, amount)]),
+      parts.map(({ title, amount }) => [title, figureCell(amount.value, amount)]),
       [
-        ['I alt', marked(total, ...spent)],
-        ['Ramme', marked(limit.value, limit)],
-        [room.numerator < 0n ? 'Over rammen' : 'Tilbage i rammen', marked(room, limit, ...spent)],
+        ['I alt', figureCell(total, ...spent)],
+        ['Ramme', figureCell(limit.value, limit)],
+        [
+          room.numerator < 0n && !isUnknown(limit.value, limit) ? 'Over rammen' : 'Tilbage i rammen',
+          isUnknown(limit.value, limit) ? 'forventet' : figureCell(room, limit, ...spent),
+        ],
       ],
     ),
+    ...provisionalBlocks(limit, ...spent),
   ];
 }
 

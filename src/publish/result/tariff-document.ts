@@ -2,17 +2,9 @@ import { decimalsOfStep, formatRate } from '../../model/exact/format.ts';
 import { absolute } from '../../model/exact/rational.ts';
 import { formatIn, numberIn } from '../../model/exact/unit.ts';
 import type { TariffResult } from '../../model/scheme/tariff.ts';
-import { isProvisional } from '../../model/traced.ts';
-import {
-  amountsIn,
-  type Block,
-  counts,
-  names,
-  percents,
-  provisionalMark,
-  table,
-} from '../format/document.ts';
-import { expectedRatesBlock } from './key-figure-document.ts';
+import { isProvisional, isUnknown } from '../../model/traced.ts';
+import { amountsIn, type Block, counts, names, percents, table } from '../format/document.ts';
+import { figureCell, provisionalBlocks } from './provisional.ts';
 
 /** A family of takster, its services, and whether it meets the need. */
 export function tariffBlocks(schemeTitle: string, result: TariffResult): Block[] {
@@ -21,12 +13,11 @@ export function tariffBlocks(schemeTitle: string, result: TariffResult): Block[]
   const money = (title: string) => amountsIn(plan.unit, title, decimals);
   const develops = groups.some(({ previous }) => previous !== undefined);
   const counted = groups.some(({ count }) => count !== undefined);
-  const mark = provisionalMark(isProvisional(base));
   const blocks: Block[] = [
     {
       kind: 'overskrift',
       text: `${schemeTitle} · ${plan.title}`,
-      note: `Grundtakst ${formatIn(base.value, plan.unit)}, uafrundet; hver takst er rundet for sig`,
+      note: `Grundtakst ${baseInWords(result)}, uafrundet; hver takst er rundet for sig`,
     },
     table(
       [
@@ -40,9 +31,9 @@ export function tariffBlocks(schemeTitle: string, result: TariffResult): Block[]
       groups.map(({ group, count, previous, amount }) => [
         group.title,
         group.factor,
-        ...(counted ? [count?.value] : []),
+        ...(counted ? [count && figureCell(count.value, count)] : []),
         ...(develops ? [previous?.amount] : []),
-        { value: amount, ...mark },
+        figureCell(amount, base),
         ...(develops ? [previous?.change.share] : []),
       ]),
     ),
@@ -58,7 +49,7 @@ export function tariffBlocks(schemeTitle: string, result: TariffResult): Block[]
           group.title,
           ...services.map(({ prices }) => {
             const price = prices[index];
-            return price && { value: price.amount, ...mark };
+            return price && figureCell(price.amount, base);
           }),
         ]),
       ),
@@ -69,5 +60,10 @@ export function tariffBlocks(schemeTitle: string, result: TariffResult): Block[]
     const line = `Taksterne indbringer ${numberIn(income, plan.unit)} af et behov på ${formatIn(need, plan.unit)}: ${numberIn(absolute(surplus), plan.unit)} ${surplus.numerator < 0n ? 'for lidt' : 'for meget'} ved afrunding.`;
     blocks.push({ kind: 'afsnit', lines: [line] });
   }
-  return [...blocks, ...expectedRatesBlock(base)];
+  return [...blocks, ...provisionalBlocks(base)];
+}
+
+function baseInWords({ plan, base }: TariffResult): string {
+  if (isUnknown(base.value, base)) return 'forventet';
+  return `${formatIn(base.value, plan.unit)}${isProvisional(base) ? ' f' : ''}`;
 }

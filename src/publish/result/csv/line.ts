@@ -34,6 +34,6 @@ export function amounts(amount: Rational, exact: Rational = amount): Line {
   return { eksakt, eksakt_taeller, eksakt_naevner, beloeb: csvDecimal(amount) };
 }
 
-export function isProvisionalAs(provisional: boolean): Line {
+export function isProvisionalAs(provisional: boolean): { readonly foreloebig: string } {
   return { foreloebig: provisional ? 'ja' : 'nej' };
 }

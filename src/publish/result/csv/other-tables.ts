@@ -73,6 +73,7 @@ function budgetLines({ plan, rows }: BudgetTableResult): Line[] {
               kolonne: 'aendring',
               andel: changeInPercent(change.share),
               ...amounts(change.amount),
+              ...isProvisionalAs(isProvisional(...cells.values())),
             },
           ]),
     ];
@@ -117,6 +118,7 @@ function tariffLines({ plan, base, groups, services, coverage }: TariffResult): 
             kolonne: kolonne === 'takst' ? 'antal' : `${kolonne}-antal`,
             enhed: 'antal',
             ...amounts(count.value),
+            ...isProvisionalAs(isProvisional(count)),
           },
         ]),
     ...(previous === undefined

@@ -1,7 +1,9 @@
 import { multiply, type Rational, rational } from '../../../model/exact/rational.ts';
 import type { TariffCharge, TariffPrice, TariffResult } from '../../../model/scheme/tariff.ts';
+import { isProvisional } from '../../../model/traced.ts';
 import { renderCsv } from '../../format/csv.ts';
 import { csvDecimal, exactCells, percentJson } from '../../format/decimal.ts';
+import { isProvisionalAs } from './line.ts';
 
 const columns = [
   'takst-id',
@@ -16,6 +18,7 @@ const columns = [
   'ydelse',
   'antal',
   'enhed',
+  'foreloebig',
 ] as const;
 type Line = Readonly<Partial<Record<(typeof columns)[number], string | undefined>>>;
 
@@ -35,7 +38,7 @@ export function tariffCsv(tariffs: readonly TariffResult[], charge?: TariffCharg
 }
 
 function familyLines({ plan, base, groups, services, coverage }: TariffResult): Line[] {
-  const common = { 'takst-id': plan.id, enhed: plan.unit };
+  const common = { 'takst-id': plan.id, enhed: plan.unit, ...isProvisionalAs(isProvisional(base)) };
   const amount = (ydelse: string, value: Rational): Line => ({ ...common, ydelse, takst: csvDecimal(value) });
   return [
     ...groups.map((price) => ({ ...common, ...priceCells(price) })),
@@ -74,8 +77,13 @@ function exactLine(value: Rational): Line {
 /** What one tilbud pays, line by line. */
 function chargeLines(tariffs: readonly TariffResult[], charge: TariffCharge): Line[] {
   const { price, unit, months, supervision, enhancedMonths, enhanced, total } = charge;
-  const plan = tariffs.find(({ groups }) => groups.includes(price))?.plan;
-  const common = { 'takst-id': plan?.id, gruppe: price.group.id, enhed: unit };
+  const own = tariffs.find(({ groups }) => groups.includes(price));
+  const common = {
+    'takst-id': own?.plan.id,
+    gruppe: price.group.id,
+    enhed: unit,
+    ...isProvisionalAs(own !== undefined && isProvisional(own.base)),
+  };
   return [
     { ...common, ydelse: 'tilbud: tilsyn', antal: String(months), takst: csvDecimal(supervision) },
     ...(enhancedMonths === 0
