@@ -65,6 +65,7 @@ describe('fordel beregn', () => {
       fundIAlt: 1,
       kontrolleret: 12,
       ikkeKontrolleret: 0,
+      inddata: expect.any(Array),
       regler: 0,
     });
   });
@@ -101,6 +102,7 @@ describe('fordel beregn', () => {
       fundIAlt: 0,
       kontrolleret: 48,
       ikkeKontrolleret: 0,
+      inddata: expect.any(Array),
       regler: 0,
     });
   });
