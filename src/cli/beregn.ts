@@ -1,8 +1,9 @@
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
 import { loadScheme } from '../input/load-scheme.ts';
+import { failure } from '../model/diagnostic.ts';
 import { resultDocument } from '../publish/result/result-document.ts';
 import { answer } from './answer.ts';
-import type { CommonOptions, Outcome, Session } from './session.ts';
+import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
 
 export interface CalculationOptions extends CommonOptions {
   readonly linjer?: boolean;
@@ -10,6 +11,14 @@ export interface CalculationOptions extends CommonOptions {
 
 /** `fordel beregn ORDNING`: everything the ordning declares, as tables. */
 export function beregn(reference: string, options: CalculationOptions, session: Session): Promise<Outcome> {
+  const format = chooseFormat(options, ['tabel', 'csv', 'json', 'md']);
+  if (options.linjer === true && (format === 'csv' || format === 'json')) {
+    throw failure({
+      code: 'BRUG-VALG',
+      message: `--linjer vises ikke i ${format}`,
+      advice: 'Vælg tabel eller md. I json står linjerne altid under inddata.',
+    });
+  }
   return answer(options, session, () => calculateScheme(loadScheme(reference, { reader: session.reader })), {
     notices: ({ warnings }) => warnings,
     accounts: ({ accounts }) => accounts,

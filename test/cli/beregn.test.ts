@@ -60,7 +60,7 @@ describe('fordel beregn', () => {
       .replaceAll('../', `${shippedPath()}/`);
     writeFileSync(join(folder, 'telecare.yaml'), scheme);
     const { stdout } = await fordel(['kontrol', join(folder, 'telecare.yaml'), '--format', 'json']);
-    expect(JSON.parse(stdout)).toEqual({
+    expect(JSON.parse(stdout)).toMatchObject({
       fund: [expect.objectContaining({ niveau: 'note', kode: 'KONTROL-TOTALER' })],
       fundIAlt: 1,
       kontrolleret: 12,
@@ -68,6 +68,19 @@ describe('fordel beregn', () => {
       inddata: expect.any(Array),
       regler: 0,
     });
+  });
+
+  it('says in JSON which rates an amount rests on, and what the rounded rows come to', async () => {
+    const { stdout } = await fordel(['beregn', 'sundhedssekretariat-2024', '-f', 'json']);
+    const { beloeb, fordelinger } = JSON.parse(stdout);
+    expect(beloeb[3].fremskrivning).toMatchObject([{ sats: '0.041' }, { sats: '0.048', foreloebig: true }]);
+    expect(fordelinger[0]).toMatchObject({ total: '1771663', sum: '1771663' });
+  });
+
+  it.each(['csv', 'json'])('refuses --linjer where it shows nothing: %s', async (format) => {
+    const run = await fordel(['beregn', 'telecare-nord-2023', '-f', format, '--linjer']);
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toContain(`--linjer vises ikke i ${format}`);
   });
 
   it('writes the same bytes from the same input, wherever it is run', async () => {
@@ -97,7 +110,7 @@ describe('fordel beregn', () => {
       .replaceAll('../', `${shippedPath()}/`);
     writeFileSync(join(folder, 'igen.yaml'), scheme);
     const { stdout } = await fordel(['kontrol', join(folder, 'igen.yaml'), '-f', 'json']);
-    expect(JSON.parse(stdout)).toEqual({
+    expect(JSON.parse(stdout)).toMatchObject({
       fund: [],
       fundIAlt: 0,
       kontrolleret: 48,

@@ -70,6 +70,7 @@ function allocationJson(allocation: AllocationResult): z.infer<typeof allocation
     titel: plan.title,
     ...exactly('total', total.value),
     totalFra: originsJson(total),
+    fremskrivning: indexationJson(total),
     enhed: plan.unit,
     noegle: {
       betegnelse: plan.key.label,
@@ -78,6 +79,7 @@ function allocationJson(allocation: AllocationResult): z.infer<typeof allocation
     },
     afrunding: plan.rounding.method,
     afrundingTil: plainDecimal(plan.rounding.step),
+    ...exactly('sum', allocation.amountSum),
     ...exactly('afrundingsdifference', residual),
     foreloebig: rows.some(({ provisional }) => provisional),
     bemaerkninger: allocation.findings.map(({ code, message }) => ({ kode: code, besked: message })),
@@ -89,7 +91,7 @@ function allocationJson(allocation: AllocationResult): z.infer<typeof allocation
             enhed: perUnitName(plan.unit, plan.per.unit),
             noegle: plan.per.key.label,
             tidspunkt: dateOf(plan.per.key),
-            ialt: orNull(perUnit?.whole),
+            ...(perUnit?.whole === undefined ? { ialt: null } : exactly('ialt', perUnit.whole)),
           },
     raekker: rows.map((row, index) => ({
       kommunekode: row.recipient.municipalityCode,
@@ -102,13 +104,24 @@ function allocationJson(allocation: AllocationResult): z.infer<typeof allocation
       beloeb: plainDecimal(row.amount),
       foreloebig: row.provisional,
       vaegtFra: originsJson(row.weight),
-      ...(perUnit === undefined ? {} : { pr: orNull(perUnit.values[index]) }),
+      ...(perUnit === undefined ? {} : perUnitJson(perUnit.values[index])),
     })),
   };
 }
 
-function orNull(value: Rational | undefined): string | null {
-  return value === undefined ? null : plainDecimal(value);
+function perUnitJson(value: Rational | undefined) {
+  return value === undefined ? { pr: null } : exactly('pr', value);
+}
+
+/** The steps of PL behind an amount; nothing where it has none. */
+function indexationJson({ steps }: Traced) {
+  return steps?.map(({ from, to, rate, addition }) => ({
+    fra: from,
+    til: to,
+    sats: plainDecimal(rate.rate),
+    tillaeg: plainDecimal(addition),
+    foreloebig: rate.provisional,
+  }));
 }
 
 function namedAmountJson({ plan, amount }: NamedAmountResult): z.infer<typeof namedAmountSchema> {
@@ -119,6 +132,7 @@ function namedAmountJson({ plan, amount }: NamedAmountResult): z.infer<typeof na
     ...exactly('beloeb', amount.value),
     foreloebig: isProvisional(amount),
     beloebFra: originsJson(amount),
+    fremskrivning: indexationJson(amount),
   };
 }
 

@@ -25,12 +25,24 @@ const rowSchema = z.strictObject({
   foreloebig: z.boolean().check(z.describe('Om tallet hviler på et, der er skrevet forventet.')),
   vaegtFra: z.array(originSchema),
   pr: z.optional(z.nullable(decimalSchema)).check(z.describe('Beløbet pr. enhed, hvor fordelingen har det.')),
+  prBroek: z.optional(fractionSchema),
 });
+const indexStepSchema = z.strictObject({
+  fra: z.int(),
+  til: z.int(),
+  sats: decimalSchema,
+  tillaeg: decimalSchema,
+  foreloebig: z.boolean(),
+});
+const indexSteps = z
+  .optional(z.array(indexStepSchema))
+  .check(z.describe('De PL-satser, beløbet er fremskrevet med; 0.048 er 4,8 %.'));
 export const allocationSchema = z.strictObject({
   id: z.string(),
   titel: z.string(),
   ...decimalField('total'),
   totalFra: z.array(originSchema),
+  fremskrivning: indexSteps,
   enhed: z.string(),
   noegle: z.strictObject({
     betegnelse: z.string(),
@@ -39,6 +51,7 @@ export const allocationSchema = z.strictObject({
   }),
   afrunding: z.string(),
   afrundingTil: decimalSchema,
+  ...decimalField('sum'),
   ...decimalField('afrundingsdifference'),
   foreloebig: z.boolean(),
   bemaerkninger: z.array(z.strictObject({ kode: z.string(), besked: z.string() })),
@@ -49,6 +62,7 @@ export const allocationSchema = z.strictObject({
       noegle: z.string(),
       tidspunkt: z.nullable(z.string()),
       ialt: z.nullable(decimalSchema),
+      ialtBroek: z.optional(fractionSchema),
     }),
   ),
   raekker: z.array(rowSchema),
@@ -73,6 +87,7 @@ export const namedAmountSchema = z.strictObject({
   ...decimalField('beloeb'),
   foreloebig: z.boolean(),
   beloebFra: z.array(originSchema),
+  fremskrivning: indexSteps,
 });
 
 /** What `fordel beregn --format json` writes. Amounts are texts in the fordeling's own unit. */
