@@ -10,12 +10,11 @@ export interface Run {
 }
 
 /** Runs the built command line as a user does, without colours. */
-export function fordel(args: readonly string[], options: { cwd?: string; input?: string } = {}): Run {
+export function fordel(args: readonly string[]): Run {
   const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
   const { stdout, stderr, status } = spawnSync(process.execPath, [bin, ...args], {
     encoding: 'utf8',
     env,
-    ...options,
   });
   return { stdout, stderr, status };
 }
