@@ -10,10 +10,12 @@ import { parseAmount, parseDanishPercent } from '../input/reading/danish-number.
 import { didYouMean } from '../input/reading/suggest.ts';
 import { headingWithUnit } from '../input/tables/absent-columns.ts';
 import { readBudget } from '../input/tables/budget-file.ts';
-import { type Diagnostic, distinct, failure } from '../model/diagnostic.ts';
+import { otherLineUnits } from '../input/tables/units-of-lines.ts';
+import { addAll, type Diagnostic, distinct, failure } from '../model/diagnostic.ts';
 import { type Rational, sign } from '../model/exact/rational.ts';
+import { kroner } from '../model/exact/unit.ts';
 import { unusedOf } from '../model/file-account.ts';
-import { hasColumn } from '../model/heading.ts';
+import { hasColumn, headingKey } from '../model/heading.ts';
 import { problemList, refuseFaults } from '../model/problem-list.ts';
 import {
   type Chaining,
@@ -56,8 +58,8 @@ export function fremskriv(subject: string, options: IndexationOptions, session: 
         ...indexedBudgetDocument(indexed, shown, rule),
         ...partlyUsedBlocks(accounts),
       ],
-      csv: async ({ indexed, columns, rule }) =>
-        (await import('../publish/indexation/csv.ts')).indexedBudgetCsv(indexed, columns, rule),
+      csv: async ({ indexed, columns, column, rule }) =>
+        (await import('../publish/indexation/csv.ts')).indexedBudgetCsv(indexed, columns, column, rule),
       json: async ({ indexed, rule, doubts }) =>
         (await import('../publish/indexation/json.ts')).indexedBudgetJson(indexed, rule, doubts),
     });
@@ -120,6 +122,8 @@ function indexedBudget(file: string, options: IndexationOptions, session: Sessio
       advice: `Kolonnerne er: ${budget.columns.join(', ')}.${meant === undefined ? didYouMean(name, budget.columns) : ` Skriv --kolonne "${meant}".`}`,
     });
   }
+  const unit = budget.saidUnits?.get(headingKey(column))?.unit ?? kroner;
+  addAll(problems, otherLineUnits(budget, budget.lines, column, [unit]));
   const ofFile = refuseFaults(problems);
   const indexed = indexBudget(budget, column, options.artkolonne, kind, rates, rule);
   const shown = budget.columns.filter((name) => !hasColumn([column, options.artkolonne ?? ''], name));
@@ -130,6 +134,7 @@ function indexedBudget(file: string, options: IndexationOptions, session: Sessio
     indexed,
     shown,
     columns: budget.columns,
+    column,
     rule,
     accounts,
     doubts: distinct([...ofFile, ...doubts]),

@@ -1,4 +1,6 @@
-import { negate, type Rational, rational } from '../../model/exact/rational.ts';
+import { formatExact } from '../../model/exact/format.ts';
+import { multiply, negate, type Rational, rational } from '../../model/exact/rational.ts';
+import { kroner, unitOf } from '../../model/exact/unit.ts';
 
 /** A number as it was written: its exact value and how many decimals it was given with. */
 export interface WrittenNumber {
@@ -143,13 +145,29 @@ function noNumberOf(text: string): NumberProblem {
       `det er en fejl fra regnearket: ${text}`,
       'Ret formlen i projektmappen, og gem som CSV igen.',
     );
-  const [, number, unit] = /^([-−–(]?[\d., ]*\d[)-]?) *([\p{L}%‰][\p{L}. ]*)$/u.exec(text) ?? [];
-  if (number !== undefined && /%|‰|kr|mio|mia|mill|tus|dkk|pct|procent|eur/i.test(unit ?? ''))
-    return noNumber(
-      `der står en enhed ved tallet: ${unit}`,
-      `Skriv tallet alene, ${number}, og enheden under enhed.`,
-    );
+  const [, number, unit] = /^([-−–(]?[\d., ]*\d[)-]?) *([\p{L}%‰€][\p{L}. ]*)$/u.exec(text) ?? [];
+  if (
+    number !== undefined &&
+    unit !== undefined &&
+    /%|‰|€|kr|mio|mia|mill|tus|dkk|pct|procent|eur/i.test(unit)
+  )
+    return noNumber(`der står en enhed ved tallet: ${unit}`, withoutUnit(number, unit));
   return noNumber('det er ikke et tal', `Fundet "${text}"; skriv et tal i dansk notation, fx 1.234.567,89.`);
+}
+
+/** How a number with a unit is written without it; what it is alone depends on the unit that it is read in. */
+function withoutUnit(written: string, unit: string): string {
+  const { kind, name, factor } = unitOf(
+    /^(?:mio|mia|mill|tus)/i.test(unit) && !/kr|dkk/i.test(unit) ? `${unit} kr.` : unit,
+  );
+  const number = parseDanishNumber(written, true);
+  if (kind === 'procent') return 'Her skal stå et tal, ikke en procent. Skriv det, som procenten bliver til.';
+  if (kind !== 'penge' || !number.ok)
+    return `Omregn tallet til den enhed, der læses i, og skriv det uden ${unit}.`;
+  const inKroner = formatExact(multiply(number.value, factor), 6);
+  return name === kroner
+    ? `Skriv tallet alene: ${written}. Det læses i kr., hvor enhed ikke siger andet.`
+    : `Skriv ${inKroner}, hvis der læses i kr., og ${written}, hvis enhed er ${name}`.replace(/\.?$/, '.');
 }
 
 function problemOf(text: string, body: string, negative: boolean): NumberProblem {

@@ -1,15 +1,17 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Rational } from '../../model/exact/rational.ts';
+import { kroner } from '../../model/exact/unit.ts';
 import { headingKey } from '../../model/heading.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { Budget, BudgetCell, BudgetLine, SaidUnit } from '../../model/scheme/budget.ts';
-import { type CsvCell, type CsvTable, readCsv } from '../reading/csv-table.ts';
+import { type CsvCell, type CsvTable, placeOf, readCsv } from '../reading/csv-table.ts';
 import { columnIndex } from '../reading/named-columns.ts';
 import { amountsOf, readNumberCell } from '../reading/number-cell.ts';
 import type { SourceText } from '../reading/source.ts';
 import { refuseNameless } from './nameless-columns.ts';
 import { leaveOutTotals, type TotalRules } from './totals/leave-out-totals.ts';
 import { unitOfHeading, unitOfTitle } from './unit-said.ts';
+import { unitOfAllLines } from './units-of-lines.ts';
 
 /** How a budget is read beside its amounts. */
 interface BudgetRules extends TotalRules {
@@ -36,29 +38,75 @@ export function readBudget(
   const positions = new Map([...keys, ...columns].map((column, index) => [column, index % columns.length]));
   const wanted = new Set([...amountColumns].map(headingKey));
   const amounts = keys.map((key) => wanted.has(key));
-  const parsers = keys.map((_, at) => amountsOf(() => table.rows.map((cells) => cells[at])));
-  const all = table.rows.map((cells) =>
-    cells.map((cell, at) => (amounts[at] ? withAmount(cell, problems, parsers[at]) : cell)),
-  );
   const summed = amounts.flatMap((isAmount, at) => (isAmount ? [at] : []));
+  const { body, below } = withoutTextBelow(table.rows, summed);
+  const parsers = keys.map((_, at) => amountsOf(() => body.map((cells) => cells[at])));
+  const all = body.map((cells) => {
+    if (isTextAlone(cells, summed)) problems.push(textAlone(cells));
+    const read = (cell: CsvCell, at: number) => withAmount(cell, problems, parsers[at]);
+    return isTextAlone(cells, summed)
+      ? cells
+      : cells.map((cell, at) => (amounts[at] ? read(cell, at) : cell));
+  });
   const { rows, leftOut } = leaveOutTotals(
     { file: source.file, columns, rows: all, amounts: summed },
     totals,
     problems,
   );
+  const lines = rows.map((cells) => new Line(cells, columns, positions));
+  const ofLines = unitOfAllLines({ columns, lines });
+  const saidUnits = new Map(summed.flatMap((at) => saidUnit(table, { below, rows, ofLines }, at)));
+  return { source, columns, lines, leftOut, saidUnits };
+}
+
+/** What stands below a table and tells its unit is no line of it. */
+function withoutTextBelow(rows: CsvTable['rows'], amounts: readonly number[]) {
+  let end = rows.length;
+  while (end > 0 && unitBelow(rows[end - 1] ?? [], amounts) !== undefined) end--;
+  const below = rows.slice(end).flatMap((cells) => cells.filter(({ text }) => text !== ''));
+  return { body: rows.slice(0, end), below };
+}
+
+function unitBelow(cells: readonly CsvCell[], amounts: readonly number[]): string | undefined {
+  return isTextAlone(cells, amounts)
+    ? unitOfTitle(cells.find(({ text }) => text !== '')?.text ?? '')
+    : undefined;
+}
+
+/** Whether a row has one text and no amount: a note, or a line without its number. */
+function isTextAlone(cells: readonly CsvCell[], amounts: readonly number[]): boolean {
+  if (amounts.length === 0 || cells.length <= amounts.length + 1) return false;
+  return (
+    amounts.every((at) => cells[at]?.text === '') && cells.filter(({ text }) => text !== '').length === 1
+  );
+}
+
+function textAlone(cells: readonly CsvCell[]): Diagnostic {
+  const cell = cells.find(({ text }) => text !== '') ?? cells[0];
   return {
-    source,
-    columns,
-    lines: rows.map((cells) => new Line(cells, columns, positions)),
-    leftOut,
-    saidUnits: new Map(summed.flatMap((at) => saidUnit(table, rows, at))),
+    code: 'TAL-TOM',
+    severity: 'fejl',
+    message: 'linjen har en tekst og intet tal',
+    place: cell === undefined ? undefined : placeOf(cell),
+    advice: 'Er den en note eller en overskrift, så slet linjen; er den en budgetlinje, så skriv dens tal.',
   };
 }
 
-/** The unit of a column: its heading says it first, then the line under that, `kr.` in a cell, and what stands above the table. */
+/**
+ * The unit of a column: its heading says it first, then the line under that, `kr.` in a cell, a column of units, and what stands above or below the
+ * table, where another unit than kroner is the one to be asked about.
+ */
 function saidUnit(
   { columns, units, titles }: CsvTable,
-  rows: readonly (readonly BudgetCell[])[],
+  {
+    below,
+    rows,
+    ofLines,
+  }: {
+    readonly below: readonly CsvCell[];
+    readonly rows: readonly (readonly BudgetCell[])[];
+    readonly ofLines: SaidUnit | undefined;
+  },
   at: number,
 ): [string, SaidUnit][] {
   const heading = columns[at];
@@ -66,8 +114,13 @@ function saidUnit(
   const inCell = rows
     .map((cells) => cells[at])
     .find((cell) => cell?.value !== undefined && /kr|dkk/i.test(cell.text));
-  const own = [heading, units[at], inCell].flatMap((cell) => said(cell, unitOfHeading));
-  const [first] = own.length > 0 ? own : titles.flatMap((cell) => said(cell, unitOfTitle));
+  const own = [
+    ...[heading, units[at]].flatMap((cell) => said(cell, unitOfHeading)),
+    ...said(inCell, () => kroner),
+    ...(ofLines === undefined ? [] : [ofLines]),
+  ];
+  const around = [...titles, ...below].flatMap((cell) => said(cell, unitOfTitle));
+  const first = own[0] ?? around.find(({ unit }) => unit !== kroner) ?? around[0];
   return first === undefined ? [] : [[headingKey(heading.text), first]];
 }
 

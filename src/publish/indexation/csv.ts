@@ -1,4 +1,5 @@
 import { inHeading, kroner } from '../../model/exact/unit.ts';
+import { headingKey } from '../../model/heading.ts';
 import type { Indexation } from '../../model/scheme/index-rate.ts';
 import type { Indexed, IndexedBudget } from '../../model/scheme/indexed.ts';
 import { renderCsv } from '../format/csv.ts';
@@ -21,14 +22,21 @@ export function indexationCsv({ steps, value }: Indexed): string {
   );
 }
 
-/** The budget as it was, with a column more: the amount in the new year's prices, in the unit that the file says. Reads back in as a budget. */
+/**
+ * The budget as it was, with a column more: the amount in the new year's prices. Reads back in as a budget. A unit that is not kroner
+ * stands in the headings of both amounts, for what stood above the table is not written.
+ */
 export function indexedBudgetCsv(
   budget: IndexedBudget,
   columns: readonly string[],
+  amountColumn: string,
   { to }: Indexation,
 ): string {
+  const withUnit = (heading: string) =>
+    budget.unit === kroner || heading.includes('(') ? heading : inHeading(heading, budget.unit);
+  const isAmount = (column: string) => headingKey(column) === headingKey(amountColumn);
   return renderCsv(
-    [...columns, budget.unit === kroner ? `beloeb ${to}` : inHeading(`beloeb ${to}`, budget.unit)],
+    [...columns.map((column) => (isAmount(column) ? withUnit(column) : column)), withUnit(`beloeb ${to}`)],
     budget.lines.map(({ line, indexed }) => [
       ...columns.map((column) => line.get(column)?.text ?? ''),
       csvDecimal(indexed.value),

@@ -127,7 +127,9 @@ describe('a slip of the pen in an ordning', () => {
     ['procenter: { v', 'procent: { v', 'Mente du "procenter"?'],
     ['afrunding: {', 'afrund: {', 'Mente du "afrunding"?'],
     ['[Aalborg, Læsø]', '[Aalborg, Laeso]', 'Mente du "Læsø"?'],
-    ['fast: 1000', 'fast: 1000 kr.', 'Skriv tallet alene, 1000, og enheden under enhed.'],
+    ['fast: 1000', 'fast: 1000 kr.', 'Skriv tallet alene: 1000.'],
+    ['fast: 1000', 'fast: 75 t.kr.', 'Skriv 75.000, hvis der læses i kr., og 75, hvis enhed er 1.000 kr.'],
+    ['fast: 1000', 'fast: 12 %', 'ikke en procent'],
   ])('%j as %j: %s', (from, to, advice) => {
     expect(told(from, to).map(([, said]) => said)).toContainEqual(expect.stringContaining(advice));
   });

@@ -44,4 +44,38 @@ describe('a unit that a file says', () => {
     ])
       expect(run).toThrow(/ENHED.*er i kr\., men ordningen læser/);
   });
+
+  it.each([
+    ['above the table', 'Beløb i hele kr.; / post;beloeb / Løn;300.000'],
+    ['below the table', 'post;art;beloeb / Løn;x;300.000 / Alle beløb i kr.;;'],
+  ])('is kroner where the text %s says so', (_, table) => {
+    expect(shared(table, 'kolonne: beloeb')).toBe('300.000');
+    expect(() => shared(table, 'kolonne: beloeb, enhed: 1.000 kr.')).toThrow(/ENHED.*er i kr\./);
+    expect(() => shared(table, 'kolonne: beloeb', '1.000 kr.')).toThrow(/ENHED.*er i kr\./);
+  });
+
+  it('may stand below the table', () => {
+    const table = 'post;art;beloeb / Løn;x;300 / Beløb i 1.000 kr.;;';
+    expect(() => shared(table, 'kolonne: beloeb')).toThrow(/ENHED/);
+    expect(shared(table, 'kolonne: beloeb, enhed: 1.000 kr.')).toBe('300.000');
+  });
+
+  it('may be that of each line, and is asked for where only some are read so', () => {
+    const table = 'post;enhed;beloeb / Løn;1.000 kr.;300 / El;kr.;75.000';
+    expect(() => shared(table, 'kolonne: beloeb')).toThrow(/ENHED.*"enhed", men læses i kr\./);
+    expect(() => shared(table, 'kolonne: beloeb, enhed: 1.000 kr.')).toThrow(/ENHED.*læses i 1\.000 kr\./);
+    expect(shared(table, 'kolonne: beloeb, hvor: { post: El }')).toBe('75.000');
+    expect(shared(table, 'kolonne: beloeb, enhed: 1.000 kr., hvor: { post: Løn }')).toBe('300.000');
+  });
+
+  it('is no doubt in a remark, nor an organisational unit', () => {
+    const table = 'enhed;note;beloeb / Sekretariat;Tilskud på 1.000 kr.;300 / Drift;ny;75';
+    expect(shared(table, 'kolonne: beloeb')).toBe('375');
+  });
+
+  it('must have its number: a text alone is no line', () => {
+    expect(() => shared('post;art;beloeb / Løn;x;300 / Kilde: økonomi;;', 'kolonne: beloeb')).toThrow(
+      /linjen har en tekst og intet tal/,
+    );
+  });
 });
