@@ -10,7 +10,7 @@ import { parseAmount, parseDanishPercent } from '../input/reading/danish-number.
 import { didYouMean } from '../input/reading/suggest.ts';
 import { headingWithUnit } from '../input/tables/absent-columns.ts';
 import { readBudget } from '../input/tables/budget-file.ts';
-import { otherLineUnits } from '../input/tables/units-of-lines.ts';
+import { otherLineUnits } from '../input/tables/units/units-of-lines.ts';
 import { addAll, type Diagnostic, distinct, failure } from '../model/diagnostic.ts';
 import { type Rational, sign } from '../model/exact/rational.ts';
 import { kroner } from '../model/exact/unit.ts';

@@ -35,7 +35,7 @@ import { filledDown, type LineReader } from './tables/fill-down.ts';
 import { readIndexRates } from './tables/index-rate-file.ts';
 import { judgeCounts } from './tables/judge-counts.ts';
 import { refuseSeveralYears } from './tables/several-periods.ts';
-import { refuseOtherUnits } from './tables/units-agree.ts';
+import { refuseOtherUnits } from './tables/units/units-agree.ts';
 
 /** How an ordning is read. */
 export interface LoadOptions {

@@ -5,7 +5,7 @@ import { hasColumn, headingKey } from '../../model/heading.ts';
 import type { InputFile, Origin } from '../../model/origin.ts';
 import { columnsOfChoice, type LineChoice } from '../../model/scheme/line-filter.ts';
 import { didYouMean } from '../reading/suggest.ts';
-import { unitOfHeading } from './unit-said.ts';
+import { unitOfHeading } from './units/unit-said.ts';
 
 /** What reads lines of a file: the columns it names, and where it does so. */
 export interface ColumnReader extends LineChoice {

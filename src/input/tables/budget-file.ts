@@ -10,8 +10,8 @@ import { amountsOf, readNumberCell } from '../reading/number-cell.ts';
 import type { SourceText } from '../reading/source.ts';
 import { refuseNameless } from './nameless-columns.ts';
 import { leaveOutTotals, type TotalRules } from './totals/leave-out-totals.ts';
-import { unitOfHeading, unitOfTitle } from './unit-said.ts';
-import { unitOfAllLines } from './units-of-lines.ts';
+import { unitOfHeading, unitOfTitle } from './units/unit-said.ts';
+import { unitOfAllLines } from './units/units-of-lines.ts';
 
 /** How a budget is read beside its amounts. */
 interface BudgetRules extends TotalRules {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { AllocationKey, Bound, LimitKey } from '../../../model/scheme/allocation-key.ts';
-import { unitOfHeading } from '../../tables/unit-said.ts';
+import { unitOfHeading } from '../../tables/units/unit-said.ts';
 import type { SchemeContext } from '../context.ts';
 import { factor, percent, weight } from '../schema-number.ts';
 import { describe } from '../schema-parts.ts';

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { unitOfCell, unitOfHeading, unitOfPost, unitOfTitle } from '../../../src/input/tables/unit-said.ts';
+import {
+  unitOfCell,
+  unitOfHeading,
+  unitOfPost,
+  unitOfTitle,
+} from '../../../../src/input/tables/units/unit-said.ts';
 
 describe('the unit that a file says', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { vis } from '../../support/rational.ts';
-import { calculated } from '../../support/scheme-text.ts';
+import { vis } from '../../../support/rational.ts';
+import { calculated } from '../../../support/scheme-text.ts';
 
 /** What is shared of a budget, in the unit of the fordeling. */
 function shared(table: string, ofAmount: string, unit = 'kr.'): string {

@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import { formatIn } from '../../model/exact/unit.ts';
-import { headingKey } from '../../model/heading.ts';
-import type { Budget, BudgetCell, BudgetLine, SaidUnit } from '../../model/scheme/budget.ts';
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import { formatIn } from '../../../model/exact/unit.ts';
+import { headingKey } from '../../../model/heading.ts';
+import type { Budget, BudgetCell, BudgetLine, SaidUnit } from '../../../model/scheme/budget.ts';
 import { unitOfCell, unitOfPost } from './unit-said.ts';
 
 /** A line that says a unit for itself: in a column of units, or in its own words. */

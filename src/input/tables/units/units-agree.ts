@@ -1,9 +1,9 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import { kroner, unitOf } from '../../model/exact/unit.ts';
-import { headingKey } from '../../model/heading.ts';
-import type { Budget, SaidUnit } from '../../model/scheme/budget.ts';
-import { type LineChoice, takes } from '../../model/scheme/line-filter.ts';
-import type { Scheme } from '../../model/scheme/scheme.ts';
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import { kroner, unitOf } from '../../../model/exact/unit.ts';
+import { headingKey } from '../../../model/heading.ts';
+import type { Budget, SaidUnit } from '../../../model/scheme/budget.ts';
+import { type LineChoice, takes } from '../../../model/scheme/line-filter.ts';
+import type { Scheme } from '../../../model/scheme/scheme.ts';
 import { otherLineUnits } from './units-of-lines.ts';
 
 /** A column of amounts that the ordning reads lines of, in the unit it says; undefined where it takes that of its place. */

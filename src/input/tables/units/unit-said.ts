@@ -1,4 +1,4 @@
-import { isMoney, unitOf } from '../../model/exact/unit.ts';
+import { isMoney, unitOf } from '../../../model/exact/unit.ts';
 
 const notAfterWord = '(?<![\\p{L}\\p{N}.])';
 const money = '(?:kr\\.?|kroner|dkk)(?!\\p{L})';
