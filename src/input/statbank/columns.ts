@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { isPeriod } from '../../model/exact/period.ts';
 import { headingKey } from '../../model/heading.ts';
 import { type CsvCell, namesOf, placeOf } from '../reading/csv-table.ts';
 import { meantColumn, nearlyKnown } from '../reading/named-columns.ts';
@@ -43,9 +44,18 @@ export function extractColumns(
     severity: 'fejl',
     message: `udtrækket mangler ${missing.map(columnInWords).join(' og ')}`,
     place: { file: first.origin.file, line: first.origin.line, column: 1 },
-    advice: `Filen har: ${namesOf(header)}. Brug StatBanks API-CSV (OMRÅDE;TID;INDHOLD) eller et udtræk med kommunekode;tidspunkt;antal.`,
+    advice: `Filen har: ${namesOf(header)}. ${asWideTable(header) ?? 'Brug StatBanks API-CSV (OMRÅDE;TID;INDHOLD) eller et udtræk med kommunekode;tidspunkt;antal.'}`,
   });
   return undefined;
+}
+
+/** How a table with a column for each year is counted as it is. */
+function asWideTable(header: readonly CsvCell[]): string | undefined {
+  const years = header.map(({ text }) => text).filter((text) => text.length < 10 && isPeriod(text));
+  const [names] = header;
+  const last = years.at(-1);
+  if (!names?.text || last === undefined || years.length < 2) return undefined;
+  return `Den har en kolonne for hvert år: brug nøglen optaelling: { fil: …, navn: "${names.text}", kolonne: "${last}" } i stedet for befolkning.`;
 }
 
 function assignRoles(header: readonly CsvCell[], problems: Diagnostic[]): Map<Role, number> {
