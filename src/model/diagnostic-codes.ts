@@ -81,6 +81,7 @@ export const diagnosticCodes = {
   'AFRUND-RESTMODTAGER': 'Den, der skal tage afrundingsdifferencen, er ikke en modtager med vægt.',
   'TAKST-ANTAL': 'Et behov skal deles på et antal, men der er intet, eller et antal er negativt.',
   'AFREGNING-FORTEGN': 'Alle dele af en afregning har samme fortegn, så intet trækkes fra.',
+  'TAKST-SKAERPET': 'Der er måneder med skærpet tilsyn, men taksten siger ikke, hvad de koster.',
   'TAKST-GRUPPE': 'Ingen takstgruppe er for så mange pladser, eller taksten har ikke den gruppe.',
   'NOEGLETAL-NUL': 'Et nøgletals nævner er nul.',
   'ORDNING-FINDES-IKKE': 'Ordningen er hverken en fil eller en af dem, programmet har med.',

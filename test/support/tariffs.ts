@@ -25,6 +25,14 @@ export const sizes = [
 /** Groups without sizes, as its BPA takster are. */
 export const hours = [group('time', 'Time', '1'), group('tilsyn', 'Tilsyn, 13 timer', '13')];
 
+/** The tillæg of skærpet tilsyn as the law sets it. */
+export const skaerpet = {
+  id: 'skaerpet-tilsyn',
+  title: 'Skærpet tilsyn',
+  fraction: tal('0,1'),
+  counts: new Map(),
+};
+
 /** Takster on a grundtakst, by size unless other groups are given. */
 export function tariffOf(base: string, more: Partial<TariffPlan> = {}): TariffResult {
   const plan: TariffPlan = {
@@ -33,7 +41,7 @@ export function tariffOf(base: string, more: Partial<TariffPlan> = {}): TariffRe
     unit: 'kr.',
     base: { kind: 'grundtakst', amount: { kind: 'fast', value: tal(base), origin } },
     groups: sizes,
-    services: [],
+    services: [skaerpet],
     step: one,
     origin,
     ...more,

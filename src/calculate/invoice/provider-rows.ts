@@ -13,7 +13,7 @@ type Priced = Pick<ProviderRow, 'price' | 'amount'>;
  * What a tilbud pays in the year, and on a row of its own the correction of what it paid before; in kr.
  *
  * @param unit kr. per unit of the takst.
- * @throws FordelError `TAKST-GRUPPE` where no group is for it, `FAKTURA-OERE` where an amount is finer than øre.
+ * @throws FordelError `TAKST-GRUPPE` where no group is for it, `TAKST-SKAERPET` where nothing prices its skærpet tilsyn, `FAKTURA-OERE` where an amount is finer than øre.
  */
 export function providerRows(provider: ServiceProvider, tariff: TariffResult, unit: Rational): ProviderRow[] {
   const { charged, correction, name, origin } = provider;
@@ -37,7 +37,7 @@ function priceOf(charged: Charged | Counted, tariff: TariffResult, unit: Rationa
 
 function priceOfSize(charged: Charged, tariff: TariffResult, unit: Rational, origin: Origin): Priced {
   const charge = tariffCharge(tariff, charged, origin);
-  const { places, citizens, months, enhancedMonths } = charge;
+  const { places, citizens, months, enhancedMonths, enhancedBy } = charge;
   return {
     amount: multiply(charge.total, unit),
     price: {
@@ -49,6 +49,7 @@ function priceOfSize(charged: Charged, tariff: TariffResult, unit: Rational, ori
         months,
         supervision: multiply(charge.supervision, unit),
         enhancedMonths,
+        enhancedFraction: enhancedBy?.fraction,
         enhanced: multiply(charge.enhanced, unit),
       },
     },

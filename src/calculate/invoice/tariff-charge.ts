@@ -1,6 +1,6 @@
 import { failure } from '../../model/diagnostic.ts';
 import { inNumber } from '../../model/exact/format.ts';
-import { add, multiply, type Rational, rational } from '../../model/exact/rational.ts';
+import { add, multiply, type Rational, rational, zero } from '../../model/exact/rational.ts';
 import { roundHalfAwayFromZero } from '../../model/exact/rounding.ts';
 import { quotient } from '../../model/exact/whole-number.ts';
 import type { Charged } from '../../model/invoice/service-provider.ts';
@@ -9,6 +9,7 @@ import type { TariffCharge, TariffGroup, TariffResult } from '../../model/scheme
 import { requireKnown } from '../amount.ts';
 import { requireSound } from '../audit/discrepancy.ts';
 import { auditTariffCharge } from '../audit/invoice/tariff-charges.ts';
+import { enhancedService } from './enhanced-service.ts';
 
 const monthsOfYear = 12;
 
@@ -18,7 +19,8 @@ const monthsOfYear = 12;
  * takst, kr. as a rule.
  *
  * @param origin where its size is written, for the error.
- * @throws FordelError `FORVENTET` for a takst that rests on what is not out yet, `TAKST-GRUPPE` when no group is for that size, `INTERN-PROEVE` for a charge that does not hold; RangeError for a
+ * @throws FordelError `FORVENTET` for a takst that rests on what is not out yet, `TAKST-GRUPPE` when no group is for that size,
+ * `TAKST-SKAERPET` for months of skærpet tilsyn that no service prices, `INTERN-PROEVE` for a charge that does not hold; RangeError for a
  * size or months that are not whole, or no months of a year.
  */
 export function tariffCharge(
@@ -41,7 +43,11 @@ export function tariffCharge(
   if (price === undefined) throw new Error(`no price for ${group.id}`);
   const months = approvedIn === undefined ? monthsOfYear : monthsAfterApproval(approvedIn);
   const supervision = proRata(price.exact, months, plan.step);
-  const enhanced = enhancedSupervision(price.exact, enhancedMonths, plan.step);
+  const enhancedBy = enhancedMonths === 0 ? undefined : enhancedService(plan, origin);
+  const enhanced =
+    enhancedBy === undefined
+      ? zero
+      : enhancedSupervision(price.exact, enhancedBy.fraction, enhancedMonths, plan.step);
   const charge = {
     price,
     unit: plan.unit,
@@ -50,6 +56,7 @@ export function tariffCharge(
     months,
     supervision,
     enhancedMonths,
+    enhancedBy,
     enhanced,
     total: add(supervision, enhanced),
   };
@@ -80,12 +87,18 @@ export function proRata(exact: Rational, months: number, step: Rational): Ration
 }
 
 /**
- * Skærpet tilsyn: a tillæg of 10 % of the unrounded årstakst for each month commenced (BEK 1559/2025 om socialtilsyn).
+ * Skærpet tilsyn: a tillæg of a part of the unrounded årstakst for each month commenced.
  *
+ * @param fraction the part a month, as the ordning declares it: a tenth by BEK 1559/2025 om socialtilsyn.
  * @param months commenced, whole.
  */
-export function enhancedSupervision(exact: Rational, months: number, step: Rational): Rational {
-  return roundHalfAwayFromZero(multiply(exact, rational(BigInt(months), 10n)), step);
+export function enhancedSupervision(
+  exact: Rational,
+  fraction: Rational,
+  months: number,
+  step: Rational,
+): Rational {
+  return roundHalfAwayFromZero(multiply(multiply(exact, fraction), rational(BigInt(months))), step);
 }
 
 /** Behandlingstilbud have no places: ten citizens count as one, and what is left over as one more. */

@@ -23,6 +23,13 @@ const service = z.strictObject({
   procent: pricePercent.check(
     describe('Prisen i procent af gruppens uafrundede årstakst: 10 eller "7,5 %".'),
   ),
+  skaerpet_tilsyn: z
+    .optional(z.literal(true))
+    .check(
+      describe(
+        'true: ydelsen er tillægget for skærpet tilsyn pr. påbegyndt måned. Kan udelades, når dens id begynder med skaerpet.',
+      ),
+    ),
   antal: z.optional(z.record(id, amount)).check(describe('Hvor mange der ventes pr. gruppe.')),
 });
 

@@ -13,6 +13,7 @@ type Places = NonNullable<TariffGroup['places']>;
 export function toTariff(entry: TariffEntry, path: Path, context: SchemeContext): TariffPlan {
   context.refuseTwins([...path, 'grupper'], entry.grupper);
   context.refuseTwins([...path, 'ydelser'], entry.ydelser ?? []);
+  refuseSecondEnhanced(entry, path, context);
   return {
     id: entry.id,
     title: entry.titel,
@@ -113,8 +114,18 @@ function toPlaces(written: string): Places {
   return to === undefined || written.endsWith('+') ? { from } : { from, to };
 }
 
+/** Months of skærpet tilsyn are charged by one service. */
+function refuseSecondEnhanced({ ydelser = [] }: TariffEntry, path: Path, context: SchemeContext): void {
+  const marked = [...ydelser.entries()].filter(([, service]) => service.skaerpet_tilsyn);
+  for (const [index] of marked.slice(1)) {
+    const message = 'to ydelser er skærpet tilsyn';
+    const advice = 'Lad skaerpet_tilsyn: true stå ved den ene, der opkræves.';
+    context.refuse([...path, 'ydelser', index, 'skaerpet_tilsyn'], message, advice, undefined);
+  }
+}
+
 function toService(
-  { id, titel, procent, antal = {} }: NonNullable<TariffEntry['ydelser']>[number],
+  { id, titel, procent, skaerpet_tilsyn, antal = {} }: NonNullable<TariffEntry['ydelser']>[number],
   { grupper }: TariffEntry,
   path: Path,
   context: SchemeContext,
@@ -130,6 +141,7 @@ function toService(
     id,
     title: titel,
     fraction: divide(readPart(procent, [...path, 'procent'], context), rational(100n)),
+    isEnhanced: skaerpet_tilsyn,
     counts: new Map(counts),
   };
 }

@@ -33,6 +33,8 @@ export interface ProviderSupervision {
   readonly months: number;
   readonly supervision: Rational;
   readonly enhancedMonths: number;
+  /** What skærpet tilsyn costs a month, as a part of the årstakst; undefined where there is none of it. */
+  readonly enhancedFraction?: Rational | undefined;
   /** The tillæg of skærpet tilsyn. */
   readonly enhanced: Rational;
 }

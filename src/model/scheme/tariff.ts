@@ -26,6 +26,8 @@ export interface TariffService {
   readonly id: string;
   readonly title: string;
   readonly fraction: Rational;
+  /** It is declared to be the tillæg of skærpet tilsyn, for each month commenced. */
+  readonly isEnhanced?: true | undefined;
   /** How many are expected to be charged, by group. */
   readonly counts: ReadonlyMap<string, Amount>;
 }
@@ -75,6 +77,8 @@ export interface TariffCharge {
   readonly months: number;
   readonly supervision: Rational;
   readonly enhancedMonths: number;
+  /** The service that skærpet tilsyn is charged by; undefined where there is none of it. */
+  readonly enhancedBy?: TariffService | undefined;
   readonly enhanced: Rational;
   readonly total: Rational;
 }

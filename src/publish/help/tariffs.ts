@@ -20,7 +20,8 @@ export const tariffs: HelpTopic = {
         ['behov', 'det, taksterne skal indbringe; så skal grupperne have antal'],
         ['forrige', 'grundtaksten året før, så udviklingen vises'],
         ['grupper', 'id, titel, faktor, pladser ("8-24" eller "50+"), antal'],
-        ['ydelser', 'fx skærpet tilsyn, i procent af gruppens årstakst'],
+        ['ydelser', 'priser i procent af gruppens årstakst; skærpet tilsyn er pr. måned'],
+        ['skaerpet_tilsyn', 'true ved den ydelse, hvis id ikke begynder med skaerpet'],
       ],
     ),
     {

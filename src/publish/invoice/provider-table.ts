@@ -1,4 +1,4 @@
-import { formatExact, formatKroner, inNumber } from '../../model/exact/format.ts';
+import { formatExact, formatKroner, formatRate, inNumber } from '../../model/exact/format.ts';
 import { negate, type Rational, sum, zero } from '../../model/exact/rational.ts';
 import { inHeading, kroner } from '../../model/exact/unit.ts';
 import type { Invoice } from '../../model/invoice/invoice.ts';
@@ -73,17 +73,18 @@ function priceCells({ price }: ProviderRow): [group: string, quantity: string, t
 /** What makes a tilbud pay something else than its takst, with the numbers in. */
 function noteOf({ price }: ProviderRow): string {
   if (price === undefined || price.quantity.kind === 'antal') return '';
-  const { places, citizens, months, supervision, enhancedMonths, enhanced } = price.quantity;
+  const { places, citizens, months, supervision, enhancedMonths, enhancedFraction, enhanced } =
+    price.quantity;
   const exact = formatKroner(price.exact, 4);
   return [
     ...(citizens === undefined ? [] : [citizensInWords(citizens, places)]),
     ...(months === 12
       ? []
       : [`tilsyn i ${months} af 12 måneder: ${exact} × ${months}/12, afrundet ${formatKroner(supervision)}`]),
-    ...(enhancedMonths === 0
+    ...(enhancedFraction === undefined
       ? []
       : [
-          `skærpet tilsyn i ${inNumber(enhancedMonths, 'måned', 'måneder')}: ${exact} × 10 % × ${enhancedMonths}, afrundet ${formatKroner(enhanced)}`,
+          `skærpet tilsyn i ${inNumber(enhancedMonths, 'måned', 'måneder')}: ${exact} × ${formatRate(enhancedFraction)} × ${enhancedMonths}, afrundet ${formatKroner(enhanced)}`,
         ]),
   ]
     .map(capitalised)

@@ -1,4 +1,4 @@
-import { sum } from '../../model/exact/rational.ts';
+import { multiply, rational, sum } from '../../model/exact/rational.ts';
 import type { Invoice } from '../../model/invoice/invoice.ts';
 import type { ProviderRow } from '../../model/invoice/provider-row.ts';
 import { renderCsv } from '../format/csv.ts';
@@ -17,6 +17,7 @@ const columns = [
   'maaneder',
   'tilsyn',
   'skaerpet_maaneder',
+  'skaerpet_procent',
   'skaerpet_tilsyn',
   'aarets_beloeb',
   'beloeb',
@@ -78,6 +79,10 @@ function priceCells({ price }: ProviderRow): Cells {
           maaneder: String(quantity.months),
           tilsyn: csvDecimal(quantity.supervision, 2),
           skaerpet_maaneder: String(quantity.enhancedMonths),
+          skaerpet_procent:
+            quantity.enhancedFraction === undefined
+              ? ''
+              : csvDecimal(multiply(quantity.enhancedFraction, rational(100n))),
           skaerpet_tilsyn: csvDecimal(quantity.enhanced, 2),
         }),
   };

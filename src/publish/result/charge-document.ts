@@ -1,4 +1,4 @@
-import { inNumber } from '../../model/exact/format.ts';
+import { formatRate, inNumber } from '../../model/exact/format.ts';
 import { numberIn } from '../../model/exact/unit.ts';
 import type { TariffCharge } from '../../model/scheme/tariff.ts';
 import { amounts, type Document, type Row, table } from '../format/document.ts';
@@ -6,17 +6,18 @@ import { citizensInWords, placesInWords } from './tariff-words.ts';
 
 /** What one tilbud pays in the year, line by line. */
 export function chargeDocument(charge: TariffCharge): Document {
-  const { price, places, citizens, months, supervision, enhancedMonths, enhanced, total, unit } = charge;
+  const { price, places, citizens, months, supervision, enhancedMonths, enhancedBy, enhanced, total, unit } =
+    charge;
   const size = citizens === undefined ? placesInWords(places) : citizensInWords(citizens, places);
   const exact = numberIn(price.exact, unit);
   const rows: Row[] = [
     [`Tilsyn i ${months} af 12 måneder`, `${exact} × ${months}/12`, supervision],
-    ...(enhancedMonths === 0
+    ...(enhancedBy === undefined
       ? []
       : [
           [
             `Skærpet tilsyn, ${inNumber(enhancedMonths, 'påbegyndt måned', 'påbegyndte måneder')}`,
-            `${exact} × 10 % × ${enhancedMonths}`,
+            `${exact} × ${formatRate(enhancedBy.fraction)} × ${enhancedMonths}`,
             enhanced,
           ],
         ]),

@@ -102,6 +102,11 @@ describe('the audit of what a tilbud pays', () => {
     ['nothing', {}, /^$/],
     ['another group', { places: 1000 }, /er ikke for 1000 pladser/],
     ['a month too many', { months: charge.months + 1 }, /prisen for tilsyn/],
+    [
+      'the tillæg',
+      { enhanced: add(charge.enhanced, one), total: add(charge.total, one) },
+      /prisen for skærpet tilsyn/,
+    ],
     ['skærpet tilsyn', { enhancedMonths: 3 }, /prisen for skærpet tilsyn/],
     ['the total', { total: add(charge.total, one) }, /prisen i alt/],
   ])('sees %s', (_, part, message) => {

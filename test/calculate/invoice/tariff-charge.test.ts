@@ -27,10 +27,10 @@ describe('what one tilbud pays', () => {
     expect(monthsAfterApproval(month)).toBe(months);
   });
 
-  it('takes twelfths and tenths of the unrounded årstakst', () => {
+  it('takes twelfths, and the declared part a month, of the unrounded årstakst', () => {
     expect(vis(proRata(tal('87.703,20'), 9, one))).toBe('65.777');
-    expect(vis(enhancedSupervision(tal('87.703,20'), 2, one))).toBe('17.541');
-    expect(vis(enhancedSupervision(tal('43.851,60'), 1, one))).toBe('4.385');
+    expect(vis(enhancedSupervision(tal('87.703,20'), tal('0,1'), 2, one))).toBe('17.541');
+    expect(vis(enhancedSupervision(tal('43.851,60'), tal('0,1'), 1, one))).toBe('4.385');
   });
 
   it.each([

@@ -43,6 +43,7 @@ describe('the bilag of a takst', () => {
       maaneder: '9',
       tilsyn: '60001',
       skaerpet_maaneder: '2',
+      skaerpet_procent: '10',
       skaerpet_tilsyn: '16000',
       aarets_beloeb: '76001',
       beloeb: '38001',
