@@ -83,7 +83,7 @@ function tableInWords({ rows, totalRows }: TableToTrace): string {
 function triedInWords(result: TraceFound): string {
   const { total, isSumOfRows, tried, prices } = result;
   if (total === undefined)
-    return `uden total; ${inNumber(prices?.tried ?? 0, 'optælling', 'optællinger')} prøvet, hver række afrundet for sig`;
+    return `uden total; ${inNumber(prices?.tried ?? 0, 'optælling', 'optællinger')} prøvet, hver række afrundet for sig${prices?.fitAll === 0 ? ', og med rækkernes sum som total' : ''}`;
   const whose = isSumOfRows === true ? ', som er rækkernes sum' : '';
   return `total ${formatExact(total, 4)}${whose}; ${inNumber(tried, 'optælling', 'optællinger')} prøvet med ${methodsInWords(result)}`;
 }
