@@ -31,7 +31,7 @@ function begun(path: string, som: string): Document {
   const id = schemeId(path);
   const files = readTemplate(template).map(({ name, text }) =>
     name === templateScheme
-      ? { name: basename(path), text: text.replace(/^(ordning:) +\S+ +#/m, `$1 ${id}  #`) }
+      ? { name: basename(path), text: text.replace(/^(ordning:) +\S+ +#/m, `$1 ${inYaml(id)}  #`) }
       : { name, text },
   );
   const written = writeNewFiles(dirname(path), files);
@@ -63,4 +63,9 @@ function schemeId(path: string): string {
     advice:
       'Brug små bogstaver fra a til z, tal og bindestreger, og slut med .yaml: fordel ny min-ordning.yaml',
   });
+}
+
+/** What YAML would read as a number, a truth value or nothing stands in quotes. */
+function inYaml(id: string): string {
+  return /^[a-z]/.test(id) && !/^(true|false|null|yes|no|on|off|y|n)$/.test(id) ? id : `"${id}"`;
 }

@@ -52,3 +52,14 @@ it('is what an empty ordning is told to begin with', async () => {
   expect(stderr).toContain('ordningen er tom');
   expect(stderr).toContain('fordel ny min-ordning.yaml');
 });
+
+it.each(['2026', 'true', 'null', '0740'])(
+  'quotes a name that YAML would not read as a text: %s',
+  async (name) => {
+    const cwd = empty();
+    await fordelInProcess(['ny', `${name}.yaml`], { cwd });
+    const { status, stdout } = await fordelInProcess(['beregn', `${name}.yaml`, '-f', 'json'], { cwd });
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).ordning).toBe(name);
+  },
+);

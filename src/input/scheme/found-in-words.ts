@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Diagnostic, Place } from '../../model/diagnostic.ts';
+import { didYouMean } from '../reading/suggest.ts';
 
 /** What the schema has against a value. */
 export type Issue = z.core.$ZodIssue;
@@ -44,6 +45,18 @@ export function withoutColon(key: string): string {
   return name === undefined ? '' : `Der mangler et kolon efter ${name}. `;
 }
 
+/** What may stand beside the other keys of a block; a key of another form than theirs is no misspelling. */
+export function whatMayStand(key: string, block: object, known: readonly string[]): string {
+  if (!known.includes(key)) return `Her kan stå: ${known.join(', ')}.${didYouMean(key, known)}`;
+  const others = Object.keys(block).filter((other) => other !== key);
+  return `"${key}" hører til en anden form end ${others.map((other) => `"${other}"`).join(', ')}; skriv kun det ene.`;
+}
+
+/** What a single key lacks: another name, or something beside it. */
+export function orMissing(key: string, known: readonly string[]): string {
+  return known.includes(key) ? ' Der mangler noget ved siden af.' : didYouMean(key, known);
+}
+
 /** How a name or a number is written where a block must stand. */
 export function asBlock(found: unknown, keys: readonly string[]): string {
   if (found === 'lige' && keys.includes('lige')) return ' Skriv { lige: {} }.';
@@ -56,10 +69,17 @@ export function asBlock(found: unknown, keys: readonly string[]): string {
 /** How a text is written as the list or the number that must stand there. */
 export function asKind(expected: string, found: unknown): string {
   if (typeof found !== 'string') return '';
-  if (expected === 'array') return ` Skriv [${found}].`;
+  if (expected === 'array') return ` Skriv ${asList(found)}.`;
   return /^(int|number)$/.test(expected) && /^-?\d+$/.test(found)
     ? ` Skriv det uden anførselstegn: ${found}.`
     : '';
+}
+
+/** `40/30/30` is a list of numbers, `4` one number, and what has a decimal comma stands in quotes. */
+function asList(found: string): string {
+  if (/^\d+$/.test(found)) return `${found} uden anførselstegn`;
+  const parts = /^[\d,/; ]+$/.test(found) ? found.split(/[/; ]+/).filter((part) => part !== '') : [found];
+  return `[${parts.map((part) => (/^\d+,\d+$/.test(part) ? `"${part}"` : part)).join(', ')}]`;
 }
 
 /** A value as it is named in a message. */

@@ -9,8 +9,10 @@ import {
   type Issue,
   isOfAnotherKind,
   kinds,
+  orMissing,
   shown,
   wantsList,
+  whatMayStand,
   withoutColon,
 } from './found-in-words.ts';
 import { type SchemeFile, schemeSchema } from './schema.ts';
@@ -138,7 +140,7 @@ class Explainer {
       place: this.#document.placeOfKey(this.#path, key),
       advice:
         renewed === undefined
-          ? `${withoutColon(key)}Her kan stå: ${known.join(', ')}.${didYouMean(key, known)}`
+          ? `${withoutColon(key)}${whatMayStand(key, Object(this.#found), known)}`
           : `Den hedder nu ${renewed.key}: skriv ${renewed.written}`,
     };
     // Its value is of another form too, and is read on with as one that nobody doubts.
@@ -221,7 +223,7 @@ class Explainer {
     const value = valueAt(this.#document.value, path);
     const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
     const known = choicesAt(schemeSchema, path);
-    const meant = keys.length === 1 ? didYouMean(keys.join(), known) : '';
+    const meant = keys.length === 1 ? orMissing(keys.join(), known) : '';
     return {
       code: 'ORDNING-VAERDI',
       severity: 'fejl',
