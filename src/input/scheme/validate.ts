@@ -220,8 +220,7 @@ class Explainer {
   }
 
   #exactlyOne(path: Path): Diagnostic {
-    const value = valueAt(this.#document.value, path);
-    const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+    const keys = Object.keys(Object(valueAt(this.#document.value, path)));
     const known = choicesAt(schemeSchema, path);
     const meant = keys.length === 1 ? orMissing(keys.join(), known) : '';
     return {
