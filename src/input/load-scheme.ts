@@ -32,6 +32,7 @@ import { readBudget } from './tables/budget-file.ts';
 import { readCounts } from './tables/count-file.ts';
 import { type ReadAll, readFacits } from './tables/facit.ts';
 import { filledDown, type LineReader } from './tables/fill-down.ts';
+import { refuseIncomeAdded } from './tables/income-added.ts';
 import { readIndexRates } from './tables/index-rate-file.ts';
 import { judgeCounts } from './tables/judge-counts.ts';
 import { refuseSeveralYears } from './tables/several-periods.ts';
@@ -130,6 +131,7 @@ export function loadScheme(
       refuseAbsentColumns(budget, readers, problems);
       const filled = filledDown(budget, readers);
       refuseSeveralYears(filled, readers, problems);
+      refuseIncomeAdded(filled, ownAmounts, problems);
       return filled;
     },
   );

@@ -30,6 +30,7 @@ export const diagnosticCodes = {
   'LINJE-UBRUGT': 'Linjer i en fil bruges ikke af noget i ordningen, og ingen har udeladt dem.',
   'HVOR-PERIODE':
     'Linjer fra flere år eller perioder ville blive lagt sammen, uden at hvor vælger imellem dem.',
+  'HVOR-RETNING': 'Udgifter og indtægter, begge positive, ville blive lagt sammen, uden at hvor vælger.',
   'UDTRAEK-KOLONNE': 'Udtrækket har en opdeling, som nøglen ikke vælger imellem.',
   'UDTRAEK-VAERDI': 'Køn, alder, civilstand eller tidspunkt i udtrækket kan ikke læses.',
   'UDTRAEK-ANTAL': 'Et antal i udtrækket er negativt eller har decimaler.',
@@ -46,7 +47,7 @@ export const diagnosticCodes = {
   'BUDGET-POST': 'En sum nævner en post, som budgettet ikke har.',
   'BUDGET-INGEN-LINJER': 'Ingen budgetlinje passer til ordningens filter.',
   TOTALRAEKKE: 'En række kaldes en total, men er ikke summen af de rækker, den kan være summen af.',
-  'TOTALRAEKKE-MULIG': 'En række kan være en total, men kun dens ord eller kun dens tal siger det.',
+  'TOTALRAEKKE-MULIG': 'En række kan være en total, men kun dens ord, dens tal eller dens plads siger det.',
   'RAEKKE-UDELADT': 'Rækker er ikke talt med, fordi deres tal står i andre rækker.',
   HERAF: 'En række, der er en del af linjen over sig, er mere end den eller har ingen linje over sig.',
   'PL-SATS': 'En linje i en fil med PL-satser kan ikke bruges.',

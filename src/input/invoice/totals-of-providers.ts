@@ -32,7 +32,7 @@ export function withoutTotals(
   );
   const names = columns.map(({ text }) => text);
   const table = { file: source.file, columns: names, rows: [...read.keys()], amounts };
-  const kept = leaveOutTotals(table, { declaredBy: 'intet' }, problems);
+  const kept = leaveOutTotals(table, { declaredBy: 'intet', isOutline: false }, problems);
   return {
     rows: kept.rows.flatMap((cells) => [read.get(cells as BudgetCell[]) ?? []]),
     leftOut: kept.leftOut,

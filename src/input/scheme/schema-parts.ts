@@ -25,7 +25,7 @@ export const totalRows = z
   .optional(z.union([z.literal('ingen'), z.array(text).check(z.minLength(1))]))
   .check(
     describe(
-      'Teksterne på filens totalrækker, som ikke tælles med, eller ingen; udelades det, findes de på ord og tal.',
+      'Tekster på rækker, der er totaler, hvad de end summer til; andre findes på ord og tal. Med ingen er ingen række en total.',
     ),
   );
 export const sourceId = z.optional(id).check(describe('Navnet på en af ordningens kilder.'));

@@ -34,7 +34,7 @@ export function readCounts(
   { recipients, register, declared, choices = [{ where: new Map() }] }: CountRules,
   problems: Diagnostic[],
 ): CountTable {
-  const read = readBudget(source, columns, problems, { declared, choices });
+  const read = readBudget(source, columns, problems, { declared, choices, isOutline: false });
   const budget = filledDown(
     read,
     choices.map((choice) => ({ ...choice, names: [nameColumn] })),

@@ -30,8 +30,9 @@ const figure = /^[\s(−–-]*\d[\d\s.,]*(?:,-)?[)\s−–-]*(?:kr\.?)?$/i;
 
 /**
  * Finds the head by the columns that are read: the first line that has most of them, or two lines that have more of them
- * together (`Budget` over `2025` and `2026` is `Budget 2025` and `Budget 2026`). The first line is the head where no other has one
- * of them, and where a line above would be lost that is one of a table.
+ * together (`Budget` over `2025` and `2026` is `Budget 2025` and `Budget 2026`). Where none has one of them, it is the first with most
+ * texts that are no figures, so that it can be said what the columns are. The first line is the head where a line above would be
+ * lost that is one of a table.
  *
  * @param lines at least one.
  * @param wanted the headings of the columns that are read.
@@ -44,7 +45,8 @@ export function findHead(lines: readonly Line[], wanted: readonly string[]): Tab
   const pairs = near.slice(0, -1).map((line, at) => joined(line, near[at + 1] ?? []));
   const double = bestOf(pairs.map(score), pairs);
   const isDouble = double.score > single.score;
-  const at = isDouble ? double.at : single.at;
+  const likely = wanted.length > 0 && single.score === 0 ? bestOf(near.map(countOfTexts), near) : single;
+  const at = isDouble ? double.at : likely.at;
   const columns = (isDouble ? pairs[at] : lines[at]) ?? [];
   const above = lines.slice(0, at);
   if (above.some(isRow)) return headAt(lines[0] ?? [], [], lines.slice(1));
@@ -75,6 +77,11 @@ function isRow(line: Line): boolean {
   const isFigure = (cell: CsvCell) =>
     figure.test(cell.text) && !year.test(cell.text) && !isUnit(cell) && parseDate(cell.text) === undefined;
   return texts.length > 1 && texts.some(isFigure) && texts.some(({ text }) => !figure.test(text));
+}
+
+/** How many columns a line may name. */
+function countOfTexts(line: Line): number {
+  return line.filter(({ text }) => text !== '' && (year.test(text) || !figure.test(text))).length;
 }
 
 function headAt(columns: Line, above: readonly Line[], below: readonly Line[]): TableHead {

@@ -18,6 +18,8 @@ export interface FoundTotals {
   readonly totals: ReadonlySet<CandidateRow>;
   /** Those that say they do and do not, with the nearest sum of what they might be of. */
   readonly failed: ReadonlyMap<CandidateRow, Figures>;
+  /** The last total, if it names nothing and sums all rows above it. */
+  readonly ofAllAbove: CandidateRow | undefined;
 }
 
 /**
@@ -27,8 +29,8 @@ export interface FoundTotals {
  */
 export function findTotals(rows: readonly CandidateRow[], { dimensions }: LabelColumns): FoundTotals {
   const nothing = (rows[0]?.figures ?? []).map(() => zero);
-  const downwards = summedInOrder(rows, nothing);
-  const upwards = summedInOrder(rows.toReversed(), nothing);
+  const downwards = summedInOrder(rows, dimensions, nothing);
+  const upwards = summedInOrder(rows.toReversed(), dimensions, nothing);
   const totals = new Set([...downwards.totals, ...upwards.totals]);
   const parts = rows.filter((row) => row.kind !== 'total' && !totals.has(row));
   const scopes = new ScopeSums(parts, dimensions, nothing);
@@ -54,25 +56,58 @@ export function findTotals(rows: readonly CandidateRow[], { dimensions }: LabelC
     }
     if (!totals.has(row)) failed.set(row, nearest(row.figures, near) ?? nothing);
   }
-  return { totals, failed };
+  return { totals, failed: causes(rows, totals, failed), ofAllAbove: downwards.ofAllAbove };
+}
+
+/**
+ * A total that fails only because one of its parts does is not told of, nor is one that sums what it should once the row before it is
+ * taken for the total that it says it is.
+ */
+function causes(
+  rows: readonly CandidateRow[],
+  totals: ReadonlySet<CandidateRow>,
+  failed: ReadonlyMap<CandidateRow, Figures>,
+): ReadonlyMap<CandidateRow, Figures> {
+  const open = new OpenRows((rows[0]?.figures ?? []).map(() => zero));
+  const told = new Map(failed);
+  /** By what a total was apart from its rows. */
+  const known = new Set<string>();
+  for (const row of rows) {
+    if (row.kind !== 'total' || totals.has(row)) {
+      if (row.kind === 'line' || !open.close(row.figures, 1)) open.push(row.figures, totals.has(row));
+      continue;
+    }
+    if (!failed.has(row)) continue;
+    const isSum = open.close(row.figures, 1);
+    const sum = open.sinceTotal;
+    const all = open.all;
+    if (isSum || [sum, all].some((each) => known.has(textOf(minus(row.figures, each))))) {
+      if (known.size > 0) told.delete(row);
+    } else known.add(textOf(minus(row.figures, failed.get(row) ?? row.figures)));
+    if (!isSum) open.putTogether();
+  }
+  return told;
 }
 
 /** The totals that sum rows before them in this order; for each other row with words, the sum it might have been. */
-function summedInOrder(rows: readonly CandidateRow[], nothing: Figures) {
+function summedInOrder(rows: readonly CandidateRow[], dimensions: readonly number[], nothing: Figures) {
   const totals = new Set<CandidateRow>();
   const near = new Map<CandidateRow, Figures>();
   const open = new OpenRows(nothing);
+  let ofAllAbove: CandidateRow | undefined;
   for (const row of rows) {
     const between = isBalanceRow(row) ? open.betweenTotals : undefined;
     if (row.kind === 'line') open.push(row.figures);
-    else if (open.close(row.figures, leastParts(row))) totals.add(row);
-    else if (between !== undefined && isEitherWay(row.figures, between)) totals.add(row);
+    else if (open.close(row.figures, leastParts(row))) {
+      totals.add(row);
+      ofAllAbove = open.isOneTotal && isOfAll(row, dimensions) ? row : undefined;
+    } else if (between !== undefined && isEitherWay(row.figures, between)) totals.add(row);
     else {
       near.set(row, nearest(row.figures, [open.sinceTotal, open.all]) ?? nothing);
       if (row.kind === 'maybe') open.push(row.figures);
     }
   }
-  return { totals, near };
+  return { totals, near, ofAllAbove };
 }
 
 function leastParts({ kind, figures }: CandidateRow): number {
@@ -95,6 +130,14 @@ function scopesOf(
   const withWords = said((at) => (words.has(at) ? words.get(at)?.rest : cells[at]?.text));
   const withoutSide = new Map([...beside].filter(([, text]) => sideOf(text) === undefined));
   return [beside, withWords, withoutSide];
+}
+
+/** Whether a row is called a total of all, and nothing beside. */
+function isOfAll({ cells, words }: CandidateRow, dimensions: readonly number[]): boolean {
+  return (
+    [...words.values()].some((word) => word.isOfAll) &&
+    dimensions.every((at) => words.has(at) || (cells[at]?.text ?? '') === '')
+  );
 }
 
 function isBalanceRow({ words }: CandidateRow): boolean {

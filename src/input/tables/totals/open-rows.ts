@@ -50,6 +50,27 @@ export class OpenRows {
   close(total: Figures, atLeast: number): boolean {
     const start = this.#starts.get(textOf(minus(this.all, total)))?.at(-1);
     if (start === undefined || this.#isTotal.length - start < atLeast) return false;
+    this.#replace(start, total);
+    return true;
+  }
+
+  /** Puts those since the last total together as if one summed them, or all of them where none are. */
+  putTogether(): void {
+    const start = this.#lastTotal + 1 < this.#isTotal.length ? this.#lastTotal + 1 : 0;
+    this.#replace(start, minus(this.all, this.#sums[start] ?? this.all));
+  }
+
+  /** Whether all of them are put together in one total. */
+  get isOneTotal(): boolean {
+    return this.#isTotal.length === 1 && this.areTotals;
+  }
+
+  /** Whether each of them is a total. */
+  get areTotals(): boolean {
+    return this.#isTotal.every((isTotal) => isTotal);
+  }
+
+  #replace(start: number, total: Figures): void {
     while (this.#isTotal.length > start) {
       this.#isTotal.pop();
       this.#sums.pop();
@@ -60,7 +81,6 @@ export class OpenRows {
       if (same.length === 0) this.#starts.delete(key);
     }
     this.push(total, true);
-    return true;
   }
 
   /** The sum of all of them. */

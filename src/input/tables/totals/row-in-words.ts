@@ -19,3 +19,7 @@ export function placeOfFigure({ cells }: CandidateRow, [amount = 0]: readonly nu
   const cell = cells[amount];
   return cell === undefined ? undefined : { ...cell.origin, length: Math.max(1, cell.text.length) };
 }
+
+export function nameOf(row: CandidateRow): string {
+  return labelOf(row)?.text ?? '';
+}

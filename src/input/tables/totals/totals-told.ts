@@ -1,12 +1,9 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { formatExact } from '../../../model/exact/format.ts';
-import { absolute, compare, isZero, multiply, rational } from '../../../model/exact/rational.ts';
+import { absolute, compare, isInteger, multiply, rational } from '../../../model/exact/rational.ts';
 import type { CandidateRow } from './find-totals.ts';
-import { type Figures, minus, plus, textOf } from './open-rows.ts';
-import { figuresInWords, labelOf, placeOfFigure } from './row-in-words.ts';
-
-/** How far a figure is from a sum that it may have been meant to be, but for what was rounded: a fiftieth. */
-const near = rational(50n);
+import { type Figures, minus } from './open-rows.ts';
+import { figuresInWords, nameOf, placeOfFigure } from './row-in-words.ts';
 
 /** Where it is said which rows are totals: in the ordning, on the command line, or nowhere. */
 export type DeclaredBy = 'ordning' | 'valg' | 'intet';
@@ -14,48 +11,81 @@ export type DeclaredBy = 'ordning' | 'valg' | 'intet';
 /** What is told of the rows of one file goes by. */
 export interface TotalsTold {
   readonly amounts: readonly number[];
-  readonly isDeclared: boolean;
   readonly declaredBy: DeclaredBy;
+  /** The rows that are left out as totals. */
+  readonly totals: ReadonlySet<CandidateRow>;
 }
 
-/** How the user says that a row is a line, and that it is a total. */
-function answers(row: CandidateRow, by: DeclaredBy): { readonly line: string; readonly total: string } {
+/** How the user says that rows are totals, and nothing of the others. */
+export function namingThem(names: readonly string[], by: DeclaredBy): string {
   switch (by) {
     case 'ordning':
-      return {
-        line: 'Er den en linje for sig, så skriv totalraekker: ingen ved filen.',
-        total: `Er den en total, så skriv totalraekker: ["${nameOf(row)}"] ved filen.`,
-      };
+      return `skriv totalraekker: [${names.map((name) => `"${name}"`).join(', ')}] ved filen`;
     case 'valg':
-      return {
-        line: 'Er den en linje for sig, så tilføj --totalraekker ingen.',
-        total: `Er den en total, så tilføj --totalraekker "${nameOf(row)}".`,
-      };
+      return `tilføj ${names.map((name) => `--totalraekker "${name}"`).join(' ')}`;
     case 'intet':
-      return {
-        line: 'Er den en linje for sig, så giv den sit fulde navn.',
-        total: 'Er den en total, så slet den.',
-      };
+      return names.length > 1 ? 'slet dem' : 'slet den';
   }
 }
 
+/** How the user says that no row is a total. */
+export function namingNone(by: DeclaredBy): string {
+  switch (by) {
+    case 'ordning':
+      return 'skriv totalraekker: ingen ved filen';
+    case 'valg':
+      return 'tilføj --totalraekker ingen';
+    case 'intet':
+      return 'giv den sit fulde navn';
+  }
+}
+
+/** How the user says that a row is a line, and that it is a total; `ingen` would count the other totals of the file. */
+export function answers(row: CandidateRow, { declaredBy, totals }: TotalsTold) {
+  const isAlone = [...totals].every((each) => each === row);
+  return {
+    line: `Er den en linje for sig, så ${isAlone ? namingNone(declaredBy) : 'giv den et andet navn i filen'}.`,
+    total: `Er den en total, så ${namingThem([nameOf(row)], declaredBy)}.`,
+  };
+}
+
 /** A row that is called a total, but is none. */
-export function notATotal(
-  row: CandidateRow,
-  sum: Figures,
-  { amounts, isDeclared, declaredBy }: TotalsTold,
-): Diagnostic {
-  const { line, total } = answers(row, declaredBy);
-  const apart = minus(row.figures, sum).map((value) => formatExact(absolute(value), 4));
+export function notATotal(row: CandidateRow, sum: Figures, told: TotalsTold): Diagnostic {
+  const { line, total } = answers(row, told);
+  // What is left of expenditure when income is taken from it is the sum only where income is negative.
+  const signs = /netto|resultat|saldo|balance/i.test(nameOf(row))
+    ? ' Står indtægterne uden minus, så skriv minus foran dem.'
+    : '';
+  const isNamed = told.totals.has(row);
+  const differences = minus(row.figures, sum).map(absolute);
+  const difference = `Forskellen er ${differences.map((value) => formatExact(value, 4)).join(' og ')}`;
+  const isRounding = differences.every((value, at) => isOfRounding(value, [row.figures[at], sum[at]]));
   return {
     code: 'TOTALRAEKKE',
-    severity: isDeclared ? 'advarsel' : 'fejl',
+    severity: isNamed ? 'advarsel' : 'fejl',
     message: `"${nameOf(row)}" er ${figuresInWords(row.figures)}, men rækkerne summer til ${figuresInWords(sum)}`,
-    place: placeOfFigure(row, amounts),
-    advice: isDeclared
-      ? `Forskellen er ${apart.join(' og ')}. Rækken er udeladt, som det er sagt; ret tallet, eller slet rækken.`
-      : `Forskellen er ${apart.join(' og ')}. Ret tallene, eller slet rækken. ${line} ${total}`,
+    place: placeOfFigure(row, told.amounts),
+    advice: isNamed
+      ? `${difference}.${signs} Rækken er udeladt, som det er sagt; ret tallet, eller slet rækken.`
+      : isRounding
+        ? `${difference}, og det kan være afrunding. Ret tallet, eller ${namingThem([nameOf(row)], told.declaredBy)}.`
+        : `${difference}.${signs} Ret tallene, eller slet rækken. ${total} ${line}`,
   };
+}
+
+/** A few units of the last digit that the figures are written with. */
+const mostUnits = rational(5n);
+
+function isOfRounding(
+  difference: Figures[number],
+  figures: readonly (Figures[number] | undefined)[],
+): boolean {
+  let unit = rational(1n);
+  for (let digits = 0; digits < 6; digits++) {
+    if (figures.every((each) => each === undefined || isInteger(multiply(each, unit)))) break;
+    unit = multiply(unit, rational(10n));
+  }
+  return compare(multiply(difference, unit), mostUnits) <= 0;
 }
 
 /** A name of a total that no row has: it may be misspelt, and the total is added to its parts. */
@@ -67,74 +97,4 @@ export function unknownTotal(name: string, file: string): Diagnostic {
     place: { file },
     advice: 'Skriv teksten, som den står i filen, eller skriv ingen.',
   };
-}
-
-/** What may be a total without its words and its figures both saying so. */
-export function doubtsAboutTotals(
-  lines: readonly CandidateRow[],
-  totals: ReadonlySet<CandidateRow>,
-  failed: ReadonlyMap<CandidateRow, Figures>,
-  told: TotalsTold,
-): Diagnostic[] {
-  return [
-    ...[...totals].filter(({ words }) => words.size === 0).map((row) => withoutName(row, told)),
-    ...lines.flatMap((row) => {
-      const sum = row.kind === 'maybe' && row.words.size > 0 ? failed.get(row) : undefined;
-      return sum !== undefined && isNear(row.figures, sum) ? [nearlyTotal(row, sum, told)] : [];
-    }),
-    ...lastThatTotals(lines, told),
-  ];
-}
-
-function withoutName(row: CandidateRow, { amounts, declaredBy }: TotalsTold): Diagnostic {
-  return {
-    code: 'TOTALRAEKKE-MULIG',
-    severity: 'advarsel',
-    message: 'en række uden navn er summen af andre og er udeladt',
-    place: placeOfFigure(row, amounts),
-    advice: `Skriv "I alt" i den, eller slet den. ${answers(row, declaredBy).line}`,
-  };
-}
-
-function nearlyTotal(row: CandidateRow, sum: Figures, { amounts, declaredBy }: TotalsTold): Diagnostic {
-  const { line, total } = answers(row, declaredBy);
-  return {
-    code: 'TOTALRAEKKE-MULIG',
-    severity: 'advarsel',
-    message: `"${nameOf(row)}" er talt med som en linje, men ligner summen af andre`,
-    place: placeOfFigure(row, amounts),
-    advice: `Den er ${figuresInWords(row.figures)}, og rækkerne er ${figuresInWords(sum)}. ${total} ${line}`,
-  };
-}
-
-/** The last of at least four lines that is what all the others come to. */
-function lastThatTotals(lines: readonly CandidateRow[], { amounts, declaredBy }: TotalsTold): Diagnostic[] {
-  const last = lines.at(-1);
-  if (last === undefined || lines.length < 4 || last.figures.every(isZero)) return [];
-  const nothing = minus(last.figures, last.figures);
-  const others = lines.slice(0, -1).reduce<Figures>((sum, { figures }) => plus(sum, figures), nothing);
-  if (textOf(others) !== textOf(last.figures)) return [];
-  const { line, total } = answers(last, declaredBy);
-  return [
-    {
-      code: 'TOTALRAEKKE-MULIG',
-      severity: 'advarsel',
-      message: `den sidste række, "${nameOf(last)}", er summen af alle de andre og er talt med`,
-      place: placeOfFigure(last, amounts),
-      advice: `De ${lines.length - 1} rækker over den giver også ${figuresInWords(others)}. ${total} ${line}`,
-    },
-  ];
-}
-
-function isNear(figures: Figures, sum: Figures): boolean {
-  return figures.every((value, at) => {
-    const expected = sum[at];
-    if (expected === undefined || isZero(expected)) return false;
-    const [apart] = minus([value], [expected]);
-    return apart !== undefined && compare(multiply(absolute(apart), near), absolute(expected)) <= 0;
-  });
-}
-
-function nameOf(row: CandidateRow): string {
-  return labelOf(row)?.text ?? '';
 }

@@ -1,14 +1,18 @@
 /** What the words of a label say about its row. */
 export interface TotalWord {
   /**
-   * `total`: it says outright that it totals others, `I alt`, `Udgifter i alt`, `Sum af drift`. `maybe`: it may be a total or
-   * the name of a line, `Samlet indsats`, `Total udgifter`, `Hele landet`. `part`: `heraf` of the line above.
+   * `total`: it says outright that it totals others, `I alt`, `Sum af drift`, `Samlede udgifter`, `Netto`. `maybe`: it may be a total
+   * or the name of a line, `Samlet indsats`, `Hele landet`. `part`: `heraf` of the line above.
    */
   readonly kind: 'total' | 'maybe' | 'part';
   /** What the label names beside the word: `pleje` of `Pleje i alt`, or nothing. */
   readonly rest: string;
   /** It may be what is left of income when expenditure is taken from it. */
   readonly isBalance: boolean;
+  /** It is said of all rows: `I alt`, and not of some, `Subtotal`, `Udgifter i alt`. */
+  readonly isOfAll?: true;
+  /** The user says that it is one. */
+  readonly isNamed?: true;
 }
 
 /** Most labels have none of these in them, and are not looked at further. */
@@ -16,14 +20,21 @@ const hint = /i[ -]?alt|tot|sum|samle|tils|heraf|deraf|hvoraf|landet|region|nett
 /** No label of a total is so long, and none is looked at further. */
 const longest = 200;
 
-const alone =
-  /^(?:i ?alt|total(?:en|t|er)?|sum(?:men)?|(?:sub|del|mellem|hoved)(?: ?total|sum)|samlet|tilsammen)$/;
+const alone = /^(?:i ?alt|total(?:en|t|er)?|sum(?:men)?|hoved(?: ?total|sum)|samlet|tilsammen)$/;
+const ofSome = /^(?:sub|del|mellem)(?: ?total|sum)$/;
 const first = /^(?:i ?alt|sub ?total|delsum|mellemsum|(?:sum|total) (?:af|for))(?: (?<rest>.+))$/;
 const last = /^(?<rest>.+) i ?alt$/;
 const maybeFirst = /^(?:samle(?:t|de)|total(?:en|t|e)?|sum(?:men)?|region|hele landet)(?: (?<rest>.+)|$)/;
 const maybeLast = /^(?<rest>.+) (?:total(?:t)?|subtotal|sum|samlet|tilsammen)$/;
-const balance =
-  /^(?:netto(?!pris).*|(?:overskud|underskud)(?: (?:overskud|underskud))?|resultat|saldo|balance)$/;
+/** What a budget has on its two sides; all of one side, or one less the other, is no line of it. */
+const side = '(?:drifts)?(?:udgift|indtægt|omkostning)(?:er|erne)?';
+const allOfSide = new RegExp(
+  `^(?:(?:sum|samle(?:t|de)|total(?:en|t|e)?)(?: netto)? (?<rest>${side})|(?<after>${side}) (?:sum|total(?:t)?|samlet|tilsammen))$`,
+);
+const net = new RegExp(
+  `^(?:netto|netto ?(?:${side}|budget|beløb|resultat|drift)|(?:${side}|budget) netto|(?:netto )?i ?alt netto|resultat|saldo|balance)$`,
+);
+const balance = /^(?:netto(?!pris).*|(?:overskud|underskud)(?: (?:overskud|underskud))?)$/;
 const part = /^(?:heraf|deraf|hvoraf)(?: |$)/;
 
 /** Looks for the words of totals in a label, whatever its case and whatever signs stand around and between the words. */
@@ -35,9 +46,13 @@ export function totalWordIn(label: string): TotalWord | undefined {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   if (part.test(words)) return { kind: 'part', rest: '', isBalance: false };
-  if (alone.test(words)) return { kind: 'total', rest: '', isBalance: true };
+  if (alone.test(words)) return { kind: 'total', rest: '', isBalance: true, isOfAll: true };
+  if (ofSome.test(words)) return { kind: 'total', rest: '', isBalance: true };
   const sure = first.exec(words) ?? last.exec(words);
   if (sure !== null) return { kind: 'total', rest: sure.groups?.rest ?? '', isBalance: /netto/.test(words) };
+  if (net.test(words)) return { kind: 'total', rest: '', isBalance: true };
+  const all = allOfSide.exec(words)?.groups;
+  if (all !== undefined) return { kind: 'total', rest: all.rest ?? all.after ?? '', isBalance: false };
   if (balance.test(words)) return { kind: 'maybe', rest: '', isBalance: true };
   const possible = maybeFirst.exec(words) ?? maybeLast.exec(words);
   return possible === null

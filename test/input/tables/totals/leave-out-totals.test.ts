@@ -92,7 +92,10 @@ describe('a row that totals others', () => {
     const table = 'post;beloeb / Løn;100 / Drift;50 / I alt;160';
     expect(read(table, { declared: ['I alt'] })).toMatchObject({ sum: '150', out: 'I alt 4' });
     expect(read(table, { declared: ['I alt'] }).said).toMatch(/^advarsel TOTALRAEKKE /);
-    expect(read(table, { declared: [] })).toMatchObject({ sum: '310', out: '', said: '' });
+    expect(read(table, { declared: [] })).toMatchObject({ sum: '310', out: '' });
+    expect(read(table, { declared: [] }).said).toBe(
+      'advarsel TOTALRAEKKE-MULIG "I alt" er talt med som en linje',
+    );
     expect(read(table, { declared: ['Sum'] }).said).toMatch(/^fejl TOTALRAEKKE ingen række hedder "Sum"/);
   });
 
@@ -118,13 +121,9 @@ describe('a row that is no total', () => {
     expect(read(table)).toEqual({ sum: total, out: '', said: '', advice: '' });
   });
 
-  it('is asked about where it is the sum of all above, or nearly that', () => {
-    expect(read('post;beloeb / a;1 / b;2 / c;3 / Drift;6')).toMatchObject({
-      sum: '12',
-      said: 'advarsel TOTALRAEKKE-MULIG den sidste række, "Drift", er summen af alle de andre og er talt med',
-    });
-    expect(read('post;beloeb / a;100 / b;200 / c;300 / Samlede udgifter;601').said).toBe(
-      'advarsel TOTALRAEKKE-MULIG "Samlede udgifter" er talt med som en linje, men ligner summen af andre',
+  it('is asked about where it is nearly the sum of others', () => {
+    expect(read('post;beloeb / a;100 / b;200 / c;300 / Samlet indsats;601').said).toBe(
+      'advarsel TOTALRAEKKE-MULIG "Samlet indsats" er talt med som en linje, men ligner summen af andre',
     );
   });
 

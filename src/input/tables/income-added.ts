@@ -1,0 +1,50 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { sign } from '../../model/exact/rational.ts';
+import { headingKey } from '../../model/heading.ts';
+import type { Budget } from '../../model/scheme/budget.ts';
+import { columnsOfChoice, type LineChoice, takes } from '../../model/scheme/line-filter.ts';
+import { placeOfCell } from './several-periods.ts';
+import { sideOf } from './totals/scope-sums.ts';
+
+/** What sums a column of a file. */
+interface Summing extends LineChoice {
+  readonly column: string;
+}
+
+/**
+ * Refuses a sum of expenditure and income, where a column of the file says which of them a line is, both are positive, and `hvor` does
+ * not choose: income would be paid as if it were spent.
+ */
+export function refuseIncomeAdded(
+  { columns, lines }: Budget,
+  amounts: readonly Summing[],
+  problems: Diagnostic[],
+): void {
+  const told = new Set<string>();
+  for (const amount of amounts) {
+    const known = new Set(columnsOfChoice(amount).map(headingKey));
+    const own = lines.filter((line) => takes(amount, line));
+    for (const column of columns) {
+      if (known.has(headingKey(column)) || told.has(column)) continue;
+      const cells = own.flatMap((line) => line.get(column) ?? []);
+      if (!cells.every(({ text }) => text === '' || sideOf(text) !== undefined)) continue;
+      const [spent, earned] = (['expenditure', 'income'] as const).map((side) =>
+        own
+          .find((line) => {
+            const value = line.get(amount.column)?.value;
+            return sideOf(line.get(column)?.text ?? '') === side && value !== undefined && sign(value) > 0;
+          })
+          ?.get(column),
+      );
+      if (spent === undefined || earned === undefined) continue;
+      told.add(column);
+      problems.push({
+        code: 'HVOR-RETNING',
+        severity: 'fejl',
+        message: `kolonnen "${column}" har både "${spent.text}" og "${earned.text}" med positive tal, og de lægges sammen`,
+        place: placeOfCell(earned),
+        advice: `Skal indtægter trækkes fra, så skriv minus foran dem i filen. Skal kun den ene side tælle, så skriv ved siden af fil: hvor: { ${column}: "${spent.text}" }. Skal de lægges sammen: hvor: { ${column}: ["${spent.text}", "${earned.text}"] }.`,
+      });
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { readBudget } from '../../../../src/input/tables/budget-file.ts';
+import type { TotalRules } from '../../../../src/input/tables/totals/leave-out-totals.ts';
+import type { Diagnostic } from '../../../../src/model/diagnostic.ts';
+import { sum } from '../../../../src/model/exact/rational.ts';
+import { vis } from '../../../support/rational.ts';
+
+function read(table: string, rules: TotalRules = {}) {
+  const problems: Diagnostic[] = [];
+  const text = table.replaceAll(' / ', '\n');
+  const budget = readBudget({ file: 'b.csv', sha256: '', text }, new Set(['beloeb']), problems, rules);
+  return {
+    sum: vis(sum(budget.lines.flatMap((line) => line.get('beloeb')?.value ?? []))),
+    said: problems.map(({ severity, code, place }) => `${severity} ${code} ${place?.line}`).join(', '),
+    advice: problems.map(({ advice }) => advice).join('\n'),
+  };
+}
+
+describe('rows that sum others without saying so', () => {
+  const pivot = 'post;beloeb / Sekretariat;6 / Løn;3 / El;2 / Møder;1 / Drift;30 / Vand;10 / Varme;20';
+
+  it.each([
+    ['stand above their lines', pivot, ['Sekretariat', 'Drift'], '36'],
+    ['with a total below', `${pivot} / I alt;36`, ['Sekretariat', 'Drift'], '36'],
+    ['with a sum of them below', `${pivot} / Rammen;36`, ['Sekretariat', 'Drift', 'Rammen'], '36'],
+    ['stand below', 'post;beloeb / a;3 / b;2 / Pleje;5 / c;7 / d;1 / Social;8', ['Pleje', 'Social'], '13'],
+    [
+      'in three floors',
+      'post;beloeb / Alt;36 / A;6 / x;4 / y;2 / B;30 / z;11 / w;19',
+      ['Alt', 'A', 'B'],
+      '36',
+    ],
+    ['with one line', 'afd;post;beloeb / A;;5 / ;x;4 / ;y;1 / B;;7 / ;z;7', ['A', 'B'], '12'],
+    ['of the whole', 'afd;post;beloeb / A;x;4 / A;y;1 / Budget 2026;;5', ['Budget 2026'], '5'],
+    ['of three lines', 'post;beloeb / a;1 / b;2 / c;3 / Drift;6', ['Drift'], '6'],
+  ])('are refused, and both answers work: they %s', (_, table, names, total) => {
+    const asked = read(table);
+    expect(asked.said).toMatch(/^fejl TOTALRAEKKE-MULIG \d+$/);
+    expect(asked.advice).toContain(`totalraekker: [${names.map((name) => `"${name}"`).join(', ')}]`);
+    expect(read(table, { declared: names })).toMatchObject({ sum: total, said: '' });
+    expect(read(table, { declared: [] }).said).not.toContain('fejl');
+  });
+
+  it.each([
+    ['two others', 'post;beloeb / Løn;100 / Drift;50 / Leje;150'],
+    ['some in the middle', 'post;beloeb / Løn;100 / Drift;50 / Leje;150 / IT;1'],
+    ['one another, in pairs', 'navn;type;beloeb / A;dag;100 / A;nat;100 / B;dag;50 / B;nat;50'],
+    ['nothing', 'post;beloeb / a;0 / b;0 / c;0 / d;0'],
+  ])('are lines where they equal %s', (_, table) => {
+    expect(read(table)).toMatchObject({ said: '' });
+  });
+
+  it('are no matter where each use picks them or their lines', () => {
+    const where = new Map([['post', ['Sekretariat', 'Drift']]]);
+    expect(read(pivot, { choices: [{ where }] }).said).toBe('');
+  });
+});
+
+describe('totals that are named', () => {
+  it('are so however they add up, and others are found as before', () => {
+    const table = 'post;beloeb / Løn;300 / heraf leder;75 / A i alt;300 / El;100 / B i alt;100 / I alt;401';
+    expect(read(table).said).toBe('fejl TOTALRAEKKE 7');
+    expect(read(table).advice).toContain('det kan være afrunding');
+    expect(read(table, { declared: ['I alt'] })).toMatchObject({
+      sum: '400',
+      said: 'advarsel TOTALRAEKKE 7',
+    });
+  });
+
+  it('may be none, and then a part is a part, and a word of totals is told of', () => {
+    const table = 'post;beloeb / Løn;300 / heraf leder;75 / I alt;300';
+    expect(read(table, { declared: [] })).toMatchObject({
+      sum: '600',
+      said: 'advarsel TOTALRAEKKE-MULIG 4',
+    });
+  });
+});
+
+describe('a total that fails', () => {
+  it('is told of once, where it begins', () => {
+    const table =
+      'afd;post;beloeb / A;x;10 / ;I alt;10 / B;x;20 / ;y;30 / ;I alt;40 / C;x;-5 / ;I alt;-5 / I alt;;45';
+    expect(read(table).said).toBe('fejl TOTALRAEKKE 6');
+  });
+
+  it.each([
+    'Netto',
+    'Nettoudgift',
+    'Udgifter netto',
+    'Saldo',
+    'Resultat',
+    'Samlede udgifter',
+    'Sum udgifter',
+  ])('is called %s', (name) => {
+    expect(read(`post;beloeb / Løn;300 / El;100 / Salg;70 / ${name};330`).said).toBe('fejl TOTALRAEKKE 5');
+    expect(read(`post;beloeb / Løn;300 / El;100 / Salg;-70 / ${name};330`)).toMatchObject({
+      sum: '330',
+      said: '',
+    });
+  });
+});
+
+describe('rows that may be none', () => {
+  it('stand under the total of all', () => {
+    const table = 'post;beloeb / Løn;300 / El;100 / I alt;400 / Pr. indbygger;12,5 / Antal;4';
+    expect(read(table).said).toBe('advarsel TOTALRAEKKE-MULIG 5');
+    expect(read(table, { declared: ['Pr. indbygger', 'Antal'] }).sum).toBe('400');
+  });
+
+  it('have a dash under what they may be part of', () => {
+    expect(read('post;beloeb / Løn;300 / - leder;75 / - andre;60').said).toBe('advarsel TOTALRAEKKE-MULIG 3');
+    expect(read('post;beloeb / Løn;30 / - leder;75 / - andre;60').said).toBe('');
+  });
+});
