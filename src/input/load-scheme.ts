@@ -130,8 +130,7 @@ export function loadScheme(
       const budget = readBudget(source, new Set(columns), problems, rules);
       refuseAbsentColumns(budget, readers, problems);
       const filled = filledDown(budget, readers);
-      refuseSeveralYears(filled, readers, problems);
-      refuseIncomeAdded(filled, ownAmounts, problems);
+      refuseUnlikeLines(filled, readers, ownAmounts, problems);
       return filled;
     },
   );

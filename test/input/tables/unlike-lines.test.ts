@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { readBudget } from '../../../src/input/tables/budget-file.ts';
-import { refuseIncomeAdded } from '../../../src/input/tables/income-added.ts';
+import { refuseUnlikeLines } from '../../../src/input/tables/unlike-lines.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 
 function said(income: string, where: [string, string[]][] = []) {
   const problems: Diagnostic[] = [];
   const text = `type;post;beloeb\nudgift;Løn;300\nindtægt;Salg;${income}\n`;
   const budget = readBudget({ file: 'b.csv', sha256: '', text }, new Set(['beloeb']), problems);
-  refuseIncomeAdded(budget, [{ column: 'beloeb', where: new Map(where) }], problems);
+  refuseUnlikeLines(budget, [], [{ column: 'beloeb', where: new Map(where) }], problems);
   return problems.map(({ code, place }) => `${code} ${place?.line}`);
 }
 

@@ -3,7 +3,8 @@ import { sign } from '../../model/exact/rational.ts';
 import { headingKey } from '../../model/heading.ts';
 import type { Budget } from '../../model/scheme/budget.ts';
 import { columnsOfChoice, type LineChoice, takes } from '../../model/scheme/line-filter.ts';
-import { placeOfCell } from './several-periods.ts';
+import type { ColumnReader } from './absent-columns.ts';
+import { placeOfCell, refuseSeveralYears } from './several-periods.ts';
 import { sideOf } from './totals/scope-sums.ts';
 
 /** What sums a column of a file. */
@@ -11,11 +12,22 @@ interface Summing extends LineChoice {
   readonly column: string;
 }
 
+/** Refuses sums of lines that `hvor` must choose among: of several years, of expenditure and income. */
+export function refuseUnlikeLines(
+  budget: Budget,
+  readers: readonly ColumnReader[],
+  amounts: readonly Summing[],
+  problems: Diagnostic[],
+): void {
+  refuseSeveralYears(budget, readers, problems);
+  refuseIncomeAdded(budget, amounts, problems);
+}
+
 /**
  * Refuses a sum of expenditure and income, where a column of the file says which of them a line is, both are positive, and `hvor` does
  * not choose: income would be paid as if it were spent.
  */
-export function refuseIncomeAdded(
+function refuseIncomeAdded(
   { columns, lines }: Budget,
   amounts: readonly Summing[],
   problems: Diagnostic[],
