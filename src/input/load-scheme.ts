@@ -32,11 +32,10 @@ import { readBudget } from './tables/budget-file.ts';
 import { readCounts } from './tables/count-file.ts';
 import { type ReadAll, readFacits } from './tables/facit.ts';
 import { filledDown, type LineReader } from './tables/fill-down.ts';
-import { refuseIncomeAdded } from './tables/income-added.ts';
 import { readIndexRates } from './tables/index-rate-file.ts';
 import { judgeCounts } from './tables/judge-counts.ts';
-import { refuseSeveralYears } from './tables/several-periods.ts';
 import { refuseOtherUnits } from './tables/units/units-agree.ts';
+import { refuseUnlikeLines } from './tables/unlike-lines.ts';
 
 /** How an ordning is read. */
 export interface LoadOptions {

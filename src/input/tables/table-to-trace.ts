@@ -11,7 +11,7 @@ import { shippedPath } from '../reading/paths.ts';
 import type { SourceText } from '../reading/source.ts';
 import { columnsToTrace } from './columns-to-trace.ts';
 import { totalRowNamed } from './totals/total-row.ts';
-import { areasOfRows, type ReadRow, totalOfRows } from './totals-to-trace.ts';
+import { areasOfRows, type ReadRow, totalOfRows } from './totals/totals-to-trace.ts';
 
 /**
  * Reads a printed table that no ordning describes: a column of kommuner and one of amounts. Rows of a region, the country or

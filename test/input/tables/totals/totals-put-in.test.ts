@@ -45,7 +45,10 @@ describe('any table of lines', () => {
         const columns = form.isWide ? ['a', 'b'] : ['a'];
         const source = { file: 'b.csv', sha256: '', text: written(form) };
         const budget = readBudget(source, new Set(columns), problems);
-        expect(problems.filter(({ severity }) => severity === 'fejl')).toEqual([]);
+        // Without a total that says what they are, lines that sum each other by chance are asked about.
+        const isPlain = form.ofSections === 'ingen' && form.ofAll === 'ingen';
+        const faults = problems.filter(({ severity }) => severity === 'fejl');
+        expect(faults.filter(({ code }) => !isPlain || code !== 'TOTALRAEKKE-MULIG')).toEqual([]);
         for (const [at, column] of columns.entries()) {
           const read = sum(budget.lines.flatMap((line) => line.get(column)?.value ?? []));
           expect(read).toEqual(tal(String((at + 1) * add(form.sections.flat()))));
