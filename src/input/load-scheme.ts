@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import type { CountTable } from '../model/count-table.ts';
 import { countTableId } from '../model/count-table.ts';
 import { addAll, type Diagnostic, FordelError } from '../model/diagnostic.ts';
@@ -18,7 +18,7 @@ import { schemePath } from './find-scheme.ts';
 import { namedIn } from './missing-file.ts';
 import type { Encoding } from './reading/decode.ts';
 import { type MunicipalityRegister, readMunicipalityRegister } from './reading/municipality-register.ts';
-import { displayPath } from './reading/paths.ts';
+import { displayPath, pathFrom } from './reading/paths.ts';
 import { SourceReader, type SourceText } from './reading/source.ts';
 import { SchemeContext } from './scheme/context.ts';
 import type { RowsOfFiles, SchemeFiles } from './scheme/declared-of-file.ts';
@@ -90,7 +90,7 @@ export function loadScheme(
 
   const scheme = readScheme(reader.read(path), register, problems, {
     resolve: (file, { tegnsaet, totalraekker }) => {
-      const resolved = isAbsolute(file) ? file : resolve(folder, file);
+      const resolved = pathFrom(folder, file);
       if (tegnsaet !== undefined) encodings.set(resolved, tegnsaet);
       if (totalraekker !== undefined)
         declaredTotals.set(resolved, totalraekker === 'ingen' ? [] : totalraekker);

@@ -10,6 +10,12 @@ export function shippedPath(...parts: string[]): string {
   return join(packageRoot, 'data', ...parts);
 }
 
+/** A path as an ordning writes it: from its own folder, or after `fordel:` that of a file that ships, as `fordel data` lists it. */
+export function pathFrom(folder: string, written: string): string {
+  const [, shipped] = /^fordel:(?:data\/)?(.+)$/.exec(written) ?? [];
+  return shipped === undefined ? resolve(folder, written) : shippedPath(shipped);
+}
+
 /**
  * How a path is shown: `data/…` for shipped files, else relative to the working folder where it can be. A file of the
  * user's own that would look like a shipped one is shown as `./data/…`.

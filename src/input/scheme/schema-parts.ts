@@ -17,7 +17,11 @@ export const id = z
     z.regex(/^[a-z0-9][a-z0-9-]*$/),
     describe('Små bogstaver a-z, cifre og bindestreg; bruges på kommandolinjen.'),
   );
-export const file = text.check(describe('Sti til filen, regnet fra ordningens egen mappe.'));
+export const file = text.check(
+  describe(
+    'Sti til filen, regnet fra ordningens egen mappe; eller fordel: og en fil, der følger med: fordel:befolkning/folk1a-2008K1-2026K1.csv.',
+  ),
+);
 export const encoding = z
   .optional(z.enum(encodings))
   .check(describe('Filens tegnsæt; udelades det, findes det automatisk.'));

@@ -36,8 +36,8 @@ export const extracts: HelpTopic = {
       kind: 'afsnit',
       lines: [
         'En kolonne, der ikke er der, tæller alle. En totalrække lægges aldrig til sine',
-        'dele, og mangler en del, er det en fejl. Folketallene den 1. januar følger',
-        'med: fordel data.',
+        'dele, og mangler en del, er det en fejl. Folketallene den 1. januar følger med:',
+        'fil: fordel:befolkning/folk1a-2008K1-2026K1.csv (se fordel data).',
       ],
     },
   ],

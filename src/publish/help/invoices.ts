@@ -27,7 +27,7 @@ export const invoices: HelpTopic = {
         ['debitorer', 'debitorfilen; se fordel hjaelp debitorer'],
         ['opkraeves', 'hvilke fordelinger der opkræves, når en deles videre'],
         ['takster', 'takst og fil med tilbud, når takster opkræves'],
-        ['undtaget', 'modtagere, der betaler på anden måde, med grund'],
+        ['undtaget', 'hvem der betaler på anden måde: { modtager: Læsø, grund: … }'],
         ['eksempel: true', 'sætter EKSEMPEL på hvert dokument'],
       ],
     ),

@@ -40,6 +40,13 @@ export const rounding: HelpTopic = {
     {
       kind: 'afsnit',
       lines: [
+        'I ordningen: afrunding: { metode: stoerste-rest, til: 1 }. Den, der tager',
+        'differencen, nævnes: { metode: restmodtager, restmodtager: Aalborg, til: 1 }.',
+      ],
+    },
+    {
+      kind: 'afsnit',
+      lines: [
         'Alle andre end de tre første rammer altid totalen, som derfor skal gå op i det,',
         'der afrundes til. Står to lige, får den laveste kommunekode enheden.',
       ],
