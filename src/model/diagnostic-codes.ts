@@ -27,6 +27,8 @@ export const diagnosticCodes = {
   'RAEKKE-DUBLET': 'To rækker siger noget om det samme.',
   'HVOR-INGEN': 'Ingen linje i filen har en tekst, som hvor eller udelad nævner.',
   'HVOR-NAER': 'Linjer har næsten den tekst, som hvor vælger efter, eller ingen.',
+  'LINJE-TO-GANGE':
+    'De samme linjer eller det samme beløb er regnet med to gange eller opkræves i to fordelinger.',
   'LINJE-UBRUGT': 'Linjer i en fil bruges ikke af noget i ordningen, og ingen har udeladt dem.',
   'HVOR-PERIODE':
     'Linjer fra flere år eller perioder ville blive lagt sammen, uden at hvor vælger imellem dem.',

@@ -1,4 +1,4 @@
-import { countTableId } from '../../model/count-table.ts';
+import { type CountLine, countTableId } from '../../model/count-table.ts';
 import { addAll, type Diagnostic } from '../../model/diagnostic.ts';
 import { type FileAccount, type LeftOut, type UnusedReason, unusedOf } from '../../model/file-account.ts';
 import type { SchemeResult } from '../../model/result.ts';
@@ -9,7 +9,10 @@ import { partsOfAmounts } from '../../model/scheme/parts-of-amounts.ts';
 import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
 import { identitiesOf, reasonOf, reasonOfCount } from './line-account.ts';
 import { nearMisses, type PlacedChoice } from './near-misses.ts';
+import { otherRecipients } from './other-recipients.ts';
 import { accountsOfReadings, mostKept } from './rows-read.ts';
+import { twiceUsed } from './twice-used.ts';
+import { twinRows } from './twin-rows.ts';
 import { unmatchedTexts } from './unmatched-texts.ts';
 import { unusedFacitWarning, unusedWarning } from './unused-warning.ts';
 import { originsOf } from './used-origins.ts';
@@ -23,6 +26,8 @@ interface LineTable {
   readonly choices: readonly PlacedChoice[];
   /** Why a line counts in nothing; undefined where it counts. */
   reasonAt(index: number, line: BudgetLine): UnusedReason | undefined;
+  /** What the lines are, where they are of a budget or of counts. */
+  readonly kind?: 'budget' | { readonly counts: readonly CountLine[]; readonly nameColumn: string };
 }
 
 /**
@@ -35,7 +40,12 @@ export function fileAccounts(
 ): { readonly accounts: readonly FileAccount[]; readonly warnings: readonly Diagnostic[] } {
   const tables = [...budgetTables(input), ...countTables(input), ...valueTables(input)];
   const accounts = new Map(accountsOfReadings(input.rowsRead).map((account) => [account.file, account]));
-  const warnings = [...zeroHeadcounts(input), ...[...accounts.values()].flatMap(unusedFacitWarning)];
+  const warnings = [
+    ...zeroHeadcounts(input),
+    ...twiceUsed(input),
+    ...[...accounts.values()].flatMap(unusedFacitWarning),
+  ];
+  const names = new Map(input.municipalities.map(({ code, name }) => [code, name]));
   for (const file of new Set(tables.map((table) => table.file))) {
     const own = tables.filter((table) => table.file === file);
     const unused = unusedLines(own);
@@ -48,6 +58,7 @@ export function fileAccounts(
     addAll(warnings, [
       ...missed.flatMap((each) => each.warnings),
       ...own.flatMap((table) => unmatchedTexts(file, table.lines, table.choices)),
+      ...own.flatMap((table) => doubtsOfTable(table, unused, names)),
       ...unusedWarning(file, unnamed, choices),
     ]);
   }
@@ -69,7 +80,14 @@ function budgetTables({ scheme, budgets }: SchemeInput): LineTable[] {
   ];
   return [...budgets].map(([path, { source, lines, leftOut }]) => {
     const choices = readers.filter(({ file }) => file === path);
-    return { file: source.file, lines, leftOut, choices, reasonAt: (_, line) => reasonOf(line, choices) };
+    return {
+      file: source.file,
+      lines,
+      leftOut,
+      choices,
+      reasonAt: (_, line) => reasonOf(line, choices),
+      kind: 'budget',
+    };
   });
 }
 
@@ -84,7 +102,16 @@ function countTables({ scheme, counts }: SchemeInput): LineTable[] {
       const row = lines[index];
       return row === undefined ? undefined : reasonOfCount(row, choices, recipients);
     };
-    return { file: source.file, lines: lines.map(({ cells }) => cells), leftOut, choices, reasonAt };
+    const cells = lines.map((line) => line.cells);
+    const nameColumn = choices[0]?.nameColumn ?? '';
+    return {
+      file: source.file,
+      lines: cells,
+      leftOut,
+      choices,
+      reasonAt,
+      kind: { counts: lines, nameColumn },
+    };
   });
 }
 
@@ -94,6 +121,17 @@ function valueTables({ values }: SchemeInput): LineTable[] {
       totals.has(line) ? 'totalraekke' : reasonOf(line, [choice]);
     return { file, lines, leftOut: [], choices: [choice], reasonAt };
   });
+}
+
+function doubtsOfTable(
+  { file, lines, choices, kind }: LineTable,
+  unused: ReturnType<typeof unusedLines>,
+  names: ReadonlyMap<string, string>,
+): Diagnostic[] {
+  if (kind === undefined) return [];
+  if (kind === 'budget') return twinRows(file, lines, choices);
+  const others = new Set(unused.flatMap(({ line, reason }) => (reason === 'anden-modtager' ? [line] : [])));
+  return otherRecipients(file, kind.counts, others, lines.length - unused.length, kind.nameColumn, names);
 }
 
 /** The lines of a file that none of its readings takes. What one leaves out as a total may be a line of another. */

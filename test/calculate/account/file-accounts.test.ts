@@ -125,11 +125,14 @@ describe('lines that hvor misses by little', () => {
 });
 
 describe('the account of counts', () => {
-  it('lets another kommune be, and names rows that no key takes', () => {
+  it('names another kommune among few, and rows that no key takes', () => {
     const csv = 'modtager;art;antal\nRebild;a;1\nThisted;a;2\nAalborg;a;3\nRebild;b;4\n';
     expect(counts(csv, ', hvor: { art: a }')).toEqual({
       accounts: [['2/4', '4 anden-modtager', '5 ubrugt']],
-      warnings: ['LINJE-UBRUGT: 1 linje i FIL bruges ikke af noget i ordningen: linje 5'],
+      warnings: [
+        'LINJE-UBRUGT: 1 række i FIL er ikke en modtagers: Aalborg (3)',
+        'LINJE-UBRUGT: 1 linje i FIL bruges ikke af noget i ordningen: linje 5',
+      ],
     });
   });
 });

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { calculated } from '../../support/scheme-text.ts';
+
+const budget = 'afdeling;post;beloeb;2025\nIT;Licenser;300.000;1\nStab;Løn;100.000;1\nIT;Drift;50.000;1\n';
+const all = 'budget: { fil: b.csv, kolonne: beloeb }';
+const it_ = 'budget: { fil: b.csv, kolonne: beloeb, hvor: { afdeling: IT } }';
+const rest =
+  'noegle: { lige: {} }, modtagere: [Rebild, Thisted], afrunding: { metode: stoerste-rest, til: "0,01" }';
+const invoicing = (charged: string) => `fakturering:
+  udsteder: { navn: B, cvr: "29189501", vej: V, nummer: "1", postnr: "9700", by: B, kontakt: { navn: Ø } }
+  betaling: { konto: { reg: "1234", nr: "0001234567" } }
+  frist: 30
+  moms: { kategori: O, begrundelse: Bidrag, bekraeftet_af: J }
+  numre: { faktura: { praefiks: D-, cifre: 4 }, kreditnota: { praefiks: K-, cifre: 4 } }
+  debitorer: d.csv
+${charged}`;
+
+function doubts(amounts: readonly string[], more = '', file = budget): string[] {
+  const plans = amounts.map(
+    (amount, at) => `  - { id: f${at}, titel: F${at}, beloeb: { ${amount} }, ${rest} }`,
+  );
+  return calculated(`${more}fordelinger:\n${plans.join('\n')}\n`, { 'b.csv': file, 'd.csv': 'modtager\n' })
+    .warnings.filter(({ code }) => code === 'LINJE-TO-GANGE' || code === 'RAEKKE-DUBLET')
+    .map(({ message }) => message.replaceAll(/\S*\/(?=\w\.csv)/g, ''));
+}
+
+describe('lines of a budget that are used twice', () => {
+  it('in one amount are doubted, and named', () => {
+    const said = 'linje 2 og 4 i b.csv er regnet med to gange i "F0"';
+    expect(doubts([`sum: [{ ${all} }, { ${it_} }]`])).toEqual([said]);
+    const indexed = `fremskrevet: { af: { ${it_} }, fra: 2025, til: 2026, satser: ["2,9"] }`;
+    expect(doubts([`sum: [{ ${all} }, { ${indexed} }]`])).toEqual([said]);
+  });
+
+  it.each([
+    ['one is less by the other', `sum: [{ ${all} }, { minus: { ${it_} } }]`],
+    ['another column is read', `sum: [{ ${all} }, { budget: { fil: b.csv, kolonne: "2025" } }]`],
+    ['a part of it is taken', `sum: [{ ${all} }, { gange: [{ ${it_} }, { fast: "0,1" }] }]`],
+    ['they are left out', `sum: [{ ${all.replace(' }', ', udelad: { afdeling: [IT] } }')} }, { ${it_} }]`],
+  ])('are not where %s', (_, amount) => {
+    expect(doubts([amount])).toEqual([]);
+  });
+
+  it('by two fordelinger are doubted where both are charged', () => {
+    expect(doubts([all, it_])).toEqual([]);
+    expect(doubts([all, it_], invoicing(''))).toEqual([
+      'linje 2 og 4 i b.csv opkræves både i "F0" og i "F1"',
+    ]);
+    expect(doubts([all, it_], invoicing('  opkraeves: [f0]\n'))).toEqual([]);
+    const less = `sum: [{ ${all} }, { minus: { ${it_} } }]`;
+    expect(doubts([less, it_], invoicing(''))).toEqual([]);
+  });
+
+  it('are doubted as a named amount where both share it', () => {
+    const named = 'beloeb:\n  - { id: a, titel: Ramme, beloeb: { fast: 1000 } }\n';
+    expect(doubts(['beloeb: a', 'beloeb: a'], named + invoicing(''))).toEqual([
+      'beløbet "Ramme" opkræves både i "F0" og i "F1"',
+    ]);
+    const half = 'gange: [{ beloeb: a }, { fast: "0,5" }]';
+    expect(doubts([half, half], named + invoicing(''))).toEqual([]);
+  });
+});
+
+describe('two rows of a budget that are the same in every cell', () => {
+  it('are doubted once a file, where they count', () => {
+    const file = 'post;beloeb;2025\nHusleje;100;1\nEl;5;1\nHusleje;100;1\nTom;0;1\nTom;0;1\n';
+    expect(doubts([all], '', file)).toEqual([
+      '1 række i b.csv er en anden række én gang til: linje 4 er linje 2',
+    ]);
+    expect(
+      doubts(['budget: { fil: b.csv, kolonne: beloeb, hvor: { post: El }, udelad: resten }'], '', file),
+    ).toEqual([]);
+    expect(doubts([all], '', 'post;bilag;beloeb\nHusleje;1;100\nHusleje;2;100\n')).toEqual([]);
+  });
+});
