@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { explain } from '../../src/calculate/explain.ts';
 import { chargesOfTariff } from '../../src/calculate/invoice/charges-of-tariff.ts';
+import { explanationDocument } from '../../src/publish/explanation/document.ts';
 import { noScreen } from '../../src/publish/format/screen.ts';
 import { renderText } from '../../src/publish/format/text.ts';
 import { resultDocument } from '../../src/publish/result/result-document.ts';
@@ -36,6 +38,18 @@ describe('an amount that is not out yet', () => {
     const text = renderText(resultDocument(result), noScreen);
     expect(text).toContain('Foreløbigt (f): hviler på tal, der ikke er kommet endnu');
     expect(text).not.toMatch(/(^| )0( f)?$/m);
+  });
+
+  it('is forventet in what explains a row whose whole amount it is, and no zero', () => {
+    const result = calculated(
+      `beloeb: [{ id: v, titel: V, beloeb: { fast: forventet } }]\nfordelinger:\n${fordeling('f', 'sum: [{ beloeb: v }]')}`,
+    );
+    const [allocation] = result.allocations;
+    const explanation = allocation && explain(allocation, allocation.rows[0]?.recipient.key ?? '');
+    const text = renderText(explanationDocument(result, explanation ? [explanation] : []), noScreen);
+    expect(text).toMatch(/^forventet {2}Rebild/);
+    expect(text).toContain('= forventet × 1 / ');
+    expect(text).not.toMatch(/ 0 kr\./);
   });
 
   it('leaves out the takst of the year before, and how much it has changed', () => {

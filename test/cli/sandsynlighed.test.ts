@@ -84,4 +84,16 @@ describe('what is likely otherwise', () => {
     const { stderr } = await fordel('sammenlign', 'before.yaml', 'after.yaml');
     expect(stderr).toContain(said);
   });
+
+  it.each([
+    // 5 times in the first year and twice that for each of the three after it: 40.
+    ['39000', ''],
+    ['40000', 'er gået fra 1.000 kr. til 40.000 kr.'],
+  ])('gives more room over four years: 1000 and then %s', async (after, said) => {
+    write('before.yaml', '1000', '2020K1', 'kr.', 2022);
+    write('after.yaml', after, '2025K1');
+    const { stderr } = await fordel('sammenlign', 'before.yaml', 'after.yaml');
+    expect(stderr.includes('er gået fra')).toBe(said !== '');
+    expect(stderr).toContain(said);
+  });
 });

@@ -45,7 +45,7 @@ export function compareSchemes(before: SchemeResult, after: SchemeResult): Compa
     before,
     after,
     allocations: compared,
-    doubts: compared.flatMap((pair) => changeDoubts(pair, after.scheme.year > before.scheme.year)),
+    doubts: compared.flatMap((pair) => changeDoubts(pair, after.scheme.year - before.scheme.year)),
     unmatched: [...before.allocations, ...after.allocations].filter((allocation) => !paired.has(allocation)),
   };
 }

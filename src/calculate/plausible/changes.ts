@@ -3,21 +3,22 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { formatPercent } from '../../model/exact/format.ts';
 import { absolute, compare, isZero, multiply, type Rational } from '../../model/exact/rational.ts';
 import { formatIn } from '../../model/exact/unit.ts';
-import { largestJump, largestShareJump, leastShare } from '../../model/plausible/sizes.ts';
+import { largestGrowth, largestJump, largestShareJump, leastShare } from '../../model/plausible/sizes.ts';
 import { dateOf } from '../../model/scheme/allocation-key.ts';
 
 /**
  * What two years of a fordeling make doubtful: a headcount date that goes back, a total that jumped, and, where it did not, the
  * recipients whose amount or share did.
  *
- * @param isLaterYear whether it is a later ordning, and not the same one over another date.
+ * @param years how many years the second ordning is after the first; 0 where it is the same one over another date. What is much in a
+ * year is less in several, so each year after the first gives more room.
  */
-export function changeDoubts(pair: ComparedPair, isLaterYear: boolean): Diagnostic[] {
+export function changeDoubts(pair: ComparedPair, years: number): Diagnostic[] {
   const { before, after, rows } = pair;
   const { plan } = after;
   const [dateBefore, dateAfter] = [dateOf(before.plan.key), dateOf(plan.key)];
   const dates =
-    isLaterYear && dateBefore !== null && dateAfter !== null && dateAfter < dateBefore
+    years > 0 && dateBefore !== null && dateAfter !== null && dateAfter < dateBefore
       ? [
           doubt(
             pair,
@@ -28,18 +29,20 @@ export function changeDoubts(pair: ComparedPair, isLaterYear: boolean): Diagnost
         ]
       : [];
   const inUnit = (value: Rational) => formatIn(value, plan.unit);
-  if (jumps(before.total.value, after.total.value, largestJump)) {
+  const mostOfAmount = overYears(largestJump, largestGrowth, years);
+  const mostOfShare = overYears(largestShareJump, largestShareJump, years);
+  if (jumps(before.total.value, after.total.value, mostOfAmount)) {
     const message = `"${plan.title}" er gået fra ${inUnit(before.total.value)} til ${inUnit(after.total.value)}`;
     return [...dates, doubt(pair, 'TVIVL-SPRING', message, advice)];
   }
   const jumped = rows.flatMap(({ recipient, before: was, after: is }) => {
     if (was === undefined || is === undefined) return [];
-    if (jumps(was.amount, is.amount, largestJump)) {
+    if (jumps(was.amount, is.amount, mostOfAmount)) {
       const message = `${recipient.name} er gået fra ${inUnit(was.amount)} til ${inUnit(is.amount)} i "${plan.title}"`;
       return [doubt(pair, 'TVIVL-SPRING', message, advice)];
     }
     const isSmall = compare(was.share, leastShare) < 0 && compare(is.share, leastShare) < 0;
-    if (isSmall || !jumps(was.share, is.share, largestShareJump)) return [];
+    if (isSmall || !jumps(was.share, is.share, mostOfShare)) return [];
     const message = `andelen for ${recipient.name} er gået fra ${formatPercent(was.share, 1)} til ${formatPercent(is.share, 1)} i "${plan.title}"`;
     return [doubt(pair, 'TVIVL-SPRING', message, advice)];
   });
@@ -50,6 +53,13 @@ export function changeDoubts(pair: ComparedPair, isLaterYear: boolean): Diagnost
 
 const advice =
   'Se efter en anden enhed, en totalrække, et komma eller en manglende række. Er det rigtigt, så lad det stå.';
+
+/** What is as much in some years as `most` in one, where each year after the first gives `growth` more. */
+function overYears(most: Rational, growth: Rational, years: number): Rational {
+  let soFar = most;
+  for (let year = 1; year < Math.abs(years); year++) soFar = multiply(soFar, growth);
+  return soFar;
+}
 
 /** Whether one is so many times the other, whichever is larger; from or to nothing is no jump. */
 function jumps(from: Rational, to: Rational, most: Rational): boolean {

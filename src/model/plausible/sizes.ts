@@ -23,6 +23,8 @@ export const oldestHeadcount = 3;
 
 /** Prices and counts double a budget at most; five times is a unit, a total row or a comma. */
 export const largestJump = rational(5n);
+/** What each year after the first may do besides, where ordninger are compared over several. */
+export const largestGrowth = rational(2n);
 
 /** Inhabitants move a share by a few percent a year; a change of a third is another key, circle or row. */
 export const largestShareJump = rational(4n, 3n);

@@ -6,7 +6,7 @@ import { decimalsIn, formatIn, numberIn } from '../../model/exact/unit.ts';
 import type { InputFile } from '../../model/origin.ts';
 import type { AllocationResult, SchemeResult } from '../../model/result.ts';
 import { keyName, weightsOf } from '../../model/scheme/allocation-key.ts';
-import type { Traced } from '../../model/traced.ts';
+import { isUnknown, type Traced } from '../../model/traced.ts';
 import { amountsIn, type Block, type Document, names, table, unlike } from '../format/document.ts';
 import { methodNames, stepInWords } from '../format/words.ts';
 import { derivationRows, isExpected } from '../result/derivation-rows.ts';
@@ -30,6 +30,7 @@ function explanationBlocks(schemeTitle: string, explanation: Explanation): Block
   const most = decimalsIn(unit);
   const decimals = { most: Math.max(2, decimalsOfStep(plan.rounding.step)) };
   const money = (title: string) => amountsIn(unit, title, decimals);
+  const known = (amount: Rational) => (isUnknown(amount, total) ? 'forventet' : amount);
   const weighsAmounts = weightsOf(plan.key) === 'beloeb';
   const weighed = (weight: Traced) => (weighsAmounts ? { ...weight, unit } : weight);
   const [weight, sum] = [row.weight.value, whole].map((value) =>
@@ -38,8 +39,8 @@ function explanationBlocks(schemeTitle: string, explanation: Explanation): Block
   return [
     {
       kind: 'overskrift',
-      text: `${isExpected(row.weight) ? 'forventet' : formatIn(row.amount, unit, decimals.most)}  ${row.recipient.name} · ${schemeTitle} · ${plan.title}`,
-      note: `= ${numberIn(total.value, unit)} × ${weight} / ${sum} = ${formatNumber(row.exact, most)} → ${stepInWords(plan)}, ${methodNames[plan.rounding.method]}${row.provisional ? ' · foreløbigt' : ''}`,
+      text: `${isExpected(row.weight) || isUnknown(row.amount, total) ? 'forventet' : formatIn(row.amount, unit, decimals.most)}  ${row.recipient.name} · ${schemeTitle} · ${plan.title}`,
+      note: `= ${isUnknown(total.value, total) ? 'forventet' : numberIn(total.value, unit)} × ${weight} / ${sum} = ${formatNumber(row.exact, most)} → ${stepInWords(plan)}, ${methodNames[plan.rounding.method]}${row.provisional ? ' · foreløbigt' : ''}`,
     },
     table(
       [unlike('Tal'), 'Hvad', 'Hvorfra'],
@@ -56,8 +57,8 @@ function explanationBlocks(schemeTitle: string, explanation: Explanation): Block
       [names('Afrunding'), money('Beløb'), money('Sum af rækker'), money('Difference'), 'Flyttet'],
       alternatives.map((alternative) => [
         `${methodNames[alternative.method]}${alternative.method === plan.rounding.method ? ' (valgt)' : ''}`,
-        alternative.amount,
-        alternative.amountSum,
+        known(alternative.amount),
+        known(alternative.amountSum),
         { value: alternative.residual, decimals: { most } },
         movedInWords(alternative, total.value, unit),
       ]),

@@ -1,5 +1,5 @@
 import { plainNumber } from '../../model/exact/unit.ts';
-import { isProvisional, type Operand, type Operation, type Traced } from '../../model/traced.ts';
+import { isProvisional, isUnknown, type Operand, type Operation, type Traced } from '../../model/traced.ts';
 import type { Row } from '../format/document.ts';
 import { originsInWords } from '../format/origins.ts';
 
@@ -31,7 +31,7 @@ export function derivationRows({ label, traced, isRate }: Operand, depth = 0): R
   const named = title === undefined ? label : `${label}: ${title}`;
   const what = `${'· '.repeat(depth)}${named}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
   const row: Row = [
-    isExpected(traced) ? 'forventet' : isRate === true ? { value, kind: 'percent' } : { value, unit },
+    isUnknown(value, traced) ? 'forventet' : isRate === true ? { value, kind: 'percent' } : { value, unit },
     what,
     derivation === undefined ? originsInWords(traced.origins) : '',
   ];
