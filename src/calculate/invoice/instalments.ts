@@ -4,6 +4,7 @@ import {
   compare,
   divide,
   isInteger,
+  isZero,
   multiply,
   one,
   type Rational,
@@ -15,10 +16,12 @@ import {
 import { isEven, quotient } from '../../model/exact/whole-number.ts';
 import { type InstalmentPlan, instalmentCount } from '../../model/invoice/instalment-plan.ts';
 import type { Charge, Instalment, Period } from '../../model/invoice/invoice.ts';
+import type { Membership } from '../../model/recipient.ts';
 import { roundClaims } from '../apportion.ts';
 import { nextBankingDay } from './banking-days.ts';
 
 const oere = rational(1n, 100n);
+const hundred = rational(100n);
 
 /**
  * The rater of a year's amount: equal before rounding or in the plan's percentages, in whole kroner where the amount is whole
@@ -31,7 +34,7 @@ export function instalmentAmounts(amount: Rational, plan: InstalmentPlan): Ratio
   const parts =
     typeof plan === 'number'
       ? Array.from({ length: plan }, () => divide(amount, rational(BigInt(plan))))
-      : plan.map((percent) => divide(multiply(amount, percent), rational(100n)));
+      : plan.map((percent) => divide(multiply(amount, percent), hundred));
   const claims = parts.map((exact, index) => ({ key: String(index), exact }));
   const rounding = { method: 'kumulativ', step: isInteger(amount) ? one : oere } as const;
   return roundClaims(claims, rounding).map((claim) => claim.amount);
@@ -60,6 +63,55 @@ function sizeOf(line: Charge['lines'][number] | undefined): Rational {
 }
 
 /**
+ * The plan of a recipient who is a member for a part of the year: the rater whose period the membership meets, each with its part of
+ * what they are together, and nothing in the others. Where those are of 0 %, the first of them is all.
+ */
+export function planOfMember(
+  plan: InstalmentPlan,
+  periods: readonly Period[],
+  membership: Membership | undefined,
+): InstalmentPlan {
+  if (membership === undefined) return plan;
+  const isMet = periods.map((period) => within(period, membership) !== undefined);
+  if (isMet.every((met) => met === isMet[0])) return plan;
+  const parts = isMet.map((met, index) =>
+    met ? (typeof plan === 'number' ? one : (plan[index] ?? zero)) : zero,
+  );
+  const whole = sum(parts);
+  return isZero(whole)
+    ? isMet.map((_, index) => (index === isMet.indexOf(true) ? hundred : zero))
+    : parts.map((part) => divide(multiply(part, hundred), whole));
+}
+
+/** The days of a period on which a recipient is a member; undefined where there are none. */
+function within({ from, to }: Period, membership: Membership): Period | undefined {
+  const first = laterOf(from, membership.from ?? from);
+  const last = membership.to !== undefined && membership.to < to ? membership.to : to;
+  return first <= last ? { from: first, to: last } : undefined;
+}
+
+/**
+ * The rater of a member for a part of the year: those it pays, numbered among themselves, each for the days of its period on which
+ * it is a member, and issued and due as if its period were those.
+ */
+export function instalmentsOfMember(
+  instalments: readonly Instalment[],
+  plan: InstalmentPlan,
+  membership: Membership,
+  termDays: number,
+  issueDate?: IsoDate,
+): Instalment[] {
+  const paid = instalments.filter(
+    ({ index }) => typeof plan === 'number' || !isZero(plan[index - 1] ?? zero),
+  );
+  return paid.map((instalment, index) => {
+    const period = within(instalment.period, membership) ?? instalment.period;
+    const own = { index: index + 1, of: paid.length };
+    return { ...instalment, own, period, ...datesOf(period, termDays, issueDate) };
+  });
+}
+
+/**
  * The periods and dates of a year's rater.
  *
  * Up to twelve rater have periods of whole months, more have periods of half months (the 1st and the 16th), as even as such
@@ -75,16 +127,14 @@ export function instalmentsOf(
   const count = instalmentCount(plan);
   return Array.from({ length: count }, (_, index) => {
     const period = periodOf(year, index, count);
-    const periodStart = nextBankingDay(period.from);
-    const issued = issueDate ?? periodStart;
-    return {
-      index: index + 1,
-      of: count,
-      period,
-      issueDate: issued,
-      dueDate: nextBankingDay(addDays(laterOf(issued, periodStart), termDays)),
-    };
+    return { index: index + 1, of: count, period, ...datesOf(period, termDays, issueDate) };
   });
+}
+
+function datesOf({ from }: Period, termDays: number, issueDate?: IsoDate) {
+  const start = nextBankingDay(from);
+  const issued = issueDate ?? start;
+  return { issueDate: issued, dueDate: nextBankingDay(addDays(laterOf(issued, start), termDays)) };
 }
 
 /** The year has 24 half months; up to twelve rater begin at a whole month. */

@@ -19,7 +19,7 @@ import type { InputFile } from '../../model/origin.ts';
 import { requireSound } from '../audit/discrepancy.ts';
 import { auditBatch } from '../audit/invoice/invoices.ts';
 import { debtorAccount } from './debtor-account.ts';
-import { instalmentsByLine, instalmentsOf } from './instalments.ts';
+import { instalmentsByLine, instalmentsOf, instalmentsOfMember, planOfMember } from './instalments.ts';
 import { refuseMisfits, rowsOf } from './refuse-misfits.ts';
 import { vatOf, withVat } from './vat.ts';
 
@@ -50,24 +50,22 @@ export function planBatch(request: BatchRequest): InvoiceBatch<DraftInvoice> {
   const notInvoiced = groups.flatMap((group) => leftOut(group, invoicing));
   const debtorOf = requireDebtors(request, notInvoiced);
   const charged = new Set(groups.flatMap((group) => group.charges.map((charge) => debtorOf(charge, group))));
-  const instalments = instalmentsOf(scheme.year, request.instalments, invoicing.termDays, request.issueDate);
-  const ratesOf = new Map(
-    groups.flatMap(({ charges }) =>
-      charges.map((charge) => [charge, instalmentsByLine(charge, request.instalments)]),
-    ),
-  );
-  const documents = instalments.flatMap((instalment) =>
-    groups.flatMap((group) =>
+  const all = instalmentsOf(scheme.year, request.instalments, invoicing.termDays, request.issueDate);
+  const documents = groups
+    .flatMap((group) =>
       group.charges.flatMap((charge) => {
         const debtor = debtorOf(charge, group);
         if (debtor === undefined) return [];
-        const lines = charge.lines.map((line, index) => {
-          return { ...line, amount: ratesOf.get(charge)?.[index]?.[instalment.index - 1] ?? zero };
+        const { instalments, rates } = ratesOf(charge, all, request);
+        return instalments.flatMap((instalment) => {
+          const lines = charge.lines.map((line, index) => {
+            return { ...line, amount: rates[index]?.[instalment.index - 1] ?? zero };
+          });
+          return documentsOf({ ...charge, lines }, group, instalment, debtor, invoicing);
         });
-        return documentsOf({ ...charge, lines }, group, instalment, debtor, invoicing);
       }),
-    ),
-  );
+    )
+    .sort(byDates);
   const batch = {
     schemeId: scheme.id,
     schemeTitle: scheme.title,
@@ -80,6 +78,31 @@ export function planBatch(request: BatchRequest): InvoiceBatch<DraftInvoice> {
   };
   requireSound(auditBatch(batch, groups, request.instalments));
   return batch;
+}
+
+/** When a recipient pays, and of each line how much; a member for a part of the year pays for that part. */
+function ratesOf(
+  charge: Charge,
+  all: readonly Instalment[],
+  { instalments, issueDate, invoicing }: BatchRequest,
+): { instalments: readonly Instalment[]; rates: ReturnType<typeof instalmentsByLine> } {
+  const { membership } = charge.recipient;
+  const periods = all.map(({ period }) => period);
+  const plan = planOfMember(instalments, periods, membership);
+  return {
+    instalments:
+      membership === undefined
+        ? all
+        : instalmentsOfMember(all, plan, membership, invoicing.termDays, issueDate),
+    rates: instalmentsByLine(charge, plan),
+  };
+}
+
+/** In the order of issue and then of the rater; within a rate, those with later terms last. */
+function byDates({ instalment: a }: DraftInvoice, { instalment: b }: DraftInvoice): number {
+  if (a.issueDate !== b.issueDate) return a.issueDate < b.issueDate ? -1 : 1;
+  if (a.index !== b.index) return a.index - b.index;
+  return a.dueDate === b.dueDate ? 0 : a.dueDate < b.dueDate ? -1 : 1;
 }
 
 function leftOut(group: ChargeGroup, { excluded }: Invoicing): NotInvoiced[] {

@@ -44,10 +44,17 @@ function settledGroup(settlement: SettlementResult, groups: readonly ChargeGroup
   return settled;
 }
 
-/** Each recipient once, in the order they are met. */
+/** Each recipient once, in the order they are met; with its membership where all its parts have the same. */
 function recipientsOf(parts: readonly ChargeGroup[]): Recipient[] {
   const all = parts.flatMap(({ charges }) => charges.map(({ recipient }) => recipient));
-  return [...new Map(all.map((recipient) => [recipient.key, recipient])).values()];
+  return [...new Map(all.map((recipient) => [recipient.key, recipient])).values()].map((recipient) => {
+    const spells = all
+      .filter(({ key }) => key === recipient.key)
+      .map(({ membership }) => `${membership?.from} ${membership?.to}`);
+    if (new Set(spells).size === 1) return recipient;
+    const { membership: _, ...always } = recipient;
+    return always;
+  });
 }
 
 function chargeOf(recipient: Recipient, parts: readonly ChargeGroup[]): Charge {

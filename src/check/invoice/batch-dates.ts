@@ -22,7 +22,9 @@ const budgetMonth = 10;
 export function checkBatchDates({ documents, year }: InvoiceBatch<DraftInvoice>): Diagnostic[] {
   const issueDates = new Set(documents.map(({ instalment }) => instalment.issueDate));
   const invoices = documents.filter(({ kind }) => kind === 'faktura');
-  const rates = new Map(invoices.map(({ instalment }) => [instalment.index, instalment]));
+  const rates = new Map(
+    invoices.map(({ instalment }) => [`${instalment.index} ${instalment.dueDate}`, instalment]),
+  );
   return [
     ...[...issueDates].flatMap((date) => [...inAnotherYear(date, year), ...onNoBankingDay(date)]),
     ...overdueTerms([...rates.values()]),

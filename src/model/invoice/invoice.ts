@@ -71,8 +71,11 @@ export interface Period {
 
 /** Which part of the year's amount a document is about. */
 export interface Instalment {
+  /** Which rate of the batch it is. */
   readonly index: number;
   readonly of: number;
+  /** Which of its own rater it is, where the recipient is a member for a part of the year. */
+  readonly own?: { readonly index: number; readonly of: number } | undefined;
   readonly period: Period;
   readonly issueDate: string;
   readonly dueDate: string;

@@ -15,6 +15,7 @@ import {
   table,
 } from '../format/document.ts';
 import { partlyUsedBlocks } from '../format/input-document.ts';
+import { isWholeYear, periodSpan } from '../invoice/invoice-words.ts';
 
 /** What a batch came to, for the person who ran it. No personal data: names of kommuner, numbers and sums only. */
 export function batchDocument(batch: InvoiceBatch): Document {
@@ -61,15 +62,24 @@ function countOf(documents: readonly Invoice[]): Rational {
   return rational(BigInt(documents.length));
 }
 
+/** A rate with its dates: members for a part of the year may have others. */
+function rateOf({ instalment }: Invoice): string {
+  return `${instalment.index} ${instalment.issueDate} ${instalment.dueDate}`;
+}
+
 function instalmentRows(documents: readonly Invoice[]): Row[] {
-  const rates = [...new Set(documents.map(({ instalment }) => instalment.index))];
+  const rates = [...new Set(documents.map(rateOf))];
   return rates.map((rate) => {
-    const own = documents.filter(({ instalment }) => instalment.index === rate);
+    const own = documents.filter((document) => rateOf(document) === rate);
     const [one] = own;
     if (one === undefined) return [];
     const { instalment } = one;
     return [
-      instalment.of === 1 ? 'Hele året' : `${instalment.index} af ${instalment.of}`,
+      instalment.of === 1
+        ? isWholeYear(instalment.period)
+          ? 'Hele året'
+          : periodSpan({ instalment })
+        : `${instalment.index} af ${instalment.of}`,
       instalment.issueDate,
       instalment.dueDate,
       countOf(own),

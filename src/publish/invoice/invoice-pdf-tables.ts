@@ -7,6 +7,7 @@ import {
   capitalised,
   instalmentInWords,
   lineName,
+  ownRate,
   periodInWords,
   vatNames,
   withOere,
@@ -112,7 +113,7 @@ function instalmentSentence(invoice: Invoice): string[] {
   if (instalment === undefined) return [];
   const done = invoice.kind === 'kreditnota' ? 'tilbagebetales' : 'opkræves';
   return [
-    `Årets beløb ${formatPayable(invoice.yearAmount)} ${done} i ${invoice.instalment.of} rater. Dette er ${instalment}, ${periodInWords(invoice)}: ${formatPayable(invoice.net)}`,
+    `Årets beløb ${formatPayable(invoice.yearAmount)} ${done} i ${ownRate(invoice.instalment).of} rater. Dette er ${instalment}, ${periodInWords(invoice)}: ${formatPayable(invoice.net)}`,
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Invoice } from '../../model/invoice/invoice.ts';
 import type { PdfFonts } from '../pdf/fonts.ts';
 import { inks, PdfSheet, sheet } from '../pdf/sheet.ts';
 import { writeCalculation, writeLines } from './invoice-pdf-tables.ts';
-import { periodSpan, warnings } from './invoice-words.ts';
+import { ownRate, periodSpan, warnings } from './invoice-words.ts';
 import { paymentReference } from './payment-reference.ts';
 
 const half = { left: 250, right: 222 } as const;
@@ -65,6 +65,7 @@ function writeHead(page: PdfSheet, invoice: Invoice, schemeTitle: string): void 
 /** The receiver to the left, the document's own data to the right. */
 function writeParties(page: PdfSheet, invoice: Invoice): void {
   const { debtor, instalment, issuer } = invoice;
+  const rate = ownRate(instalment);
   const top = page.y;
   const receiver = [
     debtor.name,
@@ -89,7 +90,7 @@ function writeParties(page: PdfSheet, invoice: Invoice): void {
     ['Nummer', invoice.number],
     ['Dato', formatDate(instalment.issueDate)],
     ['Periode', periodSpan(invoice)],
-    ['Rate', instalment.of === 1 ? undefined : `${instalment.index} af ${instalment.of}`],
+    ['Rate', rate.of === 1 ? undefined : `${rate.index} af ${rate.of}`],
     ['Retter faktura', invoice.kind === 'kreditnota' ? debtor.corrects?.number : undefined],
     ['Udsteder', issuer.name],
     ['', `${issuer.address.street} ${issuer.address.buildingNumber}`],

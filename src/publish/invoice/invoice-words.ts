@@ -2,7 +2,7 @@ import { formatDate, lastOfMonth, monthOf, yearOf } from '../../model/exact/cale
 import { formatNumber, formatPayable } from '../../model/exact/format.ts';
 import type { Rational } from '../../model/exact/rational.ts';
 import { fullStop } from '../../model/full-stop.ts';
-import type { Invoice } from '../../model/invoice/invoice.ts';
+import type { Instalment, Invoice, Period } from '../../model/invoice/invoice.ts';
 import type { VatCategory } from '../../model/invoice/invoicing.ts';
 
 const quarters = ['1. kvartal', '2. kvartal', '3. kvartal', '4. kvartal'];
@@ -26,18 +26,30 @@ const halves = ['1. halvår', '2. halvår'];
 export function periodInWords({ instalment }: Pick<Invoice, 'instalment'>): string {
   const { index, of, period } = instalment;
   const year = String(yearOf(period.from));
-  if (of === 1) return year;
+  if (of === 1 && isWholeYear(period)) return year;
   const [first, last] = [monthOf(period.from), monthOf(period.to)];
   const isWhole = period.from.endsWith('-01') && period.to === lastOfMonth(yearOf(period.to), last);
   if (!isWhole) return periodSpan({ instalment });
-  const named = of === 2 ? halves : of === 4 ? quarters : undefined;
+  // A period that membership has cut is called by its months.
+  const isCut = (last - first + 1) * of !== 12;
+  const named = isCut ? undefined : of === 2 ? halves : of === 4 ? quarters : undefined;
   const name = named?.[index - 1] ?? [...new Set([first, last])].map((month) => months[month - 1]).join('-');
   return `${name} ${year}`;
 }
 
 /** `rate 1 af 4`, or undefined where the year is paid at once. */
 export function instalmentInWords({ instalment }: Pick<Invoice, 'instalment'>): string | undefined {
-  return instalment.of === 1 ? undefined : `rate ${instalment.index} af ${instalment.of}`;
+  const { index, of } = ownRate(instalment);
+  return of === 1 ? undefined : `rate ${index} af ${of}`;
+}
+
+/** Which rate it is of those that the recipient pays. */
+export function ownRate({ own, index, of }: Instalment): { readonly index: number; readonly of: number } {
+  return own ?? { index, of };
+}
+
+export function isWholeYear({ from, to }: Period): boolean {
+  return from.endsWith('-01-01') && to.endsWith('-12-31');
 }
 
 /** What a line of the document is for: `Objektiv finansiering, 1. kvartal 2024`. */

@@ -5,7 +5,7 @@ import type { Invoice } from '../../model/invoice/invoice.ts';
 import type { ProviderRow } from '../../model/invoice/provider-row.ts';
 import type { PdfColumn, PdfRow } from '../pdf/table.ts';
 import { citizensInWords } from '../result/tariff-words.ts';
-import { capitalised, periodInWords, withOere } from './invoice-words.ts';
+import { capitalised, ownRate, periodInWords, withOere } from './invoice-words.ts';
 
 /** A tilbud of an invoice, with the signs of the document. */
 export interface InvoicedProvider {
@@ -28,7 +28,7 @@ export function invoicedProviders({ providers = [], lines, kind }: Invoice): Inv
 export function providerTable(invoice: Invoice): { columns: PdfColumn[]; rows: PdfRow[]; yearTotal: string } {
   const providers = invoicedProviders(invoice);
   const isCounted = providers.some(({ row }) => row.price?.quantity.kind === 'antal');
-  const isWholeYear = invoice.instalment.of === 1;
+  const isWholeYear = ownRate(invoice.instalment).of === 1;
   const columns: PdfColumn[] = [
     { title: 'Tilbud' },
     { title: 'Takstgruppe', width: isWholeYear ? 130 : 86 },

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
+import { type IsoDate, isoDate, monthOf, yearOf } from '../../../model/exact/calendar-date.ts';
 import {
   add,
+  divide,
   isInteger,
   isZero,
   multiply,
@@ -12,8 +14,10 @@ import {
   subtract,
   sum,
 } from '../../../model/exact/rational.ts';
+import { quotient } from '../../../model/exact/whole-number.ts';
 import { type InstalmentPlan, instalmentCount } from '../../../model/invoice/instalment-plan.ts';
-import type { ChargeGroup, DraftInvoice, InvoiceBatch } from '../../../model/invoice/invoice.ts';
+import type { ChargeGroup, DraftInvoice, InvoiceBatch, Period } from '../../../model/invoice/invoice.ts';
+import type { Membership, Recipient } from '../../../model/recipient.ts';
 import { heldAgainst, kept, type Subject } from '../discrepancy.ts';
 import { isMultiple, isWithin } from '../nearest.ts';
 
@@ -82,7 +86,7 @@ function auditCharges(
       ),
       ...(leftOut.has(recipient.key) && own.length === 0
         ? []
-        : auditRates(group, recipient.name, own, amount, plan)),
+        : auditRates(group, recipient, own, amount, plan)),
     ];
   });
   const recipients = new Set(group.charges.map(({ recipient }) => recipient.key));
@@ -93,16 +97,26 @@ function auditCharges(
 /** The rates of one recipient: one document each, their sum the year's amount. */
 function auditRates(
   subject: Subject,
-  name: string,
+  { name, membership }: Recipient,
   documents: readonly DraftInvoice[],
   amount: Rational,
   plan: InstalmentPlan,
 ): Diagnostic[] {
+  const year = yearOf(documents[0]?.instalment.period.from ?? '0000-01-01');
   const indices = documents.map(({ instalment }) => instalment.index);
   return [
     ...kept(subject, new Set(indices).size === indices.length, `${name} har to fakturaer for samme rate`),
     ...heldAgainst(subject, `raterne for ${name}`, sum(documents.map(signedNet)), 'årets beløb', amount),
-    ...kept(subject, keepsPace(documents, amount, plan), `${name} betaler ikke raterne efter planen`),
+    ...kept(
+      subject,
+      keepsPace(documents, amount, duePerRate(plan, membership, year)),
+      `${name} betaler ikke raterne efter planen`,
+    ),
+    ...kept(
+      subject,
+      documents.every(({ instalment: { period } }) => isDuring(period, membership)),
+      `${name} opkræves for dage uden medlemskab`,
+    ),
     ...kept(
       subject,
       documents.every((document) => sign(signedNet(document)) === sign(amount)),
@@ -112,17 +126,48 @@ function auditRates(
 }
 
 /** Whether what is paid after each rate lies within half a krone, or half an øre, of the part of the year's amount that is due by then. */
-function keepsPace(documents: readonly DraftInvoice[], amount: Rational, plan: InstalmentPlan): boolean {
+function keepsPace(
+  documents: readonly DraftInvoice[],
+  amount: Rational,
+  rates: readonly Rational[],
+): boolean {
   const half = multiply(isInteger(amount) ? one : oere, rational(1n, 2n));
-  const count = instalmentCount(plan);
-  return Array.from({ length: count }, (_, index) => index + 1).every((rate) => {
-    const due =
-      typeof plan === 'number'
-        ? rational(BigInt(rate), BigInt(count))
-        : multiply(sum(plan.slice(0, rate)), rational(1n, 100n));
+  return Array.from({ length: rates.length }, (_, index) => index + 1).every((rate) => {
+    const due = sum(rates.slice(0, rate));
     const paid = documents.filter(({ instalment }) => instalment.index <= rate).map(signedNet);
     return isWithin(subtract(sum(paid), multiply(amount, due)), half);
   });
+}
+
+/**
+ * The part of the year's amount that each rate is: those of the half months of a membership, in the proportions of the plan. The rater
+ * share out the 24 half months of a year; up to twelve of them, its months.
+ */
+function duePerRate(plan: InstalmentPlan, membership: Membership | undefined, year: number): Rational[] {
+  const count = instalmentCount(plan);
+  const start = (rate: number) => (count > 12 ? quotient(24 * rate, count) : 2 * quotient(12 * rate, count));
+  const { from = isoDate(year, 1, 1), to = isoDate(year, 12, 31) } = membership ?? {};
+  const [first, last] = [halfMonthOf(from, year), halfMonthOf(to, year)];
+  const parts = Array.from({ length: count }, (_, rate) => {
+    const isPaid = start(rate) <= last && start(rate + 1) > first;
+    const part = typeof plan === 'number' ? one : (plan[rate] ?? rational(0n));
+    return { isPaid, part: isPaid ? part : rational(0n) };
+  });
+  const whole = sum(parts.map(({ part }) => part));
+  const sole = parts.findIndex(({ isPaid }) => isPaid);
+  return parts.map(({ part }, rate) =>
+    isZero(whole) ? rational(rate === sole ? 1n : 0n) : divide(part, whole),
+  );
+}
+
+/** From 0 to 23; a day before or after the year is the nearest of them. */
+function halfMonthOf(date: IsoDate, year: number): number {
+  if (yearOf(date) !== year) return yearOf(date) < year ? 0 : 23;
+  return 2 * (monthOf(date) - 1) + (date.slice(8) > '15' ? 1 : 0);
+}
+
+function isDuring({ from, to }: Period, membership: Membership | undefined): boolean {
+  return (membership?.from ?? from) <= from && to <= (membership?.to ?? to);
 }
 
 function auditDocument(document: DraftInvoice): Diagnostic[] {

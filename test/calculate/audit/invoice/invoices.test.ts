@@ -3,7 +3,7 @@ import { auditBatch } from '../../../../src/calculate/audit/invoice/invoices.ts'
 import { planBatch } from '../../../../src/calculate/invoice/invoice-plan.ts';
 import { add, one, rational } from '../../../../src/model/exact/rational.ts';
 import type { ChargeGroup, DraftInvoice, InvoiceBatch } from '../../../../src/model/invoice/invoice.ts';
-import { charge, debtor, group, invoicing, scheme } from '../../../support/invoicing.ts';
+import { batchOf, charge, debtor, group, invoicing, scheme } from '../../../support/invoicing.ts';
 
 const vat = { category: 'S', confirmedBy: 'revisor' } as const;
 const groups = [group([charge('851', 1000n), charge('860', -330n), charge('825', 7n)])];
@@ -73,5 +73,22 @@ describe('the audit of a batch', () => {
       /linjerne for Kommune 860 er 12, holdt mod årets beløb: 10/,
     );
     expect(() => planOf([group([charge('860', 10n), charge('860', 10n)])])).toThrow(/opkræves to gange/);
+  });
+
+  it('sees days without membership on an invoice', () => {
+    const whole = charge('101', 900n);
+    const membership = {
+      from: '2024-04-01',
+      rule: 'dage',
+      origin: { file: 'o', line: 1, column: 1 },
+    } as const;
+    const own = [group([{ ...whole, recipient: { ...whole.recipient, membership } }])];
+    const sent = batchOf(own);
+    expect(auditBatch(sent, own, 1)).toEqual([]);
+    const documents = sent.documents.map((each) => ({
+      ...each,
+      instalment: { ...each.instalment, period: { from: '2024-01-01', to: '2024-12-31' } },
+    }));
+    expect(auditBatch({ ...sent, documents }, own, 1)[0]?.message).toMatch(/for dage uden medlemskab/);
   });
 });
