@@ -30,7 +30,7 @@ import { rowsWanted } from './statbank/rows-wanted.ts';
 import { type ColumnReader, refuseAbsentColumns } from './tables/absent-columns.ts';
 import { readBudget } from './tables/budget-file.ts';
 import { readCounts } from './tables/count-file.ts';
-import { type ReadAll, readFacits } from './tables/facit.ts';
+import { type ReadAll, readFacits } from './tables/facit/facit.ts';
 import { filledDown, type LineReader } from './tables/fill-down.ts';
 import { readIndexRates } from './tables/index-rate-file.ts';
 import { judgeCounts } from './tables/judge-counts.ts';

@@ -16,22 +16,59 @@ export interface PublishedFigure {
   readonly origin: Origin;
 }
 
-export const publishedColumns = ['vaegt', 'andel', 'eksakt', 'beloeb'] as const;
+/** What the facit of a fordeling may print, and what `beregn` writes of it as CSV. */
+export const publishedColumns = [
+  'vaegt',
+  'andel',
+  'eksakt',
+  'beloeb',
+  'eksakt_taeller',
+  'eksakt_naevner',
+  'pr_enhed_beloeb',
+] as const;
 export type PublishedColumn = (typeof publishedColumns)[number];
 
 /** One printed row; columns the document does not print are absent. */
 export interface PublishedRow {
-  /** The recipient's key, `i-alt` for the row of totals, the name of an area, or the id of a key figure. */
+  /** The recipient's key, `i-alt` for the row of totals, `afrundingsdifference` for what rounding leaves, the name of an area, or the id of a key figure. */
   readonly key: string;
   /** The keys of the recipients that a row of a region or the country totals. */
   readonly of?: readonly string[] | undefined;
   readonly name: string;
   readonly figures: ReadonlyMap<PublishedColumn, PublishedFigure>;
+  /** What the column `foreloebig` says, `ja` or `nej`. */
+  readonly provisional?: { readonly text: string; readonly origin: Origin } | undefined;
   readonly origin: Origin;
 }
 
 /** Key of the row of totals in a published table. */
 export const totalRowKey = 'i-alt';
+
+/** Key of the row of what rounding each row for itself leaves to nobody. */
+export const residualRowKey = 'afrundingsdifference';
+
+/** The tables that `beregn` writes as CSV, in its column `tabel`. */
+const resultTables = [
+  'fordeling',
+  residualRowKey,
+  'afregning',
+  'afregning-del',
+  'krydstabel',
+  'budget',
+  'budget-udgift',
+  'budget-indtaegt',
+  'beloeb',
+  'noegletal',
+  'takst',
+  'overfoersel',
+  'overfoersel-konto',
+  'ramme',
+] as const;
+export type ResultTable = (typeof resultTables)[number];
+
+export function isResultTable(name: string): name is ResultTable {
+  return (resultTables as readonly string[]).includes(name);
+}
 
 /** Facit as read from one file. */
 export interface PublishedTable {

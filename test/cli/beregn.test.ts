@@ -113,7 +113,7 @@ describe('fordel beregn', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       fund: [],
       fundIAlt: 0,
-      kontrolleret: 48,
+      kontrolleret: 72,
       ikkeKontrolleret: 0,
       inddata: expect.any(Array),
       regler: 0,

@@ -53,6 +53,9 @@ export function priceFinding(
           ? agrees(stated, divide(row.weight.value, odd.whole))
           : false;
       case 'vaegt':
+      case 'eksakt_taeller':
+      case 'eksakt_naevner':
+      case 'pr_enhed_beloeb':
         return false;
     }
   };

@@ -76,7 +76,8 @@ export function cutOff(finding: Diagnostic): Diagnostic {
   };
 }
 
-function stranger(row: PrintedRow, column: string, stated: PublishedFigure): Diagnostic {
+/** A cell of which nothing is expected. */
+export function stranger(row: Pick<PrintedRow, 'key'>, column: string, stated: PublishedFigure): Diagnostic {
   return {
     code: 'FACIT-OVERSKYDENDE',
     severity: 'fejl',

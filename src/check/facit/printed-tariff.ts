@@ -5,7 +5,7 @@ import {
   type PrintedPrice,
 } from '../../calculate/tariff-interval.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { decimalsApart } from '../../model/exact/format.ts';
+import { decimalsApart, inNumber } from '../../model/exact/format.ts';
 import { compare, multiply, type Rational } from '../../model/exact/rational.ts';
 import { numberIn, plainNumber } from '../../model/exact/unit.ts';
 import type { PrintedFacit } from '../../model/facit.ts';
@@ -73,7 +73,31 @@ export function checkPrintedTariff({ source, table }: PrintedFacit, result: Tari
     familyFinding(column, table, result, prices),
   );
   const note = sameSourceNote(table, report, `grundtakst og faktorer i "${result.plan.title}"`);
-  return { ...report, findings: [...report.findings, ...families, ...note] };
+  const missing = pricesLeftOut(table, prices);
+  return { ...report, findings: [...report.findings, ...families, ...missing, ...note] };
+}
+
+/**
+ * Says which groups a table of takster leaves out, and which prices of ydelser, where it has any: they have not been checked. A row
+ * of other figures says that the document has no takst for it.
+ */
+function pricesLeftOut(table: PrintedTable, prices: ReadonlyMap<string, Priced>): Diagnostic[] {
+  const printed = table.rows.map(({ key }) => key);
+  const hasServices = printed.some((key) => prices.get(key)?.isService);
+  const missing = [...prices].flatMap(([key, { title, isService }]) =>
+    printed.includes(key) || (isService && !hasServices) ? [] : [title],
+  );
+  if (missing.length === 0 || table.rows.every(({ figures }) => !figures.has('takst'))) return [];
+  return [
+    {
+      code: 'KONTROL-TOM',
+      severity: 'advarsel',
+      message: `facit mangler ${inNumber(missing.length, 'takst', 'takster')}: ${missing.join(', ')}`,
+      place: { file: table.source.file },
+      advice:
+        'Det er ikke kontrolleret. Skriv rækken; har dokumentet ikke tallet, så lad takst være tom i den.',
+    },
+  ];
 }
 
 function figureOf({ price, isService }: Priced, column: string): Rational | undefined {

@@ -6,6 +6,7 @@ import {
   equal,
   isZero,
   multiply,
+  type Rational,
   rational,
   subtract,
   sum,
@@ -14,7 +15,12 @@ import {
 import { mostOffAlone } from '../../model/exact/rounding.ts';
 import { decimalsIn, formatIn, numberIn, plainNumber } from '../../model/exact/unit.ts';
 import { fullStop } from '../../model/full-stop.ts';
-import { type PublishedRow, type PublishedTable, totalRowKey } from '../../model/published-table.ts';
+import {
+  type PublishedRow,
+  type PublishedTable,
+  residualRowKey,
+  totalRowKey,
+} from '../../model/published-table.ts';
 import type { AllocationResult } from '../../model/result.ts';
 
 /**
@@ -24,10 +30,13 @@ import type { AllocationResult } from '../../model/result.ts';
  */
 export function rowsAddUp(table: PublishedTable, allocation: AllocationResult): Diagnostic[] {
   const isTotal = ({ key, of }: PublishedRow) => key === totalRowKey || of !== undefined;
-  const lines = table.rows.filter((row) => !isTotal(row));
+  const residual = table.rows.find(({ key }) => key === residualRowKey)?.figures.get('beloeb')?.value;
+  const lines = table.rows.filter((row) => !isTotal(row) && row.key !== residualRowKey);
   return table.rows.filter(isTotal).flatMap((totals) => {
     const rows = lines.filter(({ key }) => totals.of?.includes(key) ?? true);
-    return (['vaegt', 'beloeb'] as const).flatMap((column) => addsUp(totals, rows, column, allocation));
+    return (['vaegt', 'beloeb'] as const).flatMap((column) =>
+      addsUp(totals, rows, column, allocation, residual),
+    );
   });
 }
 
@@ -37,13 +46,16 @@ function addsUp(
   rows: readonly PublishedRow[],
   column: 'vaegt' | 'beloeb',
   allocation: AllocationResult,
+  residual: Rational | undefined,
 ): Diagnostic[] {
   const total = totals.figures.get(column);
   const figures = rows.flatMap(({ figures: byColumn }) => byColumn.get(column) ?? []);
   if (total === undefined || figures.length < rows.length) return [];
   const added = sum(figures.map(({ value }) => value));
   const difference = subtract(total.value, added);
-  if (isZero(difference)) return [];
+  // What is left may be printed below the rows: the total is then with it or without it.
+  const isWithRest = totals.of === undefined && column === 'beloeb' && residual !== undefined;
+  if (isZero(difference) || (isWithRest && equal(difference, residual))) return [];
   const offAlone = mostOffAlone(allocation.plan.rounding.method) ?? rational(1n, 2n);
   const slack = multiply(sum(figures.map(({ step }) => step)), offAlone);
   const rounded = allocation.rows.some(({ amount, exact }) => !equal(amount, exact));

@@ -1,5 +1,6 @@
 import { type Diagnostic, FordelError } from '../../model/diagnostic.ts';
 import { isInKroner, isMoney, kroner, moneyOfRate, plainNumber, unitOf } from '../../model/exact/unit.ts';
+import { fullStop } from '../../model/full-stop.ts';
 import type { SaidUnit } from '../../model/scheme/budget.ts';
 import type { CheckedCell } from './checked-cell.ts';
 
@@ -37,6 +38,6 @@ function otherUnit({ unit: said, text, origin }: SaidUnit, column: string, unit:
     severity: 'fejl',
     message: `filen siger, at ${column} er i ${said}, men ordningens tal er i ${unit}`,
     place: { ...origin, length: text.length },
-    advice: `Skriv facits tal i ${unit}. Er det enheden, der er forkert, så ret den i filen eller i ordningen.`,
+    advice: `${fullStop(`Skriv facits tal i ${unit}`)} Er det enheden, der er forkert, så ret den i filen eller i ordningen.`,
   };
 }

@@ -11,7 +11,7 @@ export interface KnownColumns<Required extends string, Optional extends string> 
   readonly closed?: true;
   /** The first line may be one of a person: nothing of it is shown. */
   readonly confidential?: true;
-  /** What some call the columns of a confidential file, as heading keys. */
+  /** What some call the columns, as heading keys. */
   readonly otherNames?: ReadonlyMap<string, Required> | undefined;
 }
 
@@ -61,6 +61,7 @@ function missingColumn<Name extends string>(
   const meant = headings.findIndex(
     (heading) => otherNames?.get(headingKey(heading)) === name || nearestOf(name, [heading]) !== undefined,
   );
+  const called = columns.find(({ text }) => otherNames?.get(headingKey(text)) === name);
   const renamed = meant < 0 ? '' : `Kolonne ${meant + 1} ligner den: kald den "${name}". `;
   return {
     code: 'CSV-KOLONNE',
@@ -74,7 +75,7 @@ function missingColumn<Name extends string>(
     },
     advice: confidential
       ? `${renamed}${expectedHeading(required)}`
-      : `Filen har: ${headings.join(', ')}.${didYouMean(name, headings)}`,
+      : `Filen har: ${headings.join(', ')}.${called === undefined ? didYouMean(name, headings) : ` Kald "${called.text}" for "${name}".`}`,
   };
 }
 
@@ -82,7 +83,7 @@ function refuseUnknown(
   { columns, rows }: CsvTable,
   names: readonly string[],
   missing: readonly string[],
-  { closed, confidential }: KnownColumns<string, string>,
+  { closed, confidential, otherNames }: KnownColumns<string, string>,
   problems: Diagnostic[],
 ): void {
   const headings = columns.map(({ text }) => text);
@@ -90,7 +91,8 @@ function refuseUnknown(
   for (const [at, cell] of columns.entries()) {
     const isEmpty = cell.text === '' && (!closed || rows.every((cells) => cells[at]?.text === ''));
     if (isEmpty || hasColumn(names, cell.text)) continue;
-    const meant = meantColumn(cell, names.filter(isAbsent), names);
+    const called = confidential ? undefined : otherNames?.get(headingKey(cell.text));
+    const meant = called ?? meantColumn(cell, names.filter(isAbsent), names);
     if (meant === undefined && closed === undefined) continue;
     // It has been reported as the one that is missing.
     if (meant !== undefined && missing.includes(meant)) continue;

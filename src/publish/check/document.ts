@@ -20,7 +20,10 @@ const columnTitles: Readonly<Record<string, string>> = {
   vaegt: 'vægte',
   andel: 'andele',
   eksakt: 'eksakte beløb',
+  eksakt_taeller: 'tællere',
+  eksakt_naevner: 'nævnere',
   beloeb: 'beløb',
+  pr_enhed_beloeb: 'beløb pr. enhed',
   aendring: 'ændring',
   aendringPct: 'ændring i pct.',
 };
@@ -28,7 +31,10 @@ const cellNames: Readonly<Record<string, string>> = {
   vaegt: 'vægt',
   andel: 'andel',
   eksakt: 'eksakt',
+  eksakt_taeller: 'tæller',
+  eksakt_naevner: 'nævner',
   beloeb: 'beløb',
+  pr_enhed_beloeb: 'beløb pr. enhed',
 };
 const verdictMarks = { stemmer: '=', indbyrdes: '≈', afviger: '≠', ukontrolleret: '?' } as const;
 const verdictTitles: readonly { readonly verdict: CheckedCell['verdict']; readonly title: string }[] = [

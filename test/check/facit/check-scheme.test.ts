@@ -122,9 +122,12 @@ describe('a cell that does not hold', () => {
   it('finds a weight, a share and a total that differ', () => {
     expect(errors(nord('7.775', '7.757'))[0]).toMatchObject({ code: 'KONTROL-VAEGT', computed: '7.775' });
     expect(errors(nord('8,2 %', '8,3 %'))[0]).toMatchObject({ code: 'KONTROL-ANDEL', computed: '8,2479 %' });
-    expect(errors(nord('19.156.058', '19.156.057'))[0]?.advice).toContain(
-      'Det er summen af de afrundede rækker.',
-    );
+    const { findings } = nord('19.156.058', '19.156.057');
+    expect(findings.filter(({ severity }) => severity !== 'note')[0]).toMatchObject({
+      code: 'KONTROL-TOTAL',
+      severity: 'advarsel',
+      message: 'beløbet i alt er summen af de afrundede rækker, ikke det, der er fordelt',
+    });
     expect(errors(nord('19.156.058', '19.156.158')).map(({ code }) => code)).toEqual([
       'KONTROL-TOTAL',
       'KONTROL-SUM',
@@ -179,12 +182,20 @@ describe('a cell that does not hold', () => {
       'fordeling;modtager;beloeb',
       ...rows.flatMap((row) => [`hjertesvigt;${row}`, `andet;${row.replace(/;.*/, ';1')}`]),
     ];
-    const report = checkWith('telecare-nord-2023', facit, original, `${several.join('\n')}\n`);
+    const withOther = (scheme: string) =>
+      scheme.replace(
+        'fordelinger:\n',
+        'fordelinger:\n  - { id: andet, titel: A, beloeb: { fast: 1 }, noegle: { lige: {} }, modtagere: [Læsø], afrunding: { metode: hver-for-sig } }\n',
+      );
+    const checkSeveral = (edit?: (scheme: string) => string) =>
+      checkWith('telecare-nord-2023', facit, original, `${several.join('\n')}\n`, edit);
+    const report = checkSeveral(withOther);
     expect([report.cells.length, report.findings.map(({ code, severity }) => `${severity} ${code}`)]).toEqual(
       [12, ['advarsel LINJE-UBRUGT']],
     );
     const [own] = report.accounts.filter(({ file }) => file.endsWith(facit));
     expect([own?.rows, own?.used]).toEqual([2 * rows.length, rows.length]);
+    expect(() => checkSeveral()).toThrow(/^FACIT-OVERSKYDENDE ordningen har ingen fordeling "andet"$/);
   });
 
   it('refuses to call an ordning without facit checked', () => {

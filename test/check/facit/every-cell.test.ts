@@ -6,7 +6,7 @@ import { shippedSchemes } from '../../../src/input/find-scheme.ts';
 import { loadScheme } from '../../../src/input/load-scheme.ts';
 import { readMunicipalityRegister } from '../../../src/input/reading/municipality-register.ts';
 import { SourceReader } from '../../../src/input/reading/source.ts';
-import { type ReadAll, readFacits } from '../../../src/input/tables/facit.ts';
+import { type ReadAll, readFacits } from '../../../src/input/tables/facit/facit.ts';
 import { type Diagnostic, FordelError } from '../../../src/model/diagnostic.ts';
 import type { FacitPlan } from '../../../src/model/facit.ts';
 

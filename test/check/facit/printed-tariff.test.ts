@@ -41,7 +41,10 @@ describe('printed prices of services', () => {
     expect(cells.filter(({ row }) => row === '50 pladser og flere, Skærpet tilsyn, pr. måned')).toMatchObject(
       [{ verdict: 'stemmer' }],
     );
-    expect(findings.map(({ advice }) => advice)).toEqual(['Den er fra 43.851,50 til under 43.851,6667.']);
+    expect(findings.map(({ severity, advice }) => `${severity} ${advice}`)).toEqual([
+      'note Den er fra 43.851,50 til under 43.851,6667.',
+      expect.stringMatching(/^advarsel Det er ikke kontrolleret/),
+    ]);
   });
 
   it('are found wrong, or no prices at all', () => {

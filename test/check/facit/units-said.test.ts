@@ -15,6 +15,7 @@ describe('the unit that a facit says', () => {
   it.each([
     ['in a cell', 'modtager;beloeb / Rebild;50 kr. / Thisted;50'],
     ['in every cell, once', 'modtager;beloeb / Rebild;kr. 50 / Thisted;50 kr.'],
+    ['above the head', 'Beløb i kr.; / modtager;beloeb / Rebild;50 / Thisted;50'],
     ['on a line below it', 'modtager;beloeb / ;kr. / Rebild;50 / Thisted;50'],
     ['in a column', 'modtager;beloeb;enhed / Rebild;50;kr. / Thisted;50;kr.'],
   ])('must be that of the ordning: %s', (_, facit) => {

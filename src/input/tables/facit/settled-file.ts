@@ -1,12 +1,12 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import { type PrintedRow, type PrintedTable, totalRowKey } from '../../model/published-table.ts';
-import type { Recipient } from '../../model/recipient.ts';
-import type { MunicipalityRegister } from '../reading/municipality-register.ts';
-import { findRecipient } from '../reading/recipient.ts';
-import type { SourceText } from '../reading/source.ts';
-import { didYouMean } from '../reading/suggest.ts';
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import { type PrintedRow, type PrintedTable, totalRowKey } from '../../../model/published-table.ts';
+import type { Recipient } from '../../../model/recipient.ts';
+import type { MunicipalityRegister } from '../../reading/municipality-register.ts';
+import { findRecipient } from '../../reading/recipient.ts';
+import type { SourceText } from '../../reading/source.ts';
+import { didYouMean } from '../../reading/suggest.ts';
+import { totalRowNamed } from '../totals/total-row.ts';
 import { type PrintedColumns, readPrintedTable } from './printed-file.ts';
-import { totalRowNamed } from './totals/total-row.ts';
 
 /**
  * Reads the facit of an afregning: a row per recipient under `modtager` and at most one of totals, with a column by the id of each

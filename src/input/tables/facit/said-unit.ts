@@ -1,7 +1,7 @@
-import { kroner } from '../../model/exact/unit.ts';
-import type { SaidUnit } from '../../model/scheme/budget.ts';
-import type { CsvCell, CsvTable } from '../reading/csv-table.ts';
-import { unitOfHeading, unitOfTitle } from './units/unit-said.ts';
+import { kroner } from '../../../model/exact/unit.ts';
+import type { SaidUnit } from '../../../model/scheme/budget.ts';
+import type { CsvCell, CsvTable } from '../../reading/csv-table.ts';
+import { unitOfHeading, unitOfTitle } from '../units/unit-said.ts';
 
 /** The unit of one figure: its heading says it first, then the line under that, `kr.` beside it, and what stands above the table. */
 export function saidUnit(

@@ -1,43 +1,47 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import { decimalStep } from '../../model/exact/rounding.ts';
-import { unitName } from '../../model/exact/unit.ts';
-import type { UnusedLine, UnusedReason } from '../../model/file-account.ts';
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import { decimalStep } from '../../../model/exact/rounding.ts';
+import { unitName } from '../../../model/exact/unit.ts';
+import type { UnusedLine } from '../../../model/file-account.ts';
 import {
   type PublishedColumn,
   type PublishedFigure,
   type PublishedRow,
   type PublishedTable,
   publishedColumns,
+  residualRowKey,
   totalRowKey,
-} from '../../model/published-table.ts';
-import type { Recipient } from '../../model/recipient.ts';
-import type { SaidUnit } from '../../model/scheme/budget.ts';
-import { type CsvCell, placeOf, readCsv } from '../reading/csv-table.ts';
-import { parseDanishPercent } from '../reading/danish-number.ts';
-import type { MunicipalityRegister } from '../reading/municipality-register.ts';
-import { columnIndex } from '../reading/named-columns.ts';
-import { amountsOf, readNumberCell } from '../reading/number-cell.ts';
-import { findRecipient, recipientOf } from '../reading/recipient.ts';
-import type { SourceText } from '../reading/source.ts';
+} from '../../../model/published-table.ts';
+import type { Recipient } from '../../../model/recipient.ts';
+import type { SaidUnit } from '../../../model/scheme/budget.ts';
+import { type CsvCell, placeOf, readCsv } from '../../reading/csv-table.ts';
+import { parseDanishPercent } from '../../reading/danish-number.ts';
+import type { MunicipalityRegister } from '../../reading/municipality-register.ts';
+import { columnIndex } from '../../reading/named-columns.ts';
+import { amountsOf, readNumberCell } from '../../reading/number-cell.ts';
+import { findRecipient, recipientOf } from '../../reading/recipient.ts';
+import type { SourceText } from '../../reading/source.ts';
+import { totalRowNamed } from '../totals/total-row.ts';
+import { type AskedFor, rowsOfFacit } from './rows-of-facit.ts';
 import { saidUnit } from './said-unit.ts';
-import { totalRowNamed } from './totals/total-row.ts';
 
-/** The tables of `beregn -f csv` whose rows are those of a facit; a published table says nothing of the kind. */
-const ownTables = ['', 'fordeling', 'afregning'];
-
-/** Columns that are no figures to check: remarks, and what `beregn` writes beside the figures. */
-const unreadColumns = [
+/** Columns beside the figures: whose a row is, what it says of its figures, and remarks. */
+const textColumns = [
+  'fordeling',
+  'tabel',
+  'kommunekode',
+  'enhed',
+  'pr_enhed',
+  'foreloebig',
+  'kolonne',
   'side',
   'note',
-  'kommunekode',
-  'eksakt_taeller',
-  'eksakt_naevner',
-  'enhed',
-  'foreloebig',
-  'pr_enhed',
-  'pr_enhed_beloeb',
-  'kolonne',
 ] as const;
+/** What a row of the rest is called. */
+const residualNames = /^(?:afrundings(?:difference|diff\.?|rest)|øreafrunding|afrunding(?:er)?)$/i;
+/** What people call the column of recipients. */
+const otherNames = new Map(
+  ['kommune', 'kommuner', 'kommunenavn', 'navn'].map((name) => [name, 'modtager'] as const),
+);
 
 /**
  * Reads the facit of an allocation: `modtager` and any of `vaegt`, `andel`, `eksakt`, `beloeb` as printed, with a row per
@@ -46,14 +50,16 @@ const unreadColumns = [
  */
 export function readPublishedAllocation(
   source: SourceText,
-  { id, recipients }: { readonly id?: string; readonly recipients: readonly Recipient[] },
+  { recipients, ...asked }: AskedFor & { readonly recipients: readonly Recipient[] },
   register: MunicipalityRegister,
   problems: Diagnostic[],
 ): PublishedTable & { readonly unused: readonly UnusedLine[] } {
   const before = problems.length;
-  const { rows, unused } = readRows(source, id, problems, (cell, isEmpty) => {
+  const { rows, unused } = readRows(source, asked, problems, (cell, code, isEmpty) => {
     const recipient = findRecipient(cell.text, recipients, register);
+    refuseOtherCode(code, recipient, register, problems);
     if (recipient !== undefined) return { key: recipient.key };
+    if (residualNames.test(cell.text)) return { key: residualRowKey };
     // A heading among the rows says nothing that could be checked.
     if (isEmpty) return undefined;
     const totalled = totalRowNamed(cell.text, register);
@@ -88,25 +94,24 @@ export function readPublishedAllocation(
 
 function readRows(
   source: SourceText,
-  allocation: string | undefined,
+  asked: AskedFor,
   problems: Diagnostic[],
-  whose: (cell: CsvCell, isEmpty: boolean) => Pick<PublishedRow, 'key' | 'of'> | undefined,
+  whose: (
+    cell: CsvCell,
+    code: CsvCell | undefined,
+    isEmpty: boolean,
+  ) => Pick<PublishedRow, 'key' | 'of'> | undefined,
 ): { readonly rows: PublishedRow[]; readonly unused: readonly UnusedLine[] } {
   const table = readCsv(source, problems, ['modtager', ...publishedColumns]);
   const known = {
     required: ['modtager'],
     // A column that nobody reads would look checked without being it.
-    optional: [...publishedColumns, 'fordeling', 'tabel', ...unreadColumns],
+    optional: [...publishedColumns, ...textColumns],
+    otherNames,
     closed: true,
   } as const;
   const index = columnIndex(table, known, problems);
   if (index === undefined) return { rows: [], unused: [] };
-  const unused: UnusedLine[] = [];
-  const leave = (cells: readonly CsvCell[], reason: UnusedReason) => {
-    const name = cells[index.modtager];
-    if (name !== undefined) unused.push({ line: name.origin.line, reason, text: name.text });
-    return false;
-  };
   const figureColumns = publishedColumns.filter((column) => index[column] !== undefined);
   if (figureColumns.length === 0) {
     problems.push({
@@ -117,14 +122,7 @@ function readRows(
       advice: `Filen har: ${table.columns.map(({ text }) => text).join(', ')}.`,
     });
   }
-  const own = table.rows.filter((cells) => {
-    // What `beregn` writes has rows of other tables too.
-    if (!ownTables.includes(cells[index.tabel ?? -1]?.text ?? '')) return leave(cells, 'ikke-bedt-om');
-    const named = cells[index.fordeling ?? -1];
-    if (named?.text === '') problems.push(ofNoAllocation(named));
-    const isOther = allocation !== undefined && named !== undefined && named.text !== allocation;
-    return isOther ? leave(cells, named.text === '' ? 'ikke-bedt-om' : 'ubrugt') : true;
-  });
+  const { own, unused } = rowsOfFacit(table.rows, index, asked, problems);
   const parsers = new Map(
     figureColumns.map((column) => [
       column,
@@ -141,13 +139,17 @@ function readRows(
       const cell = cells[at];
       if (cell === undefined || cell.text === '') return [];
       const figure = readFigure(cell, column, problems, parsers.get(column));
-      const said = unitWritten(cells[index.enhed ?? -1]) ?? saidUnit(table, at, cell);
+      const unit = cells[(column === 'pr_enhed_beloeb' ? index.pr_enhed : index.enhed) ?? -1];
+      const said = unitWritten(unit) ?? saidUnit(table, at, cell);
       return figure === undefined ? [] : [[column, { ...figure, said }]];
     });
     const isEmpty = figureColumns.every((column) => cells[index[column] ?? -1]?.text === '');
-    const row = nameCell && whose(nameCell, isEmpty);
-    if (row === undefined && isEmpty) leave(cells, 'uden-tal');
-    if (nameCell === undefined || row === undefined) return [];
+    const row = nameCell && whose(nameCell, cells[index.kommunekode ?? -1], isEmpty);
+    if (nameCell === undefined) return [];
+    if (row === undefined) {
+      if (isEmpty) unused.push({ line: nameCell.origin.line, reason: 'uden-tal', text: nameCell.text });
+      return [];
+    }
     const { key } = row;
     const earlier = seen.get(key);
     if (earlier !== undefined) {
@@ -160,7 +162,9 @@ function readRows(
       });
     }
     seen.set(key, nameCell.origin.line);
-    return [{ ...row, name: nameCell.text, figures: new Map(figures), origin: nameCell.origin }];
+    const foreloebig = cells[index.foreloebig ?? -1];
+    const provisional = foreloebig?.text ? foreloebig : undefined;
+    return [{ ...row, name: nameCell.text, figures: new Map(figures), provisional, origin: nameCell.origin }];
   });
   return { rows, unused };
 }
@@ -187,15 +191,29 @@ function areaRow(
   return undefined;
 }
 
-/** A row that belongs to no fordeling would be checked by none. */
-function ofNoAllocation(cell: CsvCell): Diagnostic {
-  return {
-    code: 'FACIT-OVERSKYDENDE',
+/** A kommunekode must be that of the row's name: one of the two is of another. */
+function refuseOtherCode(
+  cell: CsvCell | undefined,
+  recipient: Recipient | undefined,
+  register: MunicipalityRegister,
+  problems: Diagnostic[],
+): void {
+  if (cell === undefined || cell.text === '') return;
+  const found = register.lookup(cell.text);
+  const codes = recipient?.memberCodes ?? [];
+  if (found.kind === 'omraade' ? recipient === undefined : isOf(found, codes)) return;
+  const whose = recipient?.name ?? 'rækken';
+  problems.push({
+    code: 'FACIT-KOMMUNEKODE',
     severity: 'fejl',
-    message: 'rækken siger ikke, hvilken fordeling den er af',
+    message: `kommunekoden ${cell.text} er ikke den, som ${whose} har`,
     place: placeOf(cell),
-    advice: 'Skriv fordelingens id i kolonnen fordeling.',
-  };
+    advice: `${codes.length === 0 ? 'Slet koden' : `Skriv ${codes.join(' eller ')}`}, eller ret navnet.`,
+  });
+}
+
+function isOf(found: ReturnType<MunicipalityRegister['lookup']>, codes: readonly string[]): boolean {
+  return found.kind === 'kommune' && codes.includes(found.municipality.code);
 }
 
 /** What the column `enhed` says of its row. */

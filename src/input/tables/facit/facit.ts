@@ -1,11 +1,11 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Facit, PrintedFacitPlan } from '../../model/facit.ts';
-import type { RowsRead } from '../../model/file-account.ts';
-import type { PrintedTable } from '../../model/published-table.ts';
-import type { Recipient } from '../../model/recipient.ts';
-import type { Scheme } from '../../model/scheme/scheme.ts';
-import type { MunicipalityRegister } from '../reading/municipality-register.ts';
-import type { SourceText } from '../reading/source.ts';
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import type { Facit, PrintedFacitPlan } from '../../../model/facit.ts';
+import type { RowsRead } from '../../../model/file-account.ts';
+import type { PrintedTable } from '../../../model/published-table.ts';
+import type { Recipient } from '../../../model/recipient.ts';
+import type { Scheme } from '../../../model/scheme/scheme.ts';
+import type { MunicipalityRegister } from '../../reading/municipality-register.ts';
+import type { SourceText } from '../../reading/source.ts';
 import { type PrintedColumns, readPrintedTable } from './printed-file.ts';
 import { readPublishedAllocation } from './published-file.ts';
 import { readPrintedSettlement } from './settled-file.ts';
@@ -39,9 +39,15 @@ export function readFacits(
         return [{ ...plan, table }];
       }
       const allocation = scheme.allocations.find(({ id }) => id === plan.allocation);
+      const known = [...scheme.allocations, ...scheme.settlements].map(({ id }) => id);
       // A fordeling that does not exist has been reported where it is named.
       if (allocation === undefined) return [];
-      const { unused, ...table } = readPublishedAllocation(source, allocation, register, problems);
+      const { unused, ...table } = readPublishedAllocation(
+        source,
+        { ...allocation, known },
+        register,
+        problems,
+      );
       rowsRead.push({ file: source.file, rows: table.rows.length + unused.length, unused });
       return [{ ...plan, table }];
     };

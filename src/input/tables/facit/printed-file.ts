@@ -1,16 +1,16 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import { decimalStep } from '../../model/exact/rounding.ts';
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import { decimalStep } from '../../../model/exact/rounding.ts';
 import {
   type PrintedRow,
   type PrintedTable,
   type PublishedFigure,
   printedKey,
-} from '../../model/published-table.ts';
-import { type CsvCell, placeOf, readCsv } from '../reading/csv-table.ts';
-import { parseDanishPercent } from '../reading/danish-number.ts';
-import { type ColumnIndex, columnIndex } from '../reading/named-columns.ts';
-import { amountsOf, readNumberCell } from '../reading/number-cell.ts';
-import type { SourceText } from '../reading/source.ts';
+} from '../../../model/published-table.ts';
+import { type CsvCell, placeOf, readCsv } from '../../reading/csv-table.ts';
+import { parseDanishPercent } from '../../reading/danish-number.ts';
+import { type ColumnIndex, columnIndex } from '../../reading/named-columns.ts';
+import { amountsOf, readNumberCell } from '../../reading/number-cell.ts';
+import type { SourceText } from '../../reading/source.ts';
 import { saidUnit } from './said-unit.ts';
 
 /** Columns of a facit that are no figures. */
