@@ -101,7 +101,8 @@ function summedInOrder(rows: readonly CandidateRow[], dimensions: readonly numbe
     else if (open.close(row.figures, leastParts(row))) {
       totals.add(row);
       ofAllAbove = open.isOneTotal && isOfAll(row, dimensions) ? row : undefined;
-    } else if (between !== undefined && isEitherWay(row.figures, between)) totals.add(row);
+    } else if (isOfSection(row) && open.closeLast(row.figures)) totals.add(row);
+    else if (between !== undefined && isEitherWay(row.figures, between)) totals.add(row);
     else {
       near.set(row, nearest(row.figures, [open.sinceTotal, open.all]) ?? nothing);
       if (row.kind === 'maybe') open.push(row.figures);
@@ -130,6 +131,11 @@ function scopesOf(
   const withWords = said((at) => (words.has(at) ? words.get(at)?.rest : cells[at]?.text));
   const withoutSide = new Map([...beside].filter(([, text]) => sideOf(text) === undefined));
   return [beside, withWords, withoutSide];
+}
+
+/** Whether a row names what it totals, `Lokaler i alt`: its section may be the one line beside it. */
+function isOfSection({ kind, words }: CandidateRow): boolean {
+  return kind === 'total' && [...words.values()].some(({ rest }) => rest !== '');
 }
 
 /** Whether a row is called a total of all, and nothing beside. */

@@ -8,6 +8,8 @@ export interface LabelColumns {
   readonly labels: readonly number[];
   /** What sets rows apart: the labels, and the years. */
   readonly dimensions: readonly number[];
+  /** All columns that are not summed. */
+  readonly others: readonly number[];
 }
 
 /** What people write about a row stands here, and is no name of it. */
@@ -18,8 +20,8 @@ const figure = /^(?:kr\.?)?[\s\d.,%+()−–-]*(?:kr\.?)?$/i;
 const year = /^(?:19|20|21)\d\d$/;
 
 /**
- * Finds them by what they hold: a column of figures, of remarks or of arter of PL (løn, øvrig, samlet) has no labels, nor one
- * that says the same in every row.
+ * Finds them by what they hold: a column of figures, of remarks or of arter of PL (løn, øvrig, samlet) has no labels where another
+ * names the rows, nor one that says the same in every row.
  */
 export function labelColumns(
   columns: readonly string[],
@@ -33,14 +35,13 @@ export function labelColumns(
       return text === '' || test(text);
     });
   const isRateKind = (text: string) => rateKinds.some((kind) => kind === text.toLowerCase());
-  const isConstant = (at: number) => isOf(at, (text) => text === rows[0]?.[at]?.text);
-  const labels = others.filter(
-    (at) =>
-      !remark.test(headingKey(columns[at] ?? '')) &&
-      !isOf(at, (text) => figure.test(text)) &&
-      !isOf(at, isRateKind) &&
-      !(rows.length > 1 && isConstant(at)),
+  const isConstant = (at: number) => rows.every((cells) => cells[at]?.text === rows[0]?.[at]?.text);
+  const named = others.filter(
+    (at) => !isOf(at, (text) => figure.test(text)) && !(rows.length > 1 && isConstant(at)),
   );
+  const own = named.filter((at) => !remark.test(headingKey(columns[at] ?? '')) && !isOf(at, isRateKind));
+  // Where nothing else names the rows, a description does.
+  const labels = own.length > 0 ? own : named;
   const years = others.filter((at) => !labels.includes(at) && isOf(at, (text) => year.test(text)));
-  return { labels, dimensions: [...labels, ...years] };
+  return { labels, dimensions: [...labels, ...years], others };
 }

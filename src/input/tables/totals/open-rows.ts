@@ -54,6 +54,15 @@ export class OpenRows {
     return true;
   }
 
+  /** Puts the last row in a total that is the same, where that is no total. @returns whether it is. */
+  closeLast(total: Figures): boolean {
+    const at = this.#isTotal.length - 1;
+    if (this.#isTotal[at] !== false) return false;
+    if (textOf(minus(this.all, this.#sums[at] ?? this.all)) !== textOf(total)) return false;
+    this.#replace(at, total);
+    return true;
+  }
+
   /** Puts those since the last total together as if one summed them, or all of them where none are. */
   putTogether(): void {
     const start = this.#lastTotal + 1 < this.#isTotal.length ? this.#lastTotal + 1 : 0;

@@ -90,8 +90,12 @@ const nameOfAll =
   /^(?:(?:vedtaget|oprindeligt|korrigeret|årets|årsbudget|budget(?:ramme(?:n)?)?|regnskab|ramme(?:n)?|forslag|b|r|år)[ .]*)*(?:(?:19|20|21)\d\d)?$/i;
 
 /** A row that has a name of the whole, or names in other columns than all of those that it sums. */
-function looksApart(sum: CandidateRow, parts: readonly CandidateRow[], { labels }: LabelColumns): boolean {
-  const shapeOf = ({ cells }: CandidateRow) => labels.map((at) => (cells[at]?.text ?? '') === '').join();
+function looksApart(
+  sum: CandidateRow,
+  parts: readonly CandidateRow[],
+  { labels, others }: LabelColumns,
+): boolean {
+  const shapeOf = ({ cells }: CandidateRow) => others.map((at) => (cells[at]?.text ?? '') === '').join();
   const names = labels.flatMap((at) => sum.cells[at]?.text || []);
   return (
     (names.length > 0 && names.every((name) => nameOfAll.test(name))) ||
@@ -120,23 +124,28 @@ export function asOutline(
   { amounts, declaredBy, totals }: TotalsTold,
 ): Diagnostic {
   const [first] = sums;
+  const isOne = sums.length === 1;
+  const [them, totalOf, lineOf, nameless, into] = isOne
+    ? ['den', 'en total', 'en linje', 'en række uden navn', 'den']
+    : ['de', 'totaler', 'linjer', 'rækker uden navn', 'dem'];
   const names = [...new Set(sums.map(nameOf))];
   const isSum = new Set(sums);
   const others = new Set(rows.flatMap((row) => (isSum.has(row) ? [] : row.cells.map(({ text }) => text))));
-  const named = names.slice(0, mostNamed).map((name) => `"${name}"`);
+  const named = names.slice(0, mostNamed).map((name) => (name === '' ? nameless : `"${name}"`));
   const more = names.length > mostNamed ? ` og ${names.length - mostNamed} til` : '';
-  const isOne = sums.length === 1;
-  const them = isOne ? 'den' : 'de';
-  // A name that a line has too would leave that out.
-  const naming = names.some((name) => name === '' || others.has(name))
-    ? 'skriv i alt efter navnet i filen'
-    : namingThem(names, declaredBy);
-  const sum = figuresInWords(sumOfParts(rows, sums));
+  const known = [...new Set([...totals].map(nameOf))].filter((name) => name !== '');
+  const asTotals = names.includes('')
+    ? `skriv "I alt" i ${into}, eller slet ${into}`
+    : // A name that a line has too would leave that out.
+      names.some((name) => others.has(name))
+      ? 'skriv i alt efter navnet i filen'
+      : namingThem(names, declaredBy);
+  const asLines = known.length === 0 ? namingNone(declaredBy) : namingThem(known, declaredBy);
   return {
     code: 'TOTALRAEKKE-MULIG',
     severity: 'fejl',
     message: `${more === '' ? inWords(named) : named.join(', ')}${more} er ${isOne ? 'summen' : 'summer'} af de andre rækker, så alt tælles to gange`,
     place: first === undefined ? undefined : placeOfFigure(first, amounts),
-    advice: `Uden ${isOne ? 'den' : 'dem'} er det hele ${sum}. Er ${them} ${isOne ? 'en total' : 'totaler'}, så ${naming}. Er ${them} ${isOne ? 'en linje' : 'linjer'}, så ${totals.size === 0 ? namingNone(declaredBy) : namingThem([...new Set([...totals].map(nameOf))], declaredBy)}.`,
+    advice: `Uden ${into} er det hele ${figuresInWords(sumOfParts(rows, sums))}. Er ${them} ${totalOf}, så ${asTotals}. Er ${them} ${lineOf}, så ${asLines}.`,
   };
 }

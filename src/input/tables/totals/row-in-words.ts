@@ -21,5 +21,6 @@ export function placeOfFigure({ cells }: CandidateRow, [amount = 0]: readonly nu
 }
 
 export function nameOf(row: CandidateRow): string {
-  return labelOf(row)?.text ?? '';
+  const label = labelOf(row);
+  return label === undefined || label.value !== undefined ? '' : label.text;
 }

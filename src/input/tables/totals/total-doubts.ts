@@ -17,21 +17,30 @@ export function doubtsAboutTotals(
   told: TotalsTold,
 ): Diagnostic[] {
   return [
-    ...[...told.totals].filter(({ words }) => words.size === 0).map((row) => withoutName(row, told)),
+    ...[...told.totals].filter(({ kind }) => kind === 'maybe').map((row) => leftOutByChance(row, told)),
     ...lines.flatMap((row) => {
-      const sum = row.kind === 'maybe' && row.words.size > 0 ? failed.get(row) : undefined;
+      const sum = row.kind === 'maybe' ? failed.get(row) : undefined;
       return sum !== undefined && isNear(row.figures, sum) ? [nearlyTotal(row, sum, told)] : [];
     }),
   ];
 }
 
-function withoutName(row: CandidateRow, told: TotalsTold): Diagnostic {
-  return doubt(
-    row,
-    told,
-    'en række uden navn er summen af andre og er udeladt',
-    `Skriv "I alt" i den, eller slet den. ${answers(row, told).line}`,
-  );
+/** A row whose words may be those of a line, or that has none. */
+function leftOutByChance(row: CandidateRow, told: TotalsTold): Diagnostic {
+  const { line } = answers(row, told);
+  return row.words.size === 0
+    ? doubt(
+        row,
+        told,
+        'en række uden navn er summen af andre og er udeladt',
+        `Skriv "I alt" i den, eller slet den. ${line}`,
+      )
+    : doubt(
+        row,
+        told,
+        `"${nameOf(row)}" er summen af andre og er udeladt`,
+        `Er den en total, så skriv i alt efter navnet i filen. ${line}`,
+      );
 }
 
 function nearlyTotal(row: CandidateRow, sum: Figures, told: TotalsTold): Diagnostic {
@@ -39,8 +48,8 @@ function nearlyTotal(row: CandidateRow, sum: Figures, told: TotalsTold): Diagnos
   return doubt(
     row,
     told,
-    `"${nameOf(row)}" er talt med som en linje, men ligner summen af andre`,
-    `Den er ${figuresInWords(row.figures)}, og rækkerne er ${figuresInWords(sum)}. ${total} ${line}`,
+    `${row.words.size === 0 ? 'en række uden navn' : `"${nameOf(row)}"`} er talt med som en linje, men ligner summen af andre`,
+    `Den er ${figuresInWords(row.figures)}, og rækkerne er ${figuresInWords(sum)}. ${row.words.size === 0 ? 'Er den en total, så skriv "I alt" i den.' : total} ${line}`,
   );
 }
 

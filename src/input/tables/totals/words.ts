@@ -16,7 +16,8 @@ export interface TotalWord {
 }
 
 /** Most labels have none of these in them, and are not looked at further. */
-const hint = /i[ -]?alt|tot|sum|samle|tils|heraf|deraf|hvoraf|landet|region|netto|skud|result|saldo|balance/i;
+const hint =
+  /alt|tot|sum|samle|brutto|tils|heraf|herunder|deraf|hvoraf|landet|region|netto|skud|result|saldo|balance/i;
 /** No label of a total is so long, and none is looked at further. */
 const longest = 200;
 
@@ -29,33 +30,49 @@ const maybeLast = /^(?<rest>.+) (?:total(?:t)?|subtotal|sum|samlet|tilsammen)$/;
 /** What a budget has on its two sides; all of one side, or one less the other, is no line of it. */
 const side = '(?:drifts)?(?:udgift|indtægt|omkostning)(?:er|erne)?';
 const allOfSide = new RegExp(
-  `^(?:(?:sum|samle(?:t|de)|total(?:en|t|e)?)(?: netto)? (?<rest>${side})|(?<after>${side}) (?:sum|total(?:t)?|samlet|tilsammen))$`,
+  `^(?:(?:total|brutto|sum) ?(?<whole>${side})|(?:sum|samle(?:t|de)|total(?:en|t|e)?)(?: netto)? (?<rest>${side})|(?<after>${side}) (?:sum|total(?:t)?|samlet|tilsammen))$`,
 );
 const net = new RegExp(
-  `^(?:netto|netto ?(?:${side}|budget|beløb|resultat|drift)|(?:${side}|budget) netto|(?:netto )?i ?alt netto|resultat|saldo|balance)$`,
+  `^(?:netto|netto ?(?:${side}|budget|beløb|resultat|drift)|(?:${side}|budget) netto|(?:netto )?i ?alt netto|(?:årets )?resultat|saldo|balance)$`,
 );
-const balance = /^(?:netto(?!pris).*|(?:overskud|underskud)(?: (?:overskud|underskud))?)$/;
-const part = /^(?:heraf|deraf|hvoraf)(?: |$)/;
+const balance = /^(?:netto(?!pris|løn).*|(?:overskud|underskud)(?: (?:overskud|underskud))?)$/;
+const part = /^[^\p{L}\p{N}]*(?:heraf|deraf|hvoraf|herunder)(?=[\s:,(]|$)/iu;
+/** What stands behind the words and says no more of what is totalled: `2026`, `, kr.`, `(1+2)`, `ekskl. moms`. */
+const behind = / (?:(?:19|20|21)\d\d|i|kr|t ?kr|mio|1 000|1000|ekskl|inkl|moms|priser|pl|budget|regnskab)$/;
+/** An amount of something else: `3 årsværk i alt`. */
+const quantity =
+  /^\d[\d ]*(?:årsværk|timer?|stk|dage?|uger?|måneder?|personer|borgere|elever|pladser|m2|kvm|enheder)$/;
 
 /** Looks for the words of totals in a label, whatever its case and whatever signs stand around and between the words. */
 export function totalWordIn(label: string): TotalWord | undefined {
   if (label.length > longest || !hint.test(label)) return undefined;
-  const words = label
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  if (part.test(words)) return { kind: 'part', rest: '', isBalance: false };
+  if (part.test(label)) return { kind: 'part', rest: '', isBalance: false };
+  const words = wordsOf(label);
   if (alone.test(words)) return { kind: 'total', rest: '', isBalance: true, isOfAll: true };
   if (ofSome.test(words)) return { kind: 'total', rest: '', isBalance: true };
   const sure = first.exec(words) ?? last.exec(words);
-  if (sure !== null) return { kind: 'total', rest: sure.groups?.rest ?? '', isBalance: /netto/.test(words) };
+  if (sure !== null) {
+    const rest = sure.groups?.rest ?? '';
+    return { kind: quantity.test(rest) ? 'maybe' : 'total', rest, isBalance: /netto/.test(words) };
+  }
   if (net.test(words)) return { kind: 'total', rest: '', isBalance: true };
   const all = allOfSide.exec(words)?.groups;
-  if (all !== undefined) return { kind: 'total', rest: all.rest ?? all.after ?? '', isBalance: false };
+  if (all !== undefined)
+    return { kind: 'total', rest: all.rest ?? all.after ?? all.whole ?? '', isBalance: false };
   if (balance.test(words)) return { kind: 'maybe', rest: '', isBalance: true };
   const possible = maybeFirst.exec(words) ?? maybeLast.exec(words);
   return possible === null
     ? undefined
     : { kind: 'maybe', rest: possible.groups?.rest ?? '', isBalance: false };
+}
+
+function wordsOf(label: string): string {
+  let words = label
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  while (behind.test(words)) words = words.replace(behind, '');
+  return words;
 }

@@ -76,6 +76,24 @@ describe('totals that are named', () => {
   });
 });
 
+describe('a total that is found', () => {
+  it.each([
+    [
+      'where only a description names the rows',
+      'Beskrivelse;beloeb / Løn;1000 / El;500 / I alt;1500',
+      '1.500',
+    ],
+    ['in a column with nothing else', 'gruppe;post;beloeb / I alt;;1500 / ;Løn;1000 / ;El;500', '1.500'],
+    [
+      'of a section of one line',
+      'post;beloeb / Møder;600 / Husleje;6 / Lokaler i alt;6 / Budget i alt;606',
+      '606',
+    ],
+  ])('stands %s', (_, table, total) => {
+    expect(read(table)).toMatchObject({ sum: total, said: '' });
+  });
+});
+
 describe('a total that fails', () => {
   it('is told of once, where it begins', () => {
     const table =
@@ -105,6 +123,18 @@ describe('rows that may be none', () => {
     const table = 'post;beloeb / Løn;300 / El;100 / I alt;400 / Pr. indbygger;12,5 / Antal;4';
     expect(read(table).said).toBe('advarsel TOTALRAEKKE-MULIG 5');
     expect(read(table, { declared: ['Pr. indbygger', 'Antal'] }).sum).toBe('400');
+  });
+
+  it('are left out, or not, by words that a line may have', () => {
+    expect(read('betaler;beloeb / Aalborg;500 / Hjørring;500 / Region Nordjylland;1000')).toMatchObject({
+      sum: '1.000',
+      said: 'advarsel TOTALRAEKKE-MULIG 4',
+    });
+    expect(read('post;beloeb / Løn;1500 / ;1500')).toMatchObject({
+      sum: '3.000',
+      said: 'advarsel TOTALRAEKKE-MULIG 3',
+    });
+    expect(read('konto;beloeb / 1001;1000 / 1002;500 / ;1500').said).toBe('fejl TOTALRAEKKE-MULIG 4');
   });
 
   it('have a dash under what they may be part of', () => {
