@@ -26,12 +26,22 @@ export function outlineSums(
 
 function groupsIn(lines: readonly CandidateRow[], labels: LabelColumns): readonly CandidateRow[] | undefined {
   for (const rows of [lines, lines.toReversed()]) {
+    if (!beginsWithSum(rows)) continue;
     for (const find of [twoAtLeast, nestedSums, oneAtLeast]) {
       const sums = new Set(find(rows));
       if (isConvincing(sums, rows, labels)) return lines.filter((row) => sums.has(row));
     }
   }
   return undefined;
+}
+
+/** Whether the first row sums some right after it, as that of an outline must: most tables need not be looked at further. */
+function beginsWithSum([first, ...others]: readonly CandidateRow[]): boolean {
+  let left = first?.figures ?? [];
+  return others.some(({ figures }) => {
+    left = minus(left, figures);
+    return left.every(isZero);
+  });
 }
 
 const twoAtLeast = (rows: readonly CandidateRow[]) => groupSums(rows, 2);
