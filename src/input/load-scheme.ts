@@ -25,6 +25,7 @@ import type { RowsOfFiles, SchemeFiles } from './scheme/declared-of-file.ts';
 import { toScheme } from './scheme/to-scheme.ts';
 import { validateScheme } from './scheme/validate.ts';
 import { YamlDocument } from './scheme/yaml/document.ts';
+import { isTable, tableForScheme } from './scheme/yaml/table-for-scheme.ts';
 import { readExtract } from './statbank/extract.ts';
 import { rowsWanted } from './statbank/rows-wanted.ts';
 import { type ColumnReader, refuseAbsentColumns } from './tables/absent-columns.ts';
@@ -166,6 +167,10 @@ function readScheme(
   problems: Diagnostic[],
   files: SchemeFiles,
 ): Scheme | undefined {
+  if (isTable(source)) {
+    problems.push(tableForScheme(source.file));
+    return undefined;
+  }
   const document = new YamlDocument(source, problems);
   if (document.value === undefined) return undefined;
   if (document.value === null) {

@@ -123,6 +123,7 @@ export const diagnosticCodes = {
   'SPOR-STOR': 'Tabellens beløb er for store til at søge efter med så mange decimaler.',
   'SPOR-FACIT': 'Tabellen har ingen kommuner med et beløb at søge efter.',
   'SAMMENLIGN-INTET': 'De to ordninger har ingen fordeling til fælles.',
+  'SAMMENLIGN-KUN-EN': 'En fordeling er kun i den ene af to ordninger og er ikke sammenlignet.',
   'SAMMENLIGN-ENHED': 'To fordelinger, der skal sammenlignes, er i hver sin enhed.',
   'DEBITOR-MANGLER': 'En modtager eller en oplysning om den mangler i debitorfilen.',
   'DEBITOR-OPKRAEVNING': 'Debitorfilen nævner en opkrævning, som ordningen ikke har.',

@@ -73,3 +73,10 @@ export function addAll<T>(list: T[], items: Iterable<T>): void {
 export function failure(diagnostic: Omit<Diagnostic, 'severity'>): FordelError {
   return new FordelError([{ ...diagnostic, severity: 'fejl' }]);
 }
+
+/** Whether a value has been refused where it stands. */
+export function hasFault(problems: readonly Diagnostic[], { line, column }: Place): boolean {
+  return problems.some(
+    ({ severity, place }) => severity === 'fejl' && place?.line === line && place?.column === column,
+  );
+}

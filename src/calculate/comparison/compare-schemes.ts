@@ -9,6 +9,7 @@ import { requireSound } from '../audit/discrepancy.ts';
 import { changeDoubts } from '../plausible/changes.ts';
 import { allocationInUnit } from './allocation-in-unit.ts';
 import { compareAllocations } from './compare-allocations.ts';
+import { unmatchedDoubt } from './unmatched-doubt.ts';
 
 /**
  * Compares the fordelinger that two ordninger have in common: by id, or the only one of each. A recipient's change is split into
@@ -41,12 +42,17 @@ export function compareSchemes(before: SchemeResult, after: SchemeResult): Compa
   });
   const paired = new Set(pairs.flat());
   requireSound(compared.flatMap(auditComparison));
+  const unpaired = ({ allocations }: SchemeResult) => allocations.filter((each) => !paired.has(each));
+  const [onlyBefore, onlyAfter] = [unpaired(before), unpaired(after)];
   return {
     before,
     after,
     allocations: compared,
-    doubts: compared.flatMap((pair) => changeDoubts(pair, after.scheme.year - before.scheme.year)),
-    unmatched: [...before.allocations, ...after.allocations].filter((allocation) => !paired.has(allocation)),
+    doubts: [
+      ...compared.flatMap((pair) => changeDoubts(pair, after.scheme.year - before.scheme.year)),
+      ...unmatchedDoubt(onlyBefore, onlyAfter),
+    ],
+    unmatched: [...onlyBefore, ...onlyAfter],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import { type Diagnostic, hasFault } from '../../model/diagnostic.ts';
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import { one, type Rational } from '../../model/exact/rational.ts';
 import type { Origin } from '../../model/origin.ts';
@@ -109,7 +109,9 @@ export class SchemeContext {
 
   /** Says that the value at a path may be meant otherwise; it is used as it stands. */
   doubt(code: DiagnosticCode, path: Path, message: string, advice: string): void {
-    this.#problems.push({ code, severity: 'advarsel', message, advice, place: this.#document.placeOf(path) });
+    const place = this.#document.placeOf(path);
+    if (!hasFault(this.#problems, place))
+      this.#problems.push({ code, severity: 'advarsel', message, advice, place });
   }
 
   #read(number: WrittenNumber | NumberProblem, written: number | string, path: Path): Rational {

@@ -7,15 +7,16 @@ export type Issue = z.core.$ZodIssue;
 
 /** What stands in an ordning where something else must, and how it should be written. */
 
-/** A number without quotes that YAML reads otherwise than a Dane. */
-export function bareFraction(written: string, place: Place): Diagnostic {
+/** A number without quotes that YAML reads otherwise than a Dane. @param text of the file, whose line tells whether it is a percentage. */
+export function bareFraction(written: string, place: Place, text = ''): Diagnostic {
+  const line = text.split(/\r\n?|\n/)[(place.line ?? 1) - 1] ?? '';
   const asText = written.replace('.', ',').replace(/^(-?),/, '$10,');
   const isPointed = /^-?\d*\.\d+$/.test(written);
   // 17.645 may be a decimal fraction or a whole number with its thousands apart.
   const mayBeWhole = /^-?[1-9]\d{0,2}\.\d{3}$/.test(written);
   const advice = mayBeWhole
     ? `YAML læser punktummet som komma. Skriv ${written.replace('.', '')}, hvis det er et helt tal, ellers "${asText}0".`
-    : `Skriv "${asText}".`;
+    : `Skriv "${asText}".${/satser|procent|andel/i.test(line) ? asPercent(written) : ''}`;
   return {
     code: 'ORDNING-TAL',
     severity: 'fejl',
@@ -27,6 +28,15 @@ export function bareFraction(written: string, place: Place): Diagnostic {
     place,
     advice: isPointed ? advice : `Fundet ${written}; skriv fx 17645 eller "17.645,50".`,
   };
+}
+
+/** A part of one, such as 0.029, is a percentage to many: then it is 2,9. */
+function asPercent(written: string): string {
+  const [, minus = '', decimals] = /^(-?)0?\.(\d+)$/.exec(written) ?? [];
+  if (decimals === undefined) return '';
+  const [whole, rest] = [decimals.padEnd(2, '0').slice(0, 2), decimals.slice(2)];
+  const percent = `${minus}${whole.replace(/^0/, '')}${rest === '' ? '' : `,${rest}`}`;
+  return ` Er det en procent, så skriv den af hundrede: "${percent} %".`;
 }
 
 /** What the schema's types are called. */

@@ -38,7 +38,7 @@ export function validateScheme(document: YamlDocument, problems: Diagnostic[]): 
   const bare = document.bareFractions();
   addAll(
     problems,
-    bare.map(({ written, place }) => bareFraction(written, place)),
+    bare.map(({ written, place }) => bareFraction(written, place, document.source.text)),
   );
   const result = schemeSchema.safeParse(document.value);
   if (result.success && bare.length === 0) return result.data;

@@ -51,9 +51,25 @@ function ratesOf(entry: IndexedEntry, path: Path, context: SchemeContext): Index
     );
   }
   if (satser === undefined) return { levels: levelsOf(entry, path, context) };
+  doubtCommas(satser, path, context);
   return satser.map((percent, index) =>
     divide(readRate(percent, [...path, 'satser', index], context), rational(100n)),
   );
+}
+
+/** In a list, `[2,9]` is two rates to YAML and one to a Dane. */
+function doubtCommas(rates: readonly (number | string)[], path: Path, context: SchemeContext): void {
+  for (const [index, rate] of rates.entries()) {
+    const next = rates[index + 1];
+    if (typeof rate !== 'number' || typeof next !== 'number' || next < 0) continue;
+    const [here, there] = [index, index + 1].map((at) => context.origin([...path, 'satser', at]));
+    const isTouching =
+      here?.line === there?.line && there?.column === (here?.column ?? 0) + `${rate},`.length;
+    if (!isTouching) continue;
+    const advice = `Skriv ["${rate},${next} %"] for den ene sats, eller [${rate}, ${next}] med et mellemrum for to.`;
+    const message = `[${rate},${next}] læses som to satser, ${rate} % og ${next} %; mener du ${rate},${next} %?`;
+    context.doubt('TVIVL-PROCENT', [...path, 'satser', index], message, advice);
+  }
 }
 
 /** Index numbers by year; one of a year that is not between the two would have no effect. */
