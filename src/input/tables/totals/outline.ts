@@ -26,7 +26,7 @@ export function outlineSums(
 
 function groupsIn(lines: readonly CandidateRow[], labels: LabelColumns): readonly CandidateRow[] | undefined {
   for (const rows of [lines, lines.toReversed()]) {
-    if (!beginsWithSum(rows)) continue;
+    if (!endsWithGroup(rows)) continue;
     for (const find of [twoAtLeast, nestedSums, oneAtLeast]) {
       const sums = new Set(find(rows));
       if (isConvincing(sums, rows, labels)) return lines.filter((row) => sums.has(row));
@@ -35,12 +35,14 @@ function groupsIn(lines: readonly CandidateRow[], labels: LabelColumns): readonl
   return undefined;
 }
 
-/** Whether the first row sums some right after it, as that of an outline must: most tables need not be looked at further. */
-function beginsWithSum([first, ...others]: readonly CandidateRow[]): boolean {
-  let left = first?.figures ?? [];
-  return others.some(({ figures }) => {
-    left = minus(left, figures);
-    return left.every(isZero);
+/** Whether a row sums all after it, as the last group of an outline does: most tables need not be looked at further. */
+function endsWithGroup(rows: readonly CandidateRow[]): boolean {
+  let after = rows.at(-1)?.figures ?? [];
+  return rows.slice(0, -1).some((_, at) => {
+    const figures = rows[rows.length - 2 - at]?.figures ?? [];
+    if (minus(figures, after).every(isZero)) return true;
+    after = plus(after, figures);
+    return false;
   });
 }
 
