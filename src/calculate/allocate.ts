@@ -62,7 +62,7 @@ export function allocate(plan: AllocationPlan, input: SchemeInput, context: Amou
       amountSum,
       residual: subtract(total.value, amountSum),
       findings,
-      perUnit: perUnit(plan, rows, input),
+      perUnit: perUnit(plan, rows, total, input),
     };
   });
 }

@@ -15,7 +15,7 @@ import {
 } from '../../model/exact/rational.ts';
 import { unitOf } from '../../model/exact/unit.ts';
 import type { Membership, MembershipRule, Recipient } from '../../model/recipient.ts';
-import type { AllocationResult } from '../../model/result.ts';
+import type { AllocationResult, AllocationRow } from '../../model/result.ts';
 import { type Known, recomputed } from './amounts.ts';
 import { discrepancy, heldAgainst, kept } from './discrepancy.ts';
 import type { Bounds, Recounted } from './recount.ts';
@@ -177,7 +177,7 @@ function daysOf(year: number, month: number): string[] {
 }
 
 /** Amounts per unit: each times the count anew is what the recipient pays, and where nothing is counted there is no figure. */
-function auditPerUnit({ plan, rows, perUnit }: AllocationResult, { input }: Known): Diagnostic[] {
+function auditPerUnit({ plan, rows, total, perUnit }: AllocationResult, { input }: Known): Diagnostic[] {
   const { per, recipients, unit } = plan;
   if (per === undefined || perUnit === undefined)
     return kept(plan, per === perUnit, `beløbene pr. ${per?.unit} er ikke regnet ud`);
@@ -188,7 +188,11 @@ function auditPerUnit({ plan, rows, perUnit }: AllocationResult, { input }: Know
   const inKroner = (amount: Rational) => multiply(amount, kind === 'penge' ? factor : one);
   const held = (name: string, value: Rational | undefined, count: Rational, amount: Rational) =>
     value === undefined
-      ? kept(plan, isZero(count), `beløbet pr. ${per.unit} for ${name} mangler`)
+      ? kept(
+          plan,
+          isZero(count) || (isZero(amount) && rows.some(isAwaited)),
+          `beløbet pr. ${per.unit} for ${name} mangler`,
+        )
       : heldAgainst(
           plan,
           `beløbet pr. ${per.unit} for ${name} gange antallet`,
@@ -196,6 +200,8 @@ function auditPerUnit({ plan, rows, perUnit }: AllocationResult, { input }: Know
           'beløbet',
           inKroner(amount),
         );
+  const isAwaited = ({ weight }: AllocationRow) =>
+    [weight, total].some((each) => (each.provisional ?? []).length > 0);
   const counts = rows.map(({ recipient }) => weights.get(recipient.key) ?? zero);
   return [
     ...problems,

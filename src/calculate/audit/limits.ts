@@ -13,6 +13,7 @@ import {
   zero,
 } from '../../model/exact/rational.ts';
 import type { AllocationKey, Bound, LimitKey } from '../../model/scheme/allocation-key.ts';
+import { keysIn } from '../../model/scheme/inner-keys.ts';
 import type { Bounds, Recount, Recounted } from './recount.ts';
 
 const hundred = rational(100n);
@@ -68,10 +69,23 @@ function percentOf(
   if (bound.kind === 'beloeb') return () => ofTotal(multiply(times, bound.amount));
   const { weights, whole, areAmounts } = inner(bound.key);
   return (recipient) => {
+    if (isAwaited(bound.key, areAmounts || bound.key.kind === 'procenter' ? recipient : undefined))
+      return undefined;
     const weight = weights.get(recipient) ?? zero;
     if (areAmounts) return ofTotal(multiply(times, weight));
     return isZero(whole) ? zero : divide(multiply(hundred, multiply(times, weight)), whole);
   };
+}
+
+/** Whether a key has a value that is not out yet: for one recipient, or for anybody. */
+function isAwaited(key: AllocationKey, recipient: string | undefined): boolean {
+  return keysIn(key).some((each) => {
+    if (each.kind === 'sats' && each.rate.kind === 'forventet') return true;
+    if (each.kind !== 'beloeb' && each.kind !== 'procenter' && each.kind !== 'faktorer') return false;
+    return [...each.values].some(
+      ([of, { kind }]) => kind === 'forventet' && (recipient === undefined || of === recipient),
+    );
+  });
 }
 
 function shareAt(rate: Rational, { weight, floor, ceiling }: Seat): Rational {

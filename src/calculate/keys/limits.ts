@@ -12,19 +12,30 @@ import {
 } from '../../model/exact/rational.ts';
 import { decimalsIn, formatIn } from '../../model/exact/unit.ts';
 import type { Recipient } from '../../model/recipient.ts';
-import { type Bound, keyName, type LimitKey } from '../../model/scheme/allocation-key.ts';
-import { derive, type Operand, type Operation, type Traced, writtenAt } from '../../model/traced.ts';
+import { type AllocationKey, type Bound, keyName, type LimitKey } from '../../model/scheme/allocation-key.ts';
+import {
+  derive,
+  type Operand,
+  type Operation,
+  restsOnMissing,
+  type Traced,
+  writtenAt,
+} from '../../model/traced.ts';
 import { clampShares } from '../weighing/clamp-shares.ts';
 import { declared } from '../weighing/declared.ts';
-import type { KeyWeights, WeighPart, WeightBounds } from '../weighing/key-weights.ts';
+import type { KeyWeights, WeighPart, WeightBounds, Weighted } from '../weighing/key-weights.ts';
 import { sharesOfKey } from '../weighing/shares-of-key.ts';
 
 const hundred = rational(100n);
 
-/** A recipient's bounds in percent of the total, with what they came of. */
+/** A bound in percent of the total, with what it came of; one that is not out yet has no value, and binds nobody. */
+interface TracedBound {
+  readonly value: Rational | undefined;
+  readonly traced: Traced;
+}
 interface TracedBounds {
-  readonly floor?: Traced | undefined;
-  readonly ceiling?: Traced | undefined;
+  readonly floor?: TracedBound | undefined;
+  readonly ceiling?: TracedBound | undefined;
 }
 
 /**
@@ -34,6 +45,8 @@ interface TracedBounds {
  *
  * A ceiling by share of use, such as LBK 537/2025 § 3, stk. 2, is a ceiling that is a key. Where that key's weights are amounts,
  * the bounds are those amounts and no shares of anything.
+ *
+ * A bound that is `forventet` binds nobody until it is out, and all that is shared is provisional.
  *
  * @param total what is shared, for bounds in amounts, which are in its unit.
  * @throws FordelError `NOEGLE-GRAENSER` where a recipient's floor is above its ceiling or the bounds cannot all be met,
@@ -73,8 +86,8 @@ export function weighWithinLimits(
         recipient,
         weight: derive(operationOf(percent, before.value, traced), percent, [
           { label: `pct. efter ${keyName(key.key)}`, traced: before },
-          ...operandOf('gulv, pct.', traced.floor),
-          ...operandOf('loft, pct.', traced.ceiling),
+          ...operandOf('gulv, pct.', traced.floor?.traced),
+          ...operandOf('loft, pct.', traced.ceiling?.traced),
         ]),
       };
     }),
@@ -148,8 +161,8 @@ function operandOf(label: string, traced: Traced | undefined): Operand[] {
 
 function operationOf(share: Rational, before: Rational, { floor, ceiling }: TracedBounds): Operation {
   if (compare(share, before) === 0) return 'andel';
-  if (floor !== undefined && compare(share, floor.value) === 0) return 'gulv';
-  if (ceiling !== undefined && compare(share, ceiling.value) === 0) return 'loft';
+  if (floor?.value !== undefined && compare(share, floor.value) === 0) return 'gulv';
+  if (ceiling?.value !== undefined && compare(share, ceiling.value) === 0) return 'loft';
   return 'omfordelt';
 }
 
@@ -159,26 +172,45 @@ function boundsOf(
   recipients: readonly Recipient[],
   weigh: WeighPart,
   total: Traced | undefined,
-): Map<string, Traced> {
-  const ofTotal = (amount: Traced) => percentOfTotal(timesFactor(amount, bound), bound, total);
-  const each = (percent: Traced) => new Map(recipients.map(({ key }) => [key, percent]));
+): Map<string, TracedBound> {
+  const known = (traced: Traced): TracedBound => ({ value: traced.value, traced });
+  const ofTotal = (amount: Traced) => known(percentOfTotal(timesFactor(amount, bound), bound, total));
+  const each = (percent: TracedBound) => new Map(recipients.map(({ key }) => [key, percent]));
   switch (bound.kind) {
     case 'procent':
-      return each(writtenAt(bound.percent, bound.origin));
+      return each(known(writtenAt(bound.percent, bound.origin)));
     case 'beloeb':
       return each(ofTotal(writtenAt(bound.amount, bound.origin)));
     case 'noegle': {
       const key = weigh(bound.key, recipients, total);
-      if (key.areAmounts)
-        return new Map(key.weighted.map(({ recipient, weight }) => [recipient.key, ofTotal(weight)]));
+      const missing = boundsNotOut(bound.key, key);
+      if (key.areAmounts) {
+        const of = (each: Weighted) => missing.get(each.recipient.key) ?? ofTotal(each.weight);
+        return new Map(key.weighted.map((each) => [each.recipient.key, of(each)]));
+      }
+      if (missing.size === recipients.length) return missing;
       return new Map(
-        sharesOfKey(bound.key, key, undefined).map(({ recipient, share }) => [
-          recipient.key,
-          timesFactor({ ...share, value: multiply(hundred, share.value) }, bound),
-        ]),
+        sharesOfKey(bound.key, key, undefined).map(({ recipient, share }) => {
+          const percent = timesFactor({ ...share, value: multiply(hundred, share.value) }, bound);
+          return [recipient.key, missing.get(recipient.key) ?? known(percent)];
+        }),
       );
     }
   }
+}
+
+/** Amounts and percentages stand for themselves; an andel of a sum is not known before all that the sum is of. */
+function boundsNotOut(key: AllocationKey, { weighted, areAmounts }: KeyWeights): Map<string, TracedBound> {
+  const missing = weighted.filter(({ weight }) => restsOnMissing(weight));
+  const provisional = missing.flatMap(({ weight }) => weight.provisional ?? []);
+  const isOwn = areAmounts || key.kind === 'procenter';
+  const concerned = isOwn || missing.length === 0 ? missing : weighted;
+  return new Map(
+    concerned.map(({ recipient, weight }) => {
+      const traced = { value: zero, origins: weight.origins, provisional: weight.provisional ?? provisional };
+      return [recipient.key, { value: undefined, traced }];
+    }),
+  );
 }
 
 function timesFactor(traced: Traced, { factor }: Bound): Traced {

@@ -14,6 +14,6 @@ export interface WholeFile {
   readonly beloeb?: readonly Listed[] | undefined;
   readonly budgetter?: readonly Listed[] | undefined;
   readonly takster?: readonly Listed[] | undefined;
-  readonly fordelinger?: readonly Listed[] | undefined;
+  readonly fordelinger?: readonly (Listed & { readonly enhed?: string | undefined })[] | undefined;
   readonly afregninger?: readonly (Listed & { readonly fordelinger: readonly string[] })[] | undefined;
 }

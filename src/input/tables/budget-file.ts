@@ -17,6 +17,8 @@ import { unitOfAllLines } from './units/units-of-lines.ts';
 interface BudgetRules extends TotalRules {
   /** Columns that mean something where they are, so that a heading that is nearly one of them is refused. */
   readonly optional?: readonly string[];
+  /** A column that is no amount of the budget, and whose unit is asked for. */
+  readonly unitOf?: string;
 }
 
 /**
@@ -28,9 +30,13 @@ export function readBudget(
   source: SourceText,
   amountColumns: ReadonlySet<string>,
   problems: Diagnostic[],
-  { optional = [], ...totals }: BudgetRules = {},
+  { optional = [], unitOf, ...totals }: BudgetRules = {},
 ): Budget {
-  const table = readCsv(source, problems, [...amountColumns, ...optional]);
+  const table = readCsv(source, problems, [
+    ...amountColumns,
+    ...optional,
+    ...(unitOf === undefined ? [] : [unitOf]),
+  ]);
   columnIndex(table, { required: [], optional }, problems);
   refuseNameless(table, problems);
   const columns = table.columns.map((column) => column.text);
@@ -55,7 +61,10 @@ export function readBudget(
   );
   const lines = rows.map((cells) => new Line(cells, columns, positions));
   const ofLines = unitOfAllLines({ columns, lines });
-  const saidUnits = new Map(summed.flatMap((at) => saidUnit(table, { below, rows, ofLines }, at)));
+  const told = keys.flatMap((key, at) =>
+    amounts[at] || (unitOf !== undefined && key === headingKey(unitOf)) ? [at] : [],
+  );
+  const saidUnits = new Map(told.flatMap((at) => saidUnit(table, { below, rows, ofLines }, at)));
   return { source, columns, lines, leftOut, saidUnits };
 }
 

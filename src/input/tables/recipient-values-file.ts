@@ -14,6 +14,7 @@ import { didYouMean } from '../reading/suggest.ts';
 import { readBudget } from './budget-file.ts';
 import { totalRowNamed } from './totals/total-row.ts';
 import { judgeValueTotal, type ValueTotal } from './totals/value-totals.ts';
+import { refuseOtherUnit } from './units/units-agree.ts';
 
 /** What is read of a file of values by recipient. */
 export interface RecipientValuesWanted {
@@ -31,6 +32,8 @@ export interface RecipientValuesWanted {
   parse(text: string): WrittenNumber | NumberProblem;
   /** What a value must be, in Danish after "skal være"; undefined where a text is such a value or no number at all. */
   misfit(text: string): string | undefined;
+  /** The unit that the values are read in, where they are amounts. */
+  readonly unit?: string | undefined;
 }
 
 /** The values by recipient key, and the lines they are of. */
@@ -45,7 +48,7 @@ interface RecipientValues {
  * Reads a value for each recipient from a CSV, as strictly as if it were written in the ordning: every row is of a recipient, none
  * has two, and `forventet` is a value that is not out yet. A row of totals is held against the values and left out.
  *
- * Problems are `NOEGLE-VAERDI` for a row of nobody here or a value out of its range, `RAEKKE-DUBLET`, and `NOEGLE-RAEKKE` where
+ * Problems are `ENHED` for amounts that the file says are in another unit, `NOEGLE-VAERDI` for a row of nobody here or a value out of its range, `RAEKKE-DUBLET`, and `NOEGLE-RAEKKE` where
  * somebody has no row.
  */
 export function readRecipientValues(
@@ -53,17 +56,25 @@ export function readRecipientValues(
   wanted: RecipientValuesWanted,
   problems: Diagnostic[],
 ): RecipientValues {
-  const { nameColumn, valueColumn, choice } = wanted;
+  const { nameColumn, valueColumn, choice, unit } = wanted;
   const values = new Map<string, Declared>();
-  const { columns, lines } = readBudget(source, new Set(), problems);
+  const budget = readBudget(source, new Set(), problems, unit === undefined ? {} : { unitOf: valueColumn });
+  const { columns, lines } = budget;
   const absent = [nameColumn, valueColumn, ...columnsOfChoice(choice)].filter(
     (column) => !hasColumn(columns, column),
   );
   if (columns.length > 0) problems.push(...absent.map((column) => withoutColumn(column, columns, source)));
   const totals = new Map<BudgetLine, ValueTotal>();
+  // Of what `beregn` wrote, the row of the rounding is nobody's either.
+  const isOwn = hasColumn(columns, 'tabel') && hasColumn(columns, 'eksakt_taeller');
+  const differences = new Set<BudgetLine>();
   let decimals = 0;
   if (absent.length > 0) return { values, lines, totals: new Set() };
   for (const cells of lines) {
+    if (isOwn && cells.get('tabel')?.text === 'afrundingsdifference') {
+      differences.add(cells);
+      continue;
+    }
     if (!takes(choice, cells)) continue;
     const [name, value] = [cells.get(nameColumn), cells.get(valueColumn)];
     if (name === undefined || value === undefined) continue;
@@ -83,7 +94,9 @@ export function readRecipientValues(
   if (missing.length > 0) problems.push(withoutRow(missing, source));
   for (const total of totals.values())
     problems.push(...judgeValueTotal(total, wanted.recipients, values, decimals));
-  return { values, lines, totals: new Set(totals.keys()) };
+  if (unit !== undefined)
+    refuseOtherUnit(budget, { ...choice, file: source.file, column: valueColumn, unit }, problems);
+  return { values, lines, totals: new Set([...totals.keys(), ...differences]) };
 }
 
 /** A joint recipient has a value of its own: that of one of its kommuner is another. */

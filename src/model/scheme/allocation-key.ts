@@ -14,7 +14,13 @@ interface KeyBase {
 
 /** A value written in the ordning; `forventet` is one that is not out yet, and counts as nothing until it is. */
 export type Declared =
-  | { readonly kind: 'tal'; readonly value: Rational; readonly origin: Origin }
+  | {
+      readonly kind: 'tal';
+      readonly value: Rational;
+      readonly origin: Origin;
+      /** As the file has it, where it was in another unit and has been converted. */
+      readonly written?: { readonly value: Rational; readonly unit: string } | undefined;
+    }
   | { readonly kind: 'forventet'; readonly origin: Origin };
 
 /** Headcounts of an extract. */

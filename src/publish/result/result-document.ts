@@ -3,7 +3,7 @@ import { absolute, divide, equal, isZero, one, sum } from '../../model/exact/rat
 import { misfitOf } from '../../model/exact/residual.ts';
 import { amountTitle, decimalsIn, formatIn, perUnitName } from '../../model/exact/unit.ts';
 import { fullStop } from '../../model/full-stop.ts';
-import type { AllocationResult, AllocationRow, SchemeResult } from '../../model/result.ts';
+import type { AllocationResult, AllocationRow, PerUnit, SchemeResult } from '../../model/result.ts';
 import { keyName } from '../../model/scheme/allocation-key.ts';
 import type { AllocationPlan } from '../../model/scheme/scheme.ts';
 import { isUnknown, type Traced } from '../../model/traced.ts';
@@ -58,6 +58,8 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
   const decimals = { most: Math.max(2, decimalsOfStep(plan.rounding.step)) };
   const most = decimalsIn(plan.unit);
   const inPerUnit = (cell: Cell) => (plan.per === undefined ? [] : [cell]);
+  const perOne = (value: PerUnit['whole'], isMarked: boolean) =>
+    inPerUnit(value === undefined ? undefined : { value, ...provisionalMark(isMarked) });
   const residualRow = [
     'Afrundingsdifference',
     '',
@@ -84,7 +86,7 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
         isExpected(row.weight) ? '' : row.weight.value,
         row.share,
         amountCell(row, total),
-        ...inPerUnit(perUnit?.values[index]),
+        ...perOne(perUnit?.values[index], row.provisional),
       ]),
       [
         [
@@ -92,7 +94,7 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
           weightSum,
           isZero(whole) ? one : divide(weightSum, whole),
           isUnknown(amountSum, total) ? 'forventet' : { value: amountSum, ...provisionalMark(provisional) },
-          ...inPerUnit(perUnit?.whole),
+          ...perOne(perUnit?.whole, provisional),
         ],
         ...(isZero(residual) ? [] : [residualRow]),
       ],

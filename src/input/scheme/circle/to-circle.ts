@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { isoDate } from '../../../model/exact/calendar-date.ts';
 import { headingKey } from '../../../model/heading.ts';
 import type { Membership, MembershipRule, Recipient } from '../../../model/recipient.ts';
@@ -23,14 +24,20 @@ export function toCircle(
     'region' in entry
       ? ofRegion(entry.region, [...path, 'region'], context)
       : ofNamedCircle(entry, path, context, rule);
-  const left = (entry.uden ?? []).flatMap((name, index) => {
+  const left: string[] = [];
+  for (const [index, name] of (entry.uden ?? []).entries()) {
     const at = [...path, 'uden', index];
     const found = context.findRecipient(String(name), circle);
-    if (found !== undefined) return [found.key];
+    if (found !== undefined && left.includes(found.key))
+      context.refuse(at, `${found.name} står to gange i uden`, 'Slet den ene.', undefined);
+    if (found !== undefined) {
+      left.push(found.key);
+      continue;
+    }
     const names = circle.map((recipient) => recipient.name);
     const advice = `Kredsen er: ${names.join(', ')}.${didYouMean(String(name), names)}`;
-    return context.refuse(at, `"${name}" er ikke i kredsen`, advice, []);
-  });
+    context.refuse(at, `"${name}" er ikke i kredsen`, advice, undefined);
+  }
   const kept = circle.filter(({ key }) => !left.includes(key));
   if (circle.length > 0 && kept.length === 0)
     context.refuse([...path, 'uden'], 'der er ingen tilbage i kredsen', 'Slet en af dem.', undefined);
@@ -60,9 +67,15 @@ function ofNamedCircle(
 ): Recipient[] {
   const { kreds, fil = shippedPath('kredse.csv') } = entry;
   const at = [...path, 'kreds'];
-  const rows = context.readTable({ fil, tegnsaet: entry.tegnsaet }, path, (source, problems) =>
-    readCircles(source, context.register, problems),
-  );
+  const { aar } = context.file;
+  const [first, last] = [isoDate(aar, 1, 1), isoDate(aar, 12, 31)];
+  const isInYear = ({ from = first, to = last }: CircleRow) => from <= last && to >= first;
+  const rows = context.readTable({ fil, tegnsaet: entry.tegnsaet }, path, (source, problems) => {
+    const read = readCircles(source, context.register, problems);
+    const ofYear = read.filter((row) => row.circle === kreds && isInYear(row));
+    problems.push(...secondSpells(ofYear, aar));
+    return read;
+  });
   if (rows === undefined) return [];
   const own = rows.filter(({ circle }) => circle === kreds);
   if (own.length === 0) {
@@ -70,14 +83,12 @@ function ofNamedCircle(
     const advice = `Der er: ${names.join(', ') || 'ingen'}.${didYouMean(kreds, names)}`;
     return context.refuse(at, `der er ingen kreds "${kreds}"`, advice, []);
   }
-  const { aar } = context.file;
   const other = rows.find(({ circle }) => circle !== kreds && headingKey(circle) === headingKey(kreds));
   if (other !== undefined) {
     const advice = `Linje ${other.origin.line} i filen er af "${other.circle}". Skriv dem ens, eller giv den ene et navn, der ikke ligner.`;
     return context.refuse(at, `filen har både kredsen "${kreds}" og "${other.circle}"`, advice, []);
   }
-  const [first, last] = [isoDate(aar, 1, 1), isoDate(aar, 12, 31)];
-  const inYear = own.filter(({ from = first, to = last }) => from <= last && to >= first);
+  const inYear = own.filter(isInYear);
   if (inYear.length === 0) {
     const advice = `${spellsInWords(own)} Skriv modtagerne selv, eller en egen fil med kredsen: fil: …`;
     return context.refuse(at, `kredsen "${kreds}" har ingen kommuner i ${aar}`, advice, []);
@@ -92,7 +103,7 @@ function ofNamedCircle(
       text: recipient.name,
     })),
   });
-  return inYear.map(({ recipient, from, to, origin }): Recipient => {
+  return inYear.filter(isFirstOfItsOwn).map(({ recipient, from, to, origin }): Recipient => {
     const membership: Membership = {
       from: from !== undefined && from > first ? from : undefined,
       to: to !== undefined && to < last ? to : undefined,
@@ -102,6 +113,24 @@ function ofNamedCircle(
     const isPart = membership.from !== undefined || membership.to !== undefined;
     return isPart ? { ...recipient, membership } : recipient;
   });
+}
+
+/** A kommune is a recipient once, with one stretch of months: who leaves and comes again in a year needs two fordelinger. */
+function secondSpells(rows: readonly CircleRow[], year: number): Diagnostic[] {
+  return rows
+    .filter((row, index) => !isFirstOfItsOwn(row, index, rows))
+    .map(({ recipient: { name }, origin }) => ({
+      code: 'KREDS',
+      severity: 'fejl',
+      message: `${name} har mere end én række i kredsen i ${year}`,
+      place: { ...origin, length: name.length },
+      advice:
+        'Hænger månederne sammen, så skriv dem i én række. Er den ude og kommer igen, så skriv en fordeling for hver del af året, hver med sit beløb og en liste af modtagere i stedet for kredsen.',
+    }));
+}
+
+function isFirstOfItsOwn({ recipient }: CircleRow, index: number, rows: readonly CircleRow[]): boolean {
+  return rows.findIndex((row) => row.recipient.key === recipient.key) === index;
 }
 
 function spellsInWords(rows: readonly CircleRow[]): string {

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { multiply, one } from '../../../model/exact/rational.ts';
+import { conversion, unitAside } from '../../../model/exact/unit.ts';
 import type { Declared } from '../../../model/scheme/allocation-key.ts';
 import { parseDanishNumber, parsePercentage } from '../../reading/danish-number.ts';
 import { readRecipientValues } from '../../tables/recipient-values-file.ts';
@@ -23,6 +25,7 @@ export const valuesInFile = {
     .check(describe('Kolonnen med modtagerens navn eller kode; modtager er udgangspunktet.')),
   kolonne: text.check(describe('Kolonnen med værdien.')),
   hvor: lineChoice.hvor,
+  udelad: lineChoice.udelad,
   tegnsaet: encoding,
 };
 
@@ -33,31 +36,40 @@ interface FileEntry extends z.infer<typeof fileSchema> {}
 const fileSchema = z.strictObject(valuesInFile);
 type ValuesEntry = ListedEntry | FileEntry;
 
+/** What amounts of a file are counted in, and the fordeling that they are for. */
+interface AmountUnit {
+  readonly inFile: string;
+  readonly inPlace: string;
+}
+
 /**
  * The values of a key by recipient key. A name that is no recipient of the circle, one that stands twice and a recipient without a
  * value are reported where they stand.
  *
  * @param schema what each of them must be.
  * @param everyone whether each recipient must have one.
+ * @param unit where they are amounts: what they are counted in, in the file and in the fordeling.
  */
 export function recipientValues(
   entry: ValuesEntry,
   schema: typeof weight,
   place: KeyPlace,
   everyone: boolean,
+  unit?: AmountUnit,
 ): Map<string, Declared> {
   if ('vaerdier' in entry) return valuesListed(entry, schema, place, everyone);
   const { recipients, path, context } = place;
   const wanted = {
     nameColumn: entry.navn ?? 'modtager',
     valueColumn: entry.kolonne,
-    choice: toLineChoice({ hvor: entry.hvor }),
+    choice: toLineChoice(entry),
     recipients,
     find: (name: string) => context.findRecipient(name, recipients),
     register: context.register,
     everyone,
     parse: isPercentage(schema) ? parsePercentage : parseDanishNumber,
     misfit: (written: string) => outOfRange(schema, written),
+    unit: unit?.inFile,
   };
   const read = context.readTable(entry, path, (source, problems) => ({
     ...readRecipientValues(source, wanted, problems),
@@ -71,7 +83,27 @@ export function recipientValues(
     totals,
     choice: { ...wanted.choice, origin: context.origin(path) },
   });
-  return values;
+  return unit === undefined ? values : converted(values, unit, place);
+}
+
+/** Amounts of a file in the fordeling's unit, exactly. */
+function converted(
+  values: Map<string, Declared>,
+  { inFile, inPlace }: AmountUnit,
+  { path, context }: KeyPlace,
+): Map<string, Declared> {
+  if (inFile === inPlace) return values;
+  const factor = conversion(inFile, inPlace);
+  if (factor === undefined) {
+    const message = `filens beløb er i ${unitAside(inFile)}, men fordelingen er i ${unitAside(inPlace)}`;
+    const advice = 'De kan ikke omregnes til hinanden. Ret enhed det ene sted.';
+    return context.refuse([...path, 'enhed'], message, advice, values);
+  }
+  return new Map([...values].map(([key, value]) => [key, value.kind === 'tal' ? inUnitOf(value) : value]));
+
+  function inUnitOf({ value: written, ...rest }: Extract<Declared, { kind: 'tal' }>): Declared {
+    return { ...rest, value: multiply(written, factor ?? one), written: { value: written, unit: inFile } };
+  }
 }
 
 function valuesListed(

@@ -50,6 +50,16 @@ export function refuseOtherUnits(
   }
 }
 
+/** Refuses the column of one file likewise, where its unit is known. */
+export function refuseOtherUnit(
+  budget: Budget,
+  column: ReadColumn & { readonly unit: string },
+  problems: Diagnostic[],
+): void {
+  const places = { allocations: [], amounts: [], budgets: [] };
+  refuseOtherUnits([column], places, new Map([[column.file, budget]]), problems);
+}
+
 function otherUnit(said: SaidUnit, column: string, other: string, isDeclared: boolean): Diagnostic {
   return {
     code: 'ENHED',
