@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { inNumber } from '../../model/exact/format.ts';
 import { type PublishedTable, totalRowKey } from '../../model/published-table.ts';
 import type { AllocationResult } from '../../model/result.ts';
+import { isProvisional } from '../../model/traced.ts';
 import { columnNames } from './column-names.ts';
 import { expectedOf } from './expected-figures.ts';
 
@@ -14,7 +15,9 @@ const mostNamed = 6;
  */
 export function emptyCells({ rows }: PublishedTable, allocation: AllocationResult): Diagnostic[] {
   const columns = [...new Set(rows.flatMap(({ figures }) => [...figures.keys()]))];
-  const own = rows.filter(({ key }) => allocation.rows.some(({ recipient }) => recipient.key === key));
+  // What is still expected could not be printed.
+  const known = allocation.rows.filter(({ weight }) => !isProvisional(weight));
+  const own = rows.filter(({ key }) => known.some(({ recipient }) => recipient.key === key));
   const isBare = own.every(({ figures }) => figures.size === 0);
   return columns.flatMap((column) => {
     const empty = own.filter(

@@ -22,3 +22,8 @@ export const rowCodes: Readonly<Record<PublishedColumn, DiagnosticCode>> = {
   beloeb: 'KONTROL-BELOEB',
   pr_enhed_beloeb: 'KONTROL-BELOEB',
 };
+
+/** Whose a figure is: `Morsøs`, but `Vesthimmerlands'`. */
+export function genitive(name: string): string {
+  return /[sxz]$/.test(name) ? `${name}'` : `${name}s`;
+}

@@ -1,23 +1,15 @@
 import { apportion } from '../../calculate/apportion.ts';
-import { formatExact, formatNumber } from '../../model/exact/format.ts';
-import {
-  add,
-  compare,
-  divide,
-  equal,
-  isZero,
-  multiply,
-  type Rational,
-  rational,
-  sign,
-  subtract,
-} from '../../model/exact/rational.ts';
+import { add, equal, type Rational } from '../../model/exact/rational.ts';
 import { comparableMethods, roundDown } from '../../model/exact/rounding.ts';
 import { plainNumber } from '../../model/exact/unit.ts';
 import { orUndefined } from '../../model/problem-list.ts';
-import type { PublishedFigure } from '../../model/published-table.ts';
+import type { PublishedColumn, PublishedFigure, PublishedTable } from '../../model/published-table.ts';
 import type { AllocationResult, AllocationRow } from '../../model/result.ts';
 import { agrees, showApart } from './checked-cell.ts';
+import { genitive } from './column-names.ts';
+import type { PricedRow } from './common-price.ts';
+import { computedOf } from './expected-figures.ts';
+import { weightCause } from './other-weight.ts';
 
 /** Why a stated figure may differ from an exact value by no more than its rounding; undefined where it is more. */
 export function roundingCause(stated: PublishedFigure, exact: Rational): string | undefined {
@@ -29,54 +21,55 @@ export function roundingCause(stated: PublishedFigure, exact: Rational): string 
   return undefined;
 }
 
-/** The likely cause of a stated amount that the allocation does not give. */
+/** The likely cause of a stated amount that the allocation does not give; `rows` are all that are printed. */
 export function amountCause(
   stated: PublishedFigure,
   row: AllocationRow,
+  rows: readonly PricedRow[],
   allocation: AllocationResult,
 ): string {
   return (
-    methodCause(stated, row, allocation) ??
-    roundingCause(stated, row.exact) ??
-    weightCause(stated, row, allocation)
+    methodCause(rows, allocation) ?? roundingCause(stated, row.exact) ?? weightCause(stated, row, allocation)
   );
 }
 
-/** Another rounding method that gives the stated amount. */
-function methodCause(
-  stated: PublishedFigure,
-  row: AllocationRow,
+/** Two rows that have each other's figures. */
+export function swappedCause(
+  column: Exclude<PublishedColumn, 'pr_enhed_beloeb'>,
+  own: AllocationRow,
+  { rows }: PublishedTable,
   allocation: AllocationResult,
 ): string | undefined {
-  const { plan, total, rows, whole } = allocation;
-  const claims = rows.map(({ recipient, weight }) => ({ key: recipient.key, weight: weight.value }));
+  const statedOf = ({ recipient }: AllocationRow) =>
+    rows.find(({ key }) => key === recipient.key)?.figures.get(column);
+  const isOf = (stated: PublishedFigure | undefined, row: AllocationRow) =>
+    stated !== undefined && agrees(stated, computedOf(row, column));
+  const stated = statedOf(own);
+  const other = allocation.rows.find(
+    (row) => row !== own && isOf(stated, row) && isOf(statedOf(row), own) && !isOf(statedOf(row), row),
+  );
+  return other === undefined
+    ? undefined
+    : `${genitive(own.recipient.name)} og ${genitive(other.recipient.name)} tal er byttet om.`;
+}
+
+/** Another rounding method that gives the stated amount, and all the others as they are printed. */
+function methodCause(
+  rows: readonly PricedRow[],
+  { plan, total, rows: own, whole }: AllocationResult,
+): string | undefined {
+  const claims = own.map(({ recipient, weight }) => ({ key: recipient.key, weight: weight.value }));
   const others = comparableMethods(plan.rounding.method).filter(
     (method) => method !== plan.rounding.method && method !== 'restmodtager',
   );
   const method = others.find((candidate) => {
     const rounding = { ...plan.rounding, method: candidate };
     const apportioned = orUndefined(() => apportion(total.value, claims, rounding, whole)) ?? [];
-    const amount = apportioned.find(({ key }) => key === row.recipient.key)?.amount;
-    return amount !== undefined && agrees(stated, amount);
+    const amounts = new Map(apportioned.map(({ key, amount }) => [key, amount]));
+    return rows.every(({ row, stated }) => {
+      const amount = amounts.get(row.recipient.key);
+      return amount !== undefined && agrees(stated, amount);
+    });
   });
   return method === undefined ? undefined : `Det er beløbet efter afrundingsmetoden ${method}.`;
-}
-
-/** Which weight would give the stated amount, the other weights being what they are. */
-function weightCause(stated: PublishedFigure, row: AllocationRow, allocation: AllocationResult): string {
-  const { total, whole: weightSum } = allocation;
-  const weight = formatExact(row.weight.value, 4);
-  const others = subtract(weightSum, row.weight.value);
-  const half = divide(stated.step, rational(2n));
-  const ends = [subtract(stated.value, half), add(stated.value, half)].map((amount) => {
-    const rest = subtract(total.value, amount);
-    return isZero(rest) ? undefined : divide(multiply(amount, others), rest);
-  });
-  const [low, high] = ends;
-  if (low === undefined || high === undefined) return `Vægten ${weight} forklarer det ikke.`;
-  const needed = add(roundDown(low, rational(1n)), rational(1n));
-  if (sign(low) >= 0 && compare(low, high) < 0 && compare(needed, high) <= 0) {
-    return `Vægten ${weight} forklarer det ikke; det ville ${formatNumber(needed)} gøre.`;
-  }
-  return `Vægten ${weight} forklarer det ikke, og det gør intet andet helt antal.`;
 }

@@ -8,6 +8,7 @@ import { totalRowKey } from '../../model/published-table.ts';
 import type { AllocationResult } from '../../model/result.ts';
 import type { AllocationKey } from '../../model/scheme/allocation-key.ts';
 import { agrees } from './checked-cell.ts';
+import { genitive } from './column-names.ts';
 import {
   type CommonPrice,
   commonPrice,
@@ -151,8 +152,4 @@ function priceInWords(price: Interval, { plan }: AllocationResult): string {
 function unitOfWeight(key: AllocationKey): string {
   if (/^(indbyggere|folketal)$/i.test(key.label)) return 'indbygger';
   return /årige$/.test(key.label) ? key.label.replace(/e$/, '') : `enhed (${key.label})`;
-}
-
-function genitive(name: string): string {
-  return /[sxz]$/.test(name) ? `${name}'` : `${name}s`;
 }

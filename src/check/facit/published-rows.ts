@@ -1,6 +1,11 @@
 import { type Diagnostic, FordelError } from '../../model/diagnostic.ts';
 import type { AllocationFacit } from '../../model/facit.ts';
-import type { PublishedColumn, PublishedFigure, PublishedRow } from '../../model/published-table.ts';
+import type {
+  PublishedColumn,
+  PublishedFigure,
+  PublishedRow,
+  PublishedTable,
+} from '../../model/published-table.ts';
 import { residualRowKey, totalRowKey } from '../../model/published-table.ts';
 import type { AllocationResult, AllocationRow } from '../../model/result.ts';
 import { keyName } from '../../model/scheme/allocation-key.ts';
@@ -10,11 +15,11 @@ import { agrees, type CheckedCell, type CheckReport, compareCell, differenceOf }
 import { columnNames, rowCodes } from './column-names.ts';
 import type { PricedRow } from './common-price.ts';
 import { expectedOf, unitOfColumn } from './expected-figures.ts';
-import { amountCause, roundingCause } from './likely-cause.ts';
+import { amountCause, roundingCause, swappedCause } from './likely-cause.ts';
+import { otherUnitFinding } from './other-unit.ts';
 import { priceFinding } from './price-finding.ts';
 import { cutOff, isCutOff, stranger } from './printed-table.ts';
-import { rowsAddUp } from './rows-add-up.ts';
-import { totalOfRoundedRows } from './total-of-rounded-rows.ts';
+import { rowsAddUp, totalOfRoundedRows } from './rows-add-up.ts';
 import { totalsNote } from './totals-of-rows.ts';
 
 /**
@@ -31,14 +36,15 @@ export function checkPublishedAllocation(
     source !== undefined && keysIn(allocation.plan.key).some((key) => key.source?.id === source.id);
   // One a column, which the fordeling does not have at all or not in such a row.
   const strangers = new Map<PublishedColumn, Diagnostic>();
-  const checked = table.rows.flatMap((row) => checkRow(row, allocation, circular, strangers));
-  if (strangers.size > 0) throw new FordelError([...strangers.values()]);
   const priced = table.rows.flatMap(({ key, figures }): PricedRow[] => {
     const row = allocation.rows.find(({ recipient }) => recipient.key === key);
     const stated = figures.get('beloeb');
     return row === undefined || stated === undefined ? [] : [{ row, stated }];
   });
-  const price = priceFinding(priced, allocation);
+  const causeOf = causes(table, priced, allocation);
+  const checked = table.rows.flatMap((row) => checkRow(row, allocation, circular, strangers, causeOf));
+  if (strangers.size > 0) throw new FordelError([...strangers.values()]);
+  const price = otherUnitFinding(priced, allocation) ?? priceFinding(priced, allocation);
   const findings = price === undefined ? [] : [price.finding];
   const cells = checked.map(({ finding, key, column, cell }): CheckedCell => {
     if (finding === undefined) return cell;
@@ -85,6 +91,7 @@ function checkRow(
   allocation: AllocationResult,
   circular: boolean,
   strangers: Map<PublishedColumn, Diagnostic>,
+  causeOf: ReturnType<typeof causes>,
 ): Checked[] {
   const { key } = published;
   const row = allocation.rows.find(({ recipient }) => recipient.key === key);
@@ -105,31 +112,31 @@ function checkRow(
       cell,
       isTotal ? 'KONTROL-TOTAL' : rowCodes[column],
       `${columnNames[column]} ${what}`,
-      () => row && causeOf(column, stated, row, allocation),
+      () => row && causeOf(column, stated, row),
     );
     const isCut = finding !== undefined && row !== undefined && isCutOff(stated, cell.computed);
     return [{ key, column, cell, finding: isCut ? cutOff(finding) : finding }];
   });
 }
 
-function causeOf(
-  column: PublishedColumn,
-  stated: PublishedFigure,
-  row: AllocationRow,
-  allocation: AllocationResult,
-): string | undefined {
-  switch (column) {
-    case 'vaegt':
-      return `Nøglen er ${keyName(allocation.plan.key)}.`;
-    case 'andel':
-      return roundingCause(stated, row.share);
-    case 'eksakt':
-      return roundingCause(stated, row.exact);
-    case 'beloeb':
-      return amountCause(stated, row, allocation);
-    case 'eksakt_taeller':
-    case 'eksakt_naevner':
-    case 'pr_enhed_beloeb':
-      return undefined;
-  }
+/** Why a figure of a row is another, as far as the printed rows say. */
+function causes(table: PublishedTable, priced: readonly PricedRow[], allocation: AllocationResult) {
+  return (column: PublishedColumn, stated: PublishedFigure, row: AllocationRow): string | undefined => {
+    if (column === 'pr_enhed_beloeb') return undefined;
+    const swapped = swappedCause(column, row, table, allocation);
+    if (swapped !== undefined) return swapped;
+    switch (column) {
+      case 'vaegt':
+        return `Nøglen er ${keyName(allocation.plan.key)}.`;
+      case 'andel':
+        return roundingCause(stated, row.share);
+      case 'eksakt':
+        return roundingCause(stated, row.exact);
+      case 'beloeb':
+        return amountCause(stated, row, priced, allocation);
+      case 'eksakt_taeller':
+      case 'eksakt_naevner':
+        return undefined;
+    }
+  };
 }
