@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { CalculationOptions } from './beregn.ts';
-import type { IndexationOptions } from './fremskriv.ts';
+import type { IndexationOptions } from './indexation-options.ts';
 import { declareInvoices } from './invoice/declare-faktura.ts';
 import type { InvoiceOptions } from './invoice/faktura-options.ts';
 import type { NewOptions } from './ny.ts';

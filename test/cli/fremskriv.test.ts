@@ -76,3 +76,19 @@ describe('fordel fremskriv', () => {
     expect(stderr).toContain(expected);
   });
 });
+
+describe('a PL rate that is likelier another one', () => {
+  it.each([
+    ['0,029', '0,029 læses som 0,029 %; mener du 2,9 %?'],
+    ['29', '29 læses som 29 %; mener du 2,9 %?'],
+  ])('is doubted: --sats %s', async (rate, message) => {
+    const args = ['fremskriv', '1000000', '--fra', '2025', '--til', '2026', '--sats', rate];
+    const { status, stderr } = await fordel(args);
+    expect([
+      status,
+      stderr.includes(`TVIVL-PROCENT  --sats`),
+      stderr.replace(/\s+/g, ' ').includes(message),
+    ]).toEqual([0, true, true]);
+    expect((await fordel([...args, '--streng'])).status).toBe(1);
+  });
+});

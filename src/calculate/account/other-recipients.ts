@@ -23,7 +23,10 @@ export function otherRecipients(
   nameColumn: string,
   municipalities: ReadonlyMap<string, string>,
 ): Diagnostic[] {
-  const left = rows.filter(({ cells }) => others.has(cells) && countOf(cells) !== undefined);
+  // A region or the whole country forgets nobody.
+  const left = rows.filter(
+    ({ key, cells }) => key !== null && others.has(cells) && countOf(cells) !== undefined,
+  );
   const [first] = left;
   const [cell] = first?.cells.values() ?? [];
   if (cell === undefined || left.length > fewOthers || used <= left.length) return [];

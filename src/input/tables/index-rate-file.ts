@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import { addAll, type Diagnostic } from '../../model/diagnostic.ts';
 import { add, type Rational, zero } from '../../model/exact/rational.ts';
+import { doubtfulRate } from '../../model/plausible/doubtful-rate.ts';
 import {
   type IndexRate,
   type IndexRates,
@@ -88,6 +89,9 @@ function readRate(
       `Vælg mellem ${rateStatuses.join(', ')}.`,
     );
   const rate = readNumberCell(cell('sats'), problems, parseDanishPercent)?.value;
+  // Those that ship are published: in some years the state's own were 0,3 %.
+  if (rate !== undefined && !cell('sats').origin.file.startsWith('data/pl-satser/'))
+    addAll(problems, doubtfulRate(rate, placeOf(cell('sats'))));
   const correction = readCorrection(corrections, cell('sats'), problems);
   if (from !== undefined && to !== undefined && to !== from + 1)
     return refuse('til', 'en sats går fra et år til det næste', 'Skriv en linje pr. år.');

@@ -55,3 +55,8 @@ describe('a file of PL-satser', () => {
     expect(count).toBe(4 + 33);
   });
 });
+
+it('doubts a rate of one\u2019s own that is likelier another one, and none that ships', () => {
+  const { codes } = read('egen;2025;2026;samlet;0,029;uoplyst;;2025;endelig;notat');
+  expect(codes).toEqual(['TVIVL-PROCENT 2:23']);
+});

@@ -58,16 +58,19 @@ describe('a row of counts that is neither a recipient nor a kommune', () => {
     },
   );
 
-  it.each([
-    'Aalborg (851)',
-    'DK-851',
-    '851 - Aalborg',
-    'Christiansø',
-    '1081 Region Nordjylland',
-    'Hele landet',
-  ])('is let be where it is another kommune or area: "%s"', (name) => {
-    expect(weighed(`${rows}${name};7\n`)).toEqual(['60', '40']);
-  });
+  it.each(['Christiansø', '1081 Region Nordjylland', 'Hele landet'])(
+    'is let be where it is an area: "%s"',
+    (name) => {
+      expect(weighed(`${rows}${name};7\n`)).toEqual(['60', '40']);
+    },
+  );
+
+  it.each(['Aalborg (851)', 'DK-851', '851 - Aalborg'])(
+    'is told where it is one more kommune: "%s"',
+    (name) => {
+      expect(weighed(`${rows}${name};7\n`)).toEqual(['LINJE-UBRUGT 4', '60', '40']);
+    },
+  );
 
   it('is let be where no key takes it, or one leaves it out', () => {
     expect(weighed(`${rows}UCN;7\n`, ', udelad: { modtager: UCN }')).toEqual(['60', '40']);

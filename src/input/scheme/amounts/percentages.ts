@@ -1,4 +1,5 @@
 import type { Rational } from '../../../model/exact/rational.ts';
+import { percentAdvice } from '../../../model/plausible/doubtful-rate.ts';
 import { bothReadings, likelierPart, likelierRate } from '../../../model/plausible/percent.ts';
 import type { SchemeContext } from '../context.ts';
 import type { Path } from '../yaml/path.ts';
@@ -20,6 +21,5 @@ export function readRate(written: number | string, path: Path, context: SchemeCo
 }
 
 function doubt(readings: string, path: Path, context: SchemeContext): void {
-  const advice = 'Alle procenter skrives af hundrede: "4,8 %" eller "4,8". Er den rigtig, så lad den stå.';
-  context.doubt('TVIVL-PROCENT', path, readings, advice);
+  context.doubt('TVIVL-PROCENT', path, readings, percentAdvice);
 }
