@@ -11,6 +11,7 @@ import type { AmountContext } from './amount-context.ts';
 import { apportion } from './apportion.ts';
 import { weigh } from './keys/weigh.ts';
 import { perUnit } from './per-unit.ts';
+import { requireRowsOfTotal } from './precision/imprecise.ts';
 import { holdBounds, refuseInnerBounds } from './weighing/hold-bounds.ts';
 import { keyFindings, uncovered } from './weighing/key-findings.ts';
 import type { KeyWeights } from './weighing/key-weights.ts';
@@ -27,6 +28,7 @@ export function allocate(plan: AllocationPlan, input: SchemeInput, context: Amou
   return placedAt(plan, () => {
     const declaredTotal =
       plan.amount.kind === 'noeglesum' ? undefined : amountOf(plan.amount, plan.unit, context);
+    if (declaredTotal !== undefined) requireRowsOfTotal(plan, declaredTotal);
     const key = byMembership(weigh(plan.key, plan.recipients, input, declaredTotal), input.scheme.year);
     holdBounds(plan.key, key);
     refuseInnerBounds(plan.key, key, input.scheme.year);

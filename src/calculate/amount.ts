@@ -14,6 +14,12 @@ import { budgetAmount } from './budget-amount.ts';
 import { chooseRates, ratesBetween, statedRates } from './choose-rates.ts';
 import { inUnit } from './in-unit.ts';
 import { indexAmount } from './indexation.ts';
+import {
+  imprecisionOf,
+  imprecisionTimes,
+  imprecisionTogether,
+  requirePrecise,
+} from './precision/imprecise.ts';
 import { factorsOf, factorUnit, holdsItsNumber, ownUnit, productUnit } from './unit-of-amount.ts';
 
 /**
@@ -82,7 +88,12 @@ function asDeclared(amount: Amount, unit: string | undefined, context: AmountCon
   });
   switch (amount.kind) {
     case 'fast':
-      return { value: amount.value, origins: [amount.origin], ...unitIn(amount) };
+      return {
+        value: amount.value,
+        origins: [amount.origin],
+        imprecise: imprecisionOf(amount.precision, amount.origin),
+        ...unitIn(amount),
+      };
     case 'budget':
       return { ...budgetAmount(amount, context.budgets), ...unitIn(amount) };
     case 'fremskrevet':
@@ -91,11 +102,18 @@ function asDeclared(amount: Amount, unit: string | undefined, context: AmountCon
       const terms = allOrProblems(amount.terms, (term) =>
         inPlace(term.kind === 'minus' ? 'minus' : 'plus', term),
       );
-      return derive('sum', sum(terms.map(({ traced }) => traced.value)), terms);
+      const parts = terms.map(({ traced }) => traced);
+      return {
+        ...derive('sum', sum(parts.map(({ value }) => value)), terms),
+        imprecise: imprecisionTogether(parts),
+      };
     }
     case 'minus': {
       const of = inPlace('minus', amount.of);
-      return derive('forskel', negate(of.traced.value), [of]);
+      return {
+        ...derive('forskel', negate(of.traced.value), [of]),
+        imprecise: imprecisionTimes(of.traced, negate(one)),
+      };
     }
     case 'gange':
       return product(amount, unit, context);
@@ -110,6 +128,7 @@ function asDeclared(amount: Amount, unit: string | undefined, context: AmountCon
       return allocatedAmount(amount, context.earlier);
     case 'afrundet': {
       const of = inPlace('før afrunding', amount.of);
+      requirePrecise(of.traced, amount.origin, 'afrundet');
       return derive('afrundet', roundHalfAwayFromZero(of.traced.value, amount.step), [of]);
     }
   }
@@ -130,10 +149,19 @@ function product(amount: Amount, unit: string | undefined, context: AmountContex
     const traced = amountOf(factor, taken === unit ? unit : own, context);
     return { label: 'faktor', traced: inUnit(traced, taken, factor.origin) };
   });
+  const [rough, another] = factors.map(({ traced }) => traced).filter(({ imprecise }) => imprecise);
+  if (another !== undefined) requirePrecise(another, amount.origin, 'gange med et andet med praecision');
+  const others = factors.map(({ traced }) => traced).filter((traced) => traced !== rough);
   const value = factors.reduce((soFar, { traced }) => multiply(soFar, traced.value), one);
   const units = factors.map(({ traced }) => traced.unit);
   return {
     ...derive('produkt', value, factors),
+    imprecise:
+      rough &&
+      imprecisionTimes(
+        rough,
+        others.reduce((soFar, other) => multiply(soFar, other.value), one),
+      ),
     ...unitIn({ unit: productUnit(units, unit, amount.origin) }),
   };
 }
@@ -144,8 +172,10 @@ function indexedAmount(
   context: AmountContext,
 ): Traced {
   const base = amountOf(of, unit, context);
+  if (rule.step !== undefined) requirePrecise(base, origin, 'en fremskrivning, der afrundes');
   const chosen = ratesOf(rates, rule, origin, context);
   const indexed = indexAmount(base.value, chosen, rule);
+  const growth = indexed.steps.reduce((soFar, { factor }) => multiply(soFar, factor), one);
   const years = chosen.flatMap((rate): Operand[] => {
     const addition = rule.additions?.get(rate.to);
     const percentage = {
@@ -159,6 +189,7 @@ function indexedAmount(
   });
   return {
     ...derive('fremskrevet', indexed.value, [{ label: 'beløbet', traced: base }, ...years]),
+    imprecise: imprecisionTimes(base, growth),
     steps: [...(base.steps ?? []), ...indexed.steps],
   };
 }
@@ -182,11 +213,12 @@ function rateName({ from, to, levels }: IndexRate): string {
 
 /** What an earlier fordeling gave a recipient, after its rounding; or its whole total; in that fordeling's unit. */
 function allocatedAmount(
-  { allocation, recipient }: AllocatedAmount,
+  { allocation, recipient, origin }: AllocatedAmount,
   earlier: readonly AllocationResult[],
 ): Traced {
   const from = earlier.find(({ plan }) => plan.id === allocation);
   if (from === undefined) throw new Error(`fordeling not calculated yet: ${allocation}`);
+  requirePrecise(from.total, origin, 'fordelt');
   const row = from.rows.find((candidate) => candidate.recipient.key === recipient?.key);
   const traced =
     row === undefined

@@ -28,6 +28,7 @@ import { keyFigure } from './key-figure.ts';
 import { headcountDoubts } from './plausible/headcounts.ts';
 import { inhabitantsOf } from './plausible/inhabitants.ts';
 import { totalDoubts } from './plausible/totals.ts';
+import { requirePrecise, requirePreciseTerms } from './precision/imprecise.ts';
 import { tariff } from './tariff.ts';
 
 /**
@@ -48,6 +49,12 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
     if (terms.some((term) => restsOnMissing(term, named, allocations))) return [];
     return collect(problems, () => [work()]) ?? [];
   };
+  /** One that nothing judges by the precision of what it rests on. */
+  const attemptPrecise = <T>(terms: readonly Term[], work: () => T): T[] =>
+    attempt(terms, () => {
+      requirePreciseTerms(terms, named, allocations);
+      return work();
+    });
   const amounts = scheme.amounts.flatMap((plan) =>
     attempt([plan.amount], () => nameAmount(plan, context, named)),
   );
@@ -55,23 +62,25 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
     allocations.push(...attempt(amountsOfAllocation(plan), () => allocate(plan, input, context)));
   }
   const settlements = scheme.settlements.flatMap((plan) =>
-    attempt(termsOfTable(plan), () => settlement(plan, allocations)),
+    attemptPrecise(termsOfTable(plan), () => settlement(plan, allocations)),
   );
   const crossTables = scheme.crossTables.flatMap((plan) =>
-    attempt(termsOfTable(plan), () => crossTable(plan, allocations)),
+    attemptPrecise(termsOfTable(plan), () => crossTable(plan, allocations)),
   );
   const budgets = scheme.budgets.flatMap((plan) =>
-    attempt(amountsOfBudget(plan), () => budgetTable(plan, context)),
+    attemptPrecise(amountsOfBudget(plan), () => budgetTable(plan, context)),
   );
   const tariffs = scheme.tariffs.flatMap((plan) =>
-    attempt(amountsOfTariff(plan), () => tariff(plan, context)),
+    attemptPrecise(amountsOfTariff(plan), () => tariff(plan, context)),
   );
   const carryOvers = scheme.carryOvers.flatMap((plan) =>
-    attempt(amountsOfCarryOver(plan), () => carryOver(plan, scheme.year, context)),
+    attemptPrecise(amountsOfCarryOver(plan), () => carryOver(plan, scheme.year, context)),
   );
-  const frames = scheme.frames.flatMap((plan) => attempt(amountsOfFrame(plan), () => frame(plan, context)));
+  const frames = scheme.frames.flatMap((plan) =>
+    attemptPrecise(amountsOfFrame(plan), () => frame(plan, context)),
+  );
   const keyFigures = scheme.keyFigures.flatMap((plan) =>
-    attempt(termsOfKeyFigure(plan), () => keyFigure(plan, allocations, context)),
+    attemptPrecise(termsOfKeyFigure(plan), () => keyFigure(plan, allocations, context)),
   );
   const doubts = refuseFaults(problems);
   const inhabitants = inhabitantsOf(input.municipalities);
@@ -120,6 +129,7 @@ function nameAmount(
   named: Map<string, Traced>,
 ): NamedAmountResult {
   const traced = amountOf(plan.amount, plan.unit, context);
+  if (plan.step !== undefined) requirePrecise(traced, plan.origin, 'en afrunding');
   const value = plan.step === undefined ? traced.value : roundHalfAwayFromZero(traced.value, plan.step);
   const amount = { ...traced, value };
   named.set(plan.id, { ...amount, title: plan.title });

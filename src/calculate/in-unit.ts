@@ -3,6 +3,7 @@ import { equal, multiply, one } from '../model/exact/rational.ts';
 import { conversion, formatIn, unitAside, unitOf } from '../model/exact/unit.ts';
 import type { Origin } from '../model/origin.ts';
 import { derive, type Traced } from '../model/traced.ts';
+import { imprecisionTimes } from './precision/imprecise.ts';
 
 /**
  * An amount in the unit of the place where it stands: the one place where amounts of several units meet. A number without
@@ -21,7 +22,8 @@ export function inUnit(traced: Traced, unit: string | undefined, origin: Origin)
   if (equal(factor, one)) return { ...traced, unit };
   const value = multiply(traced.value, factor);
   const label = `${formatIn(traced.value, own)} = ${formatIn(value, unit)}`;
-  return { ...derive('omregnet', value, [{ label, traced }]), unit };
+  const imprecise = imprecisionTimes(traced, factor);
+  return { ...derive('omregnet', value, [{ label, traced }]), imprecise, unit };
 }
 
 /** A unit that was meant as money and is not spelt as any: it is equal to itself alone. */

@@ -77,6 +77,7 @@ export const diagnosticCodes = {
   ENHED: 'Et beløb står i en enhed, der ikke kan omregnes til den, der regnes i.',
   FORVENTET:
     'Et tal, der ikke er kommet endnu, indgår i et over- eller underskud eller i en takst, der skal opkræves.',
+  PRAECISION: 'Et beløb, der kun kendes afrundet, indgår, hvor det ikke kan følges.',
   'VAEGT-INGEN': 'Der er ingen modtagere.',
   'VAEGT-NEGATIV': 'En vægt er negativ.',
   'VAEGT-NUL': 'Alle vægte er nul.',
@@ -103,6 +104,7 @@ export const diagnosticCodes = {
   'KONTROL-VAEGT': 'En offentliggjort vægt er en anden end den i udtrækket.',
   'KONTROL-TOTAL': 'Et offentliggjort tal i rækken I alt er et andet end det beregnede.',
   'KONTROL-TOTALER': 'Hvilke totaler de offentliggjorte beløb kan komme af.',
+  'KONTROL-PRAECISION': 'Hvilke totaler inden for præcisionen de offentliggjorte beløb kan komme af.',
   'KONTROL-NOEGLETAL': 'Et offentliggjort nøgletal er et andet end det beregnede.',
   'KONTROL-AFSKAARET': 'En offentliggjort procent er skåret af i stedet for afrundet.',
   'KONTROL-TAKST': 'En offentliggjort takst er en anden end den beregnede.',

@@ -1,4 +1,5 @@
-import { isZero, type Rational } from './exact/rational.ts';
+import { absolute, add, isZero, type Rational, sum, zero } from './exact/rational.ts';
+import { formatIn, numberIn } from './exact/unit.ts';
 import type { Origin } from './origin.ts';
 import type { IndexRate, IndexStep } from './scheme/index-rate.ts';
 
@@ -13,8 +14,34 @@ export interface Traced {
   readonly unit?: string | undefined;
   /** What it is called, of a named amount of the ordning. */
   readonly title?: string | undefined;
+  /** What it may be off, where it rests on figures that are only known rounded. */
+  readonly imprecise?: readonly Imprecision[] | undefined;
   /** The years of PL-fremskrivning it went through, where it did. */
   readonly steps?: readonly IndexStep[];
+}
+
+/** How much a value is off when one of the figures it rests on is half a step of its precision more than printed. */
+export interface Imprecision {
+  readonly origin: Origin;
+  /** In the unit of the value; below zero where more of the figure is less of the value. */
+  readonly by: Rational;
+}
+
+/** How far a value may be from what it is said to be, to either side: a figure that it rests on twice counts once. */
+export function spreadOf({ imprecise = [] }: Traced): Rational {
+  const byFigure = new Map<string, Rational>();
+  for (const { origin, by } of imprecise) {
+    const figure = `${origin.file}:${origin.line}:${origin.column}`;
+    byFigure.set(figure, add(byFigure.get(figure) ?? zero, by));
+  }
+  return sum([...byFigure.values()].map(absolute));
+}
+
+/** A value in its unit, with what it may be off where it is only known rounded: 21,1 mio. kr. ± 0,05. */
+export function withSpread(traced: Traced, unit: string): string {
+  const spread = spreadOf(traced);
+  const own = formatIn(traced.value, unit);
+  return isZero(spread) ? own : `${own} ± ${numberIn(spread, unit, 10)}`;
 }
 
 /** How a value came of others. */

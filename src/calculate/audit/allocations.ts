@@ -20,6 +20,7 @@ import { type Known, recomputed } from './amounts.ts';
 import { discrepancy, heldAgainst, kept } from './discrepancy.ts';
 import type { Bounds, Recounted } from './recount.ts';
 import { auditRounding } from './rounding.ts';
+import { auditSpread } from './spreads.ts';
 import { recounted } from './weights.ts';
 
 /** A fordeling against its plan and its files: its total, every row, the sums, and the rounding. */
@@ -27,6 +28,7 @@ export function auditAllocation(allocation: AllocationResult, known: Known): Dia
   return [
     ...auditCircle(allocation),
     ...auditTotal(allocation, known),
+    ...auditSpread(allocation, known),
     ...auditWeights(allocation, known),
     ...auditSums(allocation),
     ...auditRounding(allocation),

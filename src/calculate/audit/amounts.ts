@@ -18,7 +18,7 @@ import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
 import type { Traced } from '../../model/traced.ts';
 import { chooseRates, statedRates } from '../choose-rates.ts';
 import { factorsOf, ownUnit } from '../unit-of-amount.ts';
-import { isChosen } from './chosen-lines.ts';
+import { isChosen } from './counts.ts';
 import { discrepancy, heldAgainst, kept, type Subject } from './discrepancy.ts';
 import { nearest } from './nearest.ts';
 

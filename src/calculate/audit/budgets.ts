@@ -7,7 +7,7 @@ import type {
   BudgetTableResult,
 } from '../../model/scheme/budget-table.ts';
 import { auditMarks, inUnit, type Known, recomputed } from './amounts.ts';
-import { isChosen } from './chosen-lines.ts';
+import { isChosen } from './counts.ts';
 import { heldAgainst } from './discrepancy.ts';
 
 /**

@@ -3,8 +3,9 @@ import { countTableId } from '../../model/count-table.ts';
 import { add, type Rational, sign, subtract, zero } from '../../model/exact/rational.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { CountKey } from '../../model/scheme/allocation-key.ts';
+import type { BudgetLine } from '../../model/scheme/budget.ts';
+import type { LineChoice } from '../../model/scheme/line-filter.ts';
 import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
-import { isChosen } from './chosen-lines.ts';
 
 /** The count of each recipient, added up anew in one walk through the file. */
 export function counts(
@@ -38,4 +39,12 @@ function netOf({ cells }: CountLine, { countColumn, minusColumn }: CountKey): Ra
   const counted = cells.get(countColumn)?.value ?? zero;
   const taken = minusColumn === undefined ? undefined : cells.get(minusColumn)?.value;
   return taken === undefined ? counted : subtract(counted, taken);
+}
+
+/** Whether a line counts, column by column: the texts of `hvor` it holds all of, those of `udelad` it does not. */
+export function isChosen(line: BudgetLine, { where, leaves }: LineChoice): boolean {
+  const holds = ([column, texts]: readonly [string, readonly string[]]) =>
+    texts.some((text) => text === line.get(column)?.text);
+  for (const entry of where) if (!holds(entry)) return false;
+  return leaves === undefined || leaves === 'resten' || ![...leaves].every(holds);
 }

@@ -1,12 +1,22 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { formatExact } from '../../model/exact/format.ts';
 import { holds, type Interval, multiplesWithin, scaled, shortestWithin } from '../../model/exact/interval.ts';
-import { add, divide, equal, isInteger, one, type Rational, subtract } from '../../model/exact/rational.ts';
+import {
+  add,
+  divide,
+  equal,
+  isInteger,
+  isZero,
+  one,
+  type Rational,
+  subtract,
+} from '../../model/exact/rational.ts';
 import { formatIn, numberIn } from '../../model/exact/unit.ts';
 import type { PublishedColumn, PublishedFigure } from '../../model/published-table.ts';
 import { totalRowKey } from '../../model/published-table.ts';
 import type { AllocationResult } from '../../model/result.ts';
 import type { AllocationKey } from '../../model/scheme/allocation-key.ts';
+import { spreadOf } from '../../model/traced.ts';
 import { agrees } from './checked-cell.ts';
 import { genitive } from './column-names.ts';
 import {
@@ -16,7 +26,7 @@ import {
   weightsAtPrice,
   weightsOfTotal,
 } from './common-price.ts';
-import { totalsInWords } from './totals-of-rows.ts';
+import { holdsTotal, totalsInWords } from './totals-of-rows.ts';
 
 /** One cause of several rows that differ. */
 export interface PriceFinding {
@@ -39,7 +49,10 @@ export function priceFinding(
   if (rows.filter(({ row, stated }) => !agrees(stated, row.amount)).length < 2) return undefined;
   const common = commonPrice(rows, plan.rounding);
   // Rows that cost what the ordning says are right, and each of the others is a fault of its own.
-  if (common === undefined || holds(common.price, divide(total.value, whole))) return undefined;
+  if (common === undefined) return undefined;
+  const isOwn = holdsTotal(scaled(common.price, whole), allocation);
+  // Of a total that is only known rounded, the rows that share a price say which it is, and the odd one is told beside them.
+  if (isOwn && (common.outsider === undefined || isZero(spreadOf(total)))) return undefined;
   const odd = common.outsider && oddWeight(common, common.outsider, allocation);
   const others = new Map(common.rows.map(({ row }) => [row.recipient.key, row]));
   const totals = scaled(common.price, odd?.whole ?? whole);

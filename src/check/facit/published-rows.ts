@@ -1,5 +1,6 @@
 import { type Diagnostic, FordelError } from '../../model/diagnostic.ts';
 import type { AllocationFacit } from '../../model/facit.ts';
+import type { InputFile } from '../../model/origin.ts';
 import type {
   PublishedColumn,
   PublishedFigure,
@@ -20,7 +21,7 @@ import { otherUnitFinding } from './other-unit.ts';
 import { priceFinding } from './price-finding.ts';
 import { cutOff, isCutOff, stranger } from './printed-table.ts';
 import { rowsAddUp, totalOfRoundedRows } from './rows-add-up.ts';
-import { totalsNote } from './totals-of-rows.ts';
+import { isGivenWithin, type TotalWindow, totalsNote, totalWindow, windowFinding } from './totals-of-rows.ts';
 
 /**
  * Holds every printed cell of an allocation's table against the allocation, and the rows against their total.
@@ -42,12 +43,19 @@ export function checkPublishedAllocation(
     return row === undefined || stated === undefined ? [] : [{ row, stated }];
   });
   const causeOf = causes(table, priced, allocation);
-  const checked = table.rows.flatMap((row) => checkRow(row, allocation, circular, strangers, causeOf));
+  const window = totalWindow(priced, allocation);
+  const checked = table.rows.flatMap((row) =>
+    checkRow(row, allocation, circular, strangers, causeOf).map((each) =>
+      withinWindow(each, row, allocation, window),
+    ),
+  );
   if (strangers.size > 0) throw new FordelError([...strangers.values()]);
   const price = otherUnitFinding(priced, allocation) ?? priceFinding(priced, allocation);
   const findings = price === undefined ? [] : [price.finding];
   const cells = checked.map(({ finding, key, column, cell }): CheckedCell => {
-    if (finding === undefined) return cell;
+    if (finding === undefined) {
+      return price?.at === key && isOfAmount(column) ? { ...cell, verdict: 'afviger' } : cell;
+    }
     if (price?.explains(key, column, cell.stated)) return { ...cell, verdict: 'indbyrdes' };
     if (price?.at !== key || !isOfAmount(column)) findings.push(finding);
     return cell;
@@ -61,7 +69,7 @@ export function checkPublishedAllocation(
       advice: 'Rækkernes sum, andele og beløb er kontrolleret ud fra dem.',
     });
   }
-  const totals = price === undefined ? totalsNote(priced, allocation, table.source) : [];
+  const totals = price === undefined ? totalsSaid(priced, checked, allocation, table.source, window) : [];
   return {
     cells,
     findings: [
@@ -73,6 +81,32 @@ export function checkPublishedAllocation(
       ...totals,
     ],
   };
+}
+
+/** Which totals give the table: of those that the ordning's may be, where it is only known rounded. */
+function totalsSaid(
+  priced: readonly PricedRow[],
+  checked: readonly Checked[],
+  allocation: AllocationResult,
+  source: InputFile,
+  window: TotalWindow | undefined,
+): Diagnostic[] {
+  if (window === undefined) return totalsNote(priced, allocation, source);
+  const isEachGiven = checked.every(({ column, finding }) => !isOfAmount(column) || finding === undefined);
+  return windowFinding(window, isEachGiven, allocation, source);
+}
+
+/** A cell that is not the computed one agrees where another total within the precision gives it. */
+function withinWindow(
+  checked: Checked,
+  row: PublishedRow,
+  allocation: AllocationResult,
+  window: TotalWindow | undefined,
+): Checked {
+  const { cell, column, finding } = checked;
+  if (window === undefined || finding === undefined) return checked;
+  if (!isGivenWithin(window, row, column, cell.stated, allocation)) return checked;
+  return { ...checked, cell: { ...cell, verdict: 'stemmer' }, finding: undefined };
 }
 
 function isOfAmount(column: PublishedColumn): boolean {

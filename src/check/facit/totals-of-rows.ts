@@ -1,11 +1,31 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { holds, type Interval, intersection, multiplesWithin, scaled } from '../../model/exact/interval.ts';
-import { divide, equal, isZero, one } from '../../model/exact/rational.ts';
+import { type Interval, intersection, multiplesWithin, scaled } from '../../model/exact/interval.ts';
+import {
+  add,
+  compare,
+  divide,
+  equal,
+  isZero,
+  multiply,
+  one,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+  zero,
+} from '../../model/exact/rational.ts';
 import { formatIn, numberIn, unitAside } from '../../model/exact/unit.ts';
 import { fullStop } from '../../model/full-stop.ts';
 import type { InputFile } from '../../model/origin.ts';
+import {
+  type PublishedColumn,
+  type PublishedFigure,
+  type PublishedRow,
+  totalRowKey,
+} from '../../model/published-table.ts';
 import type { AllocationResult } from '../../model/result.ts';
 import { weightsOf } from '../../model/scheme/allocation-key.ts';
+import { spreadOf, withSpread } from '../../model/traced.ts';
 import { amountsBehind, type PricedRow } from './common-price.ts';
 
 /**
@@ -41,8 +61,8 @@ export function totalsNote(
 }
 
 /** Between which totals a table lies, which of them are whole, and where that of the ordning is. */
-export function totalsInWords(totals: Interval, { plan, total }: AllocationResult): string {
-  const { unit, rounding } = plan;
+export function totalsInWords(totals: Interval, allocation: AllocationResult): string {
+  const { unit, rounding } = allocation.plan;
   const whole = multiplesWithin(totals, rounding.step);
   const inSteps = `i hele ${equal(rounding.step, one) ? unitAside(unit) : formatIn(rounding.step, unit)}`;
   const wholes =
@@ -51,6 +71,101 @@ export function totalsInWords(totals: Interval, { plan, total }: AllocationResul
       : equal(whole.from, whole.to)
         ? `; ${inSteps} kun ${numberIn(whole.from, unit)}`
         : `; ${inSteps} fra ${numberIn(whole.from, unit)} til ${numberIn(whole.to, unit)}`;
-  const own = `Ordningens total er ${formatIn(total.value, unit)}${holds(totals, total.value) ? '' : ' og ligger uden for'}`;
+  const own = `Ordningens total er ${withSpread(allocation.total, unit)}${holdsTotal(totals, allocation) ? '' : ' og ligger uden for'}`;
   return `Totalen ligger mellem ${numberIn(totals.from, unit)} og ${numberIn(totals.to, unit)}${wholes}. ${fullStop(own)}`;
+}
+
+/** What the total of a fordeling may be, where it rests on figures that are only known rounded (`praecision`). */
+export interface TotalWindow {
+  readonly all: Interval;
+  /** Those of them that give every printed row; undefined where none does. */
+  readonly giving: Interval | undefined;
+}
+
+/** The totals that a fordeling may have, and those that give what is printed; undefined where it has one alone. */
+export function totalWindow(
+  rows: readonly PricedRow[],
+  allocation: AllocationResult,
+): TotalWindow | undefined {
+  const all = totalsWithin(allocation);
+  if (all === undefined) return undefined;
+  const { plan, whole } = allocation;
+  const each = rows.flatMap(({ row, stated }): Interval[] => {
+    const amounts = isZero(row.weight.value) ? undefined : amountsBehind(stated, plan.rounding);
+    return amounts === undefined ? [] : [scaled(amounts, divide(whole, row.weight.value))];
+  });
+  return { all, giving: intersection([all, ...each]) };
+}
+
+/** The totals that a fordeling may have; undefined where it has one alone. */
+export function totalsWithin({ total }: AllocationResult): Interval | undefined {
+  const spread = spreadOf(total);
+  return isZero(spread) ? undefined : { from: subtract(total.value, spread), to: add(total.value, spread) };
+}
+
+/** Whether some total of a window gives a printed amount: of a recipient, of several together, or of all. */
+export function isGivenWithin(
+  { all, giving = all }: TotalWindow,
+  { key, of = [key] }: PublishedRow,
+  column: PublishedColumn,
+  stated: PublishedFigure,
+  { plan, rows, whole }: AllocationResult,
+): boolean {
+  if (column !== 'beloeb' && column !== 'eksakt') return false;
+  const isTotal = key === totalRowKey;
+  const own = rows.filter(({ recipient }) => of.includes(recipient.key));
+  const exact = isTotal ? giving : scaled(giving, divide(sum(own.map(({ weight }) => weight.value)), whole));
+  const isRounded = column === 'beloeb' && !isTotal;
+  // What is printed of several rows is rounded with each of them, and may be rounded again.
+  const rounded = isRounded ? multiply(plan.rounding.step, rational(BigInt(own.length))) : zero;
+  const slack = own.length > 1 ? add(stated.step, rounded) : largerOf(stated.step, rounded);
+  const off = multiply(slack, rational(1n, 2n));
+  const amounts = { from: subtract(stated.value, off), to: add(stated.value, off) };
+  return intersection([amounts, exact]) !== undefined;
+}
+
+function largerOf(a: Rational, b: Rational): Rational {
+  return compare(a, b) > 0 ? a : b;
+}
+
+/** What a check by a window has to say: which totals give the table, or that none does though each row has one. */
+export function windowFinding(
+  { all, giving }: TotalWindow,
+  isEachGiven: boolean,
+  { plan, total }: AllocationResult,
+  source: InputFile,
+): Diagnostic[] {
+  const { unit } = plan;
+  const between = ({ from, to }: Interval) =>
+    `mellem ${numberIn(from, unit, most)} og ${numberIn(to, unit, most)}`;
+  const own = `Ordningens total på ${formatIn(total.value, unit, most)} er kun kendt som ${between(all)} (praecision)`;
+  if (giving !== undefined) {
+    return [
+      {
+        code: 'KONTROL-PRAECISION',
+        severity: 'note',
+        message: 'beløbene kommer af en total inden for præcisionen',
+        place: { file: source.file },
+        advice: `${own}; den, der giver tabellen, ligger ${between(giving)}.`,
+      },
+    ];
+  }
+  if (!isEachGiven) return [];
+  return [
+    {
+      code: 'KONTROL-TOTAL',
+      severity: 'fejl',
+      message: 'ingen total inden for præcisionen giver alle beløbene',
+      place: { file: source.file },
+      advice: `${own}. Hvert beløb kan komme af en af dem, men ikke alle af den samme.`,
+    },
+  ];
+}
+
+const most = 6;
+
+/** Whether a range of totals has the total of a fordeling, or one that it may be. */
+export function holdsTotal(totals: Interval, allocation: AllocationResult): boolean {
+  const { value } = allocation.total;
+  return intersection([totals, totalsWithin(allocation) ?? { from: value, to: value }]) !== undefined;
 }

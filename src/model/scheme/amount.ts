@@ -10,7 +10,7 @@ import type { LineChoice } from './line-filter.ts';
  * A number or a budget is in the unit of the place where it stands, unless it has its own (`unit`).
  */
 export type Amount =
-  | { readonly kind: 'fast'; readonly value: Rational; readonly unit?: string; readonly origin: Origin }
+  | FixedAmount
   | BudgetAmount
   | IndexedAmount
   | { readonly kind: 'sum'; readonly terms: readonly Amount[]; readonly origin: Origin }
@@ -24,6 +24,16 @@ export type Amount =
   | AllocatedAmount
   /** Rounded half away from zero to whole steps. */
   | { readonly kind: 'afrundet'; readonly of: Amount; readonly step: Rational; readonly origin: Origin };
+
+/** A number as it is written. */
+export interface FixedAmount {
+  readonly kind: 'fast';
+  readonly value: Rational;
+  readonly unit?: string;
+  /** What it was printed rounded to, in its own unit: it may be half of that more or less. */
+  readonly precision?: Rational | undefined;
+  readonly origin: Origin;
+}
 
 /** The sum of a column over some lines of a budget, or of any other CSV. */
 export interface BudgetAmount extends LineChoice {

@@ -4,7 +4,7 @@ import { decimalsIn, moneyOfRate, numberIn } from '../../model/exact/unit.ts';
 import type { KeyFigureResult, NamedAmountResult } from '../../model/result.ts';
 import type { IndexRate } from '../../model/scheme/index-rate.ts';
 import type { Traced } from '../../model/traced.ts';
-import { expectedRates, isProvisional, isUnknown } from '../../model/traced.ts';
+import { expectedRates, isProvisional, isUnknown, spreadOf } from '../../model/traced.ts';
 import { type Block, mixedAmounts, names, percents, provisionalMark, table } from '../format/document.ts';
 
 /** The named amounts, with the years of PL-fremskrivning behind each. */
@@ -16,7 +16,9 @@ export function amountBlocks(schemeTitle: string, amounts: readonly NamedAmountR
     table(
       [names('Beløb'), ...(indexed ? ['Fremskrivning'] : []), mixedAmounts('Beløb')],
       amounts.map(({ plan, amount }) => [
-        plan.title,
+        isZero(spreadOf(amount))
+          ? plan.title
+          : `${plan.title} (± ${numberIn(spreadOf(amount), plan.unit, 10)})`,
         ...(indexed ? [stepsInWords(amount)] : []),
         isUnknown(amount.value, amount)
           ? 'forventet'

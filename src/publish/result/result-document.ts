@@ -6,7 +6,7 @@ import { fullStop } from '../../model/full-stop.ts';
 import type { AllocationResult, AllocationRow, PerUnit, SchemeResult } from '../../model/result.ts';
 import { keyName } from '../../model/scheme/allocation-key.ts';
 import type { AllocationPlan } from '../../model/scheme/scheme.ts';
-import { isUnknown, type Traced } from '../../model/traced.ts';
+import { isUnknown, type Traced, withSpread } from '../../model/traced.ts';
 import {
   amounts,
   amountsIn,
@@ -71,7 +71,7 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
     {
       kind: 'overskrift',
       text: `${schemeTitle} · ${plan.title}`,
-      note: `${isUnknown(total.value, total) ? 'Forventet beløb' : formatIn(total.value, plan.unit)} efter ${keyName(plan.key)}, ${methodInWords(plan)}`,
+      note: `${isUnknown(total.value, total) ? 'Forventet beløb' : withSpread(total, plan.unit)} efter ${keyName(plan.key)}, ${methodInWords(plan)}`,
     },
     table(
       [

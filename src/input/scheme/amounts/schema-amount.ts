@@ -19,6 +19,13 @@ import {
 const ownUnit = z
   .optional(text)
   .check(describe('Enheden, tallet er i; udelades den, er det enheden dér, hvor beløbet står.'));
+const precision = z
+  .optional(positiveStep)
+  .check(
+    describe(
+      'Hvad tallet er trykt afrundet til, i dets egen enhed: "21,1" med praecision "0,1" er fra 21,05 til 21,15.',
+    ),
+  );
 const budgetAmount = z.strictObject({
   fil: file,
   kolonne: text.check(describe('Kolonnen med beløb.')),
@@ -30,7 +37,7 @@ const budgetAmount = z.strictObject({
 
 /** An amount as written: exactly one of the parts. */
 export type AmountEntry =
-  | { fast: number | string; enhed?: string | undefined }
+  | { fast: number | string; enhed?: string | undefined; praecision?: number | string | undefined }
   | { budget: z.infer<typeof budgetAmount> }
   | { beloeb: string }
   | { sum: AmountEntry[] }
@@ -103,7 +110,7 @@ const allocated = z.strictObject({
 
 /** The parts; a nøgletal has one more of its own. */
 export const amountParts = [
-  z.strictObject({ fast: anyNumber, enhed: ownUnit }),
+  z.strictObject({ fast: anyNumber, enhed: ownUnit, praecision: precision }),
   z.strictObject({ budget: budgetAmount }),
   z.strictObject({ beloeb: id.check(describe('Et af ordningens navngivne beløb.')) }),
   z.strictObject({ sum: z.array(amount).check(z.minLength(1)) }),

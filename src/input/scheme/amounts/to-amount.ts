@@ -1,4 +1,5 @@
-import { one } from '../../../model/exact/rational.ts';
+import { formatExact } from '../../../model/exact/format.ts';
+import { divide, isInteger, one, type Rational } from '../../../model/exact/rational.ts';
 import { unitName } from '../../../model/exact/unit.ts';
 import type { AllocatedAmount, Amount, KeySum } from '../../../model/scheme/amount.ts';
 import type { NamedAmountPlan, Term } from '../../../model/scheme/scheme.ts';
@@ -13,9 +14,17 @@ export function toAmount(entry: AmountEntry, path: Path, context: SchemeContext)
   const part = (inner: AmountEntry, ...keys: Path) => toAmount(inner, [...path, ...keys], context);
   if ('fast' in entry) {
     const at = [...path, 'fast'];
+    if (entry.fast === 'forventet' && entry.praecision !== undefined) {
+      const message = 'et tal, der er forventet, har ingen praecision';
+      return context.refuse([...path, 'praecision'], message, 'Udelad praecision, til tallet er kommet.', {
+        kind: 'forventet',
+        origin: context.origin(at),
+      });
+    }
     if (entry.fast === 'forventet') return { kind: 'forventet', origin: context.origin(at) };
     const value = context.number(entry.fast, at);
-    return { kind: 'fast', value, ...ownUnit(entry), origin: context.origin(at) };
+    const precision = toPrecision(entry.praecision, value, path, context);
+    return { kind: 'fast', value, ...ownUnit(entry), precision, origin: context.origin(at) };
   }
   if ('budget' in entry) {
     return {
@@ -54,6 +63,21 @@ export function toAmount(entry: AmountEntry, path: Path, context: SchemeContext)
     return { kind: 'afrundet', of: part(entry.afrundet.af, 'afrundet', 'af'), step, origin };
   }
   return toIndexedAmount(entry.fremskrevet, part(entry.fremskrevet.af, 'fremskrevet', 'af'), path, context);
+}
+
+function toPrecision(
+  entry: number | string | undefined,
+  value: Rational,
+  path: Path,
+  context: SchemeContext,
+): Rational | undefined {
+  if (entry === undefined) return undefined;
+  const at = [...path, 'praecision'];
+  const precision = context.number(entry, at);
+  if (isInteger(divide(value, precision))) return precision;
+  const [number, step] = [value, precision].map((each) => formatExact(each, 10));
+  const advice = 'Skriv det, tallet er trykt afrundet til: "0,1" ved "21,1".';
+  return context.refuse(at, `${number} er ikke afrundet til hele ${step}`, advice, undefined);
 }
 
 /** The amount of a fordeling, which alone may be what its key comes to. */
