@@ -111,7 +111,7 @@ describe('every reader', () => {
     ['hours', 'KOMMUNE;TILBUD;GRUPPE;ANTAL;REGULERING', 'Aalborg;X;time;1;-672', '-672'],
     ['published', 'Modtager;Beloeb', 'Aalborg;5', '5'],
     ['printed', 'Gruppe;AENDRINGPCT', 'a;50 %', '0,5'],
-    ['rates', rates.toUpperCase(), 'kl;2023;2024;samlet;50 %;uoplyst;;2024;endelig;x', '0,5'],
+    ['rates', rates.toUpperCase(), 'kl;2023;2024;samlet;5 %;uoplyst;;2024;endelig;x', '0,05'],
     ['traced', 'Modtager;BELOEB', 'Aalborg;5', '5'],
   ] as const)('%s knows its columns in any case', (reader, heading, row, value) => {
     const problems: Diagnostic[] = [];
