@@ -1,5 +1,5 @@
 import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
-import { subtract, sum } from '../model/exact/rational.ts';
+import { absolute, subtract, sum } from '../model/exact/rational.ts';
 import { kronerPer, unitAside } from '../model/exact/unit.ts';
 import type { AllocationResult } from '../model/result.ts';
 import { keyName, weightsOf } from '../model/scheme/allocation-key.ts';
@@ -35,7 +35,9 @@ export function allocate(plan: AllocationPlan, input: SchemeInput, context: Amou
     const total = declaredTotal ?? totalOfKey(plan, key);
     // Fixed amounts rest on nothing but themselves; shares rest on each other and on the total.
     const ownAmounts = key.areAmounts || declaredTotal === undefined;
-    const whole = ownAmounts ? total.value : key.whole;
+    // Amounts that share a total below zero are what is given back, written without their minus.
+    const isRepaid = declaredTotal !== undefined && key.areAmounts;
+    const whole = ownAmounts ? (isRepaid ? absolute(total.value) : total.value) : key.whole;
     const claims = key.weighted.map(({ recipient, weight }) => ({
       key: recipient.key,
       recipient,

@@ -57,11 +57,20 @@ export interface PerUnit {
   readonly whole: Rational | undefined;
 }
 
+/** Where the values stand that are not out yet, and that what a recipient of an allocation pays rests on. */
+export function awaitedBy({ total, rows }: AllocationResult, row: AllocationRow): readonly Origin[] {
+  if (!row.provisional) return [];
+  const all = [total, ...rows.map(({ weight }) => weight)];
+  return row.weight.provisional ?? all.flatMap(({ provisional = [] }) => provisional);
+}
+
 /** What a recipient is to pay, plus, or gets back, minus; in the settlement's unit. */
 export interface SettlementRow {
   readonly recipient: Recipient;
   /** What each fordeling gives it, in their order; undefined where it is no recipient of it. */
   readonly parts: readonly (Rational | undefined)[];
+  /** For each of the parts: where the values stand that it rests on and that are not out yet. */
+  readonly awaited: readonly (readonly Origin[])[];
   /** The sum of the parts. */
   readonly amount: Rational;
   readonly provisional: boolean;
@@ -86,6 +95,8 @@ export interface CrossTableResult {
   readonly recipients: readonly Recipient[];
   /** The payable amounts in the table's unit; 0 for a recipient that is in no such fordeling. */
   readonly exact: readonly (readonly Rational[])[];
+  /** The cells that rest on a value that is not out yet. */
+  readonly awaited: readonly (readonly boolean[])[];
   readonly table: ControlledTable;
 }
 

@@ -7,9 +7,11 @@ import {
   equal,
   isZero,
   multiply,
+  negate,
   one,
   type Rational,
   rational,
+  sign,
   sum,
   zero,
 } from '../../model/exact/rational.ts';
@@ -71,7 +73,8 @@ function auditWeights({ plan, total, rows, whole }: AllocationResult, { input }:
     plan.recipients,
     input.scheme.year,
   );
-  const expectedWhole = key.areAmounts || followsKey ? total.value : key.whole;
+  const inAll = followsKey || sign(total.value) >= 0 ? total.value : negate(total.value);
+  const expectedWhole = key.areAmounts || followsKey ? inAll : key.whole;
   return [
     ...problems,
     ...heldAgainst(plan, 'det, vægtene er dele af,', whole, 'det, nøglen giver i alt', expectedWhole),

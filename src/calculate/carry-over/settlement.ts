@@ -1,7 +1,7 @@
 import { type Diagnostic, failure } from '../../model/diagnostic.ts';
 import { multiply, type Rational, sign, sum } from '../../model/exact/rational.ts';
 import { conversion, unitAside } from '../../model/exact/unit.ts';
-import type { AllocationResult, SettlementResult } from '../../model/result.ts';
+import { type AllocationResult, awaitedBy, type SettlementResult } from '../../model/result.ts';
 import type { SettlementPlan } from '../../model/scheme/settlement.ts';
 import { allOrProblems } from '../all-or-problems.ts';
 
@@ -24,6 +24,9 @@ export function settlement(plan: SettlementPlan, allocations: readonly Allocatio
     return {
       recipient,
       parts: own,
+      awaited: parts.map((part) =>
+        part.rows.flatMap((row) => (row.recipient.key === recipient.key ? awaitedBy(part, row) : [])),
+      ),
       amount: sum(own.flatMap((amount) => amount ?? [])),
       provisional: parts.some((part) =>
         part.rows.some((row) => row.recipient.key === recipient.key && row.provisional),

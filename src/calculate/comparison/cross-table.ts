@@ -1,7 +1,7 @@
 import { failure } from '../../model/diagnostic.ts';
 import { multiply, type Rational, zero } from '../../model/exact/rational.ts';
 import { conversion, unitAside } from '../../model/exact/unit.ts';
-import type { AllocationResult, CrossTableResult } from '../../model/result.ts';
+import { type AllocationResult, awaitedBy, type CrossTableResult } from '../../model/result.ts';
 import type { CrossTablePlan } from '../../model/scheme/cross-table.ts';
 import { allOrProblems } from '../all-or-problems.ts';
 import { controlledRounding } from '../rounding/controlled.ts';
@@ -26,6 +26,11 @@ export function crossTable(plan: CrossTablePlan, allocations: readonly Allocatio
     parts: parts.map((part) => part.plan),
     recipients,
     exact,
+    awaited: recipients.map(({ key }) =>
+      parts.map((part) =>
+        part.rows.some((row) => row.recipient.key === key && awaitedBy(part, row).length > 0),
+      ),
+    ),
     table: controlledRounding(exact, plan.step),
   };
 }

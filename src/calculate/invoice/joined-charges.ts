@@ -1,3 +1,4 @@
+import { type Diagnostic, FordelError } from '../../model/diagnostic.ts';
 import { sum } from '../../model/exact/rational.ts';
 import type { BasisRow, Charge, ChargeGroup } from '../../model/invoice/invoice.ts';
 import type { Recipient } from '../../model/recipient.ts';
@@ -10,7 +11,7 @@ import { auditSettledCharges } from '../audit/invoice/settled-charges.ts';
  * has one amount, to pay or to get back, with a line for each fordeling.
  *
  * @param charged the fordelinger that are charged, all of them where the ordning does not say; an afregning of others is only shown.
- * @throws FordelError `INTERN-PROEVE` for charges that are not those of the fordelinger.
+ * @throws FordelError `FORVENTET` for an afregning of what is not out yet: it would be repaid as nothing; `INTERN-PROEVE` for charges that are not those of the fordelinger.
  */
 export function joinedCharges(
   groups: readonly ChargeGroup[],
@@ -20,11 +21,31 @@ export function joinedCharges(
   const own = settlements.filter(
     ({ plan }) => charged === undefined || plan.allocations.every((id) => charged.includes(id)),
   );
+  refuseAwaited(own);
   const joined = own.flatMap(({ plan }) => plan.allocations);
   return [
     ...own.map((settlement) => settledGroup(settlement, groups)),
     ...groups.filter(({ id }) => !joined.includes(id)),
   ];
+}
+
+function refuseAwaited(settlements: readonly SettlementResult[]): void {
+  const problems = settlements.flatMap(({ plan, rows }): Diagnostic[] => {
+    const waiting = rows.filter(({ awaited }) => awaited.flat().length > 0);
+    const [first] = waiting.flatMap(({ awaited }) => awaited.flat());
+    if (first === undefined) return [];
+    const names = waiting.map(({ recipient }) => recipient.name).join(', ');
+    return [
+      {
+        code: 'FORVENTET',
+        severity: 'fejl',
+        message: `"${plan.title}" kan ikke faktureres: den hviler på et tal, der ikke er kommet endnu (forventet), for ${names}`,
+        place: plan.origin,
+        advice: `Det står i ${first.file}:${first.line}. Vent med at fakturere, eller skriv et skøn i stedet for forventet.`,
+      },
+    ];
+  });
+  if (problems.length > 0) throw new FordelError(problems);
 }
 
 function settledGroup(settlement: SettlementResult, groups: readonly ChargeGroup[]): ChargeGroup {

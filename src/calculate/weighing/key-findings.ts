@@ -42,10 +42,12 @@ export function keyFindings(
   if (!weights.areAmounts || restsOnMissing(...weights.weighted.map(({ weight }) => weight)))
     return percentages;
   const given = sum(weights.weighted.map(({ weight }) => weight.value));
-  if (equal(given, total.value)) return percentages;
-  const off = offBy(given, total.value, '');
+  // Of a total below zero the amounts are what is given back, written without their minus.
+  const toShare = absolute(total.value);
+  if (equal(given, toShare)) return percentages;
+  const off = offBy(given, toShare, '');
   const message = `${key.label} summer til ${formatExact(given, 4)}, men totalen er ${formatExact(total.value, 4)}: ${off}`;
-  return [...percentages, finding(key, message, isExplained(absolute(subtract(given, total.value)), half))];
+  return [...percentages, finding(key, message, isExplained(absolute(subtract(given, toShare)), half))];
 }
 
 /**

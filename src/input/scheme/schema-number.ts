@@ -86,7 +86,8 @@ export const growth = decimal(
 /** A weight, or a floor: nothing or more. */
 export const weight = decimal({
   words: 'nul eller mere',
-  advice: 'Skriv tallet uden minus.',
+  advice:
+    'Skriv tallet uden minus. Er det beløb, der gives tilbage, står minus ved fordelingens beløb: beloeb: { fast: -100 }.',
   least: 0,
   standIn: 1,
 });

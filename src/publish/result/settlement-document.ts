@@ -1,13 +1,31 @@
 import { decimalsOfStep, inNumber } from '../../model/exact/format.ts';
-import { absolute, isZero, type Rational, rational, sign, sum } from '../../model/exact/rational.ts';
-import { decimalsIn, formatIn, kroner } from '../../model/exact/unit.ts';
+import {
+  absolute,
+  isZero,
+  multiply,
+  one,
+  type Rational,
+  rational,
+  sign,
+  sum,
+  zero,
+} from '../../model/exact/rational.ts';
+import { conversion, decimalsIn, formatIn, kroner } from '../../model/exact/unit.ts';
 import { fullStop } from '../../model/full-stop.ts';
 import { largestOf } from '../../model/largest-of.ts';
-import type { CrossTableResult, SettlementResult } from '../../model/result.ts';
+import type { CrossTableResult, SettlementResult, SettlementRow } from '../../model/result.ts';
 import type { CarryOverResult, CarryOverRule } from '../../model/scheme/carry-over.ts';
 import type { FrameResult } from '../../model/scheme/frame.ts';
 import { isUnknown } from '../../model/traced.ts';
-import { amountsIn, type Block, names, provisionalMark, table, years } from '../format/document.ts';
+import {
+  amountsIn,
+  type Block,
+  type Cell,
+  names,
+  provisionalMark,
+  table,
+  years,
+} from '../format/document.ts';
 import { figureCell, provisionalBlocks } from './provisional.ts';
 
 const ruleWords: Readonly<Record<CarryOverRule, string>> = {
@@ -101,7 +119,8 @@ export function frameBlocks(schemeTitle: string, { plan, limit, parts, total, ro
 /** What each recipient is to pay or gets back, with what it comes of. */
 export function settlementBlocks(schemeTitle: string, settled: SettlementResult): Block[] {
   const { plan, unit, parts, rows, partSums, total } = settled;
-  const decimals = { most: largestOf([2, ...parts.map(({ rounding }) => decimalsOfStep(rounding.step))]) };
+  const steps = parts.map((part) => multiply(part.rounding.step, conversion(part.unit, unit) ?? one));
+  const decimals = { most: largestOf([2, ...steps.map(decimalsOfStep)]) };
   const money = (title: string) => amountsIn(unit, title, decimals);
   return [
     {
@@ -111,15 +130,22 @@ export function settlementBlocks(schemeTitle: string, settled: SettlementResult)
     },
     table(
       [names('Modtager'), ...parts.map(({ title }) => money(title)), money('Afregning')],
-      rows.map(({ recipient, parts: own, amount, provisional }) => [
-        recipient.name,
-        ...own,
-        { value: amount, ...provisionalMark(provisional) },
+      rows.map((row) => [
+        row.recipient.name,
+        ...row.parts.map((part, index) =>
+          part === undefined ? part : awaitedCell(part, (row.awaited[index] ?? []).length > 0),
+        ),
+        hasUnknown(row) ? 'forventet' : { value: row.amount, ...provisionalMark(row.provisional) },
       ]),
       [
         [
           'I alt',
-          ...partSums,
+          ...partSums.map((value, index) =>
+            awaitedCell(
+              value,
+              rows.some(({ awaited }) => (awaited[index] ?? []).length > 0),
+            ),
+          ),
           { value: total, ...provisionalMark(rows.some(({ provisional }) => provisional)) },
         ],
       ],
@@ -128,22 +154,35 @@ export function settlementBlocks(schemeTitle: string, settled: SettlementResult)
   ];
 }
 
+/** A value that counts as nothing because what it rests on is not out yet is no zero. */
+function awaitedCell(value: Rational, isAwaited: boolean): Cell {
+  return isAwaited && isZero(value) ? 'forventet' : { value, ...provisionalMark(isAwaited) };
+}
+
+/** Whether a part of it is not known at all: what is to be paid, or repaid, is not either. */
+function hasUnknown({ parts, awaited }: SettlementRow): boolean {
+  return parts.some((part, index) => part !== undefined && isZero(part) && (awaited[index] ?? []).length > 0);
+}
+
 /** `At opkræve: 692,03 kr. hos 1 modtager. At betale tilbage: 441,53 kr. til 2 modtagere.` */
 function settledInWords({ unit, rows }: SettlementResult): string {
-  const owed = rows.filter(({ amount }) => sign(amount) > 0);
-  const repaid = rows.filter(({ amount }) => sign(amount) < 0);
+  const known = rows.filter((row) => !hasUnknown(row));
+  const unknown = rows.filter(hasUnknown);
+  const owed = known.filter(({ amount }) => sign(amount) > 0);
+  const repaid = known.filter(({ amount }) => sign(amount) < 0);
   const whole = (of: typeof rows) => formatIn(absolute(sum(of.map(({ amount }) => amount))), unit);
   const count = (of: typeof rows) => inNumber(of.length, 'modtager', 'modtagere');
   const parts = [
     ...(owed.length === 0 ? [] : [fullStop(`At opkræve: ${whole(owed)} hos ${count(owed)}`)]),
     ...(repaid.length === 0 ? [] : [fullStop(`At betale tilbage: ${whole(repaid)} til ${count(repaid)}`)]),
+    ...(unknown.length === 0 ? [] : [`Kan ikke opgøres endnu (forventet): ${count(unknown)}.`]),
   ];
   return parts.length === 0 ? 'Ingen skal betale eller have noget tilbage.' : parts.join(' ');
 }
 
 /** A krydstabel, kommune × post, that adds up both ways. */
 export function crossTableBlocks(schemeTitle: string, result: CrossTableResult): Block[] {
-  const { plan, parts, recipients, table: rounded } = result;
+  const { plan, parts, recipients, awaited, table: rounded } = result;
   const decimals = { most: decimalsOfStep(plan.step) };
   const money = (title: string) => amountsIn(plan.unit, title, decimals);
   return [
@@ -154,8 +193,29 @@ export function crossTableBlocks(schemeTitle: string, result: CrossTableResult):
     },
     table(
       [names('Modtager'), ...parts.map(({ title }) => money(title)), money('I alt')],
-      recipients.map(({ name }, index) => [name, ...(rounded.cells[index] ?? []), rounded.rowSums[index]]),
-      [['I alt', ...rounded.columnSums, rounded.total]],
+      recipients.map(({ name }, row) => [
+        name,
+        ...(rounded.cells[row] ?? []).map((value, column) =>
+          awaitedCell(value, awaited[row]?.[column] === true),
+        ),
+        sumCell(rounded.rowSums[row] ?? zero, awaited[row] ?? []),
+      ]),
+      [
+        [
+          'I alt',
+          ...rounded.columnSums.map((value, column) =>
+            sumCell(
+              value,
+              awaited.map((row) => row[column] === true),
+            ),
+          ),
+          sumCell(rounded.total, awaited.flat()),
+        ],
+      ],
     ),
   ];
+}
+
+function sumCell(value: Rational, awaited: readonly boolean[]): Cell {
+  return awaitedCell(value, awaited.includes(true));
 }

@@ -67,7 +67,7 @@ describe('an afregning of fordelinger', () => {
 
   it('stops at a charge that is not what its table says', () => {
     const [recipient] = [chargeOf('A', 0).recipient];
-    const row = { recipient, parts: [], amount: rational(2n), provisional: false };
+    const row = { recipient, parts: [], awaited: [], amount: rational(2n), provisional: false };
     const groups = [groupOf('endelig', { A: 500 }), groupOf('aconto', { A: -400 })];
     expect(() => joinedCharges(groups, [{ ...settlement, rows: [row] }], undefined)).toThrow(
       'afregningens række',

@@ -94,7 +94,7 @@ function shared(fordeling: Fordeling, { folk }: Case, known: Known): Expected {
   const whole = declared ?? sum;
   const { weights, whole: of } = shareOut({
     ...weighed,
-    whole: weighed.areAmounts || declared === undefined ? whole : weighed.whole,
+    whole: declared === undefined ? whole : weighed.areAmounts ? whole.size : weighed.whole,
   });
   const exact = circle.map((member) => {
     const weight = weights.get(member) ?? zero;
@@ -193,6 +193,8 @@ export function isOff({ amount, key }: Fordeling, { rows, total: whole }: Weight
   };
   const areAmounts = key.kind === 'beloeb' || key.kind === 'sats';
   const misses =
-    areAmounts && amount.kind !== 'noeglesum' && total(rows.map(({ weight }) => weight)).against(whole) !== 0;
+    areAmounts &&
+    amount.kind !== 'noeglesum' &&
+    total(rows.map(({ weight }) => weight)).against(whole.size) !== 0;
   return misses || percentages(key);
 }
