@@ -135,7 +135,7 @@ const works: readonly (readonly [what: string, n: number, prepare: (n: number) =
     (name) =>
       [
         `rows called ${JSON.stringify(name)} in a budget`,
-        5_000,
+        2_000,
         (n: number) => {
           const lines = times(n, (i) => `p${i};${i};5\n${name};p${i};${i % 7}`);
           const source = csv(['afdeling;post;beloeb', ...lines, 'slut;x;1'].join('\n'));
