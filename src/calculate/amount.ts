@@ -35,18 +35,6 @@ export function amountOf(amount: Amount, unit: string | undefined, context: Amou
 }
 
 /**
- * `amountOf` where the figures that come of it have no way to say that they are provisional: over- and underskud. As zero, one that
- * is not out yet would pass for a figure there.
- *
- * @throws FordelError as `requireKnown` and `amountOf` do.
- */
-export function knownAmountOf(amount: Amount, unit: string | undefined, context: AmountContext): Traced {
-  const traced = amountOf(amount, unit, context);
-  requireKnown(traced, amount.origin);
-  return traced;
-}
-
-/**
  * Requires that all that a value rests on is out.
  *
  * @param origin what cannot be worked out without it.

@@ -75,8 +75,7 @@ export const diagnosticCodes = {
   'NOEGLE-SUM': 'En nøgles procenter, dele eller beløb summer ikke til det, de er dele af.',
   'FORDELING-INGEN': 'Ordningen har ingen fordelinger at vise, forklare eller sammenligne.',
   ENHED: 'Et beløb står i en enhed, der ikke kan omregnes til den, der regnes i.',
-  FORVENTET:
-    'Et tal, der ikke er kommet endnu, indgår i et over- eller underskud eller i en takst, der skal opkræves.',
+  FORVENTET: 'Et tal, der ikke er kommet endnu, indgår i en takst, der skal opkræves.',
   PRAECISION: 'Et beløb, der kun kendes afrundet, indgår, hvor det ikke kan følges.',
   'VAEGT-INGEN': 'Der er ingen modtagere.',
   'VAEGT-NEGATIV': 'En vægt er negativ.',

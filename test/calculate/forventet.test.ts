@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/calculate/explain.ts';
 import { chargesOfTariff } from '../../src/calculate/invoice/charges-of-tariff.ts';
+import { brokenCarryOvers } from '../../src/check/facit/rules-kept.ts';
 import { explanationDocument } from '../../src/publish/explanation/document.ts';
 import { noScreen } from '../../src/publish/format/screen.ts';
 import { renderText } from '../../src/publish/format/text.ts';
@@ -58,10 +59,22 @@ describe('an amount that is not out yet', () => {
     expect(tariff?.groups.map(({ previous }) => previous)).toEqual([undefined]);
   });
 
-  it('is refused as the result of a year, and in a takst that is to be charged', () => {
-    const year =
-      'overfoersler: [{ id: o, titel: O, regel: socialtilsyn, aar: [{ aar: 2023, resultat: { beloeb: v } }] }]';
-    expect(problemsOf(() => calculated(start + year)).map(({ code }) => code)).toEqual(['FORVENTET']);
+  it('makes the result of a year, and the account from then on, provisional, and breaks no rule', () => {
+    const years =
+      '[{ aar: 2021, resultat: { fast: 7 }, indregnet: [{ aar: 2022, beloeb: { fast: 7 } }] }, { aar: 2022, resultat: { beloeb: v }, indregnet: [{ aar: 2023, beloeb: { fast: 5 } }] }]';
+    const result = calculated(
+      `${start}overfoersler: [{ id: o, titel: O, regel: socialtilsyn, aar: ${years} }]`,
+    );
+    const [account] = resultJson(result).overfoersler;
+    expect(account?.aar.map(({ foreloebig }) => foreloebig)).toEqual([false, true]);
+    expect(account?.konto.map(({ foreloebig }) => foreloebig)).toEqual([false, true, true, true]);
+    expect(result.carryOvers.flatMap(brokenCarryOvers)).toEqual([]);
+    const text = renderText(resultDocument(result), noScreen);
+    expect(text).toMatch(/^2022 +forventet +forventet +5/m);
+    expect(text).toContain('Foreløbigt (f): hviler på tal, der ikke er kommet endnu');
+  });
+
+  it('is refused in a takst that is to be charged', () => {
     const [tariff] = calculated(start + fragments['a grundtakst']).tariffs;
     const charged = () => tariff && chargesOfTariff(tariff, []);
     expect(problemsOf(charged).map(({ code }) => code)).toEqual(['FORVENTET']);

@@ -3,7 +3,7 @@ import { add, type Rational, subtract, sum, zero } from '../../model/exact/ratio
 import { kroner } from '../../model/exact/unit.ts';
 import type { SettlementResult } from '../../model/result.ts';
 import type { AccountLine, CarryOverResult, ResultYear } from '../../model/scheme/carry-over.ts';
-import { inUnit, type Known, recomputed } from './amounts.ts';
+import { auditMarks, inUnit, type Known, recomputed } from './amounts.ts';
 import { heldAgainst, kept, type Subject } from './discrepancy.ts';
 
 /** Overført over-/underskud: the parts of each result are the result, and the account balances from year to year. */
@@ -26,7 +26,7 @@ export function auditCarryOver({ plan, years, account }: CarryOverResult, known:
 
 function auditYear(
   subject: Subject,
-  { plan, result, duty, takenIn, left, unused, breaches }: ResultYear,
+  { plan, result, duty, restsOn, takenIn, left, unused, breaches }: ResultYear,
   known: Known,
 ): Diagnostic[] {
   const parts = sum([duty.settle, duty.keep, duty.borne]);
@@ -38,6 +38,12 @@ function auditYear(
       result.value,
       'det, ordningen og filerne giver',
       recomputed(plan.result, kroner, subject, known),
+    ),
+    ...auditMarks(
+      subject,
+      restsOn.duty,
+      [plan.result, ...(plan.budget === undefined ? [] : [plan.budget])],
+      known,
     ),
     ...heldAgainst(subject, `delene af resultatet for ${plan.year}`, parts, 'resultatet', result.value),
     ...heldAgainst(

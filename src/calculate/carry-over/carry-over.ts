@@ -7,7 +7,7 @@ import type {
   ResultYear,
   ResultYearPlan,
 } from '../../model/scheme/carry-over.ts';
-import { knownAmountOf } from '../amount.ts';
+import { amountOf } from '../amount.ts';
 import type { AmountContext } from '../amount-context.ts';
 import { carryOverDuty } from './rule.ts';
 import { carryOverStanding } from './standing.ts';
@@ -15,6 +15,7 @@ import { carryOverStanding } from './standing.ts';
 /**
  * The running account of overført over-/underskud: what each year's result must come to by its rule, what has been taken
  * in, and what is left to carry at the end of a year; in kr.
+ * What is not out yet counts as nothing, and what rests on it is provisional.
  *
  * @param atYear the ordning's year: what later years take in is not counted yet.
  */
@@ -29,14 +30,16 @@ function resultYear(
   atYear: number,
   context: AmountContext,
 ): ResultYear {
-  const result = knownAmountOf(plan.result, kroner, context);
-  const budget = plan.budget === undefined ? undefined : knownAmountOf(plan.budget, kroner, context).value;
-  const duty = carryOverDuty(rule, plan.year, result.value, budget);
-  const parts = plan.takenIn.map(({ year, amount }) => ({
-    year,
-    amount: knownAmountOf(amount, kroner, context).value,
-  }));
-  return { plan, result, duty, ...carryOverStanding(duty, parts, atYear) };
+  const result = amountOf(plan.result, kroner, context);
+  const budget = plan.budget && amountOf(plan.budget, kroner, context);
+  const duty = carryOverDuty(rule, plan.year, result.value, budget?.value);
+  const parts = plan.takenIn.map(({ year, amount }) => ({ year, of: amountOf(amount, kroner, context) }));
+  const taken = parts.map(({ year, of }) => ({ year, amount: of.value }));
+  const restsOn = {
+    duty: [result, ...(budget === undefined ? [] : [budget])],
+    takenIn: parts.filter(({ year }) => year <= atYear).map(({ of }) => of),
+  };
+  return { plan, result, duty, restsOn, ...carryOverStanding(duty, taken, atYear) };
 }
 
 function accountOf(years: readonly ResultYear[], atYear: number, context: AmountContext): AccountLine[] {
@@ -47,14 +50,14 @@ function accountOf(years: readonly ResultYear[], atYear: number, context: Amount
     const arising = years.filter(({ plan }) => plan.year === year);
     const result = sum(arising.map((of) => of.result.value));
     const borne = sum(arising.map(({ duty }) => duty.borne));
-    const takenIn = sum(
-      years
-        .flatMap(({ plan }) => plan.takenIn)
-        .filter((part) => part.year === year)
-        .map(({ amount }) => knownAmountOf(amount, kroner, context).value),
-    );
+    const parts = years
+      .flatMap(({ plan }) => plan.takenIn)
+      .filter((part) => part.year === year)
+      .map(({ amount }) => amountOf(amount, kroner, context));
+    const takenIn = sum(parts.map(({ value }) => value));
+    const restsOn = { duty: arising.flatMap((of) => of.restsOn.duty), takenIn: parts };
     const closing = subtract(subtract(add(opening, result), takenIn), borne);
-    lines.push({ year, opening, result, takenIn, borne, closing });
+    lines.push({ year, opening, result, takenIn, borne, closing, restsOn });
     opening = closing;
   }
   return lines;

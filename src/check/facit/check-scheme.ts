@@ -110,11 +110,14 @@ function resultOf<T extends { readonly plan: { readonly id: string } }>(
 }
 
 /** Where a value is written `forventet`: what rests on it was checked without it. */
-function provisionalNotes({ allocations, budgets, tariffs, frames }: SchemeResult): Diagnostic[] {
+function provisionalNotes({ allocations, budgets, tariffs, carryOvers, frames }: SchemeResult): Diagnostic[] {
   const checked = [
     ...allocations.flatMap(({ total, rows }) => [total, ...rows.map(({ weight }) => weight)]),
     ...budgets.flatMap(({ rows }) => rows.flatMap(({ cells }) => [...cells.values()])),
     ...tariffs.map(({ base }) => base),
+    ...carryOvers.flatMap(({ years }) =>
+      years.flatMap(({ restsOn }) => [...restsOn.duty, ...restsOn.takenIn]),
+    ),
     ...frames.flatMap(({ limit, parts }) => [limit, ...parts.map(({ amount }) => amount)]),
   ];
   const origins = checked.flatMap(({ provisional }) => provisional ?? []);

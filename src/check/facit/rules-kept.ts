@@ -8,7 +8,9 @@ import { restsOnMissing } from '../../model/traced.ts';
 
 /** How the results of earlier years were not taken in as their rule says. What was taken in late can only be noted. */
 export function brokenCarryOvers({ plan, years }: CarryOverResult): Diagnostic[] {
-  return years.flatMap((year) =>
+  // A year of which not all is out breaks no rule yet.
+  const known = years.filter(({ restsOn }) => !restsOnMissing(...restsOn.duty, ...restsOn.takenIn));
+  return known.flatMap((year) =>
     year.breaches.map((breach): Diagnostic => {
       const { message, limit, advice } = breachInWords(breach, year);
       const what = sign(year.result.value) < 0 ? 'underskud' : 'overskud';

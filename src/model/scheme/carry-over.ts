@@ -78,6 +78,14 @@ export interface ResultYear extends CarryOverStanding {
   readonly plan: ResultYearPlan;
   readonly result: Traced;
   readonly duty: CarryOverDuty;
+  readonly restsOn: RestsOn;
+}
+
+/** The amounts that figures of a year rest on, of which some may not be out yet. */
+export interface RestsOn {
+  /** Of what the rule makes of results: they, and the budgets that the 5 % are of. */
+  readonly duty: readonly Traced[];
+  readonly takenIn: readonly Traced[];
 }
 
 /** A year of the account: primo + result − taken in − borne = ultimo. */
@@ -88,6 +96,12 @@ export interface AccountLine {
   readonly takenIn: Rational;
   readonly borne: Rational;
   readonly closing: Rational;
+  readonly restsOn: RestsOn;
+}
+
+/** All that figures of years rest on. */
+export function restingOn(years: readonly { readonly restsOn: RestsOn }[]): Traced[] {
+  return years.flatMap(({ restsOn }) => [...restsOn.duty, ...restsOn.takenIn]);
 }
 
 export interface CarryOverResult {

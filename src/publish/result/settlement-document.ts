@@ -14,9 +14,9 @@ import { conversion, decimalsIn, formatIn, kroner } from '../../model/exact/unit
 import { fullStop } from '../../model/full-stop.ts';
 import { largestOf } from '../../model/largest-of.ts';
 import type { CrossTableResult, SettlementResult, SettlementRow } from '../../model/result.ts';
-import type { CarryOverResult, CarryOverRule } from '../../model/scheme/carry-over.ts';
+import { type CarryOverResult, type CarryOverRule, restingOn } from '../../model/scheme/carry-over.ts';
 import type { FrameResult } from '../../model/scheme/frame.ts';
-import { isUnknown } from '../../model/traced.ts';
+import { isUnknown, restsOnMissing, type Traced } from '../../model/traced.ts';
 import {
   amountsIn,
   type Block,
@@ -34,7 +34,8 @@ const ruleWords: Readonly<Record<CarryOverRule, string>> = {
     'over 5 % indregnes inden to år; op til 5 % beholdes et overskud, og et underskud opkræves ikke (BEK 864/2025 §§ 3-7)',
 };
 /** What is nothing is left out: most years have most columns empty. */
-const orEmpty = (value: Rational) => (isZero(value) ? undefined : value);
+const orEmpty = (value: Rational, ...of: readonly Traced[]) =>
+  isZero(value) && !restsOnMissing(...of) ? undefined : figureCell(value, ...of);
 
 /** The running account, and what is left of each year's result. */
 export function carryOverBlocks(
@@ -58,35 +59,42 @@ export function carryOverBlocks(
         ...['Indregnet', 'Mangler', ...inBand('Beholdes')].map(money),
         ...inBand(years('Senest brugt'), money('Ubrugt'), money('Opkræves ikke')),
       ],
-      results.map(({ plan: { year }, result, duty, takenIn, left, unused }) => [
-        wholeYear(year),
-        result.value,
-        duty.settle,
-        isZero(duty.settle) ? undefined : wholeYear(duty.settleBy),
-        orEmpty(takenIn),
-        orEmpty(left),
-        ...inBand(
-          orEmpty(duty.keep),
-          isZero(duty.keep) ? undefined : wholeYear(duty.keepUntil),
-          orEmpty(unused),
-          orEmpty(duty.borne),
-        ),
-      ]),
+      results.map(({ plan: { year }, result, duty, restsOn, takenIn, left, unused }) => {
+        const all = [...restsOn.duty, ...restsOn.takenIn];
+        return [
+          wholeYear(year),
+          figureCell(result.value, result),
+          figureCell(duty.settle, ...restsOn.duty),
+          isZero(duty.settle) ? undefined : wholeYear(duty.settleBy),
+          orEmpty(takenIn, ...restsOn.takenIn),
+          orEmpty(left, ...all),
+          ...inBand(
+            orEmpty(duty.keep, ...restsOn.duty),
+            isZero(duty.keep) ? undefined : wholeYear(duty.keepUntil),
+            orEmpty(unused, ...all),
+            orEmpty(duty.borne, ...restsOn.duty),
+          ),
+        ];
+      }),
     ),
     table(
       [
         years('Konto'),
         ...['Primo', 'Resultat', 'Indregnet', ...inBand('Opkræves ikke'), 'Ultimo'].map(money),
       ],
-      account.map(({ year, opening, result, takenIn, borne, closing }) => [
-        wholeYear(year),
-        opening,
-        orEmpty(result),
-        orEmpty(takenIn),
-        ...inBand(orEmpty(borne)),
-        closing,
-      ]),
+      account.map(({ year, opening, result, takenIn, borne, closing, restsOn }, index) => {
+        const before = restingOn(account.slice(0, index));
+        return [
+          wholeYear(year),
+          figureCell(opening, ...before),
+          orEmpty(result, ...restsOn.duty),
+          orEmpty(takenIn, ...restsOn.takenIn),
+          ...inBand(orEmpty(borne, ...restsOn.duty)),
+          figureCell(closing, ...before, ...restingOn([{ restsOn }])),
+        ];
+      }),
     ),
+    ...provisionalBlocks(...restingOn([...results, ...account])),
   ];
 }
 

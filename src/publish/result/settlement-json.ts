@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { isZero, zero } from '../../model/exact/rational.ts';
 import type { CrossTableResult, SettlementResult } from '../../model/result.ts';
-import type { CarryOverResult } from '../../model/scheme/carry-over.ts';
+import { type CarryOverResult, restingOn } from '../../model/scheme/carry-over.ts';
 import type { FrameResult } from '../../model/scheme/frame.ts';
 import { isProvisional } from '../../model/traced.ts';
 import { exactly, plainDecimal } from '../format/decimal.ts';
@@ -17,7 +17,7 @@ export function carryOverJson({ plan, years, account }: CarryOverResult): z.infe
     id: plan.id,
     titel: plan.title,
     regel: plan.rule,
-    aar: years.map(({ plan: { year }, result, duty, takenIn, left, unused }) => ({
+    aar: years.map(({ plan: { year }, result, duty, restsOn, takenIn, left, unused }) => ({
       aar: year,
       ...exactly('resultat', result.value),
       ...exactly('skalIndregnes', duty.settle),
@@ -28,14 +28,16 @@ export function carryOverJson({ plan, years, account }: CarryOverResult): z.infe
       beholdesTil: isZero(duty.keep) ? null : duty.keepUntil,
       ...exactly('ubrugt', unused),
       ...exactly('opkraevesIkke', duty.borne),
+      foreloebig: isProvisional(...restingOn([{ restsOn }])),
     })),
-    konto: account.map(({ year, opening, result, takenIn, borne, closing }) => ({
+    konto: account.map(({ year, opening, result, takenIn, borne, closing }, index) => ({
       aar: year,
       ...exactly('primo', opening),
       ...exactly('resultat', result),
       ...exactly('indregnet', takenIn),
       ...exactly('opkraevesIkke', borne),
       ...exactly('ultimo', closing),
+      foreloebig: isProvisional(...restingOn(account.slice(0, index + 1))),
     })),
   };
 }

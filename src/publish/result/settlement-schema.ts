@@ -23,6 +23,7 @@ export const carryOverSchema = z.strictObject({
         decimalSchema.check(z.describe('Hvad der ikke er brugt endnu af det, der må beholdes.')),
       ),
       ...decimalField('opkraevesIkke'),
+      foreloebig: z.boolean(),
     }),
   ),
   konto: z.array(
@@ -33,6 +34,7 @@ export const carryOverSchema = z.strictObject({
       ...decimalField('indregnet'),
       ...decimalField('opkraevesIkke'),
       ...decimalField('ultimo'),
+      foreloebig: z.boolean(),
     }),
   ),
 });

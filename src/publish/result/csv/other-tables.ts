@@ -1,7 +1,7 @@
 import { type Rational, zero } from '../../../model/exact/rational.ts';
 import type { CrossTableResult, KeyFigureResult, SchemeResult } from '../../../model/result.ts';
 import type { BudgetTableResult } from '../../../model/scheme/budget-table.ts';
-import type { CarryOverResult } from '../../../model/scheme/carry-over.ts';
+import { type CarryOverResult, restingOn } from '../../../model/scheme/carry-over.ts';
 import type { FrameResult } from '../../../model/scheme/frame.ts';
 import type { TariffPrice, TariffResult } from '../../../model/scheme/tariff.ts';
 import { isProvisional, type Traced } from '../../../model/traced.ts';
@@ -155,34 +155,50 @@ function tariffLines({ plan, base, groups, services, coverage }: TariffResult): 
 
 function carryOverLines({ plan, years, account }: CarryOverResult): Line[] {
   const common = { fordeling: plan.id, tabel: 'overfoersel', enhed: 'kr.' };
-  const figures = (tabel: string, year: number, named: Readonly<Record<string, Rational>>): Line[] =>
+  const figures = (
+    tabel: string,
+    year: number,
+    named: Readonly<Record<string, Rational>>,
+    restsOn: readonly Traced[],
+  ): Line[] =>
     Object.entries(named).map(([kolonne, value]) => ({
       ...common,
       tabel,
       modtager: `${year}`,
       kolonne,
       ...amounts(value),
+      ...isProvisionalAs(isProvisional(...restsOn)),
     }));
   return [
-    ...years.flatMap(({ plan: { year }, result, duty, takenIn, left, unused }) =>
-      figures('overfoersel', year, {
-        resultat: result.value,
-        skalIndregnes: duty.settle,
-        indregnet: takenIn,
-        mangler: left,
-        beholdes: duty.keep,
-        ubrugt: unused,
-        opkraevesIkke: duty.borne,
-      }),
+    ...years.flatMap(({ plan: { year }, result, duty, restsOn, takenIn, left, unused }) =>
+      figures(
+        'overfoersel',
+        year,
+        {
+          resultat: result.value,
+          skalIndregnes: duty.settle,
+          indregnet: takenIn,
+          mangler: left,
+          beholdes: duty.keep,
+          ubrugt: unused,
+          opkraevesIkke: duty.borne,
+        },
+        restingOn([{ restsOn }]),
+      ),
     ),
-    ...account.flatMap(({ year, opening, result, takenIn, borne, closing }) =>
-      figures('overfoersel-konto', year, {
-        primo: opening,
-        resultat: result,
-        indregnet: takenIn,
-        opkraevesIkke: borne,
-        ultimo: closing,
-      }),
+    ...account.flatMap(({ year, opening, result, takenIn, borne, closing }, index) =>
+      figures(
+        'overfoersel-konto',
+        year,
+        {
+          primo: opening,
+          resultat: result,
+          indregnet: takenIn,
+          opkraevesIkke: borne,
+          ultimo: closing,
+        },
+        restingOn(account.slice(0, index + 1)),
+      ),
     ),
   ];
 }
