@@ -43,6 +43,14 @@ export function ruleOf({
   const chaining: Chaining = oneOf(chainings, kaede, '--kaede');
   const [first, last] = [Math.min(from, to), Math.max(from, to)];
   const additions = byYear(tillaeg ?? [], '--tillaeg', first + 1);
+  const [backwards] = from > to ? additions.keys() : [];
+  if (backwards !== undefined) {
+    throw failure({
+      code: 'BRUG-VALG',
+      message: `--tillaeg for ${backwards} bruges ikke, når der regnes tilbage fra ${from} til ${to}`,
+      advice: 'Et tillæg gives det år, der fremskrives til. Træk det fra beløbet, før der regnes tilbage.',
+    });
+  }
   for (const year of additions.keys()) {
     if (year > first && year <= last) continue;
     throw failure({
@@ -69,7 +77,9 @@ export function ratesOf(
 ): IndexRate[] {
   if (indekstal !== undefined) {
     const origin = { file: '--indekstal', line: 1, column: 1 };
-    return ratesBetween(byYear(indekstal, '--indekstal', years.from), years, origin);
+    const levels = byYear(indekstal, '--indekstal', years.from);
+    refuseUnusedLevels(levels, years);
+    return ratesBetween(levels, years, origin);
   }
   if (sats !== undefined) {
     const stated = sats.map((text) => {
@@ -87,13 +97,28 @@ export function ratesOf(
   return indexRates(years, { index: indeks, kind, vintage: skoen, files, reader, doubts });
 }
 
+/** An index number of a year that is not between the two would have no effect. */
+function refuseUnusedLevels(
+  levels: ReadonlyMap<number, Rational>,
+  { from, to }: Pick<Indexation, 'from' | 'to'>,
+): void {
+  const [first, last] = [Math.min(from, to), Math.max(from, to)];
+  const unused = [...levels.keys()].find((of) => of < first || of > last);
+  if (unused === undefined) return;
+  throw failure({
+    code: 'BRUG-VALG',
+    message: `--indekstal for ${unused} bruges ikke, når der regnes mellem ${first} og ${last}`,
+    advice: 'Slet det, eller ret --fra eller --til.',
+  });
+}
+
 /** Amounts or index numbers, each written with its year: `2025=100000`. */
 function byYear(texts: readonly string[], option: string, example: number): Map<number, Rational> {
   const found = new Map<number, Rational>();
   for (const text of texts) {
     const [, written, value] = /^(\d{4})=(.+)$/.exec(text) ?? [];
     if (written === undefined || value === undefined) {
-      const advice = `Skriv året foran, fx ${option} ${example}=${/^[\d.,-]+$/.test(text) ? text : '100'}.`;
+      const advice = `Skriv året foran, fx ${option} ${example}=${/^(?!\d{4}$)[\d.,-]+$/.test(text) ? text : '100'}.`;
       throw failure({ code: 'BRUG-TAL', message: `${option} "${text}" siger ikke hvilket år`, advice });
     }
     const of = year(written, option);

@@ -53,6 +53,22 @@ describe('fordel fremskriv', () => {
   it.each([
     [['1', '--fra', '2023', '--til', '2024', '--sats', '4', '--tillaeg', '5'], '--tillaeg 2024=5'],
     [['1', '--fra', '2023', '--til', '2024', '--sats', '4', '--tillaeg', '2023=5'], 'for 2023 bruges ikke'],
+    [['1', '--fra', '2023', '--til', '2024', '--sats', '4', '--tillaeg', '2024'], '--tillaeg 2024=100.'],
+    [
+      ['1', '--fra', '2024', '--til', '2023', '--sats', '4', '--tillaeg', '2024=5'],
+      'tilbage fra 2024 til 2023',
+    ],
+    [
+      [
+        '1',
+        '--fra',
+        '2023',
+        '--til',
+        '2024',
+        ...['2023=1', '2024=2', '2025=3'].flatMap((each) => ['--indekstal', each]),
+      ],
+      '--indekstal for 2025 bruges ikke',
+    ],
     [['1', '--fra', '2023', '--til', '2024', '--indekstal', '2023=0'], 'er ikke over nul'],
     [['1', '--fra', '2023', '--til', '2024', '--indekstal', '2023=1'], 'PL-MANGLER'],
     [

@@ -1,6 +1,6 @@
 import { inHeading, kroner } from '../../model/exact/unit.ts';
 import { headingKey } from '../../model/heading.ts';
-import type { Indexation } from '../../model/scheme/index-rate.ts';
+import type { Indexation, IndexRate } from '../../model/scheme/index-rate.ts';
 import type { Indexed, IndexedBudget } from '../../model/scheme/indexed.ts';
 import { renderCsv } from '../format/csv.ts';
 import { csvDecimal } from '../format/decimal.ts';
@@ -15,11 +15,16 @@ export function indexationCsv({ steps, value }: Indexed): string {
       csvDecimal(rate.rate),
       csvDecimal(factor, 10),
       csvDecimal(addition),
-      rate.vintage,
+      vintageOf(rate),
       rate.status,
       csvDecimal(index === steps.length - 1 ? value : after, 10),
     ]),
   );
+}
+
+/** Which estimate a rate is of, or the two index numbers that it comes of. */
+function vintageOf({ vintage, levels }: IndexRate): string {
+  return levels === undefined ? vintage : `indekstal ${csvDecimal(levels.to)} / ${csvDecimal(levels.from)}`;
 }
 
 /**

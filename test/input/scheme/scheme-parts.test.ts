@@ -50,6 +50,11 @@ describe('what an ordning may not say', () => {
       'Det samme skrives nu: tillaeg_for: { 2024: "5,5" }.',
     ],
     [
+      'an addition by the year before its own, as it was written once',
+      'beloeb: [{ id: a, titel: A, beloeb: { fremskrevet: { af: { fast: 1 }, fra: 2024, til: 2023, satser: [4], tillaeg: { 2023: "5,5" } } } }]\n',
+      'Slet det, og træk det fra beløbet',
+    ],
+    [
       'an index number of a year that is not between the two',
       'beloeb: [{ id: a, titel: A, beloeb: { fremskrevet: { af: { fast: 1 }, fra: 2023, til: 2024, indekstal: { 2022: 99, 2023: 100, 2024: 101 } } } }]\n',
       'indekstallet for 2022 bruges ikke',

@@ -87,20 +87,28 @@ function levelsOf(entry: IndexedEntry, path: Path, context: SchemeContext): Map<
   return new Map(levels);
 }
 
+const noneBackwards =
+  'Et tillæg gives det år, der fremskrives til. Slet det, og træk det fra beløbet, før der regnes tilbage.';
+
 /** DUT-like additions are given for a year that is indexed to: on the way back there is none. */
 function additionsOf(entry: IndexedEntry, path: Path, context: SchemeContext): Map<number, Rational> {
+  const isBackwards = entry.fra > entry.til;
   const old = Object.entries(entry.tillaeg ?? {});
   if (old.length > 0) {
     const renamed = old.map(([year, amount]) => `${Number.parseInt(year, 10) + 1}: ${inYaml(amount)}`);
     const message = 'tillaeg stod ved året før det, tillægget gives for; nu står det ved sit eget år';
-    const advice = `Det samme skrives nu: tillaeg_for: { ${renamed.join(', ')} }. Efterse, at det er det år, tillægget gives for.`;
+    const advice = isBackwards
+      ? noneBackwards
+      : `Det samme skrives nu: tillaeg_for: { ${renamed.join(', ')} }. Efterse, at det er det år, tillægget gives for.`;
     context.refuse([...path, 'tillaeg'], message, advice, undefined);
   }
   const additions = Object.entries(entry.tillaeg_for ?? {}).map(([written, amount]): [number, Rational] => {
     const at = [...path, 'tillaeg_for', written];
     const year = Number.parseInt(written, 10);
     if (!/^\d{4}$/.test(written) || year <= entry.fra || year > entry.til) {
-      const advice = `Fremskrivningen går fra ${entry.fra} til ${entry.til}; et tillæg står ved det år, det gives for.`;
+      const advice = isBackwards
+        ? noneBackwards
+        : `Fremskrivningen går fra ${entry.fra} til ${entry.til}; et tillæg står ved det år, det gives for.`;
       context.refuse(at, `tillægget for ${written} bruges ikke`, advice, undefined);
     }
     return [year, context.number(amount, at)];
