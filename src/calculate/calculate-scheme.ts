@@ -24,6 +24,7 @@ import { carryOver } from './carry-over/carry-over.ts';
 import { settlement, settlementDoubts } from './carry-over/settlement.ts';
 import { crossTable } from './comparison/cross-table.ts';
 import { frame } from './frame.ts';
+import { passedOnDoubts } from './invoice/passed-on.ts';
 import { keyFigure } from './key-figure.ts';
 import { headcountDoubts } from './plausible/headcounts.ts';
 import { inhabitantsOf } from './plausible/inhabitants.ts';
@@ -103,6 +104,10 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
         ...totalDoubts(each, inhabitants),
       ]),
       ...settlements.flatMap(settlementDoubts),
+      ...passedOnDoubts(
+        scheme,
+        settlements.map(({ plan }) => plan),
+      ),
       ...doubts,
     ],
     files: input.files,

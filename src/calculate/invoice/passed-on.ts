@@ -1,6 +1,7 @@
 import { type Diagnostic, FordelError } from '../../model/diagnostic.ts';
 import type { AllocatedAmount, Amount } from '../../model/scheme/amount.ts';
 import type { AllocationPlan, Scheme } from '../../model/scheme/scheme.ts';
+import type { SettlementPlan } from '../../model/scheme/settlement.ts';
 
 /** What is charged of a fordeling, and what another one charges in its place. */
 export interface Charging {
@@ -78,6 +79,33 @@ export function chargingOf(scheme: Scheme): ReadonlyMap<string, Charging> {
       );
       return [id, { isCharged: isCharged(id), whole, parts }];
     }),
+  );
+}
+
+/**
+ * What an afregning shows and is charged in another fordeling, that shares it on: the table of the afregning and what is invoiced of it
+ * are not the same.
+ */
+export function passedOnDoubts(
+  { allocations, invoicing }: Scheme,
+  settlements: readonly SettlementPlan[],
+): Diagnostic[] {
+  if (invoicing === undefined) return [];
+  const named = invoicing.charged ?? [];
+  return settlements.flatMap((settlement) =>
+    allocations
+      .filter(({ id }) => named.includes(id))
+      .flatMap((to) =>
+        (to.amount.kind === 'noeglesum' ? [] : usesOf(to.amount)).map((used): Link => ({ ...used, to })),
+      )
+      .filter(({ of, use }) => use === 'videre' && [settlement.allocations].flat().includes(of.allocation))
+      .map(({ of, to }) => ({
+        code: 'AFREGNING-VIDERE',
+        severity: 'advarsel',
+        message: `"${settlement.title}" har det med, der deles videre i "${to.title}": ${of.recipient?.name ?? 'alle'} faktureres ikke for "${of.allocation}"`,
+        place: of.origin,
+        advice: `Faktura opkræver det i "${to.title}". Skal det opkræves i afregningen, så tag "${to.id}" ud af opkraeves; ellers lad det stå.`,
+      })),
   );
 }
 
