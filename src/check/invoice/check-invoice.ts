@@ -61,7 +61,8 @@ export function appliesTo({ format, root, domestic }: InvoiceRule, invoice: Chec
   return (
     (format === undefined || format === invoice.format) &&
     (root === undefined || root === invoice.root) &&
-    (domestic === undefined || isDomestic(invoice.document))
+    (domestic === undefined ||
+      areDanish(invoice.document, domestic === true ? [supplier, customer] : [supplier]))
   );
 }
 
@@ -72,8 +73,8 @@ export function formatOf(document: XmlElement): UblFormat {
   return scheme.startsWith('urn:oioubl:') ? 'oioubl' : 'peppol';
 }
 
-function isDomestic(document: XmlElement): boolean {
-  return [supplier, customer].every(
+function areDanish(document: XmlElement, parties: readonly string[]): boolean {
+  return parties.every(
     (party) => textAt(document, `${party}/cac:PostalAddress/cac:Country/cbc:IdentificationCode`) === 'DK',
   );
 }

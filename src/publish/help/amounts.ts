@@ -17,6 +17,7 @@ export const amounts: HelpTopic = {
       [
         ['fast: "1.690.518,25"', 'beløbet selv'],
         ['fast: "1,5", enhed: mio. kr.', 'beløbet i en anden enhed'],
+        ['fast: "21,1", praecision: "0,1"', 'et beløb, der selv er trykt afrundet; kontrol regner med det'],
         ['budget: { fil, kolonne, hvor }', 'summen af de linjer i en CSV-fil, der passer'],
         ['beloeb: ID', 'et beløb fra listen beloeb, der står før det'],
         ['sum: [BELOEB, BELOEB]', 'lagt sammen'],

@@ -11,7 +11,7 @@ import { brokenOioublPayments, brokenPayments } from '../../support/broken/payme
 import { sound } from '../../support/broken/sound.ts';
 import { brokenAmounts, brokenOioublTotals, brokenTotals } from '../../support/broken/total.ts';
 import { brokenOioublTax, brokenVat, brokenVatCategories } from '../../support/broken/vat.ts';
-import { text } from '../../support/edit-xml.ts';
+import { attribute, remove, text } from '../../support/edit-xml.ts';
 
 const everyCase: readonly BrokenCase[] = [
   ...brokenHeaders,
@@ -57,6 +57,19 @@ describe('checkInvoice', () => {
       'cac:AccountingSupplierParty/cac:Party/cac:PostalAddress/cac:Country/cbc:IdentificationCode';
     const swedish = text(country, 'SE')(text('cac:PaymentMeans/cbc:PaymentMeansCode', '30')(sound.invoice));
     expect(rulesBrokenBy(swedish)).toEqual([]);
+  });
+
+  it('holds a Danish issuer to its CVR scheme, whoever the buyer is', () => {
+    const country =
+      'cac:AccountingCustomerParty/cac:Party/cac:PostalAddress/cac:Country/cbc:IdentificationCode';
+    const legal = 'cac:AccountingSupplierParty/cac:Party/cac:PartyLegalEntity/cbc:CompanyID';
+    const exported = text(country, 'SE')(sound.invoice);
+    expect(rulesBrokenBy(exported)).not.toContain('DK-R-014');
+    expect(rulesBrokenBy(attribute(legal, 'schemeID')(exported))).toContain('DK-R-014');
+  });
+
+  it('has no quarrel with a credit note that does not say how it is paid', () => {
+    expect(rulesBrokenBy(remove('cac:PaymentMeans')(sound.creditNote))).toEqual([]);
   });
 
   it('says where, what and what to do, without a line of the invoice', () => {

@@ -30,7 +30,7 @@ export const brokenPayments: readonly BrokenCase[] = [
   ...danish,
   ...danish.map(asCreditNote),
   ['no payment means', 'invoice', remove(means), 'FAKTURA-BETALING'],
-  ['no payment means', 'oioubl creditNote', remove(means), 'FAKTURA-BETALING'],
+  ['no payment means', 'oioubl invoice', remove(means), 'FAKTURA-BETALING', 'FAKTURA-FORFALD'],
   [
     'NemKonto with a reference',
     'creditNote',

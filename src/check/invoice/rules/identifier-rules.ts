@@ -53,7 +53,7 @@ export const identifierRules: readonly InvoiceRule[] = [
     ),
   ),
   peppol('DK-R-002', present(at(supplier), 'cac:PartyLegalEntity/cbc:CompanyID', 'udstederens CVR-nummer'), {
-    domestic: true,
+    domestic: 'issuer',
   }),
   peppol(
     'DK-R-013',
@@ -65,7 +65,7 @@ export const identifierRules: readonly InvoiceRule[] = [
     ),
     { domestic: true },
   ),
-  peppol('DK-R-014', cvrScheme(supplier, 'udstederens'), { domestic: true }),
+  peppol('DK-R-014', cvrScheme(supplier, 'udstederens'), { domestic: 'issuer' }),
   peppol('DK-R-017', cvrScheme(customer, 'modtagerens'), { domestic: true }),
   own(
     'FAKTURA-GLN',

@@ -74,12 +74,16 @@ export const paymentRules: readonly InvoiceRule[] = [
     // The official rules do not look at how a credit note is paid out; its receiver does.
     own('FAKTURA-BETALING', find, { format: 'peppol', root: 'CreditNote', severity: 'advarsel' }),
   ]),
-  own('FAKTURA-BETALING', ({ document }) =>
-    unless(
-      all(document, 'cac:PaymentMeans').length > 0,
-      document,
-      'der står ikke, hvordan der skal betales (PaymentMeans)',
-    ),
+  own(
+    'FAKTURA-BETALING',
+    ({ document }) =>
+      unless(
+        all(document, 'cac:PaymentMeans').length > 0,
+        document,
+        'der står ikke, hvordan der skal betales (PaymentMeans)',
+      ),
+    // A credit note is set off or paid to NemKonto: the official examples say nothing.
+    { root: 'Invoice' },
   ),
   own(
     'FAKTURA-BETALING',
@@ -115,7 +119,8 @@ export const paymentRules: readonly InvoiceRule[] = [
     each(
       (invoice) => paidBy('31', '58')(invoice).flatMap((means) => ibans(means)),
       ({ text }) => isIban(text),
-      ({ text }) => `IBAN "${text}" passer ikke efter modulus 97`,
+      ({ text }) =>
+        /\s/.test(text) ? `IBAN "${text}" har mellemrum` : `IBAN "${text}" passer ikke efter modulus 97`,
       'Skriv IBAN uden mellemrum: DK og 16 cifre.',
     ),
   ),

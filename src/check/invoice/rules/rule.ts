@@ -35,8 +35,8 @@ export interface InvoiceRule {
   /** The formats it holds for; both where absent. */
   readonly format?: UblFormat;
   readonly root?: UblRoot;
-  /** It holds between Danish parties only. */
-  readonly domestic?: true;
+  /** It holds between Danish parties only, or for a Danish issuer whoever the buyer is. */
+  readonly domestic?: true | 'issuer';
   readonly find: Find;
 }
 
