@@ -8,12 +8,13 @@ import { didYouMean } from '../input/reading/suggest.ts';
 import { headingWithUnit } from '../input/tables/absent-columns.ts';
 import { readBudget } from '../input/tables/budget-file.ts';
 import { otherLineUnits } from '../input/tables/units/units-of-lines.ts';
-import { addAll, distinct, failure } from '../model/diagnostic.ts';
+import { addAll, type Diagnostic, distinct, failure } from '../model/diagnostic.ts';
 import { kroner } from '../model/exact/unit.ts';
 import { unusedOf } from '../model/file-account.ts';
 import { hasColumn, headingKey } from '../model/heading.ts';
 import { problemList, refuseFaults } from '../model/problem-list.ts';
 import { type IndexRate, type RateKind, rateKinds } from '../model/scheme/index-rate.ts';
+import type { Indexed } from '../model/scheme/indexed.ts';
 import { partlyUsedBlocks } from '../publish/format/input-document.ts';
 import { indexationDocument, indexedBudgetDocument } from '../publish/indexation/document.ts';
 import { answer } from './answer.ts';
@@ -24,7 +25,10 @@ import type { Outcome, Session } from './session.ts';
 export function fremskriv(subject: string, options: IndexationOptions, session: Session): Promise<Outcome> {
   if (isBudget(subject)) {
     return answer(options, session, () => indexedBudget(subject, options, session), {
-      notices: ({ doubts }) => doubts,
+      notices: ({ doubts, indexed }, format) => [
+        ...doubts,
+        ...(format === 'csv' ? expectedRates(indexed.lines.map((line) => line.indexed)) : []),
+      ],
       accounts: ({ accounts }) => accounts,
       accountIn: ['tabel', 'md'],
       document: ({ indexed, shown, rule, accounts }) => [
@@ -52,6 +56,20 @@ function indexedAmount(written: string, options: IndexationOptions, session: Ses
   const indexed = indexAmount(amount, rates(kind), rule);
   requireSound(auditIndexed({ title: 'Beløbet' }, amount, indexed, rule));
   return { amount, indexed, rule, doubts: distinct(doubts) };
+}
+
+/** What a CSV file has no place for: that amounts rest on a rate that is not final. */
+function expectedRates(chains: readonly Indexed[]): Diagnostic[] {
+  const rates = new Set(chains.flatMap(({ steps }) => steps.map(({ rate }) => rate)));
+  return [...rates]
+    .filter(({ provisional }) => provisional)
+    .map(({ from, to, origin }) => ({
+      code: 'PL-FORELOEBIG',
+      severity: 'note',
+      message: `satsen ${from}-${to} er forventet`,
+      place: origin,
+      advice: 'Beløbene er foreløbige og skal efterreguleres, når den endelige sats er kendt.',
+    }));
 }
 
 /** The rule, and the rates of each kind, which are read once however many lines ask for them. */

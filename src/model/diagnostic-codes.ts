@@ -56,6 +56,7 @@ export const diagnosticCodes = {
   'PL-MANGLER': 'Der er ingen PL-sats for et år.',
   'PL-FLERE': 'Der er flere PL-satser for et år, og ingen er valgt.',
   'PL-ART': 'En budgetlinjes art er hverken løn, øvrig eller samlet.',
+  'PL-FORELOEBIG': 'Et beløb er fremskrevet med en sats, der er forventet.',
   'PL-AAR': 'En budgetlinje er for et andet år end det, der fremskrives fra.',
   'PL-ANTAL': 'Der er ikke netop én PL-sats pr. år.',
   'BRUG-TAKST': 'Ordningen har ingen takster, eller ingen efter størrelse.',

@@ -9,6 +9,8 @@ export interface LeftOut {
   readonly reason: LeftOutReason;
   /** What the row is called in the file, such as `Udgifter i alt`. */
   readonly text: string;
+  /** Its cells, where the file is a table of lines. */
+  readonly cells?: readonly { readonly text: string }[] | undefined;
 }
 
 /**

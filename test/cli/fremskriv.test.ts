@@ -108,3 +108,11 @@ describe('a PL rate that is likelier another one', () => {
     expect((await fordel([...args, '--streng'])).status).toBe(1);
   });
 });
+
+it('says beside a CSV of a budget that its rate is not final', async () => {
+  const input = 'post;beloeb\nLøn;1000\n';
+  const args = ['fremskriv', '-', '--fra', '2023', '--til', '2024', '-f', 'csv'];
+  const { status, stderr } = await fordel(args, { input });
+  expect(status).toBe(0);
+  expect(stderr).toContain('note PL-FORELOEBIG');
+});

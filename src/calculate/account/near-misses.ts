@@ -108,5 +108,7 @@ function looseText(text: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/å/g, 'aa')
+    .replace(/æ/g, 'ae')
+    .replace(/ø/g, 'oe')
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -10,7 +10,7 @@ export interface LineReader extends LineChoice {
 /**
  * Fills in what a merged cell leaves empty below itself (`udfyld: nedad`): an empty cell of a column that lines are chosen or
  * named by has the text of the one above it, and keeps its own place. A file is read once, so one that declares it does so for
- * all that read the file. Rows of totals have been taken out before.
+ * all that read the file. Rows of totals have been taken out before; what they name beside their words is above all the same.
  */
 export function filledDown(budget: Budget, readers: readonly LineReader[]): Budget {
   const columns = readers
@@ -18,7 +18,11 @@ export function filledDown(budget: Budget, readers: readonly LineReader[]): Budg
     .flatMap((reader) => [...columnsOfChoice(reader), ...reader.names]);
   if (columns.length === 0) return budget;
   const above = new Map<string, string>();
+  const names = namesOfLeftOut(budget, columns);
   const lines = budget.lines.map((line) => {
+    const number = lineNumber(line);
+    while ((names[0]?.line ?? number) < number)
+      for (const [key, text] of names.shift()?.texts ?? []) above.set(key, text);
     const filled = new Map<string, BudgetCell>();
     for (const column of columns) {
       const [key, cell] = [headingKey(column), line.get(column)];
@@ -29,6 +33,25 @@ export function filledDown(budget: Budget, readers: readonly LineReader[]): Budg
     return filled.size === 0 ? line : new FilledLine(line, filled);
   });
   return { ...budget, lines };
+}
+
+/** What rows of totals name in the columns, but for the words that say they are totals; in the order of the file. */
+function namesOfLeftOut({ columns, leftOut }: Budget, filled: readonly string[]) {
+  const keys = new Set(filled.map(headingKey));
+  return leftOut
+    .map(({ origin, text: label, cells = [] }) => ({
+      line: origin.line,
+      texts: cells.flatMap(({ text }, at): [string, string][] => {
+        const key = headingKey(columns[at] ?? '');
+        return keys.has(key) && text !== '' && text !== label ? [[key, text]] : [];
+      }),
+    }))
+    .sort((a, b) => a.line - b.line);
+}
+
+function lineNumber(line: BudgetLine): number {
+  for (const cell of line.values()) return cell.origin.line;
+  return 0;
 }
 
 /** A line with the texts of merged cells; by the keys of their headings. */

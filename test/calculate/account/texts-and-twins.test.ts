@@ -46,3 +46,21 @@ describe('a file that is read as a budget and as counts', () => {
     ]);
   });
 });
+
+describe('udfyld: nedad below a row of totals', () => {
+  it('has what that row names, but for its words', () => {
+    const b = 'retning;post;beloeb\nIndtægter;Tilskud;500\nUdgifter;I alt;1500\n;Løn;1000\n;Husleje;500\n';
+    const amount =
+      'budget: { fil: b.csv, kolonne: beloeb, hvor: { retning: Udgifter }, udelad: resten, udfyld: nedad }';
+    const { allocations } = calculated(`fordelinger:\n${fordeling('f', amount)}`, { 'b.csv': b });
+    expect(allocations[0]?.total.value).toEqual({ numerator: 1500n, denominator: 1n });
+  });
+});
+
+describe('a text that hvor misses by how its letters are written', () => {
+  it('is told: Koersel for Kørsel', () => {
+    const b = 'afdeling;beloeb\nKørsel;1000\nKoersel;400\n';
+    const amount = 'budget: { fil: b.csv, kolonne: beloeb, hvor: { afdeling: Kørsel }, udelad: resten }';
+    expect(warned(amount, { 'b.csv': b })).toContainEqual(expect.stringContaining('HVOR-NAER'));
+  });
+});

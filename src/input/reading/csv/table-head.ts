@@ -114,7 +114,9 @@ function isOfHead(line: Line, columns: Line): boolean {
 }
 
 function isUnit(cell: CsvCell | undefined): boolean {
-  return cell !== undefined && unitOf(cell.text.replace(/^\((.*)\)$/, '$1')).kind === 'penge';
+  if (cell === undefined) return false;
+  const text = cell.text.replace(/^\((.*)\)$/, '$1');
+  return unitOf(text).kind === 'penge' || /^(?:kr\.?|dkk)\s?(?:1[.\s]?000|mio\.?|mia\.?)$/i.test(text);
 }
 
 /** The headings of two lines; what stands over several columns is of those to its right, too. */

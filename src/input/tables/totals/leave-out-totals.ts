@@ -90,7 +90,7 @@ export function leaveOutTotals(table: TableOfRows, rules: TotalRules, problems: 
   for (const row of totals) {
     const label = labelOf(row);
     if (label !== undefined)
-      out.set(row.cells, { origin: label.origin, reason: 'totalraekke', text: label.text });
+      out.set(row.cells, { origin: label.origin, reason: 'totalraekke', text: label.text, cells: row.cells });
   }
   if (out.size === 0) return { rows, leftOut: [] };
   return {

@@ -4,13 +4,16 @@ const notAfterWord = '(?<![\\p{L}\\p{N}.])';
 const money = '(?:kr\\.?|kroner|dkk)(?!\\p{L})';
 /** Money pr. something is no unit of amounts. */
 const notRate = '(?!\\.?\\s*(?:pr\\.?\\s|per\\s|/))';
-const thousands = "(?:1[. ]?000(?:[. ]?000)*(?:['’]?er)?|['’]000|tusind(?:er?)?)";
+const thousands = "(?:1[.\\s]?000(?:[.\\s]?000)*(?:['’]?er)?|['’]000|tusind(?:er?)?)";
 const millions = '(?:mio\\.?|mia\\.?|mill\\.?|million(?:er)?|milliard(?:er)?)';
 const notMore = '(?!\\p{L}|[.,]?\\d)';
 /** What a unit is written after where it is no amount: `Beløb i 1.000 kr.`, `Budget 2026 (mio. kr.)`. */
 const opening = '(?:^|[(,:;–-]\\s*|(?<!\\p{L})i\\s+)(?:hele\\s+)?';
 /** `1.000 kr.`, `t.kr.`, `1000-kr.`, `mio. kr.` */
-const many = new RegExp(`${notAfterWord}(?:${thousands}|t\\.?|${millions})[\\s-]?${money}${notRate}`, 'iu');
+const many = new RegExp(
+  `${notAfterWord}(?:${thousands}|[tm]\\.?|${millions})[\\s-]?${money}${notRate}`,
+  'iu',
+);
 /** `DKK 1.000`, `kr. mio.`: the other way round. */
 const turned = new RegExp(
   `(?<=${opening}|^[^\\d,(]*\\s)${notAfterWord}${money}\\s?(?:i\\s)?(?:${thousands}|${millions})${notMore}${notRate}`,
@@ -51,7 +54,7 @@ export function unitOfTitle(title: string): string | undefined {
   const before = title.slice(0, found.index);
   const after = title.slice(found.index + found[0].length);
   const ends = /^[\s).,;]*$|^[^()]*\)/.test(after);
-  const isClause = isOpened(before) && /^\s*[,;.(–-]/.test(after);
+  const isClause = isOpened(before) && /^\s*[,;.(–-]|^\s+i\s+(?:19|20|21)\d\d/.test(after);
   return !ofAmount.test(before) && (ends || isClause) ? nameOf(found[0]) : undefined;
 }
 
@@ -84,7 +87,9 @@ function isOpened(before: string): boolean {
 
 function nameOf(written: string): string | undefined {
   const [, size] = new RegExp(`(${thousands}|${millions})`, 'iu').exec(written) ?? [];
-  const plain = size === undefined ? written : `${sizeOf(size)} kr.`;
+  // `mkr.` is short for mio. kr.
+  const short = written.replace(/^m\.?\s?(?=kr|dkk)/i, 'mio. ');
+  const plain = size === undefined ? short : `${sizeOf(size)} kr.`;
   const { name } = unitOf(plain.replace(/-(?=kr|dkk)/i, ' '));
   return isMoney(name) ? name : undefined;
 }
@@ -92,5 +97,5 @@ function nameOf(written: string): string | undefined {
 /** `tusinder`, `1000'er` and `1 000` are 1.000. */
 function sizeOf(written: string): string {
   if (/^(?:tus|['’])/i.test(written)) return '1.000';
-  return written.replace(/['’]?er$/i, (end) => (/\d['’]?er$/i.test(written) ? '' : end)).replaceAll(' ', '.');
+  return written.replace(/['’]?er$/i, (end) => (/\d['’]?er$/i.test(written) ? '' : end)).replace(/\s/g, '.');
 }

@@ -89,3 +89,13 @@ describe('the unit that a file says', () => {
     expect(unitOfCell(cell)).toBe(unit);
   });
 });
+
+it.each([
+  ['Alle tal i 1.000 kr. i 2026-priser', '1.000 kr.'],
+  ['Tilskud på 1.000 kr. i 2026', undefined],
+])('a title with years behind its unit: %s', (title, unit) => expect(unitOfTitle(title)).toBe(unit));
+
+it.each([
+  ['Beløb (mkr.)', 'mio. kr.'],
+  ['Beløb i 1\u00a0000 kr.', '1.000 kr.'],
+])('a heading: %s', (heading, unit) => expect(unitOfHeading(heading)).toBe(unit));
