@@ -17,7 +17,7 @@ export interface TotalWord {
 
 /** Most labels have none of these in them, and are not looked at further. */
 const hint =
-  /alt|tot|sum|samle|brutto|tils|heraf|herunder|deraf|hvoraf|landet|region|netto|skud|result|saldo|balance/i;
+  /alt|tot|sum|samle|brutto|tils|heraf|herunder|deraf|hvoraf|landet|region|netto|skud|result|saldo|balance|begge|alle|kvinder/i;
 /** No label of a total is so long, and none is looked at further. */
 const longest = 200;
 
@@ -26,6 +26,8 @@ const ofSome = /^(?:sub|del|mellem)(?: ?total|sum)$/;
 const first = /^(?:i ?alt|sub ?total|delsum|mellemsum|(?:sum|total) (?:af|for))(?: (?<rest>.+))$/;
 const last = /^(?<rest>.+) i ?alt$/;
 const maybeFirst = /^(?:samle(?:t|de)|total(?:en|t|e)?|sum(?:men)?|region|hele landet)(?: (?<rest>.+)|$)/;
+/** All of a table that is split by sex or age. */
+const allOfSplit = /^(?:begge køn|alle (?:køn|aldre|alder)|mænd og kvinder|kvinder og mænd)$/;
 const maybeLast = /^(?<rest>.+) (?:total(?:t)?|subtotal|sum|samlet|tilsammen)$/;
 /** What a budget has on its two sides; all of one side, or one less the other, is no line of it. */
 const side = '(?:drifts)?(?:udgift|indtægt|omkostning)(?:er|erne)?';
@@ -60,6 +62,7 @@ export function totalWordIn(label: string): TotalWord | undefined {
   if (all !== undefined)
     return { kind: 'total', rest: all.rest ?? all.after ?? all.whole ?? '', isBalance: false };
   if (balance.test(words)) return { kind: 'maybe', rest: '', isBalance: true };
+  if (allOfSplit.test(words)) return { kind: 'maybe', rest: '', isBalance: false };
   const possible = maybeFirst.exec(words) ?? maybeLast.exec(words);
   return possible === null
     ? undefined
