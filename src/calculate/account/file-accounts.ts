@@ -57,7 +57,7 @@ export function fileAccounts(
     const choices = own.flatMap((table) => table.choices);
     addAll(warnings, [
       ...missed.flatMap((each) => each.warnings),
-      ...own.flatMap((table) => unmatchedTexts(file, table.lines, table.choices)),
+      ...own.flatMap((table) => unmatchedTexts(file, table.lines, table.choices, table.leftOut)),
       ...own.flatMap((table) => doubtsOfTable(table, unused, names)),
       ...unusedWarning(file, unnamed, choices),
     ]);

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { LeftOut } from '../../model/file-account.ts';
 import type { BudgetLine } from '../../model/scheme/budget.ts';
 import type { LineFilter } from '../../model/scheme/line-filter.ts';
 import type { PlacedChoice } from './near-misses.ts';
@@ -14,10 +15,14 @@ export function unmatchedTexts(
   file: string,
   lines: readonly BudgetLine[],
   choices: readonly PlacedChoice[],
+  leftOut: readonly LeftOut[] = [],
 ): Diagnostic[] {
+  // A row that was left out as a total has its texts all the same.
+  const namedByTotals = leftOut.flatMap(({ cells = [] }) => cells.map(({ text }) => text));
   const known = new Map<string, Set<string>>();
   const textsIn = (column: string) => {
-    const found = known.get(column) ?? new Set(lines.map((line) => line.get(column)?.text ?? ''));
+    const found =
+      known.get(column) ?? new Set([...lines.map((line) => line.get(column)?.text ?? ''), ...namedByTotals]);
     known.set(column, found);
     return found;
   };

@@ -1,5 +1,14 @@
 import { formatExact } from '../exact/format.ts';
-import { absolute, compare, divide, isZero, multiply, type Rational, rational } from '../exact/rational.ts';
+import {
+  absolute,
+  compare,
+  divide,
+  isZero,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+} from '../exact/rational.ts';
 
 /** When a percentage is more likely meant as another one. All thresholds are in percent, and docs/regler/sandsynlighed.md has them. */
 
@@ -22,7 +31,7 @@ const ten = rational(10n);
 const hundred = rational(100n);
 
 /**
- * The percentage that is likelier meant by a PL rate; undefined where the rate is likely as it stands, as zero is. A rate of no
+ * The percentage that is likelier meant by a PL rate, 2,9 by 102,9; undefined where the rate is likely as it stands, as zero is. A rate of no
  * likely size has none either way, and is handed back as null.
  */
 export function likelierRate(percent: Rational): Rational | null | undefined {
@@ -31,7 +40,7 @@ export function likelierRate(percent: Rational): Rational | null | undefined {
   const candidates =
     compare(size, leastIndexRate) < 0
       ? [multiply(percent, hundred), multiply(percent, ten)]
-      : [divide(percent, ten), divide(percent, hundred)];
+      : [subtract(percent, hundred), divide(percent, ten), divide(percent, hundred)];
   return candidates.find((candidate) => isWithinRates(absolute(candidate))) ?? null;
 }
 

@@ -21,6 +21,7 @@ describe('a PL rate that is likely another', () => {
     ['-0,021', '-2,1'],
     ['48', '4,8'],
     ['410', '4,1'],
+    ['102,9', '2,9'],
   ])('%s is likelier %s', (written, meant) => {
     const likelier = likelierRate(percent(written));
     expect(likelier && formatExact(likelier, 6)).toBe(meant);

@@ -34,7 +34,7 @@ export function leaveOutParts(
     if (whole === undefined) problems.push(partOfNothing(label));
     else if (exceeds(together, whole.figures))
       problems.push(tooMuch(row, together, whole, amounts, label.text));
-    leftOut.push([row.cells, { origin: label.origin, reason: 'heraf', text: label.text }]);
+    leftOut.push([row.cells, { origin: label.origin, reason: 'heraf', text: label.text, cells: row.cells }]);
   }
   return { candidates, leftOut };
 }
