@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { named } from '../support/named-amounts.ts';
 import { vis } from '../support/rational.ts';
 import { amountsOf, calculated, fordeling } from '../support/scheme-text.ts';
 import { problemsOf } from '../support/tariffs.ts';
 
-const named = [
-  'beloeb:',
-  '  - { id: drift, titel: Drift, enhed: mio. kr., beloeb: { fast: "1,5" } }',
-  '  - { id: leje, titel: Leje, enhed: t.kr., beloeb: { fast: 250 } }',
-  '  - { id: oerer, titel: Gebyr, enhed: øre, beloeb: { fast: 150 } }',
-  '  - { id: pladser, titel: Pladser, enhed: pladser, beloeb: { fast: 40 } }',
-  '  - { id: borgere, titel: Borgere, enhed: borgere, beloeb: { fast: 1500 } }',
-  '  - { id: sats, titel: Sats, enhed: kr. pr. borger, beloeb: { fast: "4.615" } }',
-  '  - { id: procent, titel: Overhead, enhed: "%", beloeb: { fast: 5 } }',
-  'fordelinger:',
-  '',
-].join('\n');
 const totalOf = (amount: string, enhed = 'kr.') => {
   const { allocations } = calculated(named + fordeling('f', amount, { enhed }));
   return vis(allocations[0]?.total.value ?? { numerator: -1n, denominator: 1n });
