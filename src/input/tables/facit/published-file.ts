@@ -21,6 +21,7 @@ import { amountsOf, readNumberCell } from '../../reading/number-cell.ts';
 import { findRecipient, recipientOf } from '../../reading/recipient.ts';
 import type { SourceText } from '../../reading/source.ts';
 import { totalRowNamed } from '../totals/total-row.ts';
+import { missingRows } from './missing-rows.ts';
 import { type AskedFor, rowsOfFacit } from './rows-of-facit.ts';
 import { saidUnit } from './said-unit.ts';
 
@@ -79,16 +80,8 @@ export function readPublishedAllocation(
     });
     return undefined;
   });
-  const missing = recipients.filter(({ key }) => !rows.some((row) => row.key === key));
-  if (missing.length > 0 && problems.slice(before).every(({ severity }) => severity !== 'fejl')) {
-    problems.push({
-      code: 'FACIT-MANGLER',
-      severity: 'fejl',
-      message: `facit mangler ${missing.map(({ name }) => name).join(', ')}`,
-      place: { file: source.file },
-      advice: 'Hver modtager i ordningen skal have en række.',
-    });
-  }
+  if (problems.slice(before).every(({ severity }) => severity !== 'fejl'))
+    problems.push(...missingRows(source, recipients, rows, 'ordningen'));
   return { source, rows, unused };
 }
 

@@ -6,6 +6,7 @@ import { findRecipient } from '../../reading/recipient.ts';
 import type { SourceText } from '../../reading/source.ts';
 import { didYouMean } from '../../reading/suggest.ts';
 import { totalRowNamed } from '../totals/total-row.ts';
+import { missingRows } from './missing-rows.ts';
 import { type PrintedColumns, readPrintedTable } from './printed-file.ts';
 
 /**
@@ -35,15 +36,7 @@ export function readPrintedSettlement(
     });
     return [];
   });
-  const missing = recipients.filter(({ key }) => rows.every((row) => row.key !== key));
-  if (missing.length > 0 && problems.slice(before).every(({ severity }) => severity !== 'fejl')) {
-    problems.push({
-      code: 'FACIT-MANGLER',
-      severity: 'fejl',
-      message: `facit mangler ${missing.map(({ name }) => name).join(', ')}`,
-      place: { file: source.file },
-      advice: 'Hver modtager i afregningen skal have en række.',
-    });
-  }
+  if (problems.slice(before).every(({ severity }) => severity !== 'fejl'))
+    problems.push(...missingRows(source, recipients, rows, 'afregningen'));
   return { source, rows };
 }
