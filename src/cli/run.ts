@@ -39,7 +39,7 @@ function gravest({ exitCode, notices = [] }: Outcome, options: CommonOptions): E
   return exitCode === 0 && hasFinding(notices, options) ? 1 : exitCode;
 }
 
-/** What the user should know beside the result; with `--stille` only what is wrong with it. */
+/** What the user should know beside the result; with `--stille` only what makes the exit code 1. */
 async function tell(
   { notices = [] }: Outcome,
   options: CommonOptions,
@@ -50,7 +50,7 @@ async function tell(
   if (!isQuiet && options.ud !== undefined && options.ud !== '-') {
     await say(stderr, `Skrevet: ${visible(displayPath(options.ud))}\n`);
   }
-  const told = notices.filter(({ severity }) => !isQuiet || severity === 'fejl');
+  const told = notices.filter((notice) => !isQuiet || hasFinding([notice], options));
   if (told.length === 0) return;
   const { renderDiagnostics } = await import('../publish/format/diagnostics.ts');
   const lineOf = (file: string, line: number) => reader.lineOf(file, line);

@@ -37,6 +37,13 @@ const commands: [string, ...string[]][] = [
 ];
 
 describe('a doubt about what was read', () => {
+  it('is said with --stille where it makes the exit code 1, and only there', async () => {
+    const quiet = await fordel(['beregn', 'o.yaml', '--stille'], { cwd });
+    expect([quiet.status, quiet.stderr]).toEqual([0, '']);
+    const strict = await fordel(['beregn', 'o.yaml', '--stille', '--streng'], { cwd });
+    expect([strict.status, strict.stderr.includes('LINJE-UBRUGT')]).toEqual([1, true]);
+  });
+
   it.each(commands)('is said once by %s, and is a finding with --streng', async (...args) => {
     const { stdout, stderr, status } = await fordel(args, { cwd });
     expect([status, `${stdout}${stderr}`.match(/advarsel LINJE-UBRUGT/g)]).toEqual([
