@@ -9,6 +9,8 @@ export interface Place {
   readonly file: string;
   readonly line?: number;
   readonly column?: number;
+  /** Where in a file that has no lines: `side 3`, `tabel 2, række 4, kolonne 1`. */
+  readonly within?: string | undefined;
   /** How many characters the caret underlines. */
   readonly length?: number;
   /** In a table, the column that the cell is of: which of them, from 0. */
@@ -51,7 +53,7 @@ export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 }
 
 function identity({ code, message, place }: Diagnostic): string {
-  return [code, place?.file, place?.line, place?.column, message].join('\n');
+  return [code, place?.file, place?.within, place?.line, place?.column, message].join('\n');
 }
 
 /** In the order of the lines of each file; what has no place comes first, and what stands for a rest comes last. */

@@ -54,5 +54,6 @@ function renderDiagnostic(
 }
 
 function placeInWords(place: Place | undefined): string {
-  return [place?.file, place?.line, place?.column].filter((part) => part !== undefined).join(':');
+  const lines = [place?.file, place?.line, place?.column].filter((part) => part !== undefined).join(':');
+  return [lines, place?.within].filter(Boolean).join(' ');
 }
