@@ -1,6 +1,6 @@
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
-import { checkScheme } from '../check/facit/check-scheme.ts';
-import { countCells, type SchemeReport } from '../check/facit/checked-cell.ts';
+import { checkScheme } from '../check/published/check-scheme.ts';
+import { countCells, type SchemeReport } from '../check/published/checked-cell.ts';
 import { loadScheme } from '../input/load-scheme.ts';
 import { type Diagnostic, FordelError } from '../model/diagnostic.ts';
 import { inNumber } from '../model/exact/format.ts';

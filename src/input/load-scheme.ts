@@ -31,10 +31,10 @@ import { rowsWanted } from './statbank/rows-wanted.ts';
 import { type ColumnReader, refuseAbsentColumns } from './tables/absent-columns.ts';
 import { readBudget } from './tables/budget-file.ts';
 import { readCounts } from './tables/count-file.ts';
-import { type ReadAll, readFacits } from './tables/facit/facit.ts';
 import { filledDown, type LineReader } from './tables/fill-down.ts';
 import { readIndexRates } from './tables/index-rate-file.ts';
 import { judgeCounts } from './tables/judge-counts.ts';
+import { type ReadAll, readFacits } from './tables/published/read-published.ts';
 import { refuseOtherUnits } from './tables/units/units-agree.ts';
 import { refuseUnlikeLines } from './tables/unlike-lines.ts';
 

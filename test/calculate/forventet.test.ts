@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/calculate/explain.ts';
 import { chargesOfTariff } from '../../src/calculate/invoice/charges-of-tariff.ts';
-import { brokenCarryOvers } from '../../src/check/facit/rules-kept.ts';
+import { brokenCarryOvers } from '../../src/check/published/rules-kept.ts';
 import { explanationDocument } from '../../src/publish/explanation/document.ts';
 import { noScreen } from '../../src/publish/format/screen.ts';
 import { renderText } from '../../src/publish/format/text.ts';

@@ -1,5 +1,5 @@
 import { calculateScheme } from '../../src/calculate/calculate-scheme.ts';
-import { checkScheme } from '../../src/check/facit/check-scheme.ts';
+import { checkScheme } from '../../src/check/published/check-scheme.ts';
 import { FordelError } from '../../src/model/diagnostic.ts';
 import { schemeOf } from './scheme-text.ts';
 

@@ -12,7 +12,7 @@ import { toKey } from './keys/key.ts';
 import type { AllocationEntry, KeyFigureEntry, QuotientEntry, SchemeFile } from './schema.ts';
 import { toBudgetTable } from './to-budget-table.ts';
 import { toCarryOver, toFrame } from './to-carry-over.ts';
-import { toFacitPlans } from './to-facit-plans.ts';
+import { toFacitPlans } from './to-published-plans.ts';
 import { toRounding } from './to-rounding.ts';
 import { toCrossTable, toSettlements } from './to-settlements.ts';
 import { toTariff } from './to-tariff.ts';

@@ -1,9 +1,9 @@
 import type { CountTable } from '../count-table.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Facit } from '../facit.ts';
 import type { RowsRead } from '../file-account.ts';
 import type { Municipality } from '../municipality.ts';
 import type { InputFile, Origin } from '../origin.ts';
+import type { Facit } from '../published.ts';
 import type { Extract } from '../statbank/extract.ts';
 import type { Budget, BudgetLine } from './budget.ts';
 import type { IndexRates } from './index-rate.ts';

@@ -1,8 +1,8 @@
 import type { Rational } from '../exact/rational.ts';
 import type { Rounding } from '../exact/rounding.ts';
-import type { FacitPlan } from '../facit.ts';
 import type { Invoicing } from '../invoice/invoicing.ts';
 import type { Origin } from '../origin.ts';
+import type { FacitPlan } from '../published.ts';
 import type { Recipient } from '../recipient.ts';
 import type { Source } from '../source.ts';
 import type { AllocationKey } from './allocation-key.ts';

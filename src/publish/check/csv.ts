@@ -1,4 +1,4 @@
-import { type CheckedCell, type CheckReport, decimalsToTell } from '../../check/facit/checked-cell.ts';
+import { type CheckedCell, type CheckReport, decimalsToTell } from '../../check/published/checked-cell.ts';
 import { multiply, type Rational, rational } from '../../model/exact/rational.ts';
 import { renderCsv } from '../format/csv.ts';
 import { csvDecimal } from '../format/decimal.ts';

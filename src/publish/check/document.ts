@@ -1,4 +1,4 @@
-import { type CheckedCell, decimalsToTell, type SchemeReport } from '../../check/facit/checked-cell.ts';
+import { type CheckedCell, decimalsToTell, type SchemeReport } from '../../check/published/checked-cell.ts';
 import { amountDecimals } from '../../model/exact/format.ts';
 import { isZero, type Rational, rational } from '../../model/exact/rational.ts';
 import { isInKroner } from '../../model/exact/unit.ts';

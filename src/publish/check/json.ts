@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { countCells, type SchemeReport } from '../../check/facit/checked-cell.ts';
+import { countCells, type SchemeReport } from '../../check/published/checked-cell.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { countOf, shortened } from '../../model/problem-list.ts';
 import { findingJson } from '../format/finding.ts';

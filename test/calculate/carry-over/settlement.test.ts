@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { discrepanciesIn } from '../../../src/calculate/audit/audit-scheme.ts';
 import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
-import { checkScheme } from '../../../src/check/facit/check-scheme.ts';
+import { checkScheme } from '../../../src/check/published/check-scheme.ts';
 import { loadScheme } from '../../../src/input/load-scheme.ts';
 import { add, one } from '../../../src/model/exact/rational.ts';
 import type { SettlementResult } from '../../../src/model/result.ts';

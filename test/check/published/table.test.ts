@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkPrinted } from '../../../src/check/facit/printed-table.ts';
-import { readPrintedTable } from '../../../src/input/tables/facit/printed-file.ts';
+import { checkPrinted } from '../../../src/check/published/table.ts';
+import { readPrintedTable } from '../../../src/input/tables/published/table.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 import { divide, type Rational, rational } from '../../../src/model/exact/rational.ts';
 import { tal } from '../../support/rational.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
-import { checkScheme } from '../../../src/check/facit/check-scheme.ts';
+import { checkScheme } from '../../../src/check/published/check-scheme.ts';
 import { loadScheme } from '../../../src/input/load-scheme.ts';
 
 function check(name: string) {

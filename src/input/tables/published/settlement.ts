@@ -7,7 +7,7 @@ import type { SourceText } from '../../reading/source.ts';
 import { didYouMean } from '../../reading/suggest.ts';
 import { totalRowNamed } from '../totals/total-row.ts';
 import { missingRows } from './missing-rows.ts';
-import { type PrintedColumns, readPrintedTable } from './printed-file.ts';
+import { type PrintedColumns, readPrintedTable } from './table.ts';
 
 /**
  * Reads the facit of an afregning: a row per recipient under `modtager` and at most one of totals, with a column by the id of each

@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import type { Facit, PrintedFacitPlan } from '../../../model/facit.ts';
 import type { RowsRead } from '../../../model/file-account.ts';
+import type { Facit, PrintedFacitPlan } from '../../../model/published.ts';
 import type { PrintedTable } from '../../../model/published-table.ts';
 import type { Recipient } from '../../../model/recipient.ts';
 import type { Scheme } from '../../../model/scheme/scheme.ts';
 import type { MunicipalityRegister } from '../../reading/municipality-register.ts';
 import type { SourceText } from '../../reading/source.ts';
-import { type PrintedColumns, readPrintedTable } from './printed-file.ts';
-import { readPublishedAllocation } from './published-file.ts';
-import { readPrintedSettlement } from './settled-file.ts';
+import { readPublishedAllocation } from './allocation.ts';
+import { readPrintedSettlement } from './settlement.ts';
+import { type PrintedColumns, readPrintedTable } from './table.ts';
 
 /** Reads each file once and keeps its result by path; one that cannot be read is a problem. */
 export type ReadAll = <T>(

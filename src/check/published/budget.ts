@@ -1,9 +1,9 @@
 import { type Rational, subtract } from '../../model/exact/rational.ts';
-import type { PrintedFacit } from '../../model/facit.ts';
+import type { PrintedFacit } from '../../model/published.ts';
 import type { PrintedRow, PrintedTable, PublishedFigure } from '../../model/published-table.ts';
 import type { BudgetRow, BudgetTableResult } from '../../model/scheme/budget-table.ts';
 import type { CheckReport } from './checked-cell.ts';
-import { checkPrinted, type Expectation, sameSourceNote } from './printed-table.ts';
+import { checkPrinted, type Expectation, sameSourceNote } from './table.ts';
 
 /**
  * Holds every printed cell of a budget against the others: sums against their posts, the balance against the sums,

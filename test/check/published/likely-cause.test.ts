@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
-import { checkScheme } from '../../../src/check/facit/check-scheme.ts';
+import { checkScheme } from '../../../src/check/published/check-scheme.ts';
 import { schemeOf } from '../../support/scheme-text.ts';
 
 const names = ['Rebild', 'Thisted', 'Aalborg', 'Morsø'];

@@ -1,10 +1,10 @@
 import type { Rational } from '../../model/exact/rational.ts';
-import type { PrintedFacit } from '../../model/facit.ts';
 import { ownEntry } from '../../model/own-entry.ts';
+import type { PrintedFacit } from '../../model/published.ts';
 import type { SchemeResult } from '../../model/result.ts';
 import type { CheckReport } from './checked-cell.ts';
 import { roundingCause } from './likely-cause.ts';
-import { checkPrinted, sameSourceNote } from './printed-table.ts';
+import { checkPrinted, sameSourceNote } from './table.ts';
 
 /** Holds every printed nøgletal and named amount, and its development, against the computed one. */
 export function checkPrintedKeyFigures(

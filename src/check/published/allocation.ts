@@ -1,6 +1,6 @@
 import { type Diagnostic, FordelError } from '../../model/diagnostic.ts';
-import type { AllocationFacit } from '../../model/facit.ts';
 import type { InputFile } from '../../model/origin.ts';
+import type { AllocationFacit } from '../../model/published.ts';
 import type {
   PublishedColumn,
   PublishedFigure,
@@ -19,8 +19,8 @@ import { expectedOf, unitOfColumn } from './expected-figures.ts';
 import { amountCause, roundingCause, swappedCause } from './likely-cause.ts';
 import { otherUnitFinding } from './other-unit.ts';
 import { priceFinding } from './price-finding.ts';
-import { cutOff, isCutOff, stranger } from './printed-table.ts';
 import { rowsAddUp, totalOfRoundedRows } from './rows-add-up.ts';
+import { cutOff, isCutOff, stranger } from './table.ts';
 import { isGivenWithin, type TotalWindow, totalsNote, totalWindow, windowFinding } from './totals-of-rows.ts';
 
 /**

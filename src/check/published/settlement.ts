@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Rational } from '../../model/exact/rational.ts';
-import type { PrintedFacit } from '../../model/facit.ts';
+import type { PrintedFacit } from '../../model/published.ts';
 import { type PrintedTable, totalRowKey } from '../../model/published-table.ts';
 import type { SettlementResult } from '../../model/result.ts';
 import { notChecked } from './beside-figures.ts';
 import type { CheckReport } from './checked-cell.ts';
-import { checkPrinted } from './printed-table.ts';
+import { checkPrinted } from './table.ts';
 
 /** Holds every printed figure of an afregning against the computed one: each fordeling, the difference, and the row of totals. */
 export function checkPrintedSettlement({ table }: PrintedFacit, settled: SettlementResult): CheckReport {

@@ -22,7 +22,7 @@ import { findRecipient, recipientOf } from '../../reading/recipient.ts';
 import type { SourceText } from '../../reading/source.ts';
 import { totalRowNamed } from '../totals/total-row.ts';
 import { missingRows } from './missing-rows.ts';
-import { type AskedFor, rowsOfFacit } from './rows-of-facit.ts';
+import { type AskedFor, rowsOfFacit } from './rows-of-allocation.ts';
 import { saidUnit } from './said-unit.ts';
 
 /** Columns beside the figures: whose a row is, what it says of its figures, and remarks. */

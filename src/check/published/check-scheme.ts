@@ -1,14 +1,14 @@
 import { type Diagnostic, failure } from '../../model/diagnostic.ts';
-import type { Facit } from '../../model/facit.ts';
+import type { Facit } from '../../model/published.ts';
 import type { SchemeResult } from '../../model/result.ts';
 import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
+import { checkPublishedAllocation } from './allocation.ts';
+import { checkPrintedBudget } from './budget.ts';
 import { type CheckReport, countCells, type SchemeReport } from './checked-cell.ts';
-import { checkPrintedBudget } from './printed-budget.ts';
-import { checkPrintedKeyFigures } from './printed-key-figures.ts';
-import { checkPrintedSettlement } from './printed-settlement.ts';
-import { checkPrintedTariff } from './printed-tariff.ts';
-import { checkPublishedAllocation } from './published-rows.ts';
+import { checkPrintedKeyFigures } from './key-figures.ts';
 import { brokenCarryOvers, exceededFrame } from './rules-kept.ts';
+import { checkPrintedSettlement } from './settlement.ts';
+import { checkPrintedTariff } from './tariff.ts';
 import { refuseOtherUnits } from './units-said.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
-import { checkScheme } from '../../../src/check/facit/check-scheme.ts';
+import { checkScheme } from '../../../src/check/published/check-scheme.ts';
 import { schemeOf } from '../../support/scheme-text.ts';
 
 /** 21,1 mio. kr. by 50, 30 and 20 % against a table. */

@@ -8,12 +8,12 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { decimalsApart, inNumber } from '../../model/exact/format.ts';
 import { compare, multiply, type Rational } from '../../model/exact/rational.ts';
 import { numberIn, plainNumber } from '../../model/exact/unit.ts';
-import type { PrintedFacit } from '../../model/facit.ts';
+import type { PrintedFacit } from '../../model/published.ts';
 import { type PrintedTable, printedKey } from '../../model/published-table.ts';
 import type { TariffPrice, TariffResult } from '../../model/scheme/tariff.ts';
 import type { CheckReport } from './checked-cell.ts';
 import { roundingCause } from './likely-cause.ts';
-import { checkPrinted, sameSourceNote } from './printed-table.ts';
+import { checkPrinted, sameSourceNote } from './table.ts';
 
 /** What a printed row is about: a group's takst, or the price of a service to it. */
 interface Priced {

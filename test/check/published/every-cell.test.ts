@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
-import { checkScheme } from '../../../src/check/facit/check-scheme.ts';
-import type { CheckedCell } from '../../../src/check/facit/checked-cell.ts';
+import { checkScheme } from '../../../src/check/published/check-scheme.ts';
+import type { CheckedCell } from '../../../src/check/published/checked-cell.ts';
 import { shippedSchemes } from '../../../src/input/find-scheme.ts';
 import { loadScheme } from '../../../src/input/load-scheme.ts';
 import { readMunicipalityRegister } from '../../../src/input/reading/municipality-register.ts';
 import { SourceReader } from '../../../src/input/reading/source.ts';
-import { type ReadAll, readFacits } from '../../../src/input/tables/facit/facit.ts';
+import { type ReadAll, readFacits } from '../../../src/input/tables/published/read-published.ts';
 import { type Diagnostic, FordelError } from '../../../src/model/diagnostic.ts';
-import type { FacitPlan } from '../../../src/model/facit.ts';
+import type { FacitPlan } from '../../../src/model/published.ts';
 
 /**
  * Changes every digit of every figure in every shipped facit, one at a time, and demands that `kontrol` says so at the

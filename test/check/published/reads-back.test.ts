@@ -2,14 +2,14 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
-import { checkScheme } from '../../../src/check/facit/check-scheme.ts';
+import { checkScheme } from '../../../src/check/published/check-scheme.ts';
 import { loadScheme } from '../../../src/input/load-scheme.ts';
 import { readMunicipalityRegister } from '../../../src/input/reading/municipality-register.ts';
 import { packageRoot } from '../../../src/input/reading/paths.ts';
 import { SourceReader } from '../../../src/input/reading/source.ts';
-import { type ReadAll, readFacits } from '../../../src/input/tables/facit/facit.ts';
+import { type ReadAll, readFacits } from '../../../src/input/tables/published/read-published.ts';
 import { type Diagnostic, FordelError } from '../../../src/model/diagnostic.ts';
-import type { FacitPlan } from '../../../src/model/facit.ts';
+import type { FacitPlan } from '../../../src/model/published.ts';
 import { resultCsv } from '../../../src/publish/result/csv/result.ts';
 
 const reader = new SourceReader();

@@ -1,4 +1,4 @@
-import type { FacitPlan } from '../../model/facit.ts';
+import type { FacitPlan } from '../../model/published.ts';
 import type { SchemeContext } from './context.ts';
 import type { PublishedEntry } from './schema.ts';
 import type { Path } from './yaml/path.ts';
