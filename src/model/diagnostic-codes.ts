@@ -1,3 +1,5 @@
+import type { RelationCode } from './memo/relation-codes.ts';
+
 /** Every code a diagnostic may carry, and what it means. Stable: scripts and CI pipelines filter on them. */
 export const diagnosticCodes = {
   'FIL-FINDES-IKKE': 'En fil, der er navngivet, findes ikke.',
@@ -182,4 +184,4 @@ export const diagnosticCodes = {
   'BRUG-VALG': 'En kommando eller et valg på kommandolinjen kendes ikke.',
 } as const;
 
-export type DiagnosticCode = keyof typeof diagnosticCodes;
+export type DiagnosticCode = keyof typeof diagnosticCodes | RelationCode;

@@ -1,0 +1,4 @@
+import type { MemoRule } from '../../model/memo/relation.ts';
+
+/** The rules, in the order in which they are tried and told. */
+export const memoRules: readonly MemoRule[] = [];
