@@ -1,8 +1,8 @@
 import { absolute, sum as addUp, compare, isZero, negate, zero } from '../../../model/exact/rational.ts';
+import type { TotalWord } from '../../../model/tables/total-words.ts';
 import type { LabelColumns } from './label-columns.ts';
 import { type Figures, minus, OpenRows, textOf } from './open-rows.ts';
 import { type Part, ScopeSums, sideOf } from './scope-sums.ts';
-import type { TotalWord } from './words.ts';
 
 /** A row of a table that is no part of the line above it. */
 export interface CandidateRow extends Part {

@@ -3,6 +3,7 @@ import type { LeftOut } from '../../../model/file-account.ts';
 import { headingKey } from '../../../model/heading.ts';
 import type { BudgetCell } from '../../../model/scheme/budget.ts';
 import { columnsOfChoice, type LineChoice, takes } from '../../../model/scheme/line-filter.ts';
+import { type TotalWord, totalWordIn } from '../../../model/tables/total-words.ts';
 import { type CandidateRow, findTotals } from './find-totals.ts';
 import { labelColumns } from './label-columns.ts';
 import { asOutline, outlineSums } from './outline.ts';
@@ -10,7 +11,6 @@ import { leaveOutParts } from './parts-of-above.ts';
 import { labelOf } from './row-in-words.ts';
 import { countedTotal, doubtsAboutTotals, linesBelow, mayBeParts } from './total-doubts.ts';
 import { type DeclaredBy, notATotal, type TotalsTold, unknownTotal } from './totals-told.ts';
-import { type TotalWord, totalWordIn } from './words.ts';
 
 /** What is said about the rows of totals in a file. */
 export interface TotalRules {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { totalWordIn } from '../../../../src/input/tables/totals/words.ts';
+import { totalWordIn } from '../../../src/model/tables/total-words.ts';
 
 it.each([
   ['I alt', 'total'],
