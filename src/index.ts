@@ -3,7 +3,7 @@
  * synchronous, and every failure is a FordelError that holds all its diagnostics.
  *
  * @example
- * const input = loadScheme('socialtilsyn-nord-2024', { withFacit: true });
+ * const input = loadScheme('socialtilsyn-nord-2024', { withPublished: true });
  * const result = calculateScheme(input);
  * const report = checkScheme(input, result);
  */

@@ -9,7 +9,7 @@ import { readTableToTrace, shippedExtracts } from '../input/tables/table-to-trac
 import { type Rational, sum } from '../model/exact/rational.ts';
 import type { TableToTrace } from '../model/published-table.ts';
 
-/** What a printed table is held against. */
+/** What a published table is held against. */
 export interface TraceOptions {
   /** What was shared, in the table's own unit; without it that of its row of totals, and without one any total is tried. */
   readonly total?: Rational | undefined;
@@ -34,7 +34,7 @@ export interface TracedTable extends TraceResult {
 }
 
 /**
- * Finds which headcount date, age span, sex, circle and rounding give every row of a printed table: a CSV with a column of
+ * Finds which headcount date, age span, sex, circle and rounding give every row of a published table: a CSV with a column of
  * kommuner and one of amounts. Where there is no total, or none of that total, it finds the headcounts of which the rows are the
  * same price a head, all of them or all but one; and where there is none of all of them, those that give them with their own sum as the
  * total, by a method that conserves it.

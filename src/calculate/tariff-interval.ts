@@ -1,7 +1,7 @@
 import { add, compare, divide, type Rational, rational, subtract } from '../model/exact/rational.ts';
 
-/** A printed takst: what it was rounded to, and how many grundtakster it is. */
-export interface PrintedPrice {
+/** A published takst: what it was rounded to, and how many grundtakster it is. */
+export interface PublishedPrice {
   readonly id: string;
   readonly factor: Rational;
   readonly amount: Rational;
@@ -16,10 +16,10 @@ export interface BaseInterval {
 }
 
 /**
- * The auditor's way round: the grundtakster that reproduce a printed family of takster, each rounded half up on its own.
+ * The auditor's way round: the grundtakster that reproduce a published family of takster, each rounded half up on its own.
  * Undefined where none does.
  */
-export function baseInterval(family: readonly PrintedPrice[]): BaseInterval | undefined {
+export function baseInterval(family: readonly PublishedPrice[]): BaseInterval | undefined {
   const intervals = family.map(({ amount, factor, step }): BaseInterval => {
     const half = divide(step, rational(2n));
     return { from: divide(subtract(amount, half), factor), below: divide(add(amount, half), factor) };
@@ -40,7 +40,7 @@ export function baseInterval(family: readonly PrintedPrice[]): BaseInterval | un
  * The takster that cannot belong to a family which no grundtakst reproduces: each of those without which the others
  * agree. More than one where the family is too small to tell, none where more than one is wrong.
  */
-export function outsiders(family: readonly PrintedPrice[]): PrintedPrice[] {
+export function outsiders(family: readonly PublishedPrice[]): PublishedPrice[] {
   if (baseInterval(family) !== undefined) return [];
   return family.filter((price) => baseInterval(family.filter((other) => other !== price)) !== undefined);
 }

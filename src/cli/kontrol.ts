@@ -56,7 +56,7 @@ function exitCodeOf(checked: readonly Checked[], options: CheckOptions): ExitCod
 function check(reference: string, { reader }: Session): Checked {
   const findings = problemList();
   const checked = collect(findings, () => {
-    const input = loadScheme(reference, { reader, withFacit: true });
+    const input = loadScheme(reference, { reader, withPublished: true });
     const report = checkScheme(input, calculateScheme(input));
     return { id: input.scheme.id, title: input.scheme.title, report, done: true };
   });

@@ -34,7 +34,7 @@ import { readCounts } from './tables/count-file.ts';
 import { filledDown, type LineReader } from './tables/fill-down.ts';
 import { readIndexRates } from './tables/index-rate-file.ts';
 import { judgeCounts } from './tables/judge-counts.ts';
-import { type ReadAll, readFacits } from './tables/published/read-published.ts';
+import { type ReadAll, readPublished } from './tables/published/read-published.ts';
 import { refuseOtherUnits } from './tables/units/units-agree.ts';
 import { refuseUnlikeLines } from './tables/unlike-lines.ts';
 
@@ -43,7 +43,7 @@ export interface LoadOptions {
   /** Shared with other calls, it reads each file once; without one the ordning has a reader of its own. */
   readonly reader?: SourceReader;
   /** Also reads the published tables that `checkScheme` holds the results against. */
-  readonly withFacit?: boolean;
+  readonly withPublished?: boolean;
   /** Also reads what `withHeadcountDate` will ask the extracts for. */
   readonly headcountDate?: string | undefined;
 }
@@ -56,7 +56,7 @@ export interface LoadOptions {
  */
 export function loadScheme(
   reference: string,
-  { reader = new SourceReader(), withFacit = false, headcountDate }: LoadOptions = {},
+  { reader = new SourceReader(), withPublished = false, headcountDate }: LoadOptions = {},
 ): SchemeInput {
   const path = schemePath(reference);
   const problems = problemList();
@@ -145,7 +145,7 @@ export function loadScheme(
   const recipients = scheme.allocations.flatMap((plan) => plan.recipients);
   const countKeys = keys.filter((key) => key.kind === 'optaelling');
   const counts = readCountTables(countKeys, recipients, declaredTotals, readAll, register, problems);
-  const facits = withFacit ? readFacits(scheme, readAll, register, rows.rowsRead, problems) : [];
+  const published = withPublished ? readPublished(scheme, readAll, register, rows.rowsRead, problems) : [];
   const warnings = refuseFaults(problems);
   return {
     scheme,
@@ -155,7 +155,7 @@ export function loadScheme(
     rates,
     counts,
     ...rows,
-    facits,
+    published,
     warnings,
     files: reader.files,
   };

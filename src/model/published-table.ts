@@ -16,7 +16,7 @@ export interface PublishedFigure {
   readonly origin: Origin;
 }
 
-/** What the facit of a fordeling may print, and what `beregn` writes of it as CSV. */
+/** What the published table of a fordeling may have, and what `beregn` writes of it as CSV. */
 export const publishedColumns = [
   'vaegt',
   'andel',
@@ -28,8 +28,8 @@ export const publishedColumns = [
 ] as const;
 export type PublishedColumn = (typeof publishedColumns)[number];
 
-/** One printed row; columns the document does not print are absent. */
-export interface PublishedRow {
+/** One published row; columns the document does not print are absent. */
+export interface PublishedAllocationRow {
   /** The recipient's key, `i-alt` for the row of totals, `afrundingsdifference` for what rounding leaves, the name of an area, or the id of a key figure. */
   readonly key: string;
   /** The keys of the recipients that a row of a region or the country totals. */
@@ -70,19 +70,19 @@ export function isResultTable(name: string): name is ResultTable {
   return (resultTables as readonly string[]).includes(name);
 }
 
-/** Facit as read from one file. */
-export interface PublishedTable {
+/** The published table of a fordeling, as read from one file. */
+export interface PublishedAllocation {
   readonly source: InputFile;
-  readonly rows: readonly PublishedRow[];
+  readonly rows: readonly PublishedAllocationRow[];
 }
 
 /** The key of a row that several columns name: post and side, gruppe and ydelse. */
-export function printedKey(...texts: readonly string[]): string {
+export function publishedKey(...texts: readonly string[]): string {
   return texts.join(' · ');
 }
 
-/** A printed row of any other table: budgets, takster, key figures, and the figures of the text. */
-export interface PrintedRow {
+/** A published row of any other table: budgets, takster, key figures, and the figures of the text. */
+export interface PublishedRow {
   /** What the row is about: its name, or post and side joined by ` · `. */
   readonly key: string;
   /** By the column's name in the file. */
@@ -92,13 +92,13 @@ export interface PrintedRow {
   readonly origin: Origin;
 }
 
-export interface PrintedTable {
+export interface PublishedTable {
   readonly source: InputFile;
-  readonly rows: readonly PrintedRow[];
+  readonly rows: readonly PublishedRow[];
 }
 
-/** A row of a printed table that no ordning describes: whose it is, and its amount. */
-export interface PrintedAmount {
+/** A row of a published table that no ordning describes: whose it is, and its amount. */
+export interface PublishedAmount {
   /** The kommunekode, or what else the row is known by. */
   readonly key: string;
   readonly name: string;
@@ -113,9 +113,9 @@ export interface TableToTrace {
   /** The heading of the column of amounts. */
   readonly column: string;
   /** Of one kommune each. */
-  readonly rows: readonly PrintedAmount[];
+  readonly rows: readonly PublishedAmount[];
   /** Of a region or the country, which is no sum of rows that are printed. */
-  readonly areas: readonly PrintedAmount[];
+  readonly areas: readonly PublishedAmount[];
   /** What was shared, where a row says so; and the names of all rows that are totals of others. */
   readonly total?: Rational | undefined;
   readonly totalRows: readonly string[];

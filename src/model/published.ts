@@ -1,5 +1,5 @@
 import type { Origin } from './origin.ts';
-import type { PrintedTable, PublishedTable } from './published-table.ts';
+import type { PublishedAllocation, PublishedTable } from './published-table.ts';
 import type { Source } from './source.ts';
 
 /** A file of published figures that an ordning must reproduce. */
@@ -9,15 +9,15 @@ interface PublishedFile {
   readonly origin: Origin;
 }
 
-/** Facit of a fordeling: its rows by recipient. */
-export interface AllocationFacitPlan extends PublishedFile {
+/** Published table of a fordeling: its rows by recipient. */
+export interface PublishedAllocationPlan extends PublishedFile {
   readonly kind: 'fordeling';
   /** The id of the fordeling. */
   readonly allocation: string;
 }
 
-/** Facit whose rows are groups of takster, posts of a budget, or nøgletal and named amounts. */
-export type PrintedFacitPlan = PublishedFile &
+/** Published table whose rows are groups of takster, posts of a budget, or nøgletal and named amounts. */
+export type PublishedTablePlan = PublishedFile &
   (
     | { readonly kind: 'takst'; readonly tariff: string }
     | { readonly kind: 'budget'; readonly budget: string }
@@ -25,11 +25,11 @@ export type PrintedFacitPlan = PublishedFile &
     | { readonly kind: 'noegletal' }
   );
 
-/** Facit as declared. Its kind is decided once, and says how the file is read and what it is held against. */
-export type FacitPlan = AllocationFacitPlan | PrintedFacitPlan;
+/** Published table as declared. Its kind is decided once, and says how the file is read and what it is held against. */
+export type PublishedPlan = PublishedAllocationPlan | PublishedTablePlan;
 
-export type AllocationFacit = AllocationFacitPlan & { readonly table: PublishedTable };
-export type PrintedFacit = PrintedFacitPlan & { readonly table: PrintedTable };
+export type PublishedAllocationInput = PublishedAllocationPlan & { readonly table: PublishedAllocation };
+export type PublishedTableInput = PublishedTablePlan & { readonly table: PublishedTable };
 
-/** Facit as read. Two of them may read one file, each its own rows of it, so that a table goes with its plan. */
-export type Facit = AllocationFacit | PrintedFacit;
+/** Published table as read. Two of them may read one file, each its own rows of it, so that a table goes with its plan. */
+export type PublishedInput = PublishedAllocationInput | PublishedTableInput;

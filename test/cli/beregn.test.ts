@@ -40,7 +40,7 @@ describe('fordel beregn', () => {
     ['socialtilsyn-nord-2024', 'socialtilsyn-nord-2024-objektiv-finansiering.csv', '19156058', '1'],
     ['erhvervshus-nordjylland-2023', 'erhvervshus-nordjylland-2023.csv', '17645', '0'],
     ['telecare-nord-2023', 'telecare-nord-2023.csv', '7000', '0'],
-  ])('%s gives exactly the 11 published amounts', async (name, facit, total, residual) => {
+  ])('%s gives exactly the 11 published amounts', async (name, file, total, residual) => {
     const { stdout, stderr, status } = await fordel(['beregn', name, '--format', 'json']);
     expect([status, stderr]).toEqual([0, '']);
     const [allocation] = JSON.parse(stdout).fordelinger;
@@ -48,7 +48,7 @@ describe('fordel beregn', () => {
     expect(rows).toHaveLength(11);
     expect(
       Object.fromEntries(rows.map(({ modtager, beloeb }) => [modtager.replace(/s$/, ''), beloeb])),
-    ).toEqual(publishedAmounts(facit));
+    ).toEqual(publishedAmounts(file));
     expect([allocation.total, allocation.afrundingsdifference]).toEqual([total, residual]);
   });
 
@@ -90,7 +90,7 @@ describe('fordel beregn', () => {
     expect(there.status).toBe(0);
   });
 
-  it('writes CSV that Excel opens and that reads back in as a facit', async () => {
+  it('writes CSV that Excel opens and that reads back in as a published table', async () => {
     const file = join(folder, 'tabel.csv');
     expect(await fordel(['beregn', 'telecare-nord-2023', '-o', file])).toMatchObject({
       stdout: '',

@@ -11,7 +11,7 @@ describe('fordel kontrol', () => {
     expect((await fordel(['kontrol', name])).status).toBe(exitCode);
   });
 
-  it('names 18.627 against 18.626, with the place of the printed figure', async () => {
+  it('names 18.627 against 18.626, with the place of the published figure', async () => {
     const { stdout } = await fordel(['kontrol', 'socialtilsyn-nord-2023', '--format', 'json']);
     const errors = JSON.parse(stdout).fund.filter(({ niveau }: { niveau: string }) => niveau === 'fejl');
     expect(errors).toEqual([

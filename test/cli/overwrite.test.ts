@@ -86,8 +86,8 @@ describe('a result is not written over what it was made from', () => {
   });
 
   it('nor the tables and extracts of spor, whatever their size', async () => {
-    const facit = shippedPath('facit', 'erhvervshus-nordjylland-2023.csv');
-    cpSync(facit, join(cwd, 'facit.csv'));
+    const file = shippedPath('facit', 'erhvervshus-nordjylland-2023.csv');
+    cpSync(file, join(cwd, 'facit.csv'));
     const extract = readFileSync(shippedPath('befolkning', 'folk1a-2008K1-2026K1.csv'), 'utf8');
     writeFileSync(join(cwd, 'lille.csv'), extract);
     writeFileSync(join(cwd, 'stor.csv'), extract + '\n'.repeat(4_100_000));

@@ -11,7 +11,7 @@ const ordninger = readdirSync(join(packageRoot, 'data', 'ordninger')).map((file)
 const fixtures = readdirSync(join(packageRoot, 'fixtures', 'ordninger')).filter((file) =>
   file.endsWith('.yaml'),
 );
-const facit = 'data/facit/erhvervshus-nordjylland-2023.csv';
+const file = 'data/facit/erhvervshus-nordjylland-2023.csv';
 const commands = [
   ...ordninger.flatMap((name) => [`beregn ${name}`, `kontrol ${name}`, `kontrol ${name} --celler`]),
   ...fixtures.map((file) => `beregn fixtures/ordninger/${file}`),
@@ -24,7 +24,7 @@ const commands = [
   'takst socialtilsyn-nord-2024 --pladser 30 --godkendt 2024-03-14 --skaerpet 2',
   'fremskriv 1690518,25 --fra 2023 --til 2024',
   'fremskriv data/budget/socialaftale.csv --fra 2023 --til 2024 --kolonne beloeb',
-  `spor ${facit} --total 17.645 --udtraek data/befolkning/folk1a-2008K1-2026K1.csv`,
+  `spor ${file} --total 17.645 --udtraek data/befolkning/folk1a-2008K1-2026K1.csv`,
   'faktura socialtilsyn-nord-2024 --rater 4 --toer',
   'faktura --kontrol fixtures/faktura/brudt.xml',
   'beregn fixtures/ti-fejl/ordning.yaml',

@@ -95,7 +95,7 @@ export function weighCounting(
     budgets: new Map(),
     rates: new Map(),
     counts: new Map([[countTableId(countKey), table]]),
-    facits: [],
+    published: [],
     warnings: [],
     files: [],
   };

@@ -18,7 +18,7 @@ export function schemeOf<T>(
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     const path = join(folder, 'ordning.yaml');
     writeFileSync(path, `ordning: proeve\ntitel: Prøve\naar: 2024\nudsteder: Eksempel\n${blocks}`);
-    return use(loadScheme(path, { withFacit: true }));
+    return use(loadScheme(path, { withPublished: true }));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -14,7 +14,7 @@ import { accountsOfReadings, mostKept } from './rows-read.ts';
 import { twiceUsed } from './twice-used.ts';
 import { twinRows } from './twin-rows.ts';
 import { unmatchedTexts } from './unmatched-texts.ts';
-import { unusedFacitWarning, unusedWarning } from './unused-warning.ts';
+import { unusedPublishedWarning, unusedWarning } from './unused-warning.ts';
 import { originsOf } from './used-origins.ts';
 import { zeroHeadcounts } from './zero-headcounts.ts';
 
@@ -43,7 +43,7 @@ export function fileAccounts(
   const warnings = [
     ...zeroHeadcounts(input),
     ...twiceUsed(input),
-    ...[...accounts.values()].flatMap(unusedFacitWarning),
+    ...[...accounts.values()].flatMap(unusedPublishedWarning),
   ];
   const names = new Map(input.municipalities.map(({ code, name }) => [code, name]));
   for (const file of new Set(tables.map((table) => table.file))) {

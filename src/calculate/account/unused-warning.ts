@@ -28,8 +28,8 @@ export function unusedWarning(
   ];
 }
 
-/** The same of the rows of a facit, which are those of a fordeling that has none. */
-export function unusedFacitWarning({ file, unused }: FileAccount): Diagnostic[] {
+/** The same of the rows of a published table, which are those of a fordeling that has none. */
+export function unusedPublishedWarning({ file, unused }: FileAccount): Diagnostic[] {
   const numbers = unused.flatMap(({ line, reason }) => (reason === 'ubrugt' ? [line] : []));
   const [line] = numbers;
   if (line === undefined) return [];

@@ -9,19 +9,19 @@ import {
 } from '../../model/exact/rational.ts';
 import type { RoundingMethod } from '../../model/exact/rounding.ts';
 import { orUndefined } from '../../model/problem-list.ts';
-import type { PrintedAmount } from '../../model/published-table.ts';
+import type { PublishedAmount } from '../../model/published-table.ts';
 import { apportion } from '../apportion.ts';
 import type { Candidate } from './candidate.ts';
 import type { PrintedSteps } from './printed-steps.ts';
 
-/** A reading of a printed table: a headcount under a rounding method, held against the table exactly. */
+/** A reading of a published table: a headcount under a rounding method, held against the table exactly. */
 export interface Judged {
   readonly candidate: Candidate;
   readonly method: RoundingMethod;
   /** The recipient that takes the residual, with `restmodtager`. */
-  readonly residualRecipient?: PrintedAmount | undefined;
+  readonly residualRecipient?: PublishedAmount | undefined;
   /** The rows that come out otherwise. */
-  readonly missed: readonly { readonly row: PrintedAmount; readonly computed: Rational }[];
+  readonly missed: readonly { readonly row: PublishedAmount; readonly computed: Rational }[];
   /** How far the exact amounts lie from the printed ones, in steps, all rows together. */
   readonly distance: Rational;
 }
@@ -29,7 +29,7 @@ export interface Judged {
 /** Holds a reading against the table with the very methods that calculate an ordning. */
 export function judge(printed: PrintedSteps, candidate: Candidate, method: RoundingMethod): Judged {
   const { counts, otherCounts, circle } = candidate;
-  const claim = (key: string, count: number | undefined, row?: PrintedAmount) => ({
+  const claim = (key: string, count: number | undefined, row?: PublishedAmount) => ({
     key,
     row,
     weight: rational(BigInt(count ?? 0)),

@@ -2,11 +2,11 @@ import { failure } from '../../model/diagnostic.ts';
 import { magnitude } from '../../model/exact/integer.ts';
 import { divide, isInteger, one, type Rational } from '../../model/exact/rational.ts';
 import { wholeNumber } from '../../model/exact/whole-number.ts';
-import type { PrintedAmount } from '../../model/published-table.ts';
+import type { PublishedAmount } from '../../model/published-table.ts';
 
-/** A printed table as whole steps of its last decimal. */
+/** A published table as whole steps of its last decimal. */
 export interface PrintedSteps {
-  readonly rows: readonly PrintedAmount[];
+  readonly rows: readonly PublishedAmount[];
   /** Each row's amount in steps. */
   readonly steps: readonly number[];
   /** The total in steps, as a fraction. */
@@ -23,11 +23,11 @@ const people = 6_500_000n;
 const isTooLarge = (steps: bigint) => people * magnitude(steps) > BigInt(Number.MAX_SAFE_INTEGER);
 
 /**
- * A printed table in whole steps, as plain numbers for the search: they hold every whole number up to 2^53 exactly.
+ * A published table in whole steps, as plain numbers for the search: they hold every whole number up to 2^53 exactly.
  *
  * @throws FordelError `SPOR-STOR` where amounts in steps are too large for that.
  */
-export function toSteps(rows: readonly PrintedAmount[], total: Rational, step: Rational): PrintedSteps {
+export function toSteps(rows: readonly PublishedAmount[], total: Rational, step: Rational): PrintedSteps {
   const exact = divide(total, step);
   const steps = stepsOf(rows, step, exact);
   const sum = steps.reduce((added, value) => added + value, 0);
@@ -47,7 +47,7 @@ export function toSteps(rows: readonly PrintedAmount[], total: Rational, step: R
  *
  * @throws FordelError `SPOR-STOR`.
  */
-export function stepsOf(rows: readonly PrintedAmount[], step: Rational, total: Rational = one): number[] {
+export function stepsOf(rows: readonly PublishedAmount[], step: Rational, total: Rational = one): number[] {
   const inSteps = rows.map(({ amount }) => divide(amount, step));
   const sizes = [one, total, ...inSteps].map(({ numerator }) => numerator * total.denominator);
   if (sizes.some(isTooLarge) || !inSteps.every(isInteger)) {

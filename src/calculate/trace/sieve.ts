@@ -1,7 +1,7 @@
 import type { PrintedSteps } from './printed-steps.ts';
 import { othersMayBeDivisor, othersMayBeLargestRemainder } from './sieve-others.ts';
 
-/** How a candidate's counts stand against the printed table, judged in whole numbers. */
+/** How a candidate's counts stand against the published table, judged in whole numbers. */
 export interface SieveVerdict {
   /** Rows that rounding each row half up does not give. */
   readonly misses: number;

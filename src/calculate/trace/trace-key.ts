@@ -49,7 +49,7 @@ export const widerMethods = tracedMethods.filter((method) => method !== 'kumulat
 const nearMissCount = 6;
 
 /**
- * Finds every headcount date, age span, sex, circle and rounding method that reproduces a printed table; all of them
+ * Finds every headcount date, age span, sex, circle and rounding method that reproduces a published table; all of them
  * are tried but the running sum where its order is not known. A sieve in whole numbers lets through what may fit, and the exact methods decide.
  *
  * @param progress called with how many slices of how many are done.

@@ -12,7 +12,7 @@ import {
 } from '../../model/exact/rational.ts';
 import type { Municipality } from '../../model/municipality.ts';
 import type { InputFile } from '../../model/origin.ts';
-import type { PrintedAmount } from '../../model/published-table.ts';
+import type { PublishedAmount } from '../../model/published-table.ts';
 import type { CountCube } from '../../model/statbank/count-cube.ts';
 import type { AgeSpan, Sex } from '../../model/statbank/extract.ts';
 import { visitAgeRuns } from './age-runs.ts';
@@ -31,7 +31,7 @@ export interface PriceReading {
   /** In the table's unit a head. */
   readonly price: Interval;
   /** The row that is not, with the amounts that it would have. */
-  readonly outsider?: { readonly row: PrintedAmount; readonly amounts: Interval } | undefined;
+  readonly outsider?: { readonly row: PublishedAmount; readonly amounts: Interval } | undefined;
   /** The totals that it may be of, by whom they are shared among. */
   readonly totals: readonly { readonly circle: string; readonly total: Interval }[];
 }
@@ -57,7 +57,7 @@ const kept = 200;
  * @param progress called with how many slices of how many are done.
  */
 export function tracePrice(
-  rows: readonly PrintedAmount[],
+  rows: readonly PublishedAmount[],
   step: Rational,
   cubes: readonly CountCube[],
   municipalities: readonly Municipality[],
@@ -95,7 +95,7 @@ export function tracePrice(
 
 /** The printed rows as one extract can count them. */
 interface TableInCube {
-  readonly rows: readonly PrintedAmount[];
+  readonly rows: readonly PublishedAmount[];
   readonly steps: readonly number[];
   readonly step: Rational;
   /** The columns of the extract, and which of them each row counts. */
@@ -106,14 +106,14 @@ interface TableInCube {
 
 /** Undefined where the extract lacks a printed kommune; a region or the country that it does not have whole is left out. */
 function tableIn(
-  printed: readonly PrintedAmount[],
+  printed: readonly PublishedAmount[],
   step: Rational,
   cube: CountCube,
   municipalities: readonly Municipality[],
 ): TableInCube | undefined {
   const columnOf = new Map(cube.areas.map((code, at) => [code, at]));
   const columnsOf = (codes: readonly string[]) => codes.map((code) => columnOf.get(code) ?? -1);
-  const isIn = ({ codes }: PrintedAmount) => !columnsOf(codes).includes(-1);
+  const isIn = ({ codes }: PublishedAmount) => !columnsOf(codes).includes(-1);
   if (printed.some((row) => row.codes.length === 1 && !isIn(row))) return undefined;
   const rows = printed.filter(isIn);
   const own = new Set(rows.flatMap(({ codes }) => (codes.length === 1 ? codes : [])));

@@ -1,11 +1,11 @@
 import { type Diagnostic, FordelError } from '../../model/diagnostic.ts';
 import type { InputFile } from '../../model/origin.ts';
-import type { AllocationFacit } from '../../model/published.ts';
+import type { PublishedAllocationInput } from '../../model/published.ts';
 import type {
+  PublishedAllocation,
+  PublishedAllocationRow,
   PublishedColumn,
   PublishedFigure,
-  PublishedRow,
-  PublishedTable,
 } from '../../model/published-table.ts';
 import { residualRowKey, totalRowKey } from '../../model/published-table.ts';
 import type { AllocationResult, AllocationRow } from '../../model/result.ts';
@@ -24,12 +24,12 @@ import { cutOff, isCutOff, stranger } from './table.ts';
 import { isGivenWithin, type TotalWindow, totalsNote, totalWindow, windowFinding } from './totals-of-rows.ts';
 
 /**
- * Holds every printed cell of an allocation's table against the allocation, and the rows against their total.
+ * Holds every published cell of an allocation's table against the allocation, and the rows against their total.
  *
  * @throws FordelError `FACIT-OVERSKYDENDE` for every cell of which nothing is expected: it has not been checked.
  */
 export function checkPublishedAllocation(
-  { source, table }: AllocationFacit,
+  { source, table }: PublishedAllocationInput,
   allocation: AllocationResult,
 ): CheckReport {
   // A weight known only from the table it should check proves nothing by agreeing with it.
@@ -39,8 +39,8 @@ export function checkPublishedAllocation(
   const strangers = new Map<PublishedColumn, Diagnostic>();
   const priced = table.rows.flatMap(({ key, figures }): PricedRow[] => {
     const row = allocation.rows.find(({ recipient }) => recipient.key === key);
-    const stated = figures.get('beloeb');
-    return row === undefined || stated === undefined ? [] : [{ row, stated }];
+    const published = figures.get('beloeb');
+    return row === undefined || published === undefined ? [] : [{ row, published }];
   });
   const causeOf = causes(table, priced, allocation);
   const window = totalWindow(priced, allocation);
@@ -56,7 +56,7 @@ export function checkPublishedAllocation(
     if (finding === undefined) {
       return price?.at === key && isOfAmount(column) ? { ...cell, verdict: 'afviger' } : cell;
     }
-    if (price?.explains(key, column, cell.stated)) return { ...cell, verdict: 'indbyrdes' };
+    if (price?.explains(key, column, cell.published)) return { ...cell, verdict: 'indbyrdes' };
     if (price?.at !== key || !isOfAmount(column)) findings.push(finding);
     return cell;
   });
@@ -99,13 +99,13 @@ function totalsSaid(
 /** A cell that is not the computed one agrees where another total within the precision gives it. */
 function withinWindow(
   checked: Checked,
-  row: PublishedRow,
+  row: PublishedAllocationRow,
   allocation: AllocationResult,
   window: TotalWindow | undefined,
 ): Checked {
   const { cell, column, finding } = checked;
   if (window === undefined || finding === undefined) return checked;
-  if (!isGivenWithin(window, row, column, cell.stated, allocation)) return checked;
+  if (!isGivenWithin(window, row, column, cell.published, allocation)) return checked;
   return { ...checked, cell: { ...cell, verdict: 'stemmer' }, finding: undefined };
 }
 
@@ -121,41 +121,41 @@ interface Checked {
 }
 
 function checkRow(
-  published: PublishedRow,
+  ofTable: PublishedAllocationRow,
   allocation: AllocationResult,
   circular: boolean,
   strangers: Map<PublishedColumn, Diagnostic>,
   causeOf: ReturnType<typeof causes>,
 ): Checked[] {
-  const { key } = published;
+  const { key } = ofTable;
   const row = allocation.rows.find(({ recipient }) => recipient.key === key);
-  const name = row?.recipient.name ?? (key === totalRowKey ? 'I alt' : published.name);
-  return [...published.figures].flatMap(([column, stated]): Checked[] => {
-    const expected = expectedOf(published, column, allocation);
+  const name = row?.recipient.name ?? (key === totalRowKey ? 'I alt' : ofTable.name);
+  return [...ofTable.figures].flatMap(([column, published]): Checked[] => {
+    const expected = expectedOf(ofTable, column, allocation);
     if (expected === undefined) {
-      if (!strangers.has(column)) strangers.set(column, stranger({ key: name }, column, stated));
+      if (!strangers.has(column)) strangers.set(column, stranger({ key: name }, column, published));
       return [];
     }
     const where = { table: allocation.plan.title, row: name, column, unit: unitOfColumn(column, allocation) };
     const unproven = circular && column === 'vaegt' && row !== undefined;
-    const nearest = expected.find((each) => agrees(stated, each)) ?? expected[0];
-    const cell = compareCell(where, stated, nearest, unproven);
+    const nearest = expected.find((each) => agrees(published, each)) ?? expected[0];
+    const cell = compareCell(where, published, nearest, unproven);
     const isTotal = row === undefined && key !== residualRowKey;
     const what = key === totalRowKey ? 'i alt' : `for ${isTotal ? `"${name}"` : name}`;
     const finding = differenceOf(
       cell,
       isTotal ? 'KONTROL-TOTAL' : rowCodes[column],
       `${columnNames[column]} ${what}`,
-      () => row && causeOf(column, stated, row),
+      () => row && causeOf(column, published, row),
     );
-    const isCut = finding !== undefined && row !== undefined && isCutOff(stated, cell.computed);
+    const isCut = finding !== undefined && row !== undefined && isCutOff(published, cell.computed);
     return [{ key, column, cell, finding: isCut ? cutOff(finding) : finding }];
   });
 }
 
-/** Why a figure of a row is another, as far as the printed rows say. */
-function causes(table: PublishedTable, priced: readonly PricedRow[], allocation: AllocationResult) {
-  return (column: PublishedColumn, stated: PublishedFigure, row: AllocationRow): string | undefined => {
+/** Why a figure of a row is another, as far as the published rows say. */
+function causes(table: PublishedAllocation, priced: readonly PricedRow[], allocation: AllocationResult) {
+  return (column: PublishedColumn, published: PublishedFigure, row: AllocationRow): string | undefined => {
     if (column === 'pr_enhed_beloeb') return undefined;
     const swapped = swappedCause(column, row, table, allocation);
     if (swapped !== undefined) return swapped;
@@ -163,11 +163,11 @@ function causes(table: PublishedTable, priced: readonly PricedRow[], allocation:
       case 'vaegt':
         return `Nøglen er ${keyName(allocation.plan.key)}.`;
       case 'andel':
-        return roundingCause(stated, row.share);
+        return roundingCause(published, row.share);
       case 'eksakt':
-        return roundingCause(stated, row.exact);
+        return roundingCause(published, row.exact);
       case 'beloeb':
-        return amountCause(stated, row, priced, allocation);
+        return amountCause(published, row, priced, allocation);
       case 'eksakt_taeller':
       case 'eksakt_naevner':
         return undefined;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { inNumber } from '../../model/exact/format.ts';
-import { type PublishedTable, totalRowKey } from '../../model/published-table.ts';
+import { type PublishedAllocation, totalRowKey } from '../../model/published-table.ts';
 import type { AllocationResult } from '../../model/result.ts';
 import { isProvisional } from '../../model/traced.ts';
 import { columnNames } from './column-names.ts';
@@ -10,10 +10,10 @@ import { expectedOf } from './expected-figures.ts';
 const mostNamed = 6;
 
 /**
- * Says which cells a facit does not have that it has of other rows: they have not been checked. A column that prints its total alone
+ * Says which cells a published table does not have that it has of other rows: they have not been checked. A column that prints its total alone
  * is nothing to tell, as long as the rows have other figures.
  */
-export function emptyCells({ rows }: PublishedTable, allocation: AllocationResult): Diagnostic[] {
+export function emptyCells({ rows }: PublishedAllocation, allocation: AllocationResult): Diagnostic[] {
   const columns = [...new Set(rows.flatMap(({ figures }) => [...figures.keys()]))];
   // What is still expected could not be printed.
   const known = allocation.rows.filter(({ weight }) => !isProvisional(weight));
@@ -59,8 +59,8 @@ function named(rows: readonly { readonly name: string }[]): string {
   return `${names.join(', ')}${rows.length > mostNamed ? ' …' : ''}`;
 }
 
-/** Says where a facit calls a figure provisional that is not, or the other way round. */
-export function otherProvisional({ rows }: PublishedTable, allocation: AllocationResult): Diagnostic[] {
+/** Says where a published table calls a figure provisional that is not, or the other way round. */
+export function otherProvisional({ rows }: PublishedAllocation, allocation: AllocationResult): Diagnostic[] {
   const ofRow = (key: string) =>
     key === totalRowKey
       ? allocation.rows.some(({ provisional }) => provisional)

@@ -1,22 +1,25 @@
 import { type Rational, subtract } from '../../model/exact/rational.ts';
-import type { PrintedFacit } from '../../model/published.ts';
-import type { PrintedRow, PrintedTable, PublishedFigure } from '../../model/published-table.ts';
+import type { PublishedTableInput } from '../../model/published.ts';
+import type { PublishedFigure, PublishedRow, PublishedTable } from '../../model/published-table.ts';
 import type { BudgetRow, BudgetTableResult } from '../../model/scheme/budget-table.ts';
 import type { CheckReport } from './checked-cell.ts';
-import { checkPrinted, type Expectation, sameSourceNote } from './table.ts';
+import { checkPublishedTable, type Expectation, sameSourceNote } from './table.ts';
 
 /**
- * Holds every printed cell of a budget against the others: sums against their posts, the balance against the sums,
+ * Holds every published cell of a budget against the others: sums against their posts, the balance against the sums,
  * changes against the columns, posts that the ordning works out against their computation.
  *
- * A printed balance follows when it is the difference either of the posts or of the totals as printed: where a total is
+ * A published balance follows when it is the difference either of the posts or of the totals as printed: where a total is
  * wrong it is one cell that does not hold, not two.
  */
-export function checkPrintedBudget({ source, table }: PrintedFacit, budget: BudgetTableResult): CheckReport {
+export function checkPublishedBudget(
+  { source, table }: PublishedTableInput,
+  budget: BudgetTableResult,
+): CheckReport {
   const circular = source !== undefined && source.id === budget.plan.source?.id;
   const rows = new Map([...budget.rows].reverse().map((row) => [keyOf(row), row]));
-  const report = checkPrinted(budget.plan.title, table, (printed, column) => {
-    const row = rows.get(printed.key);
+  const report = checkPublishedTable(budget.plan.title, table, (published, column) => {
+    const row = rows.get(published.key);
     return row === undefined ? undefined : expectationOf(row, column, budget, table, circular);
   });
   const note = sameSourceNote(table, report, `poster i "${budget.plan.title}"`);
@@ -27,7 +30,7 @@ function expectationOf(
   row: BudgetRow,
   column: string,
   { plan }: BudgetTableResult,
-  table: PrintedTable,
+  table: PublishedTable,
   circular: boolean,
 ): Expectation | undefined {
   const changed = column === 'aendring' ? row.change?.amount : row.change?.share;
@@ -45,13 +48,13 @@ function expectationOf(
   const title = plan.columns.find(({ id }) => id === column)?.title;
   if (computed === undefined || title === undefined) return undefined;
   const side = row.direction === undefined ? '' : row.direction === 'udgift' ? ', udgifter' : ', indtægter';
-  const printed = row.kind === 'saldo' ? printedBalance(table, column) : undefined;
+  const published = row.kind === 'saldo' ? publishedBalance(table, column) : undefined;
   return {
     code: row.kind === 'post' ? 'KONTROL-BELOEB' : 'KONTROL-TOTAL',
     what: `"${row.post}"${side} i ${title}`,
     row: `${row.post}${side}`,
     unit: plan.unit,
-    computed: printed === undefined ? [computed] : [computed, printed],
+    computed: published === undefined ? [computed] : [computed, published],
     unproven: circular && row.kind === 'post' && !row.computed.has(column),
     ...(row.kind === 'post'
       ? {}
@@ -62,9 +65,9 @@ function expectationOf(
 }
 
 /** Indtægter less udgifter as the table prints its own totals. */
-function printedBalance(table: PrintedTable, column: string): Rational | undefined {
+function publishedBalance(table: PublishedTable, column: string): Rational | undefined {
   const total = (key: string): PublishedFigure | undefined =>
-    table.rows.find((row: PrintedRow) => row.key === key)?.figures.get(column);
+    table.rows.find((row: PublishedRow) => row.key === key)?.figures.get(column);
   const [income, expense] = [total('I alt · indtaegt'), total('I alt · udgift')];
   return income === undefined || expense === undefined ? undefined : subtract(income.value, expense.value);
 }

@@ -1,29 +1,29 @@
 import { type Diagnostic, failure } from '../../model/diagnostic.ts';
-import type { Facit } from '../../model/published.ts';
+import type { PublishedInput } from '../../model/published.ts';
 import type { SchemeResult } from '../../model/result.ts';
 import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
 import { checkPublishedAllocation } from './allocation.ts';
-import { checkPrintedBudget } from './budget.ts';
+import { checkPublishedBudget } from './budget.ts';
 import { type CheckReport, countCells, type SchemeReport } from './checked-cell.ts';
-import { checkPrintedKeyFigures } from './key-figures.ts';
+import { checkPublishedKeyFigures } from './key-figures.ts';
 import { brokenCarryOvers, exceededFrame } from './rules-kept.ts';
-import { checkPrintedSettlement } from './settlement.ts';
-import { checkPrintedTariff } from './tariff.ts';
+import { checkPublishedSettlement } from './settlement.ts';
+import { checkPublishedTariff } from './tariff.ts';
 import { refuseOtherUnits } from './units-said.ts';
 
 /**
- * Holds an ordning's results against every facit it names, cell by cell. A printed figure agrees with what lies within half a unit of
+ * Holds an ordning's results against every facit it names, cell by cell. A published figure agrees with what lies within half a unit of
  * its last decimal.
  *
- * @param input read with its facits (`withFacit`).
- * @throws FordelError `KONTROL-INTET` when the ordning names none, none with a figure, or its facits were not read: no check is
+ * @param input read with its published tables (`withPublished`).
+ * @throws FordelError `KONTROL-INTET` when the ordning names none, none with a figure, or its published tables were not read: no check is
  * never a clean one.
  */
 export function checkScheme(input: SchemeInput, result: SchemeResult): SchemeReport {
-  if (input.facits.length === 0 && input.scheme.published.length > 0) throw unreadFacits(input);
-  const reports = input.facits.map((facit) => {
-    const report = checkFacit(facit, result);
-    if (report.cells.length === 0) throw emptyFacit(facit);
+  if (input.published.length === 0 && input.scheme.published.length > 0) throw unreadTables(input);
+  const reports = input.published.map((published) => {
+    const report = checkPublished(published, result);
+    if (report.cells.length === 0) throw emptyTable(published);
     return report;
   });
   const cells = reports.flatMap((report) => report.cells);
@@ -38,7 +38,7 @@ export function checkScheme(input: SchemeInput, result: SchemeResult): SchemeRep
       advice: 'Skriv den offentliggjorte tabel i en CSV-fil, og nævn den under facit i ordningen.',
     });
   }
-  if (rules === 0 && countCells(cells).checked === 0) throw unprovenFacit(input, cells.length);
+  if (rules === 0 && countCells(cells).checked === 0) throw unprovenTables(input, cells.length);
   return {
     cells,
     rules,
@@ -52,17 +52,17 @@ export function checkScheme(input: SchemeInput, result: SchemeResult): SchemeRep
   };
 }
 
-function unreadFacits({ scheme }: SchemeInput) {
+function unreadTables({ scheme }: SchemeInput) {
   return failure({
     code: 'KONTROL-INTET',
     message: `facit af ${scheme.title} er ikke læst`,
     place: scheme.origin,
-    advice: 'Læs ordningen med loadScheme(…, { withFacit: true }).',
+    advice: 'Læs ordningen med loadScheme(…, { withPublished: true }).',
   });
 }
 
-/** Where every printed figure is where the ordning has it from, nothing at all has been checked. */
-function unprovenFacit({ scheme }: SchemeInput, cells: number) {
+/** Where every published figure is where the ordning has it from, nothing at all has been checked. */
+function unprovenTables({ scheme }: SchemeInput, cells: number) {
   return failure({
     code: 'KONTROL-INTET',
     message: `intet at kontrollere: ordningen har selv sine tal fra ${cells === 1 ? 'den ene celle' : `de ${cells} celler`} i facit`,
@@ -72,7 +72,7 @@ function unprovenFacit({ scheme }: SchemeInput, cells: number) {
   });
 }
 
-function emptyFacit({ origin }: Facit) {
+function emptyTable({ origin }: PublishedInput) {
   return failure({
     code: 'KONTROL-INTET',
     message: 'facit har intet tal at kontrollere',
@@ -81,22 +81,22 @@ function emptyFacit({ origin }: Facit) {
   });
 }
 
-/** Holds a facit against the result that it is of. */
-function checkFacit(
-  facit: Facit,
+/** Holds a published table against the result that it is of. */
+function checkPublished(
+  published: PublishedInput,
   { allocations, tariffs, budgets, settlements, keyFigures, amounts }: SchemeResult,
 ): CheckReport {
-  switch (facit.kind) {
+  switch (published.kind) {
     case 'fordeling':
-      return checkPublishedAllocation(facit, resultOf(facit.allocation, allocations));
+      return checkPublishedAllocation(published, resultOf(published.allocation, allocations));
     case 'takst':
-      return checkPrintedTariff(facit, resultOf(facit.tariff, tariffs));
+      return checkPublishedTariff(published, resultOf(published.tariff, tariffs));
     case 'budget':
-      return checkPrintedBudget(facit, resultOf(facit.budget, budgets));
+      return checkPublishedBudget(published, resultOf(published.budget, budgets));
     case 'afregning':
-      return checkPrintedSettlement(facit, resultOf(facit.settlement, settlements));
+      return checkPublishedSettlement(published, resultOf(published.settlement, settlements));
     case 'noegletal':
-      return checkPrintedKeyFigures(facit, { keyFigures, amounts });
+      return checkPublishedKeyFigures(published, { keyFigures, amounts });
   }
 }
 
@@ -105,7 +105,7 @@ function resultOf<T extends { readonly plan: { readonly id: string } }>(
   results: readonly T[],
 ): T {
   const result = results.find(({ plan }) => plan.id === id);
-  if (result === undefined) throw new Error(`facit of ${id}, which has no result`);
+  if (result === undefined) throw new Error(`published table of ${id}, which has no result`);
   return result;
 }
 

@@ -19,13 +19,13 @@ export interface CheckedCell {
   /** The title of the fordeling, or of the key figures. */
   readonly table: string;
   readonly row: string;
-  /** The facit's column. */
+  /** The published table's column. */
   readonly column: string;
   /** What it is counted in: that of the amounts, and none for a weight, a factor or a share. */
   readonly unit: string;
-  readonly stated: PublishedFigure;
+  readonly published: PublishedFigure;
   readonly computed: Rational;
-  /** stated − computed. */
+  /** published − computed. */
   readonly difference: Rational;
   /**
    * `indbyrdes`: not the computed value, but what follows for this row from one cause that a finding of the table names (another
@@ -44,17 +44,17 @@ export interface CheckReport {
 export interface SchemeReport extends CheckReport {
   /** How many overførsler and rammer were held against their rules. */
   readonly rules: number;
-  /** Of every input file with rows, facits among them. */
+  /** Of every input file with rows, published tables among them. */
   readonly accounts: readonly FileAccount[];
 }
 
 /**
- * Whether a printed figure can stand for a computed value: the value lies within half a unit of the last printed
+ * Whether a published figure can stand for a computed value: the value lies within half a unit of the last printed
  * decimal (an interval, as in XBRL Calculations 1.1).
  */
-export function agrees(stated: PublishedFigure, computed: Rational): boolean {
-  const doubled = multiply(absolute(subtract(stated.value, computed)), rational(2n));
-  return compare(doubled, stated.step) <= 0;
+export function agrees(published: PublishedFigure, computed: Rational): boolean {
+  const doubled = multiply(absolute(subtract(published.value, computed)), rational(2n));
+  return compare(doubled, published.step) <= 0;
 }
 
 /** How many cells were held against a computation of their own, and how many could not be. */
@@ -66,37 +66,37 @@ export function countCells(cells: readonly CheckedCell[]): {
   return { checked: cells.length - unchecked, unchecked };
 }
 
-/** Holds a printed figure against what was computed. An `unproven` one rests on the print itself. */
+/** Holds a published figure against what was computed. An `unproven` one rests on the print itself. */
 export function compareCell(
   where: Pick<CheckedCell, 'table' | 'row' | 'column' | 'unit'>,
-  stated: PublishedFigure,
+  published: PublishedFigure,
   computed: Rational,
   unproven: boolean,
 ): CheckedCell {
-  const agreed = agrees(stated, computed);
+  const agreed = agrees(published, computed);
   const verdict = !agreed ? 'afviger' : unproven ? 'ukontrolleret' : 'stemmer';
-  return { ...where, stated, computed, difference: subtract(stated.value, computed), verdict };
+  return { ...where, published, computed, difference: subtract(published.value, computed), verdict };
 }
 
-/** How many decimals, `least` or more, show that a printed figure and the computed one differ, and by how much. */
+/** How many decimals, `least` or more, show that a published figure and the computed one differ, and by how much. */
 export function decimalsToTell(
   { value, percent }: PublishedFigure,
   computed: Rational,
   least: number,
 ): number {
   const factor = rational(percent ? 100n : 1n);
-  const [stated, own] = [multiply(value, factor), multiply(computed, factor)];
-  return decimalsApart(subtract(stated, own), zero, decimalsApart(stated, own, least));
+  const [published, own] = [multiply(value, factor), multiply(computed, factor)];
+  return decimalsApart(subtract(published, own), zero, decimalsApart(published, own, least));
 }
 
-/** Writes values beside a printed figure so that the computed one is seen to be another: with four decimals, or as many as it takes. */
+/** Writes values beside a published figure so that the computed one is seen to be another: with four decimals, or as many as it takes. */
 export function showApart(
-  stated: PublishedFigure,
+  published: PublishedFigure,
   computed: Rational,
   unit: string,
 ): (shown: Rational) => string {
-  const decimals = decimalsToTell(stated, computed, stated.percent ? 4 : decimalsIn(unit));
-  return (shown) => (stated.percent ? formatPercent(shown, decimals) : numberIn(shown, unit, decimals));
+  const decimals = decimalsToTell(published, computed, published.percent ? 4 : decimalsIn(unit));
+  return (shown) => (published.percent ? formatPercent(shown, decimals) : numberIn(shown, unit, decimals));
 }
 
 /** What a cell that differs has to say; undefined where it holds. */
@@ -107,16 +107,16 @@ export function differenceOf(
   cause: () => string | undefined,
 ): Diagnostic | undefined {
   if (cell.verdict !== 'afviger') return undefined;
-  const show = showApart(cell.stated, cell.computed, cell.unit);
+  const show = showApart(cell.published, cell.computed, cell.unit);
   const computed = show(cell.computed);
   const because = cause();
   return {
     code,
     severity: 'fejl',
     message: `${what} er ikke det beregnede`,
-    place: { ...cell.stated.origin, length: cell.stated.text.length },
-    stated: cell.stated.text,
+    place: { ...cell.published.origin, length: cell.published.text.length },
+    stated: cell.published.text,
     computed,
-    advice: `Angivet ${cell.stated.text}, beregnet ${computed}, forskel ${show(cell.difference)}.${because === undefined ? '' : ` ${because}`}`,
+    advice: `Angivet ${cell.published.text}, beregnet ${computed}, forskel ${show(cell.difference)}.${because === undefined ? '' : ` ${because}`}`,
   };
 }

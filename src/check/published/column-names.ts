@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import type { PublishedColumn } from '../../model/published-table.ts';
 
-/** The columns of a facit of a fordeling in messages. */
+/** The columns of a published table of a fordeling in messages. */
 export const columnNames: Readonly<Record<PublishedColumn, string>> = {
   vaegt: 'vægten',
   andel: 'andelen',

@@ -16,7 +16,7 @@ import type { AllocationRow } from '../../model/result.ts';
 /** A row with the amount that was printed for it. */
 export interface PricedRow {
   readonly row: AllocationRow;
-  readonly stated: PublishedFigure;
+  readonly published: PublishedFigure;
 }
 
 /** The prices of a unit of weight that give the rows as printed, and the row that costs something else. */
@@ -34,7 +34,7 @@ function mostOff({ method }: Rounding): Rational | undefined {
   return method === 'stoerste-rest' || method === 'kumulativ' ? one : mostOffAlone(method);
 }
 
-/** The exact amounts that a printed one may stand for; undefined under a method that sets no end to them. */
+/** The exact amounts that a published one may stand for; undefined under a method that sets no end to them. */
 export function amountsBehind({ value, step }: PublishedFigure, rounding: Rounding): Interval | undefined {
   const stray = mostOff(rounding);
   if (stray === undefined) return undefined;
@@ -43,12 +43,12 @@ export function amountsBehind({ value, step }: PublishedFigure, rounding: Roundi
 }
 
 /**
- * The auditor's way round: the prices of a unit of weight (kr. pr. indbygger) that give every printed row, or every row but
+ * The auditor's way round: the prices of a unit of weight (kr. pr. indbygger) that give every published row, or every row but
  * one. Undefined where there is none, where too few rows share one, and where it is not clear which row is the odd one.
  */
 export function commonPrice(rows: readonly PricedRow[], rounding: Rounding): CommonPrice | undefined {
   const priced = rows.flatMap((of) => {
-    const amounts = amountsBehind(of.stated, rounding);
+    const amounts = amountsBehind(of.published, rounding);
     const weight = of.row.weight.value;
     if (amounts === undefined || isZero(weight)) return [];
     return [{ of, from: divide(amounts.from, weight), to: divide(amounts.to, weight) }];
@@ -69,11 +69,11 @@ export function commonPrice(rows: readonly PricedRow[], rounding: Rounding): Com
 
 /** The weights of a row that give what was printed for it at a price of the others; undefined where none is told. */
 export function weightsAtPrice(
-  { stated }: PricedRow,
+  { published }: PricedRow,
   { price }: CommonPrice,
   rounding: Rounding,
 ): Interval | undefined {
-  const amounts = amountsBehind(stated, rounding);
+  const amounts = amountsBehind(published, rounding);
   return amounts === undefined ? undefined : quotients(amounts, price);
 }
 

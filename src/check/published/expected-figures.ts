@@ -2,8 +2,8 @@ import { divide, isZero, one, type Rational, rational, sum } from '../../model/e
 import { decimalStep, roundHalfAwayFromZero } from '../../model/exact/rounding.ts';
 import { perUnitName, plainNumber } from '../../model/exact/unit.ts';
 import {
+  type PublishedAllocationRow,
   type PublishedColumn,
-  type PublishedRow,
   residualRowKey,
   totalRowKey,
 } from '../../model/published-table.ts';
@@ -12,9 +12,9 @@ import type { AllocationResult, AllocationRow } from '../../model/result.ts';
 /** What a figure may be: any of these, and the first is the one to show. */
 export type Expected = readonly [Rational, ...Rational[]];
 
-/** What a row of a facit should have in a column; undefined where the fordeling has no such figure. */
+/** What a row of a published table should have in a column; undefined where the fordeling has no such figure. */
 export function expectedOf(
-  row: PublishedRow,
+  row: PublishedAllocationRow,
   column: PublishedColumn,
   allocation: AllocationResult,
 ): Expected | undefined {
@@ -58,7 +58,7 @@ export function computedOf(
   }
 }
 
-/** A printed total of amounts is what was shared, or what the rounded rows come to. */
+/** A published total of amounts is what was shared, or what the rounded rows come to. */
 function totalOf(allocation: AllocationResult, column: PublishedColumn): Expected | undefined {
   const { weightSum, whole, total, amountSum, perUnit } = allocation;
   switch (column) {

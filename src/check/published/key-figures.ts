@@ -1,17 +1,17 @@
 import type { Rational } from '../../model/exact/rational.ts';
 import { ownEntry } from '../../model/own-entry.ts';
-import type { PrintedFacit } from '../../model/published.ts';
+import type { PublishedTableInput } from '../../model/published.ts';
 import type { SchemeResult } from '../../model/result.ts';
 import type { CheckReport } from './checked-cell.ts';
 import { roundingCause } from './likely-cause.ts';
-import { checkPrinted, sameSourceNote } from './table.ts';
+import { checkPublishedTable, sameSourceNote } from './table.ts';
 
-/** Holds every printed nøgletal and named amount, and its development, against the computed one. */
-export function checkPrintedKeyFigures(
-  { source, table }: PrintedFacit,
+/** Holds every published nøgletal and named amount, and its development, against the computed one. */
+export function checkPublishedKeyFigures(
+  { source, table }: PublishedTableInput,
   result: Pick<SchemeResult, 'keyFigures' | 'amounts'>,
 ): CheckReport {
-  const report = checkPrinted('Nøgletal', table, ({ key }, column) => {
+  const report = checkPublishedTable('Nøgletal', table, ({ key }, column) => {
     const figure = result.keyFigures.find(({ plan }) => plan.id === key);
     const named = result.amounts.find(({ plan }) => plan.id === key);
     const columns: Readonly<Record<string, Rational | undefined>> = {
@@ -33,7 +33,7 @@ export function checkPrintedKeyFigures(
       computed: [computed],
       // An amount that was read off the document proves nothing by agreeing with it.
       unproven: named?.plan.amount.kind === 'fast' && named.plan.source?.id === source?.id,
-      cause: (stated) => (exact === undefined ? undefined : roundingCause(stated, exact)),
+      cause: (published) => (exact === undefined ? undefined : roundingCause(published, exact)),
     };
   });
   const note = sameSourceNote(table, report, 'beløb, som ordningen har fra dokumentet,');

@@ -24,7 +24,7 @@ const fewestRows = 2;
 const fewestSteps = rational(20n);
 
 /**
- * Where every printed amount is the computed one in another unit of money: 598.000 for 598 (1.000 kr.). That is one mistake, not as
+ * Where every published amount is the computed one in another unit of money: 598.000 for 598 (1.000 kr.). That is one mistake, not as
  * many as there are rows. Undefined where no unit gives them all.
  */
 export function otherUnitFinding(
@@ -32,14 +32,14 @@ export function otherUnitFinding(
   allocation: AllocationResult,
 ): PriceFinding | undefined {
   const { plan, total, amountSum } = allocation;
-  const wrong = rows.filter(({ row, stated }) => !agrees(stated, row.amount));
+  const wrong = rows.filter(({ row, published }) => !agrees(published, row.amount));
   if (wrong.length < fewestRows) return undefined;
   const slackOf = ({ step }: PublishedFigure, factor: Rational) => {
     const own = multiply(plan.rounding.step, factor);
     return compare(step, own) > 0 ? step : own;
   };
-  const isIn = (stated: PublishedFigure, exact: Rational, factor: Rational) =>
-    compare(absolute(subtract(stated.value, multiply(exact, factor))), slackOf(stated, factor)) <= 0;
+  const isIn = (published: PublishedFigure, exact: Rational, factor: Rational) =>
+    compare(absolute(subtract(published.value, multiply(exact, factor))), slackOf(published, factor)) <= 0;
   const found = moneyUnits
     .flatMap((unit) => {
       const factor = conversion(plan.unit, unit);
@@ -47,9 +47,12 @@ export function otherUnitFinding(
     })
     .find(({ factor }) => {
       const large = rows.filter(
-        ({ stated }) => compare(absolute(stated.value), multiply(fewestSteps, slackOf(stated, factor))) >= 0,
+        ({ published }) =>
+          compare(absolute(published.value), multiply(fewestSteps, slackOf(published, factor))) >= 0,
       );
-      return large.length >= fewestRows && rows.every(({ row, stated }) => isIn(stated, row.exact, factor));
+      return (
+        large.length >= fewestRows && rows.every(({ row, published }) => isIn(published, row.exact, factor))
+      );
     });
   const [first] = rows;
   if (found === undefined || first === undefined) return undefined;
@@ -60,13 +63,13 @@ export function otherUnitFinding(
       code: 'ENHED',
       severity: 'fejl',
       message: `alle ${rows.length} beløb er ${timesInWords(factor)} de beregnede: er enheden en anden?`,
-      place: { ...first.stated.origin, length: first.stated.text.length },
+      place: { ...first.published.origin, length: first.published.text.length },
       advice: `${fullStop(`Facit ser ud til at være i ${unit}, ordningen i ${plan.unit}`)} Skriv begge i den samme.`,
     },
-    explains: (key, column, stated) => {
+    explains: (key, column, published) => {
       if (column !== 'beloeb') return false;
       return key === totalRowKey
-        ? [total.value, amountSum].some((sum) => !isZero(sum) && isIn(stated, sum, factor))
+        ? [total.value, amountSum].some((sum) => !isZero(sum) && isIn(published, sum, factor))
         : keys.has(key);
     },
     at: undefined,

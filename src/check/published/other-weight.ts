@@ -24,22 +24,22 @@ import { amountsBehind } from './common-price.ts';
 /** So many whole weights are tried, before it is left unsaid which it is. */
 const mostTried = 20n;
 
-/** Which weight would give the stated amount, the other weights being what they are. */
+/** Which weight would give the published amount, the other weights being what they are. */
 export function weightCause(
-  stated: PublishedFigure,
+  published: PublishedFigure,
   row: AllocationRow,
   allocation: AllocationResult,
 ): string {
   const own = `Vægten ${formatExact(row.weight.value, 4)} forklarer det ikke`;
   const kind = kindOfWhole(allocation);
   // An amount of one's own is its weight.
-  if (kind === 'beloeb') return `${own}; det ville ${formatExact(stated.value, 4)} gøre.`;
-  const amounts = amountsBehind(stated, allocation.plan.rounding);
+  if (kind === 'beloeb') return `${own}; det ville ${formatExact(published.value, 4)} gøre.`;
+  const amounts = amountsBehind(published, allocation.plan.rounding);
   const weights = amounts && weightsBehind(amounts, kind, row, allocation);
   if (weights === undefined) return `${own}.`;
   const isWhole = kind === 'sum' && isInteger(row.weight.value) && countsHeads(allocation);
   const tried = isWhole ? wholesIn(weights) : { all: false, weights: [shortestWithin(weights)] };
-  const found = tried.weights.find((weight) => gives(stated, weight, kind, row, allocation));
+  const found = tried.weights.find((weight) => gives(published, weight, kind, row, allocation));
   if (found !== undefined) return `${own}; det ville ${formatExact(found, 10)} gøre.`;
   return tried.all ? `${own}, og det gør intet andet helt antal.` : `${own}.`;
 }
@@ -94,9 +94,9 @@ function wholesIn(interval: Interval): { readonly all: boolean; readonly weights
   return { all: tried === count, weights: weights.filter((weight) => sign(weight) >= 0) };
 }
 
-/** Whether the row comes to the stated amount with another weight. */
+/** Whether the row comes to the published amount with another weight. */
 function gives(
-  stated: PublishedFigure,
+  published: PublishedFigure,
   weight: Rational,
   kind: KindOfWhole,
   { recipient }: AllocationRow,
@@ -110,5 +110,5 @@ function gives(
     apportion(total.value, claims, plan.rounding, kind === 'fast' ? whole : undefined),
   );
   const amount = rounded?.find(({ key }) => key === recipient.key)?.amount;
-  return amount !== undefined && agrees(stated, amount);
+  return amount !== undefined && agrees(published, amount);
 }

@@ -31,14 +31,14 @@ import { holdsTotal, totalsInWords } from './totals-of-rows.ts';
 /** One cause of several rows that differ. */
 export interface PriceFinding {
   readonly finding: Diagnostic;
-  /** Whether a printed figure follows from the cause, and is no fault of its own. */
-  readonly explains: (key: string, column: PublishedColumn, stated: PublishedFigure) => boolean;
+  /** Whether a published figure follows from the cause, and is no fault of its own. */
+  readonly explains: (key: string, column: PublishedColumn, published: PublishedFigure) => boolean;
   /** The recipient whose amount is the fault that the finding tells. */
   readonly at: string | undefined;
 }
 
 /**
- * Where several printed amounts differ from the computed ones, but all of them, or all but one, cost the same per unit of
+ * Where several published amounts differ from the computed ones, but all of them, or all but one, cost the same per unit of
  * weight: the table is of another total, or of another weight of that one. Undefined where the rows do not say so.
  */
 export function priceFinding(
@@ -46,7 +46,7 @@ export function priceFinding(
   allocation: AllocationResult,
 ): PriceFinding | undefined {
   const { plan, total, whole } = allocation;
-  if (rows.filter(({ row, stated }) => !agrees(stated, row.amount)).length < 2) return undefined;
+  if (rows.filter(({ row, published }) => !agrees(published, row.amount)).length < 2) return undefined;
   const common = commonPrice(rows, plan.rounding);
   // Rows that cost what the ordning says are right, and each of the others is a fault of its own.
   if (common === undefined) return undefined;
@@ -56,15 +56,15 @@ export function priceFinding(
   const odd = common.outsider && oddWeight(common, common.outsider, allocation);
   const others = new Map(common.rows.map(({ row }) => [row.recipient.key, row]));
   const totals = scaled(common.price, odd?.whole ?? whole);
-  const explains: PriceFinding['explains'] = (key, column, stated) => {
+  const explains: PriceFinding['explains'] = (key, column, published) => {
     const row = others.get(key);
     switch (column) {
       case 'beloeb':
       case 'eksakt':
-        return key === totalRowKey ? holds(totals, stated.value) : row !== undefined;
+        return key === totalRowKey ? holds(totals, published.value) : row !== undefined;
       case 'andel':
         return odd !== undefined && row !== undefined
-          ? agrees(stated, divide(row.weight.value, odd.whole))
+          ? agrees(published, divide(row.weight.value, odd.whole))
           : false;
       case 'vaegt':
       case 'eksakt_taeller':
@@ -118,14 +118,14 @@ function otherTotal(
     code: 'KONTROL-TOTAL',
     severity: 'fejl',
     message: `alle ${rows.length} rækker koster ${priceInWords(price, allocation)}, men ordningens total giver ${own}`,
-    place: rows[0]?.stated.origin,
+    place: rows[0]?.published.origin,
     advice: `Rækkerne passer sammen, men totalen er en anden. ${totalsInWords(totals, allocation)}`,
   };
 }
 
 function otherWeight(
   { price, rows }: CommonPrice,
-  { row, stated, weights }: OddWeight,
+  { row, published, weights }: OddWeight,
   totals: Interval,
   allocation: AllocationResult,
 ): Diagnostic {
@@ -139,10 +139,10 @@ function otherWeight(
       weights === undefined
         ? `${others}; det gør ${name} ikke`
         : `${others}; ${genitive(name)} gør det med ${weightsInWords(weights)} i stedet for ${formatExact(row.weight.value, 4)}`,
-    place: { ...stated.origin, length: stated.text.length },
-    stated: stated.text,
+    place: { ...published.origin, length: published.text.length },
+    stated: published.text,
     computed,
-    advice: `Angivet ${stated.text}, beregnet ${computed}. De øvrige rækker passer sammen og er ikke fejl. ${totalsInWords(totals, allocation)}`,
+    advice: `Angivet ${published.text}, beregnet ${computed}. De øvrige rækker passer sammen og er ikke fejl. ${totalsInWords(totals, allocation)}`,
   };
 }
 

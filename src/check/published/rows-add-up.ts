@@ -16,8 +16,8 @@ import { mostOffAlone } from '../../model/exact/rounding.ts';
 import { decimalsIn, formatIn, numberIn, plainNumber } from '../../model/exact/unit.ts';
 import { fullStop } from '../../model/full-stop.ts';
 import {
-  type PublishedRow,
-  type PublishedTable,
+  type PublishedAllocation,
+  type PublishedAllocationRow,
   residualRowKey,
   totalRowKey,
 } from '../../model/published-table.ts';
@@ -25,12 +25,12 @@ import type { AllocationResult } from '../../model/result.ts';
 import { agrees } from './checked-cell.ts';
 
 /**
- * Whether the printed rows of weights and of amounts add up to the printed total, and those of a region to its row. Rows that were rounded one by one
+ * Whether the published rows of weights and of amounts add up to the published total, and those of a region to its row. Rows that were rounded one by one
  * may miss it by half a unit each: that is an `advarsel`, for the difference is nobody's; more is a `fejl`. Printed
  * shares are left out: nobody expects 18,0 % and 6,4 % to add up.
  */
-export function rowsAddUp(table: PublishedTable, allocation: AllocationResult): Diagnostic[] {
-  const isTotal = ({ key, of }: PublishedRow) => key === totalRowKey || of !== undefined;
+export function rowsAddUp(table: PublishedAllocation, allocation: AllocationResult): Diagnostic[] {
+  const isTotal = ({ key, of }: PublishedAllocationRow) => key === totalRowKey || of !== undefined;
   const residual = table.rows.find(({ key }) => key === residualRowKey)?.figures.get('beloeb')?.value;
   const lines = table.rows.filter((row) => !isTotal(row) && row.key !== residualRowKey);
   return table.rows.filter(isTotal).flatMap((totals) => {
@@ -43,8 +43,8 @@ export function rowsAddUp(table: PublishedTable, allocation: AllocationResult): 
 
 /** Whether one row of totals is the sum of the rows it is of, in one column. */
 function addsUp(
-  totals: PublishedRow,
-  rows: readonly PublishedRow[],
+  totals: PublishedAllocationRow,
+  rows: readonly PublishedAllocationRow[],
   column: 'vaegt' | 'beloeb',
   allocation: AllocationResult,
   residual: Rational | undefined,
@@ -82,25 +82,28 @@ function addsUp(
 }
 
 /**
- * A printed total may be what the rounded rows come to, as `beregn` writes it. What is left is then nobody's, so it is told, unless
+ * A published total may be what the rounded rows come to, as `beregn` writes it. What is left is then nobody's, so it is told, unless
  * the table prints it in a row of its own.
  */
-export function totalOfRoundedRows({ rows }: PublishedTable, allocation: AllocationResult): Diagnostic[] {
+export function totalOfRoundedRows(
+  { rows }: PublishedAllocation,
+  allocation: AllocationResult,
+): Diagnostic[] {
   const { plan, total, amountSum, residual } = allocation;
-  const stated = rows.find(({ key }) => key === totalRowKey)?.figures.get('beloeb');
+  const published = rows.find(({ key }) => key === totalRowKey)?.figures.get('beloeb');
   const isShown = rows.some(({ key }) => key === residualRowKey);
-  if (stated === undefined || isZero(residual) || isShown) return [];
-  if (!agrees(stated, amountSum) || agrees(stated, total.value)) return [];
+  if (published === undefined || isZero(residual) || isShown) return [];
+  if (!agrees(published, amountSum) || agrees(published, total.value)) return [];
   const decimals = decimalsApart(total.value, amountSum, decimalsIn(plan.unit));
   return [
     {
       code: 'KONTROL-TOTAL',
       severity: 'advarsel',
       message: 'beløbet i alt er summen af de afrundede rækker, ikke det, der er fordelt',
-      place: { ...stated.origin, length: stated.text.length },
-      stated: stated.text,
+      place: { ...published.origin, length: published.text.length },
+      stated: published.text,
       computed: numberIn(total.value, plan.unit, decimals),
-      advice: `Angivet ${stated.text}, fordelt ${numberIn(total.value, plan.unit, decimals)}. Forskellen, ${formatIn(absolute(residual), plan.unit, decimals)}, er ikke placeret hos nogen.`,
+      advice: `Angivet ${published.text}, fordelt ${numberIn(total.value, plan.unit, decimals)}. Forskellen, ${formatIn(absolute(residual), plan.unit, decimals)}, er ikke placeret hos nogen.`,
     },
   ];
 }

@@ -2,20 +2,20 @@ import {
   type BaseInterval,
   baseInterval,
   outsiders,
-  type PrintedPrice,
+  type PublishedPrice,
 } from '../../calculate/tariff-interval.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { decimalsApart, inNumber } from '../../model/exact/format.ts';
 import { compare, multiply, type Rational } from '../../model/exact/rational.ts';
 import { numberIn, plainNumber } from '../../model/exact/unit.ts';
-import type { PrintedFacit } from '../../model/published.ts';
-import { type PrintedTable, printedKey } from '../../model/published-table.ts';
+import type { PublishedTableInput } from '../../model/published.ts';
+import { type PublishedTable, publishedKey } from '../../model/published-table.ts';
 import type { TariffPrice, TariffResult } from '../../model/scheme/tariff.ts';
 import type { CheckReport } from './checked-cell.ts';
 import { roundingCause } from './likely-cause.ts';
-import { checkPrinted, sameSourceNote } from './table.ts';
+import { checkPublishedTable, sameSourceNote } from './table.ts';
 
-/** What a printed row is about: a group's takst, or the price of a service to it. */
+/** What a published row is about: a group's takst, or the price of a service to it. */
 interface Priced {
   readonly title: string;
   readonly price: TariffPrice;
@@ -35,7 +35,7 @@ function pricesOf({ groups, services }: TariffResult): ReadonlyMap<string, Price
       prices.map((price): [string, Priced] => {
         const { id, title, factor } = price.group;
         return [
-          printedKey(id, service.id),
+          publishedKey(id, service.id),
           {
             title: `${title}, ${service.title}`,
             price,
@@ -48,13 +48,16 @@ function pricesOf({ groups, services }: TariffResult): ReadonlyMap<string, Price
   ]);
 }
 
-/** Holds every printed takst and price of a service against the computed one, and the printed family against itself. */
-export function checkPrintedTariff({ source, table }: PrintedFacit, result: TariffResult): CheckReport {
+/** Holds every published takst and price of a service against the computed one, and the published family against itself. */
+export function checkPublishedTariff(
+  { source, table }: PublishedTableInput,
+  result: TariffResult,
+): CheckReport {
   // One takst alone agrees with the grundtakst that was read off it; two or more must agree with each other.
   const alone = table.rows.filter(({ figures }) => figures.has('takst')).length === 1;
   const circular = alone && source !== undefined && source.id === result.plan.source?.id;
   const prices = pricesOf(result);
-  const report = checkPrinted(result.plan.title, table, ({ key }, column) => {
+  const report = checkPublishedTable(result.plan.title, table, ({ key }, column) => {
     const priced = prices.get(key);
     const computed = priced === undefined ? undefined : figureOf(priced, column);
     if (priced === undefined || computed === undefined) return undefined;
@@ -66,7 +69,7 @@ export function checkPrintedTariff({ source, table }: PrintedFacit, result: Tari
       unit: column === 'faktor' ? plainNumber : result.plan.unit,
       computed: [computed],
       unproven: column === 'faktor' || (circular && column !== 'aendringPct'),
-      cause: (stated) => (column === 'takst' ? roundingCause(stated, price.exact) : undefined),
+      cause: (published) => (column === 'takst' ? roundingCause(published, price.exact) : undefined),
     };
   });
   const families = (['forrige', 'takst'] as const).flatMap((column) =>
@@ -81,11 +84,11 @@ export function checkPrintedTariff({ source, table }: PrintedFacit, result: Tari
  * Says which groups a table of takster leaves out, and which prices of ydelser, where it has any: they have not been checked. A row
  * of other figures says that the document has no takst for it.
  */
-function pricesLeftOut(table: PrintedTable, prices: ReadonlyMap<string, Priced>): Diagnostic[] {
-  const printed = table.rows.map(({ key }) => key);
-  const hasServices = printed.some((key) => prices.get(key)?.isService);
+function pricesLeftOut(table: PublishedTable, prices: ReadonlyMap<string, Priced>): Diagnostic[] {
+  const published = table.rows.map(({ key }) => key);
+  const hasServices = published.some((key) => prices.get(key)?.isService);
   const missing = [...prices].flatMap(([key, { title, isService }]) =>
-    printed.includes(key) || (isService && !hasServices) ? [] : [title],
+    published.includes(key) || (isService && !hasServices) ? [] : [title],
   );
   if (missing.length === 0 || table.rows.every(({ figures }) => !figures.has('takst'))) return [];
   return [
@@ -121,11 +124,11 @@ function figureOf({ price, isService }: Priced, column: string): Rational | unde
 /** Which grundtakster give the whole column as printed; where none does, which takst cannot belong. */
 function familyFinding(
   column: 'takst' | 'forrige',
-  table: PrintedTable,
+  table: PublishedTable,
   result: TariffResult,
   prices: ReadonlyMap<string, Priced>,
 ): Diagnostic[] {
-  const family = table.rows.flatMap((row): PrintedPrice[] => {
+  const family = table.rows.flatMap((row): PublishedPrice[] => {
     const priced = prices.get(row.key);
     const figure = row.figures.get(column);
     if (priced === undefined || figure === undefined) return [];
@@ -153,7 +156,7 @@ function familyFinding(
 /** The grundtakster that give a column; a `fejl` where that of the ordning is none of them. */
 function intervalFinding(
   column: 'takst' | 'forrige',
-  family: readonly PrintedPrice[],
+  family: readonly PublishedPrice[],
   { from, below }: BaseInterval,
   { plan, base }: TariffResult,
   place: { readonly file: string },

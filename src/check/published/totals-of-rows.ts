@@ -18,9 +18,9 @@ import { formatIn, numberIn, unitAside } from '../../model/exact/unit.ts';
 import { fullStop } from '../../model/full-stop.ts';
 import type { InputFile } from '../../model/origin.ts';
 import {
+  type PublishedAllocationRow,
   type PublishedColumn,
   type PublishedFigure,
-  type PublishedRow,
   totalRowKey,
 } from '../../model/published-table.ts';
 import type { AllocationResult } from '../../model/result.ts';
@@ -29,7 +29,7 @@ import { spreadOf, withSpread } from '../../model/traced.ts';
 import { amountsBehind, type PricedRow } from './common-price.ts';
 
 /**
- * Which totals give a printed table under the key of the ordning, each row rounded on its own: the auditor's way round, as for
+ * Which totals give a published table under the key of the ordning, each row rounded on its own: the auditor's way round, as for
  * takster. Nothing under a method that conserves the sum, for there the rows add up to it, and nothing of amounts that are
  * their own weights.
  */
@@ -43,8 +43,8 @@ export function totalsNote(
   const isRounded = plan.rounding.method === 'hver-for-sig' && weightsOf(plan.key) !== 'beloeb';
   if (!isRounded || weighed.length < 2 || rows.length < allocation.rows.length) return [];
   const totals = intersection(
-    weighed.flatMap(({ row, stated }) => {
-      const amounts = amountsBehind(stated, plan.rounding);
+    weighed.flatMap(({ row, published }) => {
+      const amounts = amountsBehind(published, plan.rounding);
       return amounts === undefined ? [] : scaled(amounts, divide(whole, row.weight.value));
     }),
   );
@@ -78,7 +78,7 @@ export function totalsInWords(totals: Interval, allocation: AllocationResult): s
 /** What the total of a fordeling may be, where it rests on figures that are only known rounded (`praecision`). */
 export interface TotalWindow {
   readonly all: Interval;
-  /** Those of them that give every printed row; undefined where none does. */
+  /** Those of them that give every published row; undefined where none does. */
   readonly giving: Interval | undefined;
 }
 
@@ -90,8 +90,8 @@ export function totalWindow(
   const all = totalsWithin(allocation);
   if (all === undefined) return undefined;
   const { plan, whole } = allocation;
-  const each = rows.flatMap(({ row, stated }): Interval[] => {
-    const amounts = isZero(row.weight.value) ? undefined : amountsBehind(stated, plan.rounding);
+  const each = rows.flatMap(({ row, published }): Interval[] => {
+    const amounts = isZero(row.weight.value) ? undefined : amountsBehind(published, plan.rounding);
     return amounts === undefined ? [] : [scaled(amounts, divide(whole, row.weight.value))];
   });
   return { all, giving: intersection([all, ...each]) };
@@ -103,12 +103,12 @@ export function totalsWithin({ total }: AllocationResult): Interval | undefined 
   return isZero(spread) ? undefined : { from: subtract(total.value, spread), to: add(total.value, spread) };
 }
 
-/** Whether some total of a window gives a printed amount: of a recipient, of several together, or of all. */
+/** Whether some total of a window gives a published amount: of a recipient, of several together, or of all. */
 export function isGivenWithin(
   { all, giving = all }: TotalWindow,
-  { key, of = [key] }: PublishedRow,
+  { key, of = [key] }: PublishedAllocationRow,
   column: PublishedColumn,
-  stated: PublishedFigure,
+  published: PublishedFigure,
   { plan, rows, whole }: AllocationResult,
 ): boolean {
   if (column !== 'beloeb' && column !== 'eksakt') return false;
@@ -118,9 +118,9 @@ export function isGivenWithin(
   const isRounded = column === 'beloeb' && !isTotal;
   // What is printed of several rows is rounded with each of them, and may be rounded again.
   const rounded = isRounded ? multiply(plan.rounding.step, rational(BigInt(own.length))) : zero;
-  const slack = own.length > 1 ? add(stated.step, rounded) : largerOf(stated.step, rounded);
+  const slack = own.length > 1 ? add(published.step, rounded) : largerOf(published.step, rounded);
   const off = multiply(slack, rational(1n, 2n));
-  const amounts = { from: subtract(stated.value, off), to: add(stated.value, off) };
+  const amounts = { from: subtract(published.value, off), to: add(published.value, off) };
   return intersection([amounts, exact]) !== undefined;
 }
 

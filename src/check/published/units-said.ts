@@ -5,16 +5,16 @@ import type { SaidUnit } from '../../model/scheme/budget.ts';
 import type { CheckedCell } from './checked-cell.ts';
 
 /**
- * Refuses a facit that says its figures are in another unit than the ordning has them in: 431 kr. is not 431 (1.000 kr.), and no
+ * Refuses a published table that says its figures are in another unit than the ordning has them in: 431 kr. is not 431 (1.000 kr.), and no
  * figure of such a table agrees.
  *
  * @throws FordelError `ENHED`, once a column and a unit.
  */
 export function refuseOtherUnits(cells: readonly CheckedCell[]): void {
   const problems = new Map<string, Diagnostic>();
-  for (const { stated, unit, column } of cells) {
-    const { said } = stated;
-    if (said === undefined || isSaid(said, unit) || stated.percent) continue;
+  for (const { published, unit, column } of cells) {
+    const { said } = published;
+    if (said === undefined || isSaid(said, unit) || published.percent) continue;
     const problem = otherUnit(said, column, unit);
     const id = `${said.origin.file}\n${problem.message}`;
     if (!problems.has(id)) problems.set(id, problem);

@@ -1,10 +1,13 @@
-import type { FacitPlan } from '../../model/published.ts';
+import type { PublishedPlan } from '../../model/published.ts';
 import type { SchemeContext } from './context.ts';
 import type { PublishedEntry } from './schema.ts';
 import type { Path } from './yaml/path.ts';
 
-/** Facit as declared; the same figures named twice would be counted as checked twice. */
-export function toFacitPlans(entries: readonly PublishedEntry[], context: SchemeContext): FacitPlan[] {
+/** Published table as declared; the same figures named twice would be counted as checked twice. */
+export function toPublishedPlans(
+  entries: readonly PublishedEntry[],
+  context: SchemeContext,
+): PublishedPlan[] {
   return entries.map((entry, index) => {
     const path = ['facit', index];
     const isTwin = entries
@@ -20,11 +23,11 @@ export function toFacitPlans(entries: readonly PublishedEntry[], context: Scheme
     if (isTwin) {
       context.refuse([...path, 'fil'], 'facit står to gange', 'Slet den ene linje.', undefined);
     }
-    return toFacitPlan(entry, path, context);
+    return toPublishedPlan(entry, path, context);
   });
 }
 
-function toFacitPlan(entry: PublishedEntry, path: Path, context: SchemeContext): FacitPlan {
+function toPublishedPlan(entry: PublishedEntry, path: Path, context: SchemeContext): PublishedPlan {
   const subjects = (['fordeling', 'budget', 'takst', 'afregning'] as const).filter(
     (kind) => entry[kind] !== undefined,
   );

@@ -12,7 +12,7 @@ import { toKey } from './keys/key.ts';
 import type { AllocationEntry, KeyFigureEntry, QuotientEntry, SchemeFile } from './schema.ts';
 import { toBudgetTable } from './to-budget-table.ts';
 import { toCarryOver, toFrame } from './to-carry-over.ts';
-import { toFacitPlans } from './to-published-plans.ts';
+import { toPublishedPlans } from './to-published-plans.ts';
 import { toRounding } from './to-rounding.ts';
 import { toCrossTable, toSettlements } from './to-settlements.ts';
 import { toTariff } from './to-tariff.ts';
@@ -59,7 +59,7 @@ export function toScheme(file: SchemeFile, context: SchemeContext): Scheme {
     carryOvers: overfoersler.map((entry, index) => toCarryOver(entry, ['overfoersler', index], context)),
     frames: rammer.map((entry, index) => toFrame(entry, ['rammer', index], context)),
     keyFigures: noegletal.map((entry, index) => toKeyFigure(entry, ['noegletal', index], context)),
-    published: toFacitPlans(facit, context),
+    published: toPublishedPlans(facit, context),
     invoicing: fakturering === undefined ? undefined : toInvoicing(fakturering, ['fakturering'], context),
     origin: context.origin(['ordning']),
   };

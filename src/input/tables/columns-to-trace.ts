@@ -13,7 +13,7 @@ const amountHeading = /^bel(ø|oe)b\b/;
 const otherFigures = /^(.*kode|kom\.?nr\.?|side|note|vaegt|vægt|andel|eksakt.*|enhed|foreloebig|fordeling)$/;
 
 /**
- * Finds whom the rows of a printed table are about and which column has the amounts: by their headings, else by what they hold,
+ * Finds whom the rows of a published table are about and which column has the amounts: by their headings, else by what they hold,
  * where that is unambiguous.
  *
  * @param wanted the heading of the column of amounts, where the user says it.

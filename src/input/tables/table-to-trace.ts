@@ -3,7 +3,7 @@ import { type Diagnostic, FordelError } from '../../model/diagnostic.ts';
 import { compare, one, type Rational } from '../../model/exact/rational.ts';
 import { decimalStep } from '../../model/exact/rounding.ts';
 import { problemList, refuseFaults } from '../../model/problem-list.ts';
-import type { PrintedAmount, TableToTrace } from '../../model/published-table.ts';
+import type { PublishedAmount, TableToTrace } from '../../model/published-table.ts';
 import { type CsvCell, placeOf, readCsv } from '../reading/csv-table.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import { readNumberCell } from '../reading/number-cell.ts';
@@ -14,7 +14,7 @@ import { totalRowNamed } from './totals/total-row.ts';
 import { areasOfRows, type ReadRow, totalOfRows } from './totals/totals-to-trace.ts';
 
 /**
- * Reads a printed table that no ordning describes: a column of kommuner and one of amounts. Rows of a region, the country or
+ * Reads a published table that no ordning describes: a column of kommuner and one of amounts. Rows of a region, the country or
  * I alt are known as totals and held against the rows they are of.
  *
  * @param column the heading of the amounts, where the table has several columns of figures.
@@ -63,8 +63,8 @@ export function readTableToTrace(
   return {
     source,
     column: table.columns[at.amount]?.text ?? '',
-    rows: rows.map(printedOf),
-    areas: open.map(printedOf),
+    rows: rows.map(publishedOf),
+    areas: open.map(publishedOf),
     total,
     totalRows: [...totals, ...areas].map(({ name }) => name),
     step,
@@ -72,7 +72,7 @@ export function readTableToTrace(
   };
 }
 
-function printedOf({ cell: _, ...row }: ReadRow): PrintedAmount {
+function publishedOf({ cell: _, ...row }: ReadRow): PublishedAmount {
   return row;
 }
 

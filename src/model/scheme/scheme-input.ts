@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { RowsRead } from '../file-account.ts';
 import type { Municipality } from '../municipality.ts';
 import type { InputFile, Origin } from '../origin.ts';
-import type { Facit } from '../published.ts';
+import type { PublishedInput } from '../published.ts';
 import type { Extract } from '../statbank/extract.ts';
 import type { Budget, BudgetLine } from './budget.ts';
 import type { IndexRates } from './index-rate.ts';
@@ -32,10 +32,10 @@ export interface SchemeInput {
   readonly counts: ReadonlyMap<string, CountTable>;
   /** The files of values by recipient that keys read. */
   readonly values: readonly ValueTable[];
-  /** The rows of circles and facits. */
+  /** The rows of circles and published tables. */
   readonly rowsRead: readonly RowsRead[];
   /** What was published, in the order of the ordning; empty where it is not asked for. */
-  readonly facits: readonly Facit[];
+  readonly published: readonly PublishedInput[];
   /** What was read, but may be meant otherwise. */
   readonly warnings: readonly Diagnostic[];
   /** Every file read, in the order of reading. */

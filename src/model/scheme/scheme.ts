@@ -2,7 +2,7 @@ import type { Rational } from '../exact/rational.ts';
 import type { Rounding } from '../exact/rounding.ts';
 import type { Invoicing } from '../invoice/invoicing.ts';
 import type { Origin } from '../origin.ts';
-import type { FacitPlan } from '../published.ts';
+import type { PublishedPlan } from '../published.ts';
 import type { Recipient } from '../recipient.ts';
 import type { Source } from '../source.ts';
 import type { AllocationKey } from './allocation-key.ts';
@@ -66,7 +66,7 @@ export interface Quotient {
 /** A term of a key figure: an amount, or the total of an allocation. */
 export type Term = Amount | { readonly kind: 'fordeling'; readonly id: string; readonly origin: Origin };
 
-/** Ordning: who shares what by which key, with its sources and facit. Declares, never computes. */
+/** Ordning: who shares what by which key, with its sources and published tables. Declares, never computes. */
 export interface Scheme {
   readonly id: string;
   readonly title: string;
@@ -81,7 +81,7 @@ export interface Scheme {
   readonly carryOvers: readonly CarryOverPlan[];
   readonly frames: readonly FramePlan[];
   readonly keyFigures: readonly KeyFigurePlan[];
-  readonly published: readonly FacitPlan[];
+  readonly published: readonly PublishedPlan[];
   /** What its invoices say; absent where it is not invoiced from. */
   readonly invoicing?: Invoicing | undefined;
   readonly origin: Origin;

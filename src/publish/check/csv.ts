@@ -25,19 +25,21 @@ export function checkCsv(reports: readonly { readonly id: string; readonly repor
         cell.table,
         cell.row,
         cell.column,
-        show(cell, cell.stated.value),
+        show(cell, cell.published.value),
         show(cell, cell.computed),
         show(cell, cell.difference),
         cell.verdict,
-        cell.stated.origin.file,
-        String(cell.stated.origin.line),
-        String(cell.stated.origin.column),
+        cell.published.origin.file,
+        String(cell.published.origin.line),
+        String(cell.published.origin.column),
       ]),
     ),
   );
 }
 
-function show({ stated, computed }: CheckedCell, value: Rational): string {
-  const most = decimalsToTell(stated, computed, 10);
-  return stated.percent ? `${csvDecimal(multiply(value, rational(100n)), most)} %` : csvDecimal(value, most);
+function show({ published, computed }: CheckedCell, value: Rational): string {
+  const most = decimalsToTell(published, computed, 10);
+  return published.percent
+    ? `${csvDecimal(multiply(value, rational(100n)), most)} %`
+    : csvDecimal(value, most);
 }

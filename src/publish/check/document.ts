@@ -91,7 +91,7 @@ function cellTable(cells: readonly CheckedCell[]): Block {
     cells.map((cell) => [
       cell.row,
       ownEntry(cellNames, cell.column) ?? ownEntry(columnTitles, cell.column) ?? cell.column,
-      cell.stated.text,
+      cell.published.text,
       showComputed(cell, cell.computed),
       verdictMarks[cell.verdict],
       (cell.verdict === 'afviger' || cell.verdict === 'indbyrdes') && !isZero(cell.difference)
@@ -102,8 +102,8 @@ function cellTable(cells: readonly CheckedCell[]): Block {
 }
 
 /** With one decimal more than was printed, so that a share's rounding can be seen, and with what it takes to see a difference. */
-function showComputed({ stated, unit, computed }: CheckedCell, value: Rational): Figure {
-  const most = decimalsToTell(stated, computed, stated.percent ? 3 : 4);
-  if (stated.percent) return { value, kind: 'percent', decimals: { least: most, most } };
+function showComputed({ published, unit, computed }: CheckedCell, value: Rational): Figure {
+  const most = decimalsToTell(published, computed, published.percent ? 3 : 4);
+  if (published.percent) return { value, kind: 'percent', decimals: { least: most, most } };
   return { value, decimals: { least: isInKroner(unit) ? amountDecimals(value, most) : 0, most } };
 }

@@ -1,7 +1,7 @@
 import { table } from '../format/document.ts';
 import type { HelpTopic } from './topic.ts';
 
-export const facit: HelpTopic = {
+export const publishedTables: HelpTopic = {
   summary: 'offentliggjorte tabeller, som fordel kontrol genberegner',
   page: [
     { kind: 'overskrift', text: 'Facit' },

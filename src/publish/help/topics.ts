@@ -12,7 +12,7 @@ import { indexation } from './indexation.ts';
 import { invoices } from './invoices.ts';
 import { keys } from './keys.ts';
 import { numbers } from './numbers.ts';
-import { facit } from './published-tables.ts';
+import { publishedTables } from './published-tables.ts';
 import { rounding } from './rounding.ts';
 import { scheme } from './scheme.ts';
 import { settlements } from './settlements.ts';
@@ -32,7 +32,7 @@ export const helpTopics: Readonly<Record<string, HelpTopic>> = {
   pl: indexation,
   takster: tariffs,
   efterregulering: settlements,
-  facit,
+  facit: publishedTables,
   debitorer: debtors,
   faktura: invoices,
   tal: numbers,

@@ -23,7 +23,7 @@ export interface TraceFound extends TraceResult {
 
 /** Which readings give a table, which nearly do, and how many were tried. */
 export function traceDocument(title: string, result: TraceFound): Document {
-  const { table: printed, total, hits, nearMisses, prices } = result;
+  const { table: published, total, hits, nearMisses, prices } = result;
   const found = readingsAlike(hits);
   const near = readingsAlike(nearMisses).slice(0, shownNearMisses);
   const verdict =
@@ -32,7 +32,7 @@ export function traceDocument(title: string, result: TraceFound): Document {
     {
       kind: 'overskrift',
       text: `${title} · ${verdict}`,
-      note: `${tableInWords(printed)}, ${triedInWords(result)}`,
+      note: `${tableInWords(published)}, ${triedInWords(result)}`,
     },
   ];
   if (found.length > 0) {
@@ -64,13 +64,13 @@ export function traceDocument(title: string, result: TraceFound): Document {
         near.map(({ first }) => [
           readingInWords(first),
           methodOf(first),
-          `${printed.rows.length - first.missed.length} af ${printed.rows.length}`,
+          `${published.rows.length - first.missed.length} af ${published.rows.length}`,
           missesInWords(first),
         ]),
       ),
     );
   }
-  if (prices !== undefined) blocks.push(...priceBlocks(prices, printed, total !== undefined));
+  if (prices !== undefined) blocks.push(...priceBlocks(prices, published, total !== undefined));
   return blocks;
 }
 

@@ -22,11 +22,11 @@ export function pricesInWords({ fitAll, fitAllButOne }: PriceResult): string {
  * The headcounts of which the rows are one price a head, those with the same counts as one; and how many more there are, for a
  * table does not tell them apart.
  */
-export function priceBlocks(prices: PriceResult, printed: TableToTrace, hasTotal: boolean): Block[] {
+export function priceBlocks(prices: PriceResult, published: TableToTrace, hasTotal: boolean): Block[] {
   const { readings } = prices;
   if (readings.length === 0) return [];
   const groups = withSameCounts(readings);
-  const rows = printed.rows.length + printed.areas.length;
+  const rows = published.rows.length + published.areas.length;
   const [first] = groups;
   return [
     ...(hasTotal
@@ -47,7 +47,7 @@ export function priceBlocks(prices: PriceResult, printed: TableToTrace, hasTotal
     {
       kind: 'afsnit',
       lines: [
-        ...(first === undefined ? [] : totalsInWords(first[0], printed)),
+        ...(first === undefined ? [] : totalsInWords(first[0], published)),
         ...moreInWords(prices, groups.length),
       ],
     },

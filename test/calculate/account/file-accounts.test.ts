@@ -50,11 +50,12 @@ describe('the account of other files', () => {
     ]);
   });
 
-  it('has the rows of a facit, of which headings have no figure and another fordeling may be unchecked', () => {
-    const facit = 'fordeling;modtager;beloeb\nf;Region Nordjylland;\nf;Rebild;50\nf;Thisted;50\ng;Rebild;1\n';
+  it('has the rows of a published table, of which headings have no figure and another fordeling may be unchecked', () => {
+    const published =
+      'fordeling;modtager;beloeb\nf;Region Nordjylland;\nf;Rebild;50\nf;Thisted;50\ng;Rebild;1\n';
     const { accounts, warnings } = accountOf(
       `fordelinger:\n${fordeling('f', 'fast: 100')}${fordeling('g', 'fast: 2')}facit: [{ fordeling: f, fil: f.csv }]\n`,
-      { 'f.csv': facit },
+      { 'f.csv': published },
     );
     expect(accounts).toEqual([['2/4', '2 uden-tal', '5 ubrugt']]);
     expect(warnings).toEqual([

@@ -84,8 +84,8 @@ describe('an afregning', () => {
     });
   });
 
-  it('is held against what was printed, row by row and in total', () => {
-    const check = (facit: string) => {
+  it('is held against what was published, row by row and in total', () => {
+    const check = (published: string) => {
       const path = fixture('efterregulering.yaml');
       const text = readFileSync(path, 'utf8')
         .replace(/^ordning: .*\ntitel: .*\naar: .*\nudsteder: .*\n/m, '')
@@ -93,21 +93,21 @@ describe('an afregning', () => {
       return schemeOf(
         text,
         ({ scheme }) => {
-          const input = loadScheme(scheme.origin.file, { withFacit: true });
+          const input = loadScheme(scheme.origin.file, { withPublished: true });
           return checkScheme(input, calculateScheme(input));
         },
-        { 'efterregulering-facit.csv': facit },
+        { 'efterregulering-facit.csv': published },
       );
     };
-    const printed = readFileSync(fixture('efterregulering-facit.csv'), 'utf8');
-    expect(check(printed).findings).toEqual([]);
-    expect(check(printed.replace('692,03', '692,04')).findings).toMatchObject([
+    const published = readFileSync(fixture('efterregulering-facit.csv'), 'utf8');
+    expect(check(published).findings).toEqual([]);
+    expect(check(published.replace('692,03', '692,04')).findings).toMatchObject([
       { code: 'KONTROL-AFREGNING', stated: '692,04', computed: '692,03' },
     ]);
-    expect(check(printed.replace('250,50\n', '250,40\n')).findings).toMatchObject([
+    expect(check(published.replace('250,50\n', '250,40\n')).findings).toMatchObject([
       { code: 'KONTROL-TOTAL' },
     ]);
-    expect(() => check(printed.replace(/^Rebild.*\n/m, ''))).toThrow('facit mangler Rebild');
-    expect(() => check(printed.replace('Rebild', 'Skive'))).toThrow('er ikke modtager i afregningen');
+    expect(() => check(published.replace(/^Rebild.*\n/m, ''))).toThrow('facit mangler Rebild');
+    expect(() => check(published.replace('Rebild', 'Skive'))).toThrow('er ikke modtager i afregningen');
   });
 });

@@ -14,8 +14,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** 600 kr., of which half is paid by two kommuner in Region Nordjylland. */
-function check(...facit: string[]) {
-  writeFileSync(join(folder, 'f.csv'), `modtager;beloeb\n${facit.join('\n')}\n`);
+function check(...published: string[]) {
+  writeFileSync(join(folder, 'f.csv'), `modtager;beloeb\n${published.join('\n')}\n`);
   writeFileSync(
     join(folder, 'o.yaml'),
     [
@@ -34,7 +34,7 @@ function check(...facit: string[]) {
     ].join('\n'),
   );
   try {
-    const input = loadScheme(join(folder, 'o.yaml'), { withFacit: true });
+    const input = loadScheme(join(folder, 'o.yaml'), { withPublished: true });
     const { cells, findings } = checkScheme(input, calculateScheme(input));
     return [`${cells.length}`, ...findings.filter(({ severity }) => severity === 'fejl')].map((each) =>
       typeof each === 'string' ? each : `${each.code} ${each.place?.line} ${each.message}`,
@@ -46,7 +46,7 @@ function check(...facit: string[]) {
 }
 const rows = ['Læsø;100', 'Morsø;200', 'København;300'];
 
-describe('rows of a region or the country in a facit', () => {
+describe('rows of a region or the country in a published table', () => {
   it.each(['Region Nordjylland', '1081 REGION NORDJYLLAND', 'Region Nordjylland i alt'])(
     'are known as totals and checked: %s',
     (name) => {

@@ -17,14 +17,14 @@ const scheme = `fordelinger:
     afrunding: { metode: hver-for-sig }
     pr: { enhed: hoved, noegle: { optaelling: { fil: c.csv, navn: kommune, kolonne: antal } }, decimaler: 3 }
 `;
-const withFacit = `${scheme}facit: [{ fordeling: f, fil: f.csv }]\n`;
+const withPublished = `${scheme}facit: [{ fordeling: f, fil: f.csv }]\n`;
 const counts = { 'c.csv': 'kommune;antal\nRebild;7\nThisted;7\nAalborg;7\n' };
 const written = () => resultCsv(calculated(scheme, counts));
-const check = (facit: string) => checkedText(withFacit, { ...counts, 'f.csv': facit });
+const check = (published: string) => checkedText(withPublished, { ...counts, 'f.csv': published });
 const rows = 'modtager;beloeb / Rebild;33 / Thisted;33 / Aalborg;33';
 
 describe('what beregn writes as CSV', () => {
-  it('is a facit that agrees, to the last column', () => {
+  it('is a published table that agrees, to the last column', () => {
     expect(check(written())).toEqual([]);
   });
 
@@ -72,7 +72,7 @@ describe('the total of rows that were rounded one by one', () => {
   });
 });
 
-describe('a cell that a facit does not have', () => {
+describe('a cell that a published table does not have', () => {
   it('is told where other rows have one', () => {
     expect(check(rows.replace('Aalborg;33', 'Aalborg;'))).toEqual([
       'advarsel KONTROL-TOM 1 tom celle i facit: beløbet for Aalborg',
@@ -93,7 +93,7 @@ describe('a cell that a facit does not have', () => {
   - { id: t, titel: T, grundtakst: { fast: 100 }, grupper: [{ id: a, titel: A, faktor: 1 }, { id: b, titel: B, faktor: 2 }] }
 facit: [{ takst: t, fil: t.csv }]
 `;
-    const told = (facit: string) => checkedText(takster, { 't.csv': facit });
+    const told = (published: string) => checkedText(takster, { 't.csv': published });
     expect(told('gruppe;takst / a;100')).toEqual(['advarsel KONTROL-TOM facit mangler 1 takst: B']);
     expect(told('gruppe;takst / a;100 / b;')).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { checkScheme } from '../../../src/check/published/check-scheme.ts';
 import { loadScheme } from '../../../src/input/load-scheme.ts';
 
 function check(name: string) {
-  const input = loadScheme(name, { withFacit: true });
+  const input = loadScheme(name, { withPublished: true });
   const { cells, findings } = checkScheme(input, calculateScheme(input));
   const wrong = findings.filter(({ severity }) => severity !== 'note');
   return { cells, wrong: wrong.map(({ message, stated, computed }) => [message, stated, computed]) };
@@ -33,7 +33,7 @@ describe('the published budgets of the joint secretariats', () => {
   it('proves what PL-fremskrivning gives', () => {
     const { cells } = check('sundhedssekretariat-2024');
     const collected = cells.filter(({ row }) => row.startsWith('Indkrævet'));
-    expect(collected.map(({ stated, verdict }) => [stated.text, verdict])).toEqual([
+    expect(collected.map(({ published, verdict }) => [published.text, verdict])).toEqual([
       ['1.669.407', 'stemmer'],
       ['1.690.518,25', 'stemmer'],
       ['1.771.663', 'stemmer'],

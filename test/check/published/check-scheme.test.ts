@@ -14,41 +14,41 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function check(reference: string) {
-  const input = loadScheme(reference, { withFacit: true });
+  const input = loadScheme(reference, { withPublished: true });
   return checkScheme(input, calculateScheme(input));
 }
 
-/** A shipped ordning whose facit has one text replaced. */
+/** A shipped ordning whose published table has one text replaced. */
 function checkWith(
   name: string,
-  facit: string,
+  file: string,
   from: string,
   to: string,
   edit: (scheme: string) => string = (scheme) => scheme,
 ) {
-  const published = readFileSync(shippedPath('facit', facit), 'utf8');
+  const published = readFileSync(shippedPath('facit', file), 'utf8');
   expect(published).toContain(from);
-  writeFileSync(join(folder, facit), published.replace(from, to));
+  writeFileSync(join(folder, file), published.replace(from, to));
   const scheme = readFileSync(shippedPath('ordninger', `${name}.yaml`), 'utf8')
-    .replace(`../facit/${facit}`, facit)
+    .replace(`../facit/${file}`, file)
     .replaceAll('../', `${packageRoot}/data/`);
   writeFileSync(join(folder, 'ordning.yaml'), edit(scheme));
   return check(join(folder, 'ordning.yaml'));
 }
-/** The same, with that facit alone. */
-const checkOnly = (facit: string, from: string, to: string) =>
+/** The same, with that published table alone. */
+const checkOnly = (file: string, from: string, to: string) =>
   checkWith(
     'socialtilsyn-nord-2023',
-    facit,
+    file,
     from,
     to,
     (scheme) =>
-      `${scheme.slice(0, scheme.indexOf('\nfacit:'))}\nfacit: [{ fordeling: objektiv-finansiering, fil: ${facit}, kilde: budget }]\n`,
+      `${scheme.slice(0, scheme.indexOf('\nfacit:'))}\nfacit: [{ fordeling: objektiv-finansiering, fil: ${file}, kilde: budget }]\n`,
   );
 const nord = (from: string, to: string) =>
   checkWith('socialtilsyn-nord-2024', 'socialtilsyn-nord-2024-objektiv-finansiering.csv', from, to);
 
-it('never takes an ordning whose facit was not read for one that holds', () => {
+it('never takes an ordning whose published table was not read for one that holds', () => {
   const input = loadScheme('socialtilsyn-nord-2024');
   expect(() => checkScheme(input, calculateScheme(input))).toThrow('KONTROL-INTET');
 });
@@ -97,7 +97,7 @@ describe('a cell that does not hold', () => {
   const errors = (report: ReturnType<typeof check>) =>
     report.findings.filter(({ severity }) => severity === 'fejl');
 
-  it('says which rounding method gives a stated amount', () => {
+  it('says which rounding method gives a published amount', () => {
     const [finding] = errors(nord('1.152.027', '1.152.028'));
     expect(finding).toMatchObject({ code: 'KONTROL-BELOEB', stated: '1.152.028', computed: '1.152.027' });
     expect(finding?.advice).toContain('forskel 1. Det er beløbet efter afrundingsmetoden stoerste-rest.');
@@ -144,12 +144,12 @@ describe('a cell that does not hold', () => {
     });
   });
 
-  it('lets a printed share stand for any value it may round', () => {
+  it('lets a published share stand for any value it may round', () => {
     expect(errors(nord('8,2 %', '8,25 %'))).toEqual([]);
     expect(errors(nord('8,2 %', '8,26 %'))).toHaveLength(1);
   });
 
-  it('reports rows that are missing, surplus and double in the facit', () => {
+  it('reports rows that are missing, surplus and double in the published table', () => {
     expect(() => nord('Læsø;218;0,2 %;34.323\n', '')).toThrow('FACIT-MANGLER');
     expect(() => nord('Læsø', 'Hjørring')).toThrow('FACIT-OVERSKYDENDE');
     expect(() => nord('Læsø', 'Aalborg')).toThrow('RAEKKE-DUBLET');
@@ -160,23 +160,23 @@ describe('a cell that does not hold', () => {
     expect(() => nord('andel;beloeb', 'andel;belob')).toThrow('CSV-KOLONNE');
   });
 
-  it('refuses a facit without a figure, also beside one with figures', () => {
-    const facit = 'socialtilsyn-nord-2023-noegletal.csv';
-    expect(() => checkWith('socialtilsyn-nord-2023', facit, '18.627', '')).toThrow('KONTROL-INTET');
+  it('refuses a published table without a figure, also beside one with figures', () => {
+    const file = 'socialtilsyn-nord-2023-noegletal.csv';
+    expect(() => checkWith('socialtilsyn-nord-2023', file, '18.627', '')).toThrow('KONTROL-INTET');
   });
 
-  it('refuses a facit of nothing but what the ordning has from it', () => {
-    const facit = 'socialtilsyn-nord-2023-objektiv-finansiering.csv';
-    const original = readFileSync(shippedPath('facit', facit), 'utf8');
+  it('refuses a published table of nothing but what the ordning has from it', () => {
+    const file = 'socialtilsyn-nord-2023-objektiv-finansiering.csv';
+    const original = readFileSync(shippedPath('facit', file), 'utf8');
     const weights = original.replace(/^([^;]*;[^;]*);.*$/gm, '$1').replace(/\nI alt.*/, '');
-    expect(() => checkOnly(facit, original, weights)).toThrow(
+    expect(() => checkOnly(file, original, weights)).toThrow(
       /^KONTROL-INTET intet at kontrollere: ordningen har selv sine tal fra de 11 celler i facit/,
     );
   });
 
   it('reads the rows of its own fordeling from a file of several', () => {
-    const facit = 'telecare-nord-2023.csv';
-    const original = readFileSync(shippedPath('facit', facit), 'utf8');
+    const file = 'telecare-nord-2023.csv';
+    const original = readFileSync(shippedPath('facit', file), 'utf8');
     const rows = original.trim().split('\n').slice(1);
     const several = [
       'fordeling;modtager;beloeb',
@@ -188,17 +188,17 @@ describe('a cell that does not hold', () => {
         'fordelinger:\n  - { id: andet, titel: A, beloeb: { fast: 1 }, noegle: { lige: {} }, modtagere: [Læsø], afrunding: { metode: hver-for-sig } }\n',
       );
     const checkSeveral = (edit?: (scheme: string) => string) =>
-      checkWith('telecare-nord-2023', facit, original, `${several.join('\n')}\n`, edit);
+      checkWith('telecare-nord-2023', file, original, `${several.join('\n')}\n`, edit);
     const report = checkSeveral(withOther);
     expect([report.cells.length, report.findings.map(({ code, severity }) => `${severity} ${code}`)]).toEqual(
       [12, ['advarsel LINJE-UBRUGT']],
     );
-    const [own] = report.accounts.filter(({ file }) => file.endsWith(facit));
+    const [own] = report.accounts.filter((account) => account.file.endsWith(file));
     expect([own?.rows, own?.used]).toEqual([2 * rows.length, rows.length]);
     expect(() => checkSeveral()).toThrow(/^FACIT-OVERSKYDENDE ordningen har ingen fordeling "andet"$/);
   });
 
-  it('refuses to call an ordning without facit checked', () => {
+  it('refuses to call an ordning without a published table checked', () => {
     const scheme = readFileSync(shippedPath('ordninger', 'telecare-nord-2023.yaml'), 'utf8').replaceAll(
       '../',
       `${packageRoot}/data/`,

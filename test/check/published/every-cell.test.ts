@@ -6,22 +6,22 @@ import { shippedSchemes } from '../../../src/input/find-scheme.ts';
 import { loadScheme } from '../../../src/input/load-scheme.ts';
 import { readMunicipalityRegister } from '../../../src/input/reading/municipality-register.ts';
 import { SourceReader } from '../../../src/input/reading/source.ts';
-import { type ReadAll, readFacits } from '../../../src/input/tables/published/read-published.ts';
+import { type ReadAll, readPublished } from '../../../src/input/tables/published/read-published.ts';
 import { type Diagnostic, FordelError } from '../../../src/model/diagnostic.ts';
-import type { FacitPlan } from '../../../src/model/published.ts';
+import type { PublishedPlan } from '../../../src/model/published.ts';
 
 /**
- * Changes every digit of every figure in every shipped facit, one at a time, and demands that `kontrol` says so at the
+ * Changes every digit of every figure in every shipped published table, one at a time, and demands that `kontrol` says so at the
  * very cell. A digit is changed by at least one in its place, which is more than the print of any figure can hide.
  */
 const reader = new SourceReader();
 const register = readMunicipalityRegister(reader);
 
-/** What `kontrol` says of one facit whose text was changed. */
+/** What `kontrol` says of one published table whose text was changed. */
 function checkChanged(name: string) {
-  const input = loadScheme(name, { reader, withFacit: true });
+  const input = loadScheme(name, { reader, withPublished: true });
   const result = calculateScheme(input);
-  return (plan: FacitPlan, change: (text: string) => string) => {
+  return (plan: PublishedPlan, change: (text: string) => string) => {
     const problems: Diagnostic[] = [];
     const readAll: ReadAll = (files, read) =>
       new Map(
@@ -31,9 +31,9 @@ function checkChanged(name: string) {
         }),
       );
     try {
-      const facits = readFacits({ ...input.scheme, published: [plan] }, readAll, register, [], problems);
+      const read = readPublished({ ...input.scheme, published: [plan] }, readAll, register, [], problems);
       if (problems.length > 0) return { cells: [], findings: problems };
-      return checkScheme({ ...input, facits }, result);
+      return checkScheme({ ...input, published: read }, result);
     } catch (error) {
       if (error instanceof FordelError) return { cells: [], findings: error.diagnostics };
       throw error;
@@ -56,16 +56,16 @@ function unseenDigits(name: string): { readonly digits: number; readonly unseen:
   const unseen: string[] = [];
   let digits = 0;
   for (const plan of published) {
-    for (const { stated } of check(plan, (text) => text).cells as CheckedCell[]) {
-      const { line, column, file } = stated.origin;
-      for (const { index } of stated.text.matchAll(/\d/g)) {
+    for (const { published } of check(plan, (text) => text).cells as CheckedCell[]) {
+      const { line, column, file } = published.origin;
+      for (const { index } of published.text.matchAll(/\d/g)) {
         digits++;
         const at = column - 1 + index;
         const { findings } = check(plan, (text) => withOtherDigit(text, line, at));
         const isSeen = findings.some(
           ({ severity, place }) => severity !== 'note' && place?.line === line && place.column === column,
         );
-        if (!isSeen) unseen.push(`${file.split('/').at(-1)}:${line}:${at + 1} ${stated.text}`);
+        if (!isSeen) unseen.push(`${file.split('/').at(-1)}:${line}:${at + 1} ${published.text}`);
       }
     }
   }
@@ -82,7 +82,7 @@ const repaired = [
   'vaekst-via-viden-2020-kommuner.csv:5:14 66',
 ];
 
-describe('every digit of every shipped facit', () => {
+describe('every digit of every shipped published table', () => {
   it('is seen by kontrol when it is another', () => {
     const found = shippedSchemes().map(unseenDigits);
     expect(found.flatMap(({ unseen }) => unseen)).toEqual(repaired);

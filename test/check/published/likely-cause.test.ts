@@ -5,7 +5,7 @@ import { schemeOf } from '../../support/scheme-text.ts';
 
 const names = ['Rebild', 'Thisted', 'Aalborg', 'Morsø'];
 
-/** What is said of a facit by rows, of 1.000 kr. unless the fordeling says otherwise. */
+/** What is said of a published table by rows, of 1.000 kr. unless the fordeling says otherwise. */
 function said(
   noegle: string,
   amounts: readonly string[],
@@ -16,10 +16,10 @@ function said(
 facit: [{ fordeling: f, fil: f.csv }]
 `;
   const counts = `modtager;antal\n${names.map((name, at) => `${name};${[100, 200, 300, 400][at]}`).join('\n')}\n`;
-  const facit = `modtager;beloeb\n${names.map((name, at) => `${name};${amounts[at]}`).join('\n')}\n`;
+  const published = `modtager;beloeb\n${names.map((name, at) => `${name};${amounts[at]}`).join('\n')}\n`;
   return schemeOf(blocks, (input) => checkScheme(input, calculateScheme(input)).findings, {
     'c.csv': counts,
-    'f.csv': facit,
+    'f.csv': published,
   })
     .filter(({ severity }) => severity === 'fejl')
     .map(({ code, message, advice }) => `${code} ${message}: ${advice.replace(/^.*forskel \S+\d\. /, '')}`);

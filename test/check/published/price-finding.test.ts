@@ -18,7 +18,7 @@ const counts = {
 type Amounts = Readonly<Record<string, number | string>>;
 
 /** 31,4052 kr. pr. indbygger, each rounded on its own: worked out apart from the program. */
-const printed: Amounts = {
+const published: Amounts = {
   Aalborg: 6893033,
   Rebild: 956791,
   Thisted: 1350424,
@@ -73,7 +73,7 @@ facit:
 describe('rows that share a price', () => {
   it('but one, whose weight was another: one fault, with the weight it was printed with', () => {
     // 30.646 × 31,4052 = 962.443,76; all ten together 17.376.905,43.
-    const found = findings(17376905, { ...printed, Rebild: 962444 });
+    const found = findings(17376905, { ...published, Rebild: 962444 });
     expect(found).toEqual([
       {
         code: 'KONTROL-BELOEB',
@@ -88,7 +88,7 @@ describe('rows that share a price', () => {
   });
 
   it('all of them, but not that of the ordning: the total is another', () => {
-    const found = findings(17381905, { ...printed, Rebild: 956791 });
+    const found = findings(17381905, { ...published, Rebild: 956791 });
     expect(found).toMatchObject([
       {
         code: 'KONTROL-TOTAL',
@@ -99,12 +99,12 @@ describe('rows that share a price', () => {
   });
 
   it('under a method that conserves the sum as well, whose rows stray a whole step', () => {
-    const found = findings(17400000, printed, 'stoerste-rest');
+    const found = findings(17400000, published, 'stoerste-rest');
     expect(found.map(({ code }) => code)).toEqual(['KONTROL-TOTAL']);
   });
 
   it('the price of the ordning itself leaves each other row a fault of its own', () => {
-    const found = findings(17371252, { ...printed, Rebild: 956792, Læsø: 55902 });
+    const found = findings(17371252, { ...published, Rebild: 956792, Læsø: 55902 });
     expect(found.map(({ code, line }) => [code, line])).toEqual([
       ['KONTROL-BELOEB', 3],
       ['KONTROL-BELOEB', 10],
@@ -112,35 +112,35 @@ describe('rows that share a price', () => {
   });
 
   it('not where two rows cost something else: each differing row is said', () => {
-    const found = findings(17376905, { ...printed, Rebild: 962444, Læsø: 60000 });
+    const found = findings(17376905, { ...published, Rebild: 962444, Læsø: 60000 });
     expect(found.length).toBe(10);
   });
 });
 
 describe('cells that one cause explains are no deviations of their own', () => {
   it('the rows that agree among themselves, beside the one that does not', () => {
-    const amounts = { ...printed, Rebild: 962444 };
+    const amounts = { ...published, Rebild: 962444 };
     expect(rowsThat('afviger', 17376905, amounts)).toEqual(['Rebild']);
     expect(rowsThat('indbyrdes', 17376905, amounts)).toHaveLength(9);
   });
 
   it('all rows, where the total is another', () => {
-    expect(rowsThat('indbyrdes', 17381905, printed)).toHaveLength(10);
+    expect(rowsThat('indbyrdes', 17381905, published)).toHaveLength(10);
   });
 
   it('none without such a cause', () => {
-    const amounts = { ...printed, Rebild: 962444, Læsø: 60000 };
+    const amounts = { ...published, Rebild: 962444, Læsø: 60000 };
     expect(rowsThat('afviger', 17376905, amounts)).toHaveLength(10);
   });
 });
 
 it.each(['rund-op', 'rund-ned'])('%s takes a row at most a step from its exact amount', (method) => {
-  expect(findings(17400000, printed, method).map(({ code }) => code)).toEqual(['KONTROL-TOTAL']);
+  expect(findings(17400000, published, method).map(({ code }) => code)).toEqual(['KONTROL-TOTAL']);
 });
 
 describe('a table that holds', () => {
   it('says between which totals it was made', () => {
-    expect(findings(17371252, printed)).toMatchObject([
+    expect(findings(17371252, published)).toMatchObject([
       {
         code: 'KONTROL-TOTALER',
         severity: 'note',

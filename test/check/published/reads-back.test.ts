@@ -7,9 +7,9 @@ import { loadScheme } from '../../../src/input/load-scheme.ts';
 import { readMunicipalityRegister } from '../../../src/input/reading/municipality-register.ts';
 import { packageRoot } from '../../../src/input/reading/paths.ts';
 import { SourceReader } from '../../../src/input/reading/source.ts';
-import { type ReadAll, readFacits } from '../../../src/input/tables/published/read-published.ts';
+import { type ReadAll, readPublished } from '../../../src/input/tables/published/read-published.ts';
 import { type Diagnostic, FordelError } from '../../../src/model/diagnostic.ts';
-import type { FacitPlan } from '../../../src/model/published.ts';
+import type { PublishedPlan } from '../../../src/model/published.ts';
 import { resultCsv } from '../../../src/publish/result/csv/result.ts';
 
 const reader = new SourceReader();
@@ -20,7 +20,7 @@ function findingsOfOwn(path: string): readonly string[] {
   const input = loadScheme(path, { reader });
   const result = calculateScheme(input);
   const published = result.allocations.map(
-    ({ plan }): FacitPlan => ({
+    ({ plan }): PublishedPlan => ({
       kind: 'fordeling',
       allocation: plan.id,
       file: 'egen.csv',
@@ -33,14 +33,14 @@ function findingsOfOwn(path: string): readonly string[] {
       [...files].map((file) => [file, read({ file: 'egen.csv', sha256: '', text: resultCsv(result) }, file)]),
     );
   const problems: Diagnostic[] = [];
-  const facits = readFacits({ ...input.scheme, published }, readAll, register, [], problems);
-  const { findings } = checkScheme({ ...input, facits }, result);
+  const read = readPublished({ ...input.scheme, published }, readAll, register, [], problems);
+  const { findings } = checkScheme({ ...input, published: read }, result);
   return [...problems, ...findings]
     .filter((finding) => finding.severity !== 'note' && !result.warnings.includes(finding))
     .map(({ code, message }) => `${code} ${message}`);
 }
 
-describe('the CSV of beregn is a facit of its own ordning', () => {
+describe('the CSV of beregn is a published table of its own ordning', () => {
   it.each(['data/ordninger', 'fixtures/ordninger'])('%s', (folder) => {
     const found = readdirSync(join(packageRoot, folder)).flatMap((name) => {
       if (!name.endsWith('.yaml')) return [];

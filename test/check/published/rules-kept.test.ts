@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fordelInProcess as fordel } from '../../support/in-process.ts';
 
-/** An ordning of 2026 with a frame and an account; it has no facit, and its rules are the check. */
+/** An ordning of 2026 with a frame and an account; it has no published table, and its rules are the check. */
 const scheme = (budget: string, takenIn: string) => `ordning: proeve
 titel: Prøve
 aar: 2026
@@ -53,7 +53,7 @@ const kept = async (atYear: number, ...indregnet: [number, string][]) => {
 };
 
 describe('the rules an ordning declares', () => {
-  it('are a check without any facit', async () => {
+  it('are a check without any published table', async () => {
     const { stdout, status } = await kontrol('216.908.000', '1.000');
     expect([status, JSON.parse(stdout).fund]).toEqual([0, []]);
   });

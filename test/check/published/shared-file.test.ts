@@ -13,11 +13,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function check(reference: string) {
-  const input = loadScheme(reference, { withFacit: true });
+  const input = loadScheme(reference, { withPublished: true });
   return checkScheme(input, calculateScheme(input));
 }
 
-describe('one facit file for two fordelinger', () => {
+describe('one file of published tables for two fordelinger', () => {
   /** Two fordelinger of 100 and `other` kr. in halves, and a file that both are held against. */
   function shared(other: number, rows: readonly string[]) {
     const plan = (id: string, amount: number) =>
@@ -46,7 +46,7 @@ describe('one facit file for two fordelinger', () => {
       'b;Hjørring;150',
     ];
     const { cells, findings } = shared(300, rows);
-    expect(cells.map(({ table, stated }) => `${table} ${stated.text}`)).toEqual([
+    expect(cells.map(({ table, published }) => `${table} ${published.text}`)).toEqual([
       'a 50',
       'a 50',
       'b 150',

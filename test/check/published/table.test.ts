@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { checkPrinted } from '../../../src/check/published/table.ts';
-import { readPrintedTable } from '../../../src/input/tables/published/table.ts';
+import { checkPublishedTable } from '../../../src/check/published/table.ts';
+import { readPublishedTable } from '../../../src/input/tables/published/table.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 import { divide, type Rational, rational } from '../../../src/model/exact/rational.ts';
 import { tal } from '../../support/rational.ts';
 
 const read = (text: string, problems: Diagnostic[] = []) =>
-  readPrintedTable({ file: 'f.csv', sha256: '', text }, { keys: ['post', 'retning'], figures: [] }, problems);
+  readPublishedTable(
+    { file: 'f.csv', sha256: '', text },
+    { keys: ['post', 'retning'], figures: [] },
+    problems,
+  );
 const check = (text: string, ...computed: [Rational, ...Rational[]]) => {
   const expectation = {
     code: 'KONTROL-BELOEB',
@@ -16,14 +20,14 @@ const check = (text: string, ...computed: [Rational, ...Rational[]]) => {
     computed,
     unproven: false,
   } as const;
-  return checkPrinted('t', read(text), ({ key }) => (key === 'x' ? expectation : undefined));
+  return checkPublishedTable('t', read(text), ({ key }) => (key === 'x' ? expectation : undefined));
 };
 const percent = (numerator: bigint, denominator: bigint) =>
   check('post;pct\nx;14,2 %', rational(numerator, denominator));
 const codes = ({ findings }: { findings: readonly Diagnostic[] }) =>
   findings.map(({ code, severity }) => `${severity} ${code}`);
 
-describe('a printed table', () => {
+describe('a published table', () => {
   it('is compared to its last printed decimal', () => {
     expect(codes(check('post;kr\nx;23.463', tal('23.463,01')))).toEqual([]);
     expect(codes(check('post;kr\nx;571.490', tal('571.489,47')))).toEqual(['fejl KONTROL-BELOEB']);

@@ -13,26 +13,26 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const facit = 'socialtilsyn-nord-2024-takster.csv';
+const file = 'socialtilsyn-nord-2024-takster.csv';
 
-/** The check of the takster against another printed table. */
+/** The check of the takster against another published table. */
 function checkOf(text: string, change = (scheme: string) => scheme) {
-  writeFileSync(join(folder, facit), text);
+  writeFileSync(join(folder, file), text);
   const scheme = readFileSync(shippedPath('ordninger', 'socialtilsyn-nord-2024.yaml'), 'utf8')
-    .replace(`../facit/${facit}`, facit)
+    .replace(`../facit/${file}`, file)
     .replaceAll('../', `${packageRoot}/data/`);
   writeFileSync(join(folder, 'ordning.yaml'), change(scheme));
-  const input = loadScheme(join(folder, 'ordning.yaml'), { withFacit: true });
+  const input = loadScheme(join(folder, 'ordning.yaml'), { withPublished: true });
   const { cells, findings } = checkScheme(input, calculateScheme(input));
-  return { cells, findings: findings.filter(({ place }) => place?.file.endsWith(facit)) };
+  return { cells, findings: findings.filter(({ place }) => place?.file.endsWith(file)) };
 }
 
-/** What the check says when one printed takst is another. */
+/** What the check says when one published takst is another. */
 function findingsWith(from: string, to: string, change?: (scheme: string) => string) {
-  return checkOf(readFileSync(shippedPath('facit', facit), 'utf8').replace(from, to), change).findings;
+  return checkOf(readFileSync(shippedPath('facit', file), 'utf8').replace(from, to), change).findings;
 }
 
-describe('printed prices of services', () => {
+describe('published prices of services', () => {
   const rows = (price: string) =>
     `gruppe;ydelse;takst\ngruppe-1;;43.852\ngruppe-4;;131.555\ngruppe-4;skaerpet-tilsyn;${price}\n`;
 
@@ -71,7 +71,7 @@ it('says where the grundtakst of the ordning is none of those that give the taks
   );
 });
 
-describe('a printed family of takster', () => {
+describe('a published family of takster', () => {
   it('says which grundtakster it can come of', () => {
     const notes = findingsWith('', '').map(({ severity, advice }) => [severity, advice]);
     expect(notes).toEqual([

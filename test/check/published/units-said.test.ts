@@ -8,18 +8,18 @@ noegletal:
   - { id: n, titel: N, enhed: pladser, taeller: [{ fast: 7 }] }
 facit: [{ fordeling: f, fil: f.csv }, { fil: n.csv }]
 `;
-const check = (facit: string, figures = 'noegletal;beloeb / n;7') =>
-  checkedText(scheme, { 'f.csv': facit, 'n.csv': figures });
+const check = (published: string, figures = 'noegletal;beloeb / n;7') =>
+  checkedText(scheme, { 'f.csv': published, 'n.csv': figures });
 
-describe('the unit that a facit says', () => {
+describe('the unit that a published table says', () => {
   it.each([
     ['in a cell', 'modtager;beloeb / Rebild;50 kr. / Thisted;50'],
     ['in every cell, once', 'modtager;beloeb / Rebild;kr. 50 / Thisted;50 kr.'],
     ['above the head', 'Beløb i kr.; / modtager;beloeb / Rebild;50 / Thisted;50'],
     ['on a line below it', 'modtager;beloeb / ;kr. / Rebild;50 / Thisted;50'],
     ['in a column', 'modtager;beloeb;enhed / Rebild;50;kr. / Thisted;50;kr.'],
-  ])('must be that of the ordning: %s', (_, facit) => {
-    expect(check(facit)).toEqual([
+  ])('must be that of the ordning: %s', (_, published) => {
+    expect(check(published)).toEqual([
       'ENHED filen siger, at beloeb er i kr., men ordningens tal er i 1.000 kr.',
     ]);
   });
@@ -34,8 +34,8 @@ describe('the unit that a facit says', () => {
     'Beløb i t.kr.; / modtager;beloeb / Rebild;50 / Thisted;50',
     'modtager;beloeb / ;1.000 kr. / Rebild;50 / Thisted;50',
     'modtager;beloeb;enhed / Rebild;50;t.kr. / Thisted;50;',
-  ])('is that of the ordning in any spelling: %s', (facit) => {
-    expect(check(facit)).toEqual([]);
+  ])('is that of the ordning in any spelling: %s', (published) => {
+    expect(check(published)).toEqual([]);
   });
 
   it('may be no money at all', () => {

@@ -11,7 +11,7 @@ import { readBudget } from '../../../src/input/tables/budget-file.ts';
 import { readCounts } from '../../../src/input/tables/count-file.ts';
 import { readIndexRates } from '../../../src/input/tables/index-rate-file.ts';
 import { readPublishedAllocation } from '../../../src/input/tables/published/allocation.ts';
-import { readPrintedTable } from '../../../src/input/tables/published/table.ts';
+import { readPublishedTable } from '../../../src/input/tables/published/table.ts';
 import { readTableToTrace } from '../../../src/input/tables/table-to-trace.ts';
 import { type Diagnostic, FordelError } from '../../../src/model/diagnostic.ts';
 import { countKey, kommune, origin } from '../../support/keys.ts';
@@ -88,12 +88,12 @@ describe('every reader', () => {
       readProviders(source(text), { year: 2024, groups: sizes }, register, problems)[0]?.correction,
     hours: (text: string, problems: Diagnostic[]) =>
       readProviders(source(text), { year: 2024, groups: hours }, register, problems)[0]?.correction,
-    published: (text: string, problems: Diagnostic[]) =>
+    allocation: (text: string, problems: Diagnostic[]) =>
       readPublishedAllocation(source(text), { recipients }, register, problems).rows[0]?.figures.get('beloeb')
         ?.value,
-    printed: (text: string, problems: Diagnostic[]) => {
+    table: (text: string, problems: Diagnostic[]) => {
       const columns = { keys: ['gruppe'], figures: ['takst', 'aendringPct'] } as const;
-      return readPrintedTable(source(text), columns, problems).rows[0]?.figures.get('aendringPct')?.value;
+      return readPublishedTable(source(text), columns, problems).rows[0]?.figures.get('aendringPct')?.value;
     },
     rates: (text: string, problems: Diagnostic[]) => readIndexRates(source(text), problems).rates[0]?.rate,
     traced: (text: string) => readTableToTrace(source(text), register).rows[0]?.amount,
@@ -109,8 +109,8 @@ describe('every reader', () => {
       '-30',
     ],
     ['hours', 'KOMMUNE;TILBUD;GRUPPE;ANTAL;REGULERING', 'Aalborg;X;time;1;-672', '-672'],
-    ['published', 'Modtager;Beloeb', 'Aalborg;5', '5'],
-    ['printed', 'Gruppe;AENDRINGPCT', 'a;50 %', '0,5'],
+    ['allocation', 'Modtager;Beloeb', 'Aalborg;5', '5'],
+    ['table', 'Gruppe;AENDRINGPCT', 'a;50 %', '0,5'],
     ['rates', rates.toUpperCase(), 'kl;2023;2024;samlet;5 %;uoplyst;;2024;endelig;x', '0,05'],
     ['traced', 'Modtager;BELOEB', 'Aalborg;5', '5'],
   ] as const)('%s knows its columns in any case', (reader, heading, row, value) => {
@@ -129,8 +129,8 @@ describe('every reader', () => {
       'regulering',
     ],
     ['hours', 'kommune;tilbud;gruppe;antal;reglering', 'Aalborg;X;time;1;-672', 'regulering'],
-    ['published', 'modtager;beloeb;vægt', 'Aalborg;5;6', 'vaegt'],
-    ['printed', 'gruppe;taksten', 'a;50', 'takst'],
+    ['allocation', 'modtager;beloeb;vægt', 'Aalborg;5;6', 'vaegt'],
+    ['table', 'gruppe;taksten', 'a;50', 'takst'],
     ['rates', rates.replace('korrektion;skoen', 'korektion;skoen'), 'x;x;x;x;x;x;x;x;x;x', 'korrektion'],
   ] as const)('%s refuses a heading that is nearly one it knows', (reader, heading, row, meant) => {
     const problems: Diagnostic[] = [];

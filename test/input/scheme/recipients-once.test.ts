@@ -72,7 +72,7 @@ describe('a recipient that stands twice', () => {
 });
 
 describe('an id', () => {
-  it('is its own among key figures and named amounts, which facit looks up together', () => {
+  it('is its own among key figures and named amounts, which a published table looks up together', () => {
     const text = `${sharedBy('Aalborg')}beloeb: [{ id: pris, titel: A, beloeb: { fast: 1 } }]
 noegletal: [{ id: pris, titel: K, taeller: [{ fast: 7 }] }]
 `;

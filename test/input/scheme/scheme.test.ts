@@ -120,7 +120,7 @@ describe('an ordning file', () => {
       '',
     ],
     [
-      'a facit of two things',
+      'a published table of two things',
       '  - fordeling: drift\n',
       '  - fordeling: drift\n    takst: drift\n',
       'ORDNING-VAERDI',
@@ -129,7 +129,7 @@ describe('an ordning file', () => {
       'de kan nævne samme fil',
     ],
     [
-      'a facit that stands twice',
+      'a published table that stands twice',
       '    fil: facit.csv\n',
       '    fil: facit.csv\n  - { fordeling: drift, fil: facit.csv }\n',
       'ORDNING-VAERDI',

@@ -3,10 +3,10 @@ import { decimalStep } from '../../../model/exact/rounding.ts';
 import { unitName } from '../../../model/exact/unit.ts';
 import type { UnusedLine } from '../../../model/file-account.ts';
 import {
+  type PublishedAllocation,
+  type PublishedAllocationRow,
   type PublishedColumn,
   type PublishedFigure,
-  type PublishedRow,
-  type PublishedTable,
   publishedColumns,
   residualRowKey,
   totalRowKey,
@@ -22,7 +22,7 @@ import { findRecipient, recipientOf } from '../../reading/recipient.ts';
 import type { SourceText } from '../../reading/source.ts';
 import { totalRowNamed } from '../totals/total-row.ts';
 import { missingRows } from './missing-rows.ts';
-import { type AskedFor, rowsOfFacit } from './rows-of-allocation.ts';
+import { type AskedFor, rowsOfAllocation } from './rows-of-allocation.ts';
 import { saidUnit } from './said-unit.ts';
 
 /** Columns beside the figures: whose a row is, what it says of its figures, and remarks. */
@@ -45,7 +45,7 @@ const otherNames = new Map(
 );
 
 /**
- * Reads the facit of an allocation: `modtager` and any of `vaegt`, `andel`, `eksakt`, `beloeb` as printed, with a row per
+ * Reads the published table of an allocation: `modtager` and any of `vaegt`, `andel`, `eksakt`, `beloeb` as printed, with a row per
  * recipient and at most one row of totals. A cell that the document does not print is empty. What `beregn` writes as CSV
  * is read too; where a column `fordeling` names several fordelinger, only the rows of this one count.
  */
@@ -54,7 +54,7 @@ export function readPublishedAllocation(
   { recipients, ...asked }: AskedFor & { readonly recipients: readonly Recipient[] },
   register: MunicipalityRegister,
   problems: Diagnostic[],
-): PublishedTable & { readonly unused: readonly UnusedLine[] } {
+): PublishedAllocation & { readonly unused: readonly UnusedLine[] } {
   const before = problems.length;
   const { rows, unused } = readRows(source, asked, problems, (cell, code, isEmpty) => {
     const recipient = findRecipient(cell.text, recipients, register);
@@ -93,8 +93,8 @@ function readRows(
     cell: CsvCell,
     code: CsvCell | undefined,
     isEmpty: boolean,
-  ) => Pick<PublishedRow, 'key' | 'of'> | undefined,
-): { readonly rows: PublishedRow[]; readonly unused: readonly UnusedLine[] } {
+  ) => Pick<PublishedAllocationRow, 'key' | 'of'> | undefined,
+): { readonly rows: PublishedAllocationRow[]; readonly unused: readonly UnusedLine[] } {
   const table = readCsv(source, problems, ['modtager', ...publishedColumns]);
   const known = {
     required: ['modtager'],
@@ -115,7 +115,7 @@ function readRows(
       advice: `Filen har: ${table.columns.map(({ text }) => text).join(', ')}.`,
     });
   }
-  const { own, unused } = rowsOfFacit(table.rows, index, asked, problems);
+  const { own, unused } = rowsOfAllocation(table.rows, index, asked, problems);
   const parsers = new Map(
     figureColumns.map((column) => [
       column,
@@ -125,7 +125,7 @@ function readRows(
     ]),
   );
   const seen = new Map<string, number>();
-  const rows = own.flatMap((cells): PublishedRow[] => {
+  const rows = own.flatMap((cells): PublishedAllocationRow[] => {
     const nameCell = cells[index.modtager];
     const figures = figureColumns.flatMap((column): [PublishedColumn, PublishedFigure][] => {
       const at = index[column] ?? -1;
@@ -168,7 +168,7 @@ function areaRow(
   codes: readonly string[],
   recipients: readonly Recipient[],
   problems: Diagnostic[],
-): Pick<PublishedRow, 'key' | 'of'> | undefined {
+): Pick<PublishedAllocationRow, 'key' | 'of'> | undefined {
   const own = recipients.filter(({ memberCodes }) => memberCodes.some((code) => codes.includes(code)));
   const isWhole = own.every(({ memberCodes }) => memberCodes.every((code) => codes.includes(code)));
   if (own.length > 0 && isWhole) return { key: cell.text, of: own.map(({ key }) => key) };

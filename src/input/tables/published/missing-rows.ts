@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { InputFile } from '../../../model/origin.ts';
 import type { Recipient } from '../../../model/recipient.ts';
 
-/** One problem for the recipients that a facit has no row of; none where it has them all. @param of what they are recipients of. */
+/** One problem for the recipients that a published table has no row of; none where it has them all. @param of what they are recipients of. */
 export function missingRows(
   { file }: InputFile,
   recipients: readonly Recipient[],

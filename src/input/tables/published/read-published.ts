@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { RowsRead } from '../../../model/file-account.ts';
-import type { Facit, PrintedFacitPlan } from '../../../model/published.ts';
-import type { PrintedTable } from '../../../model/published-table.ts';
+import type { PublishedInput, PublishedTablePlan } from '../../../model/published.ts';
+import type { PublishedTable } from '../../../model/published-table.ts';
 import type { Recipient } from '../../../model/recipient.ts';
 import type { Scheme } from '../../../model/scheme/scheme.ts';
 import type { MunicipalityRegister } from '../../reading/municipality-register.ts';
 import type { SourceText } from '../../reading/source.ts';
 import { readPublishedAllocation } from './allocation.ts';
-import { readPrintedSettlement } from './settlement.ts';
-import { type PrintedColumns, readPrintedTable } from './table.ts';
+import { readPublishedSettlement } from './settlement.ts';
+import { readPublishedTable, type TableColumns } from './table.ts';
 
 /** Reads each file once and keeps its result by path; one that cannot be read is a problem. */
 export type ReadAll = <T>(
@@ -16,25 +16,25 @@ export type ReadAll = <T>(
   read: (source: SourceText, file: string) => T,
 ) => Map<string, T>;
 
-/** Reads the facit of an ordning: those of fordelinger by recipient, the others by what they are of. */
-export function readFacits(
+/** Reads the published tables of an ordning: those of fordelinger by recipient, the others by what they are of. */
+export function readPublished(
   scheme: Scheme,
   readAll: ReadAll,
   register: MunicipalityRegister,
   rowsRead: RowsRead[],
   problems: Diagnostic[],
-): Facit[] {
+): PublishedInput[] {
   return scheme.published.flatMap((plan) => {
-    const read = (source: SourceText): Facit[] => {
+    const read = (source: SourceText): PublishedInput[] => {
       if (plan.kind === 'afregning') {
         const recipients = settledRecipients(plan.settlement, scheme);
         const columns = columnsOf(plan, scheme);
-        const table = readPrintedSettlement(source, columns, recipients, register, problems);
+        const table = readPublishedSettlement(source, columns, recipients, register, problems);
         rowsRead.push(allUsed(table));
         return [{ ...plan, table }];
       }
       if (plan.kind !== 'fordeling') {
-        const table = readPrintedTable(source, columnsOf(plan, scheme), problems);
+        const table = readPublishedTable(source, columnsOf(plan, scheme), problems);
         rowsRead.push(allUsed(table));
         return [{ ...plan, table }];
       }
@@ -56,7 +56,7 @@ export function readFacits(
 }
 
 /** Every row of a table by columns that the ordning names is checked. */
-function allUsed({ source, rows }: PrintedTable): RowsRead {
+function allUsed({ source, rows }: PublishedTable): RowsRead {
   return { file: source.file, rows: rows.length, unused: [] };
 }
 
@@ -67,8 +67,8 @@ function settledRecipients(id: string, { settlements, allocations }: Scheme): Re
   return [...new Map(all.map((recipient) => [recipient.key, recipient])).values()];
 }
 
-/** The columns of a facit, by what it is of. */
-function columnsOf(plan: PrintedFacitPlan, { budgets, settlements }: Scheme): PrintedColumns {
+/** The columns of a published table, by what it is of. */
+function columnsOf(plan: PublishedTablePlan, { budgets, settlements }: Scheme): TableColumns {
   const changes = ['aendring', 'aendringPct'];
   switch (plan.kind) {
     case 'takst':

@@ -4,7 +4,7 @@ import { isResultTable, type ResultTable } from '../../../model/published-table.
 import { type CsvCell, placeOf } from '../../reading/csv-table.ts';
 import { didYouMean } from '../../reading/suggest.ts';
 
-/** The tables of `beregn -f csv` whose rows are those of a facit; a published table says nothing of the kind. */
+/** The tables of `beregn -f csv` that have rows to check; a document says nothing of the kind. */
 const ownTables: readonly ResultTable[] = ['fordeling', 'afregning', 'afrundingsdifference'];
 
 /** Where the columns stand that say whose a row is. */
@@ -25,7 +25,7 @@ export interface AskedFor {
  * The rows of a file that are of one fordeling; what else the file may have is left out and told in its account. A table or a
  * fordeling that is not known is a problem, told once: its rows would be checked by none.
  */
-export function rowsOfFacit(
+export function rowsOfAllocation(
   rows: readonly (readonly CsvCell[])[],
   index: WhoseColumns,
   { id, known }: AskedFor,

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import { type PrintedRow, type PrintedTable, totalRowKey } from '../../../model/published-table.ts';
+import { type PublishedRow, type PublishedTable, totalRowKey } from '../../../model/published-table.ts';
 import type { Recipient } from '../../../model/recipient.ts';
 import type { MunicipalityRegister } from '../../reading/municipality-register.ts';
 import { findRecipient } from '../../reading/recipient.ts';
@@ -7,22 +7,22 @@ import type { SourceText } from '../../reading/source.ts';
 import { didYouMean } from '../../reading/suggest.ts';
 import { totalRowNamed } from '../totals/total-row.ts';
 import { missingRows } from './missing-rows.ts';
-import { type PrintedColumns, readPrintedTable } from './table.ts';
+import { readPublishedTable, type TableColumns } from './table.ts';
 
 /**
- * Reads the facit of an afregning: a row per recipient under `modtager` and at most one of totals, with a column by the id of each
+ * Reads the published table of an afregning: a row per recipient under `modtager` and at most one of totals, with a column by the id of each
  * fordeling and `beloeb`, the difference.
  */
-export function readPrintedSettlement(
+export function readPublishedSettlement(
   source: SourceText,
-  columns: PrintedColumns,
+  columns: TableColumns,
   recipients: readonly Recipient[],
   register: MunicipalityRegister,
   problems: Diagnostic[],
-): PrintedTable {
+): PublishedTable {
   const before = problems.length;
-  const table = readPrintedTable(source, columns, problems);
-  const rows = table.rows.flatMap((row): PrintedRow[] => {
+  const table = readPublishedTable(source, columns, problems);
+  const rows = table.rows.flatMap((row): PublishedRow[] => {
     const recipient = findRecipient(row.key, recipients, register);
     if (recipient !== undefined) return [{ ...row, key: recipient.key }];
     if (totalRowNamed(row.key, register)?.kind === 'alle') return [{ ...row, key: totalRowKey }];

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { decimalStep } from '../../../model/exact/rounding.ts';
 import {
-  type PrintedRow,
-  type PrintedTable,
   type PublishedFigure,
-  printedKey,
+  type PublishedRow,
+  type PublishedTable,
+  publishedKey,
 } from '../../../model/published-table.ts';
 import { type CsvCell, placeOf, readCsv } from '../../reading/csv-table.ts';
 import { parseDanishPercent } from '../../reading/danish-number.ts';
@@ -13,11 +13,11 @@ import { amountsOf, readNumberCell } from '../../reading/number-cell.ts';
 import type { SourceText } from '../../reading/source.ts';
 import { saidUnit } from './said-unit.ts';
 
-/** Columns of a facit that are no figures. */
+/** Columns of a published table that are no figures. */
 const remarks = ['side', 'note'];
 
-/** The columns of a printed table. */
-export interface PrintedColumns {
+/** The columns of a published table. */
+export interface TableColumns {
   /** The first says what a row is about, the others, where the file has them, what sets it apart. */
   readonly keys: readonly [string, ...string[]];
   /** Those that may hold figures. */
@@ -25,15 +25,15 @@ export interface PrintedColumns {
 }
 
 /**
- * Reads a facit whose columns the ordning names. Every column that is no key and no remark holds figures as printed, and one
+ * Reads a published table whose columns the ordning names. Every column that is no key and no remark holds figures as printed, and one
  * that the ordning does not know is refused when it is checked. A figure with % is a percentage. A cell that the document
  * does not print is empty.
  */
-export function readPrintedTable(
+export function readPublishedTable(
   source: SourceText,
-  { keys, figures: figureColumns }: PrintedColumns,
+  { keys, figures: figureColumns }: TableColumns,
   problems: Diagnostic[],
-): PrintedTable {
+): PublishedTable {
   const [rowKey, ...furtherKeys] = keys;
   const table = readCsv(source, problems, [...keys, ...figureColumns]);
   const optional = [...furtherKeys, ...remarks, ...figureColumns];
@@ -42,11 +42,11 @@ export function readPrintedTable(
   const columns = table.columns.map(({ text }, at) => nameOf(at, index) ?? text);
   const parsers = columns.map((_, at) => amountsOf(() => table.rows.map((cells) => cells[at])));
   const seen = new Map<string, number>();
-  const rows = table.rows.flatMap((cells): PrintedRow[] => {
+  const rows = table.rows.flatMap((cells): PublishedRow[] => {
     const texts = keys.flatMap((name) => cells[index[name] ?? -1]?.text || []);
     const [first] = cells;
     if (first === undefined) return [];
-    const key = printedKey(...texts);
+    const key = publishedKey(...texts);
     const page = cells[index.side ?? -1]?.text;
     refuseTwin(`${key} ${page ?? ''}`, first, seen, problems);
     const figures = cells.flatMap((cell, at): [string, PublishedFigure][] => {

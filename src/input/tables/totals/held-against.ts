@@ -9,7 +9,7 @@ import {
 } from '../../../model/exact/rational.ts';
 
 /**
- * How a printed total differs from the sum of its parts: not at all, by what rounding each of them can explain, or by more.
+ * How a published total differs from the sum of its parts: not at all, by what rounding each of them can explain, or by more.
  *
  * @param step what all of them are multiples of, as printed.
  */

@@ -2,7 +2,7 @@ import type { Rational } from '../../../model/exact/rational.ts';
 import type { Recipient } from '../../../model/recipient.ts';
 import { csvDecimal, exactCells } from '../../format/decimal.ts';
 
-/** The columns of `beregn -f csv`: those of a facit, then what tells the rows of other tables apart. */
+/** The columns of `beregn -f csv`: those of a published table, then what tells the rows of other tables apart. */
 export const columns = [
   'fordeling',
   'kommunekode',

@@ -7,7 +7,7 @@ import { amounts, columns, isProvisionalAs, type Line, ofRecipient } from './lin
 import { otherTables } from './other-tables.ts';
 
 /**
- * All that the tables of `beregn` show. The fordelinger come first, with the columns of a facit, so that they read back in; `tabel` says
+ * All that the tables of `beregn` show. The fordelinger come first, with the columns of a published table, so that they read back in; `tabel` says
  * which table a row is of, and `fordeling` has the id of it.
  */
 export function resultCsv(result: SchemeResult): string {
