@@ -9,13 +9,11 @@ import { derive, isProvisional, type Traced } from '../model/traced.ts';
 import { amountOf } from './amount.ts';
 import type { AmountContext } from './amount-context.ts';
 import { apportion } from './apportion.ts';
-import { weigh } from './keys/weigh.ts';
+import { weighMembers } from './keys/weigh.ts';
 import { perUnit } from './per-unit.ts';
 import { requireRowsOfTotal } from './precision/imprecise.ts';
-import { holdBounds, refuseInnerBounds } from './weighing/hold-bounds.ts';
 import { keyFindings, uncovered } from './weighing/key-findings.ts';
 import type { KeyWeights } from './weighing/key-weights.ts';
-import { byMembership } from './weighing/membership.ts';
 
 /**
  * One fordeling: its amount shared among its recipients by its key, rounded as declared.
@@ -29,9 +27,7 @@ export function allocate(plan: AllocationPlan, input: SchemeInput, context: Amou
     const declaredTotal =
       plan.amount.kind === 'noeglesum' ? undefined : amountOf(plan.amount, plan.unit, context);
     if (declaredTotal !== undefined) requireRowsOfTotal(plan, declaredTotal);
-    const key = byMembership(weigh(plan.key, plan.recipients, input, declaredTotal), input.scheme.year);
-    holdBounds(plan.key, key);
-    refuseInnerBounds(plan.key, key, input.scheme.year);
+    const key = weighMembers(plan.key, plan.recipients, input, declaredTotal);
     const total = declaredTotal ?? totalOfKey(plan, key);
     // Fixed amounts rest on nothing but themselves; shares rest on each other and on the total.
     const ownAmounts = key.areAmounts || declaredTotal === undefined;

@@ -1,29 +1,24 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { isIsoDate, isoDate } from '../../model/exact/calendar-date.ts';
 import {
   add,
-  compare,
-  divide,
   equal,
   isZero,
   multiply,
   negate,
   one,
   type Rational,
-  rational,
   sign,
   sum,
   zero,
 } from '../../model/exact/rational.ts';
 import { unitOf } from '../../model/exact/unit.ts';
-import type { Membership, MembershipRule, Recipient } from '../../model/recipient.ts';
 import type { AllocationResult, AllocationRow } from '../../model/result.ts';
 import { type Known, recomputed } from './amounts.ts';
 import { discrepancy, heldAgainst, kept } from './discrepancy.ts';
-import type { Bounds, Recounted } from './recount.ts';
+import { isWithinBounds, recountedMembers } from './keys/members.ts';
+import { recounted } from './keys/weights.ts';
 import { auditRounding } from './rounding.ts';
 import { auditSpread } from './spreads.ts';
-import { recounted } from './weights.ts';
 
 /** A fordeling against its plan and its files: its total, every row, the sums, and the rounding. */
 export function auditAllocation(allocation: AllocationResult, known: Known): Diagnostic[] {
@@ -64,15 +59,11 @@ function auditTotal({ plan, total, weightSum }: AllocationResult, known: Known):
 function auditWeights({ plan, total, rows, whole }: AllocationResult, { input }: Known): Diagnostic[] {
   const followsKey = plan.amount.kind === 'noeglesum';
   const problems: Diagnostic[] = [];
-  const key = memberships(
-    recounted(plan.key, plan.recipients, {
-      input,
-      total: followsKey ? undefined : total.value,
-      tell: (what) => problems.push(...discrepancy(plan, what)),
-    }),
-    plan.recipients,
-    input.scheme.year,
-  );
+  const key = recountedMembers(plan.key, plan.recipients, {
+    input,
+    total: followsKey ? undefined : total.value,
+    tell: (what) => problems.push(...discrepancy(plan, what)),
+  });
   const inAll = followsKey || sign(total.value) >= 0 ? total.value : negate(total.value);
   const expectedWhole = key.areAmounts || followsKey ? inAll : key.whole;
   return [
@@ -109,13 +100,6 @@ function auditWeights({ plan, total, rows, whole }: AllocationResult, { input }:
   ];
 }
 
-function isWithinBounds(share: Rational, bounds: Bounds | undefined): boolean {
-  if (bounds === undefined) return true;
-  const percent = multiply(share, rational(100n));
-  const { floor, ceiling } = bounds;
-  return compare(floor, percent) <= 0 && (ceiling === undefined || compare(percent, ceiling) <= 0);
-}
-
 function auditSums({
   plan,
   total,
@@ -150,35 +134,6 @@ function auditSums({
       'andelene er ikke det hele, og det er ikke sagt i et fund',
     ),
   ];
-}
-
-/** Weights by the months or days of membership, counted one by one; the whole falls in proportion. */
-function memberships(key: Recounted, recipients: readonly Recipient[], year: number): Recounted {
-  if (recipients.every(({ membership }) => membership === undefined)) return key;
-  const parts = new Map(recipients.map(({ key: of, membership }) => [of, partAsMember(year, membership)]));
-  const weights = new Map(
-    [...key.weights].map(([of, weight]): [string, Rational] => [of, multiply(weight, parts.get(of) ?? one)]),
-  );
-  const [before, after] = [sum(key.weights.values()), sum(weights.values())];
-  return { ...key, weights, whole: isZero(before) ? key.whole : divide(multiply(key.whole, after), before) };
-}
-
-/** Day by day through the year: the days as a member, or the months whose days are all of them, or some. */
-function partAsMember(year: number, membership: Membership | undefined): Rational {
-  if (membership === undefined) return one;
-  const { from = '', to = '9999', rule } = membership;
-  const isMember = (day: string) => from <= day && day <= to;
-  const months = Array.from({ length: 12 }, (_, index) => daysOf(year, index + 1));
-  const counted: Record<MembershipRule, () => Rational> = {
-    dage: () => rational(BigInt(months.flat().filter(isMember).length), BigInt(months.flat().length)),
-    'hele-maaneder': () => rational(BigInt(months.filter((days) => days.every(isMember)).length), 12n),
-    'paabegyndte-maaneder': () => rational(BigInt(months.filter((days) => days.some(isMember)).length), 12n),
-  };
-  return counted[rule]();
-}
-
-function daysOf(year: number, month: number): string[] {
-  return Array.from({ length: 31 }, (_, index) => isoDate(year, month, index + 1)).filter(isIsoDate);
 }
 
 /** Amounts per unit: each times the count anew is what the recipient pays, and where nothing is counted there is no figure. */

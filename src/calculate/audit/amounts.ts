@@ -18,8 +18,8 @@ import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
 import type { Traced } from '../../model/traced.ts';
 import { chooseRates, statedRates } from '../choose-rates.ts';
 import { factorsOf, ownUnit } from '../unit-of-amount.ts';
-import { isChosen } from './counts.ts';
 import { discrepancy, heldAgainst, kept, type Subject } from './discrepancy.ts';
+import { isChosen } from './keys/counts.ts';
 import { nearest } from './nearest.ts';
 
 /** What an amount may refer to: the ordning's files, its named amounts and its fordelinger, all audited on their own. */

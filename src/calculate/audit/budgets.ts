@@ -7,8 +7,8 @@ import type {
   BudgetTableResult,
 } from '../../model/scheme/budget-table.ts';
 import { auditMarks, inUnit, type Known, recomputed } from './amounts.ts';
-import { isChosen } from './counts.ts';
 import { heldAgainst } from './discrepancy.ts';
+import { isChosen } from './keys/counts.ts';
 
 /**
  * A budget, column by column: the posts of each side are the lines of the file and the computed posts, the sums are their

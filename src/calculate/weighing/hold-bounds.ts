@@ -41,8 +41,8 @@ export function holdBounds({ origin }: AllocationKey, { weighted, whole, bounds 
 }
 
 /**
- * Refuses bounds on andele that another key passes on, as a mix does those of its parts, where somebody belongs to the circle for
- * a part of the year: what is left of those andele is in no weight any more that could be held against the bounds.
+ * Refuses bounds on andele that other bounds are put round, where somebody belongs to the circle for a part of the year: what is left
+ * of those andele is in no weight any more that could be held against them.
  *
  * @throws FordelError `NOEGLE-GRAENSER` at the first such key.
  */
@@ -56,7 +56,7 @@ export function refuseInnerBounds(key: AllocationKey, { weighted, whole }: KeyWe
   const names = partly.map(({ recipient }) => recipient.name).join(', ');
   throw notHeld(
     inner.origin,
-    `grænser inden i en anden nøgle kan ikke holdes, når nogen er med en del af året: ${names}`,
+    `grænser inden i andre grænser kan ikke holdes, når nogen er med en del af året: ${names}`,
   );
 }
 

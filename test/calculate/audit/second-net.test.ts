@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recomputed } from '../../../src/calculate/audit/amounts.ts';
 import { auditPassedOn } from '../../../src/calculate/audit/invoice/passed-on.ts';
-import { recounted } from '../../../src/calculate/audit/weights.ts';
+import { recounted } from '../../../src/calculate/audit/keys/weights.ts';
 import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 import { rational } from '../../../src/model/exact/rational.ts';

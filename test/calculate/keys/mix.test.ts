@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rational } from '../../../src/model/exact/rational.ts';
 import type { AllocationKey } from '../../../src/model/scheme/allocation-key.ts';
 import { countKey, given, kommune, origin, weighCounting, weightsOf } from '../../support/keys.ts';
+import { amountsOf, calculated, fordeling } from '../../support/scheme-text.ts';
 
 const recipients = ['787', '851', '860'].map((code) => kommune(code));
 const table = { 787: { antal: 40n }, 851: { antal: 250n }, 860: { antal: 50n } };
@@ -67,5 +68,15 @@ describe('blanding', () => {
   it('does not let one part hide a negative weight of another', () => {
     const counts = { ...table, 787: { antal: -1n } };
     expect(() => weighCounting(mixed(countKey), recipients, counts, total)).toThrow('VAEGT-NEGATIV');
+  });
+
+  it('stays a mix when a member of a part is there half the year: the others of that part bear the rest', () => {
+    const noegle =
+      'blanding: { dele: [{ procent: 80, noegle: { lige: {} }, modtagere: [Aalborg, Hjørring] }, { procent: 20, noegle: { lige: {} } }] }';
+    const result = calculated(
+      `fordelinger:\n${fordeling('f', 'fast: 1500', { noegle, modtagere: 'Aalborg, { kommune: Hjørring, til: 2024-06 }, Læsø' })}`,
+    );
+    // 1.200 as 1 and 1/2; 300 as 1, 1/2 and 1. Læsø has no part in the 1.200, however little Hjørring bears of it.
+    expect(amountsOf(result, 'f')).toEqual(['920', '460', '120']);
   });
 });

@@ -1,8 +1,8 @@
-import { type Case, type Fordeling, type Key, type Member, year } from '../case.ts';
-import { Fraction as F, type Fraction, hundred, total, zero } from '../fraction.ts';
+import type { Case, Fordeling, Key } from '../case.ts';
+import { type Fraction, hundred, total, zero } from '../fraction.ts';
 import { givenId, type Known, type Valued, valueIn } from './amounts.ts';
-import { boundsFor } from './bounds.ts';
-import { shareOut, type Weighed, weigh } from './keys.ts';
+import { shareOut } from './keys.ts';
+import { asMembers, partOfYear } from './membership.ts';
 import { Refusal, refuseIf } from './refusal.ts';
 import { nearest, rounded } from './rounding.ts';
 
@@ -50,7 +50,7 @@ export function expected(drawn: Case): {
   const members = drawn.fordelinger.flatMap(({ circle }) => circle);
   attempt(() =>
     refuseIf(
-      members.some((member) => monthsOf(member).sign === 0),
+      members.some((member) => partOfYear(member).sign === 0),
       'ORDNING-VAERDI',
     ),
   );
@@ -74,21 +74,7 @@ function shared(fordeling: Fordeling, { folk }: Case, known: Known): Expected {
   const { amount, unit, key, circle, rounding } = fordeling;
   const declared = amount.kind === 'noeglesum' ? undefined : valueIn(amount, unit, known);
   const world = { folk, amount: declared };
-  const weighed = byMonths(weigh(key, circle, world), circle);
-  // Membership takes from a weight after its bounds were met: they must hold even so.
-  if (key.kind === 'graenser' && weighed.whole.sign !== 0) {
-    for (const { member, floor, ceiling } of boundsFor(key, circle, world, weigh)) {
-      const percent = (weighed.weights.get(member) ?? zero).over(weighed.whole).times(hundred);
-      refuseIf(percent.against(floor) < 0, 'NOEGLE-GRAENSER');
-      refuseIf(ceiling !== undefined && percent.against(ceiling) > 0, 'NOEGLE-GRAENSER');
-    }
-  }
-  refuseIf(
-    weighed.whole.sign !== 0 &&
-      hasInnerBounds(key) &&
-      circle.some((member) => monthsOf(member).against(monthsOf(allYear)) < 0),
-    'NOEGLE-GRAENSER',
-  );
+  const weighed = asMembers(key, circle, world);
   if (declared === undefined) refuseIf(!addsUpTo(key, unit), 'ENHED');
   const sum = total(weighed.weights.values());
   const whole = declared ?? sum;
@@ -112,18 +98,6 @@ function shared(fordeling: Fordeling, { folk }: Case, known: Known): Expected {
   return { total: whole, rows, residual: whole.minus(total(amounts)) };
 }
 
-const allYear: Member = { id: '', name: '', kommuner: [] };
-
-/** docs/noegler/graenser.md: bounds of a part of a mix or of an inner `graenser`. */
-function hasInnerBounds(key: Key): boolean {
-  const held =
-    key.kind === 'blanding' ? key.parts.map((part) => part.key) : key.kind === 'graenser' ? [key.key] : [];
-  return held.some(
-    (inner) =>
-      (inner.kind === 'graenser' && (inner.floor ?? inner.ceiling) !== undefined) || hasInnerBounds(inner),
-  );
-}
-
 /** Whether the weights of a key add up to an amount in a unit: percent never do, and heads are no money. */
 function addsUpTo(key: Key, unit: string): boolean {
   switch (key.kind) {
@@ -142,27 +116,6 @@ function addsUpTo(key: Key, unit: string): boolean {
     default:
       return true;
   }
-}
-
-/** docs/noegler/modtagere.md: a weight counts by the months of membership; what it does not bear, the others do. */
-function byMonths(weighed: Weighed, circle: readonly Member[]): Weighed {
-  const weights = new Map(
-    circle.map((member) => [member, (weighed.weights.get(member) ?? zero).times(monthsOf(member))]),
-  );
-  const [before, after] = [total(weighed.weights.values()), total(weights.values())];
-  // The others bear what is missing in proportion, also where percentages do not add up to 100.
-  const whole = before.sign === 0 ? weighed.whole : weighed.whole.times(after).over(before);
-  return { ...weighed, weights, whole };
-}
-
-/** The part of the year that a recipient is a member. */
-function monthsOf(member: Member): Fraction {
-  let count = 0n;
-  for (let month = 1; month <= 12; month++) {
-    const name = `${year}-${month < 10 ? '0' : ''}${month}`;
-    if ((member.from ?? name) <= name && name <= (member.to ?? name)) count++;
-  }
-  return new F(count, 12n);
 }
 
 interface Weights {

@@ -75,7 +75,7 @@ export function weigh(key: Key, circle: readonly Member[], world: World): Weighe
     case 'sats':
       return { ...parts(changed(key.key, (weight) => weight.times(key.rate.value))), areAmounts: true };
     case 'blanding':
-      return { weights: mix(key, circle, world), whole: hundred, areAmounts: false };
+      return mix(key, circle, world, weigh);
     case 'graenser': {
       const shares = shareWithin(weigh(key.key, circle, world), world);
       return { weights: withinBounds(key, shares, circle, world, weigh), whole: hundred, areAmounts: false };
@@ -172,21 +172,23 @@ function inSteps(
 }
 
 /** docs/noegler/blanding.md: parts of the total, each shared by its own key among its own circle; in percent of the total. */
-function mix(
+export function mix(
   key: Extract<Key, { kind: 'blanding' }>,
   circle: readonly Member[],
   world: World,
-): Map<Member, Fraction> {
+  weighPart: typeof weigh,
+): Weighed {
   const shared = key.parts.map((part) => {
     // Amounts within a part are of the part's total.
     const own = { ...world, amount: world.amount?.times(part.percent.value).over(hundred) };
-    const { weights, whole } = shareWithin(weigh(part.key, part.circle ?? circle, own), own);
+    const { weights, whole } = shareWithin(weighPart(part.key, part.circle ?? circle, own), own);
     return { weights, rate: part.percent.value.over(whole) };
   });
-  return new Map(
+  const weights = new Map(
     circle.map((member) => [
       member,
       total(shared.map(({ weights, rate }) => (weights.get(member) ?? zero).times(rate))),
     ]),
   );
+  return { weights, whole: hundred, areAmounts: false };
 }

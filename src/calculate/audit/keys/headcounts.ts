@@ -1,8 +1,8 @@
-import { type Rational, rational } from '../../model/exact/rational.ts';
-import type { Recipient } from '../../model/recipient.ts';
-import type { PopulationKey } from '../../model/scheme/allocation-key.ts';
-import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
-import type { AgeSpan, PopulationGroup } from '../../model/statbank/extract.ts';
+import { type Rational, rational } from '../../../model/exact/rational.ts';
+import type { Recipient } from '../../../model/recipient.ts';
+import type { PopulationKey } from '../../../model/scheme/allocation-key.ts';
+import type { SchemeInput } from '../../../model/scheme/scheme-input.ts';
+import type { AgeSpan, PopulationGroup } from '../../../model/statbank/extract.ts';
 
 /**
  * The headcount of each recipient, counted anew in the extract: of every dimension the total where the extract has it,

@@ -10,15 +10,15 @@ import {
   subtract,
   sum,
   zero,
-} from '../../model/exact/rational.ts';
-import type { Recipient } from '../../model/recipient.ts';
+} from '../../../model/exact/rational.ts';
+import type { Recipient } from '../../../model/recipient.ts';
 import type {
   AllocationKey,
   ClassKey,
   Declared,
   MixKey,
   StepKey,
-} from '../../model/scheme/allocation-key.ts';
+} from '../../../model/scheme/allocation-key.ts';
 import { counts } from './counts.ts';
 import { headcounts } from './headcounts.ts';
 import { weightsWithinLimits } from './limits.ts';
@@ -61,7 +61,7 @@ export function recounted(key: AllocationKey, listed: readonly Recipient[], reco
         }),
       );
     case 'blanding':
-      return { weights: mixed(key, recipients, recount), whole: hundred, areAmounts: false };
+      return mixed(key, recipients, recount, recounted);
     case 'graenser':
       return weightsWithinLimits(key, inner(key.key), inner, recount);
   }
@@ -102,16 +102,22 @@ function classWeight(count: Rational, { classes }: ClassKey): Rational {
   return classes.reduce((weight, { from, weight: own }) => (compare(count, from) >= 0 ? own : weight), zero);
 }
 
-function mixed({ parts }: MixKey, recipients: readonly Recipient[], recount: Recount): Map<string, Rational> {
+/** A mix, of what each part gives its own circle. */
+export function mixed(
+  { parts }: MixKey,
+  recipients: readonly Recipient[],
+  recount: Recount,
+  ofPart: typeof recounted,
+): Recounted {
   const percents = new Map(recipients.map(({ key }) => [key, zero]));
   for (const part of parts) {
     const total = recount.total && divide(multiply(recount.total, part.percent), hundred);
-    const { weights, whole } = recounted(part.key, part.recipients, { ...recount, total });
+    const { weights, whole } = ofPart(part.key, part.recipients, { ...recount, total });
     if (isZero(whole)) recount.tell('en del af blandingen har ingen vægte');
     for (const [recipient, weight] of isZero(whole) ? [] : weights) {
       const percent = divide(multiply(part.percent, weight), whole);
       percents.set(recipient, add(percents.get(recipient) ?? zero, percent));
     }
   }
-  return percents;
+  return { weights: percents, whole: hundred, areAmounts: false };
 }

@@ -1,5 +1,5 @@
-import type { Rational } from '../../model/exact/rational.ts';
-import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
+import type { Rational } from '../../../model/exact/rational.ts';
+import type { SchemeInput } from '../../../model/scheme/scheme-input.ts';
 
 /** A floor and a ceiling in percent; without a ceiling nothing bounds it above. */
 export interface Bounds {

@@ -1,11 +1,11 @@
-import type { CountLine } from '../../model/count-table.ts';
-import { countTableId } from '../../model/count-table.ts';
-import { add, type Rational, sign, subtract, zero } from '../../model/exact/rational.ts';
-import type { Recipient } from '../../model/recipient.ts';
-import type { CountKey } from '../../model/scheme/allocation-key.ts';
-import type { BudgetLine } from '../../model/scheme/budget.ts';
-import type { LineChoice } from '../../model/scheme/line-filter.ts';
-import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
+import type { CountLine } from '../../../model/count-table.ts';
+import { countTableId } from '../../../model/count-table.ts';
+import { add, type Rational, sign, subtract, zero } from '../../../model/exact/rational.ts';
+import type { Recipient } from '../../../model/recipient.ts';
+import type { CountKey } from '../../../model/scheme/allocation-key.ts';
+import type { BudgetLine } from '../../../model/scheme/budget.ts';
+import type { LineChoice } from '../../../model/scheme/line-filter.ts';
+import type { SchemeInput } from '../../../model/scheme/scheme-input.ts';
 
 /** The count of each recipient, added up anew in one walk through the file. */
 export function counts(

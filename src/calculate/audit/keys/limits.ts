@@ -11,9 +11,9 @@ import {
   subtract,
   sum,
   zero,
-} from '../../model/exact/rational.ts';
-import type { AllocationKey, Bound, LimitKey } from '../../model/scheme/allocation-key.ts';
-import { keysIn } from '../../model/scheme/inner-keys.ts';
+} from '../../../model/exact/rational.ts';
+import type { AllocationKey, Bound, LimitKey } from '../../../model/scheme/allocation-key.ts';
+import { keysIn } from '../../../model/scheme/inner-keys.ts';
 import type { Bounds, Recount, Recounted } from './recount.ts';
 
 const hundred = rational(100n);
