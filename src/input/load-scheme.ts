@@ -36,7 +36,7 @@ import { readIndexRates } from './tables/index-rate-file.ts';
 import { judgeCounts } from './tables/judge-counts.ts';
 import { type ReadAll, readPublished } from './tables/published/read-published.ts';
 import { refuseOtherUnits } from './tables/units/units-agree.ts';
-import { refuseUnlikeLines } from './tables/unlike-lines.ts';
+import { refuseUnlikeLines } from './tables/unlike/unlike-lines.ts';
 
 /** How an ordning is read. */
 export interface LoadOptions {

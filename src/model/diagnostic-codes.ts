@@ -34,6 +34,8 @@ export const diagnosticCodes = {
   'LINJE-UBRUGT': 'Linjer i en fil bruges ikke af noget i ordningen, og ingen har udeladt dem.',
   'HVOR-PERIODE':
     'Linjer fra flere år eller perioder ville blive lagt sammen, uden at hvor vælger imellem dem.',
+  'HVOR-UDGAVE':
+    'Flere udgaver af de samme linjer, fx forslag og vedtaget, ville blive lagt sammen, uden at hvor vælger.',
   'HVOR-RETNING': 'Udgifter og indtægter, begge positive, ville blive lagt sammen, uden at hvor vælger.',
   'UDTRAEK-KOLONNE': 'Udtrækket har en opdeling, som nøglen ikke vælger imellem.',
   'UDTRAEK-VAERDI': 'Køn, alder, civilstand eller tidspunkt i udtrækket kan ikke læses.',

@@ -4,11 +4,12 @@ import { headingKey } from '../../model/heading.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { CountKey } from '../../model/scheme/allocation-key.ts';
 import { columnsOfChoice, takes } from '../../model/scheme/line-filter.ts';
-import { placeOfCell, severalPeriods } from './several-periods.ts';
+import { placeOfCell, severalPeriods } from './unlike/several-periods.ts';
+import { severalVersions } from './unlike/several-versions.ts';
 
 /**
  * Refuses rows that a key would add up although they count the same twice: two rows of a recipient that are the same, and rows
- * of several years or periods that `hvor` does not choose among. Rows that differ in another column (hours by route) add up;
+ * of several years, periods or versions that `hvor` does not choose among. Rows that differ in another column (hours by route) add up;
  * where nothing but the count tells them apart, they do so with a warning.
  */
 export function judgeCounts(
@@ -29,11 +30,14 @@ export function judgeCounts(
       (column) => headingKey(column) !== headingKey(key.nameColumn) && !counted.has(headingKey(column)),
     );
     const lines = asked.filter(({ cells }) => takes(key, cells));
-    const periods = others
+    const twice = others
       .filter((column) => !chosen.has(headingKey(column)))
-      .flatMap((column) => severalPeriods(column, lines, 'antal'));
-    problems.push(...periods);
-    if (periods.length === 0) refuseTwins(key, others, lines, problems);
+      .flatMap((column) => [
+        ...severalPeriods(column, lines, 'antal'),
+        ...severalVersions(column, lines, table.columns, 'antal'),
+      ]);
+    problems.push(...twice);
+    if (twice.length === 0) refuseTwins(key, others, lines, problems);
   }
 }
 

@@ -48,6 +48,18 @@ describe('rows of counts that would count twice', () => {
   });
 });
 
+it('refuses counts of one recipient in several versions', () => {
+  const rows =
+    'modtager;status;timer\nRebild;foreløbig;60\nThisted;foreløbig;40\nRebild;endelig;70\nThisted;endelig;50\n';
+  expect(weighed(rows)).toBe('HVOR-UDGAVE 4');
+  expect(weighed(rows, ', hvor: { status: endelig }, udelad: resten')).toEqual(['70', '50']);
+  expect(weighed('modtager;status;timer\nRebild;foreløbig;60\nThisted;endelig;40\n')).toEqual([
+    'HVOR-UDGAVE 3',
+    '60',
+    '40',
+  ]);
+});
+
 describe('a row of counts that is neither a recipient nor a kommune', () => {
   const rows = 'modtager;timer\nRebild;60\nThisted;40\n';
 

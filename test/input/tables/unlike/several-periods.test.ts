@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FordelError } from '../../../src/model/diagnostic.ts';
-import { amountsOf, calculated, fordeling } from '../../support/scheme-text.ts';
+import { FordelError } from '../../../../src/model/diagnostic.ts';
+import { amountsOf, calculated, fordeling } from '../../../support/scheme-text.ts';
 
 /** The amounts of a fordeling of a budget, or the codes and lines of what is refused. */
 function shared(csv: string, more = '') {

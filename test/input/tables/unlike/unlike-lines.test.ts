@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { readBudget } from '../../../src/input/tables/budget-file.ts';
-import { refuseUnlikeLines } from '../../../src/input/tables/unlike-lines.ts';
-import type { Diagnostic } from '../../../src/model/diagnostic.ts';
+import { readBudget } from '../../../../src/input/tables/budget-file.ts';
+import { refuseUnlikeLines } from '../../../../src/input/tables/unlike/unlike-lines.ts';
+import type { Diagnostic } from '../../../../src/model/diagnostic.ts';
 
 function said(income: string, where: [string, string[]][] = []) {
   const problems: Diagnostic[] = [];

@@ -1,9 +1,6 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import { isPeriodColumn } from '../../model/exact/period.ts';
-import { headingKey } from '../../model/heading.ts';
-import type { Budget, BudgetCell, BudgetLine } from '../../model/scheme/budget.ts';
-import { columnsOfChoice, takes } from '../../model/scheme/line-filter.ts';
-import type { ColumnReader } from './absent-columns.ts';
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import { isPeriodColumn } from '../../../model/exact/period.ts';
+import type { BudgetCell, BudgetLine } from '../../../model/scheme/budget.ts';
 
 /** What adds rows up: one that has rows of periods of a year makes a year of them, or counts somebody twice. */
 export type Adding = 'beloeb' | 'antal';
@@ -35,25 +32,6 @@ export function severalPeriods(
       advice: `Skriv den ${where}: hvor: { ${column}: "${b}" }. Skal flere tælles sammen: hvor: { ${column}: ["${a}", "${b}"] }.`,
     },
   ];
-}
-
-/** Refuses a sum of lines of several years that `hvor` does not choose among. */
-export function refuseSeveralYears(
-  { columns, lines }: Budget,
-  readers: readonly ColumnReader[],
-  problems: Diagnostic[],
-): void {
-  const told = new Set<string>();
-  for (const reader of readers) {
-    const known = new Set([...reader.columns, ...columnsOfChoice(reader)].map(headingKey));
-    const own = lines.filter((line) => takes(reader, line)).map((cells) => ({ cells }));
-    for (const column of columns) {
-      if (known.has(headingKey(column)) || told.has(column)) continue;
-      const found = severalPeriods(column, own, 'beloeb');
-      if (found.length > 0) told.add(column);
-      problems.push(...found);
-    }
-  }
 }
 
 export function placeOfCell({ origin, text }: BudgetCell) {

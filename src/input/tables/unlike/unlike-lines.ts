@@ -1,26 +1,53 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import { sign } from '../../model/exact/rational.ts';
-import { headingKey } from '../../model/heading.ts';
-import type { Budget } from '../../model/scheme/budget.ts';
-import { columnsOfChoice, type LineChoice, takes } from '../../model/scheme/line-filter.ts';
-import type { ColumnReader } from './absent-columns.ts';
-import { placeOfCell, refuseSeveralYears } from './several-periods.ts';
-import { sideOf } from './totals/scope-sums.ts';
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import { sign } from '../../../model/exact/rational.ts';
+import { headingKey } from '../../../model/heading.ts';
+import type { Budget } from '../../../model/scheme/budget.ts';
+import { columnsOfChoice, type LineChoice, takes } from '../../../model/scheme/line-filter.ts';
+import { sideOf } from '../totals/scope-sums.ts';
+import { placeOfCell, severalPeriods } from './several-periods.ts';
+import { severalVersions } from './several-versions.ts';
+
+/** What reads lines of a file, and the columns it names. */
+interface Reader extends LineChoice {
+  readonly columns: readonly string[];
+}
 
 /** What sums a column of a file. */
 interface Summing extends LineChoice {
   readonly column: string;
 }
 
-/** Refuses sums of lines that `hvor` must choose among: of several years, of expenditure and income. */
+/** Refuses sums of lines that `hvor` must choose among: of several years or versions, of expenditure and income. */
 export function refuseUnlikeLines(
   budget: Budget,
-  readers: readonly ColumnReader[],
+  readers: readonly Reader[],
   amounts: readonly Summing[],
   problems: Diagnostic[],
 ): void {
-  refuseSeveralYears(budget, readers, problems);
+  refuseSeveralBudgets(budget, readers, problems);
   refuseIncomeAdded(budget, amounts, problems);
+}
+
+/** Refuses a sum of lines of several years, or of several versions of one budget, that `hvor` does not choose among. */
+function refuseSeveralBudgets(
+  { columns, lines }: Budget,
+  readers: readonly Reader[],
+  problems: Diagnostic[],
+): void {
+  const told = new Set<string>();
+  for (const reader of readers) {
+    const known = new Set([...reader.columns, ...columnsOfChoice(reader)].map(headingKey));
+    const own = lines.filter((line) => takes(reader, line)).map((cells) => ({ cells }));
+    for (const column of columns) {
+      if (known.has(headingKey(column)) || told.has(column)) continue;
+      const found = [
+        ...severalPeriods(column, own, 'beloeb'),
+        ...severalVersions(column, own, columns, 'beloeb'),
+      ];
+      if (found.length > 0) told.add(column);
+      problems.push(...found);
+    }
+  }
 }
 
 /**
