@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import { addAll } from '../../model/diagnostic.ts';
+import { addAll, type Diagnostic } from '../../model/diagnostic.ts';
 import type { Relation } from '../../model/memo/relation.ts';
 import type { MemoCheck } from './check-memos.ts';
 
@@ -15,7 +14,7 @@ export function findingsOf({ memos, failing }: MemoCheck): Diagnostic[] {
 function findingOf(relation: Relation): Diagnostic[] {
   const { code, verdict, stated, message, calculation, reading, mend, statedText, computedText } = relation;
   if (verdict === 'holder') return [];
-  const sentences = [calculation, reading === undefined ? '' : `Læst som: ${reading}`, mend?.text ?? ''];
+  const sentences = [calculation, reading === undefined ? '' : `Læst som: ${reading}`, mend ?? ''];
   return [
     {
       code,

@@ -3,19 +3,20 @@ import type { Figure } from '../../model/memo/figure.ts';
 import type { Relation } from '../../model/memo/relation.ts';
 
 /**
- * Of relations that fail for one cause the gravest, and of those the first: two with the same single figure to mend (a cell that is wrong in its
- * row and in its column), or about the same stated figure.
+ * Of relations that fail for one cause the gravest, and of those the first: a cell that is wrong in its row and in its column, or one stated
+ * figure that several rules find wrong.
  */
 export function oneOfEachCause(failing: readonly Relation[]): Relation[] {
-  const told = new Set<Figure>();
-  const byGravity = failing.toSorted((a, b) => gravity(a) - gravity(b));
+  const told = new Set<string | Figure>();
   const kept = new Set(
-    byGravity.filter(({ stated, mend }) => {
-      const cause = mend?.figure ?? stated;
-      const isKnown = told.has(cause) || told.has(stated);
-      told.add(cause).add(stated);
-      return !isKnown;
-    }),
+    failing
+      .toSorted((a, b) => gravity(a) - gravity(b))
+      .filter(({ stated, cause }) => {
+        const causes = cause === undefined ? [stated] : [stated, cause];
+        const isTold = causes.some((each) => told.has(each));
+        for (const each of causes) told.add(each);
+        return !isTold;
+      }),
   );
   return failing.filter((relation) => kept.has(relation));
 }

@@ -30,8 +30,10 @@ export interface Relation {
   readonly message: string;
   /** The reading taken, where there is more than one. */
   readonly reading?: string | undefined;
-  /** The single figure that would make it hold, and what it would be: "skriv 45 i stedet for 40". */
-  readonly mend?: { readonly figure: Figure; readonly text: string } | undefined;
+  /** The one cell that would make it hold, in Danish: `skriv 45 i stedet for 40 i rækken Aalborg`. */
+  readonly mend?: string | undefined;
+  /** What is wrong, where several relations fail for it: the same text for each of them. Else the stated figure is the cause. */
+  readonly cause?: string | undefined;
 }
 
 /** A rule: all that it sees in the memos of a run, whether it holds or not. Its time is linear in their length. */
