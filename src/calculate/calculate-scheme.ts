@@ -28,6 +28,7 @@ import { passedOnDoubts } from './invoice/passed-on.ts';
 import { keyFigure } from './key-figure.ts';
 import { headcountDoubts } from './plausible/headcounts.ts';
 import { inhabitantsOf } from './plausible/inhabitants.ts';
+import { yearDoubts } from './plausible/other-year.ts';
 import { totalDoubts } from './plausible/totals.ts';
 import { requirePrecise, requirePreciseTerms } from './precision/imprecise.ts';
 import { tariff } from './tariff.ts';
@@ -103,6 +104,7 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
         ...headcountDoubts(each, inhabitants),
         ...totalDoubts(each, inhabitants),
       ]),
+      ...yearDoubts(scheme, input.budgets),
       ...settlements.flatMap(settlementDoubts),
       ...passedOnDoubts(
         scheme,

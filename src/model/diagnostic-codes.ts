@@ -75,6 +75,8 @@ export const diagnosticCodes = {
   'TVIVL-GRAENSE': 'Grænser ser ud til at være i kroner, men læses som andele.',
   'TVIVL-ANTAL': 'Et antal personer er for stort eller for lille til kommunen.',
   'TVIVL-BELOEB': 'Et beløb er for stort til dem, der skal dele det.',
+  'TVIVL-FORTEGN': 'Noget, der ser ud til at være en indtægt, står uden minus og lægges til udgifter.',
+  'TVIVL-AAR': 'Et beløb er fra et andet år end ordningens, og intet fremskriver det.',
   'TVIVL-SPRING': 'Et beløb eller en andel er sprunget fra det ene år til det andet.',
   'TVIVL-TIDSPUNKT': 'Et opgørelsestidspunkt passer ikke til ordningens år eller til året før.',
   'NOEGLE-SUM': 'En nøgles procenter, dele eller beløb summer ikke til det, de er dele af.',

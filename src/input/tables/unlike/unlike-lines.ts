@@ -1,9 +1,10 @@
-import type { Diagnostic } from '../../../model/diagnostic.ts';
+import { addAll, type Diagnostic, distinct } from '../../../model/diagnostic.ts';
 import { sign } from '../../../model/exact/rational.ts';
 import { headingKey } from '../../../model/heading.ts';
 import type { Budget } from '../../../model/scheme/budget.ts';
 import { columnsOfChoice, type LineChoice, takes } from '../../../model/scheme/line-filter.ts';
 import { sideOf } from '../totals/scope-sums.ts';
+import { incomeAdded } from './income-added.ts';
 import { placeOfCell, severalPeriods } from './several-periods.ts';
 import { severalVersions } from './several-versions.ts';
 
@@ -17,7 +18,7 @@ interface Summing extends LineChoice {
   readonly column: string;
 }
 
-/** Refuses sums of lines that `hvor` must choose among: of several years or versions, of expenditure and income. */
+/** Refuses sums of lines that `hvor` must choose among: of several years or versions, of expenditure and income; doubts what may be. */
 export function refuseUnlikeLines(
   budget: Budget,
   readers: readonly Reader[],
@@ -26,6 +27,10 @@ export function refuseUnlikeLines(
 ): void {
   refuseSeveralBudgets(budget, readers, problems);
   refuseIncomeAdded(budget, amounts, problems);
+  // A total that does not add up, such as Netto, is asked about first.
+  if (problems.some(({ code, place }) => code === 'TOTALRAEKKE' && place?.file === budget.source.file))
+    return;
+  addAll(problems, distinct(amounts.flatMap((amount) => incomeAdded(budget, amount))));
 }
 
 /** Refuses a sum of lines of several years, or of several versions of one budget, that `hvor` does not choose among. */
