@@ -1,14 +1,14 @@
 import { type Diagnostic, FordelError, failure } from '../model/diagnostic.ts';
-import { absolute, subtract, sum } from '../model/exact/rational.ts';
+import { absolute, type Rational, subtract, sum } from '../model/exact/rational.ts';
 import { kronerPer, unitAside } from '../model/exact/unit.ts';
-import type { AllocationResult } from '../model/result.ts';
+import type { AllocationResult, AllocationRow } from '../model/result.ts';
 import { keyName, weightsOf } from '../model/scheme/allocation-key.ts';
 import type { AllocationPlan } from '../model/scheme/scheme.ts';
 import type { SchemeInput } from '../model/scheme/scheme-input.ts';
 import { derive, isProvisional, type Traced } from '../model/traced.ts';
 import { amountOf } from './amount.ts';
 import type { AmountContext } from './amount-context.ts';
-import { apportion } from './apportion.ts';
+import { apportion, shareExactly } from './apportion.ts';
 import { weighMembers } from './keys/weigh.ts';
 import { perUnit } from './per-unit.ts';
 import { requireRowsOfTotal } from './precision/imprecise.ts';
@@ -41,8 +41,11 @@ export function allocate(plan: AllocationPlan, input: SchemeInput, context: Amou
       weight: weight.value,
     }));
     const findings = keyFindings(plan.key, key, total, plan.rounding.step);
-    const apportioned = causeFirst(findings, () => apportion(total.value, claims, plan.rounding, whole));
-    const amountSum = sum(apportioned.map((claim) => claim.amount));
+    const { rounding } = plan;
+    const apportioned =
+      rounding.method === 'krydstabel'
+        ? shareExactly(total.value, claims, whole)
+        : causeFirst(findings, () => apportion(total.value, claims, rounding, whole));
     const rests = [total, ...claims.map(({ traced }) => traced)];
     const allProvisional = !ownAmounts && isProvisional(...rests);
     const rows = apportioned.map(({ recipient, traced, share, exact, amount }) => ({
@@ -53,18 +56,32 @@ export function allocate(plan: AllocationPlan, input: SchemeInput, context: Amou
       amount,
       provisional: allProvisional || isProvisional(traced),
     }));
-    return {
-      plan,
-      total,
-      weightSum: sum(claims.map((claim) => claim.weight)),
-      whole,
-      rows,
-      amountSum,
-      residual: subtract(total.value, amountSum),
-      findings,
-      perUnit: perUnit(plan, rows, total, input),
-    };
+    const weightSum = sum(claims.map((claim) => claim.weight));
+    return { plan, total, weightSum, whole, findings, ...comingTo(rows, plan, total, input) };
   });
+}
+
+/** A fordeling with other payable amounts, in the order of its rows. */
+export function withAmounts(
+  allocation: AllocationResult,
+  amounts: readonly Rational[],
+  input: SchemeInput,
+): AllocationResult {
+  const { plan, total } = allocation;
+  const rows = allocation.rows.map((row, index) => ({ ...row, amount: amounts[index] ?? row.amount }));
+  return { ...allocation, ...comingTo(rows, plan, total, input) };
+}
+
+/** Rows with what follows from their payable amounts. */
+function comingTo(
+  rows: readonly AllocationRow[],
+  plan: AllocationPlan,
+  total: Traced,
+  input: SchemeInput,
+): Pick<AllocationResult, 'rows' | 'amountSum' | 'residual' | 'perUnit'> {
+  const amountSum = sum(rows.map(({ amount }) => amount));
+  const residual = subtract(total.value, amountSum);
+  return { rows, amountSum, residual, perUnit: perUnit(plan, rows, total, input) };
 }
 
 /**

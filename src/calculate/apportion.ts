@@ -79,6 +79,21 @@ export function apportion<C extends Claim>(
   });
 }
 
+/** Shares a total by weights and rounds nothing yet: what is rounded together with others is so when they are all there. */
+export function shareExactly<C extends Claim>(
+  total: Rational,
+  claims: readonly C[],
+  whole?: Rational,
+): Apportioned<C>[] {
+  const shares = partsOfWhole(claims, whole);
+  const of = { whole: shares.whole, total };
+  return claims.map((claim, index) => {
+    const part = shares.parts[index] ?? 0n;
+    const exact = rational(total.numerator * part, total.denominator * shares.whole);
+    return Object.assign(new Portion(exact, part, of), claim);
+  });
+}
+
 /** Rounds exact amounts by the declared method. */
 export function roundClaims<C extends ExactClaim>(claims: readonly C[], rounding: Rounding): Rounded<C>[] {
   const steps = stepsOf(quotasOf(claims, rounding.step), rounding);

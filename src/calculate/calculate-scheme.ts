@@ -22,7 +22,7 @@ import { audited } from './audit/audit-scheme.ts';
 import { budgetTable } from './budget-table.ts';
 import { carryOver } from './carry-over/carry-over.ts';
 import { settlement, settlementDoubts } from './carry-over/settlement.ts';
-import { crossTable } from './comparison/cross-table.ts';
+import { crossTable, roundedTogether } from './comparison/cross-table.ts';
 import { frame } from './frame.ts';
 import { passedOnDoubts } from './invoice/passed-on.ts';
 import { keyFigure } from './key-figure.ts';
@@ -62,6 +62,8 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
   );
   for (const plan of scheme.allocations) {
     allocations.push(...attempt(amountsOfAllocation(plan), () => allocate(plan, input, context)));
+    const table = scheme.crossTables.find((each) => each.allocations.includes(plan.id));
+    if (table !== undefined) allocations.splice(0, Infinity, ...roundedTogether(table, allocations, input));
   }
   const settlements = scheme.settlements.flatMap((plan) =>
     attemptPrecise(termsOfTable(plan), () => settlement(plan, allocations)),

@@ -1,5 +1,5 @@
 import { isZero, type Rational, subtract, sum } from '../model/exact/rational.ts';
-import { comparableMethods, type RoundingMethod } from '../model/exact/rounding.ts';
+import { type AllocationMethod, comparableMethods, type RoundingMethod } from '../model/exact/rounding.ts';
 import { orUndefined } from '../model/problem-list.ts';
 import type { AllocationResult, AllocationRow } from '../model/result.ts';
 import { roundClaims } from './apportion.ts';
@@ -10,7 +10,7 @@ export type RowContest = Contestant<AllocationRow & { readonly key: string }>;
 
 /** What a row comes to under a rounding method, and who then has the odd steps. */
 export interface Alternative {
-  readonly method: RoundingMethod;
+  readonly method: AllocationMethod;
   readonly amount: Rational;
   readonly amountSum: Rational;
   readonly residual: Rational;
@@ -36,35 +36,36 @@ export interface Explanation {
 export function explain(allocation: AllocationResult, recipientKey: string): Explanation | undefined {
   const row = allocation.rows.find(({ recipient }) => recipient.key === recipientKey);
   if (row === undefined) return undefined;
+  const { rounding } = allocation.plan;
   const claims = allocation.rows.map((candidate) => ({ ...candidate, key: candidate.recipient.key }));
-  const alone = roundClaims(claims, { method: 'hver-for-sig', step: allocation.plan.rounding.step });
-  const alternatives = methodsFor(allocation).flatMap((method): Alternative[] => {
-    const rounded = orUndefined(() => roundClaims(claims, { ...allocation.plan.rounding, method }));
-    if (rounded === undefined) return [];
+  const alone = roundClaims(claims, { method: 'hver-for-sig', step: rounding.step });
+  const coming = (method: AllocationMethod, rounded: typeof claims): Alternative => {
     const amountSum = sum(rounded.map(({ amount }) => amount));
-    return [
-      {
-        method,
-        amount: rounded.find(({ key }) => key === recipientKey)?.amount ?? row.amount,
-        amountSum,
-        residual: subtract(allocation.total.value, amountSum),
-        moved: rounded
-          .map((claim, index) => ({
-            row: claim,
-            by: subtract(claim.amount, alone[index]?.amount ?? claim.amount),
-          }))
-          .filter(({ by }) => !isZero(by)),
-      },
-    ];
+    return {
+      method,
+      amount: rounded.find(({ key }) => key === recipientKey)?.amount ?? row.amount,
+      amountSum,
+      residual: subtract(allocation.total.value, amountSum),
+      moved: rounded
+        .map((claim, index) => ({
+          row: claim,
+          by: subtract(claim.amount, alone[index]?.amount ?? claim.amount),
+        }))
+        .filter(({ by }) => !isZero(by)),
+    };
+  };
+  const alternatives = methodsFor(allocation).flatMap((method): Alternative[] => {
+    const rounded = orUndefined(() => roundClaims(claims, { ...rounding, method }));
+    return rounded === undefined ? [] : [coming(method, rounded)];
   });
-  const contest = orUndefined(() => remainderContest(claims, allocation.plan.rounding.step)) ?? [];
+  // What a table of several fordelinger gives, it gives in no other way.
+  if (rounding.method === 'krydstabel') alternatives.push(coming(rounding.method, claims));
+  const contest = orUndefined(() => remainderContest(claims, rounding.step)) ?? [];
   return { allocation, row, alternatives, contest: [...contest].sort((a, b) => a.rank - b.rank) };
 }
 
 /** The comparable methods, but `restmodtager` only where the ordning names one. */
 function methodsFor(allocation: AllocationResult): RoundingMethod[] {
-  const named = allocation.plan.rounding.residualRecipient !== undefined;
-  return comparableMethods(allocation.plan.rounding.method).filter(
-    (method) => method !== 'restmodtager' || named,
-  );
+  const { method: chosen } = allocation.plan.rounding;
+  return comparableMethods(chosen).filter((method) => method !== 'restmodtager' || method === chosen);
 }

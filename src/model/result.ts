@@ -1,7 +1,7 @@
 import type { Change } from './change.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Rational } from './exact/rational.ts';
-import type { ControlledTable } from './exact/rounding.ts';
+import type { SummedTable } from './exact/rounding.ts';
 import type { FileAccount } from './file-account.ts';
 import type { InputFile, Origin } from './origin.ts';
 import type { Recipient } from './recipient.ts';
@@ -93,11 +93,12 @@ export interface CrossTableResult {
   readonly plan: CrossTablePlan;
   readonly parts: readonly AllocationPlan[];
   readonly recipients: readonly Recipient[];
-  /** The payable amounts in the table's unit; 0 for a recipient that is in no such fordeling. */
-  readonly exact: readonly (readonly Rational[])[];
+  /** Before the rounding; 0 for a recipient that is in no such fordeling. */
+  readonly exact: SummedTable;
   /** The cells that rest on a value that is not out yet. */
   readonly awaited: readonly (readonly boolean[])[];
-  readonly table: ControlledTable;
+  /** The payable amounts. */
+  readonly table: SummedTable;
 }
 
 /** A named amount of the ordning. */

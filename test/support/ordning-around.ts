@@ -21,7 +21,7 @@ export function ordningAround(block: string): string {
   if (keys.includes('ordning')) return text;
   const isOf = (names: readonly string[]) => keys.every((key) => names.includes(key));
   const head = 'ordning: vist\ntitel: T\naar: 2024\nudsteder: U\n';
-  const others = `fordelinger:\n${namedAllocations(text).join('')}`;
+  const others = keys.includes('fordelinger') ? '' : `fordelinger:\n${namedAllocations(text).join('')}`;
   if (isOf(ofFordeling)) return `${head}${others}${allocationWith(text, keys)}`;
   if (!isOf(ofInvoicing)) return `${head}${text}${others}`;
   return `${head}${invoicing}${keys.includes('betaling') ? '' : account}${indented(text, 2)}${others}`;

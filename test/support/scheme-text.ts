@@ -32,9 +32,15 @@ export const readScheme = (blocks: string): Scheme => schemeOf(blocks, ({ scheme
 export function fordeling(
   id: string,
   amount: string,
-  { enhed = 'kr.', noegle = 'lige: {}', modtagere = 'Rebild, Thisted', til = '"0,01"' } = {},
+  {
+    enhed = 'kr.',
+    noegle = 'lige: {}',
+    modtagere = 'Rebild, Thisted',
+    til = '"0,01"',
+    metode = 'hver-for-sig',
+  } = {},
 ): string {
-  return `  - { id: ${id}, titel: "${id}", enhed: "${enhed}", beloeb: { ${amount} }, noegle: { ${noegle} }, modtagere: [${modtagere}], afrunding: { metode: hver-for-sig, til: ${til} } }\n`;
+  return `  - { id: ${id}, titel: "${id}", enhed: "${enhed}", beloeb: { ${amount} }, noegle: { ${noegle} }, modtagere: [${modtagere}], afrunding: { metode: ${metode}, til: ${til} } }\n`;
 }
 
 /** The amounts of a fordeling, in the order of its recipients. */

@@ -13,7 +13,7 @@ import {
   zero,
 } from '../../model/exact/rational.ts';
 import type { CrossTableResult } from '../../model/result.ts';
-import { inUnit, type Known } from './amounts.ts';
+import type { Known } from './amounts.ts';
 import { heldAgainst, kept, type Subject } from './discrepancy.ts';
 import { isMultiple, isWithin } from './nearest.ts';
 
@@ -78,18 +78,19 @@ function auditRow(subject: Subject, row: ComparedRow, shownStep: Rational): Diag
 }
 
 /**
- * A krydstabel: each cell, row, column and the whole lies less than a step from what the fordelinger give, what is whole steps stays, and
- * rows and columns add up.
+ * A krydstabel: each cell is what the recipient pays; it, each row, each column and the whole lie less than a step from the exact amounts
+ * of the fordelinger, what is whole steps stays, and rows and columns add up.
  */
 export function auditCrossTable({ plan, recipients, table }: CrossTableResult, known: Known): Diagnostic[] {
-  const { step, unit } = plan;
-  const exact = recipients.map(({ key }) =>
-    plan.allocations.map((id) => {
-      const own = known.allocations.find((allocation) => allocation.plan.id === id);
-      const row = own?.rows.find(({ recipient }) => recipient.key === key);
-      return inUnit(row?.amount ?? zero, own?.plan.unit, unit, plan, known);
-    }),
+  const { step } = plan;
+  const rows = recipients.map(({ key }) =>
+    plan.allocations.map((id) =>
+      known.allocations
+        .find((allocation) => allocation.plan.id === id)
+        ?.rows.find(({ recipient }) => recipient.key === key),
+    ),
   );
+  const exact = rows.map((row) => row.map((cell) => cell?.exact ?? zero));
   const across = (cells: readonly (readonly Rational[])[], column: number) =>
     sum(cells.map((row) => row[column] ?? zero));
   const beside = (shown: Rational | undefined, of: Rational) =>
@@ -98,6 +99,13 @@ export function auditCrossTable({ plan, recipients, table }: CrossTableResult, k
     (isMultiple(of, step) ? equal(shown, of) : compare(absolute(subtract(shown, of)), step) < 0);
   const columns = plan.allocations.map((_, column) => column);
   return [
+    ...kept(
+      plan,
+      rows.every((row, index) =>
+        row.every((cell, column) => equal(table.cells[index]?.[column] ?? zero, cell?.amount ?? zero)),
+      ),
+      'en celle er ikke det, modtageren betaler',
+    ),
     ...kept(
       plan,
       exact.every((row, index) => row.every((of, column) => beside(table.cells[index]?.[column], of))),

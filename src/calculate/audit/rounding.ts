@@ -23,7 +23,8 @@ const half = rational(1n, 2n);
 
 /**
  * Whether the payable amounts are what the declared rounding may make of the exact ones: whole steps, and of the sum no
- * more left over than half a step a row (`hver-for-sig`), a step a row to the one side (`rund-op`, `rund-ned`) or nothing (all the others). What the key itself does not cover
+ * more left over than half a step a row (`hver-for-sig`), a step a row (`rund-op`, `rund-ned` to the one side; `krydstabel`, where the table is
+ * held to more) or nothing (all the others). What the key itself does not cover
  * of the total is no rounding, and is told by its findings.
  */
 export function auditRounding(allocation: AllocationResult): Diagnostic[] {
@@ -34,6 +35,7 @@ export function auditRounding(allocation: AllocationResult): Diagnostic[] {
     'hver-for-sig': half,
     'rund-op': one,
     'rund-ned': one,
+    krydstabel: one,
   };
   const most = multiply(rational(BigInt(rows.length)), multiply(step, perRow[method] ?? zero));
   return [
@@ -46,7 +48,8 @@ export function auditRounding(allocation: AllocationResult): Diagnostic[] {
 }
 
 function rowsOf({ plan, rows }: AllocationResult): Diagnostic[] {
-  const { method, step, residualRecipient } = plan.rounding;
+  const { rounding } = plan;
+  const { step } = rounding;
   const alone = (row: AllocationRow) =>
     heldAgainst(
       plan,
@@ -55,7 +58,7 @@ function rowsOf({ plan, rows }: AllocationResult): Diagnostic[] {
       'det nøjagtige, afrundet',
       nearest(row.exact, step),
     );
-  switch (method) {
+  switch (rounding.method) {
     case 'hver-for-sig':
       return rows.flatMap(alone);
     case 'rund-op':
@@ -63,12 +66,12 @@ function rowsOf({ plan, rows }: AllocationResult): Diagnostic[] {
       return rows.flatMap(({ recipient, exact, amount }) =>
         kept(
           plan,
-          isOneStepOn(method === 'rund-op' ? [exact, amount] : [amount, exact], step),
-          `beløbet for ${recipient.name} er ikke det nøjagtige, rundet ${method === 'rund-op' ? 'op' : 'ned'}`,
+          isOneStepOn(rounding.method === 'rund-op' ? [exact, amount] : [amount, exact], step),
+          `beløbet for ${recipient.name} er ikke det nøjagtige, rundet ${rounding.method === 'rund-op' ? 'op' : 'ned'}`,
         ),
       );
     case 'restmodtager':
-      return rows.filter(({ recipient }) => recipient.key !== residualRecipient).flatMap(alone);
+      return rows.filter(({ recipient }) => recipient.key !== rounding.residualRecipient).flatMap(alone);
     case 'kumulativ':
       return runningSums(rows).flatMap(({ row, owed, paid }) =>
         heldAgainst(
@@ -85,6 +88,9 @@ function rowsOf({ plan, rows }: AllocationResult): Diagnostic[] {
         remaindersInOrder(rows, step),
         'de overskydende enheder er ikke gået til de største rester',
       );
+    case 'krydstabel':
+      // Each cell, and that both ways add up, with its krydstabel.
+      return [];
     default:
       return kept(plan, placesInOrder(rows), 'en modtager med mindre vægt har fået mere end en med større');
   }

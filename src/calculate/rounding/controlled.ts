@@ -11,7 +11,7 @@ import {
   sum,
   zero,
 } from '../../model/exact/rational.ts';
-import { type ControlledTable, roundDown } from '../../model/exact/rounding.ts';
+import { roundDown, type SummedTable, summed } from '../../model/exact/rounding.ts';
 import { isEven } from '../../model/exact/whole-number.ts';
 
 /**
@@ -25,17 +25,10 @@ import { isEven } from '../../model/exact/whole-number.ts';
  * Source: L. H. Cox, A Constructive Procedure for Unbiased Controlled Rounding, JASA 82 (1987); here without its lot,
  * so that the same table always comes out the same: of the two ways round, the one that moves less, then the first.
  */
-export function controlledRounding(table: readonly (readonly Rational[])[], step: Rational): ControlledTable {
+export function controlledRounding(table: readonly (readonly Rational[])[], step: Rational): SummedTable {
   const cells = withSlack(table.map((row) => row.map((cell) => divide(cell, step))));
   for (let loop = findLoop(cells); loop !== undefined; loop = findLoop(cells)) turn(cells, loop);
-  const rounded = cells.slice(0, -1).map((row) => row.slice(0, -1).map((cell) => multiply(cell, step)));
-  const columns = table[0]?.map((_, column) => sum(rounded.map((row) => row[column] ?? zero))) ?? [];
-  return {
-    cells: rounded,
-    rowSums: rounded.map((row) => sum(row)),
-    columnSums: columns,
-    total: sum(columns),
-  };
+  return summed(cells.slice(0, -1).map((row) => row.slice(0, -1).map((cell) => multiply(cell, step))));
 }
 
 type Cells = Rational[][];

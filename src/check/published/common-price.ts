@@ -9,7 +9,7 @@ import {
   type Rational,
   subtract,
 } from '../../model/exact/rational.ts';
-import { mostOffAlone, type Rounding } from '../../model/exact/rounding.ts';
+import { type AllocationRounding, mostOffAlone } from '../../model/exact/rounding.ts';
 import type { PublishedFigure } from '../../model/published-table.ts';
 import type { AllocationRow } from '../../model/result.ts';
 
@@ -30,12 +30,16 @@ export interface CommonPrice {
 const fewestRows = 3;
 
 /** How far a method may take a row from its exact amount, in steps; divisor methods and a rest know no such end. */
-function mostOff({ method }: Rounding): Rational | undefined {
-  return method === 'stoerste-rest' || method === 'kumulativ' ? one : mostOffAlone(method);
+function mostOff({ method }: AllocationRounding): Rational | undefined {
+  const isWithinStep = ['stoerste-rest', 'kumulativ', 'krydstabel'].includes(method);
+  return isWithinStep ? one : mostOffAlone(method);
 }
 
 /** The exact amounts that a published one may stand for; undefined under a method that sets no end to them. */
-export function amountsBehind({ value, step }: PublishedFigure, rounding: Rounding): Interval | undefined {
+export function amountsBehind(
+  { value, step }: PublishedFigure,
+  rounding: AllocationRounding,
+): Interval | undefined {
   const stray = mostOff(rounding);
   if (stray === undefined) return undefined;
   const slack = multiply(stray, compare(step, rounding.step) > 0 ? step : rounding.step);
@@ -46,7 +50,10 @@ export function amountsBehind({ value, step }: PublishedFigure, rounding: Roundi
  * The auditor's way round: the prices of a unit of weight (kr. pr. indbygger) that give every published row, or every row but
  * one. Undefined where there is none, where too few rows share one, and where it is not clear which row is the odd one.
  */
-export function commonPrice(rows: readonly PricedRow[], rounding: Rounding): CommonPrice | undefined {
+export function commonPrice(
+  rows: readonly PricedRow[],
+  rounding: AllocationRounding,
+): CommonPrice | undefined {
   const priced = rows.flatMap((of) => {
     const amounts = amountsBehind(of.published, rounding);
     const weight = of.row.weight.value;
@@ -71,7 +78,7 @@ export function commonPrice(rows: readonly PricedRow[], rounding: Rounding): Com
 export function weightsAtPrice(
   { published }: PricedRow,
   { price }: CommonPrice,
-  rounding: Rounding,
+  rounding: AllocationRounding,
 ): Interval | undefined {
   const amounts = amountsBehind(published, rounding);
   return amounts === undefined ? undefined : quotients(amounts, price);

@@ -1,4 +1,4 @@
-import { apportion } from '../../calculate/apportion.ts';
+import { apportion, shareExactly } from '../../calculate/apportion.ts';
 import { formatExact } from '../../model/exact/format.ts';
 import { type Interval, multiplesWithin, scaled, shortestWithin } from '../../model/exact/interval.ts';
 import {
@@ -14,6 +14,7 @@ import {
   sign,
   subtract,
 } from '../../model/exact/rational.ts';
+import { roundDown } from '../../model/exact/rounding.ts';
 import { orUndefined } from '../../model/problem-list.ts';
 import type { PublishedFigure } from '../../model/published-table.ts';
 import type { AllocationResult, AllocationRow } from '../../model/result.ts';
@@ -106,9 +107,16 @@ function gives(
     key: row.recipient.key,
     weight: row.recipient.key === recipient.key ? weight : row.weight.value,
   }));
+  const { rounding } = plan;
+  const of = kind === 'fast' ? whole : undefined;
+  const isCell = rounding.method === 'krydstabel';
   const rounded = orUndefined(() =>
-    apportion(total.value, claims, plan.rounding, kind === 'fast' ? whole : undefined),
+    isCell ? shareExactly(total.value, claims, of) : apportion(total.value, claims, rounding, of),
   );
   const amount = rounded?.find(({ key }) => key === recipient.key)?.amount;
-  return amount !== undefined && agrees(published, amount);
+  if (amount === undefined) return false;
+  if (!isCell) return agrees(published, amount);
+  // A cell is the step just below or just above.
+  const below = roundDown(amount, rounding.step);
+  return [below, add(below, rounding.step)].some((cell) => agrees(published, cell));
 }

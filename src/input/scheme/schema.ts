@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { roundingMethods } from '../../model/exact/rounding.ts';
+import { allocationMethods } from '../../model/exact/rounding.ts';
 import { membershipRules } from '../../model/recipient.ts';
 import { amount, amountParts, namedAmount } from './amounts/schema-amount.ts';
 import { invoicingSchema } from './invoicing/schema-invoicing.ts';
@@ -31,7 +31,7 @@ const allocation = z.strictObject({
       ),
     ),
   afrunding: z.strictObject({
-    metode: z.enum(roundingMethods),
+    metode: z.enum(allocationMethods),
     til: z
       .optional(positiveStep)
       .check(
@@ -64,11 +64,14 @@ const settlement = z.strictObject({
 const crossTable = z.strictObject({
   id,
   titel: line,
-  enhed: z.optional(line).check(describe('Enheden, tabellen vises i, fx 1.000 kr.; kr. er udgangspunktet.')),
-  fordelinger: z.array(id).check(z.minLength(1), describe('Fordelingernes id, en kolonne hver.')),
-  til: z
-    .optional(positiveStep)
-    .check(describe('Det, der afrundes til, i tabellens enhed; 1 er udgangspunktet.')),
+  fordelinger: z
+    .array(id)
+    .check(
+      z.minLength(2),
+      describe(
+        'Fordelingernes id, en kolonne hver; alle afrundes med metoden krydstabel, til det samme i samme enhed.',
+      ),
+    ),
 });
 
 const quotient = {
@@ -137,7 +140,7 @@ export const schemeSchema = z
       .optional(z.array(crossTable))
       .check(
         describe(
-          'Fordelinger ved siden af hinanden, kommune × post, afrundet, så både rækker og kolonner går op; det, der betales, ændres ikke.',
+          'Fordelinger, kommune × post, der afrundes sammen (afrunding: { metode: krydstabel }), så både rækker og kolonner går op.',
         ),
       ),
     noegletal: z.optional(z.array(keyFigure)),

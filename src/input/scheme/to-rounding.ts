@@ -1,5 +1,5 @@
 import { one } from '../../model/exact/rational.ts';
-import type { Rounding } from '../../model/exact/rounding.ts';
+import type { AllocationRounding } from '../../model/exact/rounding.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { recipientAmong } from './circle/to-recipients.ts';
 import type { SchemeContext } from './context.ts';
@@ -11,10 +11,12 @@ export function toRounding(
   recipients: readonly Recipient[],
   path: Path,
   context: SchemeContext,
-): Rounding {
+): AllocationRounding {
   const step = entry.til === undefined ? one : context.number(entry.til, [...path, 'til']);
   const residualRecipient = readResidualRecipient(entry, recipients, path, context);
-  return { method: entry.metode, step, residualRecipient };
+  return entry.metode === 'krydstabel'
+    ? { method: entry.metode, step }
+    : { method: entry.metode, step, residualRecipient };
 }
 
 function readResidualRecipient(

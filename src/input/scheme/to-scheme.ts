@@ -14,7 +14,7 @@ import { toBudgetTable } from './to-budget-table.ts';
 import { toCarryOver, toFrame } from './to-carry-over.ts';
 import { toPublishedPlans } from './to-published-plans.ts';
 import { toRounding } from './to-rounding.ts';
-import { toCrossTable, toSettlements } from './to-settlements.ts';
+import { toCrossTables, toSettlements } from './to-settlements.ts';
 import { toTariff } from './to-tariff.ts';
 import type { Path } from './yaml/path.ts';
 
@@ -43,17 +43,18 @@ export function toScheme(file: SchemeFile, context: SchemeContext): Scheme {
   context.refuseTwins(['overfoersler'], overfoersler);
   context.refuseTwins(['rammer'], rammer);
   context.refuseTwins(['fordelinger'], fordelinger);
-  context.refuseTwins(['krydstabeller'], krydstabeller);
   context.refuseTwins(['noegletal'], noegletal, beloeb);
+  const amounts = beloeb.map((entry, index) => toNamedAmount(entry, ['beloeb', index], context));
+  const allocations = fordelinger.map((entry, index) => toAllocation(entry, ['fordelinger', index], context));
   const scheme: Scheme = {
     id: ordning,
     title: titel,
     year: aar,
     issuer: udsteder,
-    amounts: beloeb.map((entry, index) => toNamedAmount(entry, ['beloeb', index], context)),
-    allocations: fordelinger.map((entry, index) => toAllocation(entry, ['fordelinger', index], context)),
+    amounts,
+    allocations,
     settlements: toSettlements(afregninger, context),
-    crossTables: krydstabeller.map((entry, index) => toCrossTable(entry, ['krydstabeller', index], context)),
+    crossTables: toCrossTables(krydstabeller, allocations, context),
     budgets: budgetter.map((entry, index) => toBudgetTable(entry, ['budgetter', index], context)),
     tariffs: takster.map((entry, index) => toTariff(entry, ['takster', index], context)),
     carryOvers: overfoersler.map((entry, index) => toCarryOver(entry, ['overfoersler', index], context)),

@@ -1,5 +1,5 @@
 import { divideRounded, powerOfTen, quotientAndRemainder } from './integer.ts';
-import { divide, multiply, type Rational, rational } from './rational.ts';
+import { divide, multiply, type Rational, rational, sum, zero } from './rational.ts';
 
 /** Divisor methods, for whole places. */
 export const divisorMethodNames = ['dhondt', 'sainte-lague', 'adams', 'dean', 'huntington-hill'] as const;
@@ -34,12 +34,32 @@ export interface Rounding {
   readonly residualRecipient?: string | undefined;
 }
 
-/** A table rounded so that it still adds up: rows, columns and grand total are sums of what they show. */
-export interface ControlledTable {
+/**
+ * `krydstabel`: the row of a fordeling is a cell of a table, kommune × post, and the fordelinger of the table are rounded together, so
+ * that both rows and columns add up.
+ */
+export interface CrossRounding {
+  readonly method: 'krydstabel';
+  readonly step: Rational;
+}
+
+/** How a fordeling is rounded: by itself, or with the others of its krydstabel. */
+export type AllocationRounding = Rounding | CrossRounding;
+export const allocationMethods = [...roundingMethods, 'krydstabel'] as const;
+export type AllocationMethod = (typeof allocationMethods)[number];
+
+/** A table that adds up: rows, columns and grand total are sums of the cells. */
+export interface SummedTable {
   readonly cells: readonly (readonly Rational[])[];
   readonly rowSums: readonly Rational[];
   readonly columnSums: readonly Rational[];
   readonly total: Rational;
+}
+
+/** Cells with their sums. */
+export function summed(cells: readonly (readonly Rational[])[]): SummedTable {
+  const columns = cells[0]?.map((_, column) => sum(cells.map((row) => row[column] ?? zero))) ?? [];
+  return { cells, rowSums: cells.map((row) => sum(row)), columnSums: columns, total: sum(columns) };
 }
 
 /** The multiple of `step` nearest to `value`; a half goes away from zero. */
@@ -63,12 +83,12 @@ export function decimalStep(decimals: number): Rational {
  * By how much of a step a row may be off its exact amount where each is rounded alone, so that the rows need not add up to the
  * total; undefined for the methods that conserve the sum.
  */
-export function mostOffAlone(method: RoundingMethod): Rational | undefined {
+export function mostOffAlone(method: AllocationMethod): Rational | undefined {
   if (method === 'hver-for-sig') return rational(1n, 2n);
   return isOneWay(method) ? rational(1n) : undefined;
 }
 
-function isOneWay(method: RoundingMethod): boolean {
+function isOneWay(method: AllocationMethod): boolean {
   return method === 'rund-op' || method === 'rund-ned';
 }
 
@@ -76,8 +96,8 @@ function isOneWay(method: RoundingMethod): boolean {
  * The methods to hold a chosen one against: those for money against each other, those for places against each other. Rounding all
  * one way is seldom agreed, and only shown where one of its two was.
  */
-export function comparableMethods(chosen: RoundingMethod): RoundingMethod[] {
-  const forPlaces = (method: RoundingMethod) => divisorMethodNames.some((name) => name === method);
+export function comparableMethods(chosen: AllocationMethod): RoundingMethod[] {
+  const forPlaces = (method: AllocationMethod) => divisorMethodNames.some((name) => name === method);
   return roundingMethods.filter(
     (method) =>
       method === 'stoerste-rest' ||

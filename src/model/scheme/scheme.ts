@@ -1,5 +1,5 @@
 import type { Rational } from '../exact/rational.ts';
-import type { Rounding } from '../exact/rounding.ts';
+import type { AllocationRounding } from '../exact/rounding.ts';
 import type { Invoicing } from '../invoice/invoicing.ts';
 import type { Origin } from '../origin.ts';
 import type { PublishedPlan } from '../published.ts';
@@ -34,7 +34,7 @@ export interface AllocationPlan {
   readonly amount: Amount | KeySum;
   readonly key: AllocationKey;
   readonly recipients: readonly Recipient[];
-  readonly rounding: Rounding;
+  readonly rounding: AllocationRounding;
   /** Decimals of the andel in pct. where it is shown. */
   readonly shareDecimals: number;
   /** What the amounts are also shown per one of, such as an inhabitant, and the key that counts them. */

@@ -1,10 +1,11 @@
+import { type PlaceInTable, placeInTable } from '../../calculate/comparison/cross-table.ts';
 import type { Alternative, Explanation, RowContest } from '../../calculate/explain.ts';
 import { decimalsOfStep, formatExact, formatNumber } from '../../model/exact/format.ts';
 import { equal, isZero, type Rational } from '../../model/exact/rational.ts';
 import { residualInWords } from '../../model/exact/residual.ts';
 import { decimalsIn, formatIn, numberIn } from '../../model/exact/unit.ts';
 import type { InputFile } from '../../model/origin.ts';
-import type { AllocationResult, SchemeResult } from '../../model/result.ts';
+import type { AllocationResult, AllocationRow, SchemeResult } from '../../model/result.ts';
 import { keyName, weightsOf } from '../../model/scheme/allocation-key.ts';
 import { isUnknown, type Traced } from '../../model/traced.ts';
 import { amountsIn, type Block, type Document, names, table, unlike } from '../format/document.ts';
@@ -14,7 +15,7 @@ import { derivationRows, isExpected } from '../result/derivation-rows.ts';
 /** How one recipient's figures came about, from the payable amount down to the input cells. */
 export function explanationDocument(result: SchemeResult, explanations: readonly Explanation[]): Document {
   return [
-    ...explanations.flatMap((explanation) => explanationBlocks(result.scheme.title, explanation)),
+    ...explanations.flatMap((explanation) => explanationBlocks(result, explanation)),
     table(
       ['Inddata', 'sha256'],
       usedFiles(result.files, explanations).map(({ file, sha256 }) => [file, sha256.slice(0, 16)]),
@@ -22,10 +23,11 @@ export function explanationDocument(result: SchemeResult, explanations: readonly
   ];
 }
 
-function explanationBlocks(schemeTitle: string, explanation: Explanation): Block[] {
+function explanationBlocks({ scheme, crossTables }: SchemeResult, explanation: Explanation): Block[] {
   const { allocation, row, alternatives, contest } = explanation;
   const { plan, total, whole } = allocation;
   const { source } = plan;
+  const place = placeInTable(crossTables, plan.id, row.recipient.key);
   const { unit } = plan;
   const most = decimalsIn(unit);
   const decimals = { most: Math.max(2, decimalsOfStep(plan.rounding.step)) };
@@ -39,7 +41,7 @@ function explanationBlocks(schemeTitle: string, explanation: Explanation): Block
   return [
     {
       kind: 'overskrift',
-      text: `${isExpected(row.weight) || isUnknown(row.amount, total) ? 'forventet' : formatIn(row.amount, unit, decimals.most)}  ${row.recipient.name} · ${schemeTitle} · ${plan.title}`,
+      text: `${isExpected(row.weight) || isUnknown(row.amount, total) ? 'forventet' : formatIn(row.amount, unit, decimals.most)}  ${row.recipient.name} · ${scheme.title} · ${plan.title}`,
       note: `= ${isUnknown(total.value, total) ? 'forventet' : numberIn(total.value, unit)} × ${weight} / ${sum} = ${formatNumber(row.exact, most)} → ${stepInWords(plan)}, ${methodNames[plan.rounding.method]}${row.provisional ? ' · foreløbigt' : ''}`,
     },
     table(
@@ -63,7 +65,8 @@ function explanationBlocks(schemeTitle: string, explanation: Explanation): Block
         movedInWords(alternative, total.value, unit),
       ]),
     ),
-    ...(contest.length === 0
+    ...(place === undefined ? [] : [{ kind: 'afsnit', lines: placeInWords(place, row) } as const]),
+    ...(place !== undefined || contest.length === 0
       ? []
       : [{ kind: 'afsnit', lines: contestInWords(contest, row.recipient.key) } as const]),
     ...(source === undefined
@@ -124,6 +127,20 @@ function contestInWords(contest: readonly RowContest[], recipientKey: string): s
     `Største rest: ${winners.length} ${winners.length === 1 ? 'enhed er' : 'enheder er'} til rest, når alle er afrundet nedad.`,
     `Den sidste gik til ${named(last)}${next === undefined ? '' : `; nærmest efter: ${named(next)}`}.`,
     ...ownLine,
+  ];
+}
+
+/** What holds a cell of a krydstabel: it is the step below or above, and so are the sums of its row and its column. */
+function placeInWords(
+  { plan, row, column }: PlaceInTable,
+  { recipient, exact, amount }: AllocationRow,
+): string[] {
+  const decimals = decimalsOfStep(plan.step);
+  const became = (sum: { readonly exact: Rational; readonly amount: Rational }) =>
+    `${formatNumber(sum.exact, decimals + 4)} → ${formatNumber(sum.amount, decimals)}`;
+  return [
+    `Krydstabellen ${plan.title}: hvert beløb bliver trinnet lige under eller over, så rækker og kolonner går op.`,
+    `Beløbet: ${became({ exact, amount })}. Rækken, ${recipient.name} i alt: ${became(row)}. Kolonnen i alt: ${became(column)}.`,
   ];
 }
 

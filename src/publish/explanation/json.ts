@@ -1,11 +1,12 @@
 import type * as z from 'zod/mini';
+import { type PlaceInTable, placeInTable } from '../../calculate/comparison/cross-table.ts';
 import type { Explanation } from '../../calculate/explain.ts';
 import type { SchemeResult } from '../../model/result.ts';
 import { exactly, fraction, plainDecimal } from '../format/decimal.ts';
 import { findingJson } from '../format/finding.ts';
 import { tracedJson } from '../result/derivation-json.ts';
 import { usedFiles } from './document.ts';
-import type { explanationSchema } from './schema.ts';
+import type { explanationSchema, placeSchema } from './schema.ts';
 
 export function explanationJson(
   result: SchemeResult,
@@ -38,6 +39,7 @@ export function explanationJson(
           med: plainDecimal(by),
         })),
       })),
+      krydstabel: placeJson(placeInTable(result.crossTables, allocation.plan.id, row.recipient.key)),
       rester: contest.map(({ claim, remainder, rank, wins }) => ({
         modtager: claim.recipient.name,
         ...exactly('rest', remainder),
@@ -47,5 +49,17 @@ export function explanationJson(
     })),
     advarsler: result.warnings.map(findingJson),
     inddata: usedFiles(result.files, explanations).map(({ file, sha256 }) => ({ fil: file, sha256 })),
+  };
+}
+
+function placeJson(place: PlaceInTable | undefined): z.infer<typeof placeSchema> {
+  if (place === undefined) return null;
+  const { plan, row, column } = place;
+  return {
+    id: plan.id,
+    ...exactly('raekkeEksakt', row.exact),
+    raekke: plainDecimal(row.amount),
+    ...exactly('kolonneEksakt', column.exact),
+    kolonne: plainDecimal(column.amount),
   };
 }

@@ -3,6 +3,22 @@ import { decimalField, decimalSchema } from '../format/decimal-schema.ts';
 import { findingSchema } from '../format/finding-schema.ts';
 import { tracedSchema } from '../result/derivation-schema.ts';
 
+export const placeSchema = z
+  .nullable(
+    z.strictObject({
+      id: z.string(),
+      ...decimalField('raekkeEksakt'),
+      raekke: decimalSchema,
+      ...decimalField('kolonneEksakt'),
+      kolonne: decimalSchema,
+    }),
+  )
+  .check(
+    z.describe(
+      'Rækkens og kolonnens sum i den krydstabel, beløbet afrundes i, før og efter; null uden for en.',
+    ),
+  );
+
 /** What `fordel forklar --format json` writes. */
 export const explanationSchema = z
   .strictObject({
@@ -32,6 +48,7 @@ export const explanationSchema = z
             flyttet: z.array(z.strictObject({ modtager: z.string(), med: decimalSchema })),
           }),
         ),
+        krydstabel: placeSchema,
         rester: z.array(
           z.strictObject({
             modtager: z.string(),

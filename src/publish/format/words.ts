@@ -1,11 +1,11 @@
 import { decimalsOfStep } from '../../model/exact/format.ts';
 import { equal, one } from '../../model/exact/rational.ts';
-import type { RoundingMethod } from '../../model/exact/rounding.ts';
+import type { AllocationMethod } from '../../model/exact/rounding.ts';
 import { formatIn } from '../../model/exact/unit.ts';
 import type { AllocationPlan } from '../../model/scheme/scheme.ts';
 
 /** The name of a rounding method in running Danish. */
-export const methodNames: Readonly<Record<RoundingMethod, string>> = {
+export const methodNames: Readonly<Record<AllocationMethod, string>> = {
   'hver-for-sig': 'hver for sig',
   'rund-op': 'rund op',
   'rund-ned': 'rund ned',
@@ -17,6 +17,7 @@ export const methodNames: Readonly<Record<RoundingMethod, string>> = {
   adams: 'Adams',
   dean: 'Dean',
   'huntington-hill': 'Huntington-Hill',
+  krydstabel: 'krydstabel',
 };
 
 /** What a fordeling's amounts are rounded to, in words: `hele kr.`, `hele 1.000 kr.`, `0,01 kr.`. */
@@ -45,6 +46,8 @@ export function methodInWords(plan: AllocationPlan): string {
     }
     case 'kumulativ':
       return `afrundet til ${step} kumulativt`;
+    case 'krydstabel':
+      return `afrundet til ${step} sammen med de andre i krydstabellen`;
     default:
       return `afrundet til ${step} efter metoden ${methodNames[plan.rounding.method]}`;
   }

@@ -35,6 +35,10 @@ export const rounding: HelpTopic = {
         ],
         ['dean', 'Divisormetode: runder ved det harmoniske gennemsnit af to nabotal.'],
         ['huntington-hill', 'Divisormetode: runder ved det geometriske gennemsnit af to nabotal.'],
+        [
+          'krydstabel',
+          'Afrunder flere fordelinger sammen, kommune × post: op eller ned, så både rækker og kolonner går op.',
+        ],
       ],
     ),
     {
@@ -42,13 +46,16 @@ export const rounding: HelpTopic = {
       lines: [
         'I ordningen: afrunding: { metode: stoerste-rest, til: 1 }. Den, der tager',
         'differencen, nævnes: { metode: restmodtager, restmodtager: Aalborg, til: 1 }.',
+        'Fordelinger med { metode: krydstabel, til: 1 } nævnes sammen:',
+        'krydstabeller: [{ id: poster, titel: Poster, fordelinger: [drift, it] }].',
       ],
     },
     {
       kind: 'afsnit',
       lines: [
         'Alle andre end de tre første rammer altid totalen, som derfor skal gå op i det,',
-        'der afrundes til. Står to lige, får den laveste kommunekode enheden.',
+        'der afrundes til; i en krydstabel bliver en total, der ikke gør, trinnet under',
+        'eller over. Står to lige, får den laveste kommunekode enheden.',
       ],
     },
   ],

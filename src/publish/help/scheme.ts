@@ -23,7 +23,7 @@ export const scheme: HelpTopic = {
         ['budgetter', 'budgettabeller med summer og udvikling; se fordel hjaelp budget'],
         ['fordelinger', 'et beløb, en nøgle, modtagerne og afrundingen; se fordel hjaelp noegler'],
         ['afregninger', 'regnskab mod aconto som ét krav; se fordel hjaelp efterregulering'],
-        ['krydstabeller', 'fordelinger ved siden af hinanden, så rækker og kolonner går op'],
+        ['krydstabeller', 'fordelinger, der afrundes sammen, så rækker og kolonner går op'],
         ['takster', 'takster på en fælles grundtakst; se fordel hjaelp takster'],
         ['noegletal', 'brøker, fx en gennemsnitspris'],
         ['overfoersler, rammer', 'over- og underskud; se fordel hjaelp efterregulering'],

@@ -197,7 +197,7 @@ export function crossTableBlocks(schemeTitle: string, result: CrossTableResult):
     {
       kind: 'overskrift',
       text: `${schemeTitle} · ${plan.title}`,
-      note: `I ${plan.unit}, afrundet, så rækker og kolonner går op; det, der betales, står i fordelingerne`,
+      note: `I ${plan.unit}, afrundet sammen, så rækker og kolonner går op`,
     },
     table(
       [names('Modtager'), ...parts.map(({ title }) => money(title)), money('I alt')],

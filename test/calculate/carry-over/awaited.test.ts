@@ -6,17 +6,21 @@ import { resultDocument } from '../../../src/publish/result/result-document.ts';
 import { amountsOf, calculated, fordeling } from '../../support/scheme-text.ts';
 import { problemsOf } from '../../support/tariffs.ts';
 
-const settled = (first: string, second: string) =>
+const settled = (first: string, second: string, others = '') =>
   calculated(
-    `fordelinger:\n${first}${second}afregninger: [{ id: s, titel: Afregning, fordelinger: [a, b] }]\nkrydstabeller: [{ id: k, titel: Kryds, fordelinger: [a, b] }]\n`,
+    `fordelinger:\n${first}${second}afregninger: [{ id: s, titel: Afregning, fordelinger: [a, b] }]\n${others}`,
   );
-const aconto = fordeling('b', 'fast: -900');
+const metode = 'krydstabel';
 const text = (result: ReturnType<typeof settled>) => renderText(resultDocument(result), noScreen);
 
 describe('an afregning of what is not out yet', () => {
   const result = settled(
-    fordeling('a', 'noegle: sum', { noegle: 'beloeb: { vaerdier: { Rebild: 500, Thisted: forventet } }' }),
-    aconto,
+    fordeling('a', 'noegle: sum', {
+      noegle: 'beloeb: { vaerdier: { Rebild: 500, Thisted: forventet } }',
+      metode,
+    }),
+    fordeling('b', 'fast: -900', { metode }),
+    'krydstabeller: [{ id: k, titel: Kryds, fordelinger: [a, b] }]\n',
   );
 
   it('is no amount to pay or repay, nor a zero in a krydstabel', () => {
