@@ -1,6 +1,7 @@
 import { apportion } from '../../calculate/apportion.ts';
 import { add, equal, type Rational } from '../../model/exact/rational.ts';
 import { comparableMethods, roundDown } from '../../model/exact/rounding.ts';
+import { methodNames } from '../../model/exact/rounding-names.ts';
 import { plainNumber } from '../../model/exact/unit.ts';
 import { orUndefined } from '../../model/problem-list.ts';
 import type { PublishedAllocation, PublishedColumn, PublishedFigure } from '../../model/published-table.ts';
@@ -74,5 +75,7 @@ function methodCause(
       return amount !== undefined && agrees(published, amount);
     });
   });
-  return method === undefined ? undefined : `Det er beløbet efter afrundingsmetoden ${method}.`;
+  return method === undefined
+    ? undefined
+    : `Det er beløbet efter afrundingsmetoden ${methodNames[method]} (metode: ${method}).`;
 }

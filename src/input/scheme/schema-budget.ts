@@ -36,7 +36,7 @@ export const budgetTable = z.strictObject({
   post: text.check(describe('Kolonnen, der navngiver posten.')),
   retning: z
     .optional(text)
-    .check(describe('Kolonnen, der siger udgift eller indtaegt; så summeres hver side, og saldoen vises.')),
+    .check(describe('Kolonnen, der siger udgift eller indtægt; så summeres hver side, og saldoen vises.')),
   kolonner: z.array(column).check(z.minLength(1)),
   summer: z
     .optional(

@@ -13,7 +13,11 @@ const resultYear = z.strictObject({
   resultat: amount.check(describe('Overskud er plus, underskud minus.')),
   budget: z
     .optional(amount)
-    .check(describe('Årets budgetterede udgifter, som de 5 % regnes af; kræves af takstbekendtgoerelsen.')),
+    .check(
+      describe(
+        'Årets budgetterede udgifter, som de 5 % regnes af; kræves, hvor regel er takstbekendtgoerelsen.',
+      ),
+    ),
   indregnet: z
     .optional(z.array(z.strictObject({ aar: year, beloeb: amount })))
     .check(describe('Hvad andre års takster eller bidrag har taget ind af det.')),

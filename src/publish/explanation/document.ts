@@ -3,13 +3,14 @@ import type { Alternative, Explanation, RowContest } from '../../calculate/expla
 import { decimalsOfStep, formatExact, formatNumber } from '../../model/exact/format.ts';
 import { equal, isZero, type Rational } from '../../model/exact/rational.ts';
 import { residualInWords } from '../../model/exact/residual.ts';
+import { methodNames } from '../../model/exact/rounding-names.ts';
 import { decimalsIn, formatIn, numberIn } from '../../model/exact/unit.ts';
 import type { InputFile } from '../../model/origin.ts';
 import type { AllocationResult, AllocationRow, SchemeResult } from '../../model/result.ts';
 import { keyName, weightsOf } from '../../model/scheme/allocation-key.ts';
 import { isUnknown, type Traced } from '../../model/traced.ts';
 import { amountsIn, type Block, type Document, names, table, unlike } from '../format/document.ts';
-import { methodNames, stepInWords } from '../format/words.ts';
+import { stepInWords } from '../format/words.ts';
 import { derivationRows, isExpected } from '../result/derivation-rows.ts';
 
 /** How one recipient's figures came about, from the payable amount down to the input cells. */

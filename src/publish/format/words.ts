@@ -1,24 +1,8 @@
 import { decimalsOfStep } from '../../model/exact/format.ts';
 import { equal, one } from '../../model/exact/rational.ts';
-import type { AllocationMethod } from '../../model/exact/rounding.ts';
+import { methodNames } from '../../model/exact/rounding-names.ts';
 import { formatIn } from '../../model/exact/unit.ts';
 import type { AllocationPlan } from '../../model/scheme/scheme.ts';
-
-/** The name of a rounding method in running Danish. */
-export const methodNames: Readonly<Record<AllocationMethod, string>> = {
-  'hver-for-sig': 'hver for sig',
-  'rund-op': 'rund op',
-  'rund-ned': 'rund ned',
-  'stoerste-rest': 'største rest',
-  restmodtager: 'restmodtager',
-  kumulativ: 'kumulativ',
-  dhondt: "d'Hondt",
-  'sainte-lague': 'Sainte-Laguë',
-  adams: 'Adams',
-  dean: 'Dean',
-  'huntington-hill': 'Huntington-Hill',
-  krydstabel: 'krydstabel',
-};
 
 /** What a fordeling's amounts are rounded to, in words: `hele kr.`, `hele 1.000 kr.`, `0,01 kr.`. */
 export function stepInWords({ rounding, unit }: AllocationPlan): string {

@@ -4,9 +4,9 @@ import type { TraceResult } from '../../calculate/trace/trace-key.ts';
 import type { PriceResult } from '../../calculate/trace/trace-price.ts';
 import { formatExact, inNumber } from '../../model/exact/format.ts';
 import type { Rational } from '../../model/exact/rational.ts';
+import { methodNames } from '../../model/exact/rounding-names.ts';
 import type { TableToTrace } from '../../model/published-table.ts';
 import { asPrinted, type Block, type Document, table } from '../format/document.ts';
-import { methodNames } from '../format/words.ts';
 import { priceBlocks, pricesInWords } from './price-blocks.ts';
 import { agesInWords, fileName, sexNames } from './words.ts';
 

@@ -100,7 +100,9 @@ describe('a cell that does not hold', () => {
   it('says which rounding method gives a published amount', () => {
     const [finding] = errors(nord('1.152.027', '1.152.028'));
     expect(finding).toMatchObject({ code: 'KONTROL-BELOEB', stated: '1.152.028', computed: '1.152.027' });
-    expect(finding?.advice).toContain('forskel 1. Det er beløbet efter afrundingsmetoden stoerste-rest.');
+    expect(finding?.advice).toContain(
+      'forskel 1. Det er beløbet efter afrundingsmetoden største rest (metode: stoerste-rest).',
+    );
   });
 
   it('says that an amount was rounded up', () => {
