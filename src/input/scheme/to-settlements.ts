@@ -1,4 +1,5 @@
 import { equal, one } from '../../model/exact/rational.ts';
+import { methodNames } from '../../model/exact/rounding-names.ts';
 import { formatIn, kroner } from '../../model/exact/unit.ts';
 import type { CrossTablePlan } from '../../model/scheme/cross-table.ts';
 import { partsOfAmount } from '../../model/scheme/parts-of-amounts.ts';
@@ -84,7 +85,12 @@ function refuseOther(
 ): void {
   if (rounding.method !== 'krydstabel') {
     const advice = `Skriv afrunding: { metode: krydstabel, til: … } i den, eller tag den ud af tabellen.`;
-    context.refuse(path, `fordelingen "${id}" har en anden afrunding: ${rounding.method}`, advice, undefined);
+    context.refuse(
+      path,
+      `fordelingen "${id}" har en anden afrunding: ${methodNames[rounding.method]}`,
+      advice,
+      undefined,
+    );
   } else if (unit !== first.unit || !equal(rounding.step, first.rounding.step)) {
     const both = [first, { id, unit, rounding }].map(
       (each) => `"${each.id}" til ${formatIn(each.rounding.step, each.unit, 10)}`,
