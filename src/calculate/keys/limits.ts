@@ -24,6 +24,7 @@ import {
 import { clampShares } from '../weighing/clamp-shares.ts';
 import { declared } from '../weighing/declared.ts';
 import type { KeyWeights, WeighPart, WeightBounds, Weighted } from '../weighing/key-weights.ts';
+import { roundOperands } from '../weighing/round-operands.ts';
 import { sharesOfKey } from '../weighing/shares-of-key.ts';
 
 const hundred = rational(100n);
@@ -78,9 +79,14 @@ export function weighWithinLimits(
     bounded.map((entry) => ({ ...entry, weight: entry.weight.value })),
   );
   if (clamped === undefined) throw notTogether(key, bounded, total);
+  const inPercent = bounded.map(({ recipient, share }) => ({
+    recipient,
+    percent: multiply(hundred, share.value),
+  }));
+  const rounds = roundOperands(clamped.rounds, inPercent);
   return {
     weighted: bounded.map(({ recipient, share, traced }, index) => {
-      const percent = clamped[index] ?? zero;
+      const percent = clamped.shares[index] ?? zero;
       const before = { ...share, value: multiply(hundred, share.value) };
       return {
         recipient,
@@ -88,6 +94,7 @@ export function weighWithinLimits(
           { label: `pct. efter ${keyName(key.key)}`, traced: before },
           ...operandOf('gulv, pct.', traced.floor?.traced),
           ...operandOf('loft, pct.', traced.ceiling?.traced),
+          ...rounds,
         ]),
       };
     }),

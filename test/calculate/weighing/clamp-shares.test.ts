@@ -27,16 +27,21 @@ const bounded: fc.Arbitrary<Bounded[]> = fc.array(
 describe('clampShares', () => {
   it('shares by weight where nothing is out of bounds', () => {
     const free = [1n, 3n].map((weight) => ({ weight: rational(weight), floor: zero, ceiling: undefined }));
-    expect(clampShares(one, free)).toEqual([rational(1n, 4n), rational(3n, 4n)]);
+    expect(clampShares(one, free)).toEqual({ shares: [rational(1n, 4n), rational(3n, 4n)], rounds: [] });
   });
 
   it('shares again what a floor takes and a ceiling gives', () => {
-    const shares = clampShares(one, [
+    const clamped = clampShares(one, [
       { weight: rational(90n), floor: zero, ceiling: percent(50) },
       { weight: rational(9n), floor: zero, ceiling: undefined },
       { weight: rational(1n), floor: percent(10), ceiling: undefined },
     ]);
-    expect(shares).toEqual([percent(50), percent(40), percent(10)]);
+    expect(clamped?.shares).toEqual([percent(50), percent(40), percent(10)]);
+    // 40 too much and 9 too little: first the ceiling, and of the half that leaves 9 to 1, the last is still short of its floor.
+    expect(clamped?.rounds).toEqual([
+      { floored: [], capped: [0], left: percent(50), free: [1, 2] },
+      { floored: [2], capped: [], left: percent(40), free: [1] },
+    ]);
   });
 
   it('says when the bounds cannot be met together', () => {
@@ -61,7 +66,7 @@ describe('clampShares', () => {
   it('is the whole, within every bound, and by one rate for all who stand at none', () => {
     fc.assert(
       fc.property(bounded, (entries) => {
-        const shares = clampShares(one, entries);
+        const { shares } = clampShares(one, entries) ?? {};
         if (shares === undefined) return true;
         const pairs = entries.map((entry, index) => ({ ...entry, share: shares[index] ?? zero }));
         const rates = pairs
