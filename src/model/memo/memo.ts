@@ -6,8 +6,20 @@ export interface Memo {
   readonly file: string;
   readonly format: MemoFormat;
   readonly blocks: readonly Block[];
-  /** What could not be read for sure: it is told, counts as not checked, and no rule guesses at it. */
+  /**
+   * What could not be read for sure: it is told, counts as not checked, and no rule guesses at it. The doubt of each table is among
+   * them.
+   */
   readonly doubts: readonly Diagnostic[];
+  /** The comments of Markdown and HTML, which are no part of the text: a finding is accepted in one. */
+  readonly comments: readonly MemoComment[];
+}
+
+/** What stands between `<!--` and `-->`, without the blanks around it. */
+export interface MemoComment {
+  readonly text: string;
+  /** Of its `<!--`. */
+  readonly place: Place;
 }
 
 export const memoFormats = ['md', 'txt', 'html', 'docx', 'pdf'] as const;
@@ -15,9 +27,11 @@ export type MemoFormat = (typeof memoFormats)[number];
 
 export type Block = TextBlock | MemoTable;
 
-/** A heading, a paragraph, an item of a list or a footnote. */
+/**
+ * A heading, a paragraph, an item of a list, a footnote, or a line of a table of contents (`indhold`), whose last number is that of a page.
+ */
 export interface TextBlock {
-  readonly kind: 'overskrift' | 'afsnit' | 'punkt' | 'fodnote';
+  readonly kind: 'overskrift' | 'afsnit' | 'punkt' | 'fodnote' | 'indhold';
   readonly passage: Passage;
   /** Of a heading its level, of an item how deep it stands; 1 is outermost. */
   readonly level?: number | undefined;
@@ -37,6 +51,8 @@ export interface MemoTable {
    * then not checked by any rule that needs columns.
    */
   readonly doubt?: string | undefined;
+  /** The rows that the doubt is of, from 0, where the others are read for sure; undefined where it is of the whole table. */
+  readonly doubtRows?: readonly number[] | undefined;
 }
 
 /** The cells of a row in the grid of the table: as many in every row of a table without doubt. */
@@ -48,14 +64,18 @@ export interface MemoCell {
   readonly covered?: true | undefined;
 }
 
-/** A text without mark-up, and where in the file each part of it stands. */
+/**
+ * A text without mark-up, and where in the file each part of it stands. A run of blanks is one blank, and so is a line end at which a
+ * paragraph goes on; `\n` parts what does not go on: `<br>`, and the paragraphs of a cell. A footnote mark is raised (`²`), however the
+ * file raises it (`<sup>2</sup>`, `[^2]`).
+ */
 export interface Passage {
   readonly text: string;
   /** In order; the first begins at 0. A character stands as far after its span's place as after its span's beginning. */
   readonly spans: readonly Span[];
 }
 
-interface Span {
+export interface Span {
   /** The first character of the text that it is of. */
   readonly at: number;
   readonly place: Place;
@@ -63,8 +83,19 @@ interface Span {
 
 /** The place of a piece of a passage: of `length` characters from the one at `at`. */
 export function placeIn(passage: Passage, at: number, length: number): Place | undefined {
-  const span = passage.spans.findLast((each) => each.at <= at) ?? passage.spans[0];
+  const span = passage.spans[spanOf(passage.spans, at)];
   if (span === undefined) return undefined;
   const { column } = span.place;
   return column === undefined ? span.place : { ...span.place, column: column + at - span.at, length };
+}
+
+/** Which span a character is of. */
+function spanOf(spans: readonly Span[], at: number): number {
+  let [low, high] = [0, spans.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((spans[middle]?.at ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -1,0 +1,175 @@
+import { addAll } from '../../model/diagnostic.ts';
+import type { Block, TextBlock } from '../../model/memo/memo.ts';
+import { type Draft, leftOut } from './draft.ts';
+import { HtmlTable } from './html-table.ts';
+import { type HtmlEvents, tokenizeHtml } from './html-tokens.ts';
+import { PassageBuilder } from './passage-builder.ts';
+import { raised } from './raised.ts';
+
+/**
+ * Reads HTML, whole or a piece, into the blocks of a draft.
+ *
+ * @param base the offset that its first character has in the file; the places of all that is read come from the draft's `placeOf`.
+ */
+export function readHtml(html: string, base: number, draft: Draft): void {
+  const reader = new HtmlReader(draft);
+  tokenizeHtml(html, base, reader);
+  reader.end();
+}
+
+/** Its text is none of the page. */
+const unread = new Set([
+  'script',
+  'style',
+  'title',
+  'template',
+  'textarea',
+  'noscript',
+  'svg',
+  'math',
+  'del',
+  's',
+  'strike',
+]);
+const struck = new Set(['del', 's', 'strike']);
+const parting = new Set(
+  'p div section article header footer main nav aside h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre figure figcaption caption hr form address body html table tr td th thead tbody tfoot'.split(
+    ' ',
+  ),
+);
+/** Tables in tables in tables: what is deeper is read as text of the cell it is in. */
+const deepest = 50;
+
+class HtmlReader implements HtmlEvents {
+  readonly #draft: Draft;
+  readonly #tables: HtmlTable[] = [];
+  #deeper = 0;
+  #text = new PassageBuilder();
+  #start = 0;
+  #kind: Pick<TextBlock, 'kind' | 'level' | 'mark'> = { kind: 'afsnit' };
+  readonly #lists: { ordered: boolean; next: number }[] = [];
+  #raised = false;
+  #unread: { readonly name: string; readonly offset: number; hasFigures: boolean } | undefined;
+
+  constructor(draft: Draft) {
+    this.#draft = draft;
+  }
+
+  text(text: string, offset: number): void {
+    if (this.#unread !== undefined) this.#unread.hasFigures ||= /\d/.test(text);
+    else this.#target.add(this.#raised ? raised(text) : text, offset);
+  }
+
+  comment(text: string, offset: number): void {
+    this.#draft.comments.push({ text, place: this.#draft.placeOf(offset) });
+  }
+
+  open(name: string, attributes: ReadonlyMap<string, string>, offset: number): void {
+    if (this.#unread !== undefined) return;
+    if (unread.has(name)) this.#unread = { name, offset, hasFigures: false };
+    else if (name === 'br') this.#target.break(offset);
+    else if (name === 'sup') this.#raised = true;
+    else if (parting.has(name)) this.#part(name, attributes, offset);
+  }
+
+  close(name: string, offset: number): void {
+    if (this.#unread !== undefined) this.#endUnread(name);
+    else if (name === 'sup') this.#raised = false;
+    else if (parting.has(name)) this.#parted(name, offset);
+  }
+
+  end(): void {
+    if (this.#unread !== undefined) this.#endUnread(this.#unread.name);
+    while (this.#tables.length > 0) this.#endTable();
+    this.#flush();
+  }
+
+  get #target(): PassageBuilder {
+    return this.#tables.at(-1)?.text ?? this.#text;
+  }
+
+  #endUnread(name: string): void {
+    if (this.#unread?.name !== name) return;
+    if (this.#unread.hasFigures && struck.has(name))
+      leftOut(this.#draft, this.#unread.offset, 'overstreget tekst');
+    this.#unread = undefined;
+  }
+
+  #part(name: string, attributes: ReadonlyMap<string, string>, offset: number): void {
+    this.#raised = false;
+    const table = this.#tables.at(-1);
+    if (name === 'table') this.#startTable(offset);
+    else if (table === undefined) this.#startBlock(name, attributes, offset);
+    else if (name === 'thead' || name === 'tbody' || name === 'tfoot') table.section(name === 'thead');
+    else if (name === 'tr') table.startRow();
+    else if (name === 'td' || name === 'th') table.startCell(name === 'th', attributes, offset);
+    else this.#target.break(offset);
+  }
+
+  #parted(name: string, offset: number): void {
+    this.#raised = false;
+    const table = this.#tables.at(-1);
+    if (table === undefined) this.#endBlock(name);
+    else if (name === 'table') this.#endTable();
+    else if (name === 'tr') table.endRow();
+    else if (name === 'td' || name === 'th') table.endCell();
+    else this.#target.break(offset);
+  }
+
+  #startTable(offset: number): void {
+    if (this.#tables.length === 0) this.#flush();
+    if (this.#tables.length === deepest) this.#deeper += 1;
+    else this.#tables.push(new HtmlTable(this.#draft.placeOf));
+    this.#start = offset;
+  }
+
+  #endTable(): void {
+    if (this.#deeper > 0) {
+      this.#deeper -= 1;
+      return;
+    }
+    const ended = this.#tables.pop();
+    if (ended === undefined) return;
+    const caption = ended.loose.build(this.#draft.placeOf, this.#start);
+    const table = ended.end();
+    const found: Block[] = caption.text === '' ? [] : [{ kind: 'afsnit', passage: caption }];
+    addAll(found, table === undefined ? ended.inner : [table, ...ended.inner]);
+    const outer = this.#tables.at(-1);
+    outer?.text.break(this.#start);
+    addAll(outer?.inner ?? this.#draft.blocks, found);
+  }
+
+  #startBlock(name: string, attributes: ReadonlyMap<string, string>, offset: number): void {
+    this.#flush();
+    this.#start = offset;
+    if (/^h[1-6]$/.test(name)) this.#kind = { kind: 'overskrift', level: Number(name[1]) };
+    if (name === 'ul') this.#lists.push({ ordered: false, next: 1 });
+    if (name === 'ol') this.#lists.push({ ordered: true, next: first(attributes.get('start')) });
+    if (name === 'li')
+      this.#kind = { kind: 'punkt', level: Math.max(this.#lists.length, 1), mark: this.#mark() };
+  }
+
+  #endBlock(name: string): void {
+    this.#flush();
+    if (name === 'ul' || name === 'ol') this.#lists.pop();
+    if (name !== 'p') this.#kind = { kind: 'afsnit' };
+  }
+
+  #mark(): string {
+    const list = this.#lists.at(-1);
+    if (list?.ordered !== true) return '•';
+    list.next += 1;
+    return `${list.next - 1}.`;
+  }
+
+  #flush(): void {
+    if (this.#text.isEmpty) return;
+    this.#draft.blocks.push({ ...this.#kind, passage: this.#text.build(this.#draft.placeOf, this.#start) });
+    this.#text = new PassageBuilder();
+    this.#kind = { kind: 'afsnit' };
+  }
+}
+
+function first(start: string | undefined): number {
+  return /^\d{1,6}$/.test(start ?? '') ? Number(start) : 1;
+}
