@@ -1,7 +1,7 @@
 import type { Memo } from '../../model/memo/memo.ts';
-import { emptyDraft, finished } from './draft.ts';
-import { readHtml } from './html-blocks.ts';
-import { placesIn } from './places.ts';
+import { readHtml } from './html/blocks.ts';
+import { emptyDraft, finished } from './passages/draft.ts';
+import { placesIn } from './passages/places.ts';
 
 /** Reads a memo that is a page of HTML. */
 export function htmlMemo(text: string, file: string): Memo {

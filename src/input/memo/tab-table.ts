@@ -1,8 +1,8 @@
-import { cellFrom } from './cell.ts';
 import { isContents } from './contents.ts';
-import type { Draft } from './draft.ts';
-import { PassageBuilder } from './passage-builder.ts';
-import { type DraftCell, tableOf } from './table-grid.ts';
+import { cellFrom } from './markdown/cell.ts';
+import type { Draft } from './passages/draft.ts';
+import { PassageBuilder } from './passages/passage-builder.ts';
+import { type DraftCell, tableOf } from './tables/table-grid.ts';
 import { isRule, linesOf } from './text-sections.ts';
 
 /** Reads consecutive lines with tabs as a table, or as the table of contents that they are. */

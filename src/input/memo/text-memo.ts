@@ -1,10 +1,10 @@
 import type { Memo } from '../../model/memo/memo.ts';
-import { type Draft, emptyDraft, finished } from './draft.ts';
-import { readHtml } from './html-blocks.ts';
-import { readMarkdown } from './markdown-blocks.ts';
-import { addInline } from './markdown-inline.ts';
-import { PassageBuilder } from './passage-builder.ts';
-import { placesIn } from './places.ts';
+import { readHtml } from './html/blocks.ts';
+import { readMarkdown } from './markdown/blocks.ts';
+import { addInline } from './markdown/inline.ts';
+import { type Draft, emptyDraft, finished } from './passages/draft.ts';
+import { PassageBuilder } from './passages/passage-builder.ts';
+import { placesIn } from './passages/places.ts';
 import { readTabTable } from './tab-table.ts';
 import { type Section, sectionsOf } from './text-sections.ts';
 

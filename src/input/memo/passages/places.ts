@@ -1,4 +1,4 @@
-import type { Place } from '../../model/diagnostic.ts';
+import type { Place } from '../../../model/diagnostic.ts';
 
 /** The place of each character of a file, by its offset. */
 export type PlaceOf = (offset: number) => Place;

@@ -1,4 +1,4 @@
-import type { Block, TextBlock } from '../../model/memo/memo.ts';
+import type { Block, TextBlock } from '../../../model/memo/memo.ts';
 
 /** A part of a paragraph, by its offsets in it, that is a block of its own. */
 interface Part {

@@ -1,8 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
+import type { Draft } from '../passages/draft.ts';
+import { type DraftCell, tableOf } from '../tables/table-grid.ts';
 import { cellFrom } from './cell.ts';
-import type { Draft } from './draft.ts';
-import type { Parsed } from './markdown-inline.ts';
-import { type DraftCell, tableOf } from './table-grid.ts';
+import type { Parsed } from './inline.ts';
 
 /** Reads a table whose cells are parted by bars. */
 export function readPipeTable(table: SyntaxNode, parsed: Parsed, draft: Draft): void {

@@ -1,10 +1,10 @@
-import { addAll } from '../../model/diagnostic.ts';
-import type { Block, TextBlock } from '../../model/memo/memo.ts';
-import { type Draft, leftOut } from './draft.ts';
-import { HtmlTable } from './html-table.ts';
-import { type HtmlEvents, tokenizeHtml } from './html-tokens.ts';
-import { PassageBuilder } from './passage-builder.ts';
-import { raised } from './raised.ts';
+import { addAll } from '../../../model/diagnostic.ts';
+import type { Block, TextBlock } from '../../../model/memo/memo.ts';
+import { type Draft, leftOut } from '../passages/draft.ts';
+import { PassageBuilder } from '../passages/passage-builder.ts';
+import { raised } from '../passages/raised.ts';
+import { HtmlTable } from './table.ts';
+import { type HtmlEvents, tokenizeHtml } from './tokens.ts';
 
 /**
  * Reads HTML, whole or a piece, into the blocks of a draft.

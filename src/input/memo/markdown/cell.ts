@@ -1,8 +1,8 @@
-import type { Passage } from '../../model/memo/memo.ts';
-import type { Draft } from './draft.ts';
-import { readHtml } from './html-blocks.ts';
-import { addInline } from './markdown-inline.ts';
-import { PassageBuilder } from './passage-builder.ts';
+import type { Passage } from '../../../model/memo/memo.ts';
+import { readHtml } from '../html/blocks.ts';
+import type { Draft } from '../passages/draft.ts';
+import { PassageBuilder } from '../passages/passage-builder.ts';
+import { addInline } from './inline.ts';
 
 /** Tags that part text, which a cell or a paragraph of Markdown may hold. */
 export const blockTag = /<\/?(?:table|tr|td|th|ul|ol|li|p|div)\b[^<>]*>/i;

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Block, MemoComment, MemoTable } from '../../model/memo/memo.ts';
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import type { Block, MemoComment, MemoTable } from '../../../model/memo/memo.ts';
 import type { PlaceOf } from './places.ts';
 
 /** What has been read of a memo up to now; its tables get their numbers at the end. */

@@ -1,12 +1,12 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { TextBlock } from '../../model/memo/memo.ts';
+import type { TextBlock } from '../../../model/memo/memo.ts';
+import { readHtml } from '../html/blocks.ts';
+import { type Draft, leftOut } from '../passages/draft.ts';
+import { PassageBuilder } from '../passages/passage-builder.ts';
 import { blockTag } from './cell.ts';
-import { type Draft, leftOut } from './draft.ts';
-import { readHtml } from './html-blocks.ts';
-import { addNode, type Parsed } from './markdown-inline.ts';
-import { parseMarkdown } from './markdown-parser.ts';
+import { addNode, type Parsed } from './inline.ts';
 import { partsOf } from './paragraph-parts.ts';
-import { PassageBuilder } from './passage-builder.ts';
+import { parseMarkdown } from './parser.ts';
 import { readPipeTable } from './pipe-table.ts';
 
 /** Reads Markdown without tables of tabs into the blocks of a draft. */

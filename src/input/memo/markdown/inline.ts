@@ -1,9 +1,9 @@
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
-import { type Draft, leftOut } from './draft.ts';
-import { tokenizeHtml } from './html-tokens.ts';
-import { inlineParser } from './markdown-parser.ts';
-import type { PassageBuilder } from './passage-builder.ts';
-import { raised } from './raised.ts';
+import { tokenizeHtml } from '../html/tokens.ts';
+import { type Draft, leftOut } from '../passages/draft.ts';
+import type { PassageBuilder } from '../passages/passage-builder.ts';
+import { raised } from '../passages/raised.ts';
+import { inlineParser } from './parser.ts';
 
 /** What a tree was parsed from, and the offset that it begins at in the file. */
 export interface Parsed {

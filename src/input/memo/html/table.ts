@@ -1,7 +1,7 @@
-import type { Block, MemoTable } from '../../model/memo/memo.ts';
-import { PassageBuilder } from './passage-builder.ts';
-import type { PlaceOf } from './places.ts';
-import { type DraftCell, tableOf } from './table-grid.ts';
+import type { Block, MemoTable } from '../../../model/memo/memo.ts';
+import { PassageBuilder } from '../passages/passage-builder.ts';
+import type { PlaceOf } from '../passages/places.ts';
+import { type DraftCell, tableOf } from '../tables/table-grid.ts';
 
 /** A table of HTML while it is read. */
 export class HtmlTable {

@@ -1,4 +1,4 @@
-import type { Passage } from '../../model/memo/memo.ts';
+import type { Passage } from '../../../model/memo/memo.ts';
 import type { PlaceOf } from './places.ts';
 
 /** Builds a passage from pieces of a file, in their order, and keeps where each of its characters stands. */

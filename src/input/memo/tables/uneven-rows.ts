@@ -1,4 +1,4 @@
-import type { MemoRow } from '../../model/memo/memo.ts';
+import type { MemoRow } from '../../../model/memo/memo.ts';
 
 interface Doubt {
   readonly doubt: string;

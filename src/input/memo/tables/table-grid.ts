@@ -1,4 +1,4 @@
-import type { MemoCell, MemoRow, MemoTable, Passage } from '../../model/memo/memo.ts';
+import type { MemoCell, MemoRow, MemoTable, Passage } from '../../../model/memo/memo.ts';
 import { headRows } from './table-head.ts';
 import { unevenRows } from './uneven-rows.ts';
 
