@@ -45,8 +45,8 @@ function edit(find: string, put: string): () => void {
 }
 
 describe('the package', () => {
-  it('has one file in bin/, and all that package.json points to', () => {
-    expect(readdirSync(join(packageRoot, 'bin'))).toEqual(['fordel.js']);
+  it('has one program in bin/, CommonJS by the package.json beside it, and all that its own package.json points to', () => {
+    expect(readdirSync(join(packageRoot, 'bin'))).toEqual(['fordel.js', 'package.json']);
     const { types, default: module } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
       .exports['.'];
     expect([types, module].filter((path) => !existsSync(join(packageRoot, path)))).toEqual([]);
