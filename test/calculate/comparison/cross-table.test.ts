@@ -80,7 +80,7 @@ describe('a krydstabel', () => {
   it.each([
     [table('drift', 'f9'), 'der er ingen fordeling "f9"'],
     [table('drift', 'drift', 'it'), 'fordelingen "drift" er nævnt to gange'],
-    [table('drift', 'it', 'alene'), 'fordelingen "alene" har en anden afrunding: hver-for-sig'],
+    [table('drift', 'it', 'alene'), 'fordelingen "alene" har en anden afrunding: hver for sig'],
     [table('drift', 'alene'), 'fordelingen "it" afrundes i en krydstabel, men er ikke i nogen'],
     [`${table('drift', 'it')}`.replace(']', ', oere]'), '"drift" til 1 kr. og "oere" til 0,01 kr. kan ikke'],
     [
