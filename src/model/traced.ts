@@ -104,6 +104,11 @@ export function isUnknown(value: Rational, ...of: readonly Traced[]): boolean {
   return isZero(value) && restsOnMissing(...of);
 }
 
+/** A figure, or undefined where it is nothing for no other reason than that. */
+export function known(value: Rational, ...of: readonly Traced[]): Rational | undefined {
+  return isUnknown(value, ...of) ? undefined : value;
+}
+
 /** Whether any of the values will be settled anew: it rests on one that is not out yet, or on an expected PL rate. */
 export function isProvisional(...values: readonly Traced[]): boolean {
   return restsOnMissing(...values) || values.some((traced) => expectedRates(traced).length > 0);

@@ -5,8 +5,10 @@ import { brokenCarryOvers } from '../../src/check/published/rules-kept.ts';
 import { explanationDocument } from '../../src/publish/explanation/document.ts';
 import { noScreen } from '../../src/publish/format/screen.ts';
 import { renderText } from '../../src/publish/format/text.ts';
+import { resultCsv } from '../../src/publish/result/csv/result.ts';
 import { resultDocument } from '../../src/publish/result/result-document.ts';
 import { resultJson } from '../../src/publish/result/result-json.ts';
+import { resultSchema } from '../../src/publish/result/result-schema.ts';
 import { calculated, fordeling } from '../support/scheme-text.ts';
 import { problemsOf } from '../support/tariffs.ts';
 
@@ -51,6 +53,48 @@ describe('an amount that is not out yet', () => {
     expect(text).toMatch(/^forventet {2}Rebild/);
     expect(text).toContain('= forventet × 1 / ');
     expect(text).not.toMatch(/ 0 kr\./);
+  });
+
+  it('is empty in CSV and null in JSON where nothing is known, and never a zero', () => {
+    const result = calculated(
+      [
+        'beloeb: [{ id: v, titel: V, beloeb: { fast: forventet } }]\n',
+        `fordelinger:\n${fordeling('f', 'beloeb: v')}${fordeling('g', 'fast: 100', { noegle: 'beloeb: { vaerdier: { Rebild: forventet, Thisted: 40 } }' })}`,
+        'afregninger: [{ id: s, titel: S, fordelinger: [f, g] }]\n',
+        'noegletal: [{ id: n, titel: N, taeller: [{ beloeb: v }], naevner: [{ fast: 2 }] }]\n',
+        takst('grundtakst: { beloeb: v }', '{ fast: 1 }'),
+        '\nrammer: [{ id: r, titel: R, ramme: { beloeb: v }, dele: [{ titel: D, beloeb: { fast: 1 } }] }]\n',
+        'overfoersler: [{ id: o, titel: O, regel: socialtilsyn, aar: [{ aar: 2023, resultat: { beloeb: v }, indregnet: [] }] }]\n',
+      ].join(''),
+    );
+    const json = resultJson(result);
+    expect(() => resultSchema.parse(json)).not.toThrow();
+    const unknown = { eksakt: null, eksaktBroek: null, beloeb: null, foreloebig: true };
+    expect(json.beloeb[0]).toMatchObject({ beloeb: null, foreloebig: true });
+    const [whole, weighed] = json.fordelinger;
+    expect(whole).toMatchObject({ total: null, sum: null, afrundingsdifference: null });
+    expect(whole?.raekker[0]).toMatchObject({ ...unknown, vaegt: '1', andel: '0.5' });
+    expect(weighed?.raekker[0]).toMatchObject({ ...unknown, vaegt: null, andel: null, andelBroek: null });
+    expect(weighed?.raekker[1]).toMatchObject({ beloeb: '40', foreloebig: false });
+    expect(json.afregninger[0]?.raekker[1]).toMatchObject({ dele: [null, '40'], beloeb: null });
+    expect(json.noegletal[0]).toMatchObject({ taeller: null, naevner: '2', vaerdi: null });
+    expect(json.takster[0]).toMatchObject({ grundtakst: null, grupper: [{ eksakt: null, takst: null }] });
+    expect(json.rammer[0]).toMatchObject({ ramme: null, ialt: '1', tilbage: null });
+    expect(json.overfoersler[0]?.aar[0]).toMatchObject({
+      resultat: null,
+      skalIndregnes: null,
+      mangler: null,
+    });
+    expect(json.overfoersler[0]?.konto[0]).toMatchObject({ primo: '0', resultat: null, ultimo: null });
+    const lines = resultCsv(result).split('\r\n');
+    const cellsOf = (start: string) =>
+      lines.filter((line) => line.startsWith(start)).map((line) => line.split(';'));
+    const blank = ['', '', '', ''];
+    expect(cellsOf('f;').map((cells) => cells.slice(5, 9))).toEqual([blank, blank, blank]);
+    expect(cellsOf('g;').map((cells) => cells[8])).toEqual(['', '40', '40', '60']);
+    for (const id of ['v;', 'n;']) expect(cellsOf(id).map((cells) => cells.slice(5, 9))).toEqual([blank]);
+    // Nothing is taken in, and the account begins with nothing: that is known.
+    expect(cellsOf('o;;2023;;;0').map((cells) => cells[12])).toEqual(['indregnet', 'primo', 'indregnet']);
   });
 
   it('leaves out the takst of the year before, and how much it has changed', () => {

@@ -1,9 +1,11 @@
 import type * as z from 'zod/mini';
 import { type PlaceInTable, placeInTable } from '../../calculate/comparison/cross-table.ts';
 import type { Explanation } from '../../calculate/explain.ts';
-import type { SchemeResult } from '../../model/result.ts';
-import { exactly, fraction, plainDecimal } from '../format/decimal.ts';
+import type { AllocationResult, AllocationRow, SchemeResult } from '../../model/result.ts';
+import { known } from '../../model/traced.ts';
+import { exactly, exactlyKnown, knownDecimal, knownFraction, plainDecimal } from '../format/decimal.ts';
 import { findingJson } from '../format/finding.ts';
+import { knownOfRow, knownOfWhole } from '../result/awaited.ts';
 import { tracedJson } from '../result/derivation-json.ts';
 import { usedFiles } from './document.ts';
 import type { explanationSchema, placeSchema } from './schema.ts';
@@ -20,19 +22,17 @@ export function explanationJson(
       kommunekode: row.recipient.municipalityCode,
       modtager: row.recipient.name,
       enhed: allocation.plan.unit,
-      beloeb: plainDecimal(row.amount),
-      eksakt: plainDecimal(row.exact),
-      eksaktBroek: fraction(row.exact),
+      ...amountJson(row, allocation),
       afrunding: allocation.plan.rounding.method,
       total: tracedJson(allocation.total),
       vaegt: tracedJson(row.weight),
-      ...exactly('vaegtIAlt', allocation.weightSum),
+      ...exactlyKnown('vaegtIAlt', knownOfWhole(allocation).weightSum),
       ...exactly('vaegtAf', allocation.whole),
       foreloebig: row.provisional,
       metoder: alternatives.map((alternative) => ({
         afrunding: alternative.method,
-        beloeb: plainDecimal(alternative.amount),
-        beloebIAlt: plainDecimal(alternative.amountSum),
+        beloeb: knownDecimal(knownOfRow({ ...row, amount: alternative.amount }, allocation.total).amount),
+        beloebIAlt: knownDecimal(known(alternative.amountSum, allocation.total)),
         ...exactly('afrundingsdifference', alternative.residual),
         flyttet: alternative.moved.map(({ row: moved, by }) => ({
           modtager: moved.recipient.name,
@@ -49,6 +49,15 @@ export function explanationJson(
     })),
     advarsler: result.warnings.map(findingJson),
     inddata: usedFiles(result.files, explanations).map(({ file, sha256 }) => ({ fil: file, sha256 })),
+  };
+}
+
+function amountJson(row: AllocationRow, { total }: AllocationResult) {
+  const { amount, exact } = knownOfRow(row, total);
+  return {
+    beloeb: knownDecimal(amount),
+    eksakt: knownDecimal(exact),
+    eksaktBroek: knownFraction(exact),
   };
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { decimalField, decimalSchema } from '../format/decimal-schema.ts';
+import { awaitedDecimalSchema, awaitedField, decimalField, decimalSchema } from '../format/decimal-schema.ts';
 import { findingSchema } from '../format/finding-schema.ts';
 import { tracedSchema } from '../result/derivation-schema.ts';
 
@@ -30,20 +30,20 @@ export const explanationSchema = z
         kommunekode: z.nullable(z.string()),
         modtager: z.string(),
         enhed: z.string(),
-        beloeb: decimalSchema,
-        eksakt: decimalSchema,
-        eksaktBroek: z.string(),
+        beloeb: awaitedDecimalSchema,
+        eksakt: awaitedDecimalSchema,
+        eksaktBroek: z.nullable(z.string()),
         afrunding: z.string(),
         total: tracedSchema,
         vaegt: tracedSchema,
-        ...decimalField('vaegtIAlt'),
+        ...awaitedField('vaegtIAlt'),
         ...decimalField('vaegtAf'),
         foreloebig: z.boolean(),
         metoder: z.array(
           z.strictObject({
             afrunding: z.string(),
-            beloeb: decimalSchema,
-            beloebIAlt: decimalSchema,
+            beloeb: awaitedDecimalSchema,
+            beloebIAlt: awaitedDecimalSchema,
             ...decimalField('afrundingsdifference'),
             flyttet: z.array(z.strictObject({ modtager: z.string(), med: decimalSchema })),
           }),

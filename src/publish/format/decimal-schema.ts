@@ -19,6 +19,11 @@ export const fractionSchema = z
 type WithFraction<Name extends string, Value> = Record<Name, Value> &
   Record<`${Name}Broek`, z.ZodMiniOptional<typeof fractionSchema>>;
 
+/** A number that may not be out yet. */
+export const awaitedDecimalSchema = z
+  .nullable(decimalSchema)
+  .check(z.describe('null, hvor tallet ikke er kommet endnu (forventet).'));
+
 /** A number that `exactly` writes, with its fraction where no finite decimal writes it. */
 export function decimalField<Name extends string>(
   name: Name,
@@ -30,11 +35,17 @@ export function decimalField<Name extends string>(
 /** The same where there may be none. */
 export function nullableDecimalField<Name extends string>(
   name: Name,
+  value: z.ZodMiniNullable<typeof decimalSchema> = z.nullable(decimalSchema),
 ): WithFraction<Name, z.ZodMiniNullable<typeof decimalSchema>> {
-  return { [name]: z.nullable(decimalSchema), ...fractionField(name) } as WithFraction<
+  return { [name]: value, ...fractionField(name) } as WithFraction<
     Name,
     z.ZodMiniNullable<typeof decimalSchema>
   >;
+}
+
+/** The same where it may not be out yet. */
+export function awaitedField<Name extends string>(name: Name) {
+  return nullableDecimalField(name, awaitedDecimalSchema);
 }
 
 function fractionField(name: string) {

@@ -34,15 +34,34 @@ export function isEndless(value: Rational): boolean {
   return exactDecimals(value) === undefined;
 }
 
+type Exactly<Name extends string, Written> = { [Key in Name]: Written } & {
+  [Key in `${Name}Broek`]?: string;
+};
+
 /** A number as a field of JSON, and beside one that no finite decimal writes, `…Broek`: the number itself. */
-export function exactly<Name extends string>(
-  name: Name,
-  value: Rational,
-): { [Key in Name]: string } & { [Key in `${Name}Broek`]?: string } {
+export function exactly<Name extends string>(name: Name, value: Rational): Exactly<Name, string> {
   return {
     [name]: plainDecimal(value),
     ...(isEndless(value) ? { [`${name}Broek`]: fraction(value) } : {}),
-  } as { [Key in Name]: string } & { [Key in `${Name}Broek`]?: string };
+  } as Exactly<Name, string>;
+}
+
+/** The same of a number that may not be known yet: null, never a zero. */
+export function exactlyKnown<Name extends string>(
+  name: Name,
+  value: Rational | undefined,
+): Exactly<Name, string | null> {
+  return value === undefined ? ({ [name]: null } as Exactly<Name, null>) : exactly(name, value);
+}
+
+/** A number for machines that may not be known yet: null, never a zero. */
+export function knownDecimal(value: Rational | undefined): string | null {
+  return value === undefined ? null : plainDecimal(value);
+}
+
+/** The fraction of a number that may not be known yet. */
+export function knownFraction(value: Rational | undefined): string | null {
+  return value === undefined ? null : fraction(value);
 }
 
 /**

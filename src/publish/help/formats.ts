@@ -21,6 +21,7 @@ export const formats: HelpTopic = {
         'afrundet til 20, og i JSON står tallet selv ved siden af som brøk:',
         'beloebBroek ved beloeb. CSV har andele og mellemregninger med 10 decimaler;',
         'eksakt_taeller og eksakt_naevner er det nøjagtige beløb.',
+        'Et tal, der ikke er kommet endnu (forventet), er tomt i CSV og null i JSON, aldrig 0.',
       ],
     },
     {

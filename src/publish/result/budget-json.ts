@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import type { Change } from '../../model/change.ts';
 import type { BudgetRow, BudgetTableResult } from '../../model/scheme/budget-table.ts';
-import { isProvisional } from '../../model/traced.ts';
-import { exactly, fraction, isEndless, plainDecimal } from '../format/decimal.ts';
+import { isProvisional, known } from '../../model/traced.ts';
+import { exactly, fraction, isEndless, knownDecimal } from '../format/decimal.ts';
 import type { budgetSchema, changeSchema } from './budget-schema.ts';
 
 export function budgetJson({ plan, rows }: BudgetTableResult): z.infer<typeof budgetSchema> {
@@ -15,7 +15,7 @@ export function budgetJson({ plan, rows }: BudgetTableResult): z.infer<typeof bu
       art: kind,
       post,
       retning: direction ?? null,
-      beloeb: Object.fromEntries([...cells].map(([id, { value }]) => [id, plainDecimal(value)])),
+      beloeb: Object.fromEntries([...cells].map(([id, cell]) => [id, knownDecimal(known(cell.value, cell))])),
       ...fractionsOf(cells),
       foreloebig: isProvisional(...cells.values()),
       aendring: change === undefined ? undefined : changeJson(change),

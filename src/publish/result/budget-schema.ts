@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {
+  awaitedDecimalSchema,
   decimalField,
-  decimalSchema,
   fractionSchema,
   nullableDecimalField,
 } from '../format/decimal-schema.ts';
@@ -21,7 +21,7 @@ export const budgetSchema = z.strictObject({
       art: z.enum(['post', 'sum', 'saldo']),
       post: z.string(),
       retning: z.nullable(z.enum(['udgift', 'indtaegt'])),
-      beloeb: z.record(z.string(), decimalSchema),
+      beloeb: z.record(z.string(), awaitedDecimalSchema),
       beloebBroek: z.optional(z.record(z.string(), fractionSchema)),
       foreloebig: z.boolean(),
       aendring: z.optional(changeSchema),

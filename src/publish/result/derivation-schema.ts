@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { operations } from '../../model/traced.ts';
-import { decimalSchema } from '../format/decimal-schema.ts';
+import { awaitedDecimalSchema } from '../format/decimal-schema.ts';
 import { originSchema } from './result-schema.ts';
 
 /** A value with the values it came of, down to the input cells. */
 export interface TracedJson {
-  vaerdi: string;
-  broek: string;
+  /** Null where it is not out yet. */
+  vaerdi: string | null;
+  broek: string | null;
   foreloebig: boolean;
   fra: z.infer<typeof originSchema>[];
   operation: (typeof operations)[number] | null;
@@ -14,8 +15,8 @@ export interface TracedJson {
 }
 
 const shape = {
-  vaerdi: decimalSchema,
-  broek: z.string(),
+  vaerdi: awaitedDecimalSchema,
+  broek: z.nullable(z.string()),
   foreloebig: z.boolean(),
   fra: z.array(originSchema),
   operation: z.nullable(z.enum(operations)),

@@ -1,5 +1,5 @@
 import { formatExact, formatRate } from '../../model/exact/format.ts';
-import { isZero } from '../../model/exact/rational.ts';
+import { isZero, type Rational } from '../../model/exact/rational.ts';
 import { decimalsIn, moneyOfRate, numberIn } from '../../model/exact/unit.ts';
 import type { KeyFigureResult, NamedAmountResult } from '../../model/result.ts';
 import type { IndexRate } from '../../model/scheme/index-rate.ts';
@@ -91,6 +91,9 @@ function rateInWords({ rate, levels }: IndexRate): string {
 
 function calculation({ plan, numerator, denominator }: KeyFigureResult): string {
   const unit = moneyOfRate(plan.unit);
-  const above = numberIn(numerator.value, unit, decimalsIn(unit, 2));
-  return plan.quotient.denominator.length === 0 ? above : `${above} / ${formatExact(denominator.value, 2)}`;
+  const inWords = (traced: Traced, show: (value: Rational) => string) =>
+    isUnknown(traced.value, traced) ? 'forventet' : show(traced.value);
+  const above = inWords(numerator, (value) => numberIn(value, unit, decimalsIn(unit, 2)));
+  if (plan.quotient.denominator.length === 0) return above;
+  return `${above} / ${inWords(denominator, (value) => formatExact(value, 2))}`;
 }

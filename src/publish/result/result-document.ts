@@ -84,7 +84,7 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
       rows.map((row, index) => [
         row.recipient.name,
         isExpected(row.weight) ? '' : row.weight.value,
-        row.share,
+        isExpected(row.weight) ? '' : row.share,
         amountCell(row, total),
         ...perOne(perUnit?.values[index], row.provisional),
       ]),

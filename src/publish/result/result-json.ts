@@ -3,6 +3,7 @@ import type { Rational } from '../../model/exact/rational.ts';
 import { perUnitName } from '../../model/exact/unit.ts';
 import type {
   AllocationResult,
+  AllocationRow,
   KeyFigureResult,
   NamedAmountResult,
   SchemeResult,
@@ -10,10 +11,18 @@ import type {
 import { dateOf } from '../../model/scheme/allocation-key.ts';
 import type { Source } from '../../model/source.ts';
 import type { Traced } from '../../model/traced.ts';
-import { isProvisional } from '../../model/traced.ts';
-import { exactly, fraction, percentJson, plainDecimal } from '../format/decimal.ts';
+import { isProvisional, known } from '../../model/traced.ts';
+import {
+  exactly,
+  exactlyKnown,
+  knownDecimal,
+  knownFraction,
+  percentJson,
+  plainDecimal,
+} from '../format/decimal.ts';
 import { findingJson } from '../format/finding.ts';
 import { inputsJson } from '../format/input-json.ts';
+import { knownOfRow, knownOfWhole } from './awaited.ts';
 import { budgetJson } from './budget-json.ts';
 import type {
   allocationSchema,
@@ -64,23 +73,24 @@ export function originsJson({ origins }: Traced): z.infer<typeof originSchema>[]
 }
 
 function allocationJson(allocation: AllocationResult): z.infer<typeof allocationSchema> {
-  const { plan, total, weightSum, residual, rows, perUnit } = allocation;
+  const { plan, total, rows, perUnit } = allocation;
+  const whole = knownOfWhole(allocation);
   return {
     id: plan.id,
     titel: plan.title,
-    ...exactly('total', total.value),
+    ...exactlyKnown('total', whole.total),
     totalFra: originsJson(total),
     fremskrivning: indexationJson(total),
     enhed: plan.unit,
     noegle: {
       betegnelse: plan.key.label,
       tidspunkt: dateOf(plan.key),
-      ...exactly('vaegtIAlt', weightSum),
+      ...exactlyKnown('vaegtIAlt', whole.weightSum),
     },
     afrunding: plan.rounding.method,
     afrundingTil: plainDecimal(plan.rounding.step),
-    ...exactly('sum', allocation.amountSum),
-    ...exactly('afrundingsdifference', residual),
+    ...exactlyKnown('sum', whole.sum),
+    ...exactlyKnown('afrundingsdifference', whole.residual),
     foreloebig: rows.some(({ provisional }) => provisional),
     bemaerkninger: allocation.findings.map(({ code, message }) => ({ kode: code, besked: message })),
     kilde: plan.source === undefined ? undefined : sourceJson(plan.source),
@@ -94,18 +104,25 @@ function allocationJson(allocation: AllocationResult): z.infer<typeof allocation
             ...(perUnit?.whole === undefined ? { ialt: null } : exactly('ialt', perUnit.whole)),
           },
     raekker: rows.map((row, index) => ({
-      kommunekode: row.recipient.municipalityCode,
-      modtager: row.recipient.name,
-      ...exactly('vaegt', row.weight.value),
-      andel: plainDecimal(row.share),
-      andelBroek: fraction(row.share),
-      eksakt: plainDecimal(row.exact),
-      eksaktBroek: fraction(row.exact),
-      beloeb: plainDecimal(row.amount),
-      foreloebig: row.provisional,
-      vaegtFra: originsJson(row.weight),
+      ...rowJson(row, total),
       ...(perUnit === undefined ? {} : perUnitJson(perUnit.values[index])),
     })),
+  };
+}
+
+function rowJson(row: AllocationRow, total: Traced) {
+  const { weight, share, exact, amount } = knownOfRow(row, total);
+  return {
+    kommunekode: row.recipient.municipalityCode,
+    modtager: row.recipient.name,
+    ...exactlyKnown('vaegt', weight),
+    andel: knownDecimal(share),
+    andelBroek: knownFraction(share),
+    eksakt: knownDecimal(exact),
+    eksaktBroek: knownFraction(exact),
+    beloeb: knownDecimal(amount),
+    foreloebig: row.provisional,
+    vaegtFra: originsJson(row.weight),
   };
 }
 
@@ -129,7 +146,7 @@ function namedAmountJson({ plan, amount }: NamedAmountResult): z.infer<typeof na
     id: plan.id,
     titel: plan.title,
     enhed: plan.unit,
-    ...exactly('beloeb', amount.value),
+    ...exactlyKnown('beloeb', known(amount.value, amount)),
     foreloebig: isProvisional(amount),
     beloebFra: originsJson(amount),
     fremskrivning: indexationJson(amount),
@@ -142,11 +159,11 @@ function keyFigureJson(result: KeyFigureResult): z.infer<typeof keyFigureSchema>
     id: plan.id,
     titel: plan.title,
     enhed: plan.unit,
-    ...exactly('taeller', numerator.value),
-    ...exactly('naevner', denominator.value),
-    eksakt: plainDecimal(exact),
-    eksaktBroek: fraction(exact),
-    vaerdi: plainDecimal(value),
+    ...exactlyKnown('taeller', known(numerator.value, numerator)),
+    ...exactlyKnown('naevner', known(denominator.value, denominator)),
+    eksakt: knownDecimal(known(exact, numerator, denominator)),
+    eksaktBroek: knownFraction(known(exact, numerator, denominator)),
+    vaerdi: knownDecimal(known(value, numerator, denominator)),
     foreloebig: isProvisional(numerator, denominator),
     ...(previous === undefined ? {} : developmentJson(previous)),
   };

@@ -26,6 +26,7 @@ import {
   table,
   years,
 } from '../format/document.ts';
+import { isAwaitedAt, isPartAwaited, knownSettlement, knownUnless } from './awaited.ts';
 import { figureCell, provisionalBlocks } from './provisional.ts';
 
 const ruleWords: Readonly<Record<CarryOverRule, string>> = {
@@ -141,19 +142,14 @@ export function settlementBlocks(schemeTitle: string, settled: SettlementResult)
       rows.map((row) => [
         row.recipient.name,
         ...row.parts.map((part, index) =>
-          part === undefined ? part : awaitedCell(part, (row.awaited[index] ?? []).length > 0),
+          part === undefined ? part : awaitedCell(part, isAwaitedAt(row.awaited, index)),
         ),
         hasUnknown(row) ? 'forventet' : { value: row.amount, ...provisionalMark(row.provisional) },
       ]),
       [
         [
           'I alt',
-          ...partSums.map((value, index) =>
-            awaitedCell(
-              value,
-              rows.some(({ awaited }) => (awaited[index] ?? []).length > 0),
-            ),
-          ),
+          ...partSums.map((value, index) => awaitedCell(value, isPartAwaited(rows, index))),
           { value: total, ...provisionalMark(rows.some(({ provisional }) => provisional)) },
         ],
       ],
@@ -164,12 +160,12 @@ export function settlementBlocks(schemeTitle: string, settled: SettlementResult)
 
 /** A value that counts as nothing because what it rests on is not out yet is no zero. */
 function awaitedCell(value: Rational, isAwaited: boolean): Cell {
-  return isAwaited && isZero(value) ? 'forventet' : { value, ...provisionalMark(isAwaited) };
+  return knownUnless(value, isAwaited) === undefined ? 'forventet' : { value, ...provisionalMark(isAwaited) };
 }
 
 /** Whether a part of it is not known at all: what is to be paid, or repaid, is not either. */
-function hasUnknown({ parts, awaited }: SettlementRow): boolean {
-  return parts.some((part, index) => part !== undefined && isZero(part) && (awaited[index] ?? []).length > 0);
+function hasUnknown(row: SettlementRow): boolean {
+  return knownSettlement(row) === undefined;
 }
 
 /** `At opkræve: 692,03 kr. hos 1 modtager. At betale tilbage: 441,53 kr. til 2 modtagere.` */

@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import { carryOverRules } from '../../model/scheme/carry-over.ts';
-import { decimalField, decimalSchema } from '../format/decimal-schema.ts';
+import {
+  awaitedDecimalSchema,
+  awaitedField,
+  decimalField,
+  decimalSchema,
+  nullableDecimalField,
+} from '../format/decimal-schema.ts';
 
 export const carryOverSchema = z.strictObject({
   id: z.string(),
@@ -9,31 +15,40 @@ export const carryOverSchema = z.strictObject({
   aar: z.array(
     z.strictObject({
       aar: z.int(),
-      ...decimalField('resultat'),
-      ...decimalField('skalIndregnes'),
+      ...awaitedField('resultat'),
+      ...awaitedField('skalIndregnes'),
       senest: z.int(),
-      ...decimalField('indregnet'),
-      ...decimalField('mangler'),
-      ...decimalField('beholdes', decimalSchema.check(z.describe('Hvad reglen lader blive stående.'))),
+      ...awaitedField('indregnet'),
+      ...awaitedField('mangler'),
+      ...nullableDecimalField(
+        'beholdes',
+        awaitedDecimalSchema.check(
+          z.describe('Hvad reglen lader blive stående; null, hvor det ikke kendes endnu.'),
+        ),
+      ),
       beholdesTil: z
         .nullable(z.int())
         .check(z.describe('Det sidste år, hvor det kan bruges; null, hvor intet må beholdes.')),
-      ...decimalField(
+      ...nullableDecimalField(
         'ubrugt',
-        decimalSchema.check(z.describe('Hvad der ikke er brugt endnu af det, der må beholdes.')),
+        awaitedDecimalSchema.check(
+          z.describe(
+            'Hvad der ikke er brugt endnu af det, der må beholdes; null, hvor det ikke kendes endnu.',
+          ),
+        ),
       ),
-      ...decimalField('opkraevesIkke'),
+      ...awaitedField('opkraevesIkke'),
       foreloebig: z.boolean(),
     }),
   ),
   konto: z.array(
     z.strictObject({
       aar: z.int(),
-      ...decimalField('primo'),
-      ...decimalField('resultat'),
-      ...decimalField('indregnet'),
-      ...decimalField('opkraevesIkke'),
-      ...decimalField('ultimo'),
+      ...awaitedField('primo'),
+      ...awaitedField('resultat'),
+      ...awaitedField('indregnet'),
+      ...awaitedField('opkraevesIkke'),
+      ...awaitedField('ultimo'),
       foreloebig: z.boolean(),
     }),
   ),
@@ -42,9 +57,9 @@ export const frameSchema = z.strictObject({
   id: z.string(),
   titel: z.string(),
   enhed: z.string(),
-  ...decimalField('ramme'),
-  ...decimalField('ialt'),
-  ...decimalField('tilbage'),
+  ...awaitedField('ramme'),
+  ...awaitedField('ialt'),
+  ...awaitedField('tilbage'),
   foreloebig: z.boolean(),
 });
 
@@ -52,7 +67,7 @@ export const settlementSchema = z.strictObject({
   id: z.string(),
   titel: z.string(),
   enhed: z.string(),
-  fordelinger: z.array(z.strictObject({ id: z.string(), ...decimalField('ialt') })),
+  fordelinger: z.array(z.strictObject({ id: z.string(), ...awaitedField('ialt') })),
   ...decimalField('ialt'),
   raekker: z.array(
     z.strictObject({
@@ -61,9 +76,11 @@ export const settlementSchema = z.strictObject({
       dele: z
         .array(z.nullable(decimalSchema))
         .check(
-          z.describe('Det, hver fordeling giver, i deres rækkefølge; null for den, modtageren ikke er i.'),
+          z.describe(
+            'Det, hver fordeling giver, i deres rækkefølge; null for den, modtageren ikke er i, og for tal, der ikke er kommet endnu.',
+          ),
         ),
-      ...decimalField('beloeb'),
+      ...awaitedField('beloeb'),
       foreloebig: z.boolean(),
     }),
   ),
@@ -79,10 +96,10 @@ export const crossTableSchema = z.strictObject({
     z.strictObject({
       kommunekode: z.nullable(z.string()),
       modtager: z.string(),
-      celler: z.array(decimalSchema).check(z.describe('I fordelingernes rækkefølge.')),
-      ialt: decimalSchema,
+      celler: z.array(awaitedDecimalSchema).check(z.describe('I fordelingernes rækkefølge.')),
+      ialt: awaitedDecimalSchema,
     }),
   ),
-  kolonner: z.array(decimalSchema).check(z.describe('Kolonnernes summer.')),
-  ialt: decimalSchema,
+  kolonner: z.array(awaitedDecimalSchema).check(z.describe('Kolonnernes summer.')),
+  ialt: awaitedDecimalSchema,
 });

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { TariffPrice, TariffResult } from '../../model/scheme/tariff.ts';
-import { isProvisional } from '../../model/traced.ts';
-import { exactly, percentJson, plainDecimal } from '../format/decimal.ts';
+import { isProvisional, known, type Traced } from '../../model/traced.ts';
+import { exactly, exactlyKnown, knownDecimal, percentJson, plainDecimal } from '../format/decimal.ts';
 import type { groupSchema, tariffSchema } from './tariff-schema.ts';
 
 export function tariffJson({
@@ -15,14 +15,14 @@ export function tariffJson({
     id: plan.id,
     titel: plan.title,
     enhed: plan.unit,
-    ...exactly('grundtakst', base.value),
+    ...exactlyKnown('grundtakst', known(base.value, base)),
     foreloebig: isProvisional(base),
-    grupper: groups.map(groupJson),
+    grupper: groups.map((price) => groupJson(price, base)),
     ydelser: services.map(({ service, prices }) => ({
       id: service.id,
       titel: service.title,
       ...exactly('andel', service.fraction),
-      grupper: prices.map(groupJson),
+      grupper: prices.map((price) => groupJson(price, base)),
     })),
     daekning:
       coverage === undefined
@@ -35,16 +35,19 @@ export function tariffJson({
   };
 }
 
-function groupJson({ group, exact, amount, previous, count }: TariffPrice): z.infer<typeof groupSchema> {
+function groupJson(
+  { group, exact, amount, previous, count }: TariffPrice,
+  base: Traced,
+): z.infer<typeof groupSchema> {
   const share = previous?.change.share;
   return {
     id: group.id,
     titel: group.title,
     ...exactly('faktor', group.factor),
-    ...exactly('eksakt', exact),
-    takst: plainDecimal(amount),
+    ...exactlyKnown('eksakt', known(exact, base)),
+    takst: knownDecimal(known(amount, base)),
     forrige: previous === undefined ? null : plainDecimal(previous.amount),
     aendringPct: share === undefined ? null : percentJson(share),
-    ...(count === undefined ? { antal: null } : exactly('antal', count.value)),
+    ...exactlyKnown('antal', count && known(count.value, count)),
   };
 }

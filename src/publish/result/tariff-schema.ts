@@ -1,13 +1,19 @@
 import * as z from 'zod/mini';
-import { decimalField, decimalSchema, nullableDecimalField } from '../format/decimal-schema.ts';
+import {
+  awaitedDecimalSchema,
+  awaitedField,
+  decimalField,
+  decimalSchema,
+  nullableDecimalField,
+} from '../format/decimal-schema.ts';
 import { findingSchema } from '../format/finding-schema.ts';
 
 export const groupSchema = z.strictObject({
   id: z.string(),
   titel: z.string(),
   ...decimalField('faktor'),
-  ...decimalField('eksakt'),
-  takst: decimalSchema,
+  ...awaitedField('eksakt'),
+  takst: awaitedDecimalSchema,
   forrige: z.nullable(decimalSchema),
   aendringPct: z.nullable(decimalSchema),
   ...nullableDecimalField('antal'),
@@ -17,7 +23,10 @@ export const tariffSchema = z.strictObject({
   id: z.string(),
   titel: z.string(),
   enhed: z.string(),
-  ...decimalField('grundtakst', decimalSchema.check(z.describe('Uafrundet.'))),
+  ...nullableDecimalField(
+    'grundtakst',
+    awaitedDecimalSchema.check(z.describe('Uafrundet; null, hvor den ikke er kommet endnu.')),
+  ),
   foreloebig: z.boolean(),
   grupper: z.array(groupSchema),
   ydelser: z.array(

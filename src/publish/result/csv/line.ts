@@ -28,8 +28,9 @@ export function ofRecipient({ municipalityCode, name }: Recipient): Line {
   return { kommunekode: municipalityCode ?? '', modtager: name };
 }
 
-/** An amount, with the exact one beside it where it was rounded. */
-export function amounts(amount: Rational, exact: Rational = amount): Line {
+/** An amount, with the exact one beside it where it was rounded; nothing where it is not out yet. */
+export function amounts(amount: Rational | undefined, exact = amount): Line {
+  if (amount === undefined || exact === undefined) return {};
   const [eksakt, eksakt_taeller, eksakt_naevner] = exactCells(exact);
   return { eksakt, eksakt_taeller, eksakt_naevner, beloeb: csvDecimal(amount) };
 }

@@ -1,11 +1,12 @@
-import { type Rational, zero } from '../../../model/exact/rational.ts';
+import type { Rational } from '../../../model/exact/rational.ts';
 import type { CrossTableResult, KeyFigureResult, SchemeResult } from '../../../model/result.ts';
 import type { BudgetTableResult } from '../../../model/scheme/budget-table.ts';
 import { type CarryOverResult, restingOn } from '../../../model/scheme/carry-over.ts';
 import type { FrameResult } from '../../../model/scheme/frame.ts';
 import type { TariffPrice, TariffResult } from '../../../model/scheme/tariff.ts';
-import { isProvisional, type Traced } from '../../../model/traced.ts';
+import { isProvisional, known, type Traced } from '../../../model/traced.ts';
 import { csvDecimal, percentJson } from '../../format/decimal.ts';
+import { knownOfAccount, knownOfCrossTable, knownOfFrame, knownOfYear } from '../awaited.ts';
 import { amounts, isProvisionalAs, type Line, ofRecipient } from './line.ts';
 
 /** The tables of a result that are no fordelinger: a row a figure, `modtager` its row and `kolonne` its column. */
@@ -17,7 +18,7 @@ export function otherTables(result: SchemeResult): Line[] {
       fordeling: plan.id,
       tabel: 'beloeb',
       modtager: plan.title,
-      ...amounts(amount.value, exact),
+      ...amounts(known(amount.value, amount), exact),
       enhed: plan.unit,
       ...isProvisionalAs(isProvisional(amount)),
     })),
@@ -28,7 +29,9 @@ export function otherTables(result: SchemeResult): Line[] {
   ];
 }
 
-function crossTableLines({ plan, parts, recipients, table }: CrossTableResult): Line[] {
+function crossTableLines(result: CrossTableResult): Line[] {
+  const { plan, parts, recipients } = result;
+  const { cells, rowSums, columnSums, total } = knownOfCrossTable(result);
   const common = { fordeling: plan.id, tabel: 'krydstabel', enhed: plan.unit };
   const inTotal = { ...common, modtager: 'I alt' };
   return [
@@ -37,16 +40,16 @@ function crossTableLines({ plan, parts, recipients, table }: CrossTableResult): 
         ...common,
         ...ofRecipient(recipient),
         kolonne: id,
-        ...amounts(table.cells[row]?.[column] ?? zero),
+        ...amounts(cells[row]?.[column]),
       })),
-      { ...common, ...ofRecipient(recipient), kolonne: 'ialt', ...amounts(table.rowSums[row] ?? zero) },
+      { ...common, ...ofRecipient(recipient), kolonne: 'ialt', ...amounts(rowSums[row]) },
     ]),
     ...parts.map(({ id }, column) => ({
       ...inTotal,
       kolonne: id,
-      ...amounts(table.columnSums[column] ?? zero),
+      ...amounts(columnSums[column]),
     })),
-    { ...inTotal, kolonne: 'ialt', ...amounts(table.total) },
+    { ...inTotal, kolonne: 'ialt', ...amounts(total) },
   ];
 }
 
@@ -63,7 +66,14 @@ function budgetLines({ plan, rows }: BudgetTableResult): Line[] {
         const cell = cells.get(id);
         return cell === undefined
           ? []
-          : [{ ...common, kolonne: id, ...amounts(cell.value), ...isProvisionalAs(isProvisional(cell)) }];
+          : [
+              {
+                ...common,
+                kolonne: id,
+                ...amounts(known(cell.value, cell)),
+                ...isProvisionalAs(isProvisional(cell)),
+              },
+            ];
       }),
       ...(change === undefined
         ? []
@@ -83,7 +93,11 @@ function budgetLines({ plan, rows }: BudgetTableResult): Line[] {
 function keyFigureLines({ plan, numerator, denominator, exact, value, previous }: KeyFigureResult): Line[] {
   const common = { fordeling: plan.id, tabel: 'noegletal', modtager: plan.title, enhed: plan.unit };
   return [
-    { ...common, ...amounts(value, exact), ...isProvisionalAs(isProvisional(numerator, denominator)) },
+    {
+      ...common,
+      ...amounts(known(value, numerator, denominator), exact),
+      ...isProvisionalAs(isProvisional(numerator, denominator)),
+    },
     ...(previous === undefined
       ? []
       : [
@@ -106,7 +120,7 @@ function tariffLines({ plan, base, groups, services, coverage }: TariffResult): 
       modtager: group.title,
       kolonne,
       vaegt: csvDecimal(group.factor),
-      ...amounts(amount, exact),
+      ...amounts(known(amount, base), exact),
       ...provisional,
     },
     ...(count === undefined
@@ -117,7 +131,7 @@ function tariffLines({ plan, base, groups, services, coverage }: TariffResult): 
             modtager: group.title,
             kolonne: kolonne === 'takst' ? 'antal' : `${kolonne}-antal`,
             enhed: 'antal',
-            ...amounts(count.value),
+            ...amounts(known(count.value, count)),
             ...isProvisionalAs(isProvisional(count)),
           },
         ]),
@@ -136,7 +150,7 @@ function tariffLines({ plan, base, groups, services, coverage }: TariffResult): 
   const whole = (kolonne: string, value: Rational): Line => ({
     ...common,
     kolonne,
-    ...amounts(value),
+    ...amounts(known(value, base)),
     ...provisional,
   });
   return [
@@ -158,7 +172,7 @@ function carryOverLines({ plan, years, account }: CarryOverResult): Line[] {
   const figures = (
     tabel: string,
     year: number,
-    named: Readonly<Record<string, Rational>>,
+    named: Readonly<Record<string, Rational | undefined>>,
     restsOn: readonly Traced[],
   ): Line[] =>
     Object.entries(named).map(([kolonne, value]) => ({
@@ -170,42 +184,23 @@ function carryOverLines({ plan, years, account }: CarryOverResult): Line[] {
       ...isProvisionalAs(isProvisional(...restsOn)),
     }));
   return [
-    ...years.flatMap(({ plan: { year }, result, duty, restsOn, takenIn, left, unused }) =>
-      figures(
-        'overfoersel',
-        year,
-        {
-          resultat: result.value,
-          skalIndregnes: duty.settle,
-          indregnet: takenIn,
-          mangler: left,
-          beholdes: duty.keep,
-          ubrugt: unused,
-          opkraevesIkke: duty.borne,
-        },
-        restingOn([{ restsOn }]),
-      ),
-    ),
-    ...account.flatMap(({ year, opening, result, takenIn, borne, closing }, index) =>
+    ...years.flatMap((each) => figures('overfoersel', each.plan.year, knownOfYear(each), restingOn([each]))),
+    ...account.flatMap((line, index) =>
       figures(
         'overfoersel-konto',
-        year,
-        {
-          primo: opening,
-          resultat: result,
-          indregnet: takenIn,
-          opkraevesIkke: borne,
-          ultimo: closing,
-        },
+        line.year,
+        knownOfAccount(line, account.slice(0, index)),
         restingOn(account.slice(0, index + 1)),
       ),
     ),
   ];
 }
 
-function frameLines({ plan, limit, parts, total, room }: FrameResult): Line[] {
+function frameLines(result: FrameResult): Line[] {
+  const { plan, limit, parts } = result;
+  const { ramme, ialt, tilbage } = knownOfFrame(result);
   const used = parts.map(({ amount }) => amount);
-  const figure = (kolonne: string, value: Rational, ...restsOn: readonly Traced[]): Line => ({
+  const figure = (kolonne: string, value: Rational | undefined, ...restsOn: readonly Traced[]): Line => ({
     fordeling: plan.id,
     tabel: 'ramme',
     modtager: plan.title,
@@ -215,9 +210,9 @@ function frameLines({ plan, limit, parts, total, room }: FrameResult): Line[] {
     ...isProvisionalAs(isProvisional(...restsOn)),
   });
   return [
-    figure('ramme', limit.value, limit),
-    figure('ialt', total, ...used),
-    figure('tilbage', room, limit, ...used),
+    figure('ramme', ramme, limit),
+    figure('ialt', ialt, ...used),
+    figure('tilbage', tilbage, limit, ...used),
   ];
 }
 

@@ -3,6 +3,7 @@ import { perUnitName } from '../../../model/exact/unit.ts';
 import type { AllocationResult, SchemeResult, SettlementResult } from '../../../model/result.ts';
 import { renderCsv } from '../../format/csv.ts';
 import { csvDecimal } from '../../format/decimal.ts';
+import { isPartAwaited, knownOfRow, knownOfWhole, knownPartSum, knownSettlement } from '../awaited.ts';
 import { amounts, columns, isProvisionalAs, type Line, ofRecipient } from './line.ts';
 import { otherTables } from './other-tables.ts';
 
@@ -27,7 +28,8 @@ export function resultCsv(result: SchemeResult): string {
 }
 
 function allocationLines(allocation: AllocationResult): Line[] {
-  const { plan, rows, weightSum, whole, total, amountSum, residual, perUnit } = allocation;
+  const { plan, rows, weightSum, whole, total, residual, perUnit } = allocation;
+  const known = knownOfWhole(allocation);
   const common = { fordeling: plan.id, enhed: plan.unit, tabel: 'fordeling' };
   const perUnitOf = (value: Rational | undefined): Line =>
     plan.per === undefined
@@ -38,21 +40,24 @@ function allocationLines(allocation: AllocationResult): Line[] {
         };
   const provisional = rows.some((row) => row.provisional);
   return [
-    ...rows.map((row, index) => ({
-      ...common,
-      ...ofRecipient(row.recipient),
-      vaegt: csvDecimal(row.weight.value),
-      andel: inPercent(row.share),
-      ...amounts(row.amount, row.exact),
-      ...isProvisionalAs(row.provisional),
-      ...perUnitOf(perUnit?.values[index]),
-    })),
+    ...rows.map((row, index) => {
+      const { weight, share, amount, exact } = knownOfRow(row, total);
+      return {
+        ...common,
+        ...ofRecipient(row.recipient),
+        vaegt: weight && csvDecimal(weight),
+        andel: share && inPercent(share),
+        ...amounts(amount, exact),
+        ...isProvisionalAs(row.provisional),
+        ...perUnitOf(perUnit?.values[index]),
+      };
+    }),
     {
       ...common,
       modtager: 'I alt',
-      vaegt: csvDecimal(weightSum),
+      vaegt: known.weightSum && csvDecimal(known.weightSum),
       andel: inPercent(isZero(whole) ? one : divide(weightSum, whole)),
-      ...amounts(amountSum, total.value),
+      ...amounts(known.sum, known.total),
       ...isProvisionalAs(provisional),
       ...perUnitOf(perUnit?.whole),
     },
@@ -70,22 +75,30 @@ function allocationLines(allocation: AllocationResult): Line[] {
   ];
 }
 
-function settlementLines({ plan, unit, parts, rows, total, partSums }: SettlementResult): Line[] {
+function settlementLines(settled: SettlementResult): Line[] {
+  const { plan, unit, parts, rows, total } = settled;
   const common = { fordeling: plan.id, enhed: unit, tabel: 'afregning' };
   return [
-    ...rows.map(({ recipient, amount, provisional }) => ({
+    ...rows.map((row) => ({
       ...common,
-      ...ofRecipient(recipient),
-      ...amounts(amount),
-      ...isProvisionalAs(provisional),
+      ...ofRecipient(row.recipient),
+      ...amounts(knownSettlement(row)),
+      ...isProvisionalAs(row.provisional),
     })),
-    { ...common, modtager: 'I alt', ...amounts(total) },
-    ...parts.flatMap(({ id }, index) => {
-      const part = partSums[index];
-      return part === undefined
-        ? []
-        : [{ ...common, tabel: 'afregning-del', modtager: 'I alt', kolonne: id, ...amounts(part) }];
-    }),
+    {
+      ...common,
+      modtager: 'I alt',
+      ...amounts(total),
+      ...isProvisionalAs(rows.some(({ provisional }) => provisional)),
+    },
+    ...parts.map(({ id }, index) => ({
+      ...common,
+      tabel: 'afregning-del',
+      modtager: 'I alt',
+      kolonne: id,
+      ...amounts(knownPartSum(settled, index)),
+      ...isProvisionalAs(isPartAwaited(rows, index)),
+    })),
   ];
 }
 

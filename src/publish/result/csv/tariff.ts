@@ -1,6 +1,6 @@
 import { multiply, type Rational, rational } from '../../../model/exact/rational.ts';
 import type { TariffCharge, TariffPrice, TariffResult } from '../../../model/scheme/tariff.ts';
-import { isProvisional } from '../../../model/traced.ts';
+import { isProvisional, known, type Traced } from '../../../model/traced.ts';
 import { renderCsv } from '../../format/csv.ts';
 import { csvDecimal, exactCells, percentJson } from '../../format/decimal.ts';
 import { isProvisionalAs } from './line.ts';
@@ -41,11 +41,15 @@ function familyLines({ plan, base, groups, services, coverage }: TariffResult): 
   const common = { 'takst-id': plan.id, enhed: plan.unit, ...isProvisionalAs(isProvisional(base)) };
   const amount = (ydelse: string, value: Rational): Line => ({ ...common, ydelse, takst: csvDecimal(value) });
   return [
-    ...groups.map((price) => ({ ...common, ...priceCells(price) })),
+    ...groups.map((price) => ({ ...common, ...priceCells(price, base) })),
     ...services.flatMap(({ service, prices }) =>
-      prices.map((price) => ({ ...common, ...priceCells(price, service.fraction), ydelse: service.id })),
+      prices.map((price) => ({
+        ...common,
+        ...priceCells(price, base, service.fraction),
+        ydelse: service.id,
+      })),
     ),
-    { ...common, ydelse: 'grundtakst', ...exactLine(base.value) },
+    { ...common, ydelse: 'grundtakst', ...exactLine(known(base.value, base)) },
     ...(coverage === undefined
       ? []
       : [
@@ -56,20 +60,26 @@ function familyLines({ plan, base, groups, services, coverage }: TariffResult): 
   ];
 }
 
-function priceCells({ group, exact, amount, previous, count }: TariffPrice, fraction = rational(1n)): Line {
-  const share = previous?.change.share;
+function priceCells(
+  { group, exact, amount, previous, count }: TariffPrice,
+  base: Traced,
+  fraction = rational(1n),
+): Line {
+  const takst = known(amount, base);
+  const [share, number] = [previous?.change.share, count && known(count.value, count)];
   return {
     gruppe: group.id,
     faktor: csvDecimal(multiply(group.factor, fraction)),
-    ...exactLine(exact),
+    ...exactLine(known(exact, base)),
     forrige: previous && csvDecimal(previous.amount),
-    takst: csvDecimal(amount),
+    takst: takst && csvDecimal(takst),
     aendringPct: share && `${percentJson(share).replace('.', ',')} %`,
-    antal: count && csvDecimal(count.value),
+    antal: number && csvDecimal(number),
   };
 }
 
-function exactLine(value: Rational): Line {
+function exactLine(value: Rational | undefined): Line {
+  if (value === undefined) return {};
   const [eksakt = '', eksakt_taeller = '', eksakt_naevner = ''] = exactCells(value);
   return { eksakt, eksakt_taeller, eksakt_naevner };
 }
