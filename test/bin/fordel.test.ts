@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -13,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/input/reading/paths.ts';
+import { fordelInThread } from '../support/fordel.ts';
 
 const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
 /** A copy of the package as it is installed, to change. */
@@ -23,13 +23,7 @@ for (const part of ['bin', 'dist', 'data', 'package.json']) {
 symlinkSync(join(packageRoot, 'node_modules'), join(copy, 'node_modules'));
 afterAll(() => rmSync(copy, { recursive: true }));
 
-function run(...args: string[]) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [join(copy, 'bin', 'fordel.js'), ...args], {
-    encoding: 'utf8',
-    cwd: copy,
-  });
-  return { stdout, stderr, status };
-}
+const run = (...args: string[]) => fordelInThread(args, { program: join(copy, 'bin', 'fordel.js') });
 
 /** Changes the one built file that holds a text. */
 function edit(find: string, put: string): () => void {
@@ -58,33 +52,33 @@ describe('the package', () => {
     expect(built.filter((file) => !known.test(file))).toEqual([]);
   });
 
-  it('runs the code that stands in it, and nothing that lies beside it', () => {
-    expect(run('hjaelp').stdout).toContain('slutkoder');
+  it('runs the code that stands in it, and nothing that lies beside it', async () => {
+    expect((await run('hjaelp')).stdout).toContain('slutkoder');
     writeFileSync(join(copy, 'dist', 'fordel.cjs.cache'), 'noise');
     const undo = edit('.command("beregn")', '.command("regn")');
-    const { status, stderr } = run('beregn', 'telecare-nord-2023');
+    const { status, stderr } = await run('beregn', 'telecare-nord-2023');
     undo();
     expect([status, stderr]).toEqual([2, expect.stringContaining('kommandoen "beregn" kendes ikke')]);
-    expect(run('beregn', 'telecare-nord-2023').status).toBe(0);
+    expect((await run('beregn', 'telecare-nord-2023')).status).toBe(0);
   });
 
   it.each([
     ['the start', 'function declareProgram('],
     ['a command', 'function calculateScheme('],
-  ])('that is damaged in %s is exit code 2, and no result', (_, find) => {
+  ])('that is damaged in %s is exit code 2, and no result', async (_, find) => {
     const undo = edit(find, `?${find}`);
-    const { status, stdout, stderr } = run('beregn', 'telecare-nord-2023');
+    const { status, stdout, stderr } = await run('beregn', 'telecare-nord-2023');
     undo();
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^fejl INTERN[\s\S]*SyntaxError/);
   });
 
-  it('says what is needed to mend a fault of its own: the versions, and where it was', () => {
+  it('says what is needed to mend a fault of its own: the versions, and where it was', async () => {
     const undo = edit(
       'function calculateScheme(',
       'function calculateScheme() { null.scheme; }\nfunction unused(',
     );
-    const { status, stdout, stderr } = run('beregn', 'telecare-nord-2023');
+    const { status, stdout, stderr } = await run('beregn', 'telecare-nord-2023');
     undo();
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain('INTERN');

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/input/reading/paths.ts';
+import { fordelInThread } from '../support/fordel.ts';
 import { fordelInProcess as fordel } from '../support/in-process.ts';
 
 let copy: string;
@@ -26,15 +26,12 @@ describe('fordel data', () => {
     expect((await fordel(['data', '-f', 'md'])).stdout).toContain('CC-BY-4.0');
   });
 
-  it('finds a file that was changed, one with other columns and one that nobody described', () => {
+  it('finds a file that was changed, one with other columns and one that nobody described', async () => {
     writeFileSync(join(copy, 'data', 'kommune-varianter.csv'), 'navn;kommunekode\nÅlborg;851\n');
     writeFileSync(join(copy, 'data', 'ekstra.csv'), 'a;b\n');
-    // A process of its own: the program reads the data of the package that it is in.
-    const { stdout, status } = spawnSync(
-      process.execPath,
-      [join(copy, 'bin', 'fordel.js'), 'data', '-f', 'json'],
-      { encoding: 'utf8' },
-    );
+    // The program reads the data of the package that it is in.
+    const program = join(copy, 'bin', 'fordel.js');
+    const { stdout, status } = await fordelInThread(['data', '-f', 'json'], { program });
     expect(status).toBe(1);
     expect(JSON.parse(stdout).fund.map(({ kode }: { kode: string }) => kode)).toEqual([
       'DATA-SHA256',

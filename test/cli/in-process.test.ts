@@ -2,10 +2,10 @@ import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { Output } from '../../src/output/terminal.ts';
-import { fordel } from '../support/fordel.ts';
-import { fordelInProcess } from '../support/in-process.ts';
+import { fordel, fordelInThread } from '../support/fordel.ts';
+import { fordelInProcess, gatheringTerminal } from '../support/in-process.ts';
 
-/** The tests run command lines in their own process: here each command is started once as users start it, too. */
+/** The tests run the sources in their own process: here each command of the built program runs once, too, and two are started. */
 describe('the command line in this process', () => {
   it.each([
     ['beregn', 'socialtilsyn-nord-2024'],
@@ -23,6 +23,13 @@ describe('the command line in this process', () => {
     ['hjaelp', 'tal'],
     ['--version'],
   ])('does what the program does: %j', async (...args) => {
+    expect(await fordelInProcess(args)).toEqual(await fordelInThread(args));
+  });
+
+  it.each([
+    ['beregn', 'socialtilsyn-nord-2024'],
+    ['beregn', 'findes-ikke.yaml'],
+  ])('does what a start does: %j', async (...args) => {
     expect(await fordelInProcess(args)).toEqual(fordel(args));
   });
 
@@ -63,16 +70,26 @@ describe('the command line in this process', () => {
     ).toBeLessThan(71);
   });
 
-  it('answers an output that fails with exit code 2, and one that nobody reads with its own', async () => {
-    const failing = (code: string): Output => ({
-      isTTY: false,
-      columns: undefined,
-      write: () => Promise.reject(Object.assign(new Error(code), { code })),
-    });
-    const stdin = () => Buffer.of();
-    const codes = ['EPIPE', 'ENOSPC', 'EIO', 'EBADF'].map((code) =>
-      main(['hjaelp'], { stdin, stdout: failing(code), stderr: failing(code), env: {} }),
-    );
-    expect(await Promise.all(codes)).toEqual([0, 2, 2, 2]);
-  });
+  it.each([
+    ['EPIPE', 0, /^$/],
+    ['ENOSPC', 2, /resultatet kunne ikke skrives helt \(ENOSPC\)/],
+    ['EIO', 2, /resultatet kunne ikke skrives helt \(EIO\)/],
+    ['EBADF', 2, /standard output er lukket/],
+  ])(
+    'answers an output that fails with exit code 2, and one that nobody reads with its own: %s',
+    async (code, status, said) => {
+      const stdout: Output = {
+        isTTY: false,
+        columns: undefined,
+        write: () => Promise.reject(Object.assign(new Error(code), { code })),
+      };
+      for (const args of [['hjaelp'], ['hjaelp', 'tal'], ['--version']]) {
+        const terminal = gatheringTerminal();
+        expect(await main(args, { ...terminal, stdout })).toBe(status);
+        expect(terminal.stderr.gathered).toMatch(said);
+        // Nobody may hear of it, either.
+        expect(await main(args, { ...terminal, stdout, stderr: stdout })).toBe(status);
+      }
+    },
+  );
 });

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { shippedSchemes } from '../../src/input/find-scheme.ts';
 import { packageRoot, shippedPath } from '../../src/input/reading/paths.ts';
+import { fordelInThread } from '../support/fordel.ts';
 import { fordelInProcess as fordel } from '../support/in-process.ts';
 
 describe('fordel', () => {
@@ -68,12 +69,8 @@ describe('fordel', () => {
     expect(await isColoured({ ...wanted, NO_COLOR: '1' })).toBe(false);
     expect(await isColoured(wanted, ['hjaelp', 'tal', '--no-color'])).toBe(false);
     expect(await isColoured(wanted, ['--no-color', 'hjaelp', 'tal'])).toBe(false);
-    // A process has its environment from who starts it.
-    const { stdout } = spawnSync(process.execPath, ['bin/fordel.js', 'hjaelp', 'tal'], {
-      encoding: 'utf8',
-      cwd: packageRoot,
-      env: { PATH: process.env.PATH ?? '', ...wanted },
-    });
+    // The program itself has its environment from who starts it.
+    const { stdout } = await fordelInThread(['hjaelp', 'tal'], { env: wanted });
     expect(stdout).toContain('\u001b');
   });
 });

@@ -23,16 +23,13 @@ describe('standard output', () => {
     expect(stderr).toMatch(
       /^fejl FIL-SKRIVES-IKKE {2}<stdout> {2}standard output er lukket[\s\S]*\n\n1 fejl\.\n2\n$/,
     );
-    expect(bash('fordel --version >&- 2>/dev/null; echo $?').stdout).toBe('2\n');
   });
 
-  it('that is full is said, also for the version', () => {
+  it('that is full is said', () => {
     if (!onLinux) return;
-    const { stdout, stderr } = bash(
-      'fordel hjaelp tal > /dev/full; echo $?; fordel --version > /dev/full; echo $?',
-    );
-    expect(stdout).toBe('2\n2\n');
-    expect(stderr.match(/resultatet kunne ikke skrives helt \(ENOSPC\)/g)).toHaveLength(2);
+    const { stdout, stderr } = bash('fordel hjaelp tal > /dev/full; echo $?');
+    expect(stdout).toBe('2\n');
+    expect(stderr.match(/resultatet kunne ikke skrives helt \(ENOSPC\)/g)).toHaveLength(1);
   });
 
   it('that is thrown away is fine', () => {

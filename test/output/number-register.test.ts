@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
+import fs, {
   cpSync,
   existsSync,
   mkdtempSync,
@@ -13,14 +13,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { bin } from '../support/fordel.ts';
 import { fordelInProcess as fordel } from '../support/in-process.ts';
 import { cwd, eachInItsOwnFolder, numbersIn, smallScheme } from '../support/invoice-runs.ts';
 import { fixture } from '../support/invoicing.ts';
+import { withOthers } from '../support/with-others.ts';
 
 // Several whole runs a test, on machines that have other things to do.
 vi.setConfig({ testTimeout: 60_000 });
 
-const bin = fileURLToPath(new URL('../../bin/fordel.js', import.meta.url));
 const killer = fileURLToPath(new URL('../support/kill-at.cjs', import.meta.url));
 const plan = ['faktura', 'ordning.yaml', '--debitorer', fixture('debitorer.csv')];
 const otherPlan = [...plan, '--dato', '2024-01-03'];
@@ -32,27 +33,42 @@ const run = async (args: readonly string[], folder: string) => {
   expect(result.stderr).not.toContain('INTERN');
   return result;
 };
-const runKilled = (args: readonly string[], folder: string, at: string) => {
-  const { signal } = spawnSync(process.execPath, ['--require', killer, bin, ...args, '--ud', folder], {
-    cwd,
-    env: { ...process.env, KILL_AT: at },
-  });
-  expect(signal).toBe('SIGKILL');
-};
-/** What runs of the plan into `en` left that were killed at a moment. */
-const remains = new Map<string, string>();
+
+const kept: string[] = [];
 afterAll(() => {
-  for (const folder of remains.values()) rmSync(folder, { recursive: true });
+  for (const folder of kept) rmSync(folder, { recursive: true });
 });
-/** Leaves what a first run of the plan does that is killed: the run itself once a moment, then copies of it. */
-const killedAt = (at: string) => {
-  const left = remains.get(at);
-  if (left !== undefined) return cpSync(left, cwd, { recursive: true });
-  runKilled(plan, 'en', at);
-  const kept = mkdtempSync(join(tmpdir(), 'fordel-'));
-  cpSync(cwd, kept, { recursive: true });
-  remains.set(at, kept);
+/** What a run into `en` leaves that is killed at a moment: one process, killed at the last, keeps all of them. */
+const killedAt = (moments: readonly string[], args: readonly string[], before: () => void) => {
+  let folder: string | undefined;
+  return (at: string) => {
+    if (folder === undefined) {
+      folder = mkdtempSync(join(tmpdir(), 'fordel-'));
+      kept.push(folder);
+      before();
+      const env = { ...process.env, KILL_AT: moments.join(' '), KEPT_IN: folder };
+      const all = ['--require', killer, bin, ...args, '--ud', 'en'];
+      expect(spawnSync(process.execPath, all, { cwd, env }).signal).toBe('SIGKILL');
+    }
+    const left = join(folder, String(moments.indexOf(at)));
+    for (const name of readdirSync(cwd)) rmSync(join(cwd, name), { recursive: true });
+    cpSync(left, cwd, { recursive: true });
+  };
 };
+const firstKilledAt = killedAt(
+  [
+    'linkSync,000001.json,after',
+    'writeSync,4,after',
+    'linkSync,000002.json,before',
+    'linkSync,000002.json,after',
+    'renameSync,/en,before',
+    'renameSync,/en,after',
+  ],
+  plan,
+  () => undefined,
+);
+const clearingUp = ['linkSync,000003.json,after', 'linkSync,000004.json,after', 'renameSync,/en,before'];
+const nextKilledAt = killedAt(clearingUp, otherPlan, () => firstKilledAt('renameSync,/en,before'));
 const entries = () =>
   readdirSync(join(cwd, 'fakturanumre'))
     .filter((name) => /^\d+\.json$/.test(name))
@@ -74,7 +90,7 @@ describe('a run that is killed before its batch is there', () => {
 
   describe.each(moments)('%s', (_, at, left) => {
     beforeEach(async () => {
-      killedAt(at);
+      firstKilledAt(at);
       expect(entries()).toEqual(left);
       expect(existsSync(join(cwd, 'en'))).toBe(false);
     });
@@ -93,7 +109,7 @@ describe('a run that is killed before its batch is there', () => {
   });
 
   it('loses no number when a dry run comes between, in the same folder', async () => {
-    killedAt('renameSync,/en,before');
+    firstKilledAt('renameSync,/en,before');
     expect((await run([...plan, '--toer'], 'en')).status).toBe(0);
     await run(otherPlan, 'to');
     expect(numbersIn('to')).toEqual(first);
@@ -102,7 +118,7 @@ describe('a run that is killed before its batch is there', () => {
 
 describe('a run that is killed when its batch is there', () => {
   beforeEach(async () => {
-    killedAt('renameSync,/en,after');
+    firstKilledAt('renameSync,/en,after');
     expect(numbersIn('en')).toEqual(first);
   });
 
@@ -126,23 +142,19 @@ describe('a run that is killed when its batch is there', () => {
 });
 
 describe('a run that is killed while it clears up after another', () => {
-  it.each(['linkSync,000003.json,after', 'linkSync,000004.json,after', 'renameSync,/en,before'])(
-    '%s: loses no number, and uses none twice',
-    async (at) => {
-      killedAt('renameSync,/en,before');
-      runKilled(otherPlan, 'en', at);
-      await run([...plan, '--dato', '2024-01-04'], 'to');
-      expect(numbersIn('to')).toEqual(first);
-      await run(plan, 'en');
-      expect(numbersIn('en')).toEqual(second);
-      expect(hidden()).toEqual([]);
-    },
-  );
+  it.each(clearingUp)('%s: loses no number, and uses none twice', async (at) => {
+    nextKilledAt(at);
+    await run([...plan, '--dato', '2024-01-04'], 'to');
+    expect(numbersIn('to')).toEqual(first);
+    await run(plan, 'en');
+    expect(numbersIn('en')).toEqual(second);
+    expect(hidden()).toEqual([]);
+  });
 });
 
 describe('when in doubt', () => {
   it('keeps numbers that are taken when somebody removed the temporary folder, and gives them to the same plan', async () => {
-    killedAt('renameSync,/en,before');
+    firstKilledAt('renameSync,/en,before');
     for (const name of hidden()) rmSync(join(cwd, name), { recursive: true });
     await run(otherPlan, 'to');
     expect(numbersIn('to')).toEqual(second);
@@ -151,22 +163,12 @@ describe('when in doubt', () => {
   });
 
   it('gives the numbers back when the folder cannot be put into place', async () => {
-    const meddler = join(cwd, 'meddler.cjs');
-    writeFileSync(
-      meddler,
-      `const fs = require('node:fs');
-       const { renameSync } = fs;
-       fs.renameSync = (from, to) => {
-         if (to.endsWith('/en')) throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
-         return renameSync(from, to);
-       };`,
-    );
-    // A process of its own, in which node:fs may be spoilt.
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      ['--require', meddler, bin, ...plan, '--ud', 'en'],
-      { cwd, encoding: 'utf8' },
-    );
+    const { renameSync } = fs;
+    const refusing = (from: string, to: string) => {
+      if (to.endsWith('/en')) throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+      return renameSync(from, to);
+    };
+    const { status, stderr } = await withOthers(fs, { renameSync: refusing }, () => run(plan, 'en'));
     expect([status, stderr.includes('FIL-SKRIVES-IKKE')]).toEqual([2, true]);
     expect([entries(), hidden()]).toEqual([['reserveret', 'skrevet', 'frigivet'], []]);
     await run(otherPlan, 'to');

@@ -10,10 +10,12 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import os, { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import timers from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { bin } from '../support/fordel.ts';
 import {
   batch,
   cwd,
@@ -24,6 +26,7 @@ import {
   plan,
   smallScheme,
 } from '../support/invoice-runs.ts';
+import { withOthers } from '../support/with-others.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 eachInItsOwnFolder();
@@ -34,18 +37,28 @@ const pipeAt = (path: string) => {
   rmSync(path, { force: true });
   spawnSync('mkfifo', [path]);
 };
-/** Runs with one of the hooks of test/support loaded. */
-const hooked = (hook: string, env: Record<string, string>, day: number, ...more: string[]) => {
-  const bin = fileURLToPath(new URL('../../bin/fordel.js', import.meta.url));
+/** A batch of the second of January, in a process with one of the hooks of test/support, that ends in the midst of it. */
+const batchWith = (hook: string, env: Record<string, string>) => {
   const file = fileURLToPath(new URL(`../support/${hook}`, import.meta.url));
-  const args = ['faktura', ...plan, '--dato', `2024-01-0${day}`, '--ud', `ud-${day}`, ...more];
-  return spawnSync(process.execPath, ['--require', file, bin, ...args], {
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
-  });
+  const args = ['--require', file, bin, 'faktura', ...plan, '--dato', '2024-01-02', '--ud', 'ud-2'];
+  return spawnSync(process.execPath, args, { cwd, encoding: 'utf8', env: { ...process.env, ...env } });
 };
-const killed = { KILL_AT: 'linkSync,000001.json,after' };
+/** What such a batch leaves that is killed when its numbers are held; made once. */
+let held: string | undefined;
+afterAll(() => rmSync(held ?? '', { recursive: true, force: true }));
+const batchKilled = () => {
+  if (held === undefined) {
+    held = mkdtempSync(join(tmpdir(), 'fordel-'));
+    const { signal } = batchWith('kill-at.cjs', { KILL_AT: 'linkSync,000001.json,after' });
+    expect(signal).toBe('SIGKILL');
+    cpSync(cwd, held, { recursive: true });
+  } else cpSync(held, cwd, { recursive: true });
+};
+/** A batch of the third of January on another machine, without the patience to wait for others. */
+const batchElsewhere = (...more: string[]) =>
+  withOthers(os, { hostname: () => 'en-anden' }, () =>
+    withOthers(timers, { setTimeout: async () => undefined }, () => batch(3, ...more)),
+  );
 
 describe('a register that was edited, or is not whole', () => {
   /** Two batches and their register, made once. */
@@ -175,24 +188,24 @@ describe('a register of an earlier version, without a chain', () => {
 
 describe('a run of another machine', () => {
   it('is never taken for dead, unless a person says so; then its numbers are free', async () => {
-    hooked('kill-at.cjs', killed, 2);
-    const elsewhere = hooked('elsewhere.cjs', { ELSEWHERE: 'en-anden' }, 3);
+    batchKilled();
+    const elsewhere = await batchElsewhere();
     expect([elsewhere.status, elsewhere.stderr]).toEqual([
       2,
       expect.stringContaining('kør igen med --frigiv 1'),
     ]);
-    const wrong = hooked('elsewhere.cjs', { ELSEWHERE: 'en-anden' }, 3, '--frigiv', '2');
+    const wrong = await batchElsewhere('--frigiv', '2');
     expect([wrong.status, wrong.stderr]).toEqual([
       2,
       expect.stringContaining('post 2 holder ikke nummerregisteret'),
     ]);
-    expect(hooked('elsewhere.cjs', { ELSEWHERE: 'en-anden' }, 3, '--frigiv', '1').status).toBe(0);
+    expect((await batchElsewhere('--frigiv', '1')).status).toBe(0);
     expect(numbersIn('ud-3')).toEqual(['2400101', 'K24-001']);
     expect(entry('000002.json')).toMatchObject({ type: 'frigivet', nr: 1, grund: 'frigivet-af-bruger' });
   });
 
   it('is taken for dead without asking when it was one of this machine', async () => {
-    hooked('kill-at.cjs', killed, 2);
+    batchKilled();
     expect((await batch(3)).status).toBe(0);
     expect(entry('000002.json')).toMatchObject({ type: 'frigivet', nr: 1, grund: 'afbrudt' });
   });
@@ -208,7 +221,7 @@ describe('a drive that is full or fails', () => {
     ['ENOSPC', 'der er ikke mere plads', 'Frigør plads, og kør igen.'],
     ['EIO', 'drevet melder fejl (EIO)', 'Se efter drevet, og kør igen.'],
   ])('%s: says first what failed first, and costs no number', async (code, why, advice) => {
-    const { status, stderr } = hooked('full-drive.cjs', { FULL_AT: `4,${code}` }, 2);
+    const { status, stderr } = batchWith('full-drive.cjs', { FULL_AT: `4,${code}` });
     expect(status).toBe(2);
     expect(stderr).toContain(`FIL-SKRIVES-IKKE  ud-2  mappen kan ikke skrives: ${why}`);
     expect(stderr).toContain(advice);
