@@ -1,4 +1,5 @@
 import type { BudgetRow, BudgetTableResult } from '../../model/scheme/budget-table.ts';
+import type { IndexStep } from '../../model/scheme/index-rate.ts';
 import { isProvisional, type Traced } from '../../model/traced.ts';
 import {
   amountsIn,
@@ -10,10 +11,14 @@ import {
   type Row,
   table,
 } from '../format/document.ts';
-import { figureCell, provisionalBlocks } from './provisional.ts';
+import { figureCell, provisionalBlocks, ratesBlock } from './provisional.ts';
 
 /** A budget: a row per post, its sums below, and how one column differs from another. */
-export function budgetBlocks(schemeTitle: string, { plan, rows }: BudgetTableResult): Block[] {
+export function budgetBlocks(
+  schemeTitle: string,
+  { plan, rows }: BudgetTableResult,
+  shown: ReadonlySet<IndexStep>,
+): Block[] {
   const compares = plan.comparison !== undefined;
   const line = (row: BudgetRow): Row => [
     nameOf(row),
@@ -30,6 +35,10 @@ export function budgetBlocks(schemeTitle: string, { plan, rows }: BudgetTableRes
       ],
       rows.filter(({ kind }) => kind === 'post').map(line),
       rows.filter(({ kind }) => kind !== 'post').map(line),
+    ),
+    ...ratesBlock(
+      shown,
+      ...rows.filter(({ kind }) => kind === 'post').flatMap(({ cells }) => [...cells.values()]),
     ),
     ...provisionalBlocks(...rows.flatMap(({ cells }) => [...cells.values()])),
   ];

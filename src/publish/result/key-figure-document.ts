@@ -1,11 +1,12 @@
-import { formatExact, formatRate } from '../../model/exact/format.ts';
+import { formatExact } from '../../model/exact/format.ts';
 import { isZero, type Rational } from '../../model/exact/rational.ts';
 import { decimalsIn, moneyOfRate, numberIn } from '../../model/exact/unit.ts';
 import type { KeyFigureResult, NamedAmountResult } from '../../model/result.ts';
-import type { IndexRate } from '../../model/scheme/index-rate.ts';
+import type { IndexStep } from '../../model/scheme/index-rate.ts';
 import type { Traced } from '../../model/traced.ts';
-import { expectedRates, isProvisional, isUnknown, spreadOf } from '../../model/traced.ts';
+import { isProvisional, isUnknown, spreadOf } from '../../model/traced.ts';
 import { type Block, mixedAmounts, names, percents, provisionalMark, table } from '../format/document.ts';
+import { expectedRatesBlock, ratesBlock, stepsInWords } from './provisional.ts';
 
 /** The named amounts, with the years of PL-fremskrivning behind each. */
 export function amountBlocks(schemeTitle: string, amounts: readonly NamedAmountResult[]): Block[] {
@@ -19,7 +20,7 @@ export function amountBlocks(schemeTitle: string, amounts: readonly NamedAmountR
         isZero(spreadOf(amount))
           ? plan.title
           : `${plan.title} (± ${numberIn(spreadOf(amount), plan.unit, 10)})`,
-        ...(indexed ? [stepsInWords(amount)] : []),
+        ...(indexed ? [stepsInWords(amount.steps)] : []),
         isUnknown(amount.value, amount)
           ? 'forventet'
           : {
@@ -35,7 +36,10 @@ export function amountBlocks(schemeTitle: string, amounts: readonly NamedAmountR
 }
 
 /** The nøgletal, with their development where the ordning has last year's. */
-export function keyFigureBlocks(keyFigures: readonly KeyFigureResult[]): Block[] {
+export function keyFigureBlocks(
+  keyFigures: readonly KeyFigureResult[],
+  shown: ReadonlySet<IndexStep>,
+): Block[] {
   if (keyFigures.length === 0) return [];
   const develops = keyFigures.some(({ previous }) => previous !== undefined);
   return [
@@ -63,30 +67,8 @@ export function keyFigureBlocks(keyFigures: readonly KeyFigureResult[]): Block[]
         ];
       }),
     ),
+    ...ratesBlock(shown, ...keyFigures.flatMap(({ numerator, denominator }) => [numerator, denominator])),
   ];
-}
-
-/** What is not settled yet, marked f, since it rests on an expected rate. */
-export function expectedRatesBlock(...values: readonly Traced[]): Block[] {
-  const expected = expectedRates(...values);
-  if (expected.length === 0) return [];
-  const rates = expected.map(({ from, to, rate }) => `${from}-${to} (${formatRate(rate)})`);
-  const lines = [`Foreløbigt (f) er, hvad der bygger på en forventet PL-sats: ${rates.join(', ')}.`];
-  return [{ kind: 'afsnit', lines }];
-}
-
-function stepsInWords({ steps = [] }: Traced): string {
-  return steps
-    .map(({ from, to, rate, addition }) => {
-      const added = isZero(addition) ? '' : `tillæg ${formatExact(addition, 2)} og `;
-      return `${from}-${to}: ${added}${rateInWords(rate)}${rate.provisional ? ' (foreløbig)' : ''}`;
-    })
-    .join(', ');
-}
-
-function rateInWords({ rate, levels }: IndexRate): string {
-  if (levels === undefined) return formatRate(rate);
-  return `× ${formatExact(levels.to, 6)} / ${formatExact(levels.from, 6)}`;
 }
 
 function calculation({ plan, numerator, denominator }: KeyFigureResult): string {

@@ -1,9 +1,10 @@
-import type { Rational } from '../../model/exact/rational.ts';
-import { isProvisional, isUnknown, type Traced } from '../../model/traced.ts';
+import { formatExact, formatRate } from '../../model/exact/format.ts';
+import { isZero, type Rational } from '../../model/exact/rational.ts';
+import type { IndexRate, IndexStep } from '../../model/scheme/index-rate.ts';
+import { expectedRates, isProvisional, isUnknown, type Traced } from '../../model/traced.ts';
 import type { Block, Cell } from '../format/document.ts';
 import { provisionalMark } from '../format/document.ts';
 import { originInWords } from '../format/words.ts';
-import { expectedRatesBlock } from './key-figure-document.ts';
 
 /**
  * A figure with its mark, where one of those it rests on is provisional. Where nothing is known of it but that it is not out yet,
@@ -30,4 +31,39 @@ export function missingBlock(...values: readonly Traced[]): Block[] {
       lines: [`Foreløbigt (f): hviler på tal, der ikke er kommet endnu: ${places}.`],
     },
   ];
+}
+
+/** What is not settled yet, marked f, since it rests on an expected rate. */
+export function expectedRatesBlock(...values: readonly Traced[]): Block[] {
+  const expected = expectedRates(...values);
+  if (expected.length === 0) return [];
+  const rates = expected.map(({ from, to, rate }) => `${from}-${to} (${formatRate(rate)})`);
+  const lines = [`Foreløbigt (f) er, hvad der bygger på en forventet PL-sats: ${rates.join(', ')}.`];
+  return [{ kind: 'afsnit', lines }];
+}
+
+/** The years of PL-fremskrivning behind a value, with the rates as they were given. */
+export function stepsInWords(steps: readonly IndexStep[] = []): string {
+  return steps.map(stepInWords).join(', ');
+}
+
+/**
+ * The rates that values are converted with, where no table shows them.
+ *
+ * @param shown the steps of the named amounts, which their table shows.
+ */
+export function ratesBlock(shown: ReadonlySet<IndexStep>, ...values: readonly Traced[]): Block[] {
+  const own = values.flatMap(({ steps = [] }) => steps.filter((step) => !shown.has(step)));
+  if (own.length === 0) return [];
+  return [{ kind: 'afsnit', lines: [`Fremskrevet ${[...new Set(own.map(stepInWords))].join(', ')}.`] }];
+}
+
+function stepInWords({ from, to, rate, addition }: IndexStep): string {
+  const added = isZero(addition) ? '' : `tillæg ${formatExact(addition, 2)} og `;
+  return `${from}-${to}: ${added}${rateInWords(rate)}${rate.provisional ? ' (foreløbig)' : ''}`;
+}
+
+function rateInWords({ rate, levels }: IndexRate): string {
+  if (levels === undefined) return formatRate(rate);
+  return `× ${formatExact(levels.to, 6)} / ${formatExact(levels.from, 6)}`;
 }

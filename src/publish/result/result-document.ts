@@ -5,6 +5,7 @@ import { amountTitle, decimalsIn, formatIn, perUnitName } from '../../model/exac
 import { fullStop } from '../../model/full-stop.ts';
 import type { AllocationResult, AllocationRow, PerUnit, SchemeResult } from '../../model/result.ts';
 import { keyName } from '../../model/scheme/allocation-key.ts';
+import type { IndexStep } from '../../model/scheme/index-rate.ts';
 import type { AllocationPlan } from '../../model/scheme/scheme.ts';
 import { isUnknown, type Traced, withSpread } from '../../model/traced.ts';
 import {
@@ -24,8 +25,8 @@ import { inputBlocks, unusedBlocks } from '../format/input-document.ts';
 import { methodInWords } from '../format/words.ts';
 import { budgetBlocks } from './budget-document.ts';
 import { isExpected } from './derivation-rows.ts';
-import { amountBlocks, expectedRatesBlock, keyFigureBlocks } from './key-figure-document.ts';
-import { missingBlock } from './provisional.ts';
+import { amountBlocks, keyFigureBlocks } from './key-figure-document.ts';
+import { expectedRatesBlock, missingBlock, ratesBlock } from './provisional.ts';
 import { carryOverBlocks, crossTableBlocks, frameBlocks, settlementBlocks } from './settlement-document.ts';
 import { tariffBlocks } from './tariff-document.ts';
 
@@ -37,22 +38,27 @@ import { tariffBlocks } from './tariff-document.ts';
 export function resultDocument(result: SchemeResult, withUnused = false): Document {
   const { scheme, allocations, settlements, crossTables, budgets, tariffs, carryOvers, frames, keyFigures } =
     result;
+  const shown = new Set(result.amounts.flatMap(({ amount }) => amount.steps ?? []));
   return [
-    ...budgets.flatMap((budget) => budgetBlocks(scheme.title, budget)),
+    ...budgets.flatMap((budget) => budgetBlocks(scheme.title, budget, shown)),
     ...amountBlocks(scheme.title, result.amounts),
-    ...allocations.flatMap((allocation) => allocationBlocks(scheme.title, allocation)),
+    ...allocations.flatMap((allocation) => allocationBlocks(scheme.title, allocation, shown)),
     ...settlements.flatMap((settled) => settlementBlocks(scheme.title, settled)),
     ...crossTables.flatMap((crossTable) => crossTableBlocks(scheme.title, crossTable)),
-    ...tariffs.flatMap((tariff) => tariffBlocks(scheme.title, tariff)),
-    ...carryOvers.flatMap((account) => carryOverBlocks(scheme.title, account)),
-    ...frames.flatMap((frame) => frameBlocks(scheme.title, frame)),
-    ...keyFigureBlocks(keyFigures),
+    ...tariffs.flatMap((tariff) => tariffBlocks(scheme.title, tariff, shown)),
+    ...carryOvers.flatMap((account) => carryOverBlocks(scheme.title, account, shown)),
+    ...frames.flatMap((frame) => frameBlocks(scheme.title, frame, shown)),
+    ...keyFigureBlocks(keyFigures, shown),
     ...inputBlocks(result.accounts),
     ...(withUnused ? unusedBlocks(result.accounts) : []),
   ];
 }
 
-function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Block[] {
+function allocationBlocks(
+  schemeTitle: string,
+  allocation: AllocationResult,
+  shown: ReadonlySet<IndexStep>,
+): Block[] {
   const { plan, total, rows, weightSum, whole, amountSum, residual, findings, perUnit } = allocation;
   const provisional = rows.some((row) => row.provisional);
   const decimals = { most: Math.max(2, decimalsOfStep(plan.rounding.step)) };
@@ -107,6 +113,7 @@ function allocationBlocks(schemeTitle: string, allocation: AllocationResult): Bl
   if (findings.length > 0) {
     blocks.push({ kind: 'afsnit', lines: findings.map(({ message }) => fullStop(`Bemærk: ${message}`)) });
   }
+  blocks.push(...ratesBlock(shown, total, ...rows.map(({ weight }) => weight)));
   blocks.push(...missingBlock(total, ...rows.map(({ weight }) => weight)));
   if (provisional) blocks.push(...expectedRatesBlock(total, ...rows.map(({ weight }) => weight)));
   if (!isZero(residual) && findings.length === 0) {

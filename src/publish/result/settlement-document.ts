@@ -16,6 +16,7 @@ import { largestOf } from '../../model/largest-of.ts';
 import type { CrossTableResult, SettlementResult, SettlementRow } from '../../model/result.ts';
 import { type CarryOverResult, type CarryOverRule, restingOn } from '../../model/scheme/carry-over.ts';
 import type { FrameResult } from '../../model/scheme/frame.ts';
+import type { IndexStep } from '../../model/scheme/index-rate.ts';
 import { isUnknown, restsOnMissing, type Traced } from '../../model/traced.ts';
 import {
   amountsIn,
@@ -27,7 +28,7 @@ import {
   years,
 } from '../format/document.ts';
 import { isAwaitedAt, isPartAwaited, knownSettlement, knownUnless } from './awaited.ts';
-import { figureCell, provisionalBlocks } from './provisional.ts';
+import { figureCell, provisionalBlocks, ratesBlock } from './provisional.ts';
 
 const ruleWords: Readonly<Record<CarryOverRule, string>> = {
   socialtilsyn: 'alt indregnes inden to år (BEK 1559/2025 § 29)',
@@ -42,6 +43,7 @@ const orEmpty = (value: Rational, ...of: readonly Traced[]) =>
 export function carryOverBlocks(
   schemeTitle: string,
   { plan, years: results, account }: CarryOverResult,
+  shown: ReadonlySet<IndexStep>,
 ): Block[] {
   const banded = plan.rule === 'takstbekendtgoerelsen';
   const inBand = <Part>(...parts: Part[]) => (banded ? parts : []);
@@ -95,6 +97,7 @@ export function carryOverBlocks(
         ];
       }),
     ),
+    ...ratesBlock(shown, ...restingOn([...results, ...account])),
     ...provisionalBlocks(...restingOn([...results, ...account])),
   ];
 }
@@ -104,7 +107,11 @@ function wholeYear(year: number): Rational {
 }
 
 /** A frame, what counts against it, and the room that is left. */
-export function frameBlocks(schemeTitle: string, { plan, limit, parts, total, room }: FrameResult): Block[] {
+export function frameBlocks(
+  schemeTitle: string,
+  { plan, limit, parts, total, room }: FrameResult,
+  shown: ReadonlySet<IndexStep>,
+): Block[] {
   const most = decimalsIn(plan.unit, 2);
   const spent = parts.map(({ amount }) => amount);
   return [
@@ -121,6 +128,7 @@ export function frameBlocks(schemeTitle: string, { plan, limit, parts, total, ro
         ],
       ],
     ),
+    ...ratesBlock(shown, limit, ...spent),
     ...provisionalBlocks(limit, ...spent),
   ];
 }

@@ -1,13 +1,18 @@
 import { decimalsOfStep, formatRate } from '../../model/exact/format.ts';
 import { absolute } from '../../model/exact/rational.ts';
 import { formatIn, numberIn } from '../../model/exact/unit.ts';
+import type { IndexStep } from '../../model/scheme/index-rate.ts';
 import type { TariffResult } from '../../model/scheme/tariff.ts';
 import { isProvisional, isUnknown } from '../../model/traced.ts';
 import { amountsIn, type Block, counts, names, percents, table } from '../format/document.ts';
-import { figureCell, provisionalBlocks } from './provisional.ts';
+import { figureCell, provisionalBlocks, ratesBlock } from './provisional.ts';
 
 /** A family of takster, its services, and whether it meets the need. */
-export function tariffBlocks(schemeTitle: string, result: TariffResult): Block[] {
+export function tariffBlocks(
+  schemeTitle: string,
+  result: TariffResult,
+  shown: ReadonlySet<IndexStep> = new Set(),
+): Block[] {
   const { plan, base, groups, services, coverage } = result;
   const decimals = { most: Math.max(2, decimalsOfStep(plan.step)) };
   const money = (title: string) => amountsIn(plan.unit, title, decimals);
@@ -60,7 +65,7 @@ export function tariffBlocks(schemeTitle: string, result: TariffResult): Block[]
     const line = `Taksterne indbringer ${numberIn(income, plan.unit)} af et behov på ${formatIn(need, plan.unit)}: ${numberIn(absolute(surplus), plan.unit)} ${surplus.numerator < 0n ? 'for lidt' : 'for meget'} ved afrunding.`;
     blocks.push({ kind: 'afsnit', lines: [line] });
   }
-  return [...blocks, ...provisionalBlocks(base)];
+  return [...blocks, ...ratesBlock(shown, base), ...provisionalBlocks(base)];
 }
 
 function baseInWords({ plan, base }: TariffResult): string {
