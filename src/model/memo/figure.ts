@@ -75,6 +75,8 @@ export const mentionKinds = {
   navn: 'en del af et navn',
   alder: 'en aldersgruppe',
   klasse: 'et spænd, som et navn på en gruppe',
+  orden: 'et ordenstal',
+  enhed: 'en del af en enhed',
 } as const;
 export type MentionKind = keyof typeof mentionKinds;
 

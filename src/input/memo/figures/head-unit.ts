@@ -1,0 +1,72 @@
+import { one, rational } from '../../../model/exact/rational.ts';
+import { kronerPer } from '../../../model/exact/unit.ts';
+import { unitOfHeading, unitOfPost, unitOfTitle } from '../../tables/units/unit-said.ts';
+import type { FigureUnit } from './unit-beside.ts';
+
+const points = /procentpoint|(?:%|pct\.?)[\s-]?point/iu;
+const percent =
+  /(?<![\d,]\s?)(?:%|(?<!\p{L})pct\.?(?!\p{L})|procent(?!\p{L}))|(?<!\p{L})andel(?:e|en)?(?!\p{L})/iu;
+const promille = /‰|promille/iu;
+const counts =
+  /(?<!\p{L})antal|\p{L}antal(?!\p{L})|måltal|matchtal|indbyggertal|folketal|børnetal|elevtal|(?<!\p{L})match(?!\p{L})/iu;
+const measures = /(?<!\p{L})(årsværk|timer|timetal|indeks|km|dage)(?!\p{L})/iu;
+const defect = /(?:^|(?<!\p{L})i\s)\.\s?kr\.?(?!\p{L})/iu;
+const perOf = /(?<!\p{L})kr\.?\s?pr\.?\s(\p{Ll}[\p{L}-]*)/iu;
+/** `Budget 2024` in a title names what the table is about, and not that its figures are money. */
+const namedYear = /(?:budget|regnskab)(?:året)?\s(?:19|20)\d\d/giu;
+const money =
+  /(?:budget|regnskab|beløb|udgift|indtægt|takst|pris|løn|tilskud|bevilling|finansiering|omkostning|overskud|underskud|kroner|betaling|udligning|husleje)/iu;
+
+/** What the head of a column says that its figures are. */
+export function unitOfHead(head: string): FigureUnit | undefined {
+  if (head === '') return undefined;
+  if (points.test(head)) return { kind: 'procentpoint', name: 'procentpoint', factor: one };
+  if (promille.test(head)) return { kind: 'procent', name: '‰', factor: rational(1n, 10n) };
+  if (percent.test(head)) return { kind: 'procent', name: '%', factor: one };
+  const said = saidMoney(head, unitOfHeading(head));
+  if (said !== undefined) return said;
+  if (counts.test(head)) return { kind: 'antal', name: '', factor: one };
+  const measure = measures.exec(head)?.[1];
+  if (measure !== undefined) return { kind: 'maal', name: measure.toLowerCase(), factor: one };
+  return money.test(head) ? { kind: 'penge', name: 'kr.', factor: one } : undefined;
+}
+
+function saidMoney(text: string, named: string | undefined): FigureUnit | undefined {
+  if (defect.test(text)) {
+    return { kind: 'penge', name: 'kr.', factor: one, reading: 'enheden «i . kr.» er defekt: læst som kr.' };
+  }
+  const factor = named === undefined ? undefined : kronerPer(named);
+  if (named !== undefined && factor !== undefined) return { kind: 'penge', name: named, factor };
+  const per = perOf.exec(text)?.[1];
+  return per === undefined ? undefined : { kind: 'penge', name: `kr. pr. ${per}`, factor: one };
+}
+
+/** What the text of a row says that its figures are: only what it says outright. */
+export function unitOfRow(label: string): FigureUnit | undefined {
+  if (points.test(label)) return { kind: 'procentpoint', name: 'procentpoint', factor: one };
+  if (/(?:\(|(?<!\p{L})i\s)\s*(?:pct\.?|%|procent)|^andel(?!\p{L})/iu.test(label))
+    return { kind: 'procent', name: '%', factor: one };
+  const said = saidMoney(label, unitOfPost(label));
+  if (said !== undefined) return said;
+  return /^antal(?!\p{L})/iu.test(label) ? { kind: 'antal', name: '', factor: one } : undefined;
+}
+
+/** Whether words of money stand in a text that is no head: the row of a price, the title of a budget. */
+export function isOfMoney(text: string): boolean {
+  return money.test(text.replace(namedYear, ''));
+}
+
+/** What a title or a paragraph above a table says that the table's figures are. */
+export function unitOfCaption(caption: string): FigureUnit | undefined {
+  const said = saidMoney(caption, unitOfTitle(caption));
+  if (said !== undefined) return said;
+  if (counts.test(caption)) return { kind: 'antal', name: '', factor: one };
+  return isOfMoney(caption) ? { kind: 'penge', name: 'kr.', factor: one } : undefined;
+}
+
+/** A cell that holds a unit and nothing else: `i kr.`, `1.000 kr.`, `pct.`, `Antal`. */
+export function isUnitCell(text: string): boolean {
+  return /^\(?(?:i\s)?\.?\s?(?:hele\s)?(?:(?:1[.\s]?000|t\.?|mio\.?|mia\.?)\s?)?\.?\s?(?:kr\.?|pct\.?|%|procent|antal|timer|årsværk)\)?$/iu.test(
+    text.trim(),
+  );
+}

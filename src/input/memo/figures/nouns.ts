@@ -1,0 +1,64 @@
+/** A word after a number that says what it counts. */
+interface Noun {
+  readonly kind: 'antal' | 'maal';
+  readonly name: string;
+  /** From the number to the end of the word. */
+  readonly length: number;
+}
+
+/** Words that follow a number and count nothing. */
+const others = new Set(
+  `og eller i på af til fra for med er var har havde blev bliver som der den det de men om ved pr per mod hvor samt at under over efter
+  inden kan skal vil kunne skulle ville ud ind op ned end ikke også heraf svarende fordelt mens hvilket hvoraf så når da hos jf mv osv
+  flere færre højere lavere mere mindre tidligere senere nu år-til-år ift iht ifm vedr hhv henholdsvis altså dog derfor herunder hvis
+  blandt både hver alene kun bl dvs fx eksempelvis plus minus gange cirka ca knap godt hele halve første sidste inkl ekskl eksklusive
+  inklusive mellem siden før uden indenfor inden udenfor ad sammen samlet årligt årlig pct kr mio mia faldt steg gav giver viser viste
+  angiver angav svarer udgør udgjorde tilbage inde ialt alt den dette disse denne dem vi man han hun jeg sig selv sammenlignet sammenholdt
+  indtil omkring via ml pga ang nr stk. men hvorfor hvordan hvem hvad hvilke inkluderet forventes sker skete fik får kom kommer går gik
+  overføres udbetales medfører betyder svarede tilsvarende højst mindst ligesom idet fordi samtidig ellers endnu allerede fortsat således`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+/** What is measured, and so may be rounded. */
+const measured =
+  /^(?:år|måneder|måned|uger|uge|dage|dag|døgn|timer|time|min|minutter|minut|sekunder|årsværk|fuldtidsstillinger|fuldtidspersoner|fuldtidsansatte|helårs\p{L}+|km|kilometer|meter|m²|m2|m³|ha|hektar|tons?|kg|kilo|gram|liter|point|kwh|mwh|gwh|tj|gj|grader|indekspoint|mm|cm)$/iu;
+/** An adjective between the number and what it counts: `6 forlængede forsøg`. */
+const adjective =
+  /(?:ske|ede|ale|ive|ige|ste|elle|ære|ante|ende|nye|lige|faste|fælles|større|små|store|andre|lokale|offentlige|private|ekstra|hele|nuværende|øvrige|mulige|meste|rene|åbne|unikke|forskellige|kollektive|årlige|målrettede|vejledte|sociale|gode|bedste|fleksible|grønne)$/u;
+const people = /^(?:studerende|ledige|unge|ældre|ansatte|årige|voksne|gange|deltagende|tilmeldte)$/u;
+const word = /^[\s\u00a0]((?:\p{Lu}[\p{L}\d]*-)?\p{Ll}[\p{L}²³]*(?:-(?:og\s)?\p{Ll}\p{L}*|-\p{Ll}?)*)/u;
+const furthest = 3;
+
+/** What the number before a text counts: the first word that is no adjective, if it counts at all. */
+export function nounAfter(after: string): Noun | undefined {
+  let at = 0;
+  for (let words = 0; words < furthest; words++) {
+    const [found, name = ''] = word.exec(after.slice(at)) ?? [];
+    if (found === undefined || others.has(name)) return undefined;
+    at += found.length;
+    const isLast = !adjective.test(name) || people.test(name) || !isFollowedByNoun(after.slice(at));
+    if (isLast) return { kind: measured.test(name) ? 'maal' : 'antal', name, length: at };
+  }
+  return undefined;
+}
+
+function isFollowedByNoun(after: string): boolean {
+  const [, name = ''] = word.exec(after) ?? [];
+  return name !== '' && !others.has(name);
+}
+
+const plural =
+  /(?:er|ere|børn|forsøg|match|mål|tilbud|år|dage|gange|breve|folk|unge|ældre|studerende|ledige|årsværk|stk|trin|spor|led|forløb|hold|job|møder|besøg|ting|sæt|værk|forhold|kontorer|krav|råd|udvalg|tiltag|slags|hjem|sprog)$/u;
+
+/** Whether a noun is one that several of can be counted: a word that is a number is one only before such. */
+export function isPlural(name: string): boolean {
+  return plural.test(name) && !adjectivesInEr.test(name);
+}
+const adjectivesInEr =
+  /^(?:efter|under|over|eller|inder|men|der|er|her|hver|derefter|desuden|sikrer|arbejder)$/u;
+/** Whether a word counts so surely that a number from 1900 to 2099 before it is no year. */
+export function isCounted(name: string): boolean {
+  return /(?:ere|inger|elser|heder|ioner|enter|ender|udenter|pladser|match|borgere|personer|timer|årsværk|børn|elever|familier|tilbud|sager|besøg|kroner|stk|kommuner|studerende|virksomheder|job)$/u.test(
+    name,
+  );
+}

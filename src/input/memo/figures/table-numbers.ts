@@ -1,0 +1,108 @@
+import type { Figure, Mention } from '../../../model/memo/figure.ts';
+import type { MemoRow, MemoTable } from '../../../model/memo/memo.ts';
+import { isOfMoney, isUnitCell, unitOfCaption, unitOfHead, unitOfRow } from './head-unit.ts';
+import { type PassagePlace, passageNumbers } from './passage-numbers.ts';
+import type { FigureUnit } from './unit-beside.ts';
+
+/** What stands round a table, as far as it tells what its figures are. */
+export interface TableContext {
+  /** The nearest headings and paragraphs above it, the nearest first. */
+  readonly captions: readonly string[];
+  readonly isContents: boolean;
+}
+
+const yearCell = /^\s*(?:19|20)\d\d\s*$/;
+const numberCell = /^[\s(+−–-]*\d[\d\s.,%*)]*$/;
+/** How many rows below the head may still hold units alone. */
+const unitRows = 2;
+
+/** The numbers of a table's cells, row by row, each with the unit of its cell, its row, its column or its table. */
+export function tableNumbers(table: MemoTable, place: PassagePlace, { captions, isContents }: TableContext) {
+  const headRows = headRowsOf(table);
+  const columns = table.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const heads = Array.from({ length: columns }, (_, column) => headOf(table, headRows, column));
+  const said = heads.map(unitOfHead);
+  const ofTable = captions.map(unitOfCaption).find((unit) => unit !== undefined);
+  const years = Array.from({ length: columns }, (_, column) =>
+    isColumnOfYears(table, headRows, column, heads[column] ?? ''),
+  );
+  const figures: Figure[] = [];
+  const mentions: Mention[] = [];
+  for (const [row, cells] of table.rows.entries()) {
+    const label = labelOf(cells);
+    const ofRow = row < headRows ? undefined : unitOfRow(label);
+    for (const [column, { passage }] of cells.entries()) {
+      const isHead = row < headRows;
+      const unit =
+        isHead || column === 0 ? undefined : (ofRow ?? said[column] ?? ofTable ?? unitOfLabel(label));
+      const numbers = passageNumbers(
+        passage,
+        { ...place, row, column },
+        {
+          kind: isHead ? 'hoved' : 'celle',
+          isContents: isContents && column === cells.length - 1,
+          isOfYears: column === 0 ? undefined : years[column],
+        },
+        isNumber(passage.text) ? (unit ?? whole(passage.text)) : undefined,
+      );
+      for (const figure of numbers.figures) figures.push(figure);
+      for (const mention of numbers.mentions) mentions.push(mention);
+    }
+  }
+  return { figures, mentions };
+}
+
+/** A cell of a number takes its column's unit; a number within a text does not. */
+function isNumber(text: string): boolean {
+  return !/\p{L}{3,}/u.test(
+    text.replace(/(?<!\p{L})(?:ca|kr|mio|mia|cirka|knap|pct|procent|tkr|kroner)(?!\p{L})/giu, ''),
+  );
+}
+
+/** A whole number under a head that says no unit counts something; with decimals it measures something. */
+function whole(text: string): FigureUnit | undefined {
+  return /,\d/.test(text)
+    ? undefined
+    : { kind: 'antal', name: '', factor: { numerator: 1n, denominator: 1n } };
+}
+
+function unitOfLabel(label: string): FigureUnit | undefined {
+  return isOfMoney(label)
+    ? { kind: 'penge', name: 'kr.', factor: { numerator: 1n, denominator: 1n } }
+    : undefined;
+}
+
+function headRowsOf({ rows, headRows }: MemoTable): number {
+  let count = headRows;
+  while (count < rows.length - 1 && count - headRows < unitRows && isRowOfUnits(rows[count] ?? [])) count++;
+  return count;
+}
+
+function isRowOfUnits(row: MemoRow): boolean {
+  const texts = row.slice(1).flatMap(({ passage }) => (passage.text.trim() === '' ? [] : [passage.text]));
+  return texts.length > 0 && texts.every(isUnitCell);
+}
+
+/** What the rows of the head say over a column; an empty or covered cell takes what its neighbour to the left says. */
+function headOf({ rows }: MemoTable, headRows: number, column: number): string {
+  return rows
+    .slice(0, headRows)
+    .map((row) => {
+      let at = column;
+      while (at > 1 && (row[at]?.passage.text.trim() ?? '') === '') at--;
+      return row[at]?.passage.text.trim() ?? '';
+    })
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+function labelOf(cells: MemoRow): string {
+  return cells.find(({ passage }) => /\p{L}/u.test(passage.text))?.passage.text ?? '';
+}
+
+function isColumnOfYears({ rows }: MemoTable, headRows: number, column: number, head: string): boolean {
+  const texts = rows.slice(headRows).map((row) => row[column]?.passage.text ?? '');
+  const years = texts.filter((text) => yearCell.test(text)).length;
+  const others = texts.filter((text) => numberCell.test(text) && !yearCell.test(text)).length;
+  return others === 0 && (years > 1 || /(?<!\p{L})(?:år|årstal|periode)(?!\p{L})/iu.test(head));
+}

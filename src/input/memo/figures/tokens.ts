@@ -1,0 +1,29 @@
+import type { FoundMention } from './mention-rule.ts';
+
+/** How far a word is looked at to each side, so that the time is linear in the text. */
+const reach = 200;
+
+/**
+ * The word that a number is in the middle of, where such a word is no figure whatever its digits are: an address of mail or web, or a
+ * name of a file. It is taken to its end.
+ */
+export function namedWord(text: string, at: number): FoundMention | undefined {
+  let from = at;
+  while (from > 0 && at - from < reach && !isSpace(text, from - 1)) from--;
+  let end = at;
+  while (end < text.length && end - at < reach && !isSpace(text, end)) end++;
+  const what = kindOf(text.slice(from, end));
+  if (what === undefined) return undefined;
+  while (end < text.length && !isSpace(text, end)) end++;
+  return { what, from: at, end };
+}
+
+function kindOf(word: string): 'adresse' | 'navn' | undefined {
+  if (word.includes('://') || word.startsWith('www.') || word.indexOf('@') > 0) return 'adresse';
+  return word.includes('_') && /\p{L}/u.test(word) ? 'navn' : undefined;
+}
+
+function isSpace(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return character.trim() === '' || character === '<' || character === '>';
+}
