@@ -9,6 +9,7 @@ export function memoByHand(...blocks: readonly (Block | string)[]): Memo {
     format: 'md',
     blocks: blocks.map((block) => (typeof block === 'string' ? textOf('afsnit', block) : block)),
     doubts: [],
+    comments: [],
   };
 }
 

@@ -1,3 +1,5 @@
+import type { TextBlock } from '../../../model/memo/memo.ts';
+
 /** How far round a number its words are looked for: no rule sees more, so the time is linear in the text. */
 const behind = 60;
 const ahead = 80;
@@ -16,9 +18,7 @@ export interface Site {
 
 /** Where a text stands in its memo, as far as it tells what its numbers are. */
 export interface PassageContext {
-  readonly kind: 'overskrift' | 'afsnit' | 'punkt' | 'fodnote' | 'hoved' | 'celle';
-  /** A line of a table of contents: its last number is that of a page. */
-  readonly isContents?: boolean | undefined;
+  readonly kind: TextBlock['kind'] | 'hoved' | 'celle';
   /** In a cell: the numbers of its column are years. */
   readonly isOfYears?: boolean | undefined;
 }

@@ -4,20 +4,17 @@ import { isOfMoney, isUnitCell, unitOfCaption, unitOfHead, unitOfRow } from './h
 import { type PassagePlace, passageNumbers } from './passage-numbers.ts';
 import type { FigureUnit } from './unit-beside.ts';
 
-/** What stands round a table, as far as it tells what its figures are. */
-export interface TableContext {
-  /** The nearest headings and paragraphs above it, the nearest first. */
-  readonly captions: readonly string[];
-  readonly isContents: boolean;
-}
-
 const yearCell = /^\s*(?:19|20)\d\d\s*$/;
 const numberCell = /^[\s(+−–-]*\d[\d\s.,%*)]*$/;
 /** How many rows below the head may still hold units alone. */
 const unitRows = 2;
 
-/** The numbers of a table's cells, row by row, each with the unit of its cell, its row, its column or its table. */
-export function tableNumbers(table: MemoTable, place: PassagePlace, { captions, isContents }: TableContext) {
+/**
+ * The numbers of a table's cells, row by row, each with the unit of its cell, its row, its column or its table.
+ *
+ * @param captions the nearest headings and paragraphs above it, the nearest first.
+ */
+export function tableNumbers(table: MemoTable, place: PassagePlace, captions: readonly string[]) {
   const headRows = headRowsOf(table);
   const columns = table.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const heads = Array.from({ length: columns }, (_, column) => headOf(table, headRows, column));
@@ -40,7 +37,6 @@ export function tableNumbers(table: MemoTable, place: PassagePlace, { captions, 
         { ...place, row, column },
         {
           kind: isHead ? 'hoved' : 'celle',
-          isContents: isContents && column === cells.length - 1,
           isOfYears: column === 0 ? undefined : years[column],
         },
         isNumber(passage.text) ? (unit ?? whole(passage.text)) : undefined,

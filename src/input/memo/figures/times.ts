@@ -105,7 +105,7 @@ export const lists: readonly MentionRule[] = [
     before: /\.{2,}\s*$|…\s*$/u,
     at: /^\d{1,4}(?=\s*(?:$|\n))/u,
   },
-  { what: 'side', at: /^\d{1,4}\s*$/u, only: ({ context }) => context.isContents === true },
+  { what: 'side', at: /^\d{1,4}\s*$/u, only: ({ context }) => context.kind === 'indhold' },
   {
     what: 'liste',
     at: /^\d{1,2}(?:\.\d{1,2})*\.?(?=\s*$)/u,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { numbersOf } from '../../../../src/input/memo/figures/numbers-of.ts';
 import { readNumbers } from '../../../../src/input/memo/figures/read-numbers.ts';
 import { formatExact } from '../../../../src/model/exact/format.ts';
 import type { Block, MemoTable } from '../../../../src/model/memo/memo.ts';
@@ -98,9 +99,9 @@ describe('the grid of a table', () => {
     ]);
   });
 
-  it('reads the pages of a table of contents as pages', () => {
-    const table = tableOf(0, ['Indholdsfortegnelse', '1'], ['2.2 Velfærd', '12']);
-    const { figures } = readNumbers(memoByHand(textOf('overskrift', 'Bilag'), table));
+  it('reads the last number of a line of contents as that of a page', () => {
+    const { mentions, figures } = numbersOf(memoByHand(textOf('indhold', '2.2 Velfærd 12')));
     expect(figures).toEqual([]);
+    expect(mentions.map(({ what, text }) => `${what} ${text}`)).toEqual(['liste 2.2', 'side 12']);
   });
 });
