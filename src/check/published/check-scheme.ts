@@ -12,7 +12,7 @@ import { checkPublishedTariff } from './tariff.ts';
 import { refuseOtherUnits } from './units-said.ts';
 
 /**
- * Holds an ordning's results against every facit it names, cell by cell. A published figure agrees with what lies within half a unit of
+ * Holds an ordning's results against every published table it names, cell by cell. A published figure agrees with what lies within half a unit of
  * its last decimal.
  *
  * @param input read with its published tables (`withPublished`).
