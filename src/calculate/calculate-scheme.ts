@@ -84,7 +84,7 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
     attemptPrecise(amountsOfFrame(plan), () => frame(plan, context)),
   );
   const keyFigures = scheme.keyFigures.flatMap((plan) =>
-    attemptPrecise(termsOfKeyFigure(plan), () => keyFigure(plan, allocations, context)),
+    attempt(termsOfKeyFigure(plan), () => keyFigure(plan, allocations, context)),
   );
   const doubts = refuseFaults(problems);
   const inhabitants = inhabitantsOf(input.municipalities);

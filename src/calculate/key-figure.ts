@@ -10,6 +10,8 @@ import { allOrProblems } from './all-or-problems.ts';
 import { amountOf } from './amount.ts';
 import type { AmountContext } from './amount-context.ts';
 import { inUnit } from './in-unit.ts';
+import { imprecisionTogether } from './precision/imprecise.ts';
+import { mayBeZero, quotientWithin } from './precision/quotient-within.ts';
 import { ownUnit, unitOfSum } from './unit-of-amount.ts';
 
 /**
@@ -35,10 +37,12 @@ export function keyFigure(
     );
     const provisional = values.flatMap((traced) => traced.provisional ?? []);
     const steps = values.flatMap((traced) => traced.steps ?? []);
+    const imprecise = imprecisionTogether(values);
     return {
       value: sum(values.map(({ value }) => value)),
       origins: values.flatMap(({ origins }) => origins),
       unit,
+      imprecise,
       ...(provisional.length === 0 ? {} : { provisional }),
       ...(steps.length === 0 ? {} : { steps }),
     };
@@ -60,9 +64,10 @@ export function keyFigure(
       ({ terms, unit }) =>
         isSum && terms === quotient.denominator ? { value: one, origins: [] } : total(terms, unit),
     );
-    if (isZero(denominator.value)) throw zeroDenominator(plan);
+    if (mayBeZero(denominator)) throw zeroDenominator(plan, denominator);
     const exact = divide(numerator.value, denominator.value);
-    return { numerator, denominator, exact, value: roundHalfAwayFromZero(exact, plan.step) };
+    const within = quotientWithin(numerator, denominator);
+    return { numerator, denominator, exact, value: roundHalfAwayFromZero(exact, plan.step), within };
   };
   const result = { plan, ...figure(plan.quotient) };
   if (plan.previous === undefined) return result;
@@ -101,10 +106,10 @@ function inBase(unit: string | undefined): string | undefined {
   return unit === undefined ? undefined : unitOf(unit).base;
 }
 
-function zeroDenominator({ title, origin }: KeyFigurePlan) {
+function zeroDenominator({ title, origin }: KeyFigurePlan, { value }: Traced) {
   return failure({
     code: 'NOEGLETAL-NUL',
-    message: `nævneren i "${title}" er nul`,
+    message: `nævneren i "${title}" ${isZero(value) ? 'er nul' : 'kan være nul inden for sin praecision'}`,
     place: origin,
     advice: 'Ret tallene, der deles med.',
   });

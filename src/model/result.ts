@@ -1,5 +1,6 @@
 import type { Change } from './change.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { Interval } from './exact/interval.ts';
 import type { Rational } from './exact/rational.ts';
 import type { SummedTable } from './exact/rounding.ts';
 import type { FileAccount } from './file-account.ts';
@@ -115,14 +116,12 @@ export interface KeyFigureResult {
   readonly denominator: Traced;
   readonly exact: Rational;
   readonly value: Rational;
+  /** The exact values that it may have, where it rests on figures that are only known rounded. */
+  readonly within?: Interval | undefined;
   readonly previous?:
-    | {
-        readonly numerator: Traced;
-        readonly denominator: Traced;
-        readonly exact: Rational;
-        readonly value: Rational;
+    | (Omit<KeyFigureResult, 'plan' | 'previous'> & {
         readonly change: Change;
-      }
+      })
     | undefined;
 }
 

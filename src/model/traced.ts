@@ -1,4 +1,5 @@
-import { absolute, add, isZero, type Rational, sum, zero } from './exact/rational.ts';
+import type { Interval } from './exact/interval.ts';
+import { absolute, add, isZero, type Rational, subtract, sum, zero } from './exact/rational.ts';
 import { formatIn, numberIn } from './exact/unit.ts';
 import type { Origin } from './origin.ts';
 import type { IndexRate, IndexStep } from './scheme/index-rate.ts';
@@ -28,13 +29,25 @@ export interface Imprecision {
 }
 
 /** How far a value may be from what it is said to be, to either side: a figure that it rests on twice counts once. */
-export function spreadOf({ imprecise = [] }: Traced): Rational {
+export function spreadOf(traced: Traced): Rational {
+  return sum([...spreadByFigure(traced).values()].map(absolute));
+}
+
+/** How much a value is off with each of the figures that it rests on and that are only known rounded. */
+export function spreadByFigure({ imprecise = [] }: Traced): ReadonlyMap<string, Rational> {
   const byFigure = new Map<string, Rational>();
   for (const { origin, by } of imprecise) {
     const figure = `${origin.file}:${origin.line}:${origin.column}`;
     byFigure.set(figure, add(byFigure.get(figure) ?? zero, by));
   }
-  return sum([...byFigure.values()].map(absolute));
+  return byFigure;
+}
+
+/** The values that a value may have; undefined where it has one alone. */
+export function withinSpread(traced: Traced): Interval | undefined {
+  const spread = spreadOf(traced);
+  if (isZero(spread)) return undefined;
+  return { from: subtract(traced.value, spread), to: add(traced.value, spread) };
 }
 
 /** A value in its unit, with what it may be off where it is only known rounded: 21,1 mio. kr. ± 0,05. */

@@ -6,6 +6,7 @@ import type { Traced } from '../../model/traced.ts';
 import { inUnit, type Known, recomputed } from './amounts.ts';
 import { discrepancy, heldAgainst, type Subject } from './discrepancy.ts';
 import { nearest } from './nearest.ts';
+import { auditWithin } from './spreads.ts';
 
 /** A nøgletal, and that of the year before: each quotient, and the development between the two. */
 export function auditKeyFigure(figure: KeyFigureResult, known: Known): Diagnostic[] {
@@ -34,7 +35,8 @@ function auditQuotient(
     denominator,
     exact,
     value,
-  }: Pick<KeyFigureResult, 'numerator' | 'denominator' | 'exact' | 'value'>,
+    within,
+  }: Pick<KeyFigureResult, 'numerator' | 'denominator' | 'exact' | 'value' | 'within'>,
   known: Known,
 ): Diagnostic[] {
   const total = (terms: readonly Term[], { unit }: Traced) =>
@@ -51,6 +53,7 @@ function auditQuotient(
     ...heldAgainst(plan, 'nævneren', denominator.value, 'det, ordningen og filerne giver', under),
     ...heldAgainst(plan, 'tallet gange nævneren', multiply(exact, under), 'tælleren', numerator.value),
     ...heldAgainst(plan, 'tallet', value, 'det nøjagtige, afrundet', nearest(exact, plan.step)),
+    ...auditWithin(plan, quotient, { numerator, denominator, exact, within }, known),
   ];
 }
 

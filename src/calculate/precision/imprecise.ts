@@ -2,7 +2,7 @@ import { failure } from '../../model/diagnostic.ts';
 import { multiply, type Rational, rational } from '../../model/exact/rational.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { AllocationResult } from '../../model/result.ts';
-import { weightsOf } from '../../model/scheme/allocation-key.ts';
+import { type Bound, weightsOf } from '../../model/scheme/allocation-key.ts';
 import { keysIn } from '../../model/scheme/inner-keys.ts';
 import { partsOfAmount } from '../../model/scheme/parts-of-amounts.ts';
 import type { AllocationPlan, Term } from '../../model/scheme/scheme.ts';
@@ -77,14 +77,17 @@ export function requirePreciseTerms(
 }
 
 /**
- * Requires that the rows of a fordeling are its total times their shares, each rounded alone: only then is it told which totals give
- * what is printed.
+ * Requires that the rows of a fordeling follow from its total and from nothing else that depends on it: only then is it told which totals
+ * give what is printed.
  *
- * @throws FordelError `PRAECISION` where they are not, and the total is only known rounded.
+ * @throws FordelError `PRAECISION` where they do not, and the total is only known rounded.
  */
 export function requireRowsOfTotal({ key, rounding, origin }: AllocationPlan, total: Traced): void {
-  const hasOwnAmounts = weightsOf(key) === 'beloeb' || keysIn(key).some(({ kind }) => kind === 'graenser');
-  if (hasOwnAmounts) requirePrecise(total, origin, 'en nøgle med beløb eller grænser');
-  if (rounding.method !== 'hver-for-sig')
-    requirePrecise(total, origin, 'en anden afrunding end hver-for-sig');
+  const isOfTotal = (bound: Bound | undefined) =>
+    bound?.kind === 'beloeb' || (bound?.kind === 'noegle' && weightsOf(bound.key) === 'beloeb');
+  const hasAmounts =
+    weightsOf(key) === 'beloeb' ||
+    keysIn(key).some((each) => each.kind === 'graenser' && [each.floor, each.ceiling].some(isOfTotal));
+  if (hasAmounts) requirePrecise(total, origin, 'en nøgle med beløb eller grænser i beløb');
+  if (rounding.method === 'krydstabel') requirePrecise(total, origin, 'en krydstabel');
 }

@@ -30,7 +30,7 @@ export interface CommonPrice {
 const fewestRows = 3;
 
 /** How far a method may take a row from its exact amount, in steps; divisor methods and a rest know no such end. */
-function mostOff({ method }: AllocationRounding): Rational | undefined {
+export function mostOff({ method }: AllocationRounding): Rational | undefined {
   const isWithinStep = ['stoerste-rest', 'kumulativ', 'krydstabel'].includes(method);
   return isWithinStep ? one : mostOffAlone(method);
 }

@@ -1,9 +1,26 @@
 import { type Diagnostic, FordelError } from '../../model/diagnostic.ts';
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
-import { absolute, equal, type Rational, sign } from '../../model/exact/rational.ts';
+import { type Interval, intersection, multiplesWithin } from '../../model/exact/interval.ts';
+import {
+  absolute,
+  add,
+  equal,
+  multiply,
+  type Rational,
+  rational,
+  sign,
+  subtract,
+} from '../../model/exact/rational.ts';
 import { roundDown } from '../../model/exact/rounding.ts';
 import type { PublishedFigure, PublishedRow, PublishedTable } from '../../model/published-table.ts';
-import { agrees, type CheckedCell, type CheckReport, compareCell, differenceOf } from './checked-cell.ts';
+import {
+  agrees,
+  type CheckedCell,
+  type CheckReport,
+  compareCell,
+  differenceOf,
+  showApart,
+} from './checked-cell.ts';
 
 /** What a published cell should be. */
 export interface Expectation {
@@ -18,7 +35,14 @@ export interface Expectation {
   readonly computed: readonly [Rational, ...Rational[]];
   /** The computation has the figure from the print itself. */
   readonly unproven: boolean;
+  /** Where it rests on figures that are only known rounded: the values it may have, and the step they are rounded to, if any. */
+  readonly within?: PossibleValues | undefined;
   readonly cause?: (published: PublishedFigure) => string | undefined;
+}
+
+/** The values that a figure may have, from one to another, of whole steps where it is rounded. */
+export interface PossibleValues extends Interval {
+  readonly step?: Rational | undefined;
 }
 
 /**
@@ -42,16 +66,45 @@ export function checkPublishedTable(
         strangers.push(stranger(row, column, published));
         continue;
       }
-      const { code, what, row: named, unit, computed, unproven, cause } = expectation;
+      const { code, what, row: named, unit, computed, unproven, within, cause } = expectation;
       const nearest = computed.find((value) => agrees(published, value)) ?? computed[0];
       const cell = compareCell({ table: title, row: named, column, unit }, published, nearest, unproven);
       const finding = differenceOf(cell, code, placed(what, row), () => cause?.(published));
+      if (finding !== undefined && within !== undefined && mayBe(published, within)) {
+        cells.push({ ...cell, verdict: 'stemmer' });
+        findings.push(withinNote(published, cell, placed(what, row), within));
+        continue;
+      }
       cells.push(cell);
       if (finding !== undefined) findings.push(isCutOff(published, nearest) ? cutOff(finding) : finding);
     }
   }
   if (strangers.length > 0) throw new FordelError(strangers);
   return { cells, findings };
+}
+
+/** Whether a published figure can stand for one of the values. */
+function mayBe({ value, step }: PublishedFigure, within: PossibleValues): boolean {
+  const half = multiply(step, rational(1n, 2n));
+  const both = intersection([within, { from: subtract(value, half), to: add(value, half) }]);
+  if (both === undefined) return false;
+  return within.step === undefined || multiplesWithin(both, within.step) !== undefined;
+}
+
+function withinNote(
+  published: PublishedFigure,
+  cell: CheckedCell,
+  what: string,
+  { from, to }: PossibleValues,
+): Diagnostic {
+  const show = showApart(published, cell.computed, cell.unit);
+  return {
+    code: 'KONTROL-PRAECISION',
+    severity: 'note',
+    message: `${what} er inden for præcisionen`,
+    place: { ...published.origin, length: published.text.length },
+    advice: `Angivet ${published.text}, beregnet ${show(cell.computed)}; det kan være fra ${show(from)} til ${show(to)} (praecision).`,
+  };
 }
 
 function placed(what: string, { page }: PublishedRow): string {

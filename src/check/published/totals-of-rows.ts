@@ -1,5 +1,13 @@
+import { apportion } from '../../calculate/apportion.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { type Interval, intersection, multiplesWithin, scaled } from '../../model/exact/interval.ts';
+import {
+  holds,
+  type Interval,
+  intersection,
+  middleOf,
+  multiplesWithin,
+  scaled,
+} from '../../model/exact/interval.ts';
 import {
   add,
   compare,
@@ -10,13 +18,16 @@ import {
   one,
   type Rational,
   rational,
+  sign,
   subtract,
   sum,
   zero,
 } from '../../model/exact/rational.ts';
+import { type AllocationMethod, mostOffAlone } from '../../model/exact/rounding.ts';
 import { formatIn, numberIn, unitAside } from '../../model/exact/unit.ts';
 import { fullStop } from '../../model/full-stop.ts';
 import type { InputFile } from '../../model/origin.ts';
+import { orUndefined } from '../../model/problem-list.ts';
 import {
   type PublishedAllocationRow,
   type PublishedColumn,
@@ -25,8 +36,9 @@ import {
 } from '../../model/published-table.ts';
 import type { AllocationResult } from '../../model/result.ts';
 import { weightsOf } from '../../model/scheme/allocation-key.ts';
-import { spreadOf, withSpread } from '../../model/traced.ts';
-import { amountsBehind, type PricedRow } from './common-price.ts';
+import { withinSpread, withSpread } from '../../model/traced.ts';
+import { agrees } from './checked-cell.ts';
+import { amountsBehind, mostOff, type PricedRow } from './common-price.ts';
 
 /**
  * Which totals give a published table under the key of the ordning, each row rounded on its own: the auditor's way round, as for
@@ -87,20 +99,59 @@ export function totalWindow(
   rows: readonly PricedRow[],
   allocation: AllocationResult,
 ): TotalWindow | undefined {
-  const all = totalsWithin(allocation);
-  if (all === undefined) return undefined;
-  const { plan, whole } = allocation;
-  const each = rows.flatMap(({ row, published }): Interval[] => {
-    const amounts = isZero(row.weight.value) ? undefined : amountsBehind(published, plan.rounding);
-    return amounts === undefined ? [] : [scaled(amounts, divide(whole, row.weight.value))];
-  });
-  return { all, giving: intersection([all, ...each]) };
+  const all = withinSpread(allocation.total);
+  return all && { all, giving: totalsGiving(rows, all, allocation) };
 }
 
-/** The totals that a fordeling may have; undefined where it has one alone. */
-export function totalsWithin({ total }: AllocationResult): Interval | undefined {
-  const spread = spreadOf(total);
-  return isZero(spread) ? undefined : { from: subtract(total.value, spread), to: add(total.value, spread) };
+/**
+ * Those of some totals that give what is printed. Rows that are each rounded alone, or of which some are not there, leave an interval;
+ * where the method conserves the sum, the rows themselves say which total it was, and the fordeling is made anew with it.
+ */
+function totalsGiving(
+  rows: readonly PricedRow[],
+  all: Interval,
+  allocation: AllocationResult,
+): Interval | undefined {
+  const { plan, whole, weightSum } = allocation;
+  const { rounding } = plan;
+  const isAsRounded = rows.every(({ published }) => compare(published.step, rounding.step) <= 0);
+  const each = rows.flatMap(({ row, published }): Interval[] => {
+    const behind = isZero(row.weight.value) ? undefined : amountsBehind(published, rounding);
+    const amounts = behind && (isAsRounded ? onOneSide(behind, published.value, rounding.method) : behind);
+    return amounts === undefined ? [] : [scaled(amounts, divide(whole, row.weight.value))];
+  });
+  const within = intersection([all, ...each]);
+  const isInFull = isAsRounded && rows.length === allocation.rows.length && !isZero(weightSum);
+  if (within === undefined || !isInFull) return within;
+  if (mostOffAlone(rounding.method) !== undefined)
+    return isGivenBy(middleOf(within), rows, allocation) ? within : undefined;
+  const added = sum(rows.map(({ published }) => published.value));
+  const total = multiply(added, divide(whole, weightSum));
+  return holds(all, total) && isGivenBy(total, rows, allocation) ? { from: total, to: total } : undefined;
+}
+
+/** What is rounded away from zero comes of less, and what is rounded towards it of more. */
+function onOneSide({ from, to }: Interval, value: Rational, method: AllocationMethod): Interval {
+  const isBelow = method === 'rund-op' ? sign(value) > 0 : method === 'rund-ned' && sign(value) < 0;
+  if (isBelow) return { from, to: value };
+  const isAbove = method === 'rund-op' ? sign(value) < 0 : method === 'rund-ned' && sign(value) > 0;
+  return isAbove ? { from: value, to } : { from, to };
+}
+
+/** Whether a fordeling of another total is what is printed. */
+function isGivenBy(
+  total: Rational,
+  published: readonly PricedRow[],
+  { plan: { rounding }, rows, whole }: AllocationResult,
+): boolean {
+  if (rounding.method === 'krydstabel') return false;
+  const claims = rows.map(({ recipient, weight }) => ({ key: recipient.key, weight: weight.value }));
+  const apportioned = orUndefined(() => apportion(total, claims, rounding, whole)) ?? [];
+  const amounts = new Map(apportioned.map(({ key, amount }) => [key, amount]));
+  return published.every(({ row, published: figure }) => {
+    const amount = amounts.get(row.recipient.key);
+    return amount !== undefined && agrees(figure, amount);
+  });
 }
 
 /** Whether some total of a window gives a published amount: of a recipient, of several together, or of all. */
@@ -117,7 +168,10 @@ export function isGivenWithin(
   const exact = isTotal ? giving : scaled(giving, divide(sum(own.map(({ weight }) => weight.value)), whole));
   const isRounded = column === 'beloeb' && !isTotal;
   // What is printed of several rows is rounded with each of them, and may be rounded again.
-  const rounded = isRounded ? multiply(plan.rounding.step, rational(BigInt(own.length))) : zero;
+  const stray = multiply(mostOff(plan.rounding) ?? rational(BigInt(rows.length)), rational(2n));
+  const rounded = isRounded
+    ? multiply(multiply(plan.rounding.step, stray), rational(BigInt(own.length)))
+    : zero;
   const slack = own.length > 1 ? add(published.step, rounded) : largerOf(published.step, rounded);
   const off = multiply(slack, rational(1n, 2n));
   const amounts = { from: subtract(published.value, off), to: add(published.value, off) };
@@ -167,5 +221,5 @@ const most = 6;
 /** Whether a range of totals has the total of a fordeling, or one that it may be. */
 export function holdsTotal(totals: Interval, allocation: AllocationResult): boolean {
   const { value } = allocation.total;
-  return intersection([totals, totalsWithin(allocation) ?? { from: value, to: value }]) !== undefined;
+  return intersection([totals, withinSpread(allocation.total) ?? { from: value, to: value }]) !== undefined;
 }

@@ -53,9 +53,13 @@ export function multiplesWithin(interval: Interval, step: Rational): Interval | 
   return compare(from, to) <= 0 ? { from: multiply(from, step), to: multiply(to, step) } : undefined;
 }
 
+export function middleOf({ from, to }: Interval): Rational {
+  return multiply(add(from, to), rational(1n, 2n));
+}
+
 /** The value with the fewest decimals in an interval, in the middle of those with as many. */
 export function shortestWithin(interval: Interval): Rational {
-  const middle = multiply(add(interval.from, interval.to), rational(1n, 2n));
+  const middle = middleOf(interval);
   for (let decimals = 0; decimals < 20; decimals++) {
     const step = rational(1n, powerOfTen(decimals));
     const found = multiplesWithin(interval, step);

@@ -1,4 +1,5 @@
-import { formatExact } from '../../model/exact/format.ts';
+import { decimalsApart, formatExact } from '../../model/exact/format.ts';
+import type { Interval } from '../../model/exact/interval.ts';
 import { isZero, type Rational } from '../../model/exact/rational.ts';
 import { decimalsIn, moneyOfRate, numberIn } from '../../model/exact/unit.ts';
 import type { KeyFigureResult, NamedAmountResult } from '../../model/result.ts';
@@ -52,12 +53,12 @@ export function keyFigureBlocks(
         ...(develops ? [percents('Pct.', 1)] : []),
       ],
       keyFigures.map((figure) => {
-        const { plan, value, numerator, denominator, previous } = figure;
+        const { plan, value, within, numerator, denominator, previous } = figure;
         const { unit } = plan;
         const decimals = { most: decimalsIn(unit) };
         const isExpected = isProvisional(numerator, denominator);
         return [
-          plan.title,
+          within === undefined ? plan.title : `${plan.title} (${intervalInWords(within, unit)})`,
           calculation(figure),
           ...(develops ? [previous && { value: previous.value, unit, decimals }] : []),
           isUnknown(value, numerator, denominator)
@@ -69,6 +70,11 @@ export function keyFigureBlocks(
     ),
     ...ratesBlock(shown, ...keyFigures.flatMap(({ numerator, denominator }) => [numerator, denominator])),
   ];
+}
+
+function intervalInWords({ from, to }: Interval, unit: string): string {
+  const decimals = decimalsApart(from, to, decimalsIn(unit));
+  return `mellem ${numberIn(from, unit, decimals)} og ${numberIn(to, unit, decimals)}`;
 }
 
 function calculation({ plan, numerator, denominator }: KeyFigureResult): string {

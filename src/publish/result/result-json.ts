@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Interval } from '../../model/exact/interval.ts';
 import type { Rational } from '../../model/exact/rational.ts';
 import { perUnitName } from '../../model/exact/unit.ts';
 import type {
@@ -11,7 +12,7 @@ import type {
 import { dateOf } from '../../model/scheme/allocation-key.ts';
 import type { Source } from '../../model/source.ts';
 import type { Traced } from '../../model/traced.ts';
-import { isProvisional, known } from '../../model/traced.ts';
+import { isProvisional, known, withinSpread } from '../../model/traced.ts';
 import {
   exactly,
   exactlyKnown,
@@ -80,6 +81,7 @@ function allocationJson(allocation: AllocationResult): z.infer<typeof allocation
     titel: plan.title,
     ...exactlyKnown('total', whole.total),
     totalFra: originsJson(total),
+    totalMellem: intervalJson(withinSpread(total)),
     fremskrivning: indexationJson(total),
     enhed: plan.unit,
     noegle: {
@@ -108,6 +110,11 @@ function allocationJson(allocation: AllocationResult): z.infer<typeof allocation
       ...(perUnit === undefined ? {} : perUnitJson(perUnit.values[index])),
     })),
   };
+}
+
+/** The values that a figure may have; nothing where it has one alone. */
+function intervalJson(within: Interval | undefined) {
+  return within && { ...exactly('fra', within.from), ...exactly('til', within.to) };
 }
 
 function rowJson(row: AllocationRow, total: Traced) {
@@ -147,6 +154,7 @@ function namedAmountJson({ plan, amount }: NamedAmountResult): z.infer<typeof na
     titel: plan.title,
     enhed: plan.unit,
     ...exactlyKnown('beloeb', known(amount.value, amount)),
+    mellem: intervalJson(withinSpread(amount)),
     foreloebig: isProvisional(amount),
     beloebFra: originsJson(amount),
     fremskrivning: indexationJson(amount),
@@ -154,7 +162,7 @@ function namedAmountJson({ plan, amount }: NamedAmountResult): z.infer<typeof na
 }
 
 function keyFigureJson(result: KeyFigureResult): z.infer<typeof keyFigureSchema> {
-  const { plan, numerator, denominator, exact, value, previous } = result;
+  const { plan, numerator, denominator, exact, value, within, previous } = result;
   return {
     id: plan.id,
     titel: plan.title,
@@ -164,15 +172,17 @@ function keyFigureJson(result: KeyFigureResult): z.infer<typeof keyFigureSchema>
     eksakt: knownDecimal(known(exact, numerator, denominator)),
     eksaktBroek: knownFraction(known(exact, numerator, denominator)),
     vaerdi: knownDecimal(known(value, numerator, denominator)),
+    mellem: intervalJson(within),
     foreloebig: isProvisional(numerator, denominator),
     ...(previous === undefined ? {} : developmentJson(previous)),
   };
 }
 
 /** The figure of the year before, and the change in pct. with one decimal, as tables print it. */
-function developmentJson({ value, change }: KeyFigureResult['previous'] & object) {
+function developmentJson({ value, within, change }: KeyFigureResult['previous'] & object) {
   return {
     forrige: plainDecimal(value),
+    forrigeMellem: intervalJson(within),
     aendringPct: change.share === undefined ? undefined : percentJson(change.share),
   };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   awaitedDecimalSchema,
   awaitedField,
+  decimalField,
   decimalSchema,
   fractionSchema,
 } from '../format/decimal-schema.ts';
@@ -42,11 +43,15 @@ const indexStepSchema = z.strictObject({
 const indexSteps = z
   .optional(z.array(indexStepSchema))
   .check(z.describe('De PL-satser, beløbet er fremskrevet med; 0.048 er 4,8 %.'));
+const within = z
+  .optional(z.strictObject({ ...decimalField('fra'), ...decimalField('til') }))
+  .check(z.describe('De værdier, tallet kan have, hvor det hviler på beløb med praecision; før afrunding.'));
 export const allocationSchema = z.strictObject({
   id: z.string(),
   titel: z.string(),
   ...awaitedField('total'),
   totalFra: z.array(originSchema),
+  totalMellem: within,
   fremskrivning: indexSteps,
   enhed: z.string(),
   noegle: z.strictObject({
@@ -81,8 +86,10 @@ export const keyFigureSchema = z.strictObject({
   eksakt: awaitedDecimalSchema,
   eksaktBroek: z.nullable(fractionSchema),
   vaerdi: awaitedDecimalSchema,
+  mellem: within,
   foreloebig: z.boolean(),
   forrige: z.optional(decimalSchema),
+  forrigeMellem: within,
   aendringPct: z.optional(decimalSchema),
 });
 export const namedAmountSchema = z.strictObject({
@@ -90,6 +97,7 @@ export const namedAmountSchema = z.strictObject({
   titel: z.string(),
   enhed: z.string(),
   ...awaitedField('beloeb'),
+  mellem: within,
   foreloebig: z.boolean(),
   beloebFra: z.array(originSchema),
   fremskrivning: indexSteps,

@@ -49,7 +49,14 @@ describe('what a total may be off', () => {
       of('fremskrevet: { af: { beloeb: p }, fra: 2023, til: 2024, satser: ["10 %"], afrund: 1 }'),
     ],
     ['another fordeling', of('beloeb: p', fordeling('g', 'fordelt: { fordeling: f, til: Rebild }'))],
-    ['another rounding', of('beloeb: p').replace('hver-for-sig', 'stoerste-rest')],
+    [
+      'a krydstabel',
+      `${pulje}\nfordelinger:\n${fordeling('f', 'beloeb: p', { metode: 'krydstabel' })}${fordeling('g', 'fast: 1', { metode: 'krydstabel' })}krydstabeller: [{ id: t, titel: T, fordelinger: [f, g] }]\n`,
+    ],
+    [
+      'bounds in amounts',
+      `${pulje}\nfordelinger:\n${fordeling('f', 'beloeb: p', { noegle: 'graenser: { noegle: { lige: {} }, gulv: { beloeb: 7 } }' })}`,
+    ],
     [
       'a key of amounts',
       `${pulje}\nfordelinger:\n${fordeling('f', 'beloeb: p', { noegle: 'beloeb: { vaerdier: { Rebild: 1, Thisted: 2 } }' })}`,

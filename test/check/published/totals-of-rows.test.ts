@@ -3,15 +3,18 @@ import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
 import { checkScheme } from '../../../src/check/published/check-scheme.ts';
 import { schemeOf } from '../../support/scheme-text.ts';
 
+const mio = 'fast: "21,1", enhed: mio. kr., praecision: "0,1"';
 /** 21,1 mio. kr. by 50, 30 and 20 % against a table. */
-function checked(...rows: string[]) {
+const checked = (...rows: string[]) => checkedBy('metode: hver-for-sig', mio, ...rows);
+
+function checkedBy(rounding: string, amount: string, ...rows: string[]) {
   const blocks = `fordelinger:
   - id: f
     titel: F
-    beloeb: { fast: "21,1", enhed: mio. kr., praecision: "0,1" }
+    beloeb: { ${amount} }
     noegle: { procenter: { vaerdier: { Aalborg: 50, Hjørring: 30, Læsø: 20 } } }
     modtagere: [Aalborg, Hjørring, Læsø]
-    afrunding: { metode: hver-for-sig }
+    afrunding: { ${rounding} }
 facit: [{ fordeling: f, fil: f.csv }]
 `;
   return schemeOf(blocks, (input) => checkScheme(input, calculateScheme(input)), {
@@ -56,5 +59,57 @@ describe('a total that is only known rounded', () => {
     const rows = ['Aalborg;10.561.729', 'Hjørring;6.337.037', 'Læsø;4.224.691'];
     const found = findingsOf(...rows, 'I alt;21.140.000');
     expect(found.map((text) => text.split(' ').slice(0, 2).join(' '))).toContain('fejl KONTROL-TOTAL');
+  });
+});
+
+describe('a total that is only known rounded, under a method that gives every krone to somebody', () => {
+  // Of 21.123.457: 10.561.728,5, 6.337.037,1 and 4.224.691,4. Of 103: 51,5, 30,9 and 20,6, and 1,04 times 50, 30 and 20 is 52, 31,2 and 20,8.
+  const by = (rounding: string, amount: string, [a, h, l]: readonly string[]) =>
+    checkedBy(rounding, amount, `Aalborg;${a}`, `Hjørring;${h}`, `Læsø;${l}`);
+  const places = 'fast: 100, praecision: 10';
+  it.each([
+    ['metode: stoerste-rest', mio, ['10.561.729', '6.337.037', '4.224.691'], '21.123.457'],
+    ['metode: kumulativ', mio, ['10.561.729', '6.337.037', '4.224.691'], '21.123.457'],
+    ['metode: restmodtager, restmodtager: Læsø', mio, ['10.561.729', '6.337.037', '4.224.691'], '21.123.457'],
+    ['metode: stoerste-rest', places, ['51', '31', '21'], '103'],
+    ['metode: dhondt', places, ['52', '31', '20'], '103'],
+  ])('is what the rows come to: %s, %s', (rounding, amount, rows, total) => {
+    const { cells, findings } = by(rounding, amount, rows);
+    expect(cells.map(({ verdict }) => verdict)).toEqual(rows.map(() => 'stemmer'));
+    expect(findings.map(({ code }) => code)).toEqual(['KONTROL-PRAECISION']);
+    expect(findings[0]?.advice).toContain(`ligger mellem ${total} og ${total}.`);
+  });
+
+  it.each([
+    ['metode: stoerste-rest', mio, ['10.561.728', '6.337.038', '4.224.691'], 'KONTROL-TOTAL'],
+    [
+      'metode: restmodtager, restmodtager: Læsø',
+      mio,
+      ['10.561.730', '6.337.037', '4.224.690'],
+      'KONTROL-TOTAL',
+    ],
+    ['metode: stoerste-rest', places, ['52', '31', '20'], 'KONTROL-TOTAL'],
+    ['metode: dhondt', places, ['51', '31', '21'], 'KONTROL-TOTAL'],
+    // 110 is outside 95 to 105.
+    ['metode: stoerste-rest', places, ['55', '33', '22'], 'KONTROL-TOTAL'],
+  ])('is a fault where that total gives other rows: %s, %s, %j', (rounding, amount, rows, code) => {
+    const faults = by(rounding, amount, rows).findings.filter(({ severity }) => severity === 'fejl');
+    expect(faults.map((fault) => fault.code)).toEqual([code]);
+  });
+
+  it.each([
+    ['metode: rund-op', ['10.561.729', '6.337.038', '4.224.692'], 'mellem 21.123.456,666667 og 21.123.458'],
+    ['metode: rund-ned', ['10.561.728', '6.337.037', '4.224.691'], 'mellem 21.123.456,666667 og 21.123.458'],
+  ])('lies to one side of what is rounded one way: %s', (rounding, rows, said) => {
+    const { cells, findings } = by(rounding, mio, rows);
+    expect(cells.map(({ verdict }) => verdict)).toEqual(rows.map(() => 'stemmer'));
+    expect(findings.map(({ advice }) => advice).join()).toContain(said);
+  });
+
+  it('is held against the rows that have an amount', () => {
+    const verdicts = (amount: string) =>
+      by('metode: stoerste-rest', mio, [amount, '', '']).cells.map(({ verdict }) => verdict);
+    expect(verdicts('10.561.729')).toEqual(['stemmer']);
+    expect(verdicts('10.661.729')).toEqual(['afviger']);
   });
 });
