@@ -26,12 +26,8 @@ export function takst(reference: string, options: TariffOptions, session: Sessio
     document: tariffPage,
     csv: async ({ result, charge }) =>
       (await import('../publish/result/csv/tariff.ts')).tariffCsv(result.tariffs, charge),
-    json: async ({ result }) => {
-      const { ordning, takster, advarsler } = (await import('../publish/result/result-json.ts')).resultJson(
-        result,
-      );
-      return { ordning, takster, advarsler };
-    },
+    json: async ({ result, charge }) =>
+      (await import('../publish/result/tariff-json.ts')).tariffResultJson(result, charge),
   });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tariffResultSchema } from '../../src/publish/result/tariff-schema.ts';
 import { fordelInProcess as fordel } from '../support/in-process.ts';
 
 describe('fordel takst', () => {
@@ -12,6 +13,24 @@ describe('fordel takst', () => {
       aendringPct: '2.3',
     });
     expect(bpa.grupper[1]).toMatchObject({ faktor: '13', takst: '8736', aendringPct: '5.8' });
+  });
+
+  it('gives what one tilbud pays as JSON, and null where none is asked about', async () => {
+    const args = ['takst', 'socialtilsyn-nord-2024', '--format', 'json'];
+    expect(JSON.parse((await fordel(args)).stdout).tilbud).toBeNull();
+    // 87.703,20 × 9/12 = 65.777,40, and 87.703,20 × 10 % × 2 = 17.540,64; each to whole kr.
+    const asked = [...args, '--borgere', '245', '--godkendt', '2024-03-14', '--skaerpet', '2'];
+    const { tilbud } = tariffResultSchema.parse(JSON.parse((await fordel(asked)).stdout));
+    expect(tilbud).toMatchObject({
+      enhed: 'kr.',
+      pladser: 25,
+      borgere: 245,
+      maaneder: 9,
+      tilsyn: '65777',
+      skaerpetMaaneder: 2,
+      skaerpet: '17541',
+      ialt: '83318',
+    });
   });
 
   it('bills one tilbud from the 1st of the month after its approval', async () => {

@@ -1,5 +1,12 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { type IsoDate, lastOfMonth, monthOf, yearOf } from '../../model/exact/calendar-date.ts';
+import {
+  dateAdvice,
+  type IsoDate,
+  lastOfMonth,
+  monthOf,
+  parseDate,
+  yearOf,
+} from '../../model/exact/calendar-date.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import { type CsvCell, placeOf, readCsv } from '../reading/csv-table.ts';
@@ -8,7 +15,7 @@ import { columnIndex } from '../reading/named-columns.ts';
 import { recipientOf } from '../reading/recipient.ts';
 import type { SourceText } from '../reading/source.ts';
 
-/** A kommune in a circle, from the first day of a month to the last of one; a missing end is open. */
+/** A kommune in a circle, from one day to another, both included; a missing end is open. */
 export interface CircleRow {
   readonly circle: string;
   readonly recipient: Recipient;
@@ -19,7 +26,7 @@ export interface CircleRow {
 
 const month = /^\d{4}-(0[1-9]|1[0-2])$/;
 
-/** Reads circles of kommuner: `kreds;kommune;fra;til`, of which the last two are months, and may be empty or left out; beside them only `kilde`. */
+/** Reads circles of kommuner: `kreds;kommune;fra;til`, of which the last two are months or days, and may be empty or left out; beside them only `kilde`. */
 export function readCircles(
   source: SourceText,
   register: MunicipalityRegister,
@@ -32,9 +39,10 @@ export function readCircles(
   return table.rows.flatMap((cells): CircleRow[] => {
     const [circle, municipality] = [cells[at.kreds], cells[at.kommune]];
     if (circle === undefined || municipality === undefined) return [];
-    const [first, last] = [at.fra, at.til].map((column) => monthIn(cells[column ?? -1], problems));
-    if (first !== undefined && last !== undefined && last < first)
-      problems.push(backwards(municipality, first, last));
+    const ends = [cells[at.fra ?? -1], cells[at.til ?? -1]] as const;
+    const [from, to] = [dayIn(ends[0], 'fra', problems), dayIn(ends[1], 'til', problems)];
+    if (from !== undefined && to !== undefined && to < from)
+      problems.push(backwards(municipality, ends[0]?.text ?? '', ends[1]?.text ?? ''));
     const recipient = recipientOf(municipality.text, register);
     if (!('key' in recipient)) {
       problems.push({
@@ -45,21 +53,25 @@ export function readCircles(
       });
       return [];
     }
-    const from = first && `${first}-01`;
-    const to = last && lastOfMonth(yearOf(`${last}-01`), monthOf(`${last}-01`));
     return [{ circle: circle.text, recipient, from, to, origin: municipality.origin }];
   });
 }
 
-function monthIn(cell: CsvCell | undefined, problems: Diagnostic[]): string | undefined {
+/** The day that `fra` begins or `til` ends: of a month its first or last. */
+function dayIn(cell: CsvCell | undefined, end: 'fra' | 'til', problems: Diagnostic[]): IsoDate | undefined {
   if (cell === undefined || cell.text === '') return undefined;
-  if (month.test(cell.text)) return cell.text;
+  if (month.test(cell.text)) {
+    const first = `${cell.text}-01`;
+    return end === 'fra' ? first : lastOfMonth(yearOf(first), monthOf(first));
+  }
+  const day = parseDate(cell.text);
+  if (day !== undefined) return day;
   problems.push({
     code: 'KREDS',
     severity: 'fejl',
-    message: `"${cell.text}" er ikke en måned`,
+    message: `"${cell.text}" er hverken en måned eller en dag`,
     place: placeOf(cell),
-    advice: 'Skriv år og måned: 2024-07. Er kommunen med uden ende, så lad feltet stå tomt.',
+    advice: `${dateAdvice(cell.text, '2024-07-15')} En hel måned skrives 2024-07. Er kommunen med uden ende, så lad feltet stå tomt.`,
   });
   return undefined;
 }

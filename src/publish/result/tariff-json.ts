@@ -1,8 +1,10 @@
 import type * as z from 'zod/mini';
-import type { TariffPrice, TariffResult } from '../../model/scheme/tariff.ts';
+import type { SchemeResult } from '../../model/result.ts';
+import type { TariffCharge, TariffPrice, TariffResult } from '../../model/scheme/tariff.ts';
 import { isProvisional, known, type Traced } from '../../model/traced.ts';
 import { exactly, exactlyKnown, knownDecimal, percentJson, plainDecimal } from '../format/decimal.ts';
-import type { groupSchema, tariffSchema } from './tariff-schema.ts';
+import { findingJson } from '../format/finding.ts';
+import type { groupSchema, tariffResultSchema, tariffSchema } from './tariff-schema.ts';
 
 export function tariffJson({
   plan,
@@ -49,5 +51,36 @@ function groupJson(
     forrige: previous === undefined ? null : plainDecimal(previous.amount),
     aendringPct: share === undefined ? null : percentJson(share),
     ...exactlyKnown('antal', count && known(count.value, count)),
+  };
+}
+
+/** What `takst` writes: the takster of a result, and what one tilbud pays where that was asked. */
+export function tariffResultJson(
+  { scheme, tariffs, warnings }: SchemeResult,
+  charge: TariffCharge | undefined,
+): z.infer<typeof tariffResultSchema> {
+  return {
+    ordning: scheme.id,
+    takster: tariffs.map(tariffJson),
+    tilbud: charge === undefined ? null : chargeJson(charge, tariffs),
+    advarsler: warnings.map(findingJson),
+  };
+}
+
+function chargeJson(charge: TariffCharge, tariffs: readonly TariffResult[]) {
+  const { price, unit, places, citizens, months, supervision, enhancedMonths, enhancedBy, enhanced, total } =
+    charge;
+  return {
+    takst: tariffs.find(({ groups }) => groups.includes(price))?.plan.id ?? '',
+    gruppe: price.group.id,
+    enhed: unit,
+    pladser: places,
+    borgere: citizens ?? null,
+    maaneder: months,
+    tilsyn: plainDecimal(supervision),
+    skaerpetMaaneder: enhancedMonths,
+    skaerpetYdelse: enhancedBy?.id ?? null,
+    skaerpet: plainDecimal(enhanced),
+    ialt: plainDecimal(total),
   };
 }

@@ -42,7 +42,30 @@ export const tariffSchema = z.strictObject({
   ),
 });
 
+const chargeSchema = z
+  .nullable(
+    z.strictObject({
+      takst: z.string(),
+      gruppe: z.string(),
+      enhed: z.string(),
+      pladser: z.int(),
+      borgere: z.nullable(z.int()),
+      maaneder: z.int().check(z.describe('Måneder under tilsyn i året.')),
+      tilsyn: decimalSchema,
+      skaerpetMaaneder: z.int(),
+      skaerpetYdelse: z.nullable(z.string()),
+      skaerpet: decimalSchema,
+      ialt: decimalSchema,
+    }),
+  )
+  .check(z.describe('Hvad ét tilbud betaler; null, hvor der ikke er spurgt om et.'));
+
 /** What `fordel takst --format json` writes. */
 export const tariffResultSchema = z
-  .strictObject({ ordning: z.string(), takster: z.array(tariffSchema), advarsler: z.array(findingSchema) })
+  .strictObject({
+    ordning: z.string(),
+    takster: z.array(tariffSchema),
+    tilbud: chargeSchema,
+    advarsler: z.array(findingSchema),
+  })
   .check(z.describe('Resultatet af fordel takst.'));

@@ -26,9 +26,21 @@ describe('a file of circles', () => {
     expect(read('kreds;kommune\nk;Aalborg\n').rows).toEqual([['k', 'Aalborg', undefined, undefined]]);
   });
 
-  it('has months, in their order', () => {
+  it('has days as a membership has them', () => {
+    expect(
+      read('kreds;kommune;fra;til\nk;Aalborg;15.07.2024;2024-09-30\nk;Læsø;15/7 2024;2024-09\n'),
+    ).toEqual({
+      rows: [
+        ['k', 'Aalborg', '2024-07-15', '2024-09-30'],
+        ['k', 'Læsø', '2024-07-15', '2024-09-30'],
+      ],
+      problems: [],
+    });
+  });
+
+  it('has months or days, in their order', () => {
     expect(read('kreds;kommune;fra;til\nk;Aalborg;2020;\nk;Læsø;2024-07;2024-06\n').problems).toEqual([
-      'KREDS "2020" er ikke en måned',
+      'KREDS "2020" er hverken en måned eller en dag',
       'KREDS Læsø slutter i kredsen, før den begynder',
     ]);
     expect(read('kreds;kommune\nk;Alborg\n').problems[0]).toMatch(/^KOMMUNE-UKENDT/);

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import { isoDate } from '../../../model/exact/calendar-date.ts';
+import { formatDate, isoDate } from '../../../model/exact/calendar-date.ts';
 import { headingKey } from '../../../model/heading.ts';
 import type { Membership, MembershipRule, Recipient } from '../../../model/recipient.ts';
 import { shippedPath } from '../../reading/paths.ts';
@@ -8,16 +8,17 @@ import { type CircleRow, readCircles } from '../../tables/circle-file.ts';
 import type { SchemeContext } from '../context.ts';
 import type { CircleEntry } from '../schema-parts.ts';
 import type { Path } from '../yaml/path.ts';
+import { hasWholeMonth, isWithinMonth, noWholeMonth, ruleMissing } from './part-of-month.ts';
 
 /**
  * The kommuner that `alle`, a region or a named circle stands for, in the order of their file, less those under `uden`. Of a
- * circle with dates they are those of the ordning's year, and who came or left in the year is a member for its months of it.
+ * circle with dates they are those of the ordning's year, and who came or left in the year is a member for its part of it.
  */
 export function toCircle(
   entry: CircleEntry,
   path: Path,
   context: SchemeContext,
-  rule: MembershipRule = 'hele-maaneder',
+  rule: MembershipRule | undefined,
 ): Recipient[] {
   if (entry === 'alle') return context.register.all.map(recipientOf);
   const circle =
@@ -63,7 +64,7 @@ function ofNamedCircle(
   entry: NamedCircle,
   path: Path,
   context: SchemeContext,
-  rule: MembershipRule,
+  rule: MembershipRule | undefined,
 ): Recipient[] {
   const { kreds, fil = shippedPath('kredse.csv') } = entry;
   const at = [...path, 'kreds'];
@@ -73,7 +74,7 @@ function ofNamedCircle(
   const rows = context.readTable({ fil, tegnsaet: entry.tegnsaet }, path, (source, problems) => {
     const read = readCircles(source, context.register, problems);
     const ofYear = read.filter((row) => row.circle === kreds && isInYear(row));
-    problems.push(...secondSpells(ofYear, aar));
+    problems.push(...secondSpells(ofYear, aar), ...partsOfMonths(ofYear, aar, rule));
     return read;
   });
   if (rows === undefined) return [];
@@ -107,7 +108,7 @@ function ofNamedCircle(
     const membership: Membership = {
       from: from !== undefined && from > first ? from : undefined,
       to: to !== undefined && to < last ? to : undefined,
-      rule,
+      rule: rule ?? 'hele-maaneder',
       origin,
     };
     const isPart = membership.from !== undefined || membership.to !== undefined;
@@ -127,6 +128,32 @@ function secondSpells(rows: readonly CircleRow[], year: number): Diagnostic[] {
       advice:
         'Hænger månederne sammen, så skriv dem i én række. Er den ude og kommer igen, så skriv en fordeling for hver del af året, hver med sit beløb og en liste af modtagere i stedet for kredsen.',
     }));
+}
+
+/** Who came or left within a month of the year, where no rule says what that counts for, or where it counts for nothing. */
+function partsOfMonths(
+  rows: readonly CircleRow[],
+  year: number,
+  rule: MembershipRule | undefined,
+): Diagnostic[] {
+  const [first, last] = [isoDate(year, 1, 1), isoDate(year, 12, 31)];
+  return rows.flatMap(({ recipient: { name }, from, to, origin }): Diagnostic[] => {
+    const [begins, ends] = [
+      from !== undefined && from > first ? from : first,
+      to !== undefined && to < last ? to : last,
+    ];
+    const within = [
+      isWithinMonth(begins, 'fra') ? begins : [],
+      isWithinMonth(ends, 'til') ? ends : [],
+    ].flat();
+    const place = { ...origin, length: name.length };
+    if (rule === undefined)
+      return within
+        .slice(0, 1)
+        .map((day) => ({ code: 'KREDS', severity: 'fejl', ...ruleMissing(formatDate(day)), place }));
+    if (rule !== 'hele-maaneder' || hasWholeMonth(begins, ends, last)) return [];
+    return [{ code: 'KREDS', severity: 'fejl', ...noWholeMonth(year), place }];
+  });
 }
 
 function isFirstOfItsOwn({ recipient }: CircleRow, index: number, rows: readonly CircleRow[]): boolean {

@@ -1,5 +1,4 @@
 import {
-  addDays,
   dateAdvice,
   type IsoDate,
   isoDate,
@@ -9,16 +8,12 @@ import {
   parseDate,
   yearOf,
 } from '../../../model/exact/calendar-date.ts';
-import {
-  type Membership,
-  type MembershipRule,
-  membershipRules,
-  type Recipient,
-} from '../../../model/recipient.ts';
+import type { Membership, MembershipRule, Recipient } from '../../../model/recipient.ts';
 import { didYouMean } from '../../reading/suggest.ts';
 import type { SchemeContext } from '../context.ts';
 import type { RecipientEntry, RecipientsEntry } from '../schema-parts.ts';
 import type { Path } from '../yaml/path.ts';
+import { hasWholeMonth, isWithinMonth, noWholeMonth, ruleMissing } from './part-of-month.ts';
 import { RecipientsOnce } from './recipients-once.ts';
 import { toCircle } from './to-circle.ts';
 
@@ -92,18 +87,10 @@ function toMembership(
     const end = from !== undefined && from > last ? 'fra' : 'til';
     context.refuse([...path, end], `medlemskabet ligger helt uden for ${aar}`, advice, undefined);
   } else if (rule === 'hele-maaneder' && !hasWholeMonth(laterOf(from ?? first, first), to ?? last, last)) {
-    const advice =
-      'Det tæller intet. Slet modtageren, eller skriv medlemskab: dage eller paabegyndte-maaneder.';
-    context.refuse(path, `medlemskabet har ingen hel måned af ${aar}`, advice, undefined);
+    const { message, advice } = noWholeMonth(aar);
+    context.refuse(path, message, advice, undefined);
   }
   return { membership: { from, to, rule: rule ?? 'hele-maaneder', origin: context.origin(path) } };
-}
-
-/** Whether a whole month lies between two days of a year, or of one and the next. */
-function hasWholeMonth(from: IsoDate, to: IsoDate, lastOfYear: IsoDate): boolean {
-  const isFirst = from.endsWith('-01');
-  const first = isFirst ? from : addDays(lastOfMonth(yearOf(from), monthOf(from)), 1);
-  return first <= lastOfYear && lastOfMonth(yearOf(first), monthOf(first)) <= to;
 }
 
 /** The day that `fra` begins or `til` ends: of a month its first or last. A day within a month wants a rule for it. */
@@ -125,10 +112,8 @@ function dayOf(
     const advice = `${dateAdvice(written, isoDate(aar, 7, 15))} En hel måned skrives ${aar}-07.`;
     return context.refuse(path, `"${written}" er hverken en måned eller en dag`, advice, undefined);
   }
-  const isEdge = end === 'fra' ? day.endsWith('-01') : day === lastOfMonth(yearOf(day), monthOf(day));
-  if (isEdge || rule !== undefined) return day;
-  const advice = `Skriv under fordelingen, hvad aftalen siger om dem, der er med en del af en måned: medlemskab: ${membershipRules.join(', eller ')}.`;
-  const message = `"${written}" er inde i en måned, og ordningen siger ikke, hvordan den tæller`;
+  if (!isWithinMonth(day, end) || rule !== undefined) return day;
+  const { message, advice } = ruleMissing(written);
   return context.refuse(path, message, advice, undefined);
 }
 

@@ -1,4 +1,4 @@
-import { isCvr, isGln, isIban } from '../../../model/exact/check-digits.ts';
+import { isCvr, isGln, isIban, isPostalCode } from '../../../model/exact/check-digits.ts';
 import { roomFor } from '../../../model/invoice/fik.ts';
 import { type InstalmentPlan, instalmentFault } from '../../../model/invoice/instalment-plan.ts';
 import type {
@@ -45,7 +45,7 @@ export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeCo
     );
   }
   return {
-    issuer: toIssuer(entry.udsteder, [...path, 'udsteder'], context),
+    issuer: toIssuer(entry, [...path, 'udsteder'], context),
     payment: toPayment(entry.betaling, [...path, 'betaling'], context),
     termDays: entry.frist ?? 30,
     instalments: toInstalments(entry, [...path, 'rater'], context),
@@ -99,11 +99,17 @@ function refuseLongReference({ betaling, numre }: InvoicingEntry, path: Path, co
   context.refuse([...path, 'numre', 'faktura'], 'fakturanummeret er for langt til FIK', advice, undefined);
 }
 
-function toIssuer(entry: InvoicingEntry['udsteder'], path: Path, context: SchemeContext): Issuer {
+function toIssuer({ udsteder: entry, eksempel }: InvoicingEntry, path: Path, context: SchemeContext): Issuer {
   const cvr = String(entry.cvr);
   if (!isCvr(cvr)) {
     const advice = 'Otte cifre, hvor det sidste passer efter modulus 11.';
     context.refuse([...path, 'cvr'], `"${cvr}" er ikke et CVR-nummer`, advice, undefined);
+  }
+  const postalCode = String(entry.postnr);
+  // An example may have the code of no place.
+  if (!isPostalCode(postalCode) && !(eksempel === true && postalCode === '9999')) {
+    const advice = 'Skriv fire cifre fra 0800 til 9990 i anførselstegn: postnr: "9000".';
+    context.refuse([...path, 'postnr'], `"${postalCode}" er ikke et postnummer`, advice, undefined);
   }
   const { kontakt } = entry;
   return {
@@ -113,7 +119,7 @@ function toIssuer(entry: InvoicingEntry['udsteder'], path: Path, context: Scheme
     address: {
       street: entry.vej,
       buildingNumber: String(entry.nummer),
-      postalCode: String(entry.postnr),
+      postalCode,
       city: entry.by,
     },
     contact: {

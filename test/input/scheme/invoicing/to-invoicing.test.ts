@@ -84,6 +84,16 @@ describe('the block fakturering', () => {
       'er ikke et CVR-nummer',
     ],
     [
+      'a postal code of no place',
+      valid.replace('postnr: "9000"', 'postnr: "9999"'),
+      '"9999" er ikke et postnummer',
+    ],
+    [
+      'a postal code of three digits',
+      valid.replace('postnr: "9000"', 'postnr: 800'),
+      '"800" er ikke et postnummer',
+    ],
+    [
       'a wrong GLN',
       valid.replace('cvr: "12345674"', 'cvr: "12345674"\n    gln: "5798009811579"'),
       'er ikke et GLN',
