@@ -3,6 +3,8 @@ import { type AllocationMethod, comparableMethods, type RoundingMethod } from '.
 import { orUndefined } from '../model/problem-list.ts';
 import type { AllocationResult, AllocationRow } from '../model/result.ts';
 import { roundClaims } from './apportion.ts';
+import { requireSound } from './audit/discrepancy.ts';
+import { auditRounding } from './audit/rounding.ts';
 import { type Contestant, remainderContest } from './rounding/remainder-contest.ts';
 
 /** A row of an allocation in the contest for the steps left over; ordered by rank. */
@@ -32,6 +34,7 @@ export interface Explanation {
  *
  * @param recipientKey the kommunekode (`740`), or the key of a recipient that is no kommune.
  * @returns undefined where the recipient has no part in the allocation.
+ * @throws FordelError `INTERN-PROEVE` for a method whose rows are not what the audit says it may make of the exact ones.
  */
 export function explain(allocation: AllocationResult, recipientKey: string): Explanation | undefined {
   const row = allocation.rows.find(({ recipient }) => recipient.key === recipientKey);
@@ -55,8 +58,13 @@ export function explain(allocation: AllocationResult, recipientKey: string): Exp
     };
   };
   const alternatives = methodsFor(allocation).flatMap((method): Alternative[] => {
-    const rounded = orUndefined(() => roundClaims(claims, { ...rounding, method }));
-    return rounded === undefined ? [] : [coming(method, rounded)];
+    const chosen = { ...rounding, method };
+    const rounded = orUndefined(() => roundClaims(claims, chosen));
+    if (rounded === undefined) return [];
+    requireSound(
+      auditRounding({ ...allocation, plan: { ...allocation.plan, rounding: chosen }, rows: rounded }),
+    );
+    return [coming(method, rounded)];
   });
   // What a table of several fordelinger gives, it gives in no other way.
   if (rounding.method === 'krydstabel') alternatives.push(coming(rounding.method, claims));

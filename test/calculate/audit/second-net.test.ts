@@ -93,6 +93,29 @@ describe('the audit as a second net', () => {
     expect(found('860')).toEqual([]);
   });
 
+  it('sees what is set aside for a fordeling that does not charge it', () => {
+    const [led] = allocations;
+    if (led === undefined) throw new Error('no fordeling');
+    const fordelt: Amount = { kind: 'fordelt', allocation: 'led', recipient: aalborg, origin };
+    const found = (amount: Amount, charges: readonly ReturnType<typeof charge>[]) => {
+      const del = { ...led, plan: { ...led.plan, id: 'del', title: 'Del', amount } };
+      const setAside = [{ recipient: aalborg, amount: rational(450n), passedOnTo: 'Del' }];
+      return auditPassedOn(
+        [led, del],
+        [group([charge('860', 450n)], { id: 'led', setAside }), group([...charges], { id: 'del' })],
+      ).map(({ message }) => message);
+    };
+    const minus = (of: Amount): Amount => ({ kind: 'minus', of, origin });
+    expect(found(fordelt, [charge('787', 450n)])).toEqual([]);
+    expect(found(minus(minus(fordelt)), [charge('787', 450n)])).toEqual([]);
+    const nowhere = [expect.stringMatching(/er sat til opkrævning i "Del", der ikke opkræver det/)];
+    expect(found(minus(fordelt), [charge('787', 450n)])).toEqual(nowhere);
+    expect(found({ ...fordelt, recipient: hjoerring }, [charge('787', 450n)])).toEqual(
+      expect.arrayContaining(nowhere),
+    );
+    expect(found(fordelt, [])).toEqual(nowhere);
+  });
+
   it('counts a recipient once that a part of a mix lists twice', () => {
     const key: AllocationKey = {
       kind: 'blanding',
