@@ -1,4 +1,5 @@
 import type { MemoRule } from '../../model/memo/relation.ts';
+import { totals } from './tables/totals.ts';
 
 /** The rules, in the order in which they are tried and told. */
-export const memoRules: readonly MemoRule[] = [];
+export const memoRules: readonly MemoRule[] = [totals];

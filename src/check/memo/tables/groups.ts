@@ -1,0 +1,94 @@
+import { add, equal, isZero, type Rational, subtract, zero } from '../../../model/exact/rational.ts';
+
+/** A line that sums those right after it. */
+export interface Group {
+  readonly head: number;
+  readonly members: readonly number[];
+}
+
+/** A table whose first lines sum others: which lines its total sums, and which groups those are the heads of. */
+export interface Grouped {
+  readonly top: readonly number[];
+  readonly groups: readonly Group[];
+}
+
+interface Search {
+  readonly lines: readonly number[];
+  readonly amountIn: (line: number) => Rational;
+  steps: number;
+}
+
+/** A table with more ways to read it than this, or with more lines, has none that is sure. */
+const mostSteps = 20_000;
+const mostLines = 80;
+
+/**
+ * Reads lines as groups, each with a head that sums its members, such that the heads and the lines without members add up to the total:
+ * `Kommuner 500, Aalborg 300, Rebild 200, Øvrige 215` under a total of 715. At least one group must hold, and at most one may not, which then is what
+ * is wrong. Undefined where there is no such reading.
+ */
+export function groupsUnder(
+  total: Rational,
+  lines: readonly number[],
+  amountIn: (line: number) => Rational,
+): Grouped | undefined {
+  if (lines.length > mostLines) return undefined;
+  for (const mayFail of [false, true]) {
+    const state = { lines, amountIn, steps: 0 };
+    // The fewer lines at the top, the less of it is chance.
+    for (let most = 1; most <= lines.length && state.steps < mostSteps; most++) {
+      const found = search(state, 0, total, { most, mayFail });
+      if (found?.groups.some((group) => holds(group, amountIn))) return found;
+    }
+  }
+  return undefined;
+}
+
+function holds({ head, members }: Group, amountIn: (line: number) => Rational): boolean {
+  return equal(amountIn(head), members.map(amountIn).reduce(add, zero));
+}
+
+/** What is left of the total, from a line on that must stand at the top, which so many lines may. */
+function search(
+  state: Search,
+  at: number,
+  left: Rational,
+  { most, mayFail }: { readonly most: number; readonly mayFail: boolean },
+): Grouped | undefined {
+  const { lines, amountIn } = state;
+  const head = lines[at];
+  if (head === undefined) return isZero(left) ? { top: [], groups: [] } : undefined;
+  state.steps++;
+  if (state.steps > mostSteps || most === 0) return undefined;
+  const rest = subtract(left, amountIn(head));
+  const ends = [...exactEnds(state, at), at + 1, ...(mayFail ? laterEnds(lines.length, at) : [])];
+  for (const end of ends) {
+    const members = lines.slice(at + 1, end);
+    const group: Group = { head, members };
+    const fails = members.length > 0 && !holds(group, amountIn);
+    const found = search(state, end, rest, { most: most - 1, mayFail: mayFail && !fails });
+    if (found !== undefined) {
+      return {
+        top: [head, ...found.top],
+        groups: members.length > 0 ? [group, ...found.groups] : found.groups,
+      };
+    }
+  }
+  return undefined;
+}
+
+/** Where a group may end whose members come to its head: two at least. */
+function exactEnds({ lines, amountIn }: Search, at: number): number[] {
+  const head = lines[at];
+  if (head === undefined) return [];
+  let sum = zero;
+  return lines.flatMap((line, each) => {
+    if (each <= at) return [];
+    sum = add(sum, amountIn(line));
+    return each > at + 1 && equal(sum, amountIn(head)) ? [each + 1] : [];
+  });
+}
+
+function laterEnds(length: number, at: number): number[] {
+  return Array.from({ length: Math.max(0, length - at - 2) }, (_, more) => at + 3 + more);
+}

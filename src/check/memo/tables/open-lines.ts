@@ -1,0 +1,65 @@
+import { totalWordIn } from '../../../model/tables/total-words.ts';
+import { type ReadSums, readSums } from './sum-reading.ts';
+import type { TableView } from './table-view.ts';
+
+/** A line that a total further on may sum. */
+interface OpenLine {
+  readonly line: number;
+  readonly isTotal: boolean;
+}
+
+/** So many parts are tried in all: no table has more, unless it is made to take time. */
+const mostTried = 1_000_000;
+
+/**
+ * Goes through the lines in one direction and reads each total as the sum of what stands open before it: of all since the last total, of
+ * everything, or of the totals alone; whichever holds in most columns. What it sums is closed, and it stands open itself.
+ *
+ * @param order the lines, from the first or from the last.
+ */
+export function totalsInOrder(view: TableView, order: readonly number[]): ReadSums[] {
+  let open: readonly OpenLine[] = [];
+  const found: ReadSums[] = [];
+  let tried = 0;
+  for (const line of order) {
+    const { label = '', figures = [] } = view.lines[line] ?? {};
+    const word = totalWordIn(label);
+    if (word?.kind === 'part' || isAside(label) || figures.every((figure) => figure === undefined)) continue;
+    if (word !== undefined) tried += open.length;
+    const best = word === undefined || tried > mostTried ? undefined : bestReading(view, line, open);
+    const isTotal = best !== undefined && (best.sums.held > 0 || (word?.kind === 'total' && !word.isBalance));
+    if (isTotal) {
+      found.push(best.sums);
+      open = open.slice(0, best.start);
+    }
+    open = [...open, { line, isTotal: isTotal || word?.kind === 'total' }];
+  }
+  return found;
+}
+
+function bestReading(view: TableView, total: number, open: readonly OpenLine[]) {
+  const afterLastTotal = open.findLastIndex(({ isTotal }) => isTotal) + 1;
+  const readings = [
+    { start: afterLastTotal, lines: open.slice(afterLastTotal) },
+    { start: 0, lines: open },
+    { start: 0, lines: open.filter(({ isTotal }) => isTotal) },
+  ].filter(({ lines }) => lines.length > 0);
+  const read = readings.map(({ start, lines }) => ({
+    start,
+    sums: readSums(view, { total, parts: lines.map(({ line }) => line) }),
+  }));
+  return mostHeld(read, ({ sums }) => sums.held);
+}
+
+/** The first of those with the most. */
+export function mostHeld<T>(all: readonly T[], heldBy: (each: T) => number): T | undefined {
+  return all.reduce<T | undefined>(
+    (best, each) => (best === undefined || heldBy(each) > heldBy(best) ? each : best),
+    undefined,
+  );
+}
+
+/** Lines that stand in a table and are part of no sum: its averages, prices and changes. */
+function isAside(label: string): boolean {
+  return /gennemsnit|\bsnit\b|ændring|stigning|\bpr\.|\bindeks/i.test(label);
+}

@@ -1,0 +1,71 @@
+import type { Figure } from '../../../model/memo/figure.ts';
+import type { MemoCell, MemoTable } from '../../../model/memo/memo.ts';
+import type { ReadMemo } from '../../../model/memo/relation.ts';
+
+/** A table as the rules look at it: the same for its columns and, turned on its side, for its rows. */
+export interface TableView {
+  readonly table: MemoTable;
+  /** The lines that are no head, in order; of a table on its side its columns. */
+  readonly lines: readonly TableLine[];
+  /** What is said above each column, all rows of the head together. */
+  readonly heads: readonly string[];
+}
+
+export interface TableLine {
+  readonly label: string;
+  /** By column; undefined where the cell has no figure of its own. */
+  readonly figures: readonly (Figure | undefined)[];
+}
+
+/** The tables of a memo with their figures, those too whose columns are in doubt. */
+export function tablesOf({ memo, grids }: ReadMemo): TableView[] {
+  return memo.blocks.flatMap((block) => {
+    const grid = block.kind === 'tabel' ? grids.get(block) : undefined;
+    return block.kind === 'tabel' && grid !== undefined ? [viewOf(block, grid)] : [];
+  });
+}
+
+function viewOf(table: MemoTable, grid: readonly (readonly (Figure | undefined)[])[]): TableView {
+  const head = table.rows.slice(0, table.headRows);
+  const width = Math.max(0, ...table.rows.map((row) => row.length));
+  return {
+    table,
+    lines: table.rows.slice(table.headRows).map((row, at) => {
+      const figures = grid[at + table.headRows] ?? [];
+      return { label: labelOf(row, figures), figures };
+    }),
+    heads: Array.from({ length: width }, (_, column) => headOf(head, column)),
+  };
+}
+
+/** The words of a row: all cells before its first figure. */
+function labelOf(row: readonly MemoCell[], figures: readonly (Figure | undefined)[]): string {
+  const first = figures.findIndex((figure) => figure !== undefined);
+  return inWords(first < 0 ? row.slice(0, 1) : row.slice(0, first));
+}
+
+/** What stands above a column; a cell that spans several stands above each of them. */
+function headOf(head: readonly (readonly MemoCell[])[], column: number): string {
+  const above = head.map((row) => {
+    const own = row[column];
+    if (own?.covered === undefined) return own;
+    return row.slice(0, column).findLast((cell) => cell.covered === undefined);
+  });
+  return inWords(above.filter((cell) => cell !== undefined));
+}
+
+function inWords(cells: readonly MemoCell[]): string {
+  return cells
+    .map(({ passage }) => passage.text.trim())
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** The table on its side: its columns are the lines, and what its rows are called stands above. */
+export function turned({ table, lines, heads }: TableView): TableView {
+  return {
+    table,
+    lines: heads.map((label, column) => ({ label, figures: lines.map(({ figures }) => figures[column]) })),
+    heads: lines.map(({ label }) => label),
+  };
+}

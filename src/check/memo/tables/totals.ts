@@ -1,0 +1,78 @@
+import { zero } from '../../../model/exact/rational.ts';
+import type { MemoRule, Relation } from '../../../model/memo/relation.ts';
+import { totalWordIn } from '../../../model/tables/total-words.ts';
+import { crossed } from './crossed.ts';
+import { groupsUnder } from './groups.ts';
+import { lastOfEachRow } from './last-of-each-row.ts';
+import { mostHeld, totalsInOrder } from './open-lines.ts';
+import { type ReadSums, readSums } from './sum-reading.ts';
+import { type TableView, tablesOf, turned } from './table-view.ts';
+
+/** `NOTAT-SUM` and `NOTAT-HUNDREDE`: totals of columns and of rows, wherever in the table they stand. */
+export const totals: MemoRule = (memos) => memos.flatMap((read) => tablesOf(read).flatMap(totalsOf));
+
+function totalsOf(view: TableView): readonly Relation[] {
+  if (view.table.doubt !== undefined) return lastOfEachRow(view);
+  return crossed(view, totalsOfLines(view), totalsOfLines(turned(view)));
+}
+
+/** Each total read from above and from below: what holds in more columns is how it is meant. */
+function totalsOfLines(view: TableView): readonly Relation[] {
+  const order = view.lines.map((_, line) => line);
+  const read = [...totalsInOrder(view, order), ...totalsInOrder(view, order.toReversed())];
+  return [...new Set(read.map(({ reading }) => reading.total))].flatMap((total) => {
+    const best = mostHeld(
+      read.filter(({ reading }) => reading.total === total),
+      ({ held }) => held,
+    );
+    if (best === undefined) return [];
+    return best.held > 0 ? trusted(view, best) : (inGroups(view, total) ?? unproven(view, best));
+  });
+}
+
+/** A total that holds in some columns is wrong in the others; what only may be a total must hold in more than it fails in. */
+function trusted({ lines }: TableView, { reading, relations, held }: ReadSums): readonly Relation[] {
+  const isSure = totalWordIn(lines[reading.total]?.label ?? '')?.kind === 'total';
+  const failing = relations.filter(({ verdict }) => verdict !== 'holder').length;
+  return isSure || held > failing ? relations.filter(isMeant) : [];
+}
+
+/** Percentages are only held against each other where they come to 100, or say so: rates of growth have no sum. */
+function isMeant({ verdict, stated, from }: Relation): boolean {
+  return (
+    stated.kind !== 'procent' || verdict !== 'fejl' || stated.text.startsWith('100') || from.length === 0
+  );
+}
+
+/** The heads of groups that a total sums, and the groups themselves. */
+function inGroups(view: TableView, total: number): readonly Relation[] | undefined {
+  const column = view.lines[total]?.figures.findIndex((figure) => figure !== undefined) ?? -1;
+  const stated = view.lines[total]?.figures[column];
+  if (stated === undefined) return undefined;
+  const figureIn = (line: number) => view.lines[line]?.figures[column];
+  const withFigure = view.lines.map((_, line) => line).filter((line) => figureIn(line) !== undefined);
+  const sides = [withFigure.filter((line) => line < total), withFigure.filter((line) => line > total)];
+  for (const side of sides) {
+    const found = groupsUnder(stated.value, side, (line) => figureIn(line)?.value ?? zero);
+    if (found === undefined) continue;
+    return [
+      ...readSums(view, { total, parts: found.top }).relations,
+      ...found.groups.flatMap(
+        ({ head, members }) => readSums(view, { total: head, parts: members }).relations,
+      ),
+    ];
+  }
+  return undefined;
+}
+
+/**
+ * A total that holds nowhere. Where it is called one outright, closes its table and has one column alone, it is wrong; else what it sums is
+ * a guess, and nothing is said.
+ */
+function unproven({ lines }: TableView, { reading, relations }: ReadSums): readonly Relation[] {
+  const word = totalWordIn(lines[reading.total]?.label ?? '');
+  const isBelow = reading.parts.every((part) => part < reading.total);
+  const [only, ...others] = relations;
+  const isClear = word?.kind === 'total' && isBelow && others.length === 0 && (only?.from.length ?? 0) > 1;
+  return isClear ? relations.filter(isMeant) : [];
+}
