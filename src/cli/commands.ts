@@ -1,19 +1,15 @@
 import { type Command, Option } from 'commander';
 import type { CalculationOptions } from './beregn.ts';
+import { withCommonOptions } from './common-options.ts';
 import type { IndexationOptions } from './indexation-options.ts';
 import { declareInvoices } from './invoice/declare-faktura.ts';
 import type { InvoiceOptions } from './invoice/faktura-options.ts';
+import { declareMemos } from './memo/declare-notat.ts';
 import type { NewOptions } from './ny.ts';
-import { largestFileHelp } from './program/danish-commander.ts';
+import type { Perform } from './perform.ts';
 import { version } from './program/version.ts';
-import type { CommonOptions, Outcome, Session } from './session.ts';
+import type { CommonOptions } from './session.ts';
 import type { TariffOptions } from './takst.ts';
-
-/** Runs a command with the options it was given. */
-export type Perform = (
-  options: CommonOptions,
-  command: (session: Session) => Promise<Outcome>,
-) => Promise<void>;
 
 /** Declares every command. The code of one is loaded when it runs, so that help and version need none of it. */
 export function declareCommands(program: Command, perform: Perform): void {
@@ -175,6 +171,8 @@ Slutkode 1, når ingen læsning giver alle rækker.`,
     });
   });
 
+  declareMemos(program, perform);
+
   withCommonOptions(program.command('data'), 'tabel, csv, json eller md')
     .description('vis og kontrollér de data, der følger med')
     .addHelpText('after', '\nEksempel:\n  fordel data --format md')
@@ -222,15 +220,4 @@ Eksisterende filer overskrives ikke.`,
 /** An option that may be given more than once. */
 function collect(text: string, all: readonly string[] = []): string[] {
   return [...all, text];
-}
-
-function withCommonOptions(command: Command, formats: string): Command {
-  return command
-    .addOption(new Option('-f, --format <format>', `${formats}; ellers efter filendelsen i --ud`))
-    .option('-o, --ud <sti>', 'skriv til en fil i stedet for standard output')
-    .option('--stoerst <mb>', largestFileHelp)
-    .option('--streng', 'slutkode 1 også ved en advarsel')
-    .option('--stille', 'ingen meddelelser på stderr ud over fejl')
-    .option('--no-color', 'ingen farver')
-    .helpOption('-h, --help', 'vis hjælp');
 }

@@ -31,11 +31,7 @@ async function perform(args: readonly string[], terminal: Terminal): Promise<Exi
     const color = options.color && program.opts<CommonOptions>().color;
     exitCode = await run({ ...options, color }, command, terminal);
   });
-  for (const command of program.commands) {
-    const outputError = (text: string, write: (text: string) => void) =>
-      write(danishUsageError(text, `fordel ${command.name()}`));
-    command.configureOutput({ outputError });
-  }
+  sayErrorsInDanish(program, 'fordel');
   try {
     // Commander takes -1000 for an amount, but -1.000,50 for an option: the minus sign proper is no dash.
     const signed = args.map((arg) => arg.replace(/^-(?=[\d.]+,\d+$|\d+(?:\.\d{3})+$)/, '\u2212'));
@@ -47,6 +43,15 @@ async function perform(args: readonly string[], terminal: Terminal): Promise<Exi
   if (said.err !== '') await say(terminal.stderr, said.err);
   if (said.out !== '') await writeOutput(terminal.stdout, said.out);
   return exitCode;
+}
+
+/** Every command's errors, with the way to its own help; commands within commands too. */
+function sayErrorsInDanish(parent: Command, name: string): void {
+  for (const command of parent.commands) {
+    const path = `${name} ${command.name()}`;
+    command.configureOutput({ outputError: (text, write) => write(danishUsageError(text, path)) });
+    sayErrorsInDanish(command, path);
+  }
 }
 
 /** The program without its commands; what Commander has to say is gathered in `said`. */

@@ -1,5 +1,8 @@
 import type { MemoRule } from '../../model/memo/relation.ts';
+import { changes } from './tables/changes.ts';
+import { proportions } from './tables/proportions.ts';
+import { shares } from './tables/shares.ts';
 import { totals } from './tables/totals.ts';
 
 /** The rules, in the order in which they are tried and told. */
-export const memoRules: readonly MemoRule[] = [totals];
+export const memoRules: readonly MemoRule[] = [totals, shares, changes, proportions];

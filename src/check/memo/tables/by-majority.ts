@@ -1,0 +1,79 @@
+import type { Figure } from '../../../model/memo/figure.ts';
+import type { Relation } from '../../../model/memo/relation.ts';
+import type { RelationCode } from '../../../model/memo/relation-codes.ts';
+import { type Computed, judge } from '../judge.ts';
+import { printedLike } from '../printed-like.ts';
+import type { TableView } from './table-view.ts';
+
+/** A way in which each figure of a column may come from others in its line. */
+export interface ColumnFormula {
+  readonly code: RelationCode;
+  /** The head itself says that it is so ("Ændring i pct."): then one line that holds proves it. */
+  readonly isNamed: boolean;
+  /** What the others of a line give; undefined where it lacks one of them. */
+  readonly of: (line: readonly (Figure | undefined)[], at: number) => ComputedFigure | undefined;
+}
+
+export interface ComputedFigure extends Computed {
+  readonly from: readonly Figure[];
+  /** The computed value, for people, and how it came: `(635 - 672) / 672`. */
+  readonly value: Figure['value'];
+  readonly formula: string;
+}
+
+/**
+ * Holds a column against the formula that most of its lines follow; the lines that do not are wrong. Where none is followed by more lines
+ * than not, the column is not computed from its neighbours, and nothing is said.
+ */
+export function byMajority(
+  view: TableView,
+  column: number,
+  formulas: readonly ColumnFormula[],
+): readonly Relation[] {
+  let best: readonly Relation[] = [];
+  let most = 0;
+  for (const formula of formulas) {
+    const relations = relationsBy(view, column, formula);
+    const held = relations.filter(({ verdict }) => verdict === 'holder').length;
+    const isProven = formula.isNamed ? held * 2 >= relations.length : held > 1 && held * 2 > relations.length;
+    if (!isProven || held <= most) continue;
+    best = relations;
+    most = held;
+  }
+  return best;
+}
+
+function relationsBy({ lines, heads }: TableView, column: number, formula: ColumnFormula): Relation[] {
+  return lines.flatMap(({ label, figures }, at) => {
+    const stated = figures[column];
+    const computed = stated === undefined ? undefined : formula.of(figures, at);
+    if (stated === undefined || computed === undefined) return [];
+    const verdict = judge(stated, computed);
+    const computedText = printedLike(computed.value, stated);
+    const title = [label, heads[column]].filter(Boolean).join(', ');
+    return [
+      {
+        code: formula.code,
+        verdict,
+        stated,
+        from: computed.from,
+        calculation: `${computed.formula} = ${computedText}`,
+        statedText: stated.text,
+        computedText,
+        message: verdict === 'holder' ? '' : `${title}: der står ${stated.text}, men det er ${computedText}`,
+      },
+    ];
+  });
+}
+
+/** The columns with figures of a kind, at least two of them. */
+export function columnsOf({ lines, heads }: TableView, isKind: (figure: Figure) => boolean): number[] {
+  const most = 40;
+  return heads.slice(0, most).flatMap((_, column) => {
+    const figures = lines.filter(({ figures }) => {
+      const figure = figures[column];
+      return figure !== undefined && isKind(figure);
+    });
+    return figures.length > 1 ? [column] : [];
+  });
+}

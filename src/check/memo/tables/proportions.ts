@@ -1,0 +1,127 @@
+import { formatNumber } from '../../../model/exact/format.ts';
+import { type Interval, quotients, scaled } from '../../../model/exact/interval.ts';
+import {
+  compare,
+  divide,
+  equal,
+  isZero,
+  multiply,
+  type Rational,
+  subtract,
+} from '../../../model/exact/rational.ts';
+import type { Figure } from '../../../model/memo/figure.ts';
+import type { MemoRule, Relation } from '../../../model/memo/relation.ts';
+import { judge, meets } from '../judge.ts';
+import { numberLike, printedLike } from '../printed-like.ts';
+import { columnsOf } from './by-majority.ts';
+import { type TableView, tablesOf } from './table-view.ts';
+
+/**
+ * `NOTAT-NOEGLE` and `NOTAT-TAKST`: two columns of which one is the same multiple of the other in most lines: amounts by a key, or tariffs
+ * of two years. A line that has no part in that multiple cannot belong.
+ */
+export const proportions: MemoRule = (memos) =>
+  memos.flatMap((read) =>
+    tablesOf(read)
+      .filter(({ table }) => table.doubt === undefined)
+      .flatMap(proportionsIn),
+  );
+
+/** So many lines must follow the multiple, and more than half of them all. */
+const leastLines = 3;
+/** Columns with figures that are printed too coarsely are the multiple of anything: their steps are at most this part of them. */
+const finest = 500n;
+/** A key stands at most so many columns from its amounts. */
+const nearest = 6;
+
+function proportionsIn(view: TableView): Relation[] {
+  const columns = columnsOf(view, ({ kind }) => kind !== 'procent' && kind !== 'procentpoint');
+  return columns.slice(1).flatMap((column, at) => {
+    const keys = columns.slice(0, at + 1).toReversed().slice(0, nearest);
+    for (const key of keys) {
+      const relations = ofColumns(view, key, column);
+      if (relations.length > 0) return relations;
+    }
+    return [];
+  });
+}
+
+interface Pair {
+  readonly label: string;
+  readonly key: Figure;
+  readonly amount: Figure;
+  /** What the amount may be of one of the key. */
+  readonly rate: Interval;
+}
+
+function ofColumns({ lines, heads }: TableView, key: number, column: number): Relation[] {
+  const pairs = lines.flatMap(({ label, figures }): Pair[] => {
+    const [weight, amount] = [figures[key], figures[column]];
+    if (weight === undefined || amount === undefined || isZero(weight.value) || isZero(amount.value))
+      return [];
+    const rate = quotients(amount.printed, weight.printed);
+    return rate === undefined ? [] : [{ label, key: weight, amount, rate }];
+  });
+  const rate = commonRate(pairs.map((pair) => pair.rate));
+  if (rate === undefined) return [];
+  const following = pairs.filter((pair) => meets(pair.rate, rate));
+  const telling = following.filter(({ amount }) => isFine(amount));
+  if (telling.length < leastLines || following.length * 2 <= pairs.length) return [];
+  if (pairs.every((pair) => equal(pair.key.value, pair.amount.value))) return [];
+  return pairs.map((pair) => relationOf(pair, rate, heads[column] ?? '', heads[key] ?? ''));
+}
+
+/** The values that lie in most of the intervals: a sweep over their ends. */
+function commonRate(rates: readonly Interval[]): Interval | undefined {
+  const ends = rates
+    .flatMap(({ from, to }) => [
+      { at: from, opens: true },
+      { at: to, opens: false },
+    ])
+    .toSorted((a, b) => compare(a.at, b.at) || (a.opens === b.opens ? 0 : a.opens ? -1 : 1));
+  let [open, most] = [0, 0];
+  let best: Interval | undefined;
+  for (const [index, { at, opens }] of ends.entries()) {
+    open += opens ? 1 : -1;
+    if (!opens || open <= most) continue;
+    const next = ends[index + 1];
+    if (next === undefined) continue;
+    most = open;
+    best = { from: at, to: next.at };
+  }
+  return best;
+}
+
+function isFine({ value, step }: Figure): boolean {
+  const steps: Rational = divide(value, step);
+  return steps.numerator > finest * steps.denominator || -steps.numerator > finest * steps.denominator;
+}
+
+function relationOf({ label, key, amount }: Pair, rate: Interval, head: string, ofHead: string): Relation {
+  const kept = scaled(rate, key.value);
+  const middle = divide(sumOf(rate), { numerator: 2n, denominator: 1n });
+  const value = multiply(key.value, middle);
+  const verdict = judge(amount, { kept, widest: widened(kept, amount.step) });
+  const computedText = printedLike(value, amount);
+  return {
+    code: key.kind === 'penge' ? 'NOTAT-TAKST' : 'NOTAT-NOEGLE',
+    verdict,
+    stated: amount,
+    from: [key],
+    calculation: `${numberLike(key.value, key)} × ${formatNumber(middle, 6)} = ${computedText}, som de andre rækker`,
+    statedText: amount.text,
+    computedText,
+    message:
+      verdict === 'holder'
+        ? ''
+        : `${label}: ${head} er ${amount.text}, men de andre rækker følger ${ofHead}, og så er det ${computedText}`,
+  };
+}
+
+function sumOf({ from, to }: Interval): Rational {
+  return subtract(to, { numerator: -from.numerator, denominator: from.denominator });
+}
+
+function widened({ from, to }: Interval, step: Rational): Interval {
+  return { from: subtract(from, step), to: subtract(to, { ...step, numerator: -step.numerator }) };
+}

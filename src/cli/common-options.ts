@@ -1,0 +1,14 @@
+import { type Command, Option } from 'commander';
+import { largestFileHelp } from './program/danish-commander.ts';
+
+/** Adds the options that every command has which writes a result. */
+export function withCommonOptions(command: Command, formats: string): Command {
+  return command
+    .addOption(new Option('-f, --format <format>', `${formats}; ellers efter filendelsen i --ud`))
+    .option('-o, --ud <sti>', 'skriv til en fil i stedet for standard output')
+    .option('--stoerst <mb>', largestFileHelp)
+    .option('--streng', 'slutkode 1 også ved en advarsel')
+    .option('--stille', 'ingen meddelelser på stderr ud over fejl')
+    .option('--no-color', 'ingen farver')
+    .helpOption('-h, --help', 'vis hjælp');
+}

@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import { withCommonOptions } from '../common-options.ts';
+import type { Perform } from '../perform.ts';
+import type { MemoOptions } from './notat-kontrol.ts';
+
+/** Declares `fordel notat kontrol`. */
+export function declareMemos(program: Command, perform: Perform): void {
+  const notat = program
+    .command('notat')
+    .description('kontrollér hvert tal i et notat')
+    .helpOption('-h, --help', 'vis hjælp')
+    .helpCommand(false);
+
+  withCommonOptions(notat.command('kontrol'), 'tabel, json eller md')
+    .description('hold hvert tal i notater op mod de andre: totaler, andele, ændringer, satser, gentagelser')
+    .argument('<fil...>', 'notater som .md, .txt, .html, .docx eller .pdf; - for standard input')
+    .option('--alle', 'vis også hvert tal, som intet kan holdes op mod')
+    .addHelpText(
+      'after',
+      `
+Eksempler:
+  fordel notat kontrol budgetnotat.md
+  fordel notat kontrol notat.docx bilag.pdf --alle
+
+Slutkode 0, når noget er kontrolleret og alt holder, 1 ved fejl (med --streng også ved
+en advarsel), 2 når en fil ikke kan læses, eller intet kan kontrolleres.`,
+    )
+    .action((filer: string[], options: MemoOptions) =>
+      perform(options, async (session) =>
+        (await import('./notat-kontrol.ts')).notatKontrol(filer, options, session),
+      ),
+    );
+}

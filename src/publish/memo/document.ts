@@ -1,0 +1,68 @@
+import type { MemoCheck } from '../../check/memo/check-memos.ts';
+import { uncheckedIn } from '../../check/memo/unchecked.ts';
+import { inNumber } from '../../model/exact/format.ts';
+import { rational } from '../../model/exact/rational.ts';
+import type { ReadMemo } from '../../model/memo/relation.ts';
+import { relationCodes } from '../../model/memo/relation-codes.ts';
+import { type Block, counts, type Document, names, table } from '../format/document.ts';
+
+/** How much of each memo was checked and by which rules, and with `all` each figure that was not, and why. */
+export function memoDocument(check: MemoCheck, all: boolean): Document {
+  return check.memos.flatMap((read) => memoBlocks(read, check, all));
+}
+
+function memoBlocks(read: ReadMemo, check: MemoCheck, all: boolean): Block[] {
+  const unchecked = uncheckedIn(read, check);
+  const total = read.figures.length;
+  const checked = total - unchecked.length;
+  return [
+    { kind: 'overskrift', text: `${read.memo.file} · kontrol af tal` },
+    {
+      kind: 'afsnit',
+      lines: [
+        `${inNumber(checked, 'tal', 'tal')} af ${total} er holdt op mod andre; ${unchecked.length} ikke.`,
+      ],
+    },
+    ...(checked === 0 ? [] : [ruleTable(read, check)]),
+    ...(all && unchecked.length > 0 ? [uncheckedTable(unchecked)] : []),
+  ];
+}
+
+function ruleTable({ memo }: ReadMemo, { relations, checkedBy }: MemoCheck): Block {
+  const codes = Object.entries(relationCodes).map(([code, rule]) => {
+    const seen = relations.filter(
+      (relation) => relation.code === code && relation.stated.place.file === memo.file,
+    );
+    const figures = [...checkedBy].filter(
+      ([figure, rules]) => figure.place.file === memo.file && [...rules].some((each) => each === code),
+    );
+    return { code, rule, seen, figures: figures.length };
+  });
+  return table(
+    [names('Regel'), names('Holder, at'), counts('Prøvet'), counts('Fund'), counts('Tal')],
+    codes
+      .filter(({ seen }) => seen.length > 0)
+      .map(({ code, rule, seen, figures }) => [
+        code,
+        rule,
+        whole(seen.length),
+        whole(seen.filter(({ verdict }) => verdict !== 'holder').length),
+        whole(figures),
+      ]),
+  );
+}
+
+function uncheckedTable(unchecked: ReturnType<typeof uncheckedIn>): Block {
+  return table(
+    [names('Sted'), names('Ikke kontrolleret'), names('Hvorfor')],
+    unchecked.map(({ figure: { place, text }, why }) => [
+      place.within ?? [place.line, place.column].filter((part) => part !== undefined).join(':'),
+      text,
+      why,
+    ]),
+  );
+}
+
+function whole(count: number) {
+  return rational(BigInt(count));
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { findingCount } from '../check/schema.ts';
+import { findingSchema } from '../format/finding-schema.ts';
+
+/** What `fordel notat kontrol --format json` writes. */
+export const memoSchema = z
+  .strictObject({
+    fund: z.array(findingSchema),
+    fundIAlt: findingCount,
+    kontrolleret: z.int().check(z.describe('Antal tal, der er holdt op mod andre.')),
+    ikkeKontrolleret: z.int().check(z.describe('Antal tal, som intet er holdt op mod.')),
+    notater: z.array(
+      z.strictObject({
+        fil: z.string(),
+        kontrolleret: z.int(),
+        ikkeKontrolleret: z.array(
+          z.strictObject({
+            tal: z.string(),
+            linje: z.nullable(z.int()),
+            kolonne: z.nullable(z.int()),
+            sted: z.nullable(z.string()).check(z.describe('Side eller celle i en fil uden linjer.')),
+            hvorfor: z.string(),
+          }),
+        ),
+      }),
+    ),
+    regler: z.array(
+      z.strictObject({
+        kode: z.string(),
+        proevet: z.int().check(z.describe('Antal sammenhænge, reglen har prøvet.')),
+        holder: z.int(),
+      }),
+    ),
+  })
+  .check(z.describe('Resultatet af fordel notat kontrol.'));
