@@ -37,7 +37,10 @@ const nearest = 6;
 function proportionsIn(view: TableView): Relation[] {
   const columns = columnsOf(view, ({ kind }) => kind !== 'procent' && kind !== 'procentpoint');
   return columns.slice(1).flatMap((column, at) => {
-    const keys = columns.slice(0, at + 1).toReversed().slice(0, nearest);
+    const keys = columns
+      .slice(0, at + 1)
+      .toReversed()
+      .slice(0, nearest);
     for (const key of keys) {
       const relations = ofColumns(view, key, column);
       if (relations.length > 0) return relations;
