@@ -4,6 +4,7 @@ import { checkSchema } from './check/schema.ts';
 import { comparisonSchema } from './comparison/schema.ts';
 import { explanationSchema } from './explanation/schema.ts';
 import { indexationSchema } from './indexation/schema.ts';
+import { memoSchema } from './memo/schema.ts';
 import { resultSchema } from './result/result-schema.ts';
 import { tariffResultSchema } from './result/tariff-schema.ts';
 import { traceSchema } from './trace/schema.ts';
@@ -18,6 +19,7 @@ export const outputSchemas = {
   sammenlign: comparisonSchema,
   spor: traceSchema,
   'faktura-kontrol': invoiceCheckSchema,
+  'notat-kontrol': memoSchema,
 } as const;
 
 /** A JSON Schema (draft 2020-12) from its definition. */
