@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander';
 import type { CalculationOptions } from './beregn.ts';
-import { withCommonOptions } from './common-options.ts';
 import type { IndexationOptions } from './indexation-options.ts';
 import { declareInvoices } from './invoice/declare-faktura.ts';
 import type { InvoiceOptions } from './invoice/faktura-options.ts';
 import { declareMemos } from './memo/declare-notat.ts';
 import type { NewOptions } from './ny.ts';
-import type { Perform } from './perform.ts';
+import { withCommonOptions } from './program/common-options.ts';
+import type { Perform } from './program/perform.ts';
 import { version } from './program/version.ts';
 import type { CommonOptions } from './session.ts';
 import type { TariffOptions } from './takst.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { withCommonOptions } from '../common-options.ts';
-import type { Perform } from '../perform.ts';
+import { withCommonOptions } from '../program/common-options.ts';
+import type { Perform } from '../program/perform.ts';
 import type { MemoOptions } from './notat-kontrol.ts';
 
 /** Declares `fordel notat kontrol`. */

@@ -1,4 +1,4 @@
-import type { CommonOptions, Outcome, Session } from './session.ts';
+import type { CommonOptions, Outcome, Session } from '../session.ts';
 
 /** Runs a command with the options it was given. */
 export type Perform = (

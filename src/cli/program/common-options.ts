@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { largestFileHelp } from './program/danish-commander.ts';
+import { largestFileHelp } from './danish-commander.ts';
 
 /** Adds the options that every command has which writes a result. */
 export function withCommonOptions(command: Command, formats: string): Command {
