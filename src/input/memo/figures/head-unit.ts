@@ -1,21 +1,22 @@
 import { one, rational } from '../../../model/exact/rational.ts';
 import { kronerPer } from '../../../model/exact/unit.ts';
 import { unitOfHeading, unitOfPost, unitOfTitle } from '../../tables/units/unit-said.ts';
+import { anyCase } from './pattern.ts';
 import type { FigureUnit } from './unit-beside.ts';
 
-const points = /procentpoint|(?:%|pct\.?)[\s-]?point/iu;
-const percent =
-  /(?<![\d,]\s?)(?:%|(?<!\p{L})pct\.?(?!\p{L})|procent(?!\p{L}))|(?<!\p{L})andel(?:e|en)?(?!\p{L})/iu;
-const promille = /‰|promille/iu;
-const counts =
-  /(?<!\p{L})antal|\p{L}antal(?!\p{L})|måltal|matchtal|indbyggertal|folketal|børnetal|elevtal|(?<!\p{L})match(?!\p{L})/iu;
-const measures = /(?<!\p{L})(årsværk|timer|timetal|indeks|km|dage)(?!\p{L})/iu;
-const defect = /(?:^|(?<!\p{L})i\s)\.\s?kr\.?(?!\p{L})/iu;
-const perOf = /(?<!\p{L})kr\.?\s?pr\.?\s(\p{Ll}[\p{L}-]*)/iu;
+const points = anyCase`procentpoint|(?:%|pct\.?)[\s-]?point`;
+const percent = anyCase`(?<![\d,]\s?)(?:%|(?<!\p{L})pct\.?(?!\p{L})|procent(?!\p{L}))|(?<!\p{L})andel(?:e|en)?(?!\p{L})`;
+const promille = anyCase`‰|promille`;
+const counts = anyCase`(?<!\p{L})antal|\p{L}antal(?!\p{L})|måltal|matchtal|indbyggertal|folketal|børnetal|elevtal|(?<!\p{L})match(?!\p{L})`;
+const measures = anyCase`(?<!\p{L})(årsværk|timer|timetal|indeks|km|dage)(?!\p{L})`;
+const defect = anyCase`(?:^|(?<!\p{L})i\s)\.\s?kr\.?(?!\p{L})`;
+const perOf = anyCase`(?<!\p{L})kr\.?\s?pr\.?\s(\p{Ll}[\p{L}-]*)`;
 /** `Budget 2024` in a title names what the table is about, and not that its figures are money. */
-const namedYear = /(?:budget|regnskab)(?:året)?\s(?:19|20)\d\d/giu;
-const money =
-  /(?:budget|regnskab|beløb|udgift|indtægt|takst|pris|løn|tilskud|bevilling|finansiering|omkostning|overskud|underskud|kroner|betaling|udligning|husleje)/iu;
+const namedYear = /(?:budget|regnskab)(?:året)?\s(?:19|20)\d\d/gi;
+const money = anyCase`(?:budget|regnskab|beløb|udgift|indtægt|takst|pris|(?<!be)løn(?!tilskud|modtager|net|nede|som)|(?<!løn)tilskud|bevilling|finansiering|omkostning|overskud|underskud|kroner|betaling|udligning|husleje)`;
+
+const rowOfPercent = anyCase`(?:\(|(?<!\p{L})i\s)\s*(?:pct\.?|%|procent)|^andel(?!\p{L})`;
+const unitAlone = anyCase`^\(?(?:i\s)?\.?\s?(?:hele\s)?(?:(?:1[.\s]?000|t\.?|mio\.?|mia\.?)\s?)?\.?\s?(?:kr\.?|pct\.?|%|procent|antal|timer|årsværk)\)?$`;
 
 /** What the head of a column says that its figures are. */
 export function unitOfHead(head: string): FigureUnit | undefined {
@@ -44,11 +45,10 @@ function saidMoney(text: string, named: string | undefined): FigureUnit | undefi
 /** What the text of a row says that its figures are: only what it says outright. */
 export function unitOfRow(label: string): FigureUnit | undefined {
   if (points.test(label)) return { kind: 'procentpoint', name: 'procentpoint', factor: one };
-  if (/(?:\(|(?<!\p{L})i\s)\s*(?:pct\.?|%|procent)|^andel(?!\p{L})/iu.test(label))
-    return { kind: 'procent', name: '%', factor: one };
+  if (rowOfPercent.test(label)) return { kind: 'procent', name: '%', factor: one };
   const said = saidMoney(label, unitOfPost(label));
   if (said !== undefined) return said;
-  return /^antal(?!\p{L})/iu.test(label) ? { kind: 'antal', name: '', factor: one } : undefined;
+  return /^antal(?:\s|$)/i.test(label) ? { kind: 'antal', name: '', factor: one } : undefined;
 }
 
 /** Whether words of money stand in a text that is no head: the row of a price, the title of a budget. */
@@ -66,7 +66,5 @@ export function unitOfCaption(caption: string): FigureUnit | undefined {
 
 /** A cell that holds a unit and nothing else: `i kr.`, `1.000 kr.`, `pct.`, `Antal`. */
 export function isUnitCell(text: string): boolean {
-  return /^\(?(?:i\s)?\.?\s?(?:hele\s)?(?:(?:1[.\s]?000|t\.?|mio\.?|mia\.?)\s?)?\.?\s?(?:kr\.?|pct\.?|%|procent|antal|timer|årsværk)\)?$/iu.test(
-    text.trim(),
-  );
+  return unitAlone.test(text.trim());
 }

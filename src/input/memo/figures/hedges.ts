@@ -1,5 +1,6 @@
 import type { Interval } from '../../../model/exact/interval.ts';
 import { add, compare, multiply, type Rational, rational, subtract } from '../../../model/exact/rational.ts';
+import { anyCase } from './pattern.ts';
 
 /** A number without its sign: what it is, what it was before it was printed, and how finely it is printed. */
 interface Hedgeable {
@@ -56,10 +57,10 @@ const hedges: readonly { readonly words: string; readonly widening: Widening }[]
 ];
 
 const isBefore = hedges.map(({ words, widening }) => ({
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?=\\s*$)`, 'iu'),
+  pattern: anyCase`(?<![\p{L}\p{N}])(?:${words})(?=\s*$)`,
   widening,
 }));
-const isAfter = /^\s(?:eller|og)\s(?:derover|flere|mere|højere)(?!\p{L})/iu;
+const isAfter = anyCase`^\s(?:eller|og)\s(?:derover|flere|mere|højere)(?!\p{L})`;
 
 /** A hedge as it is printed, and what it does. */
 export interface Hedge {

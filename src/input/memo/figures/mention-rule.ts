@@ -1,5 +1,5 @@
 import type { MentionKind } from '../../../model/memo/figure.ts';
-import { nounAfter } from './nouns.ts';
+import { isPlural, nounAfter } from './nouns.ts';
 import type { Site } from './site.ts';
 import { unitAfter } from './unit-beside.ts';
 
@@ -48,6 +48,12 @@ export function hasUnit(after: string): boolean {
 /** Whether a counted thing follows: `3 pladser`. */
 export function hasNoun(after: string): boolean {
   return nounAfter(after) !== undefined;
+}
+
+/** Whether several counted things surely follow: `3 pladser`, but not `trin 2 finansieres`. */
+export function countsSeveral(after: string): boolean {
+  const noun = nounAfter(after);
+  return noun !== undefined && isPlural(noun.name);
 }
 
 /** Whether a site stands in parentheses that are still open. */

@@ -3,8 +3,9 @@ import { equal, multiply, one } from '../../../model/exact/rational.ts';
 import type { Figure, FigureKind, FigurePlace, Mention } from '../../../model/memo/figure.ts';
 import { type Passage, placeIn } from '../../../model/memo/memo.ts';
 import { withBorrowedUnits } from './borrowed-units.ts';
+import { listNumbers } from './list-numbers.ts';
 import { type FoundMention, hasUnit, mentionBy } from './mention-rule.ts';
-import { names, parts } from './names.ts';
+import { classes, names, parts } from './names.ts';
 import { type RawFigure, rawFigure } from './raw-figure.ts';
 import { nextSite, type PassageContext, type Site } from './site.ts';
 import { lists, times } from './times.ts';
@@ -20,7 +21,7 @@ export interface PassagePlace {
   readonly column?: number | undefined;
 }
 
-const rules = [...parts, ...names, ...times, ...lists];
+const rules = [...parts, ...names, ...times, ...classes, ...lists];
 /** More digits than any amount has: an account of a bank, a key, a bar code. */
 const longestNumber = 30;
 
@@ -64,7 +65,8 @@ export function passageNumbers(
   return { figures, mentions };
 }
 
-function tokens(text: string, context: PassageContext): { raw: RawFigure[]; found: FoundMention[] } {
+function tokens(text: string, where: PassageContext): { raw: RawFigure[]; found: FoundMention[] } {
+  const context = { ...where, listed: listNumbers(text) };
   const spoken = spokenFigures(text);
   const [raw, found]: [RawFigure[], FoundMention[]] = [[], []];
   let next = 0;

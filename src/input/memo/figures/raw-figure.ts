@@ -10,6 +10,7 @@ import {
   subtract,
 } from '../../../model/exact/rational.ts';
 import { type Hedge, hedgeAfter, hedgeBefore } from './hedges.ts';
+import { pattern } from './pattern.ts';
 import { hasSpacedGroups, type PrintedNumber, printedNumber } from './printed-number.ts';
 import type { Site } from './site.ts';
 import { type FigureUnit, type UnitBeside, unitAfter, unitBefore } from './unit-beside.ts';
@@ -32,13 +33,14 @@ export interface RawFigure {
 }
 
 const half = rational(1n, 2n);
-const sign = /(?:^|[\s(«"'>/:])([-−–+])$/u;
-const cellSign = /^\s*([-−–+])\s?$/u;
+const sign = pattern`(?:^|[\s(«"'>/:])([-−–+])$`;
+const cellSign = pattern`^\s*([-−–+])\s?$`;
 /** Marks of notes between a number and what it counts: `715³ match`. */
-const noteMarks = /^[²³¹⁰⁴-⁹*]+(?=\s)/u;
-const between = /^\s?[-–]\s?(?=[\d½¼¾])/u;
-const andOf = /^\s(?:og|til)\s(?=[\d½¼¾])/u;
-const isBetween = /(?<!\p{L})[Mm]ellem\s$/u;
+const noteMarks = pattern`^[²³¹⁰⁴-⁹*]+(?=\s)`;
+const timeSpan = /^(?:år|måneder|uger|dage|timer)$/;
+const between = pattern`^\s?[-–]\s?(?=[\d½¼¾])`;
+const andOf = pattern`^\s(?:og|til)\s(?=[\d½¼¾])`;
+const isBetween = pattern`(?<!\p{L})[Mm]ellem\s$`;
 
 /** The figure that begins at a site. */
 export function rawFigure(site: Site): RawFigure {
@@ -51,9 +53,11 @@ export function rawFigure(site: Site): RawFigure {
   const own = unitAfter(site.rest.slice(number.length + marks));
   const taken = marks > 0 ? 0 : (own?.length ?? 0);
   const lead = leadOf(site, own);
-  const hedge =
+  const found =
     hedgeBefore(site.before.slice(0, site.before.length - lead.length)) ??
     hedgeAfter(site.rest.slice(number.length + taken));
+  // Over five years is in the course of them.
+  const hedge = found?.text === 'over' && timeSpan.test(own?.name ?? '') ? undefined : found;
   const isBracketed = isInBrackets(site, first.length + taken);
   const signed = (interval: Interval) => (lead.isNegative || isBracketed ? turned(interval) : interval);
   const ends = { low: first, high: span?.second ?? first };

@@ -19,6 +19,10 @@ export interface Site {
 /** Where a text stands in its memo, as far as it tells what its numbers are. */
 export interface PassageContext {
   readonly kind: TextBlock['kind'] | 'hoved' | 'celle';
+  /** In a table: the first cell of a row, or one of the head. */
+  readonly isLabel?: boolean | undefined;
+  /** Where the numbers of a list begin that stands in one line. */
+  readonly listed?: ReadonlySet<number> | undefined;
   /** In a cell: the numbers of its column are years. */
   readonly isOfYears?: boolean | undefined;
 }

@@ -2,6 +2,7 @@ import type { Figure, Mention } from '../../../model/memo/figure.ts';
 import type { MemoRow, MemoTable } from '../../../model/memo/memo.ts';
 import { isOfMoney, isUnitCell, unitOfCaption, unitOfHead, unitOfRow } from './head-unit.ts';
 import { type PassagePlace, passageNumbers } from './passage-numbers.ts';
+import { anyCase, pattern } from './pattern.ts';
 import type { FigureUnit } from './unit-beside.ts';
 
 const yearCell = /^\s*(?:19|20)\d\d\s*$/;
@@ -37,6 +38,7 @@ export function tableNumbers(table: MemoTable, place: PassagePlace, captions: re
         { ...place, row, column },
         {
           kind: isHead ? 'hoved' : 'celle',
+          isLabel: isHead || column === 0,
           isOfYears: column === 0 ? undefined : years[column],
         },
         isNumber(passage.text) ? (unit ?? whole(passage.text)) : undefined,
@@ -48,11 +50,17 @@ export function tableNumbers(table: MemoTable, place: PassagePlace, captions: re
   return { figures, mentions };
 }
 
+const words = pattern`\p{L}{3,}`;
+const unitWords = new RegExp(
+  anyCase`(?<!\p{L})(?:ca|kr|mio|mia|cirka|knap|pct|procent|tkr|kroner)(?!\p{L})`,
+  'gi',
+);
+const letter = pattern`\p{L}`;
+const headOfYears = anyCase`(?<!\p{L})(?:år|årstal|periode)(?!\p{L})`;
+
 /** A cell of a number takes its column's unit; a number within a text does not. */
 function isNumber(text: string): boolean {
-  return !/\p{L}{3,}/u.test(
-    text.replace(/(?<!\p{L})(?:ca|kr|mio|mia|cirka|knap|pct|procent|tkr|kroner)(?!\p{L})/giu, ''),
-  );
+  return !words.test(text.replace(unitWords, ''));
 }
 
 /** A whole number under a head that says no unit counts something; with decimals it measures something. */
@@ -93,12 +101,12 @@ function headOf({ rows }: MemoTable, headRows: number, column: number): string {
 }
 
 function labelOf(cells: MemoRow): string {
-  return cells.find(({ passage }) => /\p{L}/u.test(passage.text))?.passage.text ?? '';
+  return cells.find(({ passage }) => letter.test(passage.text))?.passage.text ?? '';
 }
 
 function isColumnOfYears({ rows }: MemoTable, headRows: number, column: number, head: string): boolean {
   const texts = rows.slice(headRows).map((row) => row[column]?.passage.text ?? '');
   const years = texts.filter((text) => yearCell.test(text)).length;
   const others = texts.filter((text) => numberCell.test(text) && !yearCell.test(text)).length;
-  return others === 0 && (years > 1 || /(?<!\p{L})(?:år|årstal|periode)(?!\p{L})/iu.test(head));
+  return others === 0 && (years > 1 || headOfYears.test(head));
 }

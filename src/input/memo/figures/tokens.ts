@@ -1,4 +1,5 @@
 import type { FoundMention } from './mention-rule.ts';
+import { pattern } from './pattern.ts';
 
 /** How far a word is looked at to each side, so that the time is linear in the text. */
 const reach = 200;
@@ -15,12 +16,14 @@ export function namedWord(text: string, at: number): FoundMention | undefined {
   const what = kindOf(text.slice(from, end));
   if (what === undefined) return undefined;
   while (end < text.length && !isSpace(text, end)) end++;
-  return { what, from: at, end };
+  return { what, from, end };
 }
+
+const letter = pattern`\p{L}`;
 
 function kindOf(word: string): 'adresse' | 'navn' | undefined {
   if (word.includes('://') || word.startsWith('www.') || word.indexOf('@') > 0) return 'adresse';
-  return word.includes('_') && /\p{L}/u.test(word) ? 'navn' : undefined;
+  return word.includes('_') && letter.test(word) ? 'navn' : undefined;
 }
 
 function isSpace(text: string, at: number): boolean {

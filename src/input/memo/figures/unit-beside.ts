@@ -1,6 +1,7 @@
 import { one, type Rational, rational } from '../../../model/exact/rational.ts';
 import type { FigureKind } from '../../../model/memo/figure.ts';
 import { nounAfter } from './nouns.ts';
+import { anyCase, pattern } from './pattern.ts';
 
 /** The unit of a number: what it counts, and how much of its base one is. */
 export interface FigureUnit {
@@ -26,16 +27,16 @@ const scales: readonly { readonly spelt: RegExp; readonly name: string; readonly
 const scale = 'tusinde?|tus\\.?|t\\.?|mio\\.?|mill\\.?|million(?:er)?|mia\\.?|milliard(?:er)?|m\\.?';
 const kroner = '(?:kr\\.?|kroner|krone|dkk)(?!\\p{L})';
 const space = '[\\s-]?';
-const money = new RegExp(`^${space}(?:(${scale})${space})?${kroner}`, 'iu');
-const scaled = /^\s?(mio\.?|mill\.|million(?:er)?|mia\.?|milliard(?:er)?|tusinde?)(?!\p{L})/iu;
-const percent = /^(?:\.(?=\s))?\s?(?:%|pct\.?|procent)(?!\p{L})/iu;
-const percentPoint = /^\.?\s?(?:(?:%|pct\.?|procent)[\s-]?point(?:s|er)?|pp\.?)(?!\p{L})/iu;
-const promille = /^\s?(?:‰|promille)/iu;
-const oere = /^\s?øre(?!\p{L})/iu;
+const money = anyCase`^${space}(?:(${scale})${space})?${kroner}`;
+const scaled = anyCase`^\s?(mio\.?|mill\.|million(?:er)?|mia\.?|milliard(?:er)?|tusinde?)(?!\p{L})`;
+const percent = anyCase`^(?:\.(?=\s))?\s?(?:%|pct\.?|procent)(?!\p{L})`;
+const percentPoint = anyCase`^\.?\s?(?:(?:%|pct\.?|procent)[\s-]?point(?:s|er)?|pp\.?)(?!\p{L})`;
+const promille = anyCase`^\s?(?:‰|promille)`;
+const oere = anyCase`^\s?øre(?!\p{L})`;
 /** Money pr. something: not `pr. 1. januar`, and no more than one word. */
-const rate = /^\s?(?:(?:pr\.?|per)\s|\/\s?)(\p{Ll}[\p{L}-]*)/u;
+const rate = pattern`^\s?(?:(?:pr\.?|per)\s|/\s?)(\p{Ll}[\p{L}-]*)`;
 const dash = /^,[-–—]/;
-const before = new RegExp(`(?<![\\p{L}\\d])(?:(${scale})\\s?)?${kroner}\\s?$`, 'iu');
+const before = anyCase`(?<![\p{L}\d])(?:(${scale})\s?)?${kroner}\s?$`;
 
 /** The unit after a number. */
 export function unitAfter(after: string): UnitBeside | undefined {

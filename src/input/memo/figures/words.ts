@@ -2,6 +2,7 @@ import type { Interval } from '../../../model/exact/interval.ts';
 import { add, multiply, one, type Rational, rational, subtract } from '../../../model/exact/rational.ts';
 import { hedgeBefore } from './hedges.ts';
 import { isPlural, nounAfter } from './nouns.ts';
+import { anyCase } from './pattern.ts';
 import type { RawFigure } from './raw-figure.ts';
 
 const counts: ReadonlyMap<string, bigint> = new Map([
@@ -38,9 +39,10 @@ const parts: readonly (readonly [RegExp, bigint])[] = [
 ];
 const ordinalPart = '(?:tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende)del(?:e|en|ene)?';
 const spoken = new RegExp(
-  `(?<![\\p{L}\\d-])(?:(halvdelen)|(en|to|tre|fire|fem|seks|syv|otte|ni)\\s(${ordinalPart})|(\\d{1,2})\\s?/\\s?(\\d{1,2})(?:-?dele?n?e?(?!\\p{L}))?|(dobbelt|fordobl(?:et|ing|es|e))|(et par)(?=\\s)|(${[...counts.keys()].join('|')})(?=\\s))(?![\\p{L}\\d-])`,
-  'giu',
+  anyCase`(?<![\p{L}\d-])(?:(halvdelen)|(en|to|tre|fire|fem|seks|syv|otte|ni)\s(${ordinalPart})|(\d{1,2})\s?/\s?(\d{1,2})(?:-?dele?n?e?(?!\p{L}))?|(dobbelt|fordobl(?:et|ing|es|e))|(et par)(?=\s)|(${[...counts.keys()].join('|')})(?=\s))(?![\p{L}\d-])`,
+  'gi',
 );
+const dateWord = anyCase`(?:^|[^\p{L}])(?:d|den|pr|til|fra|senest)\.?\s$`;
 const hundred = rational(100n);
 const half = rational(1n, 2n);
 /** What a share in words may be off by, in percentages, and what one with a hedge may. */
@@ -74,9 +76,7 @@ export function spokenFigures(text: string): RawFigure[] {
 
 /** `2/3` is a share, `1/8` after "pr." is a date and `2021/22` a year. */
 function isFraction(over: bigint, under: bigint, text: string, at: number, end: number): boolean {
-  const isDate = /(?:^|[^\p{L}])(?:d|den|pr|til|fra|senest)\.?\s$/iu.test(
-    text.slice(Math.max(0, at - 10), at),
-  );
+  const isDate = dateWord.test(text.slice(Math.max(0, at - 10), at));
   const after = text.slice(end, end + 6);
   return (
     over > 0n &&
@@ -130,7 +130,8 @@ function counted(
   const noun = nounAfter(text.slice(wordEnd, wordEnd + around));
   if (noun === undefined || !isPlural(noun.name)) return undefined;
   const value = rational(number);
-  const hedge = pair === undefined ? hedgeBefore(text.slice(Math.max(0, from - around), from)) : undefined;
+  const before = hedgeBefore(text.slice(Math.max(0, from - around), from));
+  const hedge = pair !== undefined || (before?.text === 'over' && noun.kind === 'maal') ? undefined : before;
   const exact = { from: value, to: value };
   const widest =
     pair !== undefined

@@ -180,9 +180,9 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ['12.00 Velkommen', 'klokkeslaet: 12.00'],
   ['dansk som 2. sprog', 'orden: 2.'],
   ['fra 9. og 10. klasse', 'orden: 9.', 'orden: 10.'],
-  ['se https://kl.dk/2023/notat-12 for mere', 'adresse: 2023/notat-12'],
-  ['skriv til a12@kl.dk', 'adresse: 12@kl.dk'],
-  ['filen ØA2024_v2', 'navn: 2024_v2'],
+  ['se https://kl.dk/2023/notat-12 for mere', 'adresse: https://kl.dk/2023/notat-12'],
+  ['skriv til a12@kl.dk', 'adresse: a12@kl.dk'],
+  ['filen ØA2024_v2', 'navn: ØA2024_v2'],
   ['Beløb i 1.000 kr.', 'enhed: 1.000 kr.'],
   ['(1.000 kr.)', 'enhed: 1.000 kr.'],
 ];
