@@ -22,6 +22,7 @@ import { table } from '../src/publish/format/document.ts';
 import { renderMarkdown } from '../src/publish/format/markdown.ts';
 import { noScreen } from '../src/publish/format/screen.ts';
 import { renderText } from '../src/publish/format/text.ts';
+import { expectLinear } from './support/growth.ts';
 import { gatheringTerminal } from './support/in-process.ts';
 import { sizes } from './support/tariffs.ts';
 
@@ -177,27 +178,6 @@ function over<T>(input: T, work: (input: T) => unknown): () => unknown {
   return () => work(input);
 }
 
-/** The shortest of three runs, or the first that is short enough; in processor time, whatever else the machine does. */
-async function millisecondsOf(work: () => unknown, enough: number): Promise<number> {
-  let shortest = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 3 && shortest >= enough; run++) {
-    const start = process.cpuUsage();
-    await work();
-    const { user, system } = process.cpuUsage(start);
-    shortest = Math.min(shortest, (user + system) / 1000);
-  }
-  return shortest;
-}
-
-/** Less than this says nothing of how it grows; what is not linear takes seconds at these sizes. */
-const asGoodAsNothing = 400;
-
-/** Four times as much takes four times as long when it is linear, sixteen times when it is quadratic. */
 describe('the time that the work takes grows with its size and not faster', () => {
-  it.each(works)('%s', async (_, n, prepare) => {
-    const fourfold = await millisecondsOf(prepare(4 * n), asGoodAsNothing);
-    const isNothing = fourfold < asGoodAsNothing;
-    const limit = isNothing ? asGoodAsNothing : 11 * (await millisecondsOf(prepare(n), 0));
-    expect(fourfold).toBeLessThan(limit);
-  });
+  it.each(works)('%s', (_, n, prepare) => expectLinear(n, prepare));
 });

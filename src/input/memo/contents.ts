@@ -7,7 +7,7 @@ export function isContents(rows: readonly (readonly string[])[]): boolean {
     .map((row) => row.map((cell) => cell.trim()))
     .map((row) => (row.at(-1) === '' && row.length > 2 ? row.slice(0, -1) : row));
   if (lines.length < 2 || lines.some((row) => row.length !== 2)) return false;
-  const isSaid = lines.some(([title = '']) => /\.{3,}$|^indhold/i.test(title));
+  const isSaid = lines.some(([title = '']) => title.endsWith('...') || /^indhold/i.test(title));
   const pages = lines.map(([, page = '']) => page).filter((page) => page !== '');
   const numbers = pages.map((page) => (/^\d{1,4}$/.test(page) ? Number(page) : undefined));
   const rise = numbers.every((page, index) => page !== undefined && page >= (numbers[index - 1] ?? 0));

@@ -10,7 +10,7 @@ import { textMemo } from './text-memo.ts';
  * @throws FordelError `FIL-FINDES-IKKE`, `FIL-LAESES-IKKE`, `FIL-STOR`, `FIL-TEGN` or `FIL-BINAER`.
  */
 export function readMemo(path: string, reader: SourceReader): Memo {
-  const { text, file } = reader.read(path);
+  const { text, file } = reader.read(path, undefined, 'notat');
   const extension = extname(path).toLowerCase();
   if (isPage(text) || extension === '.html' || extension === '.htm') return htmlMemo(text, file);
   return textMemo(text, file, extension === '.md' || extension === '.markdown' ? 'md' : 'txt');

@@ -91,7 +91,7 @@ function afterNote(lines: readonly Line[], index: number): number {
 
 /** Where a table of HTML ends that begins at an offset, with those in it. */
 function endOfTable(text: string, from: number): number {
-  const tags = /<(\/?)table\b[^>]*>/gi;
+  const tags = /<(\/?)table\b[^<>]*>/gi;
   tags.lastIndex = from;
   let depth = 0;
   for (let tag = tags.exec(text); tag !== null; tag = tags.exec(text)) {
@@ -110,28 +110,27 @@ function rowsFrom(
   let isTable = false;
   for (let at = index; at < lines.length; at += 1) {
     const text = lines[at]?.text ?? '';
-    const isName = count > 0 && isGroupName(text) && hasTabs(lines[at + 1]?.text ?? '');
-    if (!hasTabs(text) && !isName) break;
-    isTable ||= !isRule(text) && /[^\t ][ ]*\t[\t ]*[^\t ]/.test(text);
+    if (!hasTabs(text) && !(count > 0 && isGroupName(lines, at))) break;
+    isTable ||= !isRule(text) && text.split('\t').filter((field) => field.trim() !== '').length > 1;
     count += 1;
   }
   return { count, isTable };
 }
 
-/** A tab that parts two cells: not what follows the mark of an item, and not in a table with bars. */
+/** Tabs that part cells: not the one after the mark of an item, and none in a table with bars. */
 function hasTabs(text: string): boolean {
-  return (
-    text.includes('\t') &&
-    text.trim() !== '' &&
-    !/^\s*(?:\||(?:[-*•·–]|\d{1,3}[.)]|[a-zæøå]\))\t[^\t]*[^\t\d.,%\s][^\t]*$)/i.test(text)
-  );
+  if (!text.includes('\t') || text.trim() === '' || text.trimStart().startsWith('|')) return false;
+  const [mark = '', ...fields] = text.trimStart().split('\t');
+  const isItem = /^(?:[-*•·–]|\d{1,3}[.)]|[a-zæøå]\))$/i.test(mark.trim());
+  return !(isItem && fields.length === 1 && /\p{L}/u.test(fields[0] ?? ''));
 }
 
-/** The name of a group of rows, between two of them, which has no cell but its own. */
-function isGroupName(text: string): boolean {
-  return (
-    text.trim() !== '' && text.length <= 80 && !/[.:;]\s*$/.test(text) && !/^\s*(?:[<|#>[]|[-*]\s)/.test(text)
-  );
+/** The name of a group of rows, between two that are as long, which has no cell but its own; the name of the next table is none. */
+function isGroupName(lines: readonly Line[], at: number): boolean {
+  const [before, text, after] = [at - 1, at, at + 1].map((index) => lines[index]?.text ?? '');
+  if (text === undefined || text.trim() === '' || text.length > 80 || !hasTabs(after ?? '')) return false;
+  if (before?.split('\t').length !== after?.split('\t').length) return false;
+  return !/[.:;]\s*$/.test(text) && !/^\s*(?:[<|#>[]|[-*]\s|(?:tabel|figur|bilag)\b)/i.test(text);
 }
 
 /** A line such as `-- → -- → --`, which a program that made the text drew where a page ended. */

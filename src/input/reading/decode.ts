@@ -1,5 +1,13 @@
 import { type FordelError, failure } from '../../model/diagnostic.ts';
-import { type Doubt, doubtful, doubtOf, doubtOfWindows1252, lostIn, saveAsUtf8 } from './doubtful-text.ts';
+import {
+  type Allowed,
+  type Doubt,
+  doubtful,
+  doubtOf,
+  doubtOfWindows1252,
+  lostIn,
+  saveAsUtf8,
+} from './doubtful-text.ts';
 
 /** Character sets a file may be declared to have; without one it is detected. */
 export const encodings = ['utf-8', 'windows-1252', 'iso-8859-1'] as const;
@@ -14,14 +22,14 @@ export type Encoding = (typeof encodings)[number];
  * What cannot be seen is refused: a text goes to terminals, spreadsheets and pages, which may obey it. What looks the
  * same becomes the same (NFC), but for XML, which is held as it was written.
  *
- * @param allowed `xml` for what somebody else wrote by the rules of XML, which forbid less.
+ * @param allowed as in `doubtOf`.
  * @throws FordelError `FIL-TEGN` when the character set cannot be told, `FIL-BINAER` for a file that is no text.
  */
 export function decode(
   bytes: Uint8Array,
   file: string,
   declared?: Encoding,
-  allowed: 'synlig' | 'xml' = 'synlig',
+  allowed: Allowed = 'synlig',
 ): string {
   const text = utf16Of(bytes) === undefined ? decodeBytes(bytes, file, declared) : decodeUtf16(bytes, file);
   const doubt = doubtOf(text, { allowed });

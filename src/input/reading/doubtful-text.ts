@@ -9,6 +9,9 @@ export interface Doubt {
   readonly advice: string;
 }
 
+/** What a text may hold that is not seen: nothing, what XML may, or the ends of pages. */
+export type Allowed = 'synlig' | 'xml' | 'notat';
+
 /** What a Danish text in Windows-1252 holds beyond ASCII: letters, typographic quotes and dashes, §, °, ½, €, NBSP. */
 const implausible =
   /[^\t\r\n -~\u00a0\u00a7\u00ab\u00b0\u00b2-\u00b4\u00b7\u00bb\u00bd\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u2013\u2014\u2018\u2019\u201c-\u201e\u2022\u2026\u20ac]/;
@@ -29,18 +32,19 @@ const fetchAgain =
  * What speaks against a text, whatever it came in: a letter that was lost, a wrong character set that it was decoded with
  * before, and what cannot be seen, which terminals, spreadsheets and pages may obey.
  *
- * @param allowed `xml` for what somebody else wrote by the rules of XML, which forbid less.
+ * @param allowed `xml` for what somebody else wrote by the rules of XML, which forbid less; `notat` for a text that a program may have
+ *   parted into pages.
  * @param isPart of a text that has Danish letters elsewhere.
  */
 export function doubtOf(
   text: string,
-  { allowed = 'synlig', hasDanish = false }: { allowed?: 'synlig' | 'xml'; hasDanish?: boolean } = {},
+  { allowed = 'synlig', hasDanish = false }: { allowed?: Allowed; hasDanish?: boolean } = {},
 ): Doubt | undefined {
   const lost = text.indexOf('\ufffd');
   if (lost >= 0) return lostIn(lost, 'et tegn er gået tabt, før filen kom hertil ("\ufffd")');
-  const garbled = allowed === 'synlig' ? findGarbled(text, hasDanish) : undefined;
+  const garbled = allowed !== 'xml' ? findGarbled(text, hasDanish) : undefined;
   if (garbled !== undefined) return { at: garbled.at, message: garbled.reason, advice: fetchAgain };
-  const unseen = allowed === 'xml' ? text.search(forbiddenInXml) : firstInvisible(text);
+  const unseen = firstUnseen(text, allowed);
   if (unseen < 0) return undefined;
   const name = characterName(text, unseen);
   return {
@@ -48,6 +52,11 @@ export function doubtOf(
     message: `her er et tegn, som styrer eller ikke kan ses (${name})`,
     advice: 'Slet det.',
   };
+}
+
+function firstUnseen(text: string, allowed: Allowed): number {
+  if (allowed === 'xml') return text.search(forbiddenInXml);
+  return firstInvisible(allowed === 'notat' ? text.replaceAll('\f', ' ') : text);
 }
 
 /** What speaks against bytes being Windows-1252 that are no UTF-8, by the text they then are. */

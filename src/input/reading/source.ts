@@ -26,9 +26,11 @@ interface StreamedFile {
 
 /**
  * What a file is read as. A debitorfil names people, so that none of its lines is ever shown; an e-invoice is somebody
- * else's XML, which may hold every character that XML may.
+ * else's XML, which may hold every character that XML may; a notat may be parted into pages.
  */
-export type FileKind = 'debitorer' | 'e-faktura' | 'tabel';
+export type FileKind = 'debitorer' | 'e-faktura' | 'notat' | 'tabel';
+
+const allowedIn = { debitorer: 'synlig', 'e-faktura': 'xml', notat: 'notat', tabel: 'synlig' } as const;
 
 interface SourceOptions {
   readonly standardInput?: (largest: number) => Uint8Array;
@@ -81,7 +83,7 @@ export class SourceReader {
     if (bytes.length > constants.MAX_STRING_LENGTH) throw tooLongForText(file);
     const source = {
       file,
-      text: decode(bytes, file, encoding, kind === 'e-faktura' ? 'xml' : 'synlig'),
+      text: decode(bytes, file, encoding, allowedIn[kind]),
       // Worked out, and what does it loaded, when it is asked for: most runs print no digest.
       get sha256() {
         return process.getBuiltinModule('node:crypto').createHash('sha256').update(bytes).digest('hex');

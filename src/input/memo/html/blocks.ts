@@ -111,6 +111,7 @@ class HtmlReader implements HtmlEvents {
     const table = this.#tables.at(-1);
     if (table === undefined) this.#endBlock(name);
     else if (name === 'table') this.#endTable();
+    else if (name === 'thead' || name === 'tbody' || name === 'tfoot') table.section(false);
     else if (name === 'tr') table.endRow();
     else if (name === 'td' || name === 'th') table.endCell();
     else this.#target.break(offset);

@@ -3,7 +3,7 @@ import { tokenizeHtml } from '../html/tokens.ts';
 import { type Draft, leftOut } from '../passages/draft.ts';
 import type { PassageBuilder } from '../passages/passage-builder.ts';
 import { raised } from '../passages/raised.ts';
-import { inlineParser } from './parser.ts';
+import { parseInline } from './parser.ts';
 
 /** What a tree was parsed from, and the offset that it begins at in the file. */
 export interface Parsed {
@@ -19,7 +19,7 @@ interface Range {
 /** Adds a text of Markdown that is no block: its marks are left out, its entities are what they stand for. */
 export function addInline(text: string, offset: number, passage: PassageBuilder, draft: Draft): void {
   if (!/[*_`~\\[<&]/.test(text)) passage.add(text, offset);
-  else addNode(inlineParser.parse(text).topNode, { text, base: offset }, passage, draft);
+  else addNode(parseInline(text).topNode, { text, base: offset }, passage, draft);
 }
 
 /** Adds what stands in a node, or in a part of it. */

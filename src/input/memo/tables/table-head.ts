@@ -29,13 +29,16 @@ function isHead(rows: readonly (readonly string[])[], index: number): boolean {
 }
 
 /** A number, or the sign of one that is missing; a year and "1.000 kr." are names of columns. */
-export function isValue(cell: string): boolean {
-  return !isUnitOrYear(cell) && (value.test(cell) || /^[-–—.…]+$/.test(cell));
+function isValue(cell: string): boolean {
+  return cell.length <= longest && !isUnitOrYear(cell) && (value.test(cell) || /^[-–—.…]+$/.test(cell));
 }
 
 function isUnitOrYear(cell: string): boolean {
-  return cell === '' || unitOrYear.test(cell);
+  return cell === '' || (cell.length <= longest && unitOrYear.test(cell));
 }
+
+/** No number and no unit is longer. */
+const longest = 60;
 
 const value =
   /^[(+±~<>≈-]?\s*[−–-]?\s*\d[\d.,\s\u00a0']*\s*(?:%|‰|pct\.?|procent(?:point)?|kr\.?|mio\.?(?:\s*kr\.?)?|mia\.?(?:\s*kr\.?)?|t\.?kr\.?)?\s*[*¹²³⁴⁵⁶⁷⁸⁹⁰]*\s*\)?$/iu;
