@@ -1,6 +1,8 @@
 import type { Figure } from '../../model/memo/figure.ts';
-import type { MemoRule, ReadMemo, Relation } from '../../model/memo/relation.ts';
+import type { ReadMemo, Relation } from '../../model/memo/relation.ts';
 import type { RelationCode } from '../../model/memo/relation-codes.ts';
+import type { SchemeResult } from '../../model/result.ts';
+import { type Bindings, bindToSchemes } from './across/bindings.ts';
 import { oneOfEachCause } from './one-cause.ts';
 import { memoRules } from './rules.ts';
 
@@ -11,26 +13,31 @@ export interface MemoCheck {
   readonly relations: readonly Relation[];
   /** Those of them that do not hold: of several with one cause the one that says it best. */
   readonly failing: readonly Relation[];
+  /** The figures that ordninger compute, and what those compute and no memo states. */
+  readonly bound: Bindings['bound'];
+  readonly notStated: Bindings['notStated'];
   /** The rules that a figure was checked by; a figure without any is not among them. */
   readonly checkedBy: ReadonlyMap<Figure, ReadonlySet<RelationCode>>;
 }
 
 /**
- * Holds every figure of the memos of one run against the others.
+ * Holds every figure of the memos of one run against the others, and against what ordninger compute.
  *
+ * @param results what the ordninger compute whose figures the memos state.
  * @param off the rules that are switched off.
- * @param more rules beside the memo's own, such as what an ordning computes.
  */
 export function checkMemos(
   memos: readonly ReadMemo[],
+  results: readonly SchemeResult[] = [],
   off: ReadonlySet<RelationCode> = new Set(),
-  more: readonly MemoRule[] = [],
 ): MemoCheck {
-  const relations = [...memoRules, ...more]
-    .flatMap((rule) => rule(memos))
-    .filter(({ code }) => !off.has(code));
+  const { bound, notStated, relations: ofSchemes } = bindToSchemes(memos, results);
+  // What an ordning says comes first: of one wrong figure it is told with the figure that is right.
+  const relations = [...ofSchemes, ...memoRules.flatMap((rule) => rule(memos))].filter(
+    ({ code }) => !off.has(code),
+  );
   const failing = oneOfEachCause(relations.filter(({ verdict }) => verdict !== 'holder'));
-  return { memos, relations, failing, checkedBy: rulesByFigure(relations) };
+  return { memos, relations, failing, bound, notStated, checkedBy: rulesByFigure(relations) };
 }
 
 function rulesByFigure(relations: readonly Relation[]): Map<Figure, Set<RelationCode>> {

@@ -1,8 +1,17 @@
 import type { MemoRule } from '../../model/memo/relation.ts';
+import { repeatedColumns } from './across/repeated-columns.ts';
+import { repeatedFigures } from './across/repeated-figures.ts';
 import { changes } from './tables/changes.ts';
 import { proportions } from './tables/proportions.ts';
 import { shares } from './tables/shares.ts';
 import { totals } from './tables/totals.ts';
 
 /** The rules, in the order in which they are tried and told. */
-export const memoRules: readonly MemoRule[] = [totals, shares, changes, proportions];
+export const memoRules: readonly MemoRule[] = [
+  totals,
+  shares,
+  changes,
+  proportions,
+  repeatedColumns,
+  repeatedFigures,
+];

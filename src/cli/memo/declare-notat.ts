@@ -14,6 +14,11 @@ export function declareMemos(program: Command, perform: Perform): void {
   withCommonOptions(notat.command('kontrol'), 'tabel, json eller md')
     .description('hold hvert tal i notater op mod de andre: totaler, andele, ændringer, satser, gentagelser')
     .argument('<fil...>', 'notater som .md, .txt, .html, .docx eller .pdf; - for standard input')
+    .option(
+      '--ordning <ordning>',
+      'hold tallene op mod, hvad en ordning beregner; gentages for flere',
+      (ordning: string, all: readonly string[] = []) => [...all, ordning],
+    )
     .option('--alle', 'vis også hvert tal, som intet kan holdes op mod')
     .addHelpText(
       'after',
@@ -21,6 +26,7 @@ export function declareMemos(program: Command, perform: Perform): void {
 Eksempler:
   fordel notat kontrol budgetnotat.md
   fordel notat kontrol notat.docx bilag.pdf --alle
+  fordel notat kontrol budgetnotat.md --ordning socialtilsyn-nord-2024
 
 Slutkode 0, når noget er kontrolleret og alt holder, 1 ved fejl (med --streng også ved
 en advarsel), 2 når en fil ikke kan læses, eller intet kan kontrolleres.`,

@@ -1,5 +1,7 @@
+import { calculateScheme } from '../../calculate/calculate-scheme.ts';
 import { checkMemos, type MemoCheck } from '../../check/memo/check-memos.ts';
 import { findingsOf } from '../../check/memo/findings.ts';
+import { loadScheme } from '../../input/load-scheme.ts';
 import { readNumbers } from '../../input/memo/figures/read-numbers.ts';
 import { readMemo } from '../../input/memo/read-memo.ts';
 import { type Diagnostic, FordelError } from '../../model/diagnostic.ts';
@@ -13,6 +15,8 @@ import { type CommonOptions, type ExitCode, hasFinding, type Outcome, type Sessi
 export interface MemoOptions extends CommonOptions {
   /** Also each figure that nothing was held against. */
   readonly alle?: boolean;
+  /** The ordninger whose figures the memos state. */
+  readonly ordning?: readonly string[];
 }
 
 interface CheckedMemos {
@@ -28,7 +32,7 @@ export function notatKontrol(
   options: MemoOptions,
   session: Session,
 ): Promise<Outcome> {
-  return answer(options, session, () => checkedMemos(paths, session), {
+  return answer(options, session, () => checkedMemos(paths, options, session), {
     document: (checked, format) =>
       page(checked, options.alle === true, session, format === 'tabel' ? session.screen : noScreen),
     json: async ({ check }) => (await import('../../publish/memo/json.ts')).memoJson(check),
@@ -37,14 +41,19 @@ export function notatKontrol(
   });
 }
 
-/** @throws FordelError where none of the files can be read. */
-function checkedMemos(paths: readonly string[], { reader }: Session): CheckedMemos {
+/** @throws FordelError where none of the files can be read, or an ordning cannot be computed. */
+function checkedMemos(
+  paths: readonly string[],
+  { ordning = [] }: MemoOptions,
+  { reader }: Session,
+): CheckedMemos {
+  const results = ordning.map((reference) => calculateScheme(loadScheme(reference, { reader })));
   const unread = problemList();
   const memos = [...new Set(paths)].flatMap(
     (path) => collect(unread, () => readNumbers(readMemo(path, reader))) ?? [],
   );
   if (memos.length === 0) throw new FordelError(unread);
-  const check = checkMemos(memos);
+  const check = checkMemos(memos, results);
   return { check, findings: findingsOf(check), unread };
 }
 

@@ -6,9 +6,32 @@ import type { ReadMemo } from '../../model/memo/relation.ts';
 import { relationCodes } from '../../model/memo/relation-codes.ts';
 import { type Block, counts, type Document, names, table } from '../format/document.ts';
 
+/** Of what an ordning computes and the memos do not state so many are listed. */
+const mostListed = 40;
+
 /** How much of each memo was checked and by which rules, and with `all` each figure that was not, and why. */
 export function memoDocument(check: MemoCheck, all: boolean): Document {
-  return check.memos.flatMap((read) => memoBlocks(read, check, all));
+  return [...check.memos.flatMap((read) => memoBlocks(read, check, all)), ...schemeBlocks(check, all)];
+}
+
+/** How many figures the ordninger compute, and with `all` which of them no memo states. */
+function schemeBlocks({ bound, notStated }: MemoCheck, all: boolean): Block[] {
+  if (bound.size + notStated.length === 0) return [];
+  const line = `${inNumber(bound.size, 'tal', 'tal')} er fundet i ordningen; ${inNumber(notStated.length, 'tal', 'tal')} beregner den, som ikke er nævnt.`;
+  const listed = notStated.slice(0, mostListed);
+  const rest = notStated.length - listed.length;
+  return [
+    { kind: 'afsnit', lines: [line] },
+    ...(all && listed.length > 0
+      ? [
+          table(
+            [names('Beregnet, men ikke nævnt'), names('Tal')],
+            listed.map(({ title, text }) => [title, text]),
+          ),
+        ]
+      : []),
+    ...(all && rest > 0 ? [{ kind: 'afsnit', lines: [`… og ${rest} til.`] } as const] : []),
+  ];
 }
 
 function memoBlocks(read: ReadMemo, check: MemoCheck, all: boolean): Block[] {

@@ -28,6 +28,17 @@ export function memoJson(check: MemoCheck): z.infer<typeof memoSchema> {
     kontrolleret: notater.reduce((total, { kontrolleret }) => total + kontrolleret, 0),
     ikkeKontrolleret: notater.reduce((total, { ikkeKontrolleret }) => total + ikkeKontrolleret.length, 0),
     notater,
+    ordninger: {
+      bundet: [...check.bound].map(([{ text, place }, computed]) => ({
+        fil: place.file,
+        linje: place.line ?? null,
+        kolonne: place.column ?? null,
+        tal: text,
+        er: computed.title,
+        beregnet: computed.text,
+      })),
+      ikkeNaevnt: check.notStated.map(({ title, text }) => ({ er: title, beregnet: text })),
+    },
     regler: Object.keys(relationCodes).map((kode) => {
       const seen = check.relations.filter(({ code }) => code === kode);
       const holder = seen.filter(({ verdict }) => verdict === 'holder').length;

@@ -24,6 +24,21 @@ export const memoSchema = z
         ),
       }),
     ),
+    ordninger: z
+      .strictObject({
+        bundet: z.array(
+          z.strictObject({
+            fil: z.string(),
+            linje: z.nullable(z.int()),
+            kolonne: z.nullable(z.int()),
+            tal: z.string(),
+            er: z.string(),
+            beregnet: z.string(),
+          }),
+        ),
+        ikkeNaevnt: z.array(z.strictObject({ er: z.string(), beregnet: z.string() })),
+      })
+      .check(z.describe('De tal, som ordningerne i --ordning beregner: i notaterne, og ikke nævnt i nogen.')),
     regler: z.array(
       z.strictObject({
         kode: z.string(),

@@ -1,0 +1,140 @@
+import { holds } from '../../../model/exact/interval.ts';
+import { compare, one } from '../../../model/exact/rational.ts';
+import type { Figure } from '../../../model/memo/figure.ts';
+import type { ReadMemo, Relation } from '../../../model/memo/relation.ts';
+import type { SchemeResult } from '../../../model/result.ts';
+import { judge, only } from '../judge.ts';
+import { printedLike } from '../printed-like.ts';
+import { type ExpectedColumn, type ExpectedFigure, expectedOf } from './expected.ts';
+import { type LabelledColumn, labelKey, labelledColumns } from './labelled-columns.ts';
+import { Slips } from './slips.ts';
+
+/** What an ordning says of a memo. */
+export interface Bindings {
+  readonly relations: readonly Relation[];
+  /** The figures of the memo that the ordning computes, and which they are. */
+  readonly bound: ReadonlyMap<Figure, ExpectedFigure>;
+  /** What the ordning computes and the memo does not state. */
+  readonly notStated: readonly ExpectedFigure[];
+}
+
+/** A figure in a sentence with fewer digits may be anything. */
+const leastDigits = 4;
+const surelyASlip = 5;
+
+/**
+ * `NOTAT-ORDNING`: finds the figures of memos that ordninger compute and holds them against those to the last printed digit. A column is
+ * recognised by most of its lines, a figure in a sentence by its value; what stands at the place of a computed figure and is another is
+ * wrong.
+ */
+export function bindToSchemes(memos: readonly ReadMemo[], results: readonly SchemeResult[]): Bindings {
+  const expected = results.map(expectedOf);
+  const columns = expected.flatMap((each) => each.columns);
+  const all = [
+    ...columns.flatMap(({ entries }) => entries.map(({ figure }) => figure)),
+    ...expected.flatMap(({ single }) => single),
+  ];
+  const relations = new Map<Figure, Relation>();
+  const bound = new Map<Figure, ExpectedFigure>();
+  const bind = (figure: Figure, computed: ExpectedFigure, isGuess = false) => {
+    if (bound.has(figure)) return;
+    bound.set(figure, computed);
+    relations.set(figure, relationOf(figure, computed, isGuess));
+  };
+  for (const memo of memos) {
+    const printed = labelledColumns(memo);
+    for (const column of columns) {
+      for (const { figure, computed } of linesOf(column, printed)) bind(figure, computed);
+    }
+    bindAlone(memo, all, bind);
+  }
+  const stated = new Set(bound.values());
+  return {
+    relations: [...relations.values()],
+    bound,
+    notStated: all.filter((figure) => !stated.has(figure)),
+  };
+}
+
+/**
+ * The lines of the printed columns in which most figures are those of the computed one. Shares are printed so coarsely that those of another
+ * year look alike: of them only the columns with the fewest apart are meant.
+ */
+function linesOf(column: ExpectedColumn, printed: readonly LabelledColumn[]) {
+  const alike = printed.flatMap(({ entries }) => {
+    const lines = column.entries.flatMap(({ label, figure: computed }) => {
+      const figure = entries.get(labelKey(label))?.figure;
+      return figure !== undefined && isOfKind(figure, computed) ? [{ figure, computed }] : [];
+    });
+    const fitting = lines.filter(({ figure, computed }) => holds(figure.printed, computed.value));
+    const telling = fitting.filter(({ figure }) => digitsIn(figure.text) > 1);
+    const isMeant = telling.length > 1 && fitting.length * 2 > lines.length;
+    return isMeant ? [{ lines, apart: lines.length - fitting.length }] : [];
+  });
+  const fewest = Math.min(...alike.map(({ apart }) => apart));
+  return alike
+    .filter(({ apart }) => column.kind !== 'procent' || apart === fewest)
+    .flatMap(({ lines }) => lines);
+}
+
+/** A percentage is no amount; what a table says no unit of may be either an amount or a count. */
+function isOfKind({ kind }: Figure, computed: ExpectedFigure): boolean {
+  if (kind === 'procent' || computed.kind === 'procent') return kind === computed.kind;
+  return kind !== 'procentpoint';
+}
+
+type Bind = (figure: Figure, computed: ExpectedFigure, isGuess?: boolean) => void;
+
+/** Figures outside such columns: those of the same value, then those in sentences that are a slip of one. */
+function bindAlone({ memo, figures }: ReadMemo, all: readonly ExpectedFigure[], bind: Bind): void {
+  const byValue = new Map(all.toReversed().map((figure) => [keyOf(figure), figure]));
+  const slips = new Slips(all);
+  for (const figure of figures) {
+    if (digitsIn(figure.text) < leastDigits) continue;
+    const same = byValue.get(keyOf(figure));
+    if (same !== undefined) bind(figure, same);
+    if (same !== undefined || figure.where.row !== undefined || digitsIn(figure.text) < surelyASlip) continue;
+    const [meant, ...others] = slips.of(figure);
+    const block = memo.blocks[figure.where.block];
+    if (meant === undefined || others.length > 0 || block === undefined || block.kind === 'tabel') continue;
+    bind(figure, meant, !isNamedIn(block.passage.text, meant));
+  }
+}
+
+/** Whether a sentence speaks of what a figure is of: one of the parts of its title. */
+function isNamedIn(text: string, { title }: ExpectedFigure): boolean {
+  const words = labelKey(text);
+  return title.split(', ').some((part) => part.length > 3 && words.includes(labelKey(part)));
+}
+
+function keyOf({ kind, value }: Pick<Figure, 'kind' | 'value'>): string {
+  return `${kind === 'procent' ? kind : ''} ${value.numerator}/${value.denominator}`;
+}
+
+function digitsIn(text: string): number {
+  return text.replace(/\D/g, '').length;
+}
+
+/** An amount that is printed to the krone or the øre, and a count, is the ordning's to the digit; what is printed more coarsely may be cut off. */
+function verdictOn(stated: Figure, { value }: ExpectedFigure, isGuess: boolean): Relation['verdict'] {
+  const byRounding = judge(stated, { kept: only(value), widest: only(value), isGuess });
+  const isToTheDigit = stated.kind !== 'procent' && compare(stated.step, one) <= 0;
+  return byRounding === 'advarsel' && isToTheDigit ? 'fejl' : byRounding;
+}
+
+function relationOf(stated: Figure, computed: ExpectedFigure, isGuess: boolean): Relation {
+  const verdict = verdictOn(stated, computed, isGuess);
+  const computedText = printedLike(computed.value, stated);
+  return {
+    code: 'NOTAT-ORDNING',
+    verdict,
+    stated,
+    from: [],
+    calculation: `Ordningen beregner ${computed.title} til ${computed.text}`,
+    statedText: stated.text,
+    computedText,
+    message:
+      verdict === 'holder' ? '' : `${computed.title}: der står ${stated.text}, men det er ${computedText}`,
+    reading: isGuess ? 'det samme tal som ordningens' : undefined,
+  };
+}

@@ -1,0 +1,129 @@
+import { formatExact } from '../../../model/exact/format.ts';
+import { multiply, type Rational, rational } from '../../../model/exact/rational.ts';
+import { formatIn, kronerPer, plainNumber } from '../../../model/exact/unit.ts';
+import type { FigureKind } from '../../../model/memo/figure.ts';
+import type { AllocationResult, SchemeResult } from '../../../model/result.ts';
+import type { BudgetTableResult } from '../../../model/scheme/budget-table.ts';
+import type { TariffResult } from '../../../model/scheme/tariff.ts';
+
+/** A figure that an ordning computes, in the base of its kind: kr., percent, things. */
+export interface ExpectedFigure {
+  /** What it is, in Danish: `objektiv finansiering, Silkeborg, beløb`. */
+  readonly title: string;
+  readonly value: Rational;
+  readonly kind: FigureKind;
+  /** As the ordning shows it. */
+  readonly text: string;
+}
+
+/** Figures that stand in one column where a memo prints them, by what their lines are called. */
+export interface ExpectedColumn {
+  readonly title: string;
+  readonly kind: FigureKind;
+  readonly entries: readonly { readonly label: string; readonly figure: ExpectedFigure }[];
+}
+
+/** All that an ordning computes, column by column: weights, shares and amounts of its fordelinger, its budgets and takster; and its other amounts. */
+export function expectedOf(result: SchemeResult): {
+  readonly columns: readonly ExpectedColumn[];
+  readonly single: readonly ExpectedFigure[];
+} {
+  const columns = [
+    ...result.allocations.flatMap(allocationColumns),
+    ...result.budgets.flatMap(budgetColumns),
+    ...result.tariffs.flatMap(tariffColumns),
+  ];
+  const single = [
+    ...result.amounts.map(({ plan, amount }) => money(`beløbet ${plan.id}`, amount.value, plan.unit)),
+    ...result.keyFigures.flatMap(({ plan, value, previous }) => [
+      money(plan.title, value, plan.unit),
+      ...(previous === undefined ? [] : [money(`${plan.title}, året før`, previous.value, plan.unit)]),
+    ]),
+    ...result.tariffs.map(({ plan, base }) => money(`${plan.title}, grundtakst`, base.value, plan.unit)),
+  ];
+  return { columns: columns.filter(({ entries }) => entries.length > 0), single };
+}
+
+const hundred = rational(100n);
+
+function allocationColumns({ plan, rows, total, weightSum, amountSum }: AllocationResult): ExpectedColumn[] {
+  const column = (
+    what: string,
+    kind: FigureKind,
+    figures: readonly (readonly [string, ExpectedFigure])[],
+  ): ExpectedColumn => ({
+    title: `${plan.title}, ${what}`,
+    kind,
+    entries: figures.map(([label, figure]) => ({ label, figure })),
+  });
+  const titled = (label: string, what: string) => `${plan.title}, ${label}, ${what}`;
+  const known = rows.filter(({ provisional }) => !provisional);
+  const sums = known.length === rows.length ? [amountSum] : [];
+  return [
+    column('beløb', 'penge', [
+      ...known.map(
+        ({ recipient, amount }) =>
+          [recipient.name, money(titled(recipient.name, 'beløb'), amount, plan.unit)] as const,
+      ),
+      ...sums.map(() => ['I alt', money(titled('i alt', 'beløb'), total.value, plan.unit)] as const),
+    ]),
+    column('vægt', 'antal', [
+      ...known.map(
+        ({ recipient, weight }) =>
+          [recipient.name, count(titled(recipient.name, 'vægt'), weight.value)] as const,
+      ),
+      ['I alt', count(titled('i alt', 'vægt'), weightSum)],
+    ]),
+    column(
+      'andel',
+      'procent',
+      known.map(
+        ({ recipient, share }) => [recipient.name, percent(titled(recipient.name, 'andel'), share)] as const,
+      ),
+    ),
+  ];
+}
+
+function budgetColumns({ plan, rows }: BudgetTableResult): ExpectedColumn[] {
+  return plan.columns.map(({ id, title }) => ({
+    title: `${plan.title}, ${title}`,
+    kind: 'penge',
+    entries: rows.flatMap(({ post, cells }) => {
+      const amount = cells.get(id);
+      if (amount === undefined) return [];
+      return [{ label: post, figure: money(`${plan.title}, ${title}, ${post}`, amount.value, plan.unit) }];
+    }),
+  }));
+}
+
+function tariffColumns({ plan, groups, services }: TariffResult): ExpectedColumn[] {
+  const families = [
+    { title: plan.title, prices: groups },
+    ...services.map(({ service, prices }) => ({ title: `${plan.title}, ${service.title}`, prices })),
+  ];
+  return families.map(({ title, prices }) => ({
+    title,
+    kind: 'penge',
+    entries: prices.map(({ group, amount }) => ({
+      label: group.title,
+      figure: money(`${title}, ${group.title}`, amount, plan.unit),
+    })),
+  }));
+}
+
+function money(title: string, value: Rational, unit: string): ExpectedFigure {
+  const factor = kronerPer(unit);
+  const text = formatIn(value, unit, 2);
+  return factor === undefined
+    ? { title, value, kind: 'ukendt', text }
+    : { title, value: multiply(value, factor), kind: 'penge', text };
+}
+
+function count(title: string, value: Rational): ExpectedFigure {
+  return { title, value, kind: 'antal', text: formatIn(value, plainNumber, 4) };
+}
+
+function percent(title: string, share: Rational): ExpectedFigure {
+  const value = multiply(share, hundred);
+  return { title, value, kind: 'procent', text: `${formatExact(value, 4)} %` };
+}
