@@ -50,5 +50,7 @@ export function indexRates(
       advice: `Vælg mellem ${known.join(', ')}.${didYouMean(index, known)}`,
     });
   }
-  return chooseRates(rates, { index, kind, ...(vintage === undefined ? {} : { vintage }) }, years);
+  return chooseRates(rates, { index, kind, ...(vintage === undefined ? {} : { vintage }) }, years, {
+    suggest: didYouMean,
+  });
 }

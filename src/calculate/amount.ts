@@ -83,7 +83,7 @@ function asDeclared(amount: Amount, unit: string | undefined, context: AmountCon
         ...unitIn(amount),
       };
     case 'budget':
-      return { ...budgetAmount(amount, context.budgets), ...unitIn(amount) };
+      return { ...budgetAmount(amount, context), ...unitIn(amount) };
     case 'fremskrevet':
       return indexedAmount(amount, unit, context);
     case 'sum': {
@@ -191,7 +191,7 @@ function ratesOf(
   if ('levels' in rates) return ratesBetween(rates.levels, rule, origin);
   if (!('files' in rates)) return statedRates(rates, rule, origin);
   const all = rates.files.flatMap((file) => context.rates.get(file)?.rates ?? []);
-  return chooseRates(all, rates, rule, origin);
+  return chooseRates(all, rates, rule, { place: origin, suggest: context.suggest });
 }
 
 function rateName({ from, to, levels }: IndexRate): string {

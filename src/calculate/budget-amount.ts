@@ -5,17 +5,22 @@ import type { BudgetAmount } from '../model/scheme/amount.ts';
 import type { Budget, BudgetLine } from '../model/scheme/budget.ts';
 import type { BudgetColumnPlan } from '../model/scheme/budget-table.ts';
 import { columnsOfChoice, type LineChoice, type LineFilter, takes } from '../model/scheme/line-filter.ts';
+import type { Suggest } from '../model/scheme/scheme-input.ts';
 import type { Traced } from '../model/traced.ts';
+import type { AmountContext } from './amount-context.ts';
 
 /**
  * The sum of the budget lines that a filter picks.
  *
  * @throws FordelError `BUDGET-KOLONNE` for a column the file does not have, `BUDGET-INGEN-LINJER` when no line matches.
  */
-export function budgetAmount(amount: BudgetAmount, budgets: ReadonlyMap<string, Budget>): Traced {
+export function budgetAmount(
+  amount: BudgetAmount,
+  { budgets, suggest }: Pick<AmountContext, 'budgets' | 'suggest'>,
+): Traced {
   const budget = budgets.get(amount.file);
   if (budget === undefined) throw new Error(`budget not loaded: ${amount.file}`);
-  const cells = selectLines(amount, [], budget).flatMap((line) => line.get(amount.column) ?? []);
+  const cells = selectLines(amount, [], budget, suggest).flatMap((line) => line.get(amount.column) ?? []);
   return { value: sum(cells.flatMap((cell) => cell.value ?? [])), origins: cells.map((cell) => cell.origin) };
 }
 
@@ -28,17 +33,18 @@ export function budgetAmount(amount: BudgetAmount, budgets: ReadonlyMap<string, 
 export function linesOf(
   column: BudgetColumnPlan,
   columns: readonly string[],
-  budgets: ReadonlyMap<string, Budget>,
+  { budgets, suggest }: Pick<AmountContext, 'budgets' | 'suggest'>,
 ): BudgetLine[] {
   const budget = budgets.get(column.file);
   if (budget === undefined) throw new Error(`budget not loaded: ${column.file}`);
-  return selectLines({ ...column, column: column.amountColumn }, columns, budget);
+  return selectLines({ ...column, column: column.amountColumn }, columns, budget, suggest);
 }
 
 function selectLines(
   amount: Pick<BudgetAmount, 'column' | 'origin'> & LineChoice,
   columns: readonly string[],
   budget: Budget,
+  suggest: Suggest = () => '',
 ): BudgetLine[] {
   const unknown = [...new Set([amount.column, ...columns, ...columnsOfChoice(amount)])].filter(
     (column) => !hasColumn(budget.columns, column),
@@ -59,10 +65,18 @@ function selectLines(
   const lines = budget.lines.filter((line) => takes(amount, line));
   if (lines.length === 0) {
     const filter = inWords(amount.where);
-    const choices = [...amount.where.keys()].map((column) => {
-      const texts = new Set(budget.lines.map((line) => `"${line.get(column)?.text ?? ''}"`));
-      return `${column} er ${[...texts].join(', ')}`;
-    });
+    const textsOf = (column: string) => [
+      ...new Set(budget.lines.map((line) => line.get(column)?.text ?? '')),
+    ];
+    const choices = [...amount.where.keys()].map(
+      (column) =>
+        `${column} er ${textsOf(column)
+          .map((text) => `"${text}"`)
+          .join(', ')}`,
+    );
+    const meant = [...amount.where].flatMap(([column, wanted]) =>
+      wanted.filter((text) => !textsOf(column).includes(text)).map((text) => suggest(text, textsOf(column))),
+    );
     throw new FordelError([
       {
         code: 'BUDGET-INGEN-LINJER',
@@ -70,7 +84,9 @@ function selectLines(
         message: `ingen linje i ${budget.source.file}${filter === '' ? '' : ` har ${filter}`}`,
         place: amount.origin,
         advice:
-          budget.lines.length === 0 ? 'Filen har kun sin overskrift.' : `I filen: ${choices.join('; ')}.`,
+          budget.lines.length === 0
+            ? 'Filen har kun sin overskrift.'
+            : `I filen: ${choices.join('; ')}.${meant.join('')}`,
       },
     ]);
   }

@@ -39,7 +39,7 @@ export function budgetTable(plan: BudgetTablePlan, context: AmountContext): Budg
   const missing = plan.sums.flatMap(({ parts, origin }) =>
     (parts === 'alle' ? [] : parts)
       .filter((part) => !posts.some(({ post }) => post === part))
-      .map((part): Diagnostic => missingPost(part, posts, origin)),
+      .map((part): Diagnostic => missingPost(part, posts, origin, context.suggest)),
   );
   addAll(problems, missing);
   if (problems.length > 0) throw new FordelError(problems);
@@ -70,7 +70,7 @@ function cellsOf(
     }),
   );
   const names = [plan.postColumn, ...(plan.directionColumn === undefined ? [] : [plan.directionColumn])];
-  const read = linesOf(column, names, context.budgets).flatMap((line): Cell[] => {
+  const read = linesOf(column, names, context).flatMap((line): Cell[] => {
     const [post, amount] = [line.get(plan.postColumn), line.get(column.amountColumn)];
     if (post === undefined || amount?.value === undefined) return [];
     const side = plan.directionColumn === undefined ? undefined : line.get(plan.directionColumn);
@@ -176,12 +176,14 @@ function missingPost(
   part: string,
   posts: readonly BudgetRow[],
   origin: Diagnostic['place'] & object,
+  suggest: AmountContext['suggest'],
 ): Diagnostic {
+  const names = [...new Set(posts.map(({ post }) => post))];
   return {
     code: 'BUDGET-POST',
     severity: 'fejl',
     message: `budgettet har ingen post "${part}"`,
     place: origin,
-    advice: `Posterne er: ${posts.map(({ post }) => post).join(', ')}.`,
+    advice: `Posterne er: ${names.join(', ')}.${suggest?.(part, names) ?? ''}`,
   };
 }

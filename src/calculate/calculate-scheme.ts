@@ -45,7 +45,8 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
   const { scheme } = input;
   const named = new Map<string, Traced>();
   const allocations: AllocationResult[] = [];
-  const context = { budgets: input.budgets, rates: input.rates, named, earlier: allocations };
+  const { budgets: files, rates, suggest } = input;
+  const context = { budgets: files, rates, suggest, named, earlier: allocations };
   /** A part that rests on one that failed is left out: it would only repeat that one's problem. */
   const attempt = <T>(terms: readonly Term[], work: () => T): T[] => {
     if (terms.some((term) => restsOnMissing(term, named, allocations))) return [];

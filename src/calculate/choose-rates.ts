@@ -3,7 +3,8 @@ import { formatRate } from '../model/exact/format.ts';
 import { divide, one, type Rational, subtract } from '../model/exact/rational.ts';
 import type { Origin } from '../model/origin.ts';
 import { problemList } from '../model/problem-list.ts';
-import type { IndexRate, RateSelection } from '../model/scheme/index-rate.ts';
+import { type IndexRate, type RateSelection, rateStatuses } from '../model/scheme/index-rate.ts';
+import type { Suggest } from '../model/scheme/scheme-input.ts';
 
 /** Chosen as a vintage: whatever is newest, year by year. */
 const latest = 'seneste';
@@ -18,7 +19,7 @@ export function chooseRates(
   rates: readonly IndexRate[],
   selection: RateSelection,
   years: { readonly from: number; readonly to: number },
-  place?: Place,
+  { place, suggest }: { readonly place?: Place; readonly suggest?: Suggest | undefined } = {},
 ): IndexRate[] {
   const problems = problemList();
   const [first, last] = [Math.min(years.from, years.to), Math.max(years.from, years.to)];
@@ -31,7 +32,7 @@ export function chooseRates(
     );
     const [only] = candidates;
     if (only !== undefined && candidates.length === 1) chosen.push(only);
-    else problems.push(problemOf(year, candidates, rates, ofYear, selection, place));
+    else problems.push({ ...problemOf(year, candidates, rates, ofYear, selection, suggest), place });
   }
   if (problems.length > 0) throw new FordelError(problems);
   return chosen;
@@ -124,15 +125,14 @@ function problemOf(
   all: readonly IndexRate[],
   ofYear: readonly IndexRate[],
   { index, kind, vintage }: RateSelection,
-  place: Place | undefined,
-): Diagnostic {
+  suggest: Suggest = () => '',
+): Omit<Diagnostic, 'place'> {
   const wanted = `${index}, ${kind}${vintage === undefined ? '' : `, skøn ${vintage}`}`;
   if (candidates.length > 1) {
     return {
       code: 'PL-FLERE',
       severity: 'fejl',
       message: `der er ${candidates.length} PL-satser fra ${year} til ${year + 1} (${wanted})`,
-      place,
       advice: `Vælg med skoen mellem ${candidates.map(rateInWords).join('; ')}.`,
     };
   }
@@ -143,12 +143,17 @@ function problemOf(
     ofYear.length > 0
       ? `For året er der: ${ofYear.map(rateInWords).join('; ')}.`
       : `${index} har: ${spans.join(', ') || 'ingen år'}. Angiv satsen selv, eller giv en fil med satser.`;
+  const indexes = [...new Set(all.map((rate) => rate.index))];
+  const vintages = [...rateStatuses, latest, ...new Set(all.map((rate) => rate.vintage))];
+  const meant = [
+    indexes.includes(index) ? '' : suggest(index, indexes),
+    vintage === undefined || vintages.includes(vintage) ? '' : suggest(vintage, vintages),
+  ].join('');
   return {
     code: 'PL-MANGLER',
     severity: 'fejl',
     message: `der er ingen PL-sats fra ${year} til ${year + 1} (${wanted})`,
-    place,
-    advice,
+    advice: `${advice}${meant}`,
   };
 }
 

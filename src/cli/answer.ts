@@ -2,7 +2,8 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FileAccount } from '../model/file-account.ts';
 import type { Document } from '../publish/format/document.ts';
 import { renderJson } from '../publish/format/json.ts';
-import { type CommonOptions, chooseFormat, type ExitCode, type Outcome, type Session } from './session.ts';
+import { chooseFormat } from './choose-format.ts';
+import type { CommonOptions, ExitCode, Outcome, Session } from './session.ts';
 
 const formats = ['tabel', 'csv', 'json', 'md'] as const;
 type Format = (typeof formats)[number];

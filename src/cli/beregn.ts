@@ -3,7 +3,8 @@ import { loadScheme } from '../input/load-scheme.ts';
 import { failure } from '../model/diagnostic.ts';
 import { resultDocument } from '../publish/result/result-document.ts';
 import { answer } from './answer.ts';
-import { type CommonOptions, chooseFormat, type Outcome, type Session } from './session.ts';
+import { chooseFormat } from './choose-format.ts';
+import type { CommonOptions, Outcome, Session } from './session.ts';
 
 export interface CalculationOptions extends CommonOptions {
   readonly linjer?: boolean;

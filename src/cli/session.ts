@@ -3,7 +3,6 @@ import { SourceReader } from '../input/reading/source.ts';
 import { type Diagnostic, failure } from '../model/diagnostic.ts';
 import { formatNumber } from '../model/exact/format.ts';
 import { rational } from '../model/exact/rational.ts';
-import { ownEntry } from '../model/own-entry.ts';
 import type { Output, Terminal } from '../output/terminal.ts';
 import { say } from '../output/write-output.ts';
 import { noScreen, type Screen, screenOf } from '../publish/format/screen.ts';
@@ -121,27 +120,4 @@ export function wantsColour(
   if (!options.color || (NO_COLOR !== undefined && NO_COLOR !== '')) return false;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
   return isTTY && TERM !== 'dumb';
-}
-
-const extensions: Readonly<Record<string, string>> = { txt: 'tabel', csv: 'csv', json: 'json', md: 'md' };
-
-/**
- * The format to write: `--format`, else the one the extension of `--ud` names, else the first a command offers.
- *
- * @throws FordelError `BRUG-VALG` for a format that the command does not write.
- */
-export function chooseFormat<Format extends string>(
-  options: CommonOptions,
-  offered: readonly [Format, ...Format[]],
-): Format {
-  const extension = /\.(\w+)$/.exec(options.ud ?? '')?.[1]?.toLowerCase();
-  const byExtension = extension === undefined ? offered[0] : (ownEntry(extensions, extension) ?? extension);
-  const wanted = options.format ?? byExtension;
-  const format = offered.find((candidate) => candidate === (wanted === 'tekst' ? 'tabel' : wanted));
-  if (format !== undefined) return format;
-  throw failure({
-    code: 'BRUG-VALG',
-    message: `formatet "${wanted}" kan ikke skrives her`,
-    advice: `Vælg mellem ${offered.join(', ')}.`,
-  });
 }

@@ -3,7 +3,8 @@ import { schemeSchema } from '../input/scheme/schema.ts';
 import { failure } from '../model/diagnostic.ts';
 import { renderJson } from '../publish/format/json.ts';
 import { jsonSchema, outputSchemas } from '../publish/schemas.ts';
-import { type CommonOptions, chooseFormat, type Outcome } from './session.ts';
+import { chooseFormat } from './choose-format.ts';
+import type { CommonOptions, Outcome } from './session.ts';
 
 const schemas = { ordning: schemeSchema, ...outputSchemas };
 

@@ -5,7 +5,6 @@ import { addAll, type Diagnostic, FordelError } from '../model/diagnostic.ts';
 import { problemList, refuseFaults } from '../model/problem-list.ts';
 import type { Recipient } from '../model/recipient.ts';
 import { type CountKey, countingKey } from '../model/scheme/allocation-key.ts';
-import type { Amount } from '../model/scheme/amount.ts';
 import type { Budget } from '../model/scheme/budget.ts';
 import { circlesOf } from '../model/scheme/circles.ts';
 import type { IndexRates } from '../model/scheme/index-rate.ts';
@@ -15,11 +14,14 @@ import type { Scheme } from '../model/scheme/scheme.ts';
 import type { SchemeInput } from '../model/scheme/scheme-input.ts';
 import type { Extract } from '../model/statbank/extract.ts';
 import { schemePath } from './find-scheme.ts';
+import { lineReaders } from './line-readers.ts';
 import { namedIn } from './missing-file.ts';
 import type { Encoding } from './reading/decode.ts';
 import { type MunicipalityRegister, readMunicipalityRegister } from './reading/municipality-register.ts';
 import { displayPath, pathFrom } from './reading/paths.ts';
 import { SourceReader, type SourceText } from './reading/source.ts';
+import { didYouMean } from './reading/suggest.ts';
+import { doubtfulUnits } from './scheme/amounts/doubtful-units.ts';
 import { SchemeContext } from './scheme/context.ts';
 import type { RowsOfFiles, SchemeFiles } from './scheme/declared-of-file.ts';
 import { toScheme } from './scheme/to-scheme.ts';
@@ -28,10 +30,10 @@ import { YamlDocument } from './scheme/yaml/document.ts';
 import { isTable, tableForScheme } from './scheme/yaml/table-for-scheme.ts';
 import { readExtract } from './statbank/extract.ts';
 import { rowsWanted } from './statbank/rows-wanted.ts';
-import { type ColumnReader, refuseAbsentColumns } from './tables/absent-columns.ts';
+import { refuseAbsentColumns } from './tables/absent-columns.ts';
 import { readBudget } from './tables/budget-file.ts';
 import { readCounts } from './tables/count-file.ts';
-import { filledDown, type LineReader } from './tables/fill-down.ts';
+import { filledDown } from './tables/fill-down.ts';
 import { readIndexRates } from './tables/index-rate-file.ts';
 import { judgeCounts } from './tables/judge-counts.ts';
 import { type ReadAll, readPublished } from './tables/published/read-published.ts';
@@ -157,6 +159,7 @@ export function loadScheme(
     ...rows,
     published,
     warnings,
+    suggest: didYouMean,
     files: reader.files,
   };
 }
@@ -179,6 +182,7 @@ function readScheme(
   }
   const file = validateScheme(document, problems);
   if (file === undefined) return undefined;
+  addAll(problems, doubtfulUnits(document));
   return toScheme(file, new SchemeContext(file, document, register, files, problems));
 }
 
@@ -226,23 +230,4 @@ function readCountTables(
       return [...tables.values()].map((table) => [id, table] as const);
     }),
   );
-}
-
-/** What reads lines of a budget file. */
-function lineReaders(scheme: Scheme, parts: readonly Amount[], file: string): (LineReader & ColumnReader)[] {
-  return [
-    ...parts.flatMap((amount) =>
-      amount.kind === 'budget' && amount.file === file
-        ? { ...amount, names: [], columns: [amount.column] }
-        : [],
-    ),
-    ...scheme.budgets.flatMap(({ columns, postColumn, directionColumn = postColumn }) =>
-      columns
-        .filter((column) => column.file === file)
-        .map((column) => {
-          const names = [postColumn, directionColumn];
-          return { ...column, names, columns: [column.amountColumn, ...names] };
-        }),
-    ),
-  ];
 }

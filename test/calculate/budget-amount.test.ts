@@ -36,7 +36,7 @@ const sumOf = (where: Record<string, string | string[]>, column = 'beloeb', from
     where: new Map(Object.entries(where).map(([name, text]) => [name, [text].flat()])),
     origin,
   } as const;
-  return budgetAmount(amount, new Map([['b', from]]));
+  return budgetAmount(amount, { budgets: new Map([['b', from]]) });
 };
 
 const refusal = (parts: Partial<Diagnostic>) =>
@@ -53,7 +53,9 @@ describe('budgetAmount', () => {
     expect(sumOf({ art: ['løn', 'husleje'] }).value).toEqual(rational(115n));
     const amount = { kind: 'budget', file: 'b', column: 'beloeb', where: new Map(), origin } as const;
     const leaves = new Map([['art', ['husleje']]]);
-    expect(budgetAmount({ ...amount, leaves }, new Map([['b', budget]])).value).toEqual(rational(95n));
+    expect(budgetAmount({ ...amount, leaves }, { budgets: new Map([['b', budget]]) }).value).toEqual(
+      rational(95n),
+    );
   });
 
   it('sums every line without a filter', () => expect(sumOf({}).value).toEqual(rational(115n)));

@@ -188,7 +188,6 @@ function indexed(base: Rational, { rule, rates, origin }: IndexedAmount, input: 
           rates.files.flatMap((file) => input.rates.get(file)?.rates ?? []),
           rates,
           rule,
-          origin,
         )
       : 'levels' in rates
         ? yearsOf(rates.levels, rule)

@@ -5,7 +5,8 @@ import { multiply, type Rational, rational } from '../../model/exact/rational.ts
 import { wholeNumber } from '../../model/exact/whole-number.ts';
 import { type InstalmentPlan, instalmentFault } from '../../model/invoice/instalment-plan.ts';
 import { type InvoiceFormat, invoiceFormats } from '../../publish/batch/batch-files.ts';
-import { type CommonOptions, chooseFormat } from '../session.ts';
+import { chooseFormat } from '../choose-format.ts';
+import type { CommonOptions } from '../session.ts';
 
 /** The options of `fordel faktura` as written. */
 export interface InvoiceOptions extends CommonOptions {

@@ -5,8 +5,19 @@ const longestName = 100;
 
 /** ` Mente du "x"?` when one of the candidates is near enough to what was written, else nothing. */
 export function didYouMean(written: string, candidates: readonly string[]): string {
-  const nearest = nearestOf(written, candidates) ?? longerOf(written, candidates);
+  const nearest =
+    nearestOf(written, candidates) ?? swappedOf(written, candidates) ?? longerOf(written, candidates);
   return nearest === undefined ? '' : ` Mente du "${nearest}"?`;
+}
+
+/** The candidate that two neighbours of what was written are swapped of, however short it is: `cvs` for `csv`. */
+function swappedOf(written: string, candidates: readonly string[]): string | undefined {
+  const text = inTwoLetters(written);
+  if (text.length > longestName) return undefined;
+  const swaps = new Set(
+    [...text].map((_, at) => `${text.slice(0, at)}${text[at + 1] ?? ''}${text[at]}${text.slice(at + 2)}`),
+  );
+  return candidates.find((candidate) => swaps.has(inTwoLetters(candidate)));
 }
 
 /** The only candidate that what was written is longer than, or that is longer than it: `ligeligt` for `lige`. */

@@ -20,6 +20,9 @@ export interface ValueTable {
   readonly choice: LineChoice & { readonly origin: Origin };
 }
 
+/** ` Mente du "x"?` of the candidate that is nearest to what was written; nothing where none is near. */
+export type Suggest = (written: string, candidates: readonly string[]) => string;
+
 /** An ordning with everything it names, read and validated: all that a calculation may see. */
 export interface SchemeInput {
   readonly scheme: Scheme;
@@ -38,6 +41,8 @@ export interface SchemeInput {
   readonly published: readonly PublishedInput[];
   /** What was read, but may be meant otherwise. */
   readonly warnings: readonly Diagnostic[];
+  /** For messages: a calculation looks for no near names itself. */
+  readonly suggest?: Suggest | undefined;
   /** Every file read, in the order of reading. */
   readonly files: readonly InputFile[];
 }

@@ -177,10 +177,10 @@ describe('the columns that an ordning names', () => {
     const budget = readBudget(source('Afdeling;Beløb\na;5\nb;7\n'), new Set(['beløb']), []);
     const where = new Map([['afdeling', ['b']]]);
     const amount = { kind: 'budget', file: 'b', column: 'BELØB', where, origin } as const;
-    expect(vis(budgetAmount(amount, new Map([['b', budget]])).value)).toBe('7');
-    expect(() => budgetAmount({ ...amount, column: 'beløbet' }, new Map([['b', budget]]))).toThrow(
-      'BUDGET-KOLONNE',
-    );
+    expect(vis(budgetAmount(amount, { budgets: new Map([['b', budget]]) }).value)).toBe('7');
+    expect(() =>
+      budgetAmount({ ...amount, column: 'beløbet' }, { budgets: new Map([['b', budget]]) }),
+    ).toThrow('BUDGET-KOLONNE');
   });
 
   it('are those of a file of counts in any case', () => {

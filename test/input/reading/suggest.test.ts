@@ -9,6 +9,7 @@ describe('what was probably meant', () => {
     ['beløb', ['beloeb', 'budget'], 'beloeb'],
     ['Laeso', ['Læsø', 'Lejre'], 'Læsø'],
     ['ligeligt', ['lige', 'beloeb'], 'lige'],
+    ['cvs', ['tabel', 'csv', 'json'], 'csv'],
     ['befolk', ['befolkning', 'beloeb'], 'befolkning'],
   ])('by %s is found among %j', (written, candidates, meant) => {
     expect(didYouMean(written, candidates)).toBe(` Mente du "${meant}"?`);
@@ -16,6 +17,7 @@ describe('what was probably meant', () => {
 
   it.each([
     ['kat', ['hund', 'ko']],
+    ['cvs', ['svc', 'vc']],
     ['takst', ['takster-2024', 'takst-2025']],
   ])('by %s is not guessed among %j', (written, candidates) =>
     expect(didYouMean(written, candidates)).toBe(''),
