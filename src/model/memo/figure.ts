@@ -26,11 +26,14 @@ export interface Figure {
   /** One unit of its last printed digit, in the same base: 0,1 mio. kr. is 100.000. */
   readonly step: Rational;
   /**
-   * What the number may have been before it was printed: ± half a step. A whole `antal` is itself alone.
-   * A number in words ("en halv snes", "tre") is itself alone too.
+   * What the number may have been before it was printed: ± half a step. A whole `antal` is itself alone, and so are a number in words
+   * ("tre") and a share in words ("halvdelen", "2/3"), which is printed as a procent of the unit `andel`.
    */
   readonly printed: Interval;
-  /** The same with its hedge ("knap", "ca.", "godt", "op mod"): equal to `printed` where it has none. */
+  /**
+   * The same with its hedge ("knap", "ca.", "godt", "op mod"): equal to `printed` where it has none, but for a share in words, which is
+   * right to half a percent. A span ("400-450", "mellem 1.400 og 1.500") is one figure from the one to the other; its value is the middle.
+   */
   readonly widest: Interval;
   /** The hedge as it is printed. */
   readonly hedge?: string | undefined;

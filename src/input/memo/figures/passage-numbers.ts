@@ -22,6 +22,8 @@ export interface PassagePlace {
 }
 
 const rules = [...parts, ...names, ...times, ...classes, ...lists];
+/** Those that may fit where nothing stands before the number: most cells are a number alone. */
+const openingRules = rules.filter(({ before }) => before === undefined || before.test(''));
 /** More digits than any amount has: an account of a bank, a key, a bar code. */
 const longestNumber = 30;
 
@@ -82,7 +84,10 @@ function tokens(text: string, where: PassageContext): { raw: RawFigure[]; found:
     if (site === undefined) return { raw, found };
     if (at > site.at) continue;
     const mention =
-      keyNumber(text, site) ?? namedWord(text, site.at) ?? mentionBy(rules, site) ?? bareNumber(site);
+      keyNumber(text, site) ??
+      namedWord(text, site.at) ??
+      mentionBy(site.before.trim() === '' ? openingRules : rules, site) ??
+      bareNumber(site);
     if (mention === undefined) {
       const figure = rawFigure(site);
       raw.push(figure.from < at ? { ...figure, from: site.at } : figure);

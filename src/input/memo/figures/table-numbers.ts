@@ -18,7 +18,7 @@ const unitRows = 2;
 export function tableNumbers(table: MemoTable, place: PassagePlace, captions: readonly string[]) {
   const headRows = headRowsOf(table);
   const columns = table.rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const heads = Array.from({ length: columns }, (_, column) => headOf(table, headRows, column));
+  const heads = headsOf(table, headRows, columns);
   const said = heads.map(unitOfHead);
   const ofTable = captions.map(unitOfCaption).find((unit) => unit !== undefined);
   const years = Array.from({ length: columns }, (_, column) =>
@@ -87,17 +87,18 @@ function isRowOfUnits(row: MemoRow): boolean {
   return texts.length > 0 && texts.every(isUnitCell);
 }
 
-/** What the rows of the head say over a column; an empty or covered cell takes what its neighbour to the left says. */
-function headOf({ rows }: MemoTable, headRows: number, column: number): string {
-  return rows
-    .slice(0, headRows)
-    .map((row) => {
-      let at = column;
-      while (at > 1 && (row[at]?.passage.text.trim() ?? '') === '') at--;
-      return row[at]?.passage.text.trim() ?? '';
-    })
-    .filter((text) => text !== '')
-    .join(' ');
+/** What the rows of the head say over each column; an empty or covered cell says what its neighbour to the left does. */
+function headsOf({ rows }: MemoTable, headRows: number, columns: number): string[] {
+  const said = rows.slice(0, headRows).map((row) => {
+    let left = '';
+    return Array.from({ length: columns }, (_, column) => {
+      const text = row[column]?.passage.text.trim() ?? '';
+      // What stands over the labels says nothing of the columns of figures.
+      if (text !== '' || column === 1) left = text;
+      return left;
+    });
+  });
+  return Array.from({ length: columns }, (_, column) => said.flatMap((row) => row[column] || []).join(' '));
 }
 
 function labelOf(cells: MemoRow): string {

@@ -18,6 +18,32 @@ function gridOf(table: MemoTable, ...above: readonly (Block | string)[]): string
 }
 
 describe('the grid of a table', () => {
+  it('names classes in its labels, and keeps the kinds of columns apart', () => {
+    const table = tableOf(
+      1,
+      ['', 'År 2024', 'Ændring i pct.', 'Løntilskud'],
+      ['Takstgruppe 1 (1-7 pladser)', '43.852', '2,3', '11'],
+      ['Takstgruppe 4 (+50 pladser)', '131.555', '−2,3', '2'],
+    );
+    const { mentions } = numbersOf(memoByHand('Udvikling i takster pr. tilbud:', table));
+    expect(mentions.map(({ what, text }) => `${what} ${text}`)).toEqual([
+      'aar 2024',
+      'navn Takstgruppe 1',
+      'klasse 1-7',
+      'navn Takstgruppe 4',
+      'klasse +50',
+    ]);
+    expect(gridOf(table, 'Udvikling i takster pr. tilbud:').slice(1)).toEqual([
+      ['', 'penge 43.852 kr.', 'procent 2,3 %', 'penge 11 kr.'],
+      ['', 'penge 131.555 kr.', 'procent -2,3 %', 'penge 2 kr.'],
+    ]);
+  });
+
+  it('takes an empty head from the column before it, for income beside expenditure', () => {
+    const table = tableOf(1, ['Poster', 'Budget 2023', '', 'Antal', ''], ['I alt', '10', '20', '30', '40']);
+    expect(gridOf(table)[1]).toEqual(['', 'penge 10 kr.', 'penge 20 kr.', 'antal 30', 'antal 40']);
+  });
+
   it('takes the unit of the head of each column', () => {
     const table = tableOf(
       1,
