@@ -68,7 +68,7 @@ function budgetsRead(
 
 function isOfAccounts({ file, column, where }: BudgetAmount): boolean {
   return [fileName(file), column, ...[...where.values()].flat()].some((text) =>
-    /regnskab|(?<!\p{L})r ?(?:20)?\d\d(?!\d)/iu.test(text),
+    /regnskab|(?<!\p{L})r ?(?:20)?\d\d(?!\d)/u.test(text.toLowerCase()),
   );
 }
 
@@ -140,11 +140,10 @@ function yearOfLines(budget: BudgetAmount, { columns, lines, source }: Budget): 
 
 /** The years that a heading or the name of a file says: `Budget 2025`, `budget-2025.csv`, `B25`. */
 function yearsIn(text: string): string[] {
+  const short = text.toLowerCase().matchAll(/(?<!\p{L})(?:budget|bf?|[okv]b|bo) ?'?(\d\d)(?![\d.,])/gu);
   return [
     ...[...text.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => year),
-    ...[...text.matchAll(/(?<!\p{L})(?:budget|bf?|[okv]b|bo) ?'?(\d\d)(?![\d.,])/giu)].map(
-      ([, year]) => `20${year}`,
-    ),
+    ...[...short].map(([, year]) => `20${year}`),
   ];
 }
 

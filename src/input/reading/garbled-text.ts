@@ -45,7 +45,8 @@ const oemLetters: Readonly<Record<string, string>> = {
   '\u2020': 'å',
 };
 
-const beyondAscii = /[\u0080-\uffff]/;
+/** No text with none of these is garbled; the long looks take Node time to make ready. */
+const suspect = /[\u008c\u00be\u00bf\u00c2\u00c3\u00e2\u0152\u2018-\u2020\u203a\u251c]/;
 const danishLetters = /[\u00e6\u00f8\u00e5\u00c6\u00d8\u00c5]/;
 
 /**
@@ -55,7 +56,7 @@ const danishLetters = /[\u00e6\u00f8\u00e5\u00c6\u00d8\u00c5]/;
  * @param hasDanish whether real Danish letters stand in the text that this is a part of.
  */
 export function findGarbled(text: string, hasDanish = false): Garbled | undefined {
-  if (!beyondAscii.test(text)) return undefined;
+  if (!suspect.test(text)) return undefined;
   const twice = firstOf(text, [decodedTwice, decodedAsOem]);
   if (twice !== undefined) {
     return { at: twice, reason: 'teksten er omsat to gange, så "ø" er blevet til "Ã¸" eller lignende' };

@@ -113,6 +113,7 @@ function areaOf(text: string, codes: readonly string[]): Lookup {
 
 /** `Aalborg (851)`, `Aalborg, 851` and `DK-851` with the code first and alone. */
 function codeFirst(text: string): string {
+  if (!/\d/.test(text)) return text;
   return text
     .replace(/^DK[\s-]?(?=0?\d{3}(?!\d))/i, '')
     .replace(/^(\D*[^\s\d,(])[\s,]*\(?(?:DK-?)?(0?\d{3})\)?$/i, '$2 $1');

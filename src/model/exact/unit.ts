@@ -23,23 +23,20 @@ export const kroner = 'kr.';
 /** The unit of a plain number, which percentages convert into. It cannot be written. */
 export const plainNumber = '';
 
-const kr = '(kr\\.?|kroner|krone|dkk)';
-const money: readonly { readonly name: string; readonly spelt: RegExp; readonly factor: Rational }[] = [
-  { name: 'øre', spelt: /^øre$/, factor: rational(1n, 100n) },
-  { name: kroner, spelt: new RegExp(`^${kr}$`), factor: rational(1n) },
-  {
-    name: '1.000 kr.',
-    spelt: new RegExp(`^(1\\.?000|t\\.?|tusinde?|tus\\.?) ?${kr}$`),
-    factor: rational(1_000n),
-  },
+const ore = { name: 'øre', factor: rational(1n, 100n) };
+const krone = /^(?<many>.*?) ?(?:kr\.?|kroner|krone|dkk)$/;
+/** What stands before the word for kroner. */
+const multiples: readonly { readonly name: string; readonly many: RegExp; readonly factor: Rational }[] = [
+  { name: kroner, many: /^$/, factor: rational(1n) },
+  { name: '1.000 kr.', many: /^(?:1\.?000|t\.?|tusinde?|tus\.?)$/, factor: rational(1_000n) },
   {
     name: 'mio. kr.',
-    spelt: new RegExp(`^(1\\.?000\\.?000|mio\\.?|mill\\.?|million(er)?) ?${kr}$`),
+    many: /^(?:1\.?000\.?000|mio\.?|mill\.?|million(?:er)?)$/,
     factor: rational(1_000_000n),
   },
   {
     name: 'mia. kr.',
-    spelt: new RegExp(`^(1\\.?000\\.?000\\.?000|mia\\.?|milliard(er)?) ?${kr}$`),
+    many: /^(?:1\.?000\.?000\.?000|mia\.?|milliard(?:er)?)$/,
     factor: rational(1_000_000_000n),
   },
 ];
@@ -73,8 +70,11 @@ export function unitOf(written: string): Unit {
   return { kind: 'andet', name, base: name, factor: rational(1n) };
 }
 
-function moneyOf(written: string) {
-  const found = money.find(({ spelt }) => spelt.test(written.toLowerCase()));
+function moneyOf(written: string): { readonly name: string; readonly factor: Rational } | undefined {
+  const text = written.toLowerCase();
+  if (text === ore.name) return ore;
+  const before = krone.exec(text)?.groups?.many;
+  const found = before === undefined ? undefined : multiples.find(({ many }) => many.test(before));
   return found === undefined ? undefined : { name: found.name, factor: found.factor };
 }
 
@@ -84,7 +84,7 @@ export function unitName(written: string = kroner): string {
 }
 
 /** The names of the units of money. */
-export const moneyUnits: readonly string[] = money.map(({ name }) => name);
+export const moneyUnits: readonly string[] = [ore, ...multiples].map(({ name }) => name);
 
 /** Kroner in one of a unit of money; undefined for any other unit. */
 export function kronerPer(unit: string): Rational | undefined {

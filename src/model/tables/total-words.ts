@@ -29,6 +29,9 @@ const maybeFirst = /^(?:samle(?:t|de)|total(?:en|t|e)?|sum(?:men)?|region|hele l
 /** All of a table that is split by sex or age. */
 const allOfSplit = /^(?:begge køn|alle (?:køn|aldre|alder)|mænd og kvinder|kvinder og mænd)$/;
 const maybeLast = /^(?<rest>.+) (?:total(?:t)?|subtotal|sum|samlet|tilsammen)$/;
+/** The long expressions for these take a millisecond to make ready, and are not asked about other labels. */
+const namesSide = /udgift|indtægt|omkostning/;
+const namesNet = /netto|resultat|saldo|balance/;
 /** What a budget has on its two sides; all of one side, or one less the other, is no line of it. */
 const side = '(?:drifts)?(?:udgift|indtægt|omkostning)(?:er|erne)?';
 const allOfSide = new RegExp(
@@ -38,7 +41,7 @@ const net = new RegExp(
   `^(?:netto|netto ?(?:${side}|budget|beløb|resultat|drift)|(?:${side}|budget) netto|(?:netto )?i ?alt netto|(?:årets )?resultat|saldo|balance)$`,
 );
 const balance = /^(?:netto(?!pris|løn).*|(?:overskud|underskud)(?: (?:overskud|underskud))?)$/;
-const part = /^[^\p{L}\p{N}]*(?:heraf|deraf|hvoraf|herunder)(?=[\s:,(]|$)/iu;
+const part = /^[^\p{L}\p{N}]*(?:heraf|deraf|hvoraf|herunder)(?=[\s:,(]|$)/u;
 /** What stands behind the words and says no more of what is totalled: `2026`, `, kr.`, `(1+2)`, `ekskl. moms`. */
 const behind = / (?:(?:19|20|21)\d\d|i|kr|t ?kr|mio|1 000|1000|ekskl|inkl|moms|priser|pl|budget|regnskab)$/;
 /** An amount of something else: `3 årsværk i alt`. */
@@ -48,7 +51,7 @@ const quantity =
 /** Looks for the words of totals in a label, whatever its case and whatever signs stand around and between the words. */
 export function totalWordIn(label: string): TotalWord | undefined {
   if (label.length > longest || !hint.test(label)) return undefined;
-  if (part.test(label)) return { kind: 'part', rest: '', isBalance: false };
+  if (part.test(label.toLowerCase())) return { kind: 'part', rest: '', isBalance: false };
   const words = wordsOf(label);
   if (alone.test(words)) return { kind: 'total', rest: '', isBalance: true, isOfAll: true };
   if (ofSome.test(words)) return { kind: 'total', rest: '', isBalance: true };
@@ -57,8 +60,8 @@ export function totalWordIn(label: string): TotalWord | undefined {
     const rest = sure.groups?.rest ?? '';
     return { kind: quantity.test(rest) ? 'maybe' : 'total', rest, isBalance: /netto/.test(words) };
   }
-  if (net.test(words)) return { kind: 'total', rest: '', isBalance: true };
-  const all = allOfSide.exec(words)?.groups;
+  if (namesNet.test(words) && net.test(words)) return { kind: 'total', rest: '', isBalance: true };
+  const all = namesSide.test(words) ? allOfSide.exec(words)?.groups : undefined;
   if (all !== undefined)
     return { kind: 'total', rest: all.rest ?? all.after ?? all.whole ?? '', isBalance: false };
   if (balance.test(words)) return { kind: 'maybe', rest: '', isBalance: true };

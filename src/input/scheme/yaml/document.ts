@@ -19,7 +19,7 @@ import { mendFlowSlips } from './flow-slips.ts';
 import { type Malformed, malformed } from './malformed.ts';
 import type { Path } from './path.ts';
 import { pathTooDeep } from './value-depth.ts';
-import { pairsOf, textOf } from './yaml-pairs.ts';
+import { lookThrough, pairsOf, textOf } from './yaml-pairs.ts';
 import { aliasNotFollowed, ofOtherVersion, otherYamlVersion, tooDeepAt } from './yaml-problems.ts';
 
 /** A key that the map at a path may not have, and the one it may have been meant for. */
@@ -83,14 +83,14 @@ export class YamlDocument {
   #lookOver(problems: Diagnostic[], mayBeRead: boolean): void {
     const unseen: Diagnostic[] = [];
     const prototypes: Diagnostic[] = [];
-    visit(this.#document, {
-      Map: (_, map) => {
+    lookThrough(this.#document.contents, {
+      map: (map) => {
         for (const slip of mendFlowSlips(map, this.source.text)) problems.push(this.#noYaml(slip));
         // In a file that is no YAML they may be twins by the fault alone.
         if (mayBeRead) this.#dropTwins(map, problems);
         if (mayBeRead) this.#dropPrototype(map, prototypes);
       },
-      Scalar: (_, scalar) => {
+      scalar: (scalar) => {
         if (!mayBeRead) return;
         this.#refuseUnseen(scalar, unseen);
         if (isBareFraction(scalar)) this.#bareFractions.push(scalar);

@@ -74,6 +74,7 @@ const currencies = /^(?:eur|euro|€|sek|nok|usd|\$|gbp|£)$/i;
 export function unitOfCell(text: string): string | undefined {
   const written = text.replace(/^\((.*)\)$/, '$1').replace(/-(?=kr|dkk)/i, ' ');
   if (currencies.test(written)) return written.toUpperCase();
+  if (!hint.test(written)) return undefined;
   return nameOf(written) ?? (bare.test(written) ? nameOf(`${written} kr.`) : undefined);
 }
 
