@@ -3,6 +3,7 @@ import type { Terminal } from '../output/terminal.ts';
 import { say, writeOutput } from '../output/write-output.ts';
 import { declareCommands } from './commands.ts';
 import { danishHelp, danishUsageError } from './program/danish-commander.ts';
+import type { Perform } from './program/perform.ts';
 import { version } from './program/version.ts';
 import type { CommonOptions, ExitCode } from './session.ts';
 
@@ -14,23 +15,24 @@ import type { CommonOptions, ExitCode } from './session.ts';
  */
 export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   try {
-    return await perform(args, terminal);
+    return await runProgram(args, terminal);
   } catch (error) {
     const { reportFailure } = await import('./report-failure.ts');
     return reportFailure(error, terminal, { color: false }, undefined);
   }
 }
 
-async function perform(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+async function runProgram(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const said = { out: '', err: '' };
   const program = declareProgram(terminal, said);
-  declareCommands(program, async (options, command) => {
+  const perform: Perform = async (options, command) => {
     // Read only now, so that help and version need none of it.
     const { run } = await import('./run.ts');
     const color = options.color && program.opts<CommonOptions>().color;
     exitCode = await run({ ...options, color }, command, terminal);
-  });
+  };
+  declareCommands(program, perform, args[0]);
   sayErrorsInDanish(program, 'fordel');
   try {
     // Commander takes -1000 for an amount, but -1.000,50 for an option: the minus sign proper is no dash.

@@ -55,7 +55,7 @@ describe('the package', () => {
   it('runs the code that stands in it, and nothing that lies beside it', async () => {
     expect((await run('hjaelp')).stdout).toContain('slutkoder');
     writeFileSync(join(copy, 'dist', 'fordel.cjs.cache'), 'noise');
-    const undo = edit('.command("beregn")', '.command("regn")');
+    const undo = edit('\tberegn: (command', '\tregn: (command');
     const { status, stderr } = await run('beregn', 'telecare-nord-2023');
     undo();
     expect([status, stderr]).toEqual([2, expect.stringContaining('kommandoen "beregn" kendes ikke')]);

@@ -20,7 +20,12 @@ describe('fordel', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Brug: fordel \[valg\] \[kommando\]$/m);
     expect(stdout).not.toMatch(/Usage|Options|\[options\]/);
-    for (const command of ['beregn', 'kontrol', 'forklar', 'data', 'skema', 'hjaelp']) {
+    const [, commands = ''] = /^Kommandoer:\n(.*?)\n\n/ms.exec(stdout) ?? [];
+    const listed = [...commands.matchAll(/^ {2}([a-z]+)/gm)].map(([, name]) => name);
+    expect(listed.join(' ')).toBe(
+      'beregn fremskriv takst kontrol forklar sammenlign spor faktura notat data ny skema hjaelp',
+    );
+    for (const command of listed.map(String)) {
       expect((await fordel([command, '--help'])).stdout).toContain(`fordel ${command} `);
     }
   });

@@ -1,10 +1,9 @@
 import { type Command, Option } from 'commander';
 import { largestFileHelp } from '../program/danish-commander.ts';
 
-/** Declares `fordel faktura` with its options. */
-export function declareInvoices(program: Command): Command {
-  return program
-    .command('faktura')
+/** What `fordel faktura` takes. */
+export function declareInvoices(command: Command): Command {
+  return command
     .description('skriv årets fakturaer: e-fakturaer, læsbare sider, afstemningsliste og posteringer')
     .argument('[ordning]', 'en ordningsfil, eller navnet på en, der følger med')
     .option('-o, --ud <mappe>', 'mappen, kørslen skrives i; den må ikke have andet i sig')

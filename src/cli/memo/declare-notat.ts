@@ -3,10 +3,9 @@ import { withCommonOptions } from '../program/common-options.ts';
 import type { Perform } from '../program/perform.ts';
 import type { MemoOptions } from './notat-kontrol.ts';
 
-/** Declares `fordel notat kontrol`. */
-export function declareMemos(program: Command, perform: Perform): void {
-  const notat = program
-    .command('notat')
+/** What `fordel notat kontrol` takes. */
+export function declareMemos(notat: Command, perform: Perform): void {
+  notat
     .description('kontrollér hvert tal i et notat')
     .helpOption('-h, --help', 'vis hjælp')
     .helpCommand(false);
