@@ -1,10 +1,12 @@
 import type { Memo } from '../../model/memo/memo.ts';
+import { readBarTable } from './bar-table.ts';
 import { readHtml } from './html/blocks.ts';
 import { readMarkdown } from './markdown/blocks.ts';
 import { addInline } from './markdown/inline.ts';
 import { type Draft, emptyDraft, finished } from './passages/draft.ts';
 import { PassageBuilder } from './passages/passage-builder.ts';
 import { placesIn } from './passages/places.ts';
+import { readSpacedTable } from './spaced-table.ts';
 import { readTabTable } from './tab-table.ts';
 import { type Section, sectionsOf } from './text-sections.ts';
 
@@ -18,6 +20,8 @@ export function textMemo(text: string, file: string, format: 'md' | 'txt'): Memo
 const readers: Readonly<Record<Section['kind'], (text: string, base: number, draft: Draft) => void>> = {
   prosa: readMarkdown,
   tabulatorer: readTabTable,
+  streger: readBarTable,
+  mellemrum: readSpacedTable,
   html: readHtml,
   fodnote: readNote,
 };

@@ -1,19 +1,18 @@
+import { barRowsFrom } from './bar-table.ts';
+import type { LinesAlike } from './lines-alike.ts';
+import { type Line, linesOf } from './passages/lines.ts';
+import { spacedRowsFrom } from './spaced-table.ts';
+import { tabRowsFrom } from './tab-table.ts';
+
 /** A part of a text that is read in one way: from one offset up to another. */
 export interface Section {
-  readonly kind: 'prosa' | 'tabulatorer' | 'fodnote' | 'html';
+  readonly kind: 'prosa' | 'tabulatorer' | 'streger' | 'mellemrum' | 'fodnote' | 'html';
   readonly from: number;
   readonly to: number;
-}
-
-interface Line {
-  readonly from: number;
-  /** Without its line end. */
-  readonly to: number;
-  readonly text: string;
 }
 
 /**
- * Parts a text into what Markdown knows and what it does not: consecutive lines with tabs between their texts are a table, `[^1]:` begins
+ * Parts a text into what Markdown knows and what it does not: consecutive lines with tabs or wide gaps between their texts are a table, `[^1]:` begins
  * a footnote, and `<table>` goes on to its end, over blank lines too. Nothing is looked for in fenced code. The head of the file between
  * two lines `---` is left out.
  */
@@ -32,10 +31,10 @@ export function sectionsOf(text: string): Section[] {
     const line = lines[index];
     if (line === undefined) break;
     const fence = /^ {0,3}(`{3,}|~{3,})/.exec(line.text)?.[1];
-    const rows = rowsFrom(lines, index);
+    const rows = fence === undefined ? tableFrom(lines, index) : undefined;
     if (fence !== undefined) index = afterFence(lines, index, fence);
-    else if (rows.count > 0) {
-      if (rows.isTable) cut('tabulatorer', line.from, lines[index + rows.count - 1]?.to ?? line.to);
+    else if (rows !== undefined) {
+      if (rows.isTable) cut(rows.kind, line.from, lines[index + rows.count - 1]?.to ?? line.to);
       index += rows.count;
     } else if (/^ {0,3}\[\^[^\]\s]+\]:/.test(line.text)) {
       const next = afterNote(lines, index);
@@ -52,15 +51,19 @@ export function sectionsOf(text: string): Section[] {
   return sections;
 }
 
-/** Each line with its offsets. */
-export function linesOf(text: string, base = 0): Line[] {
-  const lines: Line[] = [];
-  let from = 0;
-  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n|$/g)) {
-    lines.push({ from: base + from, to: base + index, text: text.slice(from, index) });
-    from = index + end.length;
+const forms = { tabulatorer: tabRowsFrom, streger: barRowsFrom, mellemrum: spacedRowsFrom } as const;
+const formNames = ['tabulatorer', 'streger', 'mellemrum'] as const;
+
+/** Lines from here on that have the form of a table. */
+function tableFrom(
+  lines: readonly Line[],
+  index: number,
+): (LinesAlike & { readonly kind: (typeof formNames)[number] }) | undefined {
+  for (const kind of formNames) {
+    const alike = forms[kind](lines, index);
+    if (alike.count > 0) return { ...alike, kind };
   }
-  return lines;
+  return undefined;
 }
 
 function afterFrontMatter(lines: readonly Line[]): number {
@@ -99,41 +102,4 @@ function endOfTable(text: string, from: number): number {
     if (depth === 0) return tags.lastIndex;
   }
   return text.length;
-}
-
-/** How many lines from here on have tabs, and whether they are a table: one of them has two texts. */
-function rowsFrom(
-  lines: readonly Line[],
-  index: number,
-): { readonly count: number; readonly isTable: boolean } {
-  let count = 0;
-  let isTable = false;
-  for (let at = index; at < lines.length; at += 1) {
-    const text = lines[at]?.text ?? '';
-    if (!hasTabs(text) && !(count > 0 && isGroupName(lines, at))) break;
-    isTable ||= !isRule(text) && text.split('\t').filter((field) => field.trim() !== '').length > 1;
-    count += 1;
-  }
-  return { count, isTable };
-}
-
-/** Tabs that part cells: not the one after the mark of an item, and none in a table with bars. */
-function hasTabs(text: string): boolean {
-  if (!text.includes('\t') || text.trim() === '' || text.trimStart().startsWith('|')) return false;
-  const [mark = '', ...fields] = text.trimStart().split('\t');
-  const isItem = /^(?:[-*•·–]|\d{1,3}[.)]|[a-zæøå]\))$/i.test(mark.trim());
-  return !(isItem && fields.length === 1 && /\p{L}/u.test(fields[0] ?? ''));
-}
-
-/** The name of a group of rows, between two that are as long, which has no cell but its own; the name of the next table is none. */
-function isGroupName(lines: readonly Line[], at: number): boolean {
-  const [before, text, after] = [at - 1, at, at + 1].map((index) => lines[index]?.text ?? '');
-  if (text === undefined || text.trim() === '' || text.length > 80 || !hasTabs(after ?? '')) return false;
-  if (before?.split('\t').length !== after?.split('\t').length) return false;
-  return !/[.:;]\s*$/.test(text) && !/^\s*(?:[<|#>[]|[-*]\s|(?:tabel|figur|bilag)\b)/i.test(text);
-}
-
-/** A line such as `-- → -- → --`, which a program that made the text drew where a page ended. */
-export function isRule(line: string): boolean {
-  return /^[\t ]*-{2,}[\t -]*$/.test(line);
 }

@@ -16,8 +16,8 @@ const pieces = [
 describe('a memo that repeats', () => {
   it.each(pieces.map((piece) => [JSON.stringify(piece), piece] as const))('%s', async (_, piece) => {
     const text = (n: number) => piece.repeat(Math.ceil(n / piece.length));
-    await expectLinear(25_000, (n) => () => textMemo(text(n), 'x.md', 'md'));
-    await expectLinear(25_000, (n) => () => htmlMemo(text(n), 'x.html'));
+    await expectLinear(16_000, (n) => () => textMemo(text(n), 'x.md', 'md'));
+    if (/[<&]/.test(piece)) await expectLinear(16_000, (n) => () => htmlMemo(text(n), 'x.html'));
   });
 
   it('a million tags that are never closed is read to its end', () => {

@@ -59,6 +59,57 @@ describe('table with bars', () => {
   });
 });
 
+describe('table with bars that Markdown does not know', () => {
+  it('has no line below its head, or has it below the second row', () => {
+    expect(outline(memoOf('Før\n| Kommune | Kr. |\n| Læsø | 5 |\nEfter'))).toEqual([
+      'afsnit: Før',
+      'tabel 1: Kommune|Kr. / Læsø|5',
+      'afsnit: Efter',
+    ]);
+    expect(outline(memoOf('| a | b |\n| c | d |\n|---|---|\n| x\\|y | **5** |\n'))).toEqual([
+      'tabel 2: a|b / c|d / x|y|5',
+    ]);
+  });
+
+  it('is a grid, whose rows may have several lines', () => {
+    const grid = [
+      '+------+-----+',
+      '| Post | Kr. |',
+      '+======+=====+',
+      '| Løn  | 5   |',
+      '| mv.  |     |',
+      '+------+-----+',
+      '| Leje | 7   |',
+      '+------+-----+',
+    ];
+    expect(outline(memoOf(grid.join('\n')))).toEqual(['tabel 1: Post|Kr. / Løn mv.|5 / Leje|7']);
+  });
+});
+
+describe('table with gaps alone', () => {
+  it('has its columns where every row has a blank', () => {
+    const text = [
+      'Kommune            Antal      Kr.',
+      'Udgifter i alt til det hele',
+      'Brønderslev        7.775    1.224.137',
+      'Læsø                          34.323',
+      'I alt              7.993    1.258.460',
+    ];
+    expect(outline(memoOf(text.join('\n')))).toEqual([
+      'tabel 1: Kommune|Antal|Kr. / Udgifter i alt til det hele|| / Brønderslev|7.775|1.224.137 / Læsø||34.323 / I alt|7.993|1.258.460',
+    ]);
+  });
+
+  it('is doubtful where columns reach into each other, and none where only a few lines have gaps', () => {
+    const [table] = tablesOf(memoOf('Anlæg      50    7\nEt langt navn    5    8\nI alt      55    15\n'));
+    expect(table?.doubt).toContain('går ind over hinanden');
+    expect(tablesOf(memoOf('Dato:    1. maj 2024\nSag:     17\n'))).toEqual([]);
+    expect(outline(memoOf('-   Et punkt 1\n-   To punkter 2\n-   Tre 3\n'))[1]).toBe(
+      'punkt 1 -: To punkter 2',
+    );
+  });
+});
+
 describe('table of HTML', () => {
   it('has cells that span columns and rows', () => {
     const memo = memoOf(
@@ -74,6 +125,13 @@ describe('table of HTML', () => {
     expect(cellsOf(inner ?? { rows: [], kind: 'tabel', number: 0, headRows: 0 })).toEqual([['A'], ['5']]);
     expect(outer?.doubt).toBe('en tabel står inde i en af dens celler');
     expect(memo.doubts).toMatchObject([{ code: 'NOTAT-USIKKER', severity: 'advarsel', place: { line: 1 } }]);
+  });
+
+  it('has in preformatted text each line for itself', () => {
+    expect(outline(memoOf('<html><pre>Løn 5\n700 kr.</pre>5\n700', 'x.html'))).toEqual([
+      'afsnit: Løn 5\n700 kr.',
+      'afsnit: 5 700',
+    ]);
   });
 
   it('goes on over blank lines in a text', () => {

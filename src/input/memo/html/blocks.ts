@@ -1,6 +1,7 @@
 import { addAll } from '../../../model/diagnostic.ts';
 import type { Block, TextBlock } from '../../../model/memo/memo.ts';
 import { type Draft, leftOut } from '../passages/draft.ts';
+import { linesOf } from '../passages/lines.ts';
 import { PassageBuilder } from '../passages/passage-builder.ts';
 import { raised } from '../passages/raised.ts';
 import { HtmlTable } from './table.ts';
@@ -49,6 +50,8 @@ class HtmlReader implements HtmlEvents {
   #kind: Pick<TextBlock, 'kind' | 'level' | 'mark'> = { kind: 'afsnit' };
   readonly #lists: { ordered: boolean; next: number }[] = [];
   #raised = false;
+  /** Whether line ends are kept. */
+  #lines = false;
   #unread: { readonly name: string; readonly offset: number; hasFigures: boolean } | undefined;
 
   constructor(draft: Draft) {
@@ -57,7 +60,16 @@ class HtmlReader implements HtmlEvents {
 
   text(text: string, offset: number): void {
     if (this.#unread !== undefined) this.#unread.hasFigures ||= /\d/.test(text);
+    else if (this.#lines) this.#addLines(text, offset);
     else this.#target.add(this.#raised ? raised(text) : text, offset);
+  }
+
+  /** In `<pre>` each line is one. */
+  #addLines(text: string, offset: number): void {
+    for (const line of linesOf(text, offset)) {
+      if (line.from > offset) this.#target.break(line.from);
+      this.#target.add(line.text, line.from);
+    }
   }
 
   comment(text: string, offset: number): void {
@@ -97,6 +109,7 @@ class HtmlReader implements HtmlEvents {
 
   #part(name: string, attributes: ReadonlyMap<string, string>, offset: number): void {
     this.#raised = false;
+    this.#lines = name === 'pre';
     const table = this.#tables.at(-1);
     if (name === 'table') this.#startTable(offset);
     else if (table === undefined) this.#startBlock(name, attributes, offset);
@@ -108,6 +121,7 @@ class HtmlReader implements HtmlEvents {
 
   #parted(name: string, offset: number): void {
     this.#raised = false;
+    this.#lines = false;
     const table = this.#tables.at(-1);
     if (table === undefined) this.#endBlock(name);
     else if (name === 'table') this.#endTable();
