@@ -21,8 +21,9 @@ export function tableNumbers(table: MemoTable, place: PassagePlace, captions: re
   const heads = headsOf(table, headRows, columns);
   const said = heads.map(unitOfHead);
   const ofTable = captions.map(unitOfCaption).find((unit) => unit !== undefined);
-  const years = Array.from({ length: columns }, (_, column) =>
-    isColumnOfYears(table, headRows, column, heads[column] ?? ''),
+  const years = heads.map(
+    (head, column) =>
+      (said[column] === undefined || headOfYears.test(head)) && isColumnOfYears(table, headRows, column),
   );
   const figures: Figure[] = [];
   const mentions: Mention[] = [];
@@ -105,9 +106,11 @@ function labelOf(cells: MemoRow): string {
   return cells.find(({ passage }) => letter.test(passage.text))?.passage.text ?? '';
 }
 
-function isColumnOfYears({ rows }: MemoTable, headRows: number, column: number, head: string): boolean {
-  const texts = rows.slice(headRows).map((row) => row[column]?.passage.text ?? '');
-  const years = texts.filter((text) => yearCell.test(text)).length;
-  const others = texts.filter((text) => numberCell.test(text) && !yearCell.test(text)).length;
-  return others === 0 && (years > 1 || headOfYears.test(head));
+/** A column whose numbers are all from 1900 to 2099. */
+function isColumnOfYears({ rows }: MemoTable, headRows: number, column: number): boolean {
+  const numbers = rows
+    .slice(headRows)
+    .map((row) => row[column]?.passage.text ?? '')
+    .filter((text) => numberCell.test(text));
+  return numbers.length > 0 && numbers.every((text) => yearCell.test(text));
 }

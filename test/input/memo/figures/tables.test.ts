@@ -39,6 +39,11 @@ describe('the grid of a table', () => {
     ]);
   });
 
+  it('takes a lone year of a column for a year, unless the head says what it counts', () => {
+    const table = tableOf(1, ['', 'Status', 'Antal elever'], ['Start', '2023', '2023'], ['Slut', 'Åben', '']);
+    expect(gridOf(table, 'Oversigt over finansiering')[1]).toEqual(['', '', 'antal 2.023']);
+  });
+
   it('takes an empty head from the column before it, for income beside expenditure', () => {
     const table = tableOf(1, ['Poster', 'Budget 2023', '', 'Antal', ''], ['I alt', '10', '20', '30', '40']);
     expect(gridOf(table)[1]).toEqual(['', 'penge 10 kr.', 'penge 20 kr.', 'antal 30', 'antal 40']);
