@@ -57,24 +57,20 @@ export function bindToSchemes(memos: readonly ReadMemo[], results: readonly Sche
 }
 
 /**
- * The lines of the printed columns in which most figures are those of the computed one. Shares are printed so coarsely that those of another
- * year look alike: of them only the columns with the fewest apart are meant.
+ * The lines of the printed columns in which most figures are those of the computed one. Shares are printed so coarsely that half of another
+ * year's may look the same: of those, four of five.
  */
 function linesOf(column: ExpectedColumn, printed: readonly LabelledColumn[]) {
-  const alike = printed.flatMap(({ entries }) => {
+  const [of, least] = column.kind === 'procent' ? [5, 4] : [2, 1];
+  return printed.flatMap(({ entries }) => {
     const lines = column.entries.flatMap(({ label, figure: computed }) => {
       const figure = entries.get(labelKey(label))?.figure;
       return figure !== undefined && isOfKind(figure, computed) ? [{ figure, computed }] : [];
     });
     const fitting = lines.filter(({ figure, computed }) => holds(figure.printed, computed.value));
     const telling = fitting.filter(({ figure }) => digitsIn(figure.text) > 1);
-    const isMeant = telling.length > 1 && fitting.length * 2 > lines.length;
-    return isMeant ? [{ lines, apart: lines.length - fitting.length }] : [];
+    return telling.length > 1 && fitting.length * of > lines.length * least ? lines : [];
   });
-  const fewest = Math.min(...alike.map(({ apart }) => apart));
-  return alike
-    .filter(({ apart }) => column.kind !== 'procent' || apart === fewest)
-    .flatMap(({ lines }) => lines);
 }
 
 /** A percentage is no amount; what a table says no unit of may be either an amount or a count. */

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { checkedMemos, foundIn } from '../../../support/checked-memo.ts';
+
+const ordninger = ['socialtilsyn-nord-2024'];
+const table = (...rows: readonly string[]) =>
+  ['| Kommune | 0-17-årige | Andel | Beløb i kr. |', '|---|---:|---:|---:|', ...rows].join('\n');
+const silkeborg = '| Silkeborg | 21.872 | 18,0 % | 3.443.644 |';
+const laesoe = '| Læsø | 218 | 0,2 % | 34.323 |';
+const rebild = '| Rebild | 7.317 | 6,0 % | 1.152.027 |';
+
+describe('a table of what an ordning computes', () => {
+  it('is found figure by figure', () => {
+    const { bound, notStated } = checkedMemos([table(silkeborg, laesoe, rebild)], ordninger);
+    expect(bound.size).toBe(9);
+    const missing = notStated.map(({ title }) => title);
+    expect(missing).toContain('Objektiv finansiering, Aalborg, beløb');
+    expect(missing).not.toContain('Objektiv finansiering, Rebild, beløb');
+  });
+
+  it.each([
+    [
+      'a krone',
+      silkeborg.replace('3.443.644', '3.443.645'),
+      'fejl NOTAT-ORDNING 3: 3.443.645 ≠ 3.443.644 kr.',
+    ],
+    ['a child', silkeborg.replace('21.872', '21.878'), 'fejl NOTAT-ORDNING 3: 21.878 ≠ 21.872'],
+  ])('is wrong by %s', (_, wrong, found) => {
+    expect(foundIn(table(wrong, laesoe, rebild), ordninger)).toContain(found);
+  });
+
+  it.each([
+    ['another', '19,0 %', 'fejl NOTAT-ORDNING 3: 19,0 % ≠ 17,977 %'],
+    ['cut off', '17,9 %', 'advarsel NOTAT-ORDNING 3: 17,9 % ≠ 17,977 %'],
+  ])('has a share that is %s', (_, share, found) => {
+    const shares = {
+      Silkeborg: share,
+      Brønderslev: '6,4 %',
+      Frederikshavn: '8,2 %',
+      Jammerbugt: '6,2 %',
+      Læsø: '0,2 %',
+      Rebild: '6,0 %',
+    };
+    const rows = Object.entries(shares).map(([name, text]) => `| ${name} | ${text} |`);
+    expect(foundIn(['| Kommune | Andel |', '|---|---:|', ...rows].join('\n'), ordninger)).toEqual([found]);
+  });
+
+  it('is none where most lines are of another year', () => {
+    const lastYear = table(
+      '| Silkeborg | 21.502 | 17,8 % | 3.274.133 |',
+      '| Læsø | 225 | 0,2 % | 34.261 |',
+      '| Rebild | 7.265 | 6,0 % | 1.106.250 |',
+    );
+    expect(foundIn(lastYear, ordninger)).toEqual([]);
+  });
+});
+
+describe('a figure in a sentence', () => {
+  it.each([
+    ['the amount', 'Plejefamilieafdelingen koster 19.156.058 kr.', []],
+    ['the amount in mio.', 'Den koster 19,2 mio. kr.', []],
+    [
+      'a slip of what is named',
+      'Silkeborg betaler 3.443.664 kr.',
+      ['fejl NOTAT-ORDNING 1: 3.443.664 kr. ≠ 3.443.644 kr.'],
+    ],
+    [
+      'a slip of what is not',
+      'Der betales 3.443.664 kr.',
+      ['note NOTAT-ORDNING 1: 3.443.664 kr. ≠ 3.443.644 kr.'],
+    ],
+    ['a figure of nothing', 'Der er 1.234 borgere.', []],
+  ])('is %s', (_, sentence, found) => {
+    expect(foundIn(sentence, ordninger)).toEqual(found);
+  });
+});
