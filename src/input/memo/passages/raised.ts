@@ -4,6 +4,3 @@ const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export function raised(text: string): string {
   return text.replace(/[[\]]/g, '').replace(/\d/g, (digit) => raisedDigits[Number(digit)] ?? digit);
 }
-
-/** The marks a footnote begins with. */
-export const raisedMark = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+/;
