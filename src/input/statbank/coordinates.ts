@@ -8,7 +8,8 @@ import {
 import type { Lookup, MunicipalityRegister } from '../reading/municipality-register.ts';
 import type { ExtractColumns, Role } from './columns.ts';
 import { parseAges, parseCivilStatus, parseDate, parseSex } from './labels.ts';
-import { type KnownColumn, LabelColumn, mostLabels } from './rows/label-column.ts';
+import { LabelColumn, mostLabels } from './rows/label-column.ts';
+import type { LabelTable } from './rows/label-table.ts';
 
 /** More than there are kinds of groups of people. */
 const groupLimit = 1 << 17;
@@ -34,14 +35,6 @@ interface Area {
   readonly lookup: Lookup;
 }
 
-/** A label of an area, and what it names together with each label of the other column. */
-interface AreaLabel {
-  readonly texts: readonly string[];
-  readonly number: number;
-  readonly areas: Area[];
-}
-const noLabel = (): AreaLabel => ({ texts: [], number: 0, areas: [] });
-
 /**
  * What the row at hand counts, as numbers: its area, its date, and who; -1 for what cannot be read. A dimension that the
  * extract has no column for is 0: everybody.
@@ -52,59 +45,61 @@ export class RowCoordinates {
   ages = -1;
   sex = -1;
   civilStatus = -1;
+  /** The columns it takes. */
+  readonly columns: LabelColumn[] = [];
   readonly #register: MunicipalityRegister;
   readonly #areas = new Axis<string | null>();
   readonly #dates = new Axis<string>();
   readonly #spans = new Axis<AgeSpan | 'alle'>();
-  readonly #absent = noLabel();
-  readonly #code: LabelColumn<AreaLabel> | undefined;
-  readonly #name: LabelColumn<AreaLabel> | undefined;
-  readonly #date: LabelColumn<number> | undefined;
-  readonly #ages: LabelColumn<number> | undefined;
-  readonly #sex: LabelColumn<number> | undefined;
-  readonly #civilStatus: LabelColumn<number> | undefined;
+  /** The labels of the two columns that may name an area, by their numbers, and what they name together. */
+  readonly #codes: string[] = [];
+  readonly #names: string[] = [];
+  readonly #named: Area[][] = [];
+  /** Which value of a row is which; that of a dimension without a column is the one after the last, which is 0. */
+  readonly #code: number;
+  readonly #name: number;
+  readonly #date: number;
+  readonly #ages: number;
+  readonly #sex: number;
+  readonly #civilStatus: number;
 
-  constructor({ header, roles }: ExtractColumns, register: MunicipalityRegister) {
+  constructor({ header, roles }: ExtractColumns, register: MunicipalityRegister, labels: LabelTable) {
     this.#register = register;
     this.#spans.numberOf('alle', 'alle');
-    const column = <T>(role: Role, parse: (text: string, number: number) => T) => {
+    const column = (role: Role, parse: (text: string) => number) => {
       const field = roles.get(role);
-      return field === undefined ? undefined : new LabelColumn(field, header[field]?.text ?? role, parse);
+      if (field === undefined) return header.length;
+      this.columns.push(new LabelColumn(field, header[field]?.text ?? role, labels, parse));
+      return field;
     };
-    const label = (text: string, number: number): AreaLabel => ({ texts: [text], number, areas: [] });
-    this.#code = column('code', label);
-    this.#name = column('area', label);
+    this.#code = column('code', (text) => this.#codes.push(text) - 1);
+    this.#name = column('area', (text) => this.#names.push(text) - 1);
     this.#date = column('date', (text) => this.#numberOf(this.#dates, parseDate(text), (date) => date));
     this.#ages = column('ages', (text) => this.#numberOf(this.#spans, parseAges(text), spanText));
     this.#sex = column('sex', (text) => indexIn(sexes, parseSex(text)));
     this.#civilStatus = column('civilStatus', (text) => indexIn(civilStatuses, parseCivilStatus(text)));
   }
 
-  /** The columns it takes. */
-  get columns(): KnownColumn[] {
-    return [this.#code, this.#name, this.#date, this.#ages, this.#sex, this.#civilStatus].filter(
-      (column) => column !== undefined,
-    );
-  }
-
-  /** Takes the labels of the row at hand, by their numbers in each field; whether all of them can be read. */
-  take(labels: Int32Array): boolean {
-    const code = valueIn(this.#code, labels) ?? this.#absent;
-    const name = valueIn(this.#name, labels) ?? this.#absent;
-    this.area = (code.areas[name.number] ?? this.#lookUp(code, name)).number;
-    this.date = valueIn(this.#date, labels) ?? 0;
-    this.ages = valueIn(this.#ages, labels) ?? 0;
-    this.sex = valueIn(this.#sex, labels) ?? 0;
-    this.civilStatus = valueIn(this.#civilStatus, labels) ?? 0;
+  /** Takes what the labels of the row at hand stand for, field by field; whether all of them can be read. */
+  take(values: Int32Array): boolean {
+    this.area = this.#areaOf(values).number;
+    this.date = values[this.#date] ?? 0;
+    this.ages = values[this.#ages] ?? 0;
+    this.sex = values[this.#sex] ?? 0;
+    this.civilStatus = values[this.#civilStatus] ?? 0;
     // The sign bit of what is below zero stays in what it is part of.
     return (this.area | this.date | this.ages | this.sex | this.civilStatus) >= 0;
   }
 
-  /** What the register says of the area that some labels name. */
-  lookup(labels: Int32Array): Lookup {
-    const code = valueIn(this.#code, labels) ?? this.#absent;
-    const name = valueIn(this.#name, labels) ?? this.#absent;
-    return (code.areas[name.number] ?? this.#lookUp(code, name)).lookup;
+  /** What the register says of the area that the row at hand names. */
+  lookup(values: Int32Array): Lookup {
+    return this.#areaOf(values).lookup;
+  }
+
+  #areaOf(values: Int32Array): Area {
+    const code = values[this.#code] ?? 0;
+    const name = values[this.#name] ?? 0;
+    return this.#named[code]?.[name] ?? this.#lookUp(code, name);
   }
 
   /** The kommune's code, or null for the country, a region or another area that is no kommune. */
@@ -144,11 +139,13 @@ export class RowCoordinates {
     };
   }
 
-  #lookUp(code: AreaLabel, name: AreaLabel): Area {
-    const text = [...code.texts, ...name.texts].join(' ');
+  #lookUp(code: number, name: number): Area {
+    const text = [this.#codes[code], this.#names[name]].filter((label) => label !== undefined).join(' ');
     const lookup = this.#register.lookup(text);
     const area = { lookup, number: this.#areaNumber(lookup, text) };
-    code.areas[name.number] = area;
+    const named = this.#named[code] ?? [];
+    this.#named[code] = named;
+    named[name] = area;
     return area;
   }
 
@@ -171,8 +168,4 @@ export class RowCoordinates {
 
 function indexIn<T>(values: readonly T[], value: T | undefined): number {
   return value === undefined ? -1 : values.indexOf(value);
-}
-
-function valueIn<T>(column: LabelColumn<T> | undefined, labels: Int32Array): T | undefined {
-  return column?.values[labels[column.field] ?? 0];
 }

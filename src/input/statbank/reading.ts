@@ -18,6 +18,7 @@ import { RowCoordinates } from './coordinates.ts';
 import { RowJudge } from './row-judge.ts';
 import { FaultList, type NumberedLines, noLines } from './rows/fault-list.ts';
 import { FieldText } from './rows/field-text.ts';
+import { LabelTable } from './rows/label-table.ts';
 import { LabelledRows } from './rows/labelled-rows.ts';
 import { OtherColumn } from './rows/other-column.ts';
 import { longestRow, RowStream } from './rows/row-stream.ts';
@@ -94,16 +95,18 @@ export class Reading {
 
   #readRows(columns: ExtractColumns, visit: (row: CountedRow) => void): void {
     const [rows, text] = [this.#rows, this.#text];
-    const coordinates = new RowCoordinates(columns, this.#context.register);
+    const labels = new LabelTable();
+    const coordinates = new RowCoordinates(columns, this.#context.register, labels);
     const judge = new RowJudge(columns, text);
     const cells = new CellSet(this.#file);
-    const { others, dimensions } = otherColumns(columns);
+    const { others, dimensions } = otherColumns(columns, labels);
     const heading = text.lines();
     const countField = columns.roles.get('count') ?? 0;
     const labelled = new LabelledRows(rows, text, {
       width: columns.header.length,
       countField,
       known: [...coordinates.columns, ...others],
+      labels,
       delimiter: this.#delimiter,
       onOtherWidth: () => this.#judgeLength(columns),
     });
@@ -121,7 +124,7 @@ export class Reading {
       this.faults.add(code, make, this.#lines);
     };
     while (labelled.next()) {
-      const readable = coordinates.take(labelled.labels) && labelled.count >= 0;
+      const readable = coordinates.take(labelled.values) && labelled.count >= 0;
       const count = readable ? labelled.count : judge.judge(coordinates, labelled, report);
       if (count === undefined) continue;
       row.count = count;
@@ -175,10 +178,10 @@ export class Reading {
 }
 
 /** The columns that no key counts by; those among them that may not vary. */
-function otherColumns({ header, roles }: ExtractColumns) {
+function otherColumns({ header, roles }: ExtractColumns, labels: LabelTable) {
   const counted = new Set([...roles].flatMap(([role, field]) => (role === 'source' ? [] : [field])));
   const others = header.flatMap((heading, field) =>
-    counted.has(field) ? [] : [{ field, column: new OtherColumn(field, heading) }],
+    counted.has(field) ? [] : [{ field, column: new OtherColumn(field, heading, labels) }],
   );
   return {
     others: others.map(({ column }) => column),

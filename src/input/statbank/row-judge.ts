@@ -22,9 +22,9 @@ export class RowJudge {
   }
 
   /** The count of the row at hand, or undefined where the row cannot be counted. */
-  judge(coordinates: RowCoordinates, { labels, count }: LabelledRows, report: Report): number | undefined {
+  judge(coordinates: RowCoordinates, { values, count }: LabelledRows, report: Report): number | undefined {
     const { sex, ages, civilStatus, date } = coordinates;
-    const lookup = coordinates.lookup(labels);
+    const lookup = coordinates.lookup(values);
     if (lookup.kind === 'ukendt') {
       const { message, advice } = lookup;
       report('KOMMUNE-UKENDT', () => fault('KOMMUNE-UKENDT', message, this.#areaCell, advice));

@@ -1,22 +1,18 @@
 import type { FieldText } from './field-text.ts';
 import type { KnownColumn } from './label-column.ts';
 import { plainCount } from './plain-count.ts';
-import { QuickRows } from './quick-rows.ts';
+import { type Fields, QuickRows } from './quick-rows.ts';
 import type { RowStream } from './row-stream.ts';
 
 /** How the fields of a table's rows lie. */
-interface TableShape {
-  /** How many fields a row has. */
-  readonly width: number;
-  readonly countField: number;
-  /** All other fields. */
+interface TableShape extends Fields {
+  /** All columns but that of the count. */
   readonly known: readonly KnownColumn[];
-  readonly delimiter: string;
   /** Told of every row that has another number of fields, and is not blank. */
   readonly onOtherWidth: () => void;
 }
 
-/** The rows of a table as numbers: a label in every field, and a count. */
+/** The rows of a table as numbers: what the label in every field stands for, and a count. */
 export class LabelledRows {
   readonly #rows: RowStream;
   readonly #text: FieldText;
@@ -31,16 +27,12 @@ export class LabelledRows {
     this.#rows = rows;
     this.#text = text;
     this.#shape = shape;
-    const tables = Array.from(
-      { length: shape.width },
-      (_, field) => shape.known.find((column) => column.field === field)?.table,
-    );
-    this.#quick = new QuickRows(rows, tables, shape.delimiter);
+    this.#quick = new QuickRows(rows, shape);
   }
 
-  /** The number of the label in each field of the row at hand. */
-  get labels(): Int32Array {
-    return this.#quick.labels;
+  /** What the label in each field of the row at hand stands for; one more at the end is 0, for a column that is absent. */
+  get values(): Int32Array {
+    return this.#quick.values;
   }
 
   /** The count of the row at hand; -1 where it takes a closer look. */
@@ -67,7 +59,7 @@ export class LabelledRows {
         onOtherWidth();
         continue;
       }
-      for (const column of known) this.labels[column.field] = column.read(rows, text);
+      for (const column of known) this.values[column.field] = column.read(rows, text);
       this.#hasLongLabels ||= rows.isOfSeveralLines;
       this.#mayHurry = !this.#hasLongLabels;
       return true;

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { type CsvCell, placeOf } from '../../reading/csv-table.ts';
 import type { FieldText } from './field-text.ts';
 import { type KnownColumn, mostLabels } from './label-column.ts';
-import { LabelTable } from './label-table.ts';
+import { type LabelTable, unknownLabel } from './label-table.ts';
 import type { RowStream } from './row-stream.ts';
 
 /** So many of a column's values are told. */
@@ -11,24 +11,27 @@ const shown = 3;
 /** A column that no key counts by: a dimension this program does not know, or where a row comes from. */
 export class OtherColumn implements KnownColumn {
   readonly field: number;
-  readonly table = new LabelTable();
+  readonly #table: LabelTable;
   readonly #heading: CsvCell;
   readonly #values = new Set<string>();
+  #labels = 0;
 
-  constructor(field: number, heading: CsvCell) {
+  constructor(field: number, heading: CsvCell, table: LabelTable) {
     this.field = field;
+    this.#table = table;
     this.#heading = heading;
   }
 
-  /** Whatever it says, it must be text. Of many labels the last have no numbers of their own. */
+  /** Whatever it says, it must be text; it stands for nothing. Of many labels the last are not known. */
   read({ view, starts, ends }: RowStream, text: FieldText): number {
-    const start = starts[this.field] ?? 0;
-    const length = (ends[this.field] ?? 0) - start;
-    const number = this.table.find(view, start, length);
-    if (number >= 0) return number;
-    const { text: value } = text.cell(this.field);
+    const { field } = this;
+    const start = starts[field] ?? 0;
+    const length = (ends[field] ?? 0) - start;
+    if (this.#table.find(field, view, start, length) !== unknownLabel) return 0;
+    const { text: value } = text.cell(field);
     if (this.#values.size <= shown) this.#values.add(value);
-    return this.table.size < mostLabels ? this.table.add(view, start, length) : 0;
+    if (this.#labels++ < mostLabels) this.#table.add(field, view, start, length, 0);
+    return 0;
   }
 
   /** A dimension may not vary: counts of different things would be added up. */

@@ -1,4 +1,4 @@
-import { firstBytes, type LabelTable } from './label-table.ts';
+import { type LabelTable, unknownLabel } from './label-table.ts';
 import { mostDigits } from './plain-count.ts';
 import type { RowStream } from './row-stream.ts';
 
@@ -6,27 +6,40 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const zero = 0x30;
 
+/** The fields of a table's rows. */
+export interface Fields {
+  /** How many a row has. */
+  readonly width: number;
+  readonly countField: number;
+  /** What is known of the labels in all others. */
+  readonly labels: LabelTable;
+  readonly delimiter: string;
+}
+
 /**
  * Reads rows whose labels are all known and whose count is digits alone, as nearly all rows of an extract are, four bytes
  * at a time. What a label is, `RowStream` has told before: bytes that stand before a delimiter and are those of a known
  * label are that label, and no others are read here.
  */
 export class QuickRows {
-  /** The number of the label in each field of the row at hand. */
-  readonly labels: Int32Array;
+  /** What the label in each field of the row at hand stands for; one more at the end is 0, for a column that is absent. */
+  readonly values: Int32Array;
   /** The count of the row at hand. */
   count = 0;
   readonly #rows: RowStream;
-  /** By field; undefined is the field of the count. */
-  readonly #tables: readonly (LabelTable | undefined)[];
+  readonly #labels: LabelTable;
+  readonly #width: number;
+  readonly #countField: number;
   readonly #delimiter: number;
   /** The byte that ends the rows, where all of them end alike. */
   readonly #lineEnd: number;
 
-  constructor(rows: RowStream, tables: readonly (LabelTable | undefined)[], delimiter: string) {
+  constructor(rows: RowStream, { width, countField, labels, delimiter }: Fields) {
     this.#rows = rows;
-    this.#tables = tables;
-    this.labels = new Int32Array(tables.length);
+    this.#labels = labels;
+    this.#width = width;
+    this.#countField = countField;
+    this.values = new Int32Array(width + 1);
     this.#delimiter = delimiter.charCodeAt(0);
     this.#lineEnd = rows.buffer[rows.rowEnd] === carriageReturn ? carriageReturn : lineFeed;
   }
@@ -34,61 +47,54 @@ export class QuickRows {
   /** Whether the next row is such a one, which then is the one at hand; where not, nothing has happened. */
   next(): boolean {
     const rows = this.#rows;
-    const { starts, ends, at: from, end } = rows;
-    const tables = this.#tables;
-    const last = tables.length - 1;
-    let at = from;
+    const { starts, ends, end, view } = rows;
+    const labels = this.#labels;
+    const values = this.values;
+    const countField = this.#countField;
+    const last = this.#width - 1;
+    let at = rows.at;
     for (let field = 0; field <= last; field++) {
       const stop = field === last ? this.#lineEnd : this.#delimiter;
-      const table = tables[field];
-      starts[field] = at;
-      at = table === undefined ? this.#readCount(at, stop) : this.#readLabel(table, field, at, stop);
+      const start = at;
+      starts[field] = start;
+      if (field === countField) {
+        at = this.#readCount(at, stop);
+        if (at < 0) return false;
+      } else {
+        const stops = Math.imul(stop, 0x01010101);
+        let first = view.getInt32(start, true);
+        let second = view.getInt32(start + 4, true);
+        const inFirst = marks(first, stops);
+        const inSecond = marks(second, stops);
+        if (inFirst !== 0) {
+          at += bytesBefore(inFirst);
+          first = before(first, inFirst);
+          second = 0;
+        } else if (inSecond !== 0) {
+          at += 4 + bytesBefore(inSecond);
+          second = before(second, inSecond);
+        } else at = this.#stopFrom(at + 8, stops);
+        const value = labels.findByWords(field, first, second, view, start, at - start);
+        if (value === unknownLabel) return false;
+        values[field] = value;
+      }
       // What lies beyond the end is of no row.
-      if (at < 0 || at + 1 >= end) return false;
+      if (at + 1 >= end) return false;
       ends[field] = at++;
     }
     if (this.#lineEnd === carriageReturn && rows.buffer[at] === lineFeed) at++;
-    rows.take(at, tables.length);
+    rows.take(at, this.#width);
     return true;
   }
 
-  /** Where the label in a field ends, whose number is then in `labels`; -1 for one that is not known. */
-  #readLabel(table: LabelTable, field: number, start: number, stop: number): number {
-    const { view } = this.#rows;
-    const stops = Math.imul(stop, 0x01010101);
-    const first = view.getInt32(start, true);
-    const second = view.getInt32(start + 4, true);
-    let length: number;
-    let number: number;
-    const inFirst = marks(first, stops);
-    if (inFirst !== 0) {
-      length = bytesBefore(inFirst);
-      number = table.findShort(firstBytes(first, length), 0, length);
-    } else {
-      const inSecond = marks(second, stops);
-      if (inSecond === 0) return this.#readLongLabel(table, field, start, stop);
-      const more = bytesBefore(inSecond);
-      length = 4 + more;
-      number = table.findShort(first, firstBytes(second, more), length);
-    }
-    if (number < 0) return -1;
-    this.labels[field] = number;
-    return start + length;
-  }
-
-  #readLongLabel(table: LabelTable, field: number, start: number, stop: number): number {
+  /** Where the field that goes on from a place stops, or the end of what is at hand. */
+  #stopFrom(from: number, stops: number): number {
     const { view, end } = this.#rows;
-    const stops = Math.imul(stop, 0x01010101);
-    for (let at = start + 8; at < end; at += 4) {
+    for (let at = from; at < end; at += 4) {
       const found = marks(view.getInt32(at, true), stops);
-      if (found === 0) continue;
-      const next = at + bytesBefore(found);
-      const number = table.findLong(view, start, next - start);
-      if (number < 0) return -1;
-      this.labels[field] = number;
-      return next;
+      if (found !== 0) return at + bytesBefore(found);
     }
-    return -1;
+    return end;
   }
 
   /** Where the digits of the count end, which then is in `count`; -1 where it is anything else. */
@@ -100,7 +106,9 @@ export class QuickRows {
     // The digits at the upper end of the word, and zeros before them.
     const digits = (word ^ 0x30303030) << (32 - 8 * length);
     if (((digits | (digits + 0x76767676)) & 0x80808080) !== 0) return -1;
-    const [thousands, hundreds, tens] = [digits & 0xff, (digits >>> 8) & 0xff, (digits >>> 16) & 0xff];
+    const thousands = digits & 0xff;
+    const hundreds = (digits >>> 8) & 0xff;
+    const tens = (digits >>> 16) & 0xff;
     this.count = thousands * 1000 + hundreds * 100 + tens * 10 + (digits >>> 24);
     return start + length;
   }
@@ -131,4 +139,9 @@ function marks(word: number, stops: number): number {
 /** How many bytes of a word come before its first mark. */
 function bytesBefore(found: number): number {
   return (31 - Math.clz32(found & -found)) >>> 3;
+}
+
+/** The bytes of a word before its first mark; the others are 0. */
+function before(word: number, found: number): number {
+  return word & (((found & -found) >>> 7) - 1);
 }

@@ -3,8 +3,8 @@ import type { ByteSource } from '../../reading/bytes.ts';
 /** No row of a table is longer, in bytes: what is, has lost its line ends or the second of two quotes. */
 export const longestRow = 1 << 16;
 const chunk = 1 << 16;
-/** Two words and a line end. */
-const beyond = 9;
+/** Four words and a line end. */
+const beyond = 17;
 
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
