@@ -66,10 +66,10 @@ export class ScopeSums {
   }
 }
 
-/** Whether a label is one of income or of expenditure, as `retning` has it. */
+/** Whether a label is one of income or of expenditure, as `retning` has it, or short or as in a ledger: `Udg.`, `Kredit`. */
 export function sideOf(text: string): 'income' | 'expenditure' | undefined {
-  if (/^(?:indt(?:æ|ae)gt(?:er)?)$/i.test(text)) return 'income';
-  return /^(?:udgift(?:er)?)$/i.test(text) ? 'expenditure' : undefined;
+  if (/^(?:indt(?:(?:æ|ae)gt(?:er)?|\.?)|kredit)$/i.test(text)) return 'income';
+  return /^(?:udg(?:ift(?:er)?|\.?)|debet|omkostning(?:er)?)$/i.test(text) ? 'expenditure' : undefined;
 }
 
 function keyOf(texts: readonly string[]): string {

@@ -7,7 +7,7 @@ import { type Adding, placeOfCell } from './several-periods.ts';
 const versionHeading =
   /(?:^|[\s_-])(?:version(?:snr|snummer)?|udgave|fase|status|stadie|stadium|behandling|scenarie|scenario)$|^budget(?:version|udgave|fase|type|status|art|navn)$/;
 const version =
-  /(?:^|[^\p{L}])(?:budget|regnskab|prognose|estimat|(?:budget|teknisk |administrativt |politisk )?(?:forslag|udkast)|opr(?:indeligt?|\.)|vedtag(?:et|ne|elser?)|godkendt|korr(?:igeret|\.)|just(?:eret|\.)|rev(?:ideret|\.)|endeligt?|forel(?:ø|oe)bigt?|forventet|(?:1|2|første|foerste|anden)\.? behandling|(?:v|ver|version|udgave|udg)\.? ?\d+)(?![\p{L}])/u;
+  /(?:^|[^\p{L}])(?:budget|regnskab|prognose|estimat|(?:budget|teknisk |administrativt |politisk )?(?:forslag|udkast)|opr(?:indeligt?|\.)|vedtag(?:et|ne|elser?)|godkendt|korr(?:igeret|\.)|just(?:eret|\.)|rev(?:ideret|\.)|endeligt?|år til dato|åtd|ytd|(?:hele )?året|helår|forel(?:ø|oe)bigt?|forventet|(?:1|2|første|foerste|anden)\.? behandling|(?:v|ver|version|udgave|udg)\.? ?\d+)(?![\p{L}])/u;
 
 /** So many versions are named in a message at most. */
 const mostNamed = 6;

@@ -1,7 +1,8 @@
 import { addAll, type Diagnostic, distinct } from '../../../model/diagnostic.ts';
+import { isPeriodColumn } from '../../../model/exact/period.ts';
 import { sign } from '../../../model/exact/rational.ts';
 import { headingKey } from '../../../model/heading.ts';
-import type { Budget } from '../../../model/scheme/budget.ts';
+import type { Budget, BudgetCell } from '../../../model/scheme/budget.ts';
 import { columnsOfChoice, type LineChoice, takes } from '../../../model/scheme/line-filter.ts';
 import { sideOf } from '../totals/scope-sums.ts';
 import { incomeAdded } from './income-added.ts';
@@ -27,6 +28,7 @@ export function refuseUnlikeLines(
 ): void {
   refuseSeveralBudgets(budget, readers, problems);
   refuseIncomeAdded(budget, amounts, problems);
+  refuseAccumulated(budget, amounts, problems);
   // A total that does not add up, such as Netto, is asked about first.
   if (problems.some(({ code, place }) => code === 'TOTALRAEKKE' && place?.file === budget.source.file))
     return;
@@ -71,12 +73,13 @@ function refuseIncomeAdded(
     for (const column of columns) {
       if (known.has(headingKey(column)) || told.has(column)) continue;
       const cells = own.flatMap((line) => line.get(column) ?? []);
-      if (!cells.every(({ text }) => text === '' || sideOf(text) !== undefined)) continue;
+      const sideIn = sidesOf(cells);
+      if (sideIn === undefined) continue;
       const [spent, earned] = (['expenditure', 'income'] as const).map((side) =>
         own
           .find((line) => {
             const value = line.get(amount.column)?.value;
-            return sideOf(line.get(column)?.text ?? '') === side && value !== undefined && sign(value) > 0;
+            return sideIn(line.get(column)?.text ?? '') === side && value !== undefined && sign(value) > 0;
           })
           ?.get(column),
       );
@@ -90,5 +93,56 @@ function refuseIncomeAdded(
         advice: `Skal indtægter trækkes fra, så skriv minus foran dem i filen. Skal kun den ene side tælle, så skriv ved siden af fil: hvor: { ${column}: "${spent.text}" }. Skal de lægges sammen: hvor: { ${column}: ["${spent.text}", "${earned.text}"] }.`,
       });
     }
+  }
+}
+
+/** Signs of the two sides that say it only where a column has nothing else. */
+const signs: readonly (readonly [expenditure: string, income: string])[] = [
+  ['u', 'i'],
+  ['d', 'k'],
+  ['+', '-'],
+];
+
+/** What the texts of a column say of the side of their lines; undefined where they say something else. */
+function sidesOf(cells: readonly BudgetCell[]): typeof sideOf | undefined {
+  const isOfAll = (side: typeof sideOf) => cells.every(({ text }) => text === '' || side(text) !== undefined);
+  const bySign = signs.map(([expenditure, income]): typeof sideOf => (text) => {
+    const sign = text.toLowerCase().replace('−', '-');
+    if (sign === expenditure) return 'expenditure';
+    return sign === income ? 'income' : undefined;
+  });
+  return [sideOf, ...bySign].find(isOfAll);
+}
+
+const accumulated = /(?<!\p{L})(?:akk(?:um(?:uleret|\.)?|\.)?|år til dato|å\.?t\.?d\.?|ytd)(?!\p{L})/iu;
+const month = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?(?:[ -]?(?:20)?\d\d)?$/iu;
+
+/** Refuses a sum of one line at several times of a year, where its amounts are accumulated: each has the earlier ones in it. */
+function refuseAccumulated(
+  { columns, lines }: Budget,
+  amounts: readonly Summing[],
+  problems: Diagnostic[],
+): void {
+  const told = new Set<string>();
+  for (const amount of amounts) {
+    if (!accumulated.test(amount.column) || told.has(headingKey(amount.column))) continue;
+    const own = lines.filter((line) => takes(amount, line));
+    const isOf = (column: string, test: (text: string) => boolean) =>
+      own.every((line) => test(line.get(column)?.text ?? ''));
+    const time = columns.find((column) =>
+      isOf(column, (text) => text !== '' && (isPeriodColumn(column, text) || month.test(text))),
+    );
+    if (time === undefined) continue;
+    const times = own.flatMap((line) => line.get(time) ?? []);
+    const second = times.find(({ text }) => text !== times[0]?.text);
+    if (second === undefined) continue;
+    told.add(headingKey(amount.column));
+    problems.push({
+      code: 'HVOR-PERIODE',
+      severity: 'fejl',
+      message: `"${amount.column}" lægges sammen over ${time}, men er akkumuleret: hvert tal har de tidligere i sig`,
+      place: placeOfCell(second),
+      advice: `Skriv den sidste ved siden af fil: hvor: { ${time}: "${times.at(-1)?.text}" }, eller læs kolonnen med hver periodes eget tal.`,
+    });
   }
 }
