@@ -32,6 +32,11 @@ export function kontrol(
       checkPage(checked, options.celler === true, session, format === 'tabel' ? session.screen : noScreen),
     csv: async (checked) => (await import('../publish/check/csv.ts')).checkCsv(checked),
     json: async (checked) => (await import('../publish/check/json.ts')).checkJson(checked),
+    checked: (checked) => ({
+      command: 'kontrol',
+      checked: inNumber(countCells(checked.flatMap(({ report }) => report.cells)).checked, 'celle', 'celler'),
+      findings: checked.flatMap(({ report }) => report.findings),
+    }),
     // A table of cells has no place for them.
     notices: (checked, format) => (format === 'csv' ? checked.flatMap(({ report }) => report.findings) : []),
     accounts: (checked) => checked.flatMap(({ report }) => report.accounts),

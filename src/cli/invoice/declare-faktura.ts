@@ -8,7 +8,10 @@ export function declareInvoices(command: Command): Command {
     .argument('[ordning]', 'en ordningsfil, eller navnet på en, der følger med')
     .option('-o, --ud <mappe>', 'mappen, kørslen skrives i; den må ikke have andet i sig')
     .option('--rater <plan>', 'årets beløb i 1 til 24 rater, eller i procent: 40/30/30; ellers på én gang')
-    .option('-f, --format <format>', 'peppol eller oioubl; med --kontrol tabel, json eller md')
+    .option(
+      '-f, --format <format>',
+      'peppol eller oioubl; med --kontrol tabel, json, md, github, junit eller sarif',
+    )
     .option('--dato <dato>', 'fakturadato; ellers første bankdag i hver rates periode')
     .option('--debitorer <fil>', 'en anden debitorfil end ordningens')
     .option('--register <mappe>', 'nummerregisteret; ellers fakturanumre ved siden af --ud')

@@ -27,6 +27,11 @@ export function fakturaKontrol(
     document: (checked, format) => checkPage(checked, format === 'tabel' ? session.screen : noScreen),
     json: async ({ findings, read, unread }) =>
       (await import('../../publish/check/invoice-json.ts')).invoiceCheckJson(findings, read, unread),
+    checked: ({ findings, read }) => ({
+      command: 'faktura --kontrol',
+      checked: checkedInWords(read, read),
+      findings,
+    }),
     exitCode: ({ findings, unread }) => (unread > 0 ? 2 : hasFinding(findings, options) ? 1 : 0),
   });
 }

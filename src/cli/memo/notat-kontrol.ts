@@ -5,6 +5,7 @@ import { loadScheme } from '../../input/load-scheme.ts';
 import { readNumbers } from '../../input/memo/figures/read-numbers.ts';
 import { readMemo } from '../../input/memo/read-memo.ts';
 import { type Diagnostic, FordelError } from '../../model/diagnostic.ts';
+import { inNumber } from '../../model/exact/format.ts';
 import { collect, problemList } from '../../model/problem-list.ts';
 import type { Document } from '../../publish/format/document.ts';
 import { noScreen, type Screen } from '../../publish/format/screen.ts';
@@ -36,6 +37,11 @@ export function notatKontrol(
     document: (checked, format) =>
       page(checked, options.alle === true, session, format === 'tabel' ? session.screen : noScreen),
     json: async ({ check }) => (await import('../../publish/memo/json.ts')).memoJson(check),
+    checked: ({ check, findings, unread }) => ({
+      command: 'notat kontrol',
+      checked: inNumber(check.checkedBy.size, 'tal', 'tal'),
+      findings: [...unread, ...findings],
+    }),
     notices: ({ unread }) => unread,
     exitCode: (checked) => exitCodeOf(checked, options),
   });
