@@ -77,7 +77,9 @@ export function asBlock(found: unknown, keys: readonly string[]): string {
 }
 
 /** How a text is written as the list or the number that must stand there. */
-export function asKind(expected: string, found: unknown): string {
+export function asKind(expected: string, found: unknown, keys: readonly string[] = []): string {
+  if (expected === 'object' && keys.length > 0)
+    return ` Skriv en blok: { ${keys[0]}: … }. Her kan stå: ${keys.join(', ')}.`;
   if (typeof found !== 'string') return '';
   if (expected === 'array') return ` Skriv ${asList(found)}.`;
   return /^(int|number)$/.test(expected) && /^-?\d+$/.test(found)

@@ -186,7 +186,7 @@ class Explainer {
     const advice =
       expected === 'string' && typeof this.#found === 'number'
         ? `Skriv det i anførselstegn: ${found}.`
-        : `Fundet ${found}.${asKind(expected, this.#found)}`;
+        : `Fundet ${found}.${asKind(expected, this.#found, knownKeysAt(schemeSchema, this.#path))}`;
     return this.#invalid(`skal være ${kinds[expected] ?? expected}`, advice);
   }
 

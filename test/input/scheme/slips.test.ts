@@ -127,6 +127,13 @@ describe('a slip of the pen in an ordning', () => {
     ['procenter: { v', 'procent: { v', 'Mente du "procenter"?'],
     ['afrunding: {', 'afrund: {', 'Mente du "afrunding"?'],
     ['[Aalborg, Læsø]', '[Aalborg, Laeso]', 'Mente du "Læsø"?'],
+    [
+      '{ metode: stoerste-rest, til: 1 }',
+      'stoerste-rest',
+      'Skriv en blok: { metode: … }. Her kan stå: metode,',
+    ],
+    ['fast: 1000', 'fast: “1000”', 'Skriv "1000". Skal tegnene med'],
+    ['titel: Regnskab', 'titel: „Regnskab“', 'Skriv "Regnskab". Skal tegnene med, så skriv'],
     ['fast: 1000', 'fast: 1000 kr.', 'Skriv tallet alene: 1000.'],
     ['fast: 1000', 'fast: 75 t.kr.', 'Skriv 75.000, hvis der læses i kr., og 75, hvis enhed er 1.000 kr.'],
     ['fast: 1000', 'fast: 12 %', 'ikke en procent'],

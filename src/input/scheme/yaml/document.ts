@@ -13,14 +13,20 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { addAll, type Diagnostic, type Place } from '../../../model/diagnostic.ts';
-import { characterName, firstInvisible } from '../../../model/invisible.ts';
 import type { SourceText } from '../../reading/source.ts';
 import { mendFlowSlips } from './flow-slips.ts';
 import { type Malformed, malformed } from './malformed.ts';
 import type { Path } from './path.ts';
 import { pathTooDeep } from './value-depth.ts';
 import { lookThrough, pairsOf, textOf } from './yaml-pairs.ts';
-import { aliasNotFollowed, ofOtherVersion, otherYamlVersion, tooDeepAt } from './yaml-problems.ts';
+import {
+  aliasNotFollowed,
+  curlyQuotes,
+  ofOtherVersion,
+  otherYamlVersion,
+  strangeCharacter,
+  tooDeepAt,
+} from './yaml-problems.ts';
 
 /** A key that the map at a path may not have, and the one it may have been meant for. */
 export interface UnknownKey {
@@ -129,16 +135,11 @@ export class YamlDocument {
   }
 
   /** A character that cannot be seen: YAML's escapes write what no reader of the file finds. */
-  #refuseUnseen({ value, range }: Scalar, problems: Diagnostic[]): void {
-    const at = typeof value === 'string' ? firstInvisible(value) : -1;
-    if (at < 0 || !range) return;
-    problems.push({
-      code: 'FIL-TEGN',
-      severity: 'fejl',
-      message: `her er et tegn, som styrer eller ikke kan ses (${characterName(String(value), at)})`,
-      place: this.#placeAt(range[0], range[1]),
-      advice: 'Slet det.',
-    });
+  #refuseUnseen({ value, range, type }: Scalar, problems: Diagnostic[]): void {
+    if (typeof value !== 'string' || !range) return;
+    const found = strangeCharacter(value) ?? (type === 'PLAIN' ? curlyQuotes(value) : undefined);
+    if (found === undefined) return;
+    problems.push({ severity: 'fejl', ...found, place: this.#placeAt(range[0], range[1]) });
   }
 
   /**

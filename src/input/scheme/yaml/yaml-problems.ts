@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '../../../model/diagnostic.ts';
+import { characterName, firstInvisible } from '../../../model/invisible.ts';
 
 /** What is wrong with an ordning as a YAML file, whatever it says. */
 
@@ -44,4 +45,23 @@ export function aliasNotFollowed(place: Place): Diagnostic {
     place,
     advice: 'Skriv værdien, hvor den skal stå.',
   };
+}
+
+type Found = Pick<Diagnostic, 'code' | 'message' | 'advice'>;
+
+/** A character in a value that steers or is not seen. */
+export function strangeCharacter(value: string): Found | undefined {
+  const at = firstInvisible(value);
+  if (at < 0) return undefined;
+  const message = `her er et tegn, som styrer eller ikke kan ses (${characterName(value, at)})`;
+  return { code: 'FIL-TEGN', message, advice: 'Slet det.' };
+}
+
+/** A value between the quotes of a word processor, which are letters to YAML. */
+export function curlyQuotes(value: string): Found | undefined {
+  const [, inner] = /^[“”„»«](.*)[“”»«]$/s.exec(value) ?? [];
+  if (inner === undefined) return undefined;
+  const message = `${value} står i anførselstegn fra et tekstprogram, som bliver en del af værdien`;
+  const advice = `Skriv "${inner}". Skal tegnene med, så skriv '${value}'.`;
+  return { code: 'ORDNING-YAML', message, advice };
 }
