@@ -52,6 +52,23 @@ describe('the package', () => {
     expect(built.filter((file) => !known.test(file))).toEqual([]);
   });
 
+  it('reads nothing that writes CSV or JSON where a table is asked for', () => {
+    const folder = join(packageRoot, 'dist', 'cli');
+    const read = new Set<string>();
+    const readWith = (file: string) => {
+      if (read.has(file)) return;
+      read.add(file);
+      const text = readFileSync(join(folder, file), 'utf8');
+      for (const [, path = ''] of text.matchAll(/^(?:const \w+ = )?require\("\.\/([^"]+)"\);$/gm))
+        readWith(path);
+    };
+    const always = readdirSync(folder).filter((file) => /^(?:entry|run|beregn|takst|text)[-.]/.test(file));
+    for (const file of always) readWith(file);
+    const texts = [...read].map((file) => readFileSync(join(folder, file), 'utf8'));
+    expect(texts.join('')).toContain('// node_modules/cli-table3/');
+    expect(texts.join('')).not.toMatch(/^\/\/ node_modules\/(?:decimal\.js|csv-stringify)\//m);
+  });
+
   it('runs the code that stands in it, and nothing that lies beside it', async () => {
     expect((await run('hjaelp')).stdout).toContain('slutkoder');
     writeFileSync(join(copy, 'dist', 'fordel.cjs.cache'), 'noise');

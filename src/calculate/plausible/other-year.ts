@@ -140,6 +140,7 @@ function yearOfLines(budget: BudgetAmount, { columns, lines, source }: Budget): 
 
 /** The years that a heading or the name of a file says: `Budget 2025`, `budget-2025.csv`, `B25`. */
 function yearsIn(text: string): string[] {
+  if (!/\d\d/.test(text)) return [];
   const short = text.toLowerCase().matchAll(/(?<!\p{L})(?:budget|bf?|[okv]b|bo) ?'?(\d\d)(?![\d.,])/gu);
   return [
     ...[...text.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => year),

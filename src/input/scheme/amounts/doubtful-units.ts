@@ -7,7 +7,7 @@ import type { Path } from '../yaml/path.ts';
 
 /** Nothing but words and figures of money: `mio`, `i 1.000 kr.`, `kr. mio.`; what says more may be a unit of its own. */
 const moneyAlone =
-  /^(?:[\s().,'’-]|1[. ]?000|i(?!\p{L})|hele|kr|kroner|dkk|mio|mia|mill(?:ioner|ion)?|milliard(?:er)?|tusinder?|tusind)+$/iu;
+  /^(?:[\s().,'’-]|1[. ]?000|i\b|hele|kr|kroner|dkk|mio|mia|mill(?:ioner|ion)?|milliard(?:er)?|tusinder?|tusind)+$/i;
 const spellings = [
   ...moneyUnits,
   'kroner',
@@ -20,7 +20,7 @@ const spellings = [
 /** The unit of money that one was meant as which is not spelt as any, and would be equal to itself alone. */
 function moneyMeant(written: string): string | undefined {
   if (unitOf(written).kind !== 'andet') return undefined;
-  if (moneyAlone.test(written) && /[\p{L}1]/u.test(written)) {
+  if (moneyAlone.test(written) && /[a-z1]/i.test(written)) {
     const said = unitOfCell(written) ?? unitOfTitle(written);
     if (said !== undefined) return said;
   }

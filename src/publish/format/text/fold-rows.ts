@@ -35,6 +35,7 @@ export function foldRows(
 
 /** The names that can be shortened: no figure is cut off, and no two become one. */
 function shortNames(names: readonly string[], width: number): ReadonlyMap<string, string> {
+  if (names.every((name) => widthOf(name) <= width)) return new Map();
   const full = new Map<string, Set<string>>();
   for (const name of names) {
     const short = cut(name, width);
