@@ -22,6 +22,11 @@ export function chooseFormat<Format extends string>(
   throw failure({
     code: 'BRUG-VALG',
     message: `formatet "${wanted}" kan ikke skrives her`,
-    advice: `Vælg mellem ${offered.join(', ')}.${didYouMean(wanted, offered)}`,
+    advice: `Vælg mellem ${offered.join(', ')}.${inExcel(wanted, offered)}${didYouMean(wanted, offered)}`,
   });
+}
+
+/** What to choose for a workbook. */
+function inExcel(wanted: string, offered: readonly string[]): string {
+  return /^(?:xlsx?|excel)$/i.test(wanted) && offered.includes('csv') ? ' Excel åbner csv.' : '';
 }

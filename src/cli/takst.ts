@@ -39,7 +39,7 @@ interface Charged {
 function charged(reference: string, options: TariffOptions, { reader }: Session): Charged {
   const result = calculateScheme(loadScheme(reference, { reader }));
   if (result.tariffs.length === 0) {
-    const message = `${result.scheme.title} har ingen takster`;
+    const message = `"${result.scheme.title}" har ingen takster`;
     const advice = 'Vælg en ordning med blokken takster, eller vis det, den har: fordel beregn ORDNING.';
     throw failure({ code: 'BRUG-TAKST', message, place: result.scheme.origin, advice });
   }
@@ -70,7 +70,7 @@ function chargeOf({ tariffs, scheme }: SchemeResult, options: TariffOptions): Ta
   }
   const sized = tariffs.find(({ plan }) => goesBySize(plan.groups));
   if (sized === undefined) {
-    const message = `${scheme.title} har ingen takstgrupper efter størrelse`;
+    const message = `"${scheme.title}" har ingen takstgrupper efter størrelse`;
     const advice = 'Udelad --pladser og --borgere; så vises taksterne, som de er.';
     throw failure({ code: 'BRUG-TAKST', message, place: scheme.origin, advice });
   }

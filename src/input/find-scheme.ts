@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { failure } from '../model/diagnostic.ts';
+import { nearestFile } from './missing-file.ts';
 import { shippedPath } from './reading/paths.ts';
 import { didYouMean } from './reading/suggest.ts';
 
@@ -23,6 +24,6 @@ export function schemePath(reference: string): string {
   throw failure({
     code: 'ORDNING-FINDES-IKKE',
     message: `der er ingen ordning "${reference}"`,
-    advice: `Skriv stien til en ordningsfil, eller navnet på en af dem, der følger med: ${shipped.join(', ')}.${didYouMean(reference, shipped)}`,
+    advice: `Skriv stien til en ordningsfil, eller navnet på en af dem, der følger med: ${shipped.join(', ')}.${didYouMean(reference, shipped) || nearestFile(reference)}`,
   });
 }

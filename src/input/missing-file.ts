@@ -7,7 +7,8 @@ export function namedIn(schemeFile: string, file: string): string {
   return `Filen er nævnt i ${schemeFile}; stien regnes fra dens mappe.${nearestFile(file)}`;
 }
 
-function nearestFile(file: string): string {
+/** ` Mente du "x"?` of the file beside one that is not there whose name is nearly its own. */
+export function nearestFile(file: string): string {
   try {
     return didYouMean(basename(file), readdirSync(dirname(file)));
   } catch {
