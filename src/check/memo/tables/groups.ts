@@ -24,7 +24,7 @@ const mostLines = 80;
 
 /**
  * Reads lines as groups, each with a head that sums its members, such that the heads and the lines without members add up to the total:
- * `Kommuner 500, Aalborg 300, Rebild 200, Øvrige 215` under a total of 715. At least one group must hold, and at most one may not, which then is what
+ * `Kommuner 500, Aalborg 300, Rebild 200, Øvrige 215` under a total of 715. At least one group of several must hold, and at most one may not, which then is what
  * is wrong. Undefined where there is no such reading.
  */
 export function groupsUnder(
@@ -38,7 +38,7 @@ export function groupsUnder(
     // The fewer lines at the top, the less of it is chance.
     for (let most = 1; most <= lines.length && state.steps < mostSteps; most++) {
       const found = search(state, 0, total, { most, mayFail });
-      if (found?.groups.some((group) => holds(group, amountIn))) return found;
+      if (found?.groups.some((group) => group.members.length > 1 && holds(group, amountIn))) return found;
     }
   }
   return undefined;
@@ -77,7 +77,7 @@ function search(
   return undefined;
 }
 
-/** Where a group may end whose members come to its head: two at least. */
+/** Where a group may end whose members come to its head: it may be a single one. */
 function exactEnds({ lines, amountIn }: Search, at: number): number[] {
   const head = lines[at];
   if (head === undefined) return [];
@@ -85,7 +85,7 @@ function exactEnds({ lines, amountIn }: Search, at: number): number[] {
   return lines.flatMap((line, each) => {
     if (each <= at) return [];
     sum = add(sum, amountIn(line));
-    return each > at + 1 && equal(sum, amountIn(head)) ? [each + 1] : [];
+    return equal(sum, amountIn(head)) ? [each + 1] : [];
   });
 }
 

@@ -27,7 +27,7 @@ export function totalsInOrder(view: TableView, order: readonly number[]): ReadSu
     if (word?.kind === 'part' || isAside(label) || figures.every((figure) => figure === undefined)) continue;
     if (word !== undefined) tried += open.length;
     const best = word === undefined || tried > mostTried ? undefined : bestReading(view, line, open);
-    const isTotal = best !== undefined && (best.sums.held > 0 || (word?.kind === 'total' && !word.isBalance));
+    const isTotal = best !== undefined && (best.sums.held > 0 || (word?.kind === 'total' && !isLeft(label)));
     if (isTotal) {
       found.push(best.sums);
       open = open.slice(0, best.start);
@@ -57,6 +57,11 @@ export function mostHeld<T>(all: readonly T[], heldBy: (each: T) => number): T |
     (best, each) => (best === undefined || heldBy(each) > heldBy(best) ? each : best),
     undefined,
   );
+}
+
+/** What is left of one side when the other is taken from it: the sum of others only where the figures show it. */
+function isLeft(label: string): boolean {
+  return /netto|resultat|saldo|balance|skud/i.test(label);
 }
 
 /** Lines that stand in a table and are part of no sum: its averages, prices and changes. */

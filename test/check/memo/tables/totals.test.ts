@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { foundIn, relationsIn } from '../../../support/checked-memo.ts';
+import { memoTable } from '../../../support/memo-table.ts';
+
+describe('a total', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'at the foot',
+      memoTable('Post|Beløb i kr.', 'Løn|700', 'Husleje|250', 'I alt|950'),
+      ['holder 950: 700 + 250 = 950 kr.'],
+    ],
+    [
+      'at the head',
+      memoTable('Post|Beløb i kr.', 'I alt|950', 'Løn|700', 'Husleje|250'),
+      ['holder 950: 250 + 700 = 950 kr.'],
+    ],
+    [
+      'at the head, with an average at the foot',
+      memoTable('Kommune|Udgift i kr.', 'I alt|900', 'Nord|300', 'Syd|600', 'Gennemsnit pr. kommune|450'),
+      ['holder 900: 600 + 300 = 900 kr.'],
+    ],
+    [
+      'of subtotals',
+      memoTable(
+        'Post|Kr.',
+        'Løn|700',
+        'Kurser|50',
+        'Personale i alt|750',
+        'Husleje|250',
+        'Strøm|40',
+        'Lokaler i alt|290',
+        'I alt|1.040',
+      ),
+      [
+        'holder 750: 700 + 50 = 750 kr.',
+        'holder 290: 250 + 40 = 290 kr.',
+        'holder 1.040: 750 + 290 = 1.040 kr.',
+      ],
+    ],
+    [
+      'of heads with their groups below them, and a sentence in a cell of numbers',
+      memoTable(
+        'Part|Måltal',
+        'Kommuner|120',
+        'Nord (25 %)|30',
+        'Syd (75 %)|90',
+        'Skoler|45',
+        'Øst|45',
+        'Vest|Følger i 3. kvartal 2025',
+        'I alt|165',
+      ),
+      ['holder 165: 120 + 45 = 165', 'holder 120: 30 + 90 = 120', 'holder 45: 45 = 45'],
+    ],
+    [
+      'without what is said to be part of a line',
+      memoTable('Post|Kr.', 'Løn|700', 'heraf vikarer|90', 'Husleje|250', 'I alt|950'),
+      ['holder 950: 700 + 250 = 950 kr.'],
+    ],
+    [
+      'with footnote marks on its figures',
+      memoTable('Post|Kr.', 'Løn|700²', 'Husleje|250', 'I alt|950³'),
+      ['holder 950: 700 + 250 = 950 kr.'],
+    ],
+    [
+      'of a row',
+      memoTable('Sted|Praktik|Job|I alt', 'Nord|12|30|42', 'Syd|8|21|29'),
+      ['holder 42: 12 + 30 = 42', 'holder 29: 8 + 21 = 29'],
+    ],
+    [
+      'in the first column',
+      memoTable('|Samlet|Nord|Syd', 'Match|42|12|30', 'Forløb|29|8|21'),
+      ['holder 42: 30 + 12 = 42', 'holder 29: 21 + 8 = 29'],
+    ],
+    [
+      'of sides that take turns',
+      memoTable(
+        'Post|Udgifter i kr.|Indtægter i kr.',
+        'Bidrag||900',
+        'Overført||50',
+        'Løn|700|',
+        'Drift|230|',
+        'I alt|930|950',
+      ),
+      ['holder 930: 700 + 230 = 930 kr.', 'holder 950: 900 + 50 = 950 kr.'],
+    ],
+  ])('%s is the sum of its parts', (_, text, relations) => {
+    expect(foundIn(text)).toEqual([]);
+    expect(relationsIn(text, 'NOTAT-SUM')).toEqual(relations);
+  });
+
+  it.each<[string, string, string[]]>([
+    [
+      'is another',
+      memoTable('Emne|Antal', 'Jura|48', 'Teknik|135', 'Salg|226', 'Hovedtotal|709'),
+      ['fejl NOTAT-SUM 6: 709 ≠ 409'],
+    ],
+    [
+      'is the head of a group',
+      memoTable(
+        'Part|Måltal',
+        'Kommuner|120',
+        'Nord|30',
+        'Syd|95',
+        'Skoler|75',
+        'Øst|45',
+        'Vest|30',
+        'I alt|195',
+      ),
+      ['fejl NOTAT-SUM 3: 120 ≠ 125'],
+    ],
+    [
+      'holds in the other column',
+      memoTable('Post|2024 i kr.|2025 i kr.', 'Løn|700|720', 'Drift|250|260', 'I alt|950|990'),
+      ['fejl NOTAT-SUM 5: 990 ≠ 980 kr.'],
+    ],
+    [
+      'is a krone off what is each rightly rounded',
+      memoTable('Post|Kr.', 'Løn|700', 'Drift|250', 'Møder|33', 'I alt|984'),
+      ['advarsel NOTAT-SUM 6: 984 ≠ 983 kr.'],
+    ],
+    [
+      'is one off what is counted',
+      memoTable('Post|Antal', 'Match|70', 'Forløb|25', 'I alt|96'),
+      ['fejl NOTAT-SUM 5: 96 ≠ 95'],
+    ],
+  ])('is told where it %s', (_, text, found) => {
+    expect(foundIn(text)).toEqual(found);
+  });
+
+  it('that holds in its row and in its column but for one lost cell is told once', () => {
+    const text = memoTable(
+      'Sted|Praktik|Job|I alt',
+      'Nord|12||42',
+      'Syd|8|21|29',
+      'Øst|5|6|11',
+      'I alt|25|57|82',
+    );
+    expect(foundIn(text)).toHaveLength(1);
+  });
+});
