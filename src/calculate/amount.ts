@@ -4,7 +4,7 @@ import { multiply, negate, one, sum, zero } from '../model/exact/rational.ts';
 import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
 import { isMoney, unitAside, unitOf } from '../model/exact/unit.ts';
 import type { Origin } from '../model/origin.ts';
-import type { AllocationResult } from '../model/result.ts';
+import { type AllocationResult, type AllocationRow, awaitedBy } from '../model/result.ts';
 import type { AllocatedAmount, Amount, IndexedAmount } from '../model/scheme/amount.ts';
 import type { IndexRate } from '../model/scheme/index-rate.ts';
 import { derive, type Operand, type Traced } from '../model/traced.ts';
@@ -211,9 +211,16 @@ function allocatedAmount(
   const traced =
     row === undefined
       ? derive('sum', from.total.value, [{ label: from.plan.title, traced: from.total }])
-      : derive('afrundet', row.amount, [
-          { label: `${from.plan.title}, i alt`, traced: from.total },
-          { label: `vægt, ${row.recipient.name}`, traced: row.weight },
-        ]);
+      : amountOfRow(from, row);
   return { ...traced, unit: from.plan.unit };
+}
+
+/** It waits for all that the recipient's amount waits for: also for the weights of the others, where they share a sum. */
+function amountOfRow(from: AllocationResult, row: AllocationRow): Traced {
+  const { provisional: _, ...amount } = derive('afrundet', row.amount, [
+    { label: `${from.plan.title}, i alt`, traced: from.total },
+    { label: `vægt, ${row.recipient.name}`, traced: row.weight },
+  ]);
+  const awaited = awaitedBy(from, row);
+  return awaited.length === 0 ? amount : { ...amount, provisional: awaited };
 }

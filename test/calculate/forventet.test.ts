@@ -123,4 +123,20 @@ describe('an amount that is not out yet', () => {
     const charged = () => tariff && chargesOfTariff(tariff, []);
     expect(problemsOf(charged).map(({ code }) => code)).toEqual(['FORVENTET']);
   });
+
+  it('is waited for by what another recipient is given of the same sum, and by nobody where each has its own', () => {
+    const shared = (noegle: string) =>
+      calculated(
+        `fordelinger:\n${fordeling('f', 'fast: 100', { noegle })}${fordeling('g', 'fordelt: { fordeling: f, til: Thisted }')}`,
+      ).allocations.map(({ rows }) => rows.map(({ provisional }) => provisional));
+    const factors = 'faktorer: { noegle: { lige: {} }, vaerdier: { Rebild: forventet, Thisted: 1 } }';
+    expect(shared(factors)).toEqual([
+      [true, true],
+      [true, true],
+    ]);
+    expect(shared('beloeb: { vaerdier: { Rebild: forventet, Thisted: 40 } }')).toEqual([
+      [true, false],
+      [false, false],
+    ]);
+  });
 });

@@ -6,6 +6,8 @@ import type { Fraction } from './fraction.ts';
 export interface Written {
   readonly value: Fraction;
   readonly decimals: number;
+  /** Written `forventet`: not out yet, and nothing until it is. */
+  readonly isAwaited?: true;
 }
 
 export interface Kommune {
@@ -20,7 +22,16 @@ export interface Member {
   readonly kommuner: readonly Kommune[];
   readonly from?: string;
   readonly to?: string;
+  readonly rule?: MembershipRule;
 }
+
+export const membershipRules = ['hele-maaneder', 'paabegyndte-maaneder', 'dage'] as const;
+export type MembershipRule = (typeof membershipRules)[number];
+
+/** How the kommuner of a circle are written: each by itself, as what is left of a region, or as a circle in a file. */
+export type CircleForm =
+  | { readonly kind: 'region' }
+  | { readonly kind: 'kreds'; readonly file: string; readonly gone: readonly Kommune[] };
 
 /** A value for each member of a circle, in the ordning or in a file of that name. */
 export interface Values {
@@ -28,9 +39,10 @@ export interface Values {
   readonly file?: string;
 }
 
+export type Sort = 'a' | 'b' | 'c';
 export interface CountRow {
   readonly name: string;
-  readonly sort: 'a' | 'b';
+  readonly sort: Sort;
   readonly count: Written;
   readonly taken: Written;
 }
@@ -41,7 +53,10 @@ export type Key =
       readonly kind: 'optaelling';
       readonly file: string;
       readonly rows: readonly CountRow[];
-      readonly sort?: 'a' | 'b';
+      /** What `hvor` takes: one, or a list of them. */
+      readonly sorts?: readonly Sort[];
+      /** What `udelad` leaves out. */
+      readonly without?: Sort;
       readonly takesOff: boolean;
       readonly negativeIsZero: boolean;
     }
@@ -77,7 +92,7 @@ export type Bound =
   | { readonly kind: 'noegle'; readonly key: Key; readonly factor?: Written };
 
 export type Amount =
-  | { readonly kind: 'fast'; readonly value: Written }
+  | { readonly kind: 'fast'; readonly value: Written; readonly precision?: Written }
   | { readonly kind: 'beloeb'; readonly id: string }
   | { readonly kind: 'sum' | 'gange'; readonly parts: readonly Amount[] }
   | { readonly kind: 'minus'; readonly of: Amount }
@@ -85,6 +100,7 @@ export type Amount =
   | { readonly kind: 'fordelt'; readonly from: string; readonly to?: Member }
   | { readonly kind: 'noeglesum' };
 
+/** By itself; `krydstabel` is drawn for a whole case. */
 export const methods = [
   'hver-for-sig',
   'rund-op',
@@ -98,7 +114,7 @@ export const methods = [
   'dean',
   'huntington-hill',
 ] as const;
-export type Method = (typeof methods)[number];
+export type Method = (typeof methods)[number] | 'krydstabel';
 
 export interface Rounding {
   readonly method: Method;
@@ -112,6 +128,7 @@ export interface Fordeling {
   readonly amount: Amount;
   readonly key: Key;
   readonly circle: readonly Member[];
+  readonly form?: CircleForm;
   readonly rounding: Rounding;
 }
 

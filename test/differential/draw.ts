@@ -36,6 +36,9 @@ export class Draw {
   }
 }
 
+/** What is not out yet. */
+export const awaited: Written = { value: new Fraction(0n), decimals: 0, isAwaited: true };
+
 export function wholeNumber(value: bigint): Written {
   return { value: new Fraction(value), decimals: 0 };
 }

@@ -4,26 +4,17 @@ import {
   type Case,
   type Folk,
   type Fordeling,
-  type Kommune,
   type Member,
   methods,
   type Rounding,
   type Written,
 } from './case.ts';
-import { Draw, wholeNumber } from './draw.ts';
+import { awaited, Draw, wholeNumber } from './draw.ts';
 import { Fraction } from './fraction.ts';
+import { drawCircle, kommuner } from './generate-circle.ts';
 import { drawKey } from './generate-key.ts';
 import { roundsAlone } from './model/rounding.ts';
 
-const kommuner: readonly Kommune[] = [
-  { code: '851', name: 'Aalborg' },
-  { code: '860', name: 'Hjørring' },
-  { code: '825', name: 'Læsø' },
-  { code: '773', name: 'Morsø' },
-  { code: '787', name: 'Thisted' },
-  { code: '840', name: 'Rebild' },
-  { code: '813', name: 'Frederikshavn' },
-];
 const moneyUnits = ['kr.', 'øre', '1.000 kr.', 'mio. kr.', 'mia. kr.'] as const;
 
 /** Any ordning that the documentation gives a meaning, and some that it says are refused. */
@@ -37,7 +28,17 @@ function drawCase(draw: Draw): Case {
   const fordelinger = draw.chance(35)
     ? [first, drawFordeling(draw, 'dernaest', named, [first], nextFile)]
     : [first];
-  return { folk: drawFolk(draw), named, fordelinger };
+  const folk = drawFolk(draw);
+  return { folk, named, fordelinger: draw.chance(25) ? asTable(fordelinger) : fordelinger };
+}
+
+/** Two fordelinger as the columns of a krydstabel, which are of one unit and rounded to the same. */
+function asTable(fordelinger: readonly Fordeling[]): readonly Fordeling[] {
+  const [first] = fordelinger;
+  if (first === undefined || fordelinger.length < 2) return fordelinger;
+  const { unit } = first;
+  const rounding = { method: 'krydstabel', step: first.rounding.step } as const;
+  return fordelinger.map((fordeling) => ({ ...fordeling, unit, rounding }));
 }
 
 function drawFolk(draw: Draw): Folk {
@@ -59,7 +60,7 @@ function drawNamed(draw: Draw): Case['named'] {
   const step = draw.chance(50)
     ? { step: draw.of(wholeNumber(1n), { value: new Fraction(1n, 100n), decimals: 2 }) }
     : {};
-  return [{ id: 'navngivet', unit, amount: { kind: 'fast', value: draw.number(-50, 100_000) }, ...step }];
+  return [{ id: 'navngivet', unit, amount: drawFigure(draw, draw.number(-50, 100_000)), ...step }];
 }
 
 function drawFordeling(
@@ -69,7 +70,7 @@ function drawFordeling(
   earlier: readonly Fordeling[],
   nextFile: () => string,
 ): Fordeling {
-  const circle = drawCircle(draw);
+  const { circle, form } = drawCircle(draw, nextFile);
   const rounding = drawRounding(draw, circle);
   const followsKey = !isForPlaces(rounding) && draw.chance(12);
   const amount = followsKey ? ({ kind: 'noeglesum' } as const) : drawAmount(draw, rounding, named, earlier);
@@ -83,47 +84,7 @@ function drawFordeling(
     nextFile,
   });
   const unit = draw.chance(60) ? 'kr.' : draw.of(...moneyUnits, 'pladser');
-  return { id, unit, amount, key, circle, rounding };
-}
-
-function drawCircle(draw: Draw): Member[] {
-  const chosen = draw.some(kommuner).slice(0, 6);
-  const single = (kommune: Kommune): Member => ({
-    id: kommune.code,
-    name: kommune.name,
-    kommuner: [kommune],
-    ...spell(draw),
-  });
-  const [a, b, ...others] = chosen;
-  const together = a !== undefined && b !== undefined && draw.chance(25) ? [a, b] : [];
-  const joint: Member[] =
-    together.length === 0
-      ? []
-      : [
-          {
-            id: together
-              .map(({ code }) => code)
-              .sort()
-              .join('+'),
-            name: 'De to sammen',
-            kommuner: together,
-            ...spell(draw),
-          },
-        ];
-  const parties: Member[] = draw.chance(20) ? [{ id: 'UCN', name: 'UCN', kommuner: [], ...spell(draw) }] : [];
-  return [...joint, ...(joint.length === 0 ? chosen : others).map(single), ...parties];
-}
-
-/** Months of membership: now and then some of the year's, and seldom none of them. */
-function spell(draw: Draw): { from?: string; to?: string } {
-  if (!draw.chance(15)) return {};
-  const months = ['2023-11', '2024-01', '2024-04', '2024-07', '2024-12', '2025-02'];
-  const from = draw.whole(0, draw.chance(10) ? 5 : 4);
-  const [first, last] = [months[from], months[draw.whole(Math.max(from, 2), 5)]];
-  return {
-    ...(first === undefined || draw.chance(20) ? {} : { from: first }),
-    ...(last === undefined || draw.chance(50) ? {} : { to: last }),
-  };
+  return { id, unit, amount, key, circle, ...form, rounding };
 }
 
 function drawRounding(draw: Draw, circle: readonly Member[]): Rounding {
@@ -147,7 +108,7 @@ function drawAmount(
   earlier: readonly Fordeling[],
 ): Amount {
   const [before] = earlier;
-  const whole: Amount = { kind: 'fast', value: inSteps(draw, rounding) };
+  const whole = drawFigure(draw, inSteps(draw, rounding));
   if (isForPlaces(rounding)) return whole;
   if (before !== undefined && draw.chance(70)) {
     const to = draw.chance(60) ? draw.of(...(before.circle as [Member])) : undefined;
@@ -156,7 +117,7 @@ function drawAmount(
   if (!draw.chance(25)) return whole;
   const [lent] = named;
   const part: Amount =
-    lent === undefined ? { kind: 'fast', value: draw.number(0, 900) } : { kind: 'beloeb', id: lent.id };
+    lent === undefined ? drawFigure(draw, draw.number(0, 900)) : { kind: 'beloeb', id: lent.id };
   const composed = draw.of<Amount>(
     { kind: 'sum', parts: [whole, part] },
     { kind: 'sum', parts: [whole, { kind: 'minus', of: part }] },
@@ -164,6 +125,15 @@ function drawAmount(
     part,
   );
   return draw.chance(70) ? { kind: 'afrundet', of: composed, step: rounding.step } : composed;
+}
+
+/** A figure as it stands, or now and then one that is printed rounded to what it is a whole number of, or that is not out yet. */
+function drawFigure(draw: Draw, value: Written): Amount {
+  if (draw.chance(3)) return { kind: 'fast', value: awaited };
+  const isSmall = value.decimals > 0 || value.value.upper === 0n;
+  if (!draw.chance(6)) return { kind: 'fast', value };
+  const precision = isSmall ? { value: new Fraction(1n, 10_000n), decimals: 4 } : wholeNumber(1n);
+  return { kind: 'fast', value, precision };
 }
 
 /** A total of whole steps, of any sign; few of them where places are shared one by one, and seldom not whole. */

@@ -4,10 +4,11 @@ import {
   type CountRow,
   type Key,
   type Member,
+  type Sort,
   type Values,
   type Written,
 } from './case.ts';
-import { type Draw, wholeNumber } from './draw.ts';
+import { awaited, type Draw, wholeNumber } from './draw.ts';
 import { Fraction, hundred } from './fraction.ts';
 
 /** What limits a key: how deep it may hold others, and whether the fordeling has a total that bounds can be amounts of. */
@@ -62,7 +63,7 @@ export function drawKey(draw: Draw, setting: Setting): Key {
       return { kind, key: inner(), values, ...otherwise };
     }
     case 'sats':
-      return { kind, rate: draw.number(0, 9), key: inner() };
+      return { kind, rate: draw.chance(3) ? awaited : draw.number(0, 9), key: inner() };
     case 'blanding':
       return drawMix(draw, setting, holds(true));
     default: {
@@ -77,9 +78,13 @@ function valuesOf(circle: readonly Member[], value: () => Written): Map<Member, 
   return new Map(circle.map((member) => [member, value()]));
 }
 
-/** In the ordning, or now and then in a file. */
-function somewhere(draw: Draw, { nextFile }: Setting, values: ReadonlyMap<Member, Written>): Values {
-  return draw.chance(30) ? { of: values, file: nextFile() } : { of: values };
+/** In the ordning, or now and then in a file; and seldom with one that is not out yet. */
+function somewhere(draw: Draw, { nextFile }: Setting, drawn: ReadonlyMap<Member, Written>): Values {
+  const isWhole = !draw.chance(8);
+  const of = new Map(
+    [...drawn].map(([member, value]) => [member, isWhole || draw.chance(60) ? value : awaited]),
+  );
+  return draw.chance(30) ? { of, file: nextFile() } : { of };
 }
 
 function drawAmounts(draw: Draw, setting: Setting, most = 500): Values {
@@ -119,7 +124,7 @@ function drawCounts(draw: Draw, { circle, nextFile }: Setting): Key {
   const hasSorts = draw.chance(30);
   const row = (name: string): CountRow => ({
     name,
-    sort: hasSorts ? draw.of('a', 'b') : 'a',
+    sort: hasSorts ? draw.of<Sort>('a', 'b', 'c') : 'a',
     count: draw.of(draw.number(0, 300), wholeNumber(7n)),
     taken: takesOff ? draw.number(0, draw.chance(15) ? 400 : 3) : { value: new Fraction(0n), decimals: 0 },
   });
@@ -128,10 +133,7 @@ function drawCounts(draw: Draw, { circle, nextFile }: Setting): Key {
     if (kommuner.length > 1 && draw.chance(50)) return kommuner.flatMap(({ code }) => [row(code)]);
     const own = row(kommuner.length === 1 && draw.chance(50) ? id : name);
     if (hasSorts)
-      return [
-        { ...own, sort: 'a' },
-        { ...row(name), sort: 'b' },
-      ];
+      return [{ ...own, sort: 'a' }, { ...row(name), sort: 'b' }, ...(draw.chance(50) ? [row(name)] : [])];
     return draw.chance(20) ? [own, row(name)] : [own];
   });
   const stranger = row('Samsø');
@@ -139,10 +141,17 @@ function drawCounts(draw: Draw, { circle, nextFile }: Setting): Key {
     kind: 'optaelling',
     file: nextFile(),
     rows: draw.chance(50) ? [stranger, ...rows] : rows,
-    ...(hasSorts ? { sort: draw.chance(80) ? 'a' : 'b' } : {}),
+    ...(hasSorts ? drawChoice(draw) : {}),
     takesOff,
     negativeIsZero: takesOff && draw.chance(80),
   };
+}
+
+/** Which rows count: those of one sort or of a list of them, and which of all are left out. */
+function drawChoice(draw: Draw): { sorts?: readonly Sort[]; without?: Sort } {
+  const sorts = draw.of<readonly Sort[]>(['a'], ['b'], ['a', 'b'], ['a', 'c'], ['a', 'b', 'c']);
+  const without = draw.chance(30) ? { without: draw.of<Sort>('c', 'b') } : {};
+  return draw.chance(10) ? without : { sorts, ...without };
 }
 
 /** Percentages that add up to 100, but for one time in ten. */

@@ -4,8 +4,10 @@ import { heldBytes, type RawBytes } from '../../src/input/reading/open-file.ts';
 import { SourceReader, type SourceText } from '../../src/input/reading/source.ts';
 import { FordelError } from '../../src/model/diagnostic.ts';
 import type { AllocationResult, SettlementResult } from '../../src/model/result.ts';
+import { spreadOf } from '../../src/model/traced.ts';
 import type { Case } from './case.ts';
-import type { Fraction } from './fraction.ts';
+import { Fraction } from './fraction.ts';
+import { crossFaults } from './model/cross-table.ts';
 import { expected, isOff } from './model/expected.ts';
 import { settled } from './model/settled.ts';
 import { written } from './write-ordning.ts';
@@ -60,8 +62,13 @@ function faults({ diagnostics }: FordelError): string[] {
 
 /** Where the program and the model differ on a case, in words; nothing where they agree. */
 export function differences(drawn: Case): string[] {
-  const { results, refusals } = expected(drawn);
   const outcome = run(drawn);
+  const { results, refusals } = expected(drawn, (id, member) => {
+    const found = outcome.kind === 'afvist' ? [] : outcome.allocations;
+    const rows = found.find(({ plan }) => plan.id === id)?.rows ?? [];
+    const amount = rows.find(({ recipient }) => recipient.key === member)?.amount;
+    return amount && new Fraction(amount.numerator, amount.denominator);
+  });
   if (outcome.kind === 'afvist') {
     const unexpected = outcome.codes.filter((code) => !refusals.has(code));
     return unexpected.length === 0
@@ -75,6 +82,7 @@ export function differences(drawn: Case): string[] {
     const pairs: [string, { numerator: bigint; denominator: bigint } | undefined, Fraction][] = [
       ['total', found.total.value, wanted.total],
       ['residual', found.residual, wanted.residual],
+      ['spread of the total', spreadOf(found.total), wanted.spread],
       ...wanted.rows.flatMap((row, at): typeof pairs => {
         const other = found.rows[at];
         return [
@@ -86,7 +94,12 @@ export function differences(drawn: Case): string[] {
       }),
     ];
     const off = isOff(fordeling, wanted);
+    const marked = ({ rows }: typeof found) => rows.map(({ provisional }) => provisional).join();
+    const awaited = wanted.rows.map(({ isAwaited }) => isAwaited).join();
     return [
+      ...(marked(found) === awaited
+        ? []
+        : [`${fordeling.id}, provisional: ${marked(found)}, the model ${awaited}`]),
       ...pairs.flatMap(([what, a, b]) => {
         const isSame = a !== undefined && a.numerator === b.upper && a.denominator === b.lower;
         return isSame ? [] : [`${fordeling.id}, ${what}: ${a?.numerator}/${a?.denominator}, the model ${b}`];
@@ -97,7 +110,11 @@ export function differences(drawn: Case): string[] {
         : [`${fordeling.id}: findings ${found.findings.length}, the model ${off}`]),
     ];
   });
-  return [...apart, ...settlementDifferences(outcome.settlements, settled(drawn, results))];
+  return [
+    ...apart,
+    ...crossFaults(drawn, results),
+    ...settlementDifferences(outcome.settlements, settled(drawn, results)),
+  ];
 }
 
 function settlementDifferences(

@@ -5,12 +5,12 @@ import {
   type Case,
   type Folk,
   type Key,
-  type Member,
   type Values,
   type Written,
   year,
 } from './case.ts';
 import { settledIds } from './model/settled.ts';
+import { circleEntry, nameOf } from './write-circle.ts';
 
 /** A case as a user has it: the text of the ordning, and of each file that it names. */
 export function written(drawn: Case): { ordning: string; files: Map<string, string> } {
@@ -31,13 +31,14 @@ export function written(drawn: Case): { ordning: string; files: Map<string, stri
             ...(step === undefined ? {} : { afrunding: { til: text(step) } }),
           })),
         }),
-    fordelinger: drawn.fordelinger.map(({ id, unit, amount, key, circle, rounding }) => ({
+    fordelinger: drawn.fordelinger.map(({ id, unit, amount, key, circle, form, rounding }) => ({
       id,
       titel: id,
       enhed: unit,
       beloeb: amountEntry(amount),
       noegle: keyEntry(key, files),
-      modtagere: circle.map(memberEntry),
+      modtagere: circleEntry(circle, form, files),
+      ...(circle[0]?.rule === undefined ? {} : { medlemskab: circle[0].rule }),
       afrunding: {
         metode: rounding.method,
         til: text(rounding.step),
@@ -47,28 +48,22 @@ export function written(drawn: Case): { ordning: string; files: Map<string, stri
   };
   const settled = settledIds(drawn);
   const afregninger = settled.length === 0 ? [] : [{ id: 'samlet', titel: 'Samlet', fordelinger: settled }];
+  const columns = drawn.fordelinger
+    .filter(({ rounding }) => rounding.method === 'krydstabel')
+    .map(({ id }) => id);
+  const krydstabeller = columns.length === 0 ? [] : [{ id: 'kryds', titel: 'Kryds', fordelinger: columns }];
   // JSON is YAML too.
-  return { ordning: JSON.stringify({ ...ordning, afregninger }, null, 1), files };
+  return { ordning: JSON.stringify({ ...ordning, afregninger, krydstabeller }, null, 1), files };
 }
 
 /** Danish notation: 1234,5 — never three decimals, which could be thousands. */
-export function text({ value, decimals }: Written): string {
+export function text({ value, decimals, isAwaited }: Written): string {
+  if (isAwaited) return 'forventet';
   const scaled = value.size.upper * (10n ** BigInt(decimals) / value.lower);
   const digits = String(scaled).padStart(decimals + 1, '0');
   const cut = digits.length - decimals;
   const number = decimals === 0 ? digits : `${digits.slice(0, cut)},${digits.slice(cut)}`;
   return value.sign < 0 ? `-${number}` : number;
-}
-
-function nameOf({ kommuner, id, name }: Member): string {
-  return kommuner.length === 1 ? id : name;
-}
-
-function memberEntry({ id, name, kommuner, from, to }: Member) {
-  const spell = { ...(from === undefined ? {} : { fra: from }), ...(to === undefined ? {} : { til: to }) };
-  if (kommuner.length === 0) return { part: name, ...spell };
-  if (kommuner.length > 1) return { navn: name, kommuner: kommuner.map((kommune) => kommune.code), ...spell };
-  return Object.keys(spell).length === 0 ? name : { kommune: id, ...spell };
 }
 
 function valuesEntry({ of, file }: Values, files: Map<string, string>) {
@@ -81,7 +76,10 @@ function valuesEntry({ of, file }: Values, files: Map<string, string>) {
 function amountEntry(amount: Amount): object {
   switch (amount.kind) {
     case 'fast':
-      return { fast: text(amount.value) };
+      return {
+        fast: text(amount.value),
+        ...(amount.precision === undefined ? {} : { praecision: text(amount.precision) }),
+      };
     case 'beloeb':
       return { beloeb: amount.id };
     case 'sum':
@@ -130,7 +128,10 @@ function keyEntry(key: Key, files: Map<string, string>): object {
           kolonne: 'antal',
           ...(key.takesOff ? { fratraek: 'fradrag' } : {}),
           ...(key.negativeIsZero ? { negativ: 'nul' } : {}),
-          ...(key.sort === undefined ? {} : { hvor: { slags: key.sort } }),
+          ...(key.sorts === undefined
+            ? {}
+            : { hvor: { slags: key.sorts.length === 1 ? key.sorts[0] : key.sorts } }),
+          ...(key.without === undefined ? {} : { udelad: { slags: key.without } }),
         },
       };
     }

@@ -1,12 +1,16 @@
 import type { Amount } from '../case.ts';
 import { Fraction as F, type Fraction, one, total, zero } from '../fraction.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, refuseIf } from './refusal.ts';
 import { nearest } from './rounding.ts';
 
 /** A value and what it is in. */
 export interface Valued {
   readonly value: Fraction;
   readonly unit: string;
+  /** Whether it rests on what is not out yet. */
+  readonly isAwaited: boolean;
+  /** Whether it rests on figures that are printed rounded. */
+  readonly isRough: boolean;
 }
 
 /** What an amount may refer to. */
@@ -14,6 +18,8 @@ export interface Known {
   readonly named: ReadonlyMap<string, Valued>;
   /** What a fordeling gave: by its id the total, by its id and a recipient the row. */
   readonly given: ReadonlyMap<string, Valued>;
+  /** Figures that are taken for so much more than they say. */
+  readonly moved?: ReadonlyMap<Amount, Fraction>;
 }
 
 export const inKroner: Readonly<Record<string, Fraction>> = {
@@ -29,7 +35,7 @@ export function valueIn(amount: Amount, unit: string, known: Known): Fraction {
   const part = (of: Amount) => valueIn(of, unit, known);
   switch (amount.kind) {
     case 'fast':
-      return amount.value.value;
+      return amount.value.value.plus(known.moved?.get(amount) ?? zero);
     case 'sum':
       return total(amount.parts.map(part));
     case 'minus':
@@ -58,4 +64,73 @@ function converted(from: Valued | undefined, unit: string): Fraction {
   const [have, want] = [inKroner[from.unit], inKroner[unit]];
   if (have === undefined || want === undefined) throw new Refusal('ENHED');
   return from.value.times(have).over(want);
+}
+
+/** docs/noegler/procenter.md: everything that rests on a value that is not out yet is provisional. */
+export function isAwaited(amount: Amount, known: Known): boolean {
+  return partsOf(amount).some((part) => {
+    if (part.kind === 'fast') return part.value.isAwaited === true;
+    return referred(part, known)?.isAwaited === true;
+  });
+}
+
+/** docs/ordning.md, Amounts that are printed rounded: whether it rests on one, and where that is not followed through. */
+export function isRough(amount: Amount, known: Known): boolean {
+  switch (amount.kind) {
+    case 'fast':
+      return amount.precision !== undefined;
+    case 'beloeb':
+      return referred(amount, known)?.isRough === true;
+    case 'sum':
+      return amount.parts.map((part) => isRough(part, known)).includes(true);
+    case 'minus':
+      return isRough(amount.of, known);
+    case 'gange': {
+      const rough = amount.parts.filter((part) => isRough(part, known));
+      refuseIf(rough.length > 1, 'PRAECISION');
+      return rough.length === 1;
+    }
+    case 'afrundet':
+      refuseIf(isRough(amount.of, known), 'PRAECISION');
+      return false;
+    case 'fordelt':
+      refuseIf(referred(amount, known)?.isRough === true, 'PRAECISION');
+      return false;
+    case 'noeglesum':
+      return false;
+  }
+}
+
+/** The figures of an amount that are printed rounded, each with half of what it is rounded to. */
+export function roughFigures(amount: Amount): [Amount, Fraction][] {
+  return partsOf(amount).flatMap((part): [Amount, Fraction][] =>
+    part.kind === 'fast' && part.precision !== undefined
+      ? [[part, part.precision.value.over(new F(2n))]]
+      : [],
+  );
+}
+
+/** Whether it refers to what has been refused. */
+export function restsOnMissing(amount: Amount, known: Known): boolean {
+  return partsOf(amount).some(
+    (part) => (part.kind === 'beloeb' || part.kind === 'fordelt') && referred(part, known) === undefined,
+  );
+}
+
+function referred(amount: Amount, known: Known): Valued | undefined {
+  if (amount.kind === 'beloeb') return known.named.get(amount.id);
+  return amount.kind === 'fordelt' ? known.given.get(givenId(amount.from, amount.to?.id)) : undefined;
+}
+
+function partsOf(amount: Amount): Amount[] {
+  switch (amount.kind) {
+    case 'sum':
+    case 'gange':
+      return [amount, ...amount.parts.flatMap(partsOf)];
+    case 'minus':
+    case 'afrundet':
+      return [amount, ...partsOf(amount.of)];
+    default:
+      return [amount];
+  }
 }

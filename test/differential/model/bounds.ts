@@ -1,5 +1,6 @@
 import type { Bound, Key, Member } from '../case.ts';
 import { type Fraction, hundred, one, total, zero } from '../fraction.ts';
+import { restsOnAwaited } from './awaited.ts';
 import type { Weighed, World, weigh } from './keys.ts';
 import { Refusal, refuseIf } from './refusal.ts';
 
@@ -100,14 +101,23 @@ function boundsOf(
   if (bound.kind === 'procent') return each(() => bound.value.value);
   const times = bound.factor?.value ?? one;
   if (bound.kind === 'beloeb') return each(() => ofTotal(bound.value.value.times(times)));
+  const known = (value: (member: Member) => Fraction, isMissing: (member: Member) => boolean) =>
+    new Map(circle.flatMap((member) => (isMissing(member) ? [] : [[member, value(member)] as const])));
   if (bound.kind === 'beloebene')
-    return each((member) => ofTotal((bound.values.of.get(member)?.value ?? zero).times(times)));
+    return known(
+      (member) => ofTotal((bound.values.of.get(member)?.value ?? zero).times(times)),
+      (member) => bound.values.of.get(member)?.isAwaited === true,
+    );
   const { weights, whole, areAmounts } = weighKey(bound.key, circle, world);
-  if (areAmounts) return each((member) => ofTotal((weights.get(member) ?? zero).times(times)));
+  // A bound that is not out yet binds nobody: an amount or a percentage its own, an andel under any other key all of them.
+  const isOwn = areAmounts || bound.key.kind === 'procenter';
+  const isMissing = (member: Member) => restsOnAwaited(bound.key, isOwn ? member : undefined);
+  if (areAmounts) return known((member) => ofTotal((weights.get(member) ?? zero).times(times)), isMissing);
+  if (circle.every(isMissing)) return new Map();
   refuseIf(
     [...weights.values()].some((weight) => weight.sign < 0),
     'VAEGT-NEGATIV',
   );
   refuseIf(whole.sign === 0, 'VAEGT-NUL');
-  return each((member) => (weights.get(member) ?? zero).over(whole).times(hundred).times(times));
+  return known((member) => (weights.get(member) ?? zero).over(whole).times(hundred).times(times), isMissing);
 }

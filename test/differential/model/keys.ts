@@ -8,6 +8,7 @@ import {
   type Written,
 } from '../case.ts';
 import { Fraction as F, type Fraction, hundred, one, total, zero } from '../fraction.ts';
+import { restsOnAwaited } from './awaited.ts';
 import { withinBounds } from './bounds.ts';
 import { refuseFor, refuseIf } from './refusal.ts';
 
@@ -23,6 +24,8 @@ export interface World {
   readonly folk: Folk;
   /** What is shared: the total of the fordeling, or a part's in a mix; undefined where it is the sum of the key. */
   readonly amount: Fraction | undefined;
+  /** Whether that is not out yet. */
+  readonly isAwaited: boolean;
 }
 
 export function weigh(key: Key, circle: readonly Member[], world: World): Weighed {
@@ -48,7 +51,7 @@ export function weigh(key: Key, circle: readonly Member[], world: World): Weighe
     case 'procenter': {
       const weights = each((member) => valueFor(member, key.values));
       refuseIf(
-        [...weights.values()].every((percent) => percent.sign === 0),
+        [...weights].every(([member, percent]) => percent.sign === 0 && !restsOnAwaited(key, member)),
         'VAEGT-NUL',
       );
       return { weights, whole: hundred, areAmounts: false };
@@ -77,7 +80,7 @@ export function weigh(key: Key, circle: readonly Member[], world: World): Weighe
     case 'blanding':
       return mix(key, circle, world, weigh);
     case 'graenser': {
-      const shares = shareWithin(weigh(key.key, circle, world), world);
+      const shares = shareWithin(key.key, weigh(key.key, circle, world), world);
       return { weights: withinBounds(key, shares, circle, world, weigh), whole: hundred, areAmounts: false };
     }
   }
@@ -94,9 +97,10 @@ export function shareOut(weighed: Weighed): Weighed {
 }
 
 /** The same for a key inside another: fixed amounts must then come to what is shared. */
-function shareWithin(weighed: Weighed, { amount }: World): Weighed {
+function shareWithin(key: Key, weighed: Weighed, { amount, isAwaited }: World): Weighed {
   const given = total(weighed.weights.values());
-  refuseIf(weighed.areAmounts && amount !== undefined && given.against(amount) !== 0, 'NOEGLE-SUM');
+  const isOut = !isAwaited && !restsOnAwaited(key);
+  refuseIf(isOut && weighed.areAmounts && amount !== undefined && given.against(amount) !== 0, 'NOEGLE-SUM');
   return shareOut(weighed);
 }
 
@@ -134,7 +138,9 @@ function heads(key: Extract<Key, { kind: 'befolkning' }>, { kommuner }: Member, 
 
 /** docs/noegler/optaelling.md: the member's own rows before those of its kommuner, of which each must have one. */
 function rowsFor(key: Extract<Key, { kind: 'optaelling' }>, member: Member): readonly CountRow[] {
-  const picked = key.rows.filter(({ sort }) => key.sort === undefined || sort === key.sort);
+  const picked = key.rows.filter(
+    ({ sort }) => (key.sorts === undefined || key.sorts.includes(sort)) && sort !== key.without,
+  );
   const named = (...names: readonly string[]) => picked.filter(({ name }) => names.includes(name));
   const own = named(member.name, member.id);
   const ofKommuner = member.kommuner.map(({ code, name }) => named(code, name));
@@ -181,7 +187,7 @@ export function mix(
   const shared = key.parts.map((part) => {
     // Amounts within a part are of the part's total.
     const own = { ...world, amount: world.amount?.times(part.percent.value).over(hundred) };
-    const { weights, whole } = shareWithin(weighPart(part.key, part.circle ?? circle, own), own);
+    const { weights, whole } = shareWithin(part.key, weighPart(part.key, part.circle ?? circle, own), own);
     return { weights, rate: part.percent.value.over(whole) };
   });
   const weights = new Map(

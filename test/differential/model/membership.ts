@@ -41,12 +41,35 @@ function byMonths(weighed: Weighed, circle: readonly Member[]): Weighed {
   return { ...weighed, weights, whole };
 }
 
-/** The part of the year that a recipient is a member. */
-export function partOfYear(member: Member): Fraction {
-  let count = 0n;
-  for (let month = 1; month <= 12; month++) {
-    const name = `${year}-${month < 10 ? '0' : ''}${month}`;
-    if ((member.from ?? name) <= name && name <= (member.to ?? name)) count++;
+/** The part of the year that a recipient is a member: by days, by whole months (where nothing is said), or by months begun. */
+export function partOfYear({ from = '', to = '9999', rule }: Member): Fraction {
+  const months = Array.from({ length: 12 }, (_, month) => daysOf(month));
+  // A month alone is its first day, or its last.
+  const last = to.length === 7 ? `${to}-31` : to;
+  const isMember = (day: string) => from <= day && day <= last;
+  if (rule === 'dage') {
+    const days = months.flat();
+    return new F(BigInt(days.filter(isMember).length), BigInt(days.length));
   }
-  return new F(count, 12n);
+  const counted = months.filter((days) =>
+    rule === 'paabegyndte-maaneder' ? days.some(isMember) : days.every(isMember),
+  );
+  return new F(BigInt(counted.length), 12n);
+}
+
+function daysOf(month: number): string[] {
+  const days = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return Array.from({ length: days }, (_, day) =>
+    new Date(Date.UTC(year, month, day + 1)).toISOString().slice(0, 10),
+  );
+}
+
+/** Whether a membership begins or ends within a month, and nothing says what that counts for. */
+export function lacksRule({ from = '', to = '', rule }: Member): boolean {
+  if (rule !== undefined) return false;
+  const isLast = (day: string) =>
+    daysOf(Number(day.slice(5, 7)) - 1)
+      .at(-1)
+      ?.slice(5) === day.slice(5);
+  return (from.length === 10 && !from.endsWith('-01')) || (to.length === 10 && !isLast(to));
 }

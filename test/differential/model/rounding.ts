@@ -10,7 +10,7 @@ export interface Exact {
 /** docs/ordning.md, Rounding: the payable amounts, in the order of the recipients. */
 export function rounded(
   rows: readonly Exact[],
-  { method, step, takesRest }: Rounding,
+  { method, step, takesRest }: Rounding & { readonly method: Exclude<Method, 'krydstabel'> },
   ofBroken: 'AFRUND-TOTAL' | 'NOEGLE-SUM',
 ): Fraction[] {
   const inSteps = rows.map(({ exact }) => exact.over(step.value));
@@ -87,7 +87,10 @@ function byRemainder(twins: readonly Twin[], wanted: Fraction): Fraction[] {
 /** Where amounts are rounded up between n and n + 1, squared: Balinski and Young. */
 const signposts: Readonly<
   Record<
-    Exclude<Method, 'hver-for-sig' | 'rund-op' | 'rund-ned' | 'stoerste-rest' | 'restmodtager' | 'kumulativ'>,
+    Exclude<
+      Method,
+      'hver-for-sig' | 'rund-op' | 'rund-ned' | 'stoerste-rest' | 'restmodtager' | 'kumulativ' | 'krydstabel'
+    >,
     (n: bigint) => Fraction
   >
 > = {
