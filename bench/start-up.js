@@ -1,6 +1,7 @@
 // How long the command line takes to start, as a ratio to Node's own start: pairs of runs in turn, the median ratio.
 // Run: node bench/start-up.js [pairs], with each Node that is to be measured; the first run, which is not counted, fills
-// the compile cache of those that keep one. Only a quiet machine gives times: see docs/decisions/0003.
+// the compile cache of those that keep one. Only a quiet machine gives times; where it is busy, the main thread's own time tells more:
+// perf stat -i -e task-clock node bin/fordel.js …, in turn with node -e 0. What was measured, tried and left: docs/decisions/0003.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
