@@ -5,7 +5,7 @@ import { declareInvoices } from './invoice/declare-faktura.ts';
 import type { InvoiceOptions } from './invoice/faktura-options.ts';
 import { declareMemos } from './memo/declare-notat.ts';
 import type { NewOptions } from './ny.ts';
-import { withCommonOptions } from './program/common-options.ts';
+import { collected, withCommonOptions } from './program/common-options.ts';
 import type { Perform } from './program/perform.ts';
 import { version } from './program/version.ts';
 import type { CommonOptions } from './session.ts';
@@ -37,10 +37,10 @@ Eksempler:
       .argument('<beloeb>', 'et beløb med dansk notation, en budgetfil (csv) eller - for standard input')
       .requiredOption('--fra <aar>', 'året, beløbet er i priser for')
       .requiredOption('--til <aar>', 'året, det skal være i priser for')
-      .option('--sats <pct>', 'satsen i pct.; gentages med en pr. år', collect)
+      .option('--sats <pct>', 'satsen i pct.; gentages med en pr. år', collected)
       .addOption(
         new Option('--indekstal <aar=tal>', 'i stedet for satser: et indekstal for hvert år, gentages')
-          .argParser(collect)
+          .argParser(collected)
           .conflicts(['sats', 'satser', 'indeks', 'skoen', 'art', 'artkolonne']),
       )
       .option('--indeks <navn>', 'indekset: kl (som er udgangspunktet) eller fm-generel')
@@ -49,10 +49,10 @@ Eksempler:
       .option('--satser <fil>', 'en csv-fil med satser i stedet for dem, der følger med')
       .option('--kaede <kaede>', 'hvad hvert år bygger på: uafrundet (som er udgangspunktet) eller afrundet')
       .option('--afrund <til>', 'det, der afrundes til; 0,01 kr. er udgangspunktet')
-      .option('--tillaeg <aar=beloeb>', 'fx DUT for et år, i priser for året før; gentages', collect)
+      .option('--tillaeg <aar=beloeb>', 'fx DUT for et år, i priser for året før; gentages', collected)
       .option('--kolonne <navn>', 'budgetfilens kolonne med beløb (ellers beloeb)')
       .option('--artkolonne <navn>', 'budgetfilens kolonne med løn, øvrig eller samlet')
-      .option('--totalraekker <tekst>', 'ingen, eller teksten på en totalrække; gentages', collect)
+      .option('--totalraekker <tekst>', 'ingen, eller teksten på en totalrække; gentages', collected)
       .addHelpText(
         'after',
         `
@@ -111,7 +111,7 @@ Slutkode 1, når et offentliggjort tal ikke holder; en advarsel alene giver 0.`,
     withCommonOptions(command, 'tabel, csv, json eller md')
       .description('vis, hvordan en kommunes tal er blevet til')
       .argument('<ordning>', 'en ordningsfil, - for standard input, eller navnet på en, der følger med')
-      .requiredOption('-k, --kommune <navn>', 'kommunens navn eller kode; gentages for flere', collect)
+      .requiredOption('-k, --kommune <navn>', 'kommunens navn eller kode; gentages for flere', collected)
       .option('--fordeling <id>', 'kun denne fordeling')
       .addHelpText(
         'after',
@@ -237,9 +237,4 @@ export function declareCommands(program: Command, perform: Perform, asked: strin
   const all = Object.entries(commands);
   const own = all.filter(([name]) => name === asked);
   for (const [name, declare] of own.length > 0 ? own : all) declare(program.command(name), perform);
-}
-
-/** An option that may be given more than once. */
-function collect(text: string, all: readonly string[] = []): string[] {
-  return [...all, text];
 }

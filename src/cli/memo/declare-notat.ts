@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { withCommonOptions } from '../program/common-options.ts';
+import { collected, withCommonOptions } from '../program/common-options.ts';
 import type { Perform } from '../program/perform.ts';
-import type { MemoOptions } from './notat-kontrol.ts';
+import type { MemoOptions } from './checked-memos.ts';
 
 /** What `fordel notat kontrol` takes. */
 export function declareMemos(notat: Command, perform: Perform): void {
@@ -16,8 +16,11 @@ export function declareMemos(notat: Command, perform: Perform): void {
     .option(
       '--ordning <ordning>',
       'hold tallene op mod, hvad en ordning beregner; gentages for flere',
-      (ordning: string, all: readonly string[] = []) => [...all, ordning],
+      collected,
     )
+    .option('--accepteret <fil>', 'en csv-fil med fund, der er set på og får lov at stå, hvert med sin grund')
+    .option('--skriv-accepteret <fil>', 'skriv de fund, der er nu, til den fil, hvor grundene kan skrives')
+    .option('--uden <regel>', 'slå en regel fra, fx NOTAT-TAKST; gentages for flere', collected)
     .option('--alle', 'vis også hvert tal, som intet kan holdes op mod')
     .addHelpText(
       'after',

@@ -1,42 +1,29 @@
-import { calculateScheme } from '../../calculate/calculate-scheme.ts';
-import { checkMemos, type MemoCheck } from '../../check/memo/check-memos.ts';
-import { findingsOf } from '../../check/memo/findings.ts';
-import { loadScheme } from '../../input/load-scheme.ts';
-import { readNumbers } from '../../input/memo/figures/read-numbers.ts';
-import { readMemo } from '../../input/memo/read-memo.ts';
-import { type Diagnostic, FordelError } from '../../model/diagnostic.ts';
+import { inWriting } from '../../check/memo/accept.ts';
+import { acceptanceColumns } from '../../input/memo/accepted/file.ts';
 import { inNumber } from '../../model/exact/format.ts';
-import { collect, problemList } from '../../model/problem-list.ts';
+import { writeResult } from '../../output/write-result.ts';
 import type { Document } from '../../publish/format/document.ts';
 import { noScreen, type Screen } from '../../publish/format/screen.ts';
 import { memoDocument } from '../../publish/memo/document.ts';
 import { answer } from '../answer.ts';
 import { type CommonOptions, type ExitCode, hasFinding, type Outcome, type Session } from '../session.ts';
-
-export interface MemoOptions extends CommonOptions {
-  /** Also each figure that nothing was held against. */
-  readonly alle?: boolean;
-  /** The ordninger whose figures the memos state. */
-  readonly ordning?: readonly string[];
-}
-
-interface CheckedMemos {
-  readonly check: MemoCheck;
-  readonly findings: readonly Diagnostic[];
-  /** What stopped the files that could not be read. */
-  readonly unread: readonly Diagnostic[];
-}
+import { type CheckedMemos, checkedMemos, type MemoOptions } from './checked-memos.ts';
 
 /** `fordel notat kontrol FIL…`: every figure of memos against the others. */
-export function notatKontrol(
+export async function notatKontrol(
   paths: readonly string[],
   options: MemoOptions,
   session: Session,
 ): Promise<Outcome> {
-  return answer(options, session, () => checkedMemos(paths, options, session), {
+  const work = async () => {
+    const checked = checkedMemos(paths, options, session);
+    await writeAcceptable(checked, options, session);
+    return checked;
+  };
+  return answer(options, session, work, {
     document: (checked, format) =>
       page(checked, options.alle === true, session, format === 'tabel' ? session.screen : noScreen),
-    json: async ({ check }) => (await import('../../publish/memo/json.ts')).memoJson(check),
+    json: async (checked) => (await import('../../publish/memo/json.ts')).memoJson(checked),
     checked: ({ check, findings, unread }) => ({
       command: 'notat kontrol',
       checked: inNumber(check.checkedBy.size, 'tal', 'tal'),
@@ -47,39 +34,41 @@ export function notatKontrol(
   });
 }
 
-/** @throws FordelError where none of the files can be read, or an ordning cannot be computed. */
-function checkedMemos(
-  paths: readonly string[],
-  { ordning = [] }: MemoOptions,
-  { reader }: Session,
-): CheckedMemos {
-  const results = ordning.map((reference) => calculateScheme(loadScheme(reference, { reader })));
-  const unread = problemList();
-  const memos = [...new Set(paths)].flatMap(
-    (path) => collect(unread, () => readNumbers(readMemo(path, reader))) ?? [],
-  );
-  if (memos.length === 0) throw new FordelError(unread);
-  const check = checkMemos(memos, results);
-  return { check, findings: findingsOf(check), unread };
-}
-
 /** Clean is only what was checked: with nothing held against anything, or a file unread, the work was not done. */
 function exitCodeOf({ check, findings, unread }: CheckedMemos, options: CommonOptions): ExitCode {
   if (unread.length > 0 || check.relations.length === 0) return 2;
   return hasFinding(findings, options) ? 1 : 0;
 }
 
+/** `--skriv-accepteret`: what is found, to be given a reason each; what is accepted already keeps its own. */
+async function writeAcceptable(
+  { findings, accepted }: CheckedMemos,
+  { skrivAccepteret }: MemoOptions,
+  { reader, terminal }: Session,
+): Promise<void> {
+  if (skrivAccepteret === undefined) return;
+  const { renderCsv } = await import('../../publish/format/csv.ts');
+  const rows = [
+    ...accepted.map(({ acceptance }) => acceptance),
+    ...findings
+      .filter(({ code }) => code !== 'NOTAT-ACCEPT')
+      .map((finding) => ({ ...inWriting(finding), reason: '' })),
+  ].map(({ code, file, stated, computed, reason }) => [code, file, stated, computed, reason]);
+  await writeResult(renderCsv(acceptanceColumns, rows), skrivAccepteret, reader.paths, terminal.stdout);
+}
+
 async function page(
-  { check, findings }: CheckedMemos,
+  checked: CheckedMemos,
   all: boolean,
   { reader }: Session,
   screen: Screen,
 ): Promise<Document> {
   const { countsInWords, renderDiagnostics } = await import('../../publish/format/diagnostics.ts');
+  const { findings } = checked;
   const shown = renderDiagnostics(findings, (file, line) => reader.lineOf(file, line), screen);
   return [
-    ...memoDocument(check, all),
     ...(findings.length === 0 ? [] : [{ kind: 'kode', text: shown } as const]),
+    ...memoDocument(checked, all),
     { kind: 'afsnit', lines: [`${countsInWords(findings)}.`] },
   ];
 }

@@ -12,3 +12,8 @@ export function withCommonOptions(command: Command, formats: string): Command {
     .option('--no-color', 'ingen farver')
     .helpOption('-h, --help', 'vis hjælp');
 }
+
+/** An option that may be given more than once. */
+export function collected(text: string, all: readonly string[] = []): string[] {
+  return [...all, text];
+}

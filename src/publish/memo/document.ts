@@ -1,17 +1,48 @@
+import type { AcceptedFinding } from '../../check/memo/accept.ts';
 import type { MemoCheck } from '../../check/memo/check-memos.ts';
 import { uncheckedIn } from '../../check/memo/unchecked.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import { inNumber } from '../../model/exact/format.ts';
 import { rational } from '../../model/exact/rational.ts';
 import type { ReadMemo } from '../../model/memo/relation.ts';
-import { relationCodes } from '../../model/memo/relation-codes.ts';
+import { type RelationCode, relationCodes } from '../../model/memo/relation-codes.ts';
 import { type Block, counts, type Document, names, table } from '../format/document.ts';
+
+/** What came of a check of memos, with what is accepted and what was left out. */
+export interface MemoReport {
+  readonly check: MemoCheck;
+  readonly findings: readonly Diagnostic[];
+  readonly accepted: readonly AcceptedFinding[];
+  readonly off: readonly RelationCode[];
+}
 
 /** Of what an ordning computes and the memos do not state so many are listed. */
 const mostListed = 40;
 
 /** How much of each memo was checked and by which rules, and with `all` each figure that was not, and why. */
-export function memoDocument(check: MemoCheck, all: boolean): Document {
-  return [...check.memos.flatMap((read) => memoBlocks(read, check, all)), ...schemeBlocks(check, all)];
+export function memoDocument({ check, accepted, off }: MemoReport, all: boolean): Document {
+  return [
+    ...check.memos.flatMap((read) => memoBlocks(read, check, all)),
+    ...schemeBlocks(check, all),
+    ...acceptedBlocks(accepted),
+    ...(off.length === 0 ? [] : [{ kind: 'afsnit', lines: [`Slået fra: ${off.join(', ')}.`] } as const]),
+  ];
+}
+
+/** What is let stand, with its reason: counted and shown, never hidden. */
+function acceptedBlocks(accepted: readonly AcceptedFinding[]): Block[] {
+  if (accepted.length === 0) return [];
+  return [
+    table(
+      [names('Accepteret'), names('Angivet'), names('Beregnet'), names('Grund')],
+      accepted.map(({ acceptance }) => [
+        acceptance.code,
+        acceptance.stated,
+        acceptance.computed,
+        acceptance.reason,
+      ]),
+    ),
+  ];
 }
 
 /** How many figures the ordninger compute, and with `all` which of them no memo states. */

@@ -1,14 +1,13 @@
 import type * as z from 'zod/mini';
-import type { MemoCheck } from '../../check/memo/check-memos.ts';
-import { findingsOf } from '../../check/memo/findings.ts';
 import { uncheckedIn } from '../../check/memo/unchecked.ts';
 import { relationCodes } from '../../model/memo/relation-codes.ts';
 import { findingsJson } from '../check/json.ts';
 import { findingJson } from '../format/finding.ts';
+import type { MemoReport } from './document.ts';
 import type { memoSchema } from './schema.ts';
 
 /** A check of memos as JSON: its findings, and figure by figure what was not checked and why. */
-export function memoJson(check: MemoCheck): z.infer<typeof memoSchema> {
+export function memoJson({ check, findings, accepted, off }: MemoReport): z.infer<typeof memoSchema> {
   const notater = check.memos.map((read) => {
     const unchecked = uncheckedIn(read, check);
     return {
@@ -24,7 +23,7 @@ export function memoJson(check: MemoCheck): z.infer<typeof memoSchema> {
     };
   });
   return {
-    ...findingsJson(findingsOf(check), findingJson),
+    ...findingsJson(findings, findingJson),
     kontrolleret: notater.reduce((total, { kontrolleret }) => total + kontrolleret, 0),
     ikkeKontrolleret: notater.reduce((total, { ikkeKontrolleret }) => total + ikkeKontrolleret.length, 0),
     notater,
@@ -39,6 +38,11 @@ export function memoJson(check: MemoCheck): z.infer<typeof memoSchema> {
       })),
       ikkeNaevnt: check.notStated.map(({ title, text }) => ({ er: title, beregnet: text })),
     },
+    accepteret: accepted.map(({ finding, acceptance }) => ({
+      ...findingJson(finding),
+      grund: acceptance.reason,
+    })),
+    slaaetFra: [...off],
     regler: Object.keys(relationCodes).map((kode) => {
       const seen = check.relations.filter(({ code }) => code === kode);
       const holder = seen.filter(({ verdict }) => verdict === 'holder').length;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { findingCount } from '../check/schema.ts';
-import { findingSchema } from '../format/finding-schema.ts';
+import { findingFields, findingSchema } from '../format/finding-schema.ts';
 
 /** What `fordel notat kontrol --format json` writes. */
 export const memoSchema = z
@@ -39,6 +39,8 @@ export const memoSchema = z
         ikkeNaevnt: z.array(z.strictObject({ er: z.string(), beregnet: z.string() })),
       })
       .check(z.describe('De tal, som ordningerne i --ordning beregner: i notaterne, og ikke nævnt i nogen.')),
+    accepteret: z.array(z.strictObject({ ...findingFields, grund: z.string() })),
+    slaaetFra: z.array(z.string()),
     regler: z.array(
       z.strictObject({
         kode: z.string(),
