@@ -8,11 +8,13 @@ import { didYouMean } from '../input/reading/suggest.ts';
 import { headingWithUnit } from '../input/tables/absent-columns.ts';
 import { readBudget } from '../input/tables/budget-file.ts';
 import { otherLineUnits } from '../input/tables/units/units-of-lines.ts';
+import { severalVersions } from '../input/tables/unlike/several-versions.ts';
 import { addAll, type Diagnostic, distinct, failure } from '../model/diagnostic.ts';
 import { kroner } from '../model/exact/unit.ts';
 import { unusedOf } from '../model/file-account.ts';
 import { hasColumn, headingKey } from '../model/heading.ts';
 import { problemList, refuseFaults } from '../model/problem-list.ts';
+import type { Budget } from '../model/scheme/budget.ts';
 import { type IndexRate, type RateKind, rateKinds } from '../model/scheme/index-rate.ts';
 import type { Indexed } from '../model/scheme/indexed.ts';
 import { partlyUsedBlocks } from '../publish/format/input-document.ts';
@@ -128,8 +130,22 @@ function indexedBudget(file: string, options: IndexationOptions, session: Sessio
     column,
     rule,
     accounts,
-    doubts: distinct([...ofFile, ...doubts]),
+    doubts: distinct([...ofFile, ...versionsAdded(budget), ...doubts]),
   };
+}
+
+/** Lines of several versions of one budget are each converted, but their I alt is of no budget. */
+function versionsAdded({ columns, lines }: Budget): Diagnostic[] {
+  const rows = lines.map((cells) => ({ cells }));
+  return columns
+    .flatMap((column) => severalVersions(column, rows, columns, 'beloeb'))
+    .map(({ code, place }) => ({
+      code,
+      severity: 'advarsel',
+      message: 'filen har flere udgaver af budgettet, og I alt lægger dem sammen',
+      place,
+      advice: 'Giv hver udgave sin egen fil, eller se bort fra I alt.',
+    }));
 }
 
 /** The labels of the rows of totals, where the user says which they are. */

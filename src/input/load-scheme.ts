@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { CountTable } from '../model/count-table.ts';
 import { countTableId } from '../model/count-table.ts';
-import { addAll, type Diagnostic, FordelError } from '../model/diagnostic.ts';
+import { addAll, type Diagnostic, distinct, FordelError } from '../model/diagnostic.ts';
 import { problemList, refuseFaults } from '../model/problem-list.ts';
 import type { Recipient } from '../model/recipient.ts';
 import { type CountKey, countingKey } from '../model/scheme/allocation-key.ts';
@@ -14,7 +14,7 @@ import type { Scheme } from '../model/scheme/scheme.ts';
 import type { SchemeInput } from '../model/scheme/scheme-input.ts';
 import type { Extract } from '../model/statbank/extract.ts';
 import { schemePath } from './find-scheme.ts';
-import { lineReaders } from './line-readers.ts';
+import { lineReaders, wholeTables } from './line-readers.ts';
 import { namedIn } from './missing-file.ts';
 import type { Encoding } from './reading/decode.ts';
 import { type MunicipalityRegister, readMunicipalityRegister } from './reading/municipality-register.ts';
@@ -38,6 +38,7 @@ import { readIndexRates } from './tables/index-rate-file.ts';
 import { judgeCounts } from './tables/judge-counts.ts';
 import { type ReadAll, readPublished } from './tables/published/read-published.ts';
 import { refuseOtherUnits } from './tables/units/units-agree.ts';
+import { incomeAdded } from './tables/unlike/income-added.ts';
 import { refuseUnlikeLines } from './tables/unlike/unlike-lines.ts';
 
 /** How an ordning is read. */
@@ -133,6 +134,7 @@ export function loadScheme(
       refuseAbsentColumns(budget, readers, problems);
       const filled = filledDown(budget, readers);
       refuseUnlikeLines(filled, readers, ownAmounts, problems);
+      addAll(problems, distinct(wholeTables(scheme, file).flatMap((column) => incomeAdded(filled, column))));
       return filled;
     },
   );

@@ -4,6 +4,14 @@ import { fordelInProcess as fordel } from '../support/in-process.ts';
 const json = async (...args: string[]) =>
   JSON.parse((await fordel(['fremskriv', ...args, '--format', 'json'])).stdout);
 
+it('tells of several versions of a budget, whose I alt is of none', async () => {
+  const file = 'fixtures/excel/95-to-udgaver/budget.csv';
+  const years = ['--fra', '2023', '--til', '2024', '--sats', '3'];
+  const { stderr, status } = await fordel(['fremskriv', file, ...years]);
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/^advarsel HVOR-UDGAVE {2}fixtures\S+:4:1 {2}filen har flere udgaver/m);
+});
+
 describe('fordel fremskriv', () => {
   it('gives the amount and the factor it came by', async () => {
     const { stdout, status } = await fordel(['fremskriv', '1690518,25', '--fra', '2023', '--til', '2024']);

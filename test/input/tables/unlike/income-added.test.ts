@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { readBudget } from '../../../../src/input/tables/budget-file.ts';
 import { incomeAdded } from '../../../../src/input/tables/unlike/income-added.ts';
 import type { Diagnostic } from '../../../../src/model/diagnostic.ts';
+import { calculated } from '../../../support/scheme-text.ts';
 
 /** What is doubted of lines `post;beloeb` that are summed. */
 function doubted(rows: string, where: [string, string[]][] = [], head = 'post;beloeb') {
@@ -49,4 +50,15 @@ it('doubts nothing where a minus, hvor or a column says what is meant, or all is
   expect(doubted('Refusion;100\nTakstindtægter;30')).toEqual([]);
   expect(doubted('Løn;100\nRefusion;30', [['post', ['Løn', 'Refusion']]])).toEqual([]);
   expect(doubted('udgift;Løn;100\nudgift;Refusion;30', [], 'type;post;beloeb')).toEqual([]);
+});
+
+it('doubts a table that sums all its lines, and no table that says their sides or sums some of them', () => {
+  const told = (more: string) =>
+    calculated(
+      `budgetter: [{ id: b, titel: B, fil: b.csv, kolonne: beloeb, post: post, kolonner: [{ id: k, titel: K }]${more} }]\n`,
+      { 'b.csv': 'post;beloeb\nLøn;1000\nRefusion;300\n' },
+    ).warnings.map(({ code }) => code);
+  expect(told(', summer: [{ post: Alt }]')).toEqual(['TVIVL-FORTEGN']);
+  expect(told(', summer: [{ post: Noget, poster: [Løn] }]')).toEqual([]);
+  expect(told('')).toEqual([]);
 });
