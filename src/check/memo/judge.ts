@@ -1,6 +1,6 @@
 import type { Severity } from '../../model/diagnostic.ts';
 import type { Interval } from '../../model/exact/interval.ts';
-import { add, compare, negate, type Rational } from '../../model/exact/rational.ts';
+import { add, compare, type Rational, subtract } from '../../model/exact/rational.ts';
 import type { Figure } from '../../model/memo/figure.ts';
 
 /** What the figures give for the one that is stated, read as narrowly and as widely as they may be. */
@@ -30,18 +30,16 @@ export function judge(stated: Figure, { kept, widest, isGuess = false }: Compute
   const isHedged = stated.hedge !== undefined && meets(stated.widest, widest);
   if (isHedged) return 'holder';
   if (isGuess || stated.reading !== undefined) return 'note';
-  return meets(cutOrRoundedUp(stated), widest) ? 'advarsel' : 'fejl';
+  return meets(stated.widest, widest) || isCutOrRoundedUp(stated, widest) ? 'advarsel' : 'fejl';
 }
 
-/** What a figure was before it was cut off or rounded up to its last digit; whole things are not cut. */
-function cutOrRoundedUp({ kind, widest, value, step }: Figure): Interval {
-  if (kind === 'antal') return widest;
-  const from = add(value, negate(step));
-  const to = add(value, step);
-  return {
-    from: compare(from, widest.from) < 0 ? from : widest.from,
-    to: compare(to, widest.to) > 0 ? to : widest.to,
-  };
+/**
+ * Whether a figure may have been something that was cut off or rounded up to its last digit: less than one such digit away, for what is a whole
+ * one away needs neither. Whole things are not cut.
+ */
+function isCutOrRoundedUp({ kind, value, step }: Figure, { from, to }: Interval): boolean {
+  if (kind === 'antal') return false;
+  return compare(subtract(value, step), to) < 0 && compare(from, add(value, step)) < 0;
 }
 
 /** Whether two intervals have a value in common; a single value is the interval from it to itself. */

@@ -3,13 +3,13 @@ import type { Figure } from '../../model/memo/figure.ts';
 import type { Relation } from '../../model/memo/relation.ts';
 
 /**
- * Of relations that fail for one cause the gravest, and of those the first: a cell that is wrong in its row and in its column, or one stated
- * figure that several rules find wrong.
+ * Of relations that fail for one cause the gravest, and of those the first: a cell that is wrong in its row and in its column, one stated
+ * figure that several rules find wrong, or a total that fails because one of its parts is wrong.
  */
 export function oneOfEachCause(failing: readonly Relation[]): Relation[] {
   const told = new Set<string | Figure>();
   const kept = new Set(
-    failing
+    withoutFollowing(failing)
       .toSorted((a, b) => gravity(a) - gravity(b))
       .filter(({ stated, cause }) => {
         const causes = cause === undefined ? [stated] : [stated, cause];
@@ -19,6 +19,23 @@ export function oneOfEachCause(failing: readonly Relation[]): Relation[] {
       }),
   );
   return failing.filter((relation) => kept.has(relation));
+}
+
+/** All but those with a part that is itself wrong, at least as gravely, by figures of which none is. */
+function withoutFollowing(failing: readonly Relation[]): Relation[] {
+  const wrong = new Set(failing.map(({ stated }) => stated));
+  const gravest = new Map<Figure, number>();
+  for (const relation of failing) {
+    if (relation.from.some((part) => part !== relation.stated && wrong.has(part))) continue;
+    const known = gravest.get(relation.stated) ?? severities.length;
+    gravest.set(relation.stated, Math.min(known, gravity(relation)));
+  }
+  return failing.filter(
+    (relation) =>
+      !relation.from.some(
+        (part) => part !== relation.stated && (gravest.get(part) ?? severities.length) <= gravity(relation),
+      ),
+  );
 }
 
 function gravity({ verdict }: Relation): number {

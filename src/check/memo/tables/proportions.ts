@@ -1,5 +1,5 @@
-import { formatNumber } from '../../../model/exact/format.ts';
-import { type Interval, quotients, scaled } from '../../../model/exact/interval.ts';
+import { decimalsOf, formatNumber } from '../../../model/exact/format.ts';
+import { type Interval, quotients, scaled, shortestWithin } from '../../../model/exact/interval.ts';
 import {
   compare,
   divide,
@@ -102,8 +102,8 @@ function isFine({ value, step }: Figure): boolean {
 
 function relationOf({ label, key, amount }: Pair, rate: Interval, head: string, ofHead: string): Relation {
   const kept = scaled(rate, key.value);
-  const middle = divide(sumOf(rate), { numerator: 2n, denominator: 1n });
-  const value = multiply(key.value, middle);
+  const shown = shortestWithin(rate);
+  const value = multiply(key.value, shown);
   const verdict = judge(amount, { kept, widest: widened(kept, amount.step) });
   const computedText = printedLike(value, amount);
   return {
@@ -111,7 +111,7 @@ function relationOf({ label, key, amount }: Pair, rate: Interval, head: string, 
     verdict,
     stated: amount,
     from: [key],
-    calculation: `${numberLike(key.value, key)} × ${formatNumber(middle, 6)} = ${computedText}, som de andre rækker`,
+    calculation: `${numberLike(key.value, key)} × ${formatNumber(shown, decimalsOf(shown, 6))} = ${computedText}, som de andre rækker`,
     statedText: amount.text,
     computedText,
     message:
@@ -119,10 +119,6 @@ function relationOf({ label, key, amount }: Pair, rate: Interval, head: string, 
         ? ''
         : `${label}: ${head} er ${amount.text}, men de andre rækker følger ${ofHead}, og så er det ${computedText}`,
   };
-}
-
-function sumOf({ from, to }: Interval): Rational {
-  return subtract(to, { numerator: -from.numerator, denominator: from.denominator });
 }
 
 function widened({ from, to }: Interval, step: Rational): Interval {
