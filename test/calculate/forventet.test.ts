@@ -139,4 +139,18 @@ describe('an amount that is not out yet', () => {
       [false, false],
     ]);
   });
+
+  it('is waited for by all whose andel is of the same sum, or held at a bound with it, within a key of amounts too', () => {
+    const marked = (noegle: string) =>
+      calculated(
+        `fordelinger:\n${fordeling('f', 'fast: 100', { noegle: `sats: { sats: 1, noegle: { ${noegle} } }`, modtagere: 'Aalborg, Rebild, Thisted' })}`,
+      ).allocations[0]?.rows.map(({ provisional }) => provisional);
+    const half = (noegle: string) =>
+      `blanding: { dele: [{ procent: 50, noegle: { ${noegle} }, modtagere: [Rebild, Thisted] }, { procent: 50, noegle: { lige: {} } }] }`;
+    const of = 'vaerdier: { Rebild: forventet, Thisted: 1 }';
+    expect(marked(half(`faktorer: { noegle: { lige: {} }, ${of} }`))).toEqual([false, true, true]);
+    expect(marked(half(`procenter: { ${of.replace('1', '100')} }`))).toEqual([false, true, false]);
+    const bounded = 'procenter: { vaerdier: { Aalborg: 50, Rebild: forventet, Thisted: 50 } }';
+    expect(marked(`graenser: { noegle: { ${bounded} }, loft: { procent: 60 } }`)).toEqual([true, true, true]);
+  });
 });

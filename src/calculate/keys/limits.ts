@@ -1,39 +1,19 @@
 import { failure } from '../../model/diagnostic.ts';
 import { decimalsApart, formatExact } from '../../model/exact/format.ts';
-import {
-  compare,
-  divide,
-  multiply,
-  type Rational,
-  rational,
-  sign,
-  sum,
-  zero,
-} from '../../model/exact/rational.ts';
+import { compare, divide, multiply, type Rational, rational, sum, zero } from '../../model/exact/rational.ts';
 import { decimalsIn, formatIn } from '../../model/exact/unit.ts';
+import type { Origin } from '../../model/origin.ts';
 import type { Recipient } from '../../model/recipient.ts';
-import { type AllocationKey, type Bound, keyName, type LimitKey } from '../../model/scheme/allocation-key.ts';
-import {
-  derive,
-  type Operand,
-  type Operation,
-  restsOnMissing,
-  type Traced,
-  writtenAt,
-} from '../../model/traced.ts';
+import { keyName, type LimitKey } from '../../model/scheme/allocation-key.ts';
+import { derive, type Operand, type Operation, type Traced } from '../../model/traced.ts';
+import { boundsOf, type TracedBound } from '../weighing/bounds-of.ts';
 import { clampShares } from '../weighing/clamp-shares.ts';
-import { declared } from '../weighing/declared.ts';
-import type { KeyWeights, WeighPart, WeightBounds, Weighted } from '../weighing/key-weights.ts';
+import type { KeyWeights, WeighPart, WeightBounds } from '../weighing/key-weights.ts';
 import { roundOperands } from '../weighing/round-operands.ts';
 import { sharesOfKey } from '../weighing/shares-of-key.ts';
 
 const hundred = rational(100n);
 
-/** A bound in percent of the total, with what it came of; one that is not out yet has no value, and binds nobody. */
-interface TracedBound {
-  readonly value: Rational | undefined;
-  readonly traced: Traced;
-}
 interface TracedBounds {
   readonly floor?: TracedBound | undefined;
   readonly ceiling?: TracedBound | undefined;
@@ -84,24 +64,35 @@ export function weighWithinLimits(
     percent: multiply(hundred, share.value),
   }));
   const rounds = roundOperands(clamped.rounds, inPercent);
+  // Whoever is held at a bound gives or takes of all the others.
+  const awaited = bounded.flatMap(({ share, traced: { floor, ceiling } }) =>
+    [share, floor?.traced, ceiling?.traced].flatMap((each) => each?.provisional ?? []),
+  );
   return {
     weighted: bounded.map(({ recipient, share, traced }, index) => {
       const percent = clamped.shares[index] ?? zero;
       const before = { ...share, value: multiply(hundred, share.value) };
       return {
         recipient,
-        weight: derive(operationOf(percent, before.value, traced), percent, [
-          { label: `pct. efter ${keyName(key.key)}`, traced: before },
-          ...operandOf('gulv, pct.', traced.floor?.traced),
-          ...operandOf('loft, pct.', traced.ceiling?.traced),
-          ...rounds,
-        ]),
+        weight: restingOnAll(
+          derive(operationOf(percent, before.value, traced), percent, [
+            { label: `pct. efter ${keyName(key.key)}`, traced: before },
+            ...operandOf('gulv, pct.', traced.floor?.traced),
+            ...operandOf('loft, pct.', traced.ceiling?.traced),
+            ...rounds,
+          ]),
+          awaited,
+        ),
       };
     }),
     whole: hundred,
     areAmounts: false,
     bounds: new Map(bounded.map(({ recipient, traced }) => [recipient.key, valuesOf(traced)])),
   };
+}
+
+function restingOnAll(weight: Traced, awaited: readonly Origin[]): Traced {
+  return awaited.length === 0 ? weight : { ...weight, provisional: awaited };
 }
 
 function valuesOf({ floor, ceiling }: TracedBounds): WeightBounds {
@@ -171,75 +162,4 @@ function operationOf(share: Rational, before: Rational, { floor, ceiling }: Trac
   if (floor?.value !== undefined && compare(share, floor.value) === 0) return 'gulv';
   if (ceiling?.value !== undefined && compare(share, ceiling.value) === 0) return 'loft';
   return 'omfordelt';
-}
-
-/** Each recipient's bound, in percent of the total. */
-function boundsOf(
-  bound: Bound,
-  recipients: readonly Recipient[],
-  weigh: WeighPart,
-  total: Traced | undefined,
-): Map<string, TracedBound> {
-  const known = (traced: Traced): TracedBound => ({ value: traced.value, traced });
-  const ofTotal = (amount: Traced) => known(percentOfTotal(timesFactor(amount, bound), bound, total));
-  const each = (percent: TracedBound) => new Map(recipients.map(({ key }) => [key, percent]));
-  switch (bound.kind) {
-    case 'procent':
-      return each(known(writtenAt(bound.percent, bound.origin)));
-    case 'beloeb':
-      return each(ofTotal(writtenAt(bound.amount, bound.origin)));
-    case 'noegle': {
-      const key = weigh(bound.key, recipients, total);
-      const missing = boundsNotOut(bound.key, key);
-      if (key.areAmounts) {
-        const of = (each: Weighted) => missing.get(each.recipient.key) ?? ofTotal(each.weight);
-        return new Map(key.weighted.map((each) => [each.recipient.key, of(each)]));
-      }
-      if (missing.size === recipients.length) return missing;
-      return new Map(
-        sharesOfKey(bound.key, key, undefined).map(({ recipient, share }) => {
-          const percent = timesFactor({ ...share, value: multiply(hundred, share.value) }, bound);
-          return [recipient.key, missing.get(recipient.key) ?? known(percent)];
-        }),
-      );
-    }
-  }
-}
-
-/** Amounts and percentages stand for themselves; an andel of a sum is not known before all that the sum is of. */
-function boundsNotOut(key: AllocationKey, { weighted, areAmounts }: KeyWeights): Map<string, TracedBound> {
-  const missing = weighted.filter(({ weight }) => restsOnMissing(weight));
-  const provisional = missing.flatMap(({ weight }) => weight.provisional ?? []);
-  const isOwn = areAmounts || key.kind === 'procenter';
-  const concerned = isOwn || missing.length === 0 ? missing : weighted;
-  return new Map(
-    concerned.map(({ recipient, weight }) => {
-      const traced = { value: zero, origins: weight.origins, provisional: weight.provisional ?? provisional };
-      return [recipient.key, { value: undefined, traced }];
-    }),
-  );
-}
-
-function timesFactor(traced: Traced, { factor }: Bound): Traced {
-  if (factor === undefined) return traced;
-  return derive('produkt', multiply(traced.value, factor.value), [
-    { label: 'før faktoren', traced },
-    { label: 'faktor', traced: declared(factor) },
-  ]);
-}
-
-/** A bound in the total's unit, in percent of it. Of a total below zero a floor would be a ceiling, so there is none. */
-function percentOfTotal(amount: Traced, { origin }: Bound, total: Traced | undefined): Traced {
-  if (total === undefined || sign(total.value) <= 0) {
-    throw failure({
-      code: 'NOEGLE-TOTAL',
-      message: 'en grænse i beløb kræver en total over nul, der ikke følger af nøglen selv',
-      place: origin,
-      advice: 'Skriv grænsen som procent, eller giv fordelingen et beløb.',
-    });
-  }
-  return derive('andel', multiply(hundred, divide(amount.value, total.value)), [
-    { label: 'grænsen', traced: amount },
-    { label: 'totalen', traced: total },
-  ]);
 }

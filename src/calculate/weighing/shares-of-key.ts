@@ -46,12 +46,16 @@ export function sharesOfKey(
     traced: weight,
     weight: weight.value,
   }));
+  // Of a sum no andel is known before all that it is of; of a hundred each percentage is by itself.
+  const isOfHundred = ['procenter', 'blanding', 'graenser'].includes(key.kind);
+  const awaited = isOfHundred ? [] : weights.flatMap(({ provisional = [] }) => provisional);
+  const ofAll = { value: whole, origins: [], ...(awaited.length === 0 ? {} : { provisional: awaited }) };
   return shares(claims, whole).map(({ recipient, traced, share }) => ({
     recipient,
     weight: traced,
     share: derive('andel', share, [
       { label: keyName(key), traced },
-      { label: `${keyName(key)}, i alt`, traced: { value: whole, origins: [] } },
+      { label: `${keyName(key)}, i alt`, traced: ofAll },
     ]),
   }));
 }

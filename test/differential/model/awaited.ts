@@ -14,7 +14,11 @@ export function restsOnAwaited(key: Key, member?: Member): boolean {
     case 'sats':
       return key.rate.isAwaited === true || restsOnAwaited(key.key, member);
     case 'blanding':
-      return key.parts.some((part) => restsOnAwaited(part.key, isOfItself(part.key) ? member : undefined));
+      return key.parts.some(
+        ({ key: own, circle }) =>
+          (member === undefined || circle?.includes(member) !== false) &&
+          restsOnAwaited(own, isOfHundred(own) ? member : undefined),
+      );
     case 'graenser':
       return [key.floor, key.ceiling].some((bound) => boundRests(bound)) || restsOnAwaited(key.key);
     default:
@@ -22,9 +26,9 @@ export function restsOnAwaited(key: Key, member?: Member): boolean {
   }
 }
 
-/** Percentages and amounts are each by itself; an andel of a sum is not known before all that the sum is of. */
-function isOfItself({ kind }: Key): boolean {
-  return kind === 'procenter' || kind === 'beloeb' || kind === 'sats';
+/** Each percentage is by itself; an andel of a sum is not known before all that the sum is of. */
+function isOfHundred({ kind }: Key): boolean {
+  return kind === 'procenter' || kind === 'blanding';
 }
 
 function boundRests(bound: Bound | undefined): boolean {
