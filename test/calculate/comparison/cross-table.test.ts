@@ -4,6 +4,7 @@ import { discrepanciesIn } from '../../../src/calculate/audit/audit-scheme.ts';
 import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
 import { placeInTable } from '../../../src/calculate/comparison/cross-table.ts';
 import { explain } from '../../../src/calculate/explain.ts';
+import { chargeGroups } from '../../../src/calculate/invoice/charge-groups.ts';
 import { add, one } from '../../../src/model/exact/rational.ts';
 import type { AllocationResult, CrossTableResult } from '../../../src/model/result.ts';
 import { vis } from '../../support/rational.ts';
@@ -37,6 +38,14 @@ describe('a krydstabel', () => {
     );
     expect(amountsOf(result, 'videre')).toEqual(['167', '167']);
     expect(result.settlements[0]?.rows.map(({ amount }) => vis(amount))).toEqual(['646', '397', '457']);
+  });
+
+  it('is what is charged', () => {
+    const groups = chargeGroups(calculated(`${twoPosts}${table('drift', 'it')}`), new Map());
+    expect(groups.map(({ charges }) => charges.map(({ amount }) => vis(amount)))).toEqual([
+      ['334', '333', '333'],
+      ['312', '64', '124'],
+    ]);
   });
 
   it('shows what a total that is no whole step leaves, and counts who is in no post as nothing', () => {
