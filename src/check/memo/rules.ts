@@ -2,6 +2,7 @@ import type { MemoRule } from '../../model/memo/relation.ts';
 import { repeatedColumns } from './across/repeated-columns.ts';
 import { repeatedFigures } from './across/repeated-figures.ts';
 import { changes } from './tables/changes.ts';
+import { partsOf } from './tables/parts-of.ts';
 import { proportions } from './tables/proportions.ts';
 import { shares } from './tables/shares.ts';
 import { totals } from './tables/totals.ts';
@@ -9,6 +10,7 @@ import { totals } from './tables/totals.ts';
 /** The rules, in the order in which they are tried and told. */
 export const memoRules: readonly MemoRule[] = [
   totals,
+  partsOf,
   shares,
   changes,
   proportions,
