@@ -1,6 +1,7 @@
 import type { MemoRule } from '../../model/memo/relation.ts';
 import { repeatedColumns } from './across/repeated-columns.ts';
 import { repeatedFigures } from './across/repeated-figures.ts';
+import { balance } from './tables/balance.ts';
 import { changes } from './tables/changes.ts';
 import { partsOf } from './tables/parts-of.ts';
 import { proportions } from './tables/proportions.ts';
@@ -11,6 +12,7 @@ import { totals } from './tables/totals.ts';
 export const memoRules: readonly MemoRule[] = [
   totals,
   partsOf,
+  balance,
   shares,
   changes,
   proportions,

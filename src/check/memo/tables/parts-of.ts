@@ -57,9 +57,14 @@ function comesTo(whole: Figure, parts: readonly Figure[]): boolean {
   return !isZero(whole.value) && equal(whole.value, sum(parts.map(({ value }) => value)));
 }
 
+/** Shorter figures are a digit apart by chance. */
+const leastDigits = 4;
+
 /** One digit is all that keeps the parts from being the whole. */
 function isSlipFrom(whole: Figure, parts: readonly Figure[]): boolean {
-  return isSlip(numberLike(whole.value, whole), numberLike(sum(parts.map(({ value }) => value)), whole));
+  const printed = numberLike(whole.value, whole);
+  const right = numberLike(sum(parts.map(({ value }) => value)), whole);
+  return printed.replace(/\D/g, '').length >= leastDigits && isSlip(printed, right);
 }
 
 function asSum(whole: Figure, parts: readonly Figure[], title: string): Relation {
