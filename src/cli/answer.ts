@@ -7,15 +7,18 @@ import { chooseFormat } from './choose-format.ts';
 import { version } from './program/version.ts';
 import type { CommonOptions, ExitCode, Outcome, Session } from './session.ts';
 
-const formats = ['tabel', 'csv', 'json', 'md', 'github', 'junit', 'sarif'] as const;
+const formats = ['tabel', 'csv', 'json', 'md', 'html', 'github', 'junit', 'sarif'] as const;
 /** The formats of findings that other programs read. */
 const findingFormats: readonly Format[] = ['github', 'junit', 'sarif'];
 type Format = (typeof formats)[number];
+type PageFormat = 'tabel' | 'md' | 'html';
 
 /** What a command found out, in the shapes it can be written in: it offers those that it hands over. */
 interface Answer<Result> {
-  /** For people: as text (`tabel`) and as Markdown (`md`). */
-  readonly document: (result: Result, format: 'tabel' | 'md') => Document | Promise<Document>;
+  /** For people: as text (`tabel`), as Markdown (`md`) and as a page (`html`). */
+  readonly document: (result: Result, format: PageFormat) => Document | Promise<Document>;
+  /** The page, where it is another than the document. */
+  readonly html?: (result: Result) => string | Promise<string>;
   readonly csv?: (result: Result) => string | Promise<string>;
   /** The value that is written as JSON. */
   readonly json?: (result: Result) => unknown;
@@ -70,7 +73,7 @@ function offers<Result>({ csv, json, checked }: Answer<Result>, format: Format):
 async function written<Result>(
   result: Result,
   format: Format,
-  { document, csv, json, checked }: Answer<Result>,
+  { document, csv, json, html, checked }: Answer<Result>,
   { options, session }: { readonly options: CommonOptions; readonly session: Session },
 ): Promise<string> {
   if (format === 'csv' && csv !== undefined) return csv(result);
@@ -78,6 +81,11 @@ async function written<Result>(
   if (checked !== undefined && findingFormats.includes(format)) {
     const failing = options.streng === true ? (['fejl', 'advarsel'] as const) : (['fejl'] as const);
     return findingsAs(format, { ...checked(result), failing });
+  }
+  if (format === 'html') {
+    if (html !== undefined) return html(result);
+    const page = await document(result, format);
+    return (await import('../publish/format/html/document.ts')).renderHtml(page);
   }
   if (format === 'md') {
     const page = await document(result, format);

@@ -3,7 +3,7 @@ import { failure } from '../model/diagnostic.ts';
 import { ownEntry } from '../model/own-entry.ts';
 import type { CommonOptions } from './session.ts';
 
-const extensions: Readonly<Record<string, string>> = { txt: 'tabel', xml: 'junit' };
+const extensions: Readonly<Record<string, string>> = { txt: 'tabel', xml: 'junit', htm: 'html' };
 
 /**
  * The format to write: `--format`, else the one the extension of `--ud` names, else the first a command offers.

@@ -16,7 +16,7 @@ type Declare = (command: Command, perform: Perform) => void;
 
 const commands: Readonly<Record<string, Declare>> = {
   beregn: (command, perform) =>
-    withCommonOptions(command, 'tabel, csv, json eller md')
+    withCommonOptions(command, 'tabel, csv, json, md eller html')
       .description('beregn alt, hvad en ordning fastlægger')
       .argument('<ordning>', 'en ordningsfil, - for standard input, eller navnet på en, der følger med')
       .option('--linjer', 'vis de linjer i filerne, der ikke er regnet med, og hvorfor')
@@ -32,7 +32,7 @@ Eksempler:
       ),
 
   fremskriv: (command, perform) =>
-    withCommonOptions(command, 'tabel, csv, json eller md')
+    withCommonOptions(command, 'tabel, csv, json, md eller html')
       .description('fremskriv et beløb eller et budget med PL til et andet års priser, eller regn tilbage')
       .argument('<beloeb>', 'et beløb med dansk notation, en budgetfil (csv) eller - for standard input')
       .requiredOption('--fra <aar>', 'året, beløbet er i priser for')
@@ -69,7 +69,7 @@ Eksempler:
       ),
 
   takst: (command, perform) =>
-    withCommonOptions(command, 'tabel, csv, json eller md')
+    withCommonOptions(command, 'tabel, csv, json, md eller html')
       .description('vis en ordnings takster alene, og hvad et tilbud af en størrelse betaler')
       .argument('<ordning>', 'en ordningsfil, eller navnet på en, der følger med')
       .option('--pladser <antal>', 'hvad et tilbud med så mange pladser betaler')
@@ -88,7 +88,7 @@ Eksempler:
       ),
 
   kontrol: (command, perform) =>
-    withCommonOptions(command, 'tabel, csv, json eller md')
+    withCommonOptions(command, 'tabel, csv, json, md eller html')
       .description('genberegn og sammenlign celle for celle med de offentliggjorte tabeller')
       .argument('<ordning...>', 'en eller flere ordninger')
       .option('--celler', 'vis hver celle: facit, beregnet og forskel')
@@ -108,7 +108,7 @@ Slutkode 1, når et offentliggjort tal ikke holder; en advarsel alene giver 0.`,
       ),
 
   forklar: (command, perform) =>
-    withCommonOptions(command, 'tabel, csv, json eller md')
+    withCommonOptions(command, 'tabel, csv, json, md eller html')
       .description('vis, hvordan en kommunes tal er blevet til')
       .argument('<ordning>', 'en ordningsfil, - for standard input, eller navnet på en, der følger med')
       .requiredOption('-k, --kommune <navn>', 'kommunens navn eller kode; gentages for flere', collected)
@@ -127,7 +127,7 @@ Eksempler:
       ),
 
   sammenlign: (command, perform) =>
-    withCommonOptions(command, 'tabel, csv, json eller md')
+    withCommonOptions(command, 'tabel, csv, json, md eller html')
       .description('vis, hvorfor to år eller scenarier giver hver kommune forskellige beløb')
       .argument('<foer>', 'ordningen før')
       .argument('[efter]', 'ordningen efter; uden den sammenlignes med samme ordning på --tidspunkt')
@@ -146,7 +146,7 @@ Eksempler:
       ),
 
   spor: (command, perform) =>
-    withCommonOptions(command, 'tabel, csv, json eller md')
+    withCommonOptions(command, 'tabel, csv, json, md eller html')
       .description('find den optælling og afrunding, der giver en offentliggjort tabel')
       .argument('<facit>', 'tabellen som CSV: en kolonne med kommuner og en med beløb')
       .option(
@@ -186,7 +186,7 @@ Slutkode 1, når ingen læsning giver alle rækker.`,
   notat: declareMemos,
 
   data: (command, perform) =>
-    withCommonOptions(command, 'tabel, csv, json eller md')
+    withCommonOptions(command, 'tabel, csv, json, md eller html')
       .description('vis og kontrollér de data, der følger med')
       .addHelpText('after', '\nEksempel:\n  fordel data --format md')
       .action((options: CommonOptions) =>
@@ -223,7 +223,7 @@ Eksisterende filer overskrives ikke.`,
       ),
 
   hjaelp: (command, perform) =>
-    withCommonOptions(command, 'tabel eller md')
+    withCommonOptions(command, 'tabel, md eller html')
       .description('vis et hjælpeemne: ordning, beloeb, noegler, takster, faktura …')
       .argument('[emne]', 'emnet; uden det vises dem alle')
       .addHelpText('after', '\nEksempel:\n  fordel hjaelp afrunding')

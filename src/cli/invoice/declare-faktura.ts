@@ -10,7 +10,7 @@ export function declareInvoices(command: Command): Command {
     .option('--rater <plan>', 'årets beløb i 1 til 24 rater, eller i procent: 40/30/30; ellers på én gang')
     .option(
       '-f, --format <format>',
-      'peppol eller oioubl; med --kontrol tabel, json, md, github, junit eller sarif',
+      'peppol eller oioubl; med --kontrol tabel, json, md, html, github, junit eller sarif',
     )
     .option('--dato <dato>', 'fakturadato; ellers første bankdag i hver rates periode')
     .option('--debitorer <fil>', 'en anden debitorfil end ordningens')

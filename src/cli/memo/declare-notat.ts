@@ -10,7 +10,7 @@ export function declareMemos(notat: Command, perform: Perform): void {
     .helpOption('-h, --help', 'vis hjælp')
     .helpCommand(false);
 
-  withCommonOptions(notat.command('kontrol'), 'tabel, json, md, github, junit eller sarif')
+  withCommonOptions(notat.command('kontrol'), 'tabel, json, md, html, github, junit eller sarif')
     .description('hold hvert tal i notater op mod de andre: totaler, andele, ændringer, satser, gentagelser')
     .argument('<fil...>', 'notater som .md, .txt, .html, .docx eller .pdf; - for standard input')
     .option(

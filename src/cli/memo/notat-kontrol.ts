@@ -24,6 +24,7 @@ export async function notatKontrol(
     document: (checked, format) =>
       page(checked, options.alle === true, session, format === 'tabel' ? session.screen : noScreen),
     json: async (checked) => (await import('../../publish/memo/json.ts')).memoJson(checked),
+    html: async (checked) => (await import('../../publish/memo/html.ts')).memoHtml(checked),
     checked: ({ check, findings, unread }) => ({
       command: 'notat kontrol',
       checked: inNumber(check.checkedBy.size, 'tal', 'tal'),

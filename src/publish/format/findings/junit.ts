@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import { asMarkup } from '../markup.ts';
+import { asMarkup } from '../html/markup.ts';
 import { type Checked, toldOf } from './checked.ts';
 
 /** Findings as a JUnit report: one test that passes for all that was checked, and one for each finding, which fails where it makes the check fail. */

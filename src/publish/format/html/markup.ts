@@ -1,4 +1,4 @@
-import { visible } from '../../model/invisible.ts';
+import { visible } from '../../../model/invisible.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
