@@ -12,7 +12,7 @@ import type { CommonOptions, Outcome, Session } from './session.ts';
 /** `fordel data`: the shipped data sets, each held against its description. */
 export function data(options: CommonOptions, session: Session): Promise<Outcome> {
   return answer(options, session, () => checkedData(session), {
-    document: (checked, format) => dataDocument(checked, session, format === 'md'),
+    document: (checked, format) => dataDocument(checked, session, format !== 'tabel'),
     csv: async ({ resources }) =>
       (await import('../publish/format/csv.ts')).renderCsv(columns, resources.map(dataRow)),
     json: ({ resources, findings }) => ({

@@ -32,7 +32,7 @@ export function fremskriv(subject: string, options: IndexationOptions, session: 
         ...(format === 'csv' ? expectedRates(indexed.lines.map((line) => line.indexed)) : []),
       ],
       accounts: ({ accounts }) => accounts,
-      accountIn: ['tabel', 'md'],
+      accountIn: ['tabel', 'md', 'html'],
       document: ({ indexed, shown, rule, accounts }) => [
         ...indexedBudgetDocument(indexed, shown, rule),
         ...partlyUsedBlocks(accounts),

@@ -40,7 +40,7 @@ export function kontrol(
     // A table of cells has no place for them.
     notices: (checked, format) => (format === 'csv' ? checked.flatMap(({ report }) => report.findings) : []),
     accounts: (checked) => checked.flatMap(({ report }) => report.accounts),
-    accountIn: ['tabel', 'md', 'json'],
+    accountIn: ['tabel', 'md', 'html', 'json'],
     exitCode: (checked) => exitCodeOf(checked, options),
   });
 }

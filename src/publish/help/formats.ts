@@ -2,7 +2,7 @@ import { table } from '../format/document.ts';
 import type { HelpTopic } from './topic.ts';
 
 export const formats: HelpTopic = {
-  summary: 'tabel, csv, json og md',
+  summary: 'tabel, csv, json, md og html; github, junit og sarif',
   page: [
     { kind: 'overskrift', text: 'Formater' },
     table(
@@ -12,6 +12,10 @@ export const formats: HelpTopic = {
         ['csv', 'Excel: UTF-8 med BOM, semikolon, decimalkomma; kan læses ind igen'],
         ['json', 'programmer: beløb er tekster med decimalpunktum; se fordel skema'],
         ['md', 'notater og dagsordener'],
+        ['html', 'en side, der åbnes i en browser, uden net'],
+        ['github', 'kun kontroller: fund som bemærkninger i en pull request på GitHub'],
+        ['junit', 'kun kontroller: en testrapport, som GitLab og andre viser'],
+        ['sarif', 'kun kontroller: fund til værktøjer, der samler dem (SARIF 2.1.0)'],
       ],
     ),
     {
@@ -32,6 +36,12 @@ export const formats: HelpTopic = {
         'Tal ombrydes og afkortes aldrig. I en fil er alt i fuld bredde.',
       ],
     },
-    { kind: 'afsnit', lines: ['Uden --format bestemmer filendelsen i --ud: .csv, .json, .md eller .txt.'] },
+    {
+      kind: 'afsnit',
+      lines: [
+        'Uden --format bestemmer filendelsen i --ud: .csv, .json, .md, .html, .txt, .sarif',
+        'eller .xml (junit).',
+      ],
+    },
   ],
 };

@@ -11,6 +11,7 @@ import { formats } from './formats.ts';
 import { indexation } from './indexation.ts';
 import { invoices } from './invoices.ts';
 import { keys } from './keys.ts';
+import { memos } from './memo/memos.ts';
 import { numbers } from './numbers.ts';
 import { publishedTables } from './published-tables.ts';
 import { rounding } from './rounding.ts';
@@ -35,6 +36,7 @@ export const helpTopics: Readonly<Record<string, HelpTopic>> = {
   facit: publishedTables,
   debitorer: debtors,
   faktura: invoices,
+  notat: memos,
   tal: numbers,
   enheder: units,
   formater: formats,
