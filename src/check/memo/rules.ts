@@ -3,6 +3,7 @@ import { repeatedColumns } from './across/repeated-columns.ts';
 import { repeatedFigures } from './across/repeated-figures.ts';
 import { balance } from './tables/balance.ts';
 import { changes } from './tables/changes.ts';
+import { comesToHundred } from './tables/hundred.ts';
 import { partsOf } from './tables/parts-of.ts';
 import { proportions } from './tables/proportions.ts';
 import { shares } from './tables/shares.ts';
@@ -14,6 +15,7 @@ export const memoRules: readonly MemoRule[] = [
   partsOf,
   balance,
   shares,
+  comesToHundred,
   changes,
   proportions,
   repeatedColumns,

@@ -17,7 +17,7 @@ const mostShown = 8;
  */
 export function sumRelation(stated: Figure, parts: readonly Figure[], title: string): Relation {
   const kept = sum(parts.map(({ value }) => value));
-  const verdict = judge(stated, { kept: only(kept), widest: sumOfIntervals(parts) });
+  const verdict = judge(stated, { kept: only(kept), widest: widestSum(parts) });
   const computedText = printedLike(kept, stated);
   return {
     code: stated.kind === 'procent' ? 'NOTAT-HUNDREDE' : 'NOTAT-SUM',
@@ -44,7 +44,8 @@ function written(parts: readonly Figure[], stated: Figure): string {
   return shown.join(' + ').replaceAll('+ -', '- ');
 }
 
-function sumOfIntervals(parts: readonly Figure[]): Interval {
+/** All that figures may come to together, each under its widest reading. */
+export function widestSum(parts: readonly Figure[]): Interval {
   return parts.reduce<Interval>(
     (all, { widest }) => ({ from: add(all.from, widest.from), to: add(all.to, widest.to) }),
     only(zero),

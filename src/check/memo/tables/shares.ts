@@ -1,6 +1,6 @@
 import { isZero } from '../../../model/exact/rational.ts';
 import type { Figure } from '../../../model/memo/figure.ts';
-import type { MemoRule } from '../../../model/memo/relation.ts';
+import type { MemoRule, Relation } from '../../../model/memo/relation.ts';
 import { totalWordIn } from '../../../model/tables/total-words.ts';
 import { numberLike } from '../printed-like.ts';
 import { percentOf } from '../quotient.ts';
@@ -12,14 +12,34 @@ export const shares: MemoRule = (memos) =>
   memos.flatMap((read) =>
     tablesOf(read)
       .filter(({ table }) => table.doubt === undefined)
-      .flatMap((view) => [view, turned(view)])
-      .flatMap(sharesIn),
+      .flatMap((view) => [...[view, turned(view)].flatMap(sharesIn), ...sharesInWords(view)]),
   );
 
 function sharesIn(view: TableView) {
   return columnsOf(view, isPercent).flatMap((column) =>
     byMajority(view, column, [...ofTotalLines(view, column), ...ofColumns(view, column)]),
   );
+}
+
+/**
+ * Shares that stand among the words of the rows, `Hjørring (11 %)`, as a column of their own: of a total, or of the line right above the first
+ * of them.
+ */
+function sharesInWords({ table, lines, heads }: TableView): readonly Relation[] {
+  const column = heads.length;
+  const beside = lines.map((line) => {
+    const [share, ...others] = line.inWords.filter(isPercent);
+    const padded = Array.from({ length: column }, (_, at) => line.figures[at]);
+    return { ...line, figures: [...padded, others.length > 0 ? undefined : share] };
+  });
+  const first = beside.findIndex(({ figures }) => figures[column] !== undefined);
+  if (first < 0) return [];
+  const view = { table, lines: beside, heads: [...heads, ''] };
+  const above = nearestFirst(view, column).flatMap((base) => {
+    const whole = beside[first - 1]?.figures[base];
+    return whole === undefined ? [] : [share(base, () => whole)];
+  });
+  return byMajority(view, column, [...above, ...ofTotalLines(view, column)]);
 }
 
 /** Shares of the total at the top or the foot of a column. */

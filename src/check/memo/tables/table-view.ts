@@ -15,24 +15,48 @@ export interface TableLine {
   readonly label: string;
   /** By column; undefined where the cell has no figure of its own. */
   readonly figures: readonly (Figure | undefined)[];
+  /** Those that stand among the words of a row: `Hjørring (11 %)`. */
+  readonly inWords: readonly Figure[];
 }
 
 /** The tables of a memo with their figures, those too whose columns are in doubt. */
-export function tablesOf({ memo, grids }: ReadMemo): TableView[] {
-  return memo.blocks.flatMap((block) => {
+export function tablesOf({ memo, grids, figures }: ReadMemo): TableView[] {
+  const ofTables = figuresByBlock(figures);
+  return memo.blocks.flatMap((block, at) => {
     const grid = block.kind === 'tabel' ? grids.get(block) : undefined;
-    return block.kind === 'tabel' && grid !== undefined ? [viewOf(block, grid)] : [];
+    return block.kind === 'tabel' && grid !== undefined ? [viewOf(block, grid, ofTables.get(at) ?? [])] : [];
   });
 }
 
-function viewOf(table: MemoTable, grid: readonly (readonly (Figure | undefined)[])[]): TableView {
+function figuresByBlock(figures: readonly Figure[]): Map<number, Figure[]> {
+  const byBlock = new Map<number, Figure[]>();
+  for (const figure of figures) {
+    if (figure.where.row === undefined) continue;
+    const known = byBlock.get(figure.where.block);
+    if (known === undefined) byBlock.set(figure.where.block, [figure]);
+    else known.push(figure);
+  }
+  return byBlock;
+}
+
+function viewOf(
+  table: MemoTable,
+  grid: readonly (readonly (Figure | undefined)[])[],
+  all: readonly Figure[],
+): TableView {
+  const words = new Map<number, Figure[]>();
+  for (const figure of all) {
+    const { row = 0, column = 0 } = figure.where;
+    if (grid[row]?.[column] === figure) continue;
+    words.set(row, [...(words.get(row) ?? []), figure]);
+  }
   const head = table.rows.slice(0, table.headRows);
   const width = Math.max(0, ...table.rows.map((row) => row.length));
   return {
     table,
     lines: table.rows.slice(table.headRows).map((row, at) => {
       const figures = grid[at + table.headRows] ?? [];
-      return { label: labelOf(row, figures), figures };
+      return { label: labelOf(row, figures), figures, inWords: words.get(at + table.headRows) ?? [] };
     }),
     heads: Array.from({ length: width }, (_, column) => headOf(head, column)),
   };
@@ -65,7 +89,11 @@ function inWords(cells: readonly MemoCell[]): string {
 export function turned({ table, lines, heads }: TableView): TableView {
   return {
     table,
-    lines: heads.map((label, column) => ({ label, figures: lines.map(({ figures }) => figures[column]) })),
+    lines: heads.map((label, column) => ({
+      label,
+      figures: lines.map(({ figures }) => figures[column]),
+      inWords: [],
+    })),
     heads: lines.map(({ label }) => label),
   };
 }

@@ -50,6 +50,20 @@ describe('shares in a table', () => {
     expect(foundIn(text)).toEqual(found);
   });
 
+  it('stand among the words of the rows, of the line above them', () => {
+    const rows = [
+      'Kommuner|200',
+      'Nord (25 %)|50',
+      'Syd (60 %)|120',
+      'Øst (10 %)|30',
+      'Skoler|90',
+      'I alt|290',
+    ];
+    const text = memoTable('Part|Måltal', ...rows);
+    expect(foundIn(text)).toEqual(['fejl NOTAT-ANDEL 6: 10 % ≠ 15 %']);
+    expect(relationsIn(text, 'NOTAT-ANDEL')).toHaveLength(3);
+  });
+
   it('are not looked for where most percentages are of something else', () => {
     const text = memoTable(
       'Kommune|Børn|Vækst i pct.',
