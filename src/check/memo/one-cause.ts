@@ -7,14 +7,17 @@ import type { Relation } from '../../model/memo/relation.ts';
  * figure that several rules find wrong, or a total that fails because one of its parts is wrong.
  */
 export function oneOfEachCause(failing: readonly Relation[]): Relation[] {
-  const told = new Set<string | Figure>();
+  const told = new Map<string | Figure, Relation>();
   const kept = new Set(
     withoutFollowing(failing)
       .toSorted((a, b) => gravity(a) - gravity(b))
-      .filter(({ stated, cause }) => {
+      .filter((relation) => {
+        const { stated, cause, from } = relation;
         const causes = cause === undefined ? [stated] : [stated, cause];
-        const isTold = causes.some((each) => told.has(each));
-        for (const each of causes) told.add(each);
+        // A price and an amount that are each computed from the other are one.
+        const isTold =
+          causes.some((each) => told.has(each)) || from.some((part) => told.get(part)?.from.includes(stated));
+        for (const each of causes) if (!told.has(each)) told.set(each, relation);
         return !isTold;
       }),
   );

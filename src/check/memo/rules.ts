@@ -1,10 +1,13 @@
 import type { MemoRule } from '../../model/memo/relation.ts';
 import { repeatedColumns } from './across/repeated-columns.ts';
 import { repeatedFigures } from './across/repeated-figures.ts';
+import { averages } from './tables/averages.ts';
+import { averagesByCount } from './tables/averages-by-count.ts';
 import { balance } from './tables/balance.ts';
 import { changes } from './tables/changes.ts';
 import { comesToHundred } from './tables/hundred.ts';
 import { partsOf } from './tables/parts-of.ts';
+import { products } from './tables/products.ts';
 import { proportions } from './tables/proportions.ts';
 import { shares } from './tables/shares.ts';
 import { totals } from './tables/totals.ts';
@@ -17,6 +20,9 @@ export const memoRules: readonly MemoRule[] = [
   shares,
   comesToHundred,
   changes,
+  averages,
+  averagesByCount,
+  products,
   proportions,
   repeatedColumns,
   repeatedFigures,

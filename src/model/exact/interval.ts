@@ -1,5 +1,5 @@
 import { powerOfTen, quotientAndRemainder } from './integer.ts';
-import { add, compare, divide, isZero, multiply, type Rational, rational, sign } from './rational.ts';
+import { add, compare, divide, isZero, multiply, type Rational, rational, sign, zero } from './rational.ts';
 
 /** From one value to another, both included. */
 export interface Interval {
@@ -25,6 +25,15 @@ export function intersection(intervals: readonly Interval[]): Interval | undefin
 export function scaled({ from, to }: Interval, factor: Rational): Interval {
   const ends = [multiply(from, factor), multiply(to, factor)] as const;
   return sign(factor) < 0 ? { from: ends[1], to: ends[0] } : { from: ends[0], to: ends[1] };
+}
+
+/** All that a value of the one may be times a value of the other. */
+export function products(a: Interval, b: Interval): Interval {
+  const ends = [a.from, a.to]
+    .flatMap((end) => [multiply(end, b.from), multiply(end, b.to)])
+    .toSorted(compare);
+  const [from = zero, , , to = zero] = ends;
+  return { from, to };
 }
 
 /** An amount over all of an interval of divisors; undefined where one of them is zero. */

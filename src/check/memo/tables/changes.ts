@@ -16,7 +16,7 @@ export const changes: MemoRule = (memos) =>
   );
 
 const saysChange =
-  /ændring|forskel|afvigelse|stigning|fald|vækst|udvikling|difference|regulering|mer-? ?\/? ?mindre/i;
+  /ændring|forskel|afvigelse|stigning|fald|vækst|udvikling|difference|regulering|fremskrivning|mer-? ?\/? ?mindre/i;
 
 function changesIn(view: TableView) {
   return columnsOf(view, () => true)

@@ -28,8 +28,10 @@ interface Whole {
 }
 
 function wholesIn(view: TableView): Relation[] {
+  // A line without percentages, of the counts that they are shares of, is no part.
+  const lines = view.lines.filter(({ figures }) => figures.some((figure) => figure?.kind === 'procent'));
   const wholes = view.heads.flatMap((title, column) => {
-    const parts = partsIn(view, column);
+    const parts = partsIn(lines, column);
     const isWhole = parts.length > 0 && meets(widestSum(parts), only(hundred));
     return parts.length > 1 ? [{ title, parts, comesToHundred: isWhole }] : [];
   });
@@ -41,7 +43,7 @@ function wholesIn(view: TableView): Relation[] {
 }
 
 /** The percentages of a column, where it has nothing else and no total of them. */
-function partsIn({ lines }: TableView, column: number): Figure[] {
+function partsIn(lines: TableView['lines'], column: number): Figure[] {
   const parts: Figure[] = [];
   for (const { label, figures } of lines) {
     const figure = figures[column];
