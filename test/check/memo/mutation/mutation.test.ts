@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { foundIn } from '../../../support/checked-memo.ts';
 import { type Mutation, mutateProse, mutateTables } from '../../../support/memo-mutations.ts';
 
 const folder = fileURLToPath(new URL('../../../../fixtures/notater/', import.meta.url));
@@ -11,7 +12,9 @@ const paths =
   others ??
   readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
-    .map((name) => join(folder, name));
+    .map((name) => join(folder, name))
+    // Where something is wrong already, another digit may put it right.
+    .filter((path) => !foundIn(readFileSync(path, 'utf8')).some((line) => line.startsWith('fejl')));
 
 /** In percent, of all the digits of all the memos. */
 const least = { tables: 95 };
@@ -42,9 +45,9 @@ function shareFound(mutations: readonly Mutation[]): number {
 /** Of other memos the share and what was not found; of the fixtures nothing, unless it is too little. */
 function report(kind: string, mutations: readonly (Mutation & { readonly path: string })[]): void {
   if (others === undefined) return;
-  console.log(
-    `${kind}: ${shareFound(mutations).toFixed(1)} % af ${mutations.length} ændrede cifre er fundet`,
+  process.stdout.write(
+    `${kind}: ${shareFound(mutations).toFixed(1)} % af ${mutations.length} ændrede cifre er fundet\n`,
   );
   for (const { path, line, from, to, found } of mutations)
-    if (!found) console.log(`  ${basename(path)}:${line}: ${from} -> ${to}`);
+    if (!found) process.stdout.write(`  ${basename(path)}:${line}: ${from} -> ${to}\n`);
 }
