@@ -9,7 +9,16 @@ const transliterated =
 /** Names that no ordning has: columns of files and JSON, topics of `hjaelp`, and examples of an id and a file. */
 const otherNames = [
   ...['aar', 'bekraeftet', 'foreloebig', 'skaerpet', 'aendringPct', 'effekterBroek', 'beloebBroek'],
-  ...['afrundingerIStoerreKredse', 'hjaelp', 'noegler', 'udtraek', 'skaerpet-tilsyn', 'boern'],
+  ...[
+    'afrundingerIStoerreKredse',
+    'hjaelp',
+    'noegler',
+    'udtraek',
+    'skaerpet-tilsyn',
+    'boern',
+    'aarstal',
+    'maaned',
+  ],
 ];
 
 /** What users write in an ordning: its keys and the values that are chosen among. */

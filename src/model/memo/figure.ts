@@ -1,7 +1,6 @@
 import type { Place } from '../diagnostic.ts';
 import type { Interval } from '../exact/interval.ts';
 import type { Rational } from '../exact/rational.ts';
-import type { Passage } from './memo.ts';
 
 /**
  * What a figure counts.
@@ -87,10 +86,4 @@ export type MentionKind = keyof typeof mentionKinds;
 export interface MemoNumbers {
   readonly figures: readonly Figure[];
   readonly mentions: readonly Mention[];
-}
-
-/** A passage with the numbers in it, for rules that read sentences. */
-export interface ReadPassage extends MemoNumbers {
-  readonly block: number;
-  readonly passage: Passage;
 }

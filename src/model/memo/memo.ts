@@ -66,7 +66,7 @@ export interface MemoCell {
 
 /**
  * A text without mark-up, and where in the file each part of it stands. A run of blanks is one blank, and so is a line end at which a
- * paragraph goes on; `\n` parts what does not go on: `<br>`, and the paragraphs of a cell. A footnote mark is raised (`²`), however the
+ * paragraph goes on; a line end in it parts what stands apart, at `<br>` and between the paragraphs of a cell. A footnote mark is raised (`²`), however the
  * file raises it (`<sup>2</sup>`, `[^2]`).
  */
 export interface Passage {
