@@ -27,6 +27,7 @@ export function sumRelation(stated: Figure, parts: readonly Figure[], title: str
     calculation: `${written(parts, stated)} = ${computedText}`,
     statedText: stated.text,
     computedText,
+    computed: kept,
     message: messageOf(verdict, `${title}: der står ${stated.text}, men delene giver ${computedText}`),
     mend: verdict === 'fejl' ? oneDigitFix(stated, parts, subtract(kept, stated.value)) : undefined,
   };

@@ -1,4 +1,5 @@
 import type { Severity } from '../diagnostic.ts';
+import type { Rational } from '../exact/rational.ts';
 import type { Figure } from './figure.ts';
 import type { Memo, MemoTable } from './memo.ts';
 import type { RelationCode } from './relation-codes.ts';
@@ -26,6 +27,8 @@ export interface Relation {
   /** The stated and the computed figure as they are printed, in the same unit: `500` and `505`. */
   readonly statedText: string;
   readonly computedText: string;
+  /** What the others give for the stated figure, in the base of its kind. */
+  readonly computed?: Rational | undefined;
   /** In Danish, one sentence: what does not hold. Empty where it holds. */
   readonly message: string;
   /** The reading taken, where there is more than one. */

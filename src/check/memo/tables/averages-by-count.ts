@@ -76,6 +76,7 @@ function relationsBy(
         calculation: `${numberLike(whole.value, whole)} / (${divisor}) = ${computedText}`,
         statedText: stated.text,
         computedText,
+        computed: each.value,
         message:
           verdict === 'holder'
             ? ''

@@ -59,6 +59,7 @@ function averageOf({ lines, heads }: TableView, line: number, column: number): R
     calculation: `${numberLike(sum(parts.map((part) => part.value)), stated)} / ${parts.length} = ${computedText}`,
     statedText: stated.text,
     computedText,
+    computed: value,
     message:
       verdict === 'holder' ? '' : `${title}: der står ${stated.text}, men gennemsnittet er ${computedText}`,
   };

@@ -120,6 +120,7 @@ function asDifference(stated: Figure, more: Figure, less: Figure, title: string)
     calculation: `${numberLike(more.value, more)} - ${numberLike(taken.value, less)} = ${computedText}`,
     statedText: stated.text,
     computedText,
+    computed: computed.value,
     message:
       verdict === 'holder'
         ? ''

@@ -60,6 +60,7 @@ function relationsBy({ lines, heads }: TableView, column: number, formula: Colum
         calculation: `${computed.formula} = ${computedText}`,
         statedText: stated.text,
         computedText,
+        computed: computed.value,
         message: verdict === 'holder' ? '' : `${title}: der står ${stated.text}, men det er ${computedText}`,
       },
     ];

@@ -114,6 +114,7 @@ function relationOf({ label, key, amount }: Pair, rate: Interval, head: string, 
     calculation: `${numberLike(key.value, key)} × ${formatNumber(shown, decimalsOf(shown, 6))} = ${computedText}, som de andre rækker`,
     statedText: amount.text,
     computedText,
+    computed: value,
     message:
       verdict === 'holder'
         ? ''
