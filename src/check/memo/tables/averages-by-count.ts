@@ -6,11 +6,12 @@ import { judge, only } from '../judge.ts';
 import { numberLike, printedLike } from '../printed-like.ts';
 import { ratio } from '../quotient.ts';
 import { widestSum } from '../sum-relation.ts';
+import { mostHeld } from './open-lines.ts';
 import { type TableLine, type TableView, tablesOf } from './table-view.ts';
 
 /**
  * `NOTAT-GENNEMSNIT` across tables: the total above a line such as "Gennemsnitspris pr. plejefamilie", for each of those that another table of
- * the memo counts in the same year. What is counted is a guess, proven where one year holds; the others are then a note.
+ * the memo counts in the same year. What is counted is a guess, proven where one year holds but for rounding; the others are then a note.
  */
 export const averagesByCount: MemoRule = (memos) =>
   memos.flatMap((read) => {
@@ -35,18 +36,20 @@ function byCountsOf(views: readonly TableView[], view: TableView, line: TableLin
   const unit = unitIn(line.label) ?? '';
   const total = view.lines.find(({ label }) => totalWordIn(label)?.isOfAll === true);
   if (total === undefined) return [];
-  const readings = views
+  const readings: Reading[] = views
     .filter((each) => each !== view)
     .flatMap((each) => {
       const counted = each.lines.filter(({ label }) => label.toLowerCase().includes(unit));
       const sets = counted.length > 1 ? [counted, ...counted.map((one) => [one])] : [counted];
       return sets.filter((set) => set.length > 0).map((set) => relationsBy(view, line, total, each, set));
     });
-  return readings.reduce((best, each) => (heldOf(each) > heldOf(best) ? each : best), []);
+  return mostHeld(readings, ({ held }) => held)?.relations ?? [];
 }
 
-function heldOf(relations: readonly Relation[]): number {
-  return relations.filter(({ verdict }) => verdict === 'holder').length;
+/** What a way to count gives: the years, and how many of them hold at least but for rounding. */
+interface Reading {
+  readonly held: number;
+  readonly relations: readonly Relation[];
 }
 
 function relationsBy(
@@ -55,8 +58,9 @@ function relationsBy(
   total: TableLine,
   counts: TableView,
   counted: readonly TableLine[],
-): Relation[] {
-  return line.figures.flatMap((stated, column) => {
+): Reading {
+  let held = 0;
+  const relations = line.figures.flatMap((stated, column): Relation[] => {
     const year = yearOf(heads[column] ?? '');
     const of = counts.heads.findIndex((head) => year !== undefined && yearOf(head) === year);
     const whole = total.figures[column];
@@ -64,6 +68,8 @@ function relationsBy(
     const units = parts.length === counted.length ? together(parts) : undefined;
     const each = whole === undefined || units === undefined ? undefined : ratio(whole, units);
     if (stated === undefined || whole === undefined || each === undefined) return [];
+    const isNear = judge(stated, each) !== 'fejl';
+    if (isNear) held++;
     const verdict = judge(stated, { ...each, isGuess: true });
     const computedText = printedLike(each.value, stated);
     const divisor = parts.map((part) => numberLike(part.value, part)).join(' + ');
@@ -85,6 +91,7 @@ function relationsBy(
       },
     ];
   });
+  return { held, relations: held > 0 ? relations : [] };
 }
 
 /** Several counts as one. */

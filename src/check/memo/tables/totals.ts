@@ -1,4 +1,4 @@
-import { zero } from '../../../model/exact/rational.ts';
+import { absolute, divide, subtract, zero } from '../../../model/exact/rational.ts';
 import type { MemoRule, Relation } from '../../../model/memo/relation.ts';
 import { totalWordIn } from '../../../model/tables/total-words.ts';
 import { crossed } from './crossed.ts';
@@ -66,13 +66,27 @@ function inGroups(view: TableView, total: number): readonly Relation[] | undefin
 }
 
 /**
- * A total that holds nowhere. Where it is called one outright, closes its table and has one column alone, it is wrong; else what it sums is
- * a guess, and nothing is said.
+ * A total that holds nowhere. Where it is called one outright, closes its table and has one column alone, it is wrong; where it opens its table,
+ * what follows may be something else than its parts, and it is wrong only where one digit explains it. Else nothing is said.
  */
 function unproven({ lines }: TableView, { reading, relations }: ReadSums): readonly Relation[] {
   const word = totalWordIn(lines[reading.total]?.label ?? '');
-  const isBelow = reading.parts.every((part) => part < reading.total);
   const [only, ...others] = relations;
-  const isClear = word?.kind === 'total' && isBelow && others.length === 0 && (only?.from.length ?? 0) > 1;
+  if (word?.kind !== 'total' || only === undefined || others.length > 0) return [];
+  const isBelow = reading.parts.every((part) => part < reading.total);
+  const isClear = isBelow ? only.from.length > 1 : isOneDigitApart(only);
   return isClear ? relations.filter(isMeant) : [];
+}
+
+/** So many figures of one kind come to a total but for one digit by little chance. */
+const leastParts = 4;
+
+function isOneDigitApart({ stated, from, computed = stated.value }: Relation): boolean {
+  const { numerator, denominator } = divide(absolute(subtract(stated.value, computed)), stated.step);
+  return (
+    from.length >= leastParts &&
+    from.every(({ kind }) => kind === stated.kind) &&
+    denominator === 1n &&
+    /^[1-9]0*$/.test(`${numerator}`)
+  );
 }

@@ -119,6 +119,16 @@ describe('a total', () => {
       ['advarsel NOTAT-SUM 6: 984 ≠ 983 kr.'],
     ],
     [
+      'opens a row of parts and is a digit off',
+      memoTable('|Samlet|Nord|Syd|Øst|Vest', 'Match|140|30|25|45|30', 'Forløb|29||||'),
+      ['fejl NOTAT-SUM 3: 140 ≠ 130'],
+    ],
+    [
+      'opens a row of something else',
+      memoTable('|Samlet|Nye|Ventende|Afviste|Andre', 'Sager|140|30|25|22|9'),
+      [],
+    ],
+    [
       'is one off what is counted',
       memoTable('Post|Antal', 'Match|70', 'Forløb|25', 'I alt|96'),
       ['fejl NOTAT-SUM 5: 96 ≠ 95'],
