@@ -1,6 +1,10 @@
 import type { MemoRule } from '../../model/memo/relation.ts';
 import { repeatedColumns } from './across/repeated-columns.ts';
 import { repeatedFigures } from './across/repeated-figures.ts';
+import { spokenChanges } from './prose/changes.ts';
+import { counted } from './prose/counted.ts';
+import { fractions } from './prose/fractions.ts';
+import { linkedChanges } from './prose/linked-changes.ts';
 import { averages } from './tables/averages.ts';
 import { averagesByCount } from './tables/averages-by-count.ts';
 import { balance } from './tables/balance.ts';
@@ -24,6 +28,10 @@ export const memoRules: readonly MemoRule[] = [
   averagesByCount,
   products,
   proportions,
+  spokenChanges,
+  linkedChanges,
+  fractions,
+  counted,
   repeatedColumns,
   repeatedFigures,
 ];

@@ -51,6 +51,8 @@ function toldBefore(figure: RawFigure, text: string, isSentence: boolean): Figur
 function borrow(figures: RawFigure[], to: number, from: number, text: string): void {
   const [figure, other] = [figures[to], figures[from]];
   if (figure === undefined || other?.unit === undefined || figure.unit !== undefined) return;
+  // `to tredjedele, 340`: a share in words is no unit of the number beside it.
+  if (other.unit.name === 'andel') return;
   const start = Math.min(figure.end, other.end);
   const end = Math.max(figure.from, other.from);
   if (end - start > furthest) return;

@@ -1,0 +1,207 @@
+import { type Interval, scaled } from '../../../model/exact/interval.ts';
+import {
+  absolute,
+  compare,
+  divide,
+  equal,
+  isZero,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+} from '../../../model/exact/rational.ts';
+import type { Figure } from '../../../model/memo/figure.ts';
+import type { MemoRule, ReadMemo, Relation } from '../../../model/memo/relation.ts';
+import { meets } from '../judge.ts';
+import { isSlip } from '../one-digit-fix.ts';
+import { numberLike } from '../printed-like.ts';
+import { percentOf } from '../quotient.ts';
+import { ByName } from './by-name.ts';
+import { phrase, saidIn } from './phrase.ts';
+import { proseRelation } from './prose-relation.ts';
+import { type Paragraph, paragraphsOf, type Sentence } from './sentences.ts';
+import { namingWords } from './words.ts';
+
+/** `NOTAT-BROEK`: shares in words, `halvdelen`, `to tredjedele`, `fordoblet`, against the figures they are said of. */
+export const fractions: MemoRule = (memos) => memos.flatMap(fractionsIn);
+
+const hundred = rational(100n);
+
+function fractionsIn(read: ReadMemo): Relation[] {
+  const paragraphs = paragraphsOf(read);
+  const sentences = paragraphs.flatMap((paragraph, at) => {
+    const heading = headingAbove(paragraphs[at - 1]);
+    return paragraph.sentences.map(
+      (sentence): PlacedSentence => ({ sentence, block: paragraph.block, heading }),
+    );
+  });
+  const wholes = new Wholes(sentences);
+  return sentences.flatMap(({ sentence, block }) => {
+    if (!sentence.figures.some(({ figure }) => figure.unit === 'andel')) return [];
+    const within = [...ofWhole(sentence), ...growth(sentence)];
+    return within.length > 0 ? within : named(sentence, block, wholes);
+  });
+}
+
+interface PlacedSentence {
+  readonly sentence: Sentence;
+  readonly block: number;
+  /** What names the figures below it: `Mål` over `2.000 match`. */
+  readonly heading: readonly string[];
+}
+
+const longestHeading = 40;
+
+function headingAbove(above: Paragraph | undefined): readonly string[] {
+  const [only, ...others] = above?.sentences ?? [];
+  const isHeading = only !== undefined && others.length === 0 && only.frame.length < longestHeading;
+  return isHeading && only.figures.length === 0 ? namingWords(only.frame) : [];
+}
+
+const that =
+  '(?:,? ?[(–-]? ?(?:svarende til|hvilket svarer til|hvilket er|det er|det svarer til|dvs\\.?|altså|nemlig|er|eller|=)? ?)';
+/** The part and the whole both stand in the sentence, and what each is is said outright. */
+const inOneSentence = [
+  phrase`{share:andel} af (?:de|det|den|i alt|samtlige)\b(?: i alt)?~10{whole:stk}[,)]? ?(?:er|,|\(|–|-|svarende til|dvs\.?|altså) ?(?:svarende til |dvs\.? |altså |i alt )?{part:stk}`,
+  phrase`{whole:stk},? (?:hvoraf|heraf)\b~20{share:andel},? ?[(–-]? ?(?:svarende til |dvs\.? |altså |eller )?{part:stk}`,
+  phrase`{part:stk} (?:af|ud af) (?:de |i alt |de i alt |samlet )?{whole:stk}~40${that}(?:en |ca\. )?{share:andel}`,
+  phrase`\b(?:af|blandt) (?:de|i alt|samtlige) {whole:stk}~25{part:stk}~30(?:svarende til|dvs\.?|altså|hvilket er) (?:en |ca\. )?{share:andel}`,
+  phrase`{part:stk}${that}{share:andel} af (?:de|det|den|i alt|samtlige)\b(?: i alt)?~10{whole:stk}`,
+];
+
+function ofWhole(sentence: Sentence): Relation[] {
+  for (const what of inOneSentence) {
+    const found = saidIn(sentence, what).flatMap(({ figures: { share, part, whole } }) => {
+      if (share === undefined || part === undefined || whole === undefined) return [];
+      return isOfOneKind(part, whole) ? shareRelation(share, part, whole, false) : [];
+    });
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Of `344 match af 500` the second tells no kind of its own. */
+function isOfOneKind(a: Figure, b: Figure): boolean {
+  return a.kind === b.kind || a.kind === 'ukendt' || b.kind === 'ukendt';
+}
+
+const doubled = phrase`{share:andel}~60\bfra {whole:stk}~40\btil {part:stk}`;
+
+/** `fordoblet fra 20 til 40` */
+function growth(sentence: Sentence): Relation[] {
+  return saidIn(sentence, doubled).flatMap(({ figures: { share, part, whole } }) => {
+    if (share === undefined || part === undefined || whole === undefined) return [];
+    const isGrowth = compare(share.value, hundred) > 0;
+    return isGrowth ? shareRelation(share, part, whole, false) : [];
+  });
+}
+
+function shareRelation(share: Figure, part: Figure, whole: Figure, isGuess: boolean): Relation[] {
+  const percent = percentOf(part, whole);
+  if (percent === undefined) return [];
+  // Words are round: what prints as them may be half a percent away.
+  const isNear = meets(share.widest, percent.widest);
+  const computed = isNear ? { ...percent, kept: share.printed } : percent;
+  return [
+    proseRelation({
+      code: 'NOTAT-BROEK',
+      stated: share,
+      from: [part, whole],
+      computed: { ...computed, isGuess: isGuess || isAbout(share, part, whole) },
+      formula: `${numberLike(part.value, part)} / ${numberLike(whole.value, whole)}`,
+      given: `${part.text} af ${whole.text}`,
+      reading: isGuess ? `delen er af ${whole.text}, som står et andet sted` : undefined,
+    }),
+  ];
+}
+
+/** `Halvdelen af overskuddet, 250.990 kr.`: the figure is the part, or the whole, of another that its words name elsewhere. */
+const ofNamed = phrase`{share:andel} af (?!de{1,2}t? [\uE000-\uE006])(?<what>[^\uE000-\uE006.;:]{3,60}?),? ?[(–-]? ?(?:på |i alt |kr\. |svarende til |dvs\.? )?{part:stk}`;
+const ofNamedBefore = phrase`{part:stk}${that}{share:andel} af (?<what>[^\uE000-\uE006.;:,]{3,40})`;
+
+function named(sentence: Sentence, block: number, wholes: Wholes): Relation[] {
+  return [ofNamed, ofNamedBefore].flatMap((what) =>
+    saidIn(sentence, what).flatMap(({ figures: { share, part }, words }) => {
+      if (share === undefined || part === undefined || isZero(share.value)) return [];
+      const candidates = wholes.named(namingWords(words), part, block);
+      const fitting = candidates.find((whole) => isShare(share, part, whole));
+      if (fitting !== undefined) return shareRelation(share, part, fitting, true);
+      const slip = candidates.find((whole) => isSlipOf(share, part, whole));
+      if (slip !== undefined) return partRelation(share, part, slip);
+      const alike = candidates.filter(({ unit }) => unit === part.unit);
+      const [only] = alike;
+      const isOne = alike.every(({ value }) => only !== undefined && equal(value, only.value));
+      const isNear = only !== undefined && isOne && isAbout(share, part, only);
+      return isNear ? shareRelation(share, part, only, true) : [];
+    }),
+  );
+}
+
+function isShare(share: Figure, part: Figure, whole: Figure): boolean {
+  const percent = percentOf(part, whole);
+  return percent !== undefined && meets(share.printed, percent.widest);
+}
+
+function isSlipOf(share: Figure, part: Figure, whole: Figure): boolean {
+  const least = 3;
+  const [stated, right] = [part.value, shareOf(share, whole).value].map((value) => numberLike(value, part));
+  return stated !== undefined && right !== undefined && stated.length > least && isSlip(stated, right);
+}
+
+/** As near as words for shares are used for: 48 % is about half. Nearer than that a wrong one is a note. */
+const about: Rational = rational(1n, 25n);
+
+function isAbout(share: Figure, part: Figure, whole: Figure): boolean {
+  const percent = percentOf(part, whole);
+  return (
+    percent !== undefined &&
+    compare(absolute(subtract(percent.value, share.value)), multiply(share.value, about)) <= 0
+  );
+}
+
+function shareOf(share: Figure, whole: Figure) {
+  const times = (interval: Interval) => scaled(interval, divide(share.value, hundred));
+  const value = divide(multiply(whole.value, share.value), hundred);
+  return { value, kept: times(whole.printed), widest: times(whole.widest) };
+}
+
+function partRelation(share: Figure, part: Figure, whole: Figure): Relation[] {
+  return [
+    proseRelation({
+      code: 'NOTAT-BROEK',
+      stated: part,
+      from: [share, whole],
+      computed: { ...shareOf(share, whole), isGuess: true },
+      formula: `${share.text} af ${numberLike(whole.value, whole)}`,
+      given: `${share.text} af ${whole.text}`,
+      reading: `delen er af ${whole.text}, som står et andet sted`,
+    }),
+  ];
+}
+
+const furthest = 40;
+const nearWords = 3;
+
+/** The figures of sentences by the words just before them and what they count. */
+class Wholes {
+  readonly #byName = new ByName<Figure>();
+
+  constructor(sentences: readonly PlacedSentence[]) {
+    for (const { sentence, block, heading } of sentences) {
+      for (const { figure, at } of sentence.figures) {
+        if (figure.unit === 'andel') continue;
+        const before = namingWords(sentence.frame.slice(Math.max(0, at - furthest), at));
+        this.#byName.put(
+          [...before.slice(-nearWords), ...heading, ...namingWords(figure.unit)],
+          block,
+          figure,
+        );
+      }
+    }
+  }
+
+  /** The nearest figures of a kind that one of the words names. */
+  named(words: readonly string[], like: Figure, block: number): Figure[] {
+    return this.#byName.named(words, block).filter((figure) => figure !== like && figure.kind === like.kind);
+  }
+}

@@ -1,0 +1,52 @@
+import type { Figure } from '../../../model/memo/figure.ts';
+import { phrase, saidIn } from './phrase.ts';
+import type { Sentence } from './sentences.ts';
+
+/** The words that say that something grew, and that it shrank, with what stands before the figure of it. */
+export const grew =
+  '\\b(?:(?:mer)?stig(?:er|e|ning(?:en|er)?)|steg(?:et)?|voks(?:er|e|et|ede)|(?:til)?vækst(?:en)?|(?:for)?øge(?:t|s|r|de|lse|lsen)?|(?:for)?øgning(?:en)?|opjuster(?:et|es|ing|ingen)|opdimensioner(?:e|et|es|ing|ingen)|hævet|hæves|udvid(?:et|es|else)|forhøj(?:et|es|else|elsen)|fremgang(?:en)?)\\b';
+export const shrank =
+  '\\b(?:fald(?:er|et|e|t)?|faldt|nedgang(?:e|en)?|reducer(?:e|er|et|es)|reduktion(?:en)?|nedsæt(?:tes|telse|telsen|te|ter)|nedsat|sænk(?:et|es|e|er|ning|ningen)|mindsk(?:et|es)|formindsk(?:et|es)|nedjuster(?:et|es|ing|ingen)|neddimensioner(?:e|et|es|ing|ingen)|tilbagegang(?:en)?|nednormering(?:en)?)\\b';
+const changed = `(?:${grew}|${shrank}|\\b(?:ændring(?:en)?|ændret|ændrer|regulering|reguleret|forskel(?:len)?|afvigelse(?:n)?)\\b)`;
+const or =
+  ',? ?[(–-]? ?(?:(?:eller|svarende til|hvilket svarer til|hvilket vil sige|det svarer til|det vil sige|dvs\\.?|altså)(?: en ~25 på)? ?)?(?:i alt )?(?:knap |godt )?';
+
+/** A figure that a sentence says something changed by: in percent, in units, or in both. */
+export interface SaidChange {
+  readonly percent?: Figure | undefined;
+  readonly amount?: Figure | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+const both = [
+  phrase`${changed}~90\b(?:på|med|til)\b ?(?:i alt |kr\. )?{percent:pct}${or}{amount:stk}`,
+  phrase`${changed}~90\b(?:på|med|til)\b ?(?:i alt |kr\. )?{amount:stk}${or}{percent:pct}`,
+];
+const one = phrase`${changed}~90\b(?:på|med|svarende til)\b ?(?:i alt )?{change:tal}`;
+/** `… og 13,6 % på området for BPA`: a second change under the same word. */
+const another = phrase`(?<=[\uE001][^\uE000-\uE006.;:]{0,80})\bog(?: på)? {change:pct} ?(?:på|for|i)\b`;
+
+/** The changes that a sentence speaks of, in order. */
+export function saidChanges(sentence: Sentence): SaidChange[] {
+  const changes: SaidChange[] = [];
+  const isFree = (start: number, end: number) =>
+    changes.every((other) => end <= other.start || start >= other.end);
+  for (const what of both) {
+    for (const { figures, start, end } of saidIn(sentence, what))
+      if (isFree(start, end)) changes.push({ percent: figures.percent, amount: figures.amount, start, end });
+  }
+  for (const { figures, start, end } of saidIn(sentence, one)) {
+    const { change } = figures;
+    if (change === undefined || !isFree(start, end)) continue;
+    changes.push(isPercent(change) ? { percent: change, start, end } : { amount: change, start, end });
+  }
+  if (changes.length > 0)
+    for (const { figures, start, end } of saidIn(sentence, another))
+      if (isFree(start, end)) changes.push({ percent: figures.change, start, end });
+  return changes.toSorted((a, b) => a.start - b.start);
+}
+
+export function isPercent({ kind }: Figure): boolean {
+  return kind === 'procent' || kind === 'procentpoint';
+}
