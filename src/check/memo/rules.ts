@@ -14,6 +14,7 @@ import { partsOf } from './tables/parts-of.ts';
 import { products } from './tables/products.ts';
 import { proportions } from './tables/proportions.ts';
 import { shares } from './tables/shares.ts';
+import { sharesOfCounts } from './tables/shares-of-counts.ts';
 import { totals } from './tables/totals.ts';
 
 /** The rules, in the order in which they are tried and told. */
@@ -22,6 +23,7 @@ export const memoRules: readonly MemoRule[] = [
   partsOf,
   balance,
   shares,
+  sharesOfCounts,
   comesToHundred,
   changes,
   averages,

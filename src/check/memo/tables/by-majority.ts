@@ -43,7 +43,8 @@ export function byMajority(
   return best;
 }
 
-function relationsBy({ lines, heads }: TableView, column: number, formula: ColumnFormula): Relation[] {
+/** What a formula says of each line of a column, whether it is followed or not. */
+export function relationsBy({ lines, heads }: TableView, column: number, formula: ColumnFormula): Relation[] {
   return lines.flatMap(({ label, figures }, at) => {
     const stated = figures[column];
     const computed = stated === undefined ? undefined : formula.of(figures, at);

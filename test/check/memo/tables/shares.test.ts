@@ -75,4 +75,17 @@ describe('shares in a table', () => {
     expect(foundIn(text)).toEqual([]);
     expect(relationsIn(text, 'NOTAT-ANDEL')).toEqual([]);
   });
+
+  it.each<[string, string, string[]]>([
+    ['are each of a whole number', '84,6 %', []],
+    ['are not, where most of the others are', '82,6 %', ['fejl NOTAT-ANDEL 3: 82,6 % ≠ 84,615 %']],
+  ])('beside a small count %s', (_, share, found) => {
+    // 2 and 11 of 13; 4, 2 and 21 of 27.
+    const text = memoTable(
+      '|Unge|Voksne|Lærlinge',
+      `13 elever|15,4 %|-|${share}`,
+      '27 elever|14,8 %|7,4 %|77,8 %',
+    );
+    expect(foundIn(text).filter((line) => line.includes('ANDEL'))).toEqual(found);
+  });
 });

@@ -1,0 +1,57 @@
+import { compare, divide, multiply, rational } from '../../../model/exact/rational.ts';
+import { roundHalfAwayFromZero } from '../../../model/exact/rounding.ts';
+import type { Figure } from '../../../model/memo/figure.ts';
+import type { MemoRule, Relation } from '../../../model/memo/relation.ts';
+import { only } from '../judge.ts';
+import { type ColumnFormula, columnsOf, relationsBy } from './by-majority.ts';
+import { type TableView, tablesOf, turned } from './table-view.ts';
+
+/**
+ * `NOTAT-ANDEL` of few: percentages beside a count (`13 elever`, 15,4 %, 84,6 %) are each of a whole number of those counted, if most of a
+ * table's are.
+ */
+export const sharesOfCounts: MemoRule = (memos) =>
+  memos.flatMap((read) =>
+    tablesOf(read)
+      .filter(({ table }) => table.doubt === undefined)
+      .flatMap((view) => [view, turned(view)])
+      .flatMap(sharesIn),
+  );
+
+/** So many percentages must be of whole numbers. */
+const leastHeld = 3;
+/** One counted more is so many steps of the percentage: of fewer, any percentage is that of a whole number. */
+const leastSteps = rational(8n);
+
+function sharesIn(view: TableView): Relation[] {
+  const columns = columnsOf(view, ({ kind }) => kind === 'antal').length > 0 ? [...view.heads.keys()] : [];
+  const relations = columns.flatMap((column) => relationsBy(view, column, shareOfCount(column)));
+  const held = relations.filter(({ verdict }) => verdict === 'holder').length;
+  return held >= leastHeld && held * 2 > relations.length ? relations : [];
+}
+
+function shareOfCount(column: number): ColumnFormula {
+  return {
+    code: 'NOTAT-ANDEL',
+    isNamed: false,
+    of: (line) => {
+      const stated = line[column];
+      const [count, ...others] = line.filter((figure) => figure !== undefined && figure.kind !== 'procent');
+      if (stated?.kind !== 'procent' || others.length > 0 || !isFew(count, stated)) return undefined;
+      const one = divide(rational(100n), count.value);
+      const value = roundHalfAwayFromZero(stated.value, one);
+      return {
+        value,
+        kept: only(value),
+        widest: only(value),
+        from: [count],
+        formula: `${divide(value, one).numerator} / ${count.value.numerator}`,
+      };
+    },
+  };
+}
+
+function isFew(count: Figure | undefined, { step }: Figure): count is Figure {
+  if (count?.kind !== 'antal' || count.hedge !== undefined || count.value.numerator <= 1n) return false;
+  return compare(divide(rational(100n), count.value), multiply(step, leastSteps)) >= 0;
+}
