@@ -89,7 +89,7 @@ function perOne(whole: number, units: number): ColumnFormula {
       const [all, each]: (Figure | undefined)[] = [line[whole], line[units]];
       const computed = all === undefined || each === undefined ? undefined : ratio(all, each);
       if (all === undefined || each === undefined || computed === undefined) return undefined;
-      const formula = `${numberLike(all.value, all)} / ${numberLike(each.value, each)}`;
+      const formula = () => `${numberLike(all.value, all)} / ${numberLike(each.value, each)}`;
       return { ...computed, from: [all, each], formula };
     },
   };

@@ -5,20 +5,23 @@ import { type Computed, judge } from '../judge.ts';
 import { printedLike } from '../printed-like.ts';
 import type { TableView } from './table-view.ts';
 
+/** The figures of a line, by column. */
+type Line = readonly (Figure | undefined)[];
+
 /** A way in which each figure of a column may come from others in its line. */
 export interface ColumnFormula {
   readonly code: RelationCode;
   /** The head itself says that it is so ("Ændring i pct."): then one line that holds proves it. */
   readonly isNamed: boolean;
   /** What the others of a line give; undefined where it lacks one of them. */
-  readonly of: (line: readonly (Figure | undefined)[], at: number) => ComputedFigure | undefined;
+  readonly of: (line: Line) => ComputedFigure | undefined;
 }
 
 export interface ComputedFigure extends Computed {
   readonly from: readonly Figure[];
   /** The computed value, for people, and how it came: `(635 - 672) / 672`. */
   readonly value: Figure['value'];
-  readonly formula: string;
+  readonly formula: () => string;
 }
 
 /**
@@ -30,24 +33,49 @@ export function byMajority(
   column: number,
   formulas: readonly ColumnFormula[],
 ): readonly Relation[] {
-  let best: readonly Relation[] = [];
+  const trial = trialOf(view, column);
+  let best: ColumnFormula | undefined;
   let most = 0;
   for (const formula of formulas) {
-    const relations = relationsBy(view, column, formula);
-    const held = relations.filter(({ verdict }) => verdict === 'holder').length;
-    const isProven = formula.isNamed ? held * 2 >= relations.length : held > 1 && held * 2 > relations.length;
-    if (!isProven || held <= most) continue;
-    best = relations;
+    const tried = trial.flatMap((line) => verdictOf(line, column, formula) ?? []);
+    const held = tried.filter((verdict) => verdict === 'holder').length;
+    if (!isProven(formula, held, tried.length) || held <= most) continue;
+    best = formula;
     most = held;
   }
-  return best;
+  if (best === undefined) return [];
+  const relations = relationsBy(view, column, best);
+  const held = relations.filter(({ verdict }) => verdict === 'holder').length;
+  return isProven(best, held, relations.length) ? relations : [];
+}
+
+/** Of a long column so many lines tell which formula it follows. */
+const longestTrial = 60;
+
+function trialOf({ lines }: TableView, column: number): Line[] {
+  const trial: Line[] = [];
+  for (const { figures } of lines) {
+    if (trial.length === longestTrial) break;
+    if (figures[column] !== undefined) trial.push(figures);
+  }
+  return trial;
+}
+
+function isProven({ isNamed }: ColumnFormula, held: number, tried: number): boolean {
+  return isNamed ? held > 0 && held * 2 >= tried : held > 1 && held * 2 > tried;
+}
+
+function verdictOf(line: Line, column: number, formula: ColumnFormula): Relation['verdict'] | undefined {
+  const stated = line[column];
+  const computed = stated === undefined ? undefined : formula.of(line);
+  return stated === undefined || computed === undefined ? undefined : judge(stated, computed);
 }
 
 /** What a formula says of each line of a column, whether it is followed or not. */
 export function relationsBy({ lines, heads }: TableView, column: number, formula: ColumnFormula): Relation[] {
-  return lines.flatMap(({ label, figures }, at) => {
+  return lines.flatMap(({ label, figures }) => {
     const stated = figures[column];
-    const computed = stated === undefined ? undefined : formula.of(figures, at);
+    const computed = stated === undefined ? undefined : formula.of(figures);
     if (stated === undefined || computed === undefined) return [];
     const verdict = judge(stated, computed);
     const computedText = printedLike(computed.value, stated);
@@ -58,7 +86,7 @@ export function relationsBy({ lines, heads }: TableView, column: number, formula
         verdict,
         stated,
         from: computed.from,
-        calculation: `${computed.formula} = ${computedText}`,
+        calculation: `${computed.formula()} = ${computedText}`,
         statedText: stated.text,
         computedText,
         computed: computed.value,

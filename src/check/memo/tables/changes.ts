@@ -46,7 +46,8 @@ function inPercent(before: number, after: number): ColumnFormula {
       const [from, to] = [line[before], line[after]];
       const change = from === undefined || to === undefined ? undefined : changeInPercent(from, to);
       if (from === undefined || to === undefined || change === undefined) return undefined;
-      const formula = `(${numberLike(to.value, to)} - ${numberLike(from.value, from)}) / ${numberLike(from.value, from)}`;
+      const formula = () =>
+        `(${numberLike(to.value, to)} - ${numberLike(from.value, from)}) / ${numberLike(from.value, from)}`;
       return { ...change, from: [from, to], formula };
     },
   };
@@ -59,7 +60,7 @@ function inUnits(before: number, after: number): ColumnFormula {
     of: (line) => {
       const [from, to] = [line[before], line[after]];
       if (from === undefined || to === undefined || isShare(from) !== isShare(to)) return undefined;
-      const formula = `${numberLike(to.value, to)} - ${numberLike(from.value, from)}`;
+      const formula = () => `${numberLike(to.value, to)} - ${numberLike(from.value, from)}`;
       return { ...difference(to, from), from: [from, to], formula };
     },
   };

@@ -13,14 +13,18 @@ export function crossed(
   ofColumns: readonly Relation[],
   ofRows: readonly Relation[],
 ): readonly Relation[] {
-  const failing = (relations: readonly Relation[]) => relations.filter(({ verdict }) => verdict === 'fejl');
+  const failing = (relations: readonly Relation[]) =>
+    relations
+      .filter(({ verdict }) => verdict === 'fejl')
+      .map((relation) => ({ relation, by: apart(relation) }));
+  const rows = failing(ofRows);
   const causes = new Map<Relation, { readonly cause: string; readonly mend: string }>();
-  for (const down of failing(ofColumns)) {
-    for (const across of failing(ofRows)) {
+  for (const { relation: down, by } of failing(ofColumns)) {
+    for (const { relation: across, by: same } of rows) {
       const column = down.stated.where.column ?? 0;
       const row = across.stated.where.row ?? 0;
       const at = row - table.headRows;
-      if (causes.has(down) || causes.has(across) || !equal(apart(down), apart(across))) continue;
+      if (causes.has(down) || causes.has(across) || !equal(by, same)) continue;
       const cell = lines[at]?.figures[column];
       if (cell === undefined && !isEmpty(table.rows[row]?.[column]?.passage.text)) continue;
       const found = {

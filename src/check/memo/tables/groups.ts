@@ -15,11 +15,13 @@ export interface Grouped {
 interface Search {
   readonly lines: readonly number[];
   readonly amountIn: (line: number) => Rational;
+  /** Of each line, where the groups may end that it is the head of. */
+  readonly ends: readonly (readonly number[])[];
   steps: number;
 }
 
 /** A table with more ways to read it than this, or with more lines, has none that is sure. */
-const mostSteps = 20_000;
+const mostSteps = 2_000;
 const mostLines = 80;
 
 /**
@@ -33,8 +35,9 @@ export function groupsUnder(
   amountIn: (line: number) => Rational,
 ): Grouped | undefined {
   if (lines.length > mostLines) return undefined;
+  const ends = lines.map((_, at) => exactEnds(lines, amountIn, at));
   for (const mayFail of [false, true]) {
-    const state = { lines, amountIn, steps: 0 };
+    const state = { lines, amountIn, ends, steps: 0 };
     // The fewer lines at the top, the less of it is chance.
     for (let most = 1; most <= lines.length && state.steps < mostSteps; most++) {
       const found = search(state, 0, total, { most, mayFail });
@@ -55,13 +58,13 @@ function search(
   left: Rational,
   { most, mayFail }: { readonly most: number; readonly mayFail: boolean },
 ): Grouped | undefined {
-  const { lines, amountIn } = state;
+  const { lines, amountIn, ends: exact } = state;
   const head = lines[at];
   if (head === undefined) return isZero(left) ? { top: [], groups: [] } : undefined;
   state.steps++;
   if (state.steps > mostSteps || most === 0) return undefined;
   const rest = subtract(left, amountIn(head));
-  const ends = [...exactEnds(state, at), at + 1, ...(mayFail ? laterEnds(lines.length, at) : [])];
+  const ends = [...(exact[at] ?? []), at + 1, ...(mayFail ? laterEnds(lines.length, at) : [])];
   for (const end of ends) {
     const members = lines.slice(at + 1, end);
     const group: Group = { head, members };
@@ -78,7 +81,7 @@ function search(
 }
 
 /** Where a group may end whose members come to its head: it may be a single one. */
-function exactEnds({ lines, amountIn }: Search, at: number): number[] {
+function exactEnds(lines: readonly number[], amountIn: (line: number) => Rational, at: number): number[] {
   const head = lines[at];
   if (head === undefined) return [];
   let sum = zero;

@@ -8,8 +8,9 @@ interface OpenLine {
   readonly isTotal: boolean;
 }
 
-/** So many parts are tried in all: no table has more, unless it is made to take time. */
-const mostTried = 1_000_000;
+/** So many parts are tried for each line of a table: none takes more, unless it is made to take time. */
+const mostTried = 20;
+const leastTried = 2_000;
 
 /**
  * Goes through the lines in one direction and reads each total as the sum of what stands open before it: of all since the last total, of
@@ -20,13 +21,14 @@ const mostTried = 1_000_000;
 export function totalsInOrder(view: TableView, order: readonly number[]): ReadSums[] {
   let open: readonly OpenLine[] = [];
   const found: ReadSums[] = [];
+  const most = leastTried + mostTried * order.length;
   let tried = 0;
   for (const line of order) {
     const { label = '', figures = [] } = view.lines[line] ?? {};
     const word = totalWordIn(label);
     if (word?.kind === 'part' || isAside(label) || figures.every((figure) => figure === undefined)) continue;
     if (word !== undefined) tried += open.length;
-    const best = word === undefined || tried > mostTried ? undefined : bestReading(view, line, open);
+    const best = word === undefined || tried > most ? undefined : bestReading(view, line, open);
     const isTotal = best !== undefined && (best.sums.held > 0 || (word?.kind === 'total' && !isLeft(label)));
     if (isTotal) {
       found.push(best.sums);

@@ -49,7 +49,7 @@ function productOf(price: number, count: number): ColumnFormula {
         kept: productsOf(a.printed, b.printed),
         widest: productsOf(a.widest, b.widest),
         from: [a, b],
-        formula: `${numberLike(a.value, a)} × ${numberLike(b.value, b)}`,
+        formula: () => `${numberLike(a.value, a)} × ${numberLike(b.value, b)}`,
       };
     },
   };

@@ -45,7 +45,7 @@ function shareOfCount(column: number): ColumnFormula {
         kept: only(value),
         widest: only(value),
         from: [count],
-        formula: `${divide(value, one).numerator} / ${count.value.numerator}`,
+        formula: () => `${divide(value, one).numerator} / ${count.value.numerator}`,
       };
     },
   };

@@ -45,8 +45,10 @@ function sharesInWords({ table, lines, heads }: TableView): readonly Relation[] 
 /** Shares of the total at the top or the foot of a column. */
 function ofTotalLines(view: TableView, column: number): ColumnFormula[] {
   const totals = view.lines.filter(({ label }) => totalWordIn(label) !== undefined);
+  // A total of a whole table stands in its first lines or its last.
+  const outermost = totals.length > 4 ? [...totals.slice(0, 2), ...totals.slice(-2)] : totals;
   return nearestFirst(view, column).flatMap((base) =>
-    totals.flatMap(({ figures }): ColumnFormula[] => {
+    outermost.flatMap(({ figures }): ColumnFormula[] => {
       const whole = figures[base];
       return whole === undefined || isZero(whole.value) ? [] : [share(base, () => whole)];
     }),
@@ -61,10 +63,13 @@ function ofColumns(view: TableView, column: number): ColumnFormula[] {
   );
 }
 
+/** Shares stand at most so many columns from what they are of. */
+const nearest = 6;
+
 function nearestFirst(view: TableView, column: number): number[] {
-  return columnsOf(view, (figure) => !isPercent(figure) && figure.kind !== 'procentpoint').toSorted(
-    (a, b) => Math.abs(a - column) - Math.abs(b - column),
-  );
+  return columnsOf(view, (figure) => !isPercent(figure) && figure.kind !== 'procentpoint')
+    .toSorted((a, b) => Math.abs(a - column) - Math.abs(b - column))
+    .slice(0, nearest);
 }
 
 function share(
@@ -83,7 +88,7 @@ function share(
       return {
         ...percent,
         from,
-        formula: `${numberLike(part.value, part)} / ${numberLike(whole.value, whole)}`,
+        formula: () => `${numberLike(part.value, part)} / ${numberLike(whole.value, whole)}`,
       };
     },
   };
