@@ -17,7 +17,7 @@ const mostShown = 8;
  */
 export function sumRelation(stated: Figure, parts: readonly Figure[], title: string): Relation {
   const kept = sum(parts.map(({ value }) => value));
-  const verdict = judge(stated, { kept: only(kept), widest: widestSum(parts) });
+  const verdict = judgeSum(stated, parts);
   const computedText = printedLike(kept, stated);
   return {
     code: stated.kind === 'procent' ? 'NOTAT-HUNDREDE' : 'NOTAT-SUM',
@@ -31,6 +31,11 @@ export function sumRelation(stated: Figure, parts: readonly Figure[], title: str
     message: messageOf(verdict, `${title}: der står ${stated.text}, men delene giver ${computedText}`),
     mend: verdict === 'fejl' ? oneDigitFix(stated, parts, subtract(kept, stated.value)) : undefined,
   };
+}
+
+/** Whether a figure is the sum of others. */
+export function judgeSum(stated: Figure, parts: readonly Figure[]): Relation['verdict'] {
+  return judge(stated, { kept: only(sum(parts.map(({ value }) => value))), widest: widestSum(parts) });
 }
 
 function messageOf(verdict: Relation['verdict'], message: string): string {

@@ -1,7 +1,7 @@
 import { isZero } from '../../../model/exact/rational.ts';
 import type { Figure } from '../../../model/memo/figure.ts';
 import type { Relation } from '../../../model/memo/relation.ts';
-import { sumRelation } from '../sum-relation.ts';
+import { judgeSum, sumRelation } from '../sum-relation.ts';
 import type { TableView } from './table-view.ts';
 
 /** A way to read what a total sums: the lines that are its parts. */
@@ -14,7 +14,8 @@ export interface SumReading {
 /** What a reading gives, column by column. */
 export interface ReadSums {
   readonly reading: SumReading;
-  readonly relations: readonly Relation[];
+  /** Made when they are asked for: most readings are only tried. */
+  readonly relations: () => readonly Relation[];
   /** In how many columns the total is the sum of at least two figures that are not zero. */
   readonly held: number;
 }
@@ -22,14 +23,16 @@ export interface ReadSums {
 /** Holds a total against its parts in each column where both have figures of one kind. */
 export function readSums(view: TableView, reading: SumReading): ReadSums {
   const stated = view.lines[reading.total]?.figures ?? [];
-  const relations = stated.flatMap((figure, column) => {
+  const sums = stated.flatMap((figure, column) => {
     const parts = figure === undefined ? [] : partsIn(view, reading, figure, column);
-    if (figure === undefined || parts.length === 0) return [];
-    return [sumRelation(figure, parts, titleOf(view, reading.total, column))];
+    return figure === undefined || parts.length === 0 ? [] : [{ figure, parts, column }];
   });
-  const held = relations.filter(
-    ({ verdict, from }) => verdict === 'holder' && from.filter(({ value }) => !isZero(value)).length > 1,
+  const held = sums.filter(
+    ({ figure, parts }) =>
+      parts.filter(({ value }) => !isZero(value)).length > 1 && judgeSum(figure, parts) === 'holder',
   );
+  const relations = () =>
+    sums.map(({ figure, parts, column }) => sumRelation(figure, parts, titleOf(view, reading.total, column)));
   return { reading, relations, held: held.length };
 }
 

@@ -20,18 +20,25 @@ function totalsOf(view: TableView): readonly Relation[] {
 function totalsOfLines(view: TableView): readonly Relation[] {
   const order = view.lines.map((_, line) => line);
   const read = [...totalsInOrder(view, order), ...totalsInOrder(view, order.toReversed())];
+  let searched = 0;
   return [...new Set(read.map(({ reading }) => reading.total))].flatMap((total) => {
     const best = mostHeld(
       read.filter(({ reading }) => reading.total === total),
       ({ held }) => held,
     );
     if (best === undefined) return [];
-    return best.held > 0 ? trusted(view, best) : (inGroups(view, total) ?? unproven(view, best));
+    if (best.held > 0) return trusted(view, best);
+    const groups = searched++ < mostSearched ? inGroups(view, total) : undefined;
+    return groups ?? unproven(view, best);
   });
 }
 
+/** Of so many totals of one table that hold nowhere, groups are looked for. */
+const mostSearched = 5;
+
 /** A total that holds in some columns is wrong in the others; what only may be a total must hold in more than it fails in. */
-function trusted({ lines }: TableView, { reading, relations, held }: ReadSums): readonly Relation[] {
+function trusted({ lines }: TableView, { reading, relations: made, held }: ReadSums): readonly Relation[] {
+  const relations = made();
   const isSure = totalWordIn(lines[reading.total]?.label ?? '')?.kind === 'total';
   const failing = relations.filter(({ verdict }) => verdict !== 'holder').length;
   return isSure || held > failing ? relations.filter(isMeant) : [];
@@ -56,9 +63,9 @@ function inGroups(view: TableView, total: number): readonly Relation[] | undefin
     const found = groupsUnder(stated.value, side, (line) => figureIn(line)?.value ?? zero);
     if (found === undefined) continue;
     return [
-      ...readSums(view, { total, parts: found.top }).relations,
-      ...found.groups.flatMap(
-        ({ head, members }) => readSums(view, { total: head, parts: members }).relations,
+      ...readSums(view, { total, parts: found.top }).relations(),
+      ...found.groups.flatMap(({ head, members }) =>
+        readSums(view, { total: head, parts: members }).relations(),
       ),
     ];
   }
@@ -71,11 +78,11 @@ function inGroups(view: TableView, total: number): readonly Relation[] | undefin
  */
 function unproven({ lines }: TableView, { reading, relations }: ReadSums): readonly Relation[] {
   const word = totalWordIn(lines[reading.total]?.label ?? '');
-  const [only, ...others] = relations;
+  const [only, ...others] = relations();
   if (word?.kind !== 'total' || only === undefined || others.length > 0) return [];
   const isBelow = reading.parts.every((part) => part < reading.total);
   const isClear = isBelow ? only.from.length > 1 : isOneDigitApart(only);
-  return isClear ? relations.filter(isMeant) : [];
+  return isClear && isMeant(only) ? [only] : [];
 }
 
 /** So many figures of one kind come to a total but for one digit by little chance. */

@@ -50,7 +50,7 @@ describe('the rules of tables take linear time', () => {
         ).join('\n\nOg:\n\n'),
     ],
   ])('%s', async (_, text) => {
-    await expectLinear(600, (n) => {
+    await expectLinear(300, (n) => {
       const memo = readNumbers(textMemo(text(n), 'x.md', 'md'));
       return () => checkMemos([memo]);
     });
