@@ -32,7 +32,8 @@ export function hasFinding(
 
 /** What a command hands back: the text of its result, and whether it found something. */
 export interface Outcome {
-  readonly text: string;
+  /** A text, or the bytes of a document that only a file can hold. */
+  readonly text: string | Uint8Array;
   /** What the user must know beside the result: on standard error, after it. */
   readonly notices?: readonly Diagnostic[];
   readonly exitCode: ExitCode;

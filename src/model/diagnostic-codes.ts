@@ -70,6 +70,8 @@ export const diagnosticCodes = {
   'NOEGLE-VAERDI': 'En række i en fil med værdier er ikke en modtagers, eller værdien kan ikke bruges.',
   'NOEGLE-GRAENSER': 'En nøgles gulve og lofter kan ikke overholdes på én gang.',
   'NOEGLE-TOTAL': 'En grænse i beløb har ingen total at holdes op mod.',
+  SKABELON:
+    'En skabelon til et notat har et navn eller et filter, der ikke kendes, eller en parentes, der ikke lukkes.',
   'NOTAT-ACCEPT':
     'Et fund er accepteret uden grund eller i en form, der ikke kan læses, eller det findes ikke mere.',
   'NOTAT-USIKKER': 'En del af et notat kan ikke læses sikkert og er ikke kontrolleret.',

@@ -13,25 +13,35 @@ import { writeOutput } from './write-output.ts';
  * @throws FordelError `FIL-SKRIVES-IKKE`.
  */
 export async function writeResult(
-  text: string,
+  content: string | Uint8Array,
   path: string | undefined,
   inputs: readonly string[],
   output: Output,
 ): Promise<void> {
-  if (path === undefined || path === '-') return writeOutput(output, text);
+  if (path === undefined || path === '-') return writeOutput(output, textFor(content));
   try {
     const existing = statSync(path, { throwIfNoEntry: false });
-    if (existing !== undefined && !existing.isFile()) return writeFileSync(path, text);
+    if (existing !== undefined && !existing.isFile()) return writeFileSync(path, content);
     if (existing !== undefined) refuseInput(path, inputs);
     // Only where a file is written.
     const { randomBytes } = await import('node:crypto');
     const target = existing === undefined ? path : realpathSync(path);
-    replaceFile(target, `${target}.${randomBytes(4).toString('hex')}.tmp`, text, existing);
+    replaceFile(target, `${target}.${randomBytes(4).toString('hex')}.tmp`, content, existing);
   } catch (error) {
     if (error instanceof FordelError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     throw cannotWrite(path, code ?? message, 'Findes mappen, og må du skrive i den?');
   }
+}
+
+/** What may stand on standard output: a document of another program's is no text. */
+function textFor(content: string | Uint8Array): string {
+  if (typeof content === 'string') return content;
+  throw failure({
+    code: 'BRUG-VALG',
+    message: 'dokumentet er ikke tekst og kan ikke skrives her',
+    advice: 'Skriv det til en fil, fx --ud notat.docx.',
+  });
 }
 
 function refuseInput(path: string, inputs: readonly string[]): void {
@@ -49,9 +59,14 @@ function identityOf(path: string): string | undefined {
   return found === undefined ? undefined : `${found.dev}:${found.ino}`;
 }
 
-function replaceFile(path: string, temporary: string, text: string, existing: Stats | undefined): void {
+function replaceFile(
+  path: string,
+  temporary: string,
+  content: string | Uint8Array,
+  existing: Stats | undefined,
+): void {
   try {
-    writeFileSync(temporary, text, {
+    writeFileSync(temporary, content, {
       flag: 'wx',
       ...(existing === undefined ? {} : { mode: existing.mode }),
     });

@@ -1,11 +1,11 @@
 import { uncheckedIn } from '../../check/memo/unchecked.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Figure } from '../../model/memo/figure.ts';
-import type { Block, MemoTable, TextBlock } from '../../model/memo/memo.ts';
 import type { ReadMemo } from '../../model/memo/relation.ts';
 import { htmlBlocks } from '../format/html/document.ts';
 import { asMarkup } from '../format/html/markup.ts';
 import { htmlPage } from '../format/html/page.ts';
+import { memoBody, type PassagePlace } from './body.ts';
 import { type MemoReport, memoDocument } from './document.ts';
 
 const look = `
@@ -54,14 +54,25 @@ function findingList(findings: readonly Diagnostic[]): string {
 
 function memoPart(read: ReadMemo, report: MemoReport): string {
   const markOf = marksIn(read, report);
-  const byBlock = new Map<number, Figure[]>();
+  const byPlace = new Map<string, Figure[]>();
   for (const figure of read.figures) {
-    const known = byBlock.get(figure.where.block);
-    if (known === undefined) byBlock.set(figure.where.block, [figure]);
+    const key = keyOf(figure.where);
+    const known = byPlace.get(key);
+    if (known === undefined) byPlace.set(key, [figure]);
     else known.push(figure);
   }
-  const blocks = read.memo.blocks.map((block, at) => blockHtml(block, byBlock.get(at) ?? [], markOf));
-  return `<h2>${asMarkup(read.memo.file)}</h2>\n<div class="memo">\n${blocks.join('\n')}\n</div>`;
+  const body = memoBody(read.memo.blocks, 3, ({ text }, place) => {
+    const own = byPlace.get(keyOf(place)) ?? [];
+    return {
+      html: marked(text, own, markOf),
+      isNumber: place.row !== undefined && own.length === 1 && own[0]?.text === text.trim(),
+    };
+  });
+  return `<h2>${asMarkup(read.memo.file)}</h2>\n<div class="memo">\n${body}\n</div>`;
+}
+
+function keyOf({ block, row, column }: PassagePlace | Figure['where']): string {
+  return [block, row, column].join(' ');
 }
 
 function marksIn(read: ReadMemo, { check, findings }: MemoReport): MarkOf {
@@ -75,31 +86,6 @@ function marksIn(read: ReadMemo, { check, findings }: MemoReport): MarkOf {
     if (why !== undefined) return { kind: 'ukontrolleret', told: `Ikke kontrolleret: ${why}` };
     return { kind: 'holder', told: `Kontrolleret af ${[...(check.checkedBy.get(figure) ?? [])].join(', ')}` };
   };
-}
-
-function blockHtml(block: Block, figures: readonly Figure[], markOf: MarkOf): string {
-  if (block.kind === 'tabel') return tableHtml(block, figures, markOf);
-  const text = marked(block.passage.text, figures, markOf);
-  const mark = block.mark === undefined ? '' : `${asMarkup(block.mark)} `;
-  return `<${tagOf(block)}>${mark}${text}</${tagOf(block).split(' ')[0]}>`;
-}
-
-function tagOf({ kind, level = 1 }: TextBlock): string {
-  if (kind === 'overskrift') return `h${Math.min(level + 2, 6)}`;
-  return kind === 'fodnote' || kind === 'indhold' ? 'p class="soft"' : 'p';
-}
-
-function tableHtml({ rows, headRows }: MemoTable, figures: readonly Figure[], markOf: MarkOf): string {
-  const cells = rows.map((row, at) => {
-    const tag = at < headRows ? 'th' : 'td';
-    const texts = row.map(({ passage }, column) => {
-      const own = figures.filter(({ where }) => where.row === at && where.column === column);
-      const number = own.length === 1 && own[0]?.text === passage.text.trim() ? ' class="number"' : '';
-      return `<${tag}${number}>${marked(passage.text, own, markOf)}</${tag}>`;
-    });
-    return `<tr>${texts.join('')}</tr>`;
-  });
-  return `<div class="table" tabindex="0" role="region" aria-label="Tabel"><table>\n${cells.join('\n')}\n</table></div>`;
 }
 
 /** A text in which each figure is marked; a wrong one leads to its finding. */

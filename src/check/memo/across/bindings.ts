@@ -31,7 +31,7 @@ export function bindToSchemes(memos: readonly ReadMemo[], results: readonly Sche
   const expected = results.map(expectedOf);
   const columns = expected.flatMap((each) => each.columns);
   const all = [
-    ...columns.flatMap(({ entries }) => entries.map(({ figure }) => figure)),
+    ...columns.flatMap(({ entries }) => entries.flatMap(({ figures }) => figures)),
     ...expected.flatMap(({ single }) => single),
   ];
   const relations = new Map<Figure, Relation>();
@@ -63,9 +63,12 @@ export function bindToSchemes(memos: readonly ReadMemo[], results: readonly Sche
 function linesOf(column: ExpectedColumn, printed: readonly LabelledColumn[]) {
   const [of, least] = column.kind === 'procent' ? [5, 4] : [2, 1];
   return printed.flatMap(({ entries }) => {
-    const lines = column.entries.flatMap(({ label, figure: computed }) => {
+    const lines = column.entries.flatMap(({ label, figures: computed }) => {
       const figure = entries.get(labelKey(label))?.figure;
-      return figure !== undefined && isOfKind(figure, computed) ? [{ figure, computed }] : [];
+      const alike = computed.filter((each) => figure !== undefined && isOfKind(figure, each));
+      const meant =
+        alike.find(({ value }) => figure !== undefined && holds(figure.printed, value)) ?? alike[0];
+      return figure === undefined || meant === undefined ? [] : [{ figure, computed: meant }];
     });
     const fitting = lines.filter(({ figure, computed }) => holds(figure.printed, computed.value));
     const telling = fitting.filter(({ figure }) => digitsIn(figure.text) > 1);

@@ -1,5 +1,5 @@
 import { formatExact } from '../../../model/exact/format.ts';
-import { multiply, type Rational, rational } from '../../../model/exact/rational.ts';
+import { equal, multiply, type Rational, rational } from '../../../model/exact/rational.ts';
 import { formatIn, kronerPer, plainNumber } from '../../../model/exact/unit.ts';
 import type { FigureKind } from '../../../model/memo/figure.ts';
 import type { AllocationResult, SchemeResult } from '../../../model/result.ts';
@@ -20,7 +20,13 @@ export interface ExpectedFigure {
 export interface ExpectedColumn {
   readonly title: string;
   readonly kind: FigureKind;
-  readonly entries: readonly { readonly label: string; readonly figure: ExpectedFigure }[];
+  readonly entries: readonly ExpectedLine[];
+}
+
+export interface ExpectedLine {
+  readonly label: string;
+  /** What may stand there: of a total both what is shared and what the rounded rows come to. */
+  readonly figures: readonly ExpectedFigure[];
 }
 
 /** All that an ordning computes, column by column: weights, shares and amounts of its fordelinger, its budgets and takster; and its other amounts. */
@@ -50,22 +56,22 @@ function allocationColumns({ plan, rows, total, weightSum, amountSum }: Allocati
   const column = (
     what: string,
     kind: FigureKind,
-    figures: readonly (readonly [string, ExpectedFigure])[],
+    figures: readonly (readonly [string, ...ExpectedFigure[]])[],
   ): ExpectedColumn => ({
     title: `${plan.title}, ${what}`,
     kind,
-    entries: figures.map(([label, figure]) => ({ label, figure })),
+    entries: figures.map(([label, ...of]) => ({ label, figures: of })),
   });
   const titled = (label: string, what: string) => `${plan.title}, ${label}, ${what}`;
   const known = rows.filter(({ provisional }) => !provisional);
-  const sums = known.length === rows.length ? [amountSum] : [];
+  const sums = known.length === rows.length ? [total.value, amountSum] : [];
   return [
     column('beløb', 'penge', [
       ...known.map(
         ({ recipient, amount }) =>
           [recipient.name, money(titled(recipient.name, 'beløb'), amount, plan.unit)] as const,
       ),
-      ...sums.map(() => ['I alt', money(titled('i alt', 'beløb'), total.value, plan.unit)] as const),
+      ['I alt', ...distinct(sums).map((sum) => money(titled('i alt', 'beløb'), sum, plan.unit))],
     ]),
     column('vægt', 'antal', [
       ...known.map(
@@ -84,6 +90,10 @@ function allocationColumns({ plan, rows, total, weightSum, amountSum }: Allocati
   ];
 }
 
+function distinct(values: readonly Rational[]): readonly Rational[] {
+  return values.filter((value, at) => values.findIndex((each) => equal(each, value)) === at);
+}
+
 function budgetColumns({ plan, rows }: BudgetTableResult): ExpectedColumn[] {
   return plan.columns.map(({ id, title }) => ({
     title: `${plan.title}, ${title}`,
@@ -91,7 +101,7 @@ function budgetColumns({ plan, rows }: BudgetTableResult): ExpectedColumn[] {
     entries: rows.flatMap(({ post, cells }) => {
       const amount = cells.get(id);
       if (amount === undefined) return [];
-      return [{ label: post, figure: money(`${plan.title}, ${title}, ${post}`, amount.value, plan.unit) }];
+      return [{ label: post, figures: [money(`${plan.title}, ${title}, ${post}`, amount.value, plan.unit)] }];
     }),
   }));
 }
@@ -106,7 +116,7 @@ function tariffColumns({ plan, groups, services }: TariffResult): ExpectedColumn
     kind: 'penge',
     entries: prices.map(({ group, amount }) => ({
       label: group.title,
-      figure: money(`${title}, ${group.title}`, amount, plan.unit),
+      figures: [money(`${title}, ${group.title}`, amount, plan.unit)],
     })),
   }));
 }

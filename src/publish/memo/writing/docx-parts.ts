@@ -1,0 +1,77 @@
+import { asMarkup } from '../../format/html/markup.ts';
+
+const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const packages = 'http://schemas.openxmlformats.org/package/2006';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** How many levels of headings have a style of their own. */
+export const textStyles = { headings: 4 } as const;
+
+/** What every Word document of ours has beside its text: what it is made of, its styles and what it says of itself; nobody's name. */
+export function fixedParts(title: string, date: string): Record<string, string> {
+  return {
+    '[Content_Types].xml':
+      `${xml}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+      '<Default Extension="xml" ContentType="application/xml"/>' +
+      '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>' +
+      '<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>' +
+      '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>',
+    '_rels/.rels':
+      `${xml}<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/>` +
+      `<Relationship Id="r2" Type="${packages}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
+    'word/_rels/document.xml.rels': `${xml}<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+    'word/styles.xml': styles,
+    'docProps/core.xml':
+      `${xml}<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
+      'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+      `<dc:title>${asMarkup(title)}</dc:title><dc:creator>fordel</dc:creator><dc:language>da-DK</dc:language>` +
+      `<dcterms:created xsi:type="dcterms:W3CDTF">${date}T12:00:00Z</dcterms:created></cp:coreProperties>`,
+  };
+}
+
+function paragraphStyle(id: string, name: string, paragraph: string, run: string): string {
+  return (
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Brødtekst"/>` +
+    `<w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`
+  );
+}
+
+function heading(level: number, halfPoints: number): string {
+  const spacing = `<w:keepNext/><w:spacing w:before="${level === 1 ? 0 : 280}" w:after="120"/><w:outlineLvl w:val="${level - 1}"/>`;
+  return paragraphStyle(
+    `Overskrift${level}`,
+    `heading ${level}`,
+    spacing,
+    `<w:b/><w:sz w:val="${halfPoints}"/>`,
+  );
+}
+
+const line = (side: string, size: number, colour: string) =>
+  `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${colour}"/>`;
+
+const styles =
+  `${xml}<w:styles xmlns:w="${main}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/>` +
+  '<w:sz w:val="22"/><w:lang w:val="da-DK"/></w:rPr></w:rPrDefault></w:docDefaults>' +
+  '<w:style w:type="paragraph" w:default="1" w:styleId="Brødtekst"><w:name w:val="Normal"/><w:pPr><w:spacing w:after="140" w:line="264" w:lineRule="auto"/></w:pPr></w:style>' +
+  heading(1, 36) +
+  heading(2, 27) +
+  heading(3, 24) +
+  heading(4, 22) +
+  paragraphStyle('Punkt', 'List Paragraph', '<w:spacing w:after="60"/>', '') +
+  paragraphStyle(
+    'Fodnote',
+    'footnote text',
+    '<w:spacing w:after="60"/>',
+    '<w:sz w:val="18"/><w:color w:val="555555"/>',
+  ) +
+  paragraphStyle('Tabel', 'Tabel', '<w:spacing w:before="40" w:after="40"/>', '<w:sz w:val="20"/>') +
+  paragraphStyle(
+    'Tabelhoved',
+    'Tabelhoved',
+    '<w:keepNext/><w:spacing w:before="40" w:after="40"/>',
+    '<w:b/><w:sz w:val="20"/>',
+  ) +
+  '<w:style w:type="table" w:styleId="Taltabel"><w:name w:val="Taltabel"/><w:tblPr><w:tblBorders>' +
+  `${line('top', 8, '57636D')}${line('bottom', 8, '57636D')}${line('insideH', 4, 'C8D2D9')}` +
+  '</w:tblBorders><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>';

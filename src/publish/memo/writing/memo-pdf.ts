@@ -1,0 +1,75 @@
+import { isFigureCell } from '../../../model/memo/figure-cell.ts';
+import type { Memo, MemoTable, TextBlock } from '../../../model/memo/memo.ts';
+import type { PdfFonts } from '../../pdf/fonts.ts';
+import { inks, PdfSheet, sheet, type TextStyle } from '../../pdf/sheet.ts';
+import { type PdfColumn, writeTable } from '../../pdf/table.ts';
+import { titleOfMemo } from './title.ts';
+
+const tableStyle = { size: 8.5, padding: 2.5, gap: 8 } as const;
+/** The sizes of headings by level; deeper ones are as the last. */
+const headings: readonly TextStyle[] = [
+  { size: 17, weight: 'semiBold' },
+  { size: 12.5, weight: 'semiBold' },
+  { size: 10.5, weight: 'semiBold' },
+];
+const indent = 14;
+
+/**
+ * A memo as a tagged A4 document.
+ *
+ * @param date the day that it is written for, ISO: the document's dates, so that the same memo gives the same bytes.
+ */
+export async function memoPdf(memo: Memo, fonts: PdfFonts, date: string): Promise<Uint8Array> {
+  const title = titleOfMemo(memo);
+  const page = new PdfSheet(fonts, { title, author: 'fordel', date }, title);
+  for (const block of memo.blocks) {
+    if (block.kind === 'tabel') writeMemoTable(page, block);
+    else writeText(page, block);
+  }
+  return page.finish();
+}
+
+function writeText(page: PdfSheet, { kind, passage, level = 1, mark }: TextBlock): void {
+  const isHeading = kind === 'overskrift';
+  const style: TextStyle = isHeading
+    ? (headings[level - 1] ?? headings.at(-1) ?? {})
+    : kind === 'afsnit' || kind === 'punkt'
+      ? { size: 10 }
+      : { size: 8.5, colour: inks.muted };
+  const left = kind === 'punkt' ? level * indent : 0;
+  const box = {
+    ...style,
+    x: sheet.left + left,
+    width: sheet.width - left,
+    tag: isHeading ? `H${Math.min(level, 6)}` : 'P',
+  };
+  const text = mark === undefined ? passage.text : `${mark} ${passage.text}`;
+  // A heading never stands last on a page.
+  page.need(page.height(text, box) + (isHeading ? 60 : 0));
+  if (isHeading) page.y += 6;
+  page.y += page.text(text, box) + (isHeading ? 6 : 7);
+}
+
+function writeMemoTable(page: PdfSheet, { rows, headRows }: MemoTable): void {
+  const [head = [], ...others] = rows.slice(0, Math.max(headRows, 1));
+  const body = rows.slice(Math.max(headRows, 1));
+  const width = Math.max(...rows.map((row) => row.length));
+  const texts = body.map((row) => row.map(({ passage }) => passage.text));
+  const columns = Array.from({ length: width }, (_, at): PdfColumn => {
+    const cells = texts.map((row) => row[at] ?? '').filter((text) => text.trim() !== '');
+    const isNumber = cells.length > 0 && cells.filter(isFigureCell).length * 2 > cells.length;
+    const titles = [head, ...others].map((row) => row[at]?.passage.text ?? '').filter(Boolean);
+    return {
+      title: titles.join(' '),
+      ...(at === 0 ? {} : { width: (sheet.width * 0.62) / Math.max(width - 1, 1) - tableStyle.gap }),
+      ...(isNumber ? { align: 'right' as const } : {}),
+    };
+  });
+  writeTable(
+    page,
+    columns,
+    texts.map((cells) => ({ cells })),
+    tableStyle,
+  );
+  page.y += 10;
+}
