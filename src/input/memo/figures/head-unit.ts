@@ -32,6 +32,11 @@ export function unitOfHead(head: string): FigureUnit | undefined {
   return money.test(head) ? { kind: 'penge', name: 'kr.', factor: one } : undefined;
 }
 
+/** Whether a head has words of money alone, such as "Løntilskud og pris", and does not say that its figures are kroner. */
+export function onlyNamesMoney(head: string): boolean {
+  return unitOfHead(head)?.kind === 'penge' && saidMoney(head, unitOfHeading(head)) === undefined;
+}
+
 function saidMoney(text: string, named: string | undefined): FigureUnit | undefined {
   if (defect.test(text)) {
     return { kind: 'penge', name: 'kr.', factor: one, reading: 'enheden «i . kr.» er defekt: læst som kr.' };

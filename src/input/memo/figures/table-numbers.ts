@@ -1,6 +1,6 @@
 import type { Figure, Mention } from '../../../model/memo/figure.ts';
 import type { MemoRow, MemoTable } from '../../../model/memo/memo.ts';
-import { isOfMoney, isUnitCell, unitOfCaption, unitOfHead, unitOfRow } from './head-unit.ts';
+import { isOfMoney, isUnitCell, onlyNamesMoney, unitOfCaption, unitOfHead, unitOfRow } from './head-unit.ts';
 import { type PassagePlace, passageNumbers } from './passage-numbers.ts';
 import { anyCase, pattern } from './pattern.ts';
 import type { FigureUnit } from './unit-beside.ts';
@@ -19,8 +19,12 @@ export function tableNumbers(table: MemoTable, place: PassagePlace, captions: re
   const headRows = headRowsOf(table);
   const columns = table.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const heads = headsOf(table, headRows, columns);
-  const said = heads.map(unitOfHead);
   const ofTable = captions.map(unitOfCaption).find((unit) => unit !== undefined);
+  const units = heads.map(unitOfHead);
+  const areCounts = ofTable?.kind !== 'penge' && isTableOfCounts(table, headRows, units);
+  const said = units.map((unit, column) =>
+    areCounts && onlyNamesMoney(heads[column] ?? '') ? undefined : unit,
+  );
   const years = heads.map(
     (head, column) =>
       (said[column] === undefined || headOfYears.test(head)) && isColumnOfYears(table, headRows, column),
@@ -104,6 +108,25 @@ function headsOf({ rows }: MemoTable, headRows: number, columns: number): string
 
 function labelOf(cells: MemoRow): string {
   return cells.find(({ passage }) => letter.test(passage.text))?.passage.text ?? '';
+}
+
+const smallCell = /^[\s(]*\d{1,3}[\s)*]*$/;
+/** So many columns without a unit tell what their neighbours are. */
+const leastColumns = 3;
+
+/** A table of small whole numbers most of whose columns say no unit: it counts, also in a column that is named after money. */
+function isTableOfCounts(
+  { rows }: MemoTable,
+  headRows: number,
+  units: readonly (FigureUnit | undefined)[],
+): boolean {
+  const without = units.slice(1).filter((unit) => unit === undefined).length;
+  if (without < leastColumns || without * 2 <= units.length - 1) return false;
+  const numbers = rows
+    .slice(headRows)
+    .flatMap((row) => row.slice(1).map(({ passage }) => passage.text))
+    .filter((text) => numberCell.test(text));
+  return numbers.filter((text) => smallCell.test(text)).length * 10 >= numbers.length * 9;
 }
 
 /** A column whose numbers are all from 1900 to 2099. */

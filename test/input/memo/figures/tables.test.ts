@@ -39,6 +39,22 @@ describe('the grid of a table', () => {
     ]);
   });
 
+  it('counts in a column named after money, where most of its neighbours count and none has more than three digits', () => {
+    const head = ['Kommune', 'Projekt', 'Praktik', 'Pris eller løn', 'Andet', 'Total'];
+    const counts = tableOf(1, head, ['Nord', '12', '1', '4', '', '17'], ['Syd', '', '43', '2', '7', '52']);
+    expect(gridOf(counts)[1]).toEqual(['', 'antal 12', 'antal 1', 'antal 4', '', 'antal 17']);
+    const said = tableOf(1, head.with(3, 'Pris i kr.'), ['Nord', '12', '1', '4', '', '17']);
+    expect(gridOf(said)[1]?.[3]).toBe('penge 4 kr.');
+    const money = tableOf(
+      1,
+      head,
+      ['Nord', '12', '1', '4.000', '', '17'],
+      ['Syd', '', '43', '2.500', '7', '50'],
+    );
+    expect(gridOf(money)[1]?.[3]).toBe('penge 4.000 kr.');
+    expect(gridOf(counts, 'Udgifter i kr.')[1]?.[1]).toBe('penge 12 kr.');
+  });
+
   it('takes a lone year of a column for a year, unless the head says what it counts', () => {
     const table = tableOf(1, ['', 'Status', 'Antal elever'], ['Start', '2023', '2023'], ['Slut', 'Åben', '']);
     expect(gridOf(table, 'Oversigt over finansiering')[1]).toEqual(['', '', 'antal 2.023']);
