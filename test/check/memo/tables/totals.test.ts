@@ -119,6 +119,21 @@ describe('a total', () => {
       ['advarsel NOTAT-SUM 6: 984 ≠ 983 kr.'],
     ],
     [
+      'is the head of a group, and the total is right',
+      memoTable('Part|Mål', 'Byer|150', 'Nord|30', 'Syd|90', 'Skoler|75', 'Øst|45', 'Vest|30', 'I alt|195'),
+      ['fejl NOTAT-SUM 3: 150 ≠ 120'],
+    ],
+    [
+      'is of groups that all hold',
+      memoTable('Part|Mål', 'Byer|120', 'Nord|30', 'Syd|90', 'Skoler|75', 'Øst|45', 'Vest|30', 'I alt|196'),
+      ['fejl NOTAT-SUM 9: 196 ≠ 195'],
+    ],
+    [
+      'is of small numbers, of which one is by chance the sum of those below it',
+      memoTable('Sted|Sager', 'Nord|8', 'Syd|3', 'Øst|5', 'Vest|6', 'Midt|9', 'I alt|28'),
+      ['fejl NOTAT-SUM 8: 28 ≠ 31'],
+    ],
+    [
       'opens a row of parts and is a digit off',
       memoTable('|Samlet|Nord|Syd|Øst|Vest', 'Match|140|30|25|45|30', 'Forløb|29||||'),
       ['fejl NOTAT-SUM 3: 140 ≠ 130'],
