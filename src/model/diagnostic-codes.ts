@@ -74,6 +74,7 @@ export const diagnosticCodes = {
     'En skabelon til et notat har et navn eller et filter, der ikke kendes, eller en parentes, der ikke lukkes.',
   'NOTAT-ACCEPT':
     'Et fund er accepteret uden grund eller i en form, der ikke kan læses, eller det findes ikke mere.',
+  'NOTAT-FIL': 'Et notat i Word eller PDF er beskadiget, låst eller i et format, der ikke læses.',
   'NOTAT-USIKKER': 'En del af et notat kan ikke læses sikkert og er ikke kontrolleret.',
   'TVIVL-PROCENT':
     'En procent er mere sandsynligt en anden: af en i stedet for af hundrede, eller uden sit komma.',

@@ -24,6 +24,20 @@ export function collect<T>(problems: Diagnostic[], work: () => T): T | undefined
   }
 }
 
+/** The same of work that takes its time. */
+export async function collectLater<T>(
+  problems: Diagnostic[],
+  work: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof FordelError)) throw error;
+    addAll(problems, error.diagnostics);
+    return undefined;
+  }
+}
+
 /**
  * Goes on where nothing is wrong, and hands back what is only doubtful.
  *

@@ -2,16 +2,31 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readMemo } from '../../src/input/memo/read-memo.ts';
+import { writtenMemo } from '../../src/input/memo/written-memo.ts';
 import { SourceReader } from '../../src/input/reading/source.ts';
 import type { Memo, MemoTable, Passage } from '../../src/model/memo/memo.ts';
 
 /** Reads a text as a file of its name. */
 export function memoOf(text: string | Uint8Array, name = 'notat.txt'): Memo {
+  return inFile(text, name, (path) => writtenMemo(path, new SourceReader()));
+}
+
+/** Reads a document that is no text, as `fordel notat kontrol` reads any. */
+export async function documentOf(bytes: Uint8Array, largest?: number): Promise<Memo> {
+  // What the file holds is taken before it is gone.
+  return inFile(bytes, 'notat.bin', (path) => {
+    const reader = new SourceReader({ largest });
+    reader.bytes(path);
+    return readMemo(path, reader);
+  });
+}
+
+function inFile<T>(content: string | Uint8Array, name: string, work: (path: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'fordel-notat-'));
   try {
     const path = join(folder, name);
-    writeFileSync(path, text);
-    return readMemo(path, new SourceReader());
+    writeFileSync(path, content);
+    return work(path);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -12,7 +12,7 @@ import { type Diagnostic, FordelError, failure } from '../../model/diagnostic.ts
 import type { Acceptance } from '../../model/memo/acceptance.ts';
 import type { ReadMemo } from '../../model/memo/relation.ts';
 import { type RelationCode, relationCodes } from '../../model/memo/relation-codes.ts';
-import { collect, problemList, refuseFaults } from '../../model/problem-list.ts';
+import { collectLater, problemList, refuseFaults } from '../../model/problem-list.ts';
 import type { CommonOptions, Session } from '../session.ts';
 
 export interface MemoOptions extends CommonOptions {
@@ -39,17 +39,19 @@ export interface CheckedMemos {
 }
 
 /** @throws FordelError where none of the files can be read, an ordning cannot be computed, or what is accepted cannot be read. */
-export function checkedMemos(
+export async function checkedMemos(
   paths: readonly string[],
   { ordning = [], accepteret, uden = [] }: MemoOptions,
   { reader }: Session,
-): CheckedMemos {
+): Promise<CheckedMemos> {
   const off = uden.map(ruleOf);
   const results = ordning.map((reference) => calculateScheme(loadScheme(reference, { reader })));
   const unread = problemList();
-  const memos = [...new Set(paths)].flatMap(
-    (path) => collect(unread, () => readNumbers(readMemo(path, reader))) ?? [],
-  );
+  const memos: ReadMemo[] = [];
+  for (const path of new Set(paths)) {
+    const memo = await collectLater(unread, async () => readNumbers(await readMemo(path, reader)));
+    if (memo !== undefined) memos.push(memo);
+  }
   if (memos.length === 0) throw new FordelError(unread);
   const acceptances = acceptedIn(memos, accepteret, reader);
   const check = checkMemos(memos, results, new Set(off));

@@ -16,7 +16,7 @@ export async function notatKontrol(
   session: Session,
 ): Promise<Outcome> {
   const work = async () => {
-    const checked = checkedMemos(paths, options, session);
+    const checked = await checkedMemos(paths, options, session);
     await writeAcceptable(checked, options, session);
     return checked;
   };

@@ -1,23 +1,27 @@
-import { extname } from 'node:path';
 import type { Memo } from '../../model/memo/memo.ts';
 import type { SourceReader } from '../reading/source.ts';
-import { htmlMemo } from './html-memo.ts';
-import { textMemo } from './text-memo.ts';
+import { unreadable } from './unreadable.ts';
+import { writtenMemo } from './written-memo.ts';
+
+const word = [0x50, 0x4b, 0x03, 0x04];
+/** What came before .docx, and what a .docx is put into that is locked. */
+const olderWord = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
- * Reads a memo, whatever format it is in: its content tells, and where it does not, the extension of its name.
+ * Reads a memo, whatever format it is in: its first bytes tell, and what reads documents that are no text is loaded for them alone.
  *
- * @throws FordelError `FIL-FINDES-IKKE`, `FIL-LAESES-IKKE`, `FIL-STOR`, `FIL-TEGN` or `FIL-BINAER`.
+ * @throws FordelError `FIL-FINDES-IKKE`, `FIL-LAESES-IKKE`, `FIL-STOR`, `FIL-TEGN`, `FIL-BINAER` or `NOTAT-FIL`.
  */
-export function readMemo(path: string, reader: SourceReader): Memo {
-  const { text, file } = reader.read(path, undefined, 'notat');
-  const extension = extname(path).toLowerCase();
-  if (isPage(text) || extension === '.html' || extension === '.htm') return htmlMemo(text, file);
-  return textMemo(text, file, extension === '.md' || extension === '.markdown' ? 'md' : 'txt');
-}
-
-function isPage(text: string): boolean {
-  return /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)?<(?:!doctype\s+html|html)\b/i.test(
-    text,
-  );
+export async function readMemo(path: string, reader: SourceReader): Promise<Memo> {
+  const source = reader.bytes(path);
+  const begins = (start: readonly number[]) => start.every((byte, at) => source.bytes[at] === byte);
+  if (begins(word)) return (await import('./docx-memo.ts')).docxMemo(source);
+  if (begins(olderWord)) {
+    throw unreadable(
+      source.file,
+      'filen er et Word-dokument fra før 2007 eller beskyttet med adgangskode',
+      'Gem den som .docx uden adgangskode, og brug den fil.',
+    );
+  }
+  return writtenMemo(path, reader);
 }

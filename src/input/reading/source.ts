@@ -18,6 +18,13 @@ export interface SourceText extends InputFile {
   readonly text: string;
 }
 
+/** A file as it lies on the disk, which may be no text. */
+export interface SourceBytes extends InputFile {
+  readonly bytes: Uint8Array;
+  /** How many bytes it may have, unpacked too. */
+  readonly largest: number;
+}
+
 /** A file that was read in a stream, and the lines of it that its problems are about, by number less one. */
 interface StreamedFile {
   readonly source: InputFile;
@@ -48,6 +55,7 @@ const largestOther = 64_000_000;
  */
 export class SourceReader {
   readonly #texts = new Map<string, SourceText>();
+  readonly #raw = new Map<string, SourceBytes>();
   readonly #streamed = new Map<string, StreamedFile>();
   readonly #files = new Map<string, InputFile>();
   /** What was read of a pipe, and cannot be read again. */
@@ -77,19 +85,43 @@ export class SourceReader {
     if (kind === 'debitorer') this.#confidential.add(file);
     const known = this.#texts.get(path);
     if (known !== undefined) return known;
-    const largest = this.#largest ?? largestOther;
-    this.#paths.add(path);
-    const bytes = path === '-' ? this.#inputBytes(largest) : readBytes(path, file, largest);
+    const raw = this.bytes(path);
+    const { bytes } = raw;
     if (bytes.length > constants.MAX_STRING_LENGTH) throw tooLongForText(file);
     const source = {
       file,
       text: decode(bytes, file, encoding, allowedIn[kind]),
+      get sha256() {
+        return raw.sha256;
+      },
+    };
+    this.#texts.set(path, source);
+    this.#files.set(path, source);
+    return source;
+  }
+
+  /**
+   * Reads a file of which its first bytes tell what it is; it may be read as a text after that.
+   *
+   * @throws FordelError `FIL-FINDES-IKKE`, `FIL-LAESES-IKKE` or `FIL-STOR`.
+   */
+  bytes(path: string): SourceBytes {
+    const known = this.#raw.get(path);
+    if (known !== undefined) return known;
+    const file = displayPath(path);
+    const largest = this.#largest ?? largestOther;
+    this.#paths.add(path);
+    const bytes = path === '-' ? this.#inputBytes(largest) : readBytes(path, file, largest);
+    const source = {
+      file,
+      bytes,
+      largest,
       // Worked out, and what does it loaded, when it is asked for: most runs print no digest.
       get sha256() {
         return process.getBuiltinModule('node:crypto').createHash('sha256').update(bytes).digest('hex');
       },
     };
-    this.#texts.set(path, source);
+    this.#raw.set(path, source);
     this.#files.set(path, source);
     return source;
   }

@@ -54,6 +54,9 @@ function renderDiagnostic(
 }
 
 function placeInWords(place: Place | undefined): string {
-  const lines = [place?.file, place?.line, place?.column].filter((part) => part !== undefined).join(':');
-  return [lines, place?.within].filter(Boolean).join(' ');
+  if (place?.within !== undefined) {
+    const character = place.column === undefined ? '' : `, tegn ${place.column}`;
+    return `${place.file} ${place.within}${character}`;
+  }
+  return [place?.file, place?.line, place?.column].filter((part) => part !== undefined).join(':');
 }
