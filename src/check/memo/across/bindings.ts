@@ -1,10 +1,11 @@
 import { holds } from '../../../model/exact/interval.ts';
-import { compare, one } from '../../../model/exact/rational.ts';
+import { absolute, compare, one } from '../../../model/exact/rational.ts';
 import type { Figure } from '../../../model/memo/figure.ts';
 import type { ReadMemo, Relation } from '../../../model/memo/relation.ts';
 import type { SchemeResult } from '../../../model/result.ts';
 import { judge, only } from '../judge.ts';
 import { printedLike } from '../printed-like.ts';
+import { mostHeld } from '../tables/open-lines.ts';
 import { type ExpectedColumn, type ExpectedFigure, expectedOf } from './expected.ts';
 import { type LabelledColumn, labelKey, labelledColumns } from './labelled-columns.ts';
 import { Slips } from './slips.ts';
@@ -46,6 +47,7 @@ export function bindToSchemes(memos: readonly ReadMemo[], results: readonly Sche
     for (const column of columns) {
       for (const { figure, computed } of linesOf(column, printed)) bind(figure, computed);
     }
+    bindNames(memo, columns, bind);
     bindAlone(memo, all, bind);
   }
   const stated = new Set(bound.values());
@@ -61,7 +63,8 @@ export function bindToSchemes(memos: readonly ReadMemo[], results: readonly Sche
  * year's may look the same: of those, four of five.
  */
 function linesOf(column: ExpectedColumn, printed: readonly LabelledColumn[]) {
-  const [of, least] = column.kind === 'procent' ? [5, 4] : [2, 1];
+  const isPercent = column.entries.some(({ figures }) => figures.some(({ kind }) => kind === 'procent'));
+  const [of, least] = isPercent ? [5, 4] : [2, 1];
   return printed.flatMap(({ entries }) => {
     const lines = column.entries.flatMap(({ label, figures: computed }) => {
       const figure = entries.get(labelKey(label))?.figure;
@@ -84,20 +87,86 @@ function isOfKind({ kind }: Figure, computed: ExpectedFigure): boolean {
 
 type Bind = (figure: Figure, computed: ExpectedFigure, isGuess?: boolean) => void;
 
-/** Figures outside such columns: those of the same value, then those in sentences that are a slip of one. */
+/** The figures in what the ordning calls a line: `Tilsyn, 13 timer`. */
+function bindNames({ memo, figures }: ReadMemo, columns: readonly ExpectedColumn[], bind: Bind): void {
+  const names = new Set(columns.flatMap(({ entries }) => entries.map(({ label }) => labelKey(label))));
+  for (const figure of figures) {
+    const { block, row, column } = figure.where;
+    const table = memo.blocks[block];
+    const cell = table?.kind === 'tabel' && column === 0 ? table.rows[row ?? 0]?.[0] : undefined;
+    if (cell === undefined || !names.has(labelKey(cell.passage.text))) continue;
+    const { value, kind, text } = figure;
+    bind(figure, { title: cell.passage.text.trim(), value, kind, text });
+  }
+}
+
+/**
+ * Figures outside such columns: those of the same value; short ones and percentages where their sentence has a word of what they are; and those in
+ * sentences that are a slip of one.
+ */
 function bindAlone({ memo, figures }: ReadMemo, all: readonly ExpectedFigure[], bind: Bind): void {
   const byValue = new Map(all.toReversed().map((figure) => [keyOf(figure), figure]));
+  const byWord = wordsOf(all);
   const slips = new Slips(all);
   for (const figure of figures) {
-    if (digitsIn(figure.text) < leastDigits) continue;
-    const same = byValue.get(keyOf(figure));
+    const same = digitsIn(figure.text) < leastDigits ? undefined : byValue.get(keyOf(figure));
     if (same !== undefined) bind(figure, same);
-    if (same !== undefined || figure.where.row !== undefined || digitsIn(figure.text) < surelyASlip) continue;
-    const [meant, ...others] = slips.of(figure);
     const block = memo.blocks[figure.where.block];
-    if (meant === undefined || others.length > 0 || block === undefined || block.kind === 'tabel') continue;
-    bind(figure, meant, !isNamedIn(block.passage.text, meant));
+    if (same !== undefined || block === undefined || block.kind === 'tabel') continue;
+    const named = namedBeside(figure, block.passage.text, byWord);
+    if (named !== undefined) bind(figure, asPrinted(named, figure));
+    if (named !== undefined || digitsIn(figure.text) < surelyASlip) continue;
+    const [meant, ...others] = slips.of(figure);
+    if (meant !== undefined && others.length === 0)
+      bind(figure, meant, !isNamedIn(block.passage.text, meant));
   }
+}
+
+/** The expected figures by the words of their titles. */
+function wordsOf(all: readonly ExpectedFigure[]): Map<string, ExpectedFigure[]> {
+  const byWord = new Map<string, ExpectedFigure[]>();
+  for (const figure of all) {
+    for (const stem of stemsIn(`${figure.title} ${figure.text}`))
+      byWord.set(stem, [...(byWord.get(stem) ?? []), figure]);
+  }
+  return byWord;
+}
+
+/** So much of a text before and after a figure is looked at for its name. */
+const nearby = 240;
+
+/** The expected figure that is printed so and has the most words in common with the text around it. */
+function namedBeside(
+  figure: Figure,
+  text: string,
+  byWord: ReadonlyMap<string, readonly ExpectedFigure[]>,
+): ExpectedFigure | undefined {
+  const { at, length } = figure.where;
+  const counts = new Map<ExpectedFigure, number>();
+  for (const stem of stemsIn(text.slice(Math.max(0, at - nearby), at + length + nearby))) {
+    for (const each of byWord.get(stem) ?? []) {
+      if (isPrintedAs(each, figure)) counts.set(each, (counts.get(each) ?? 0) + 1);
+    }
+  }
+  return mostHeld([...counts], ([, count]) => count)?.[0];
+}
+
+/** An expected figure as it is printed: with its sign, or as "faldet med" leaves it. */
+function asPrinted(expected: ExpectedFigure, { printed }: Figure): ExpectedFigure {
+  return holds(printed, expected.value) ? expected : { ...expected, value: absolute(expected.value) };
+}
+
+/** A change is printed with or without its sign: "faldet med 4,0 %". */
+function isPrintedAs({ kind, value }: ExpectedFigure, figure: Figure): boolean {
+  const isAlike = kind === figure.kind || (kind === 'ukendt' && figure.kind !== 'procent');
+  return isAlike && (holds(figure.printed, value) || holds(figure.printed, absolute(value)));
+}
+
+/** The beginnings of the words of a text, each once. */
+function stemsIn(text: string): Set<string> {
+  const most = 5;
+  const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return new Set(words.map((word) => word.slice(0, most)));
 }
 
 /** Whether a sentence speaks of what a figure is of: one of the parts of its title. */

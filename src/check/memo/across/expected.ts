@@ -1,5 +1,5 @@
 import { formatExact } from '../../../model/exact/format.ts';
-import { equal, multiply, type Rational, rational } from '../../../model/exact/rational.ts';
+import { divide, equal, multiply, one, type Rational, rational } from '../../../model/exact/rational.ts';
 import { formatIn, kronerPer, plainNumber } from '../../../model/exact/unit.ts';
 import type { FigureKind } from '../../../model/memo/figure.ts';
 import type { AllocationResult, SchemeResult } from '../../../model/result.ts';
@@ -19,7 +19,6 @@ export interface ExpectedFigure {
 /** Figures that stand in one column where a memo prints them, by what their lines are called. */
 export interface ExpectedColumn {
   readonly title: string;
-  readonly kind: FigureKind;
   readonly entries: readonly ExpectedLine[];
 }
 
@@ -40,10 +39,17 @@ export function expectedOf(result: SchemeResult): {
     ...result.tariffs.flatMap(tariffColumns),
   ];
   const single = [
-    ...result.amounts.map(({ plan, amount }) => money(`beløbet ${plan.id}`, amount.value, plan.unit)),
+    ...result.amounts.map(({ plan, amount }) => money(plan.title, amount.value, plan.unit)),
     ...result.keyFigures.flatMap(({ plan, value, previous }) => [
       money(plan.title, value, plan.unit),
-      ...(previous === undefined ? [] : [money(`${plan.title}, året før`, previous.value, plan.unit)]),
+      ...(previous === undefined
+        ? []
+        : [
+            money(`${plan.title}, året før`, previous.value, plan.unit),
+            ...(previous.change.share === undefined
+              ? []
+              : [percent(`${plan.title}, ændring i pct.`, previous.change.share)]),
+          ]),
     ]),
     ...result.tariffs.map(({ plan, base }) => money(`${plan.title}, grundtakst`, base.value, plan.unit)),
   ];
@@ -52,42 +58,44 @@ export function expectedOf(result: SchemeResult): {
 
 const hundred = rational(100n);
 
-function allocationColumns({ plan, rows, total, weightSum, amountSum }: AllocationResult): ExpectedColumn[] {
-  const column = (
-    what: string,
-    kind: FigureKind,
-    figures: readonly (readonly [string, ...ExpectedFigure[]])[],
-  ): ExpectedColumn => ({
-    title: `${plan.title}, ${what}`,
-    kind,
-    entries: figures.map(([label, ...of]) => ({ label, figures: of })),
-  });
+function allocationColumns({
+  plan,
+  rows,
+  total,
+  weightSum,
+  amountSum,
+  residual,
+}: AllocationResult): ExpectedColumn[] {
   const titled = (label: string, what: string) => `${plan.title}, ${label}, ${what}`;
   const known = rows.filter(({ provisional }) => !provisional);
   const sums = known.length === rows.length ? [total.value, amountSum] : [];
   return [
-    column('beløb', 'penge', [
+    column(`${plan.title}, beløb`, [
       ...known.map(
         ({ recipient, amount }) =>
           [recipient.name, money(titled(recipient.name, 'beløb'), amount, plan.unit)] as const,
       ),
+      ['Afrundingsdifference', money(`${plan.title}, afrundingsdifference`, residual, plan.unit)],
       ['I alt', ...distinct(sums).map((sum) => money(titled('i alt', 'beløb'), sum, plan.unit))],
     ]),
-    column('vægt', 'antal', [
+    column(`${plan.title}, vægt`, [
       ...known.map(
         ({ recipient, weight }) =>
           [recipient.name, count(titled(recipient.name, 'vægt'), weight.value)] as const,
       ),
       ['I alt', count(titled('i alt', 'vægt'), weightSum)],
     ]),
-    column(
-      'andel',
-      'procent',
-      known.map(
+    column(`${plan.title}, andel`, [
+      ...known.map(
         ({ recipient, share }) => [recipient.name, percent(titled(recipient.name, 'andel'), share)] as const,
       ),
-    ),
+      ['I alt', percent(titled('i alt', 'andel'), one)] as const,
+    ]),
   ];
+}
+
+function column(title: string, lines: readonly (readonly [string, ...ExpectedFigure[]])[]): ExpectedColumn {
+  return { title, entries: lines.map(([label, ...figures]) => ({ label, figures })) };
 }
 
 function distinct(values: readonly Rational[]): readonly Rational[] {
@@ -95,15 +103,35 @@ function distinct(values: readonly Rational[]): readonly Rational[] {
 }
 
 function budgetColumns({ plan, rows }: BudgetTableResult): ExpectedColumn[] {
-  return plan.columns.map(({ id, title }) => ({
-    title: `${plan.title}, ${title}`,
-    kind: 'penge',
-    entries: rows.flatMap(({ post, cells }) => {
-      const amount = cells.get(id);
-      if (amount === undefined) return [];
-      return [{ label: post, figures: [money(`${plan.title}, ${title}, ${post}`, amount.value, plan.unit)] }];
-    }),
-  }));
+  const changes = rows.flatMap(({ post, change }) => (change === undefined ? [] : [{ post, change }]));
+  return [
+    ...plan.columns.map(({ id, title }) =>
+      column(
+        `${plan.title}, ${title}`,
+        rows.flatMap(({ post, cells }) => {
+          const amount = cells.get(id);
+          return amount === undefined
+            ? []
+            : [[post, money(`${plan.title}, ${title}, ${post}`, amount.value, plan.unit)] as const];
+        }),
+      ),
+    ),
+    column(
+      `${plan.title}, ændring`,
+      changes.map(({ post, change }) => [
+        post,
+        money(`${plan.title}, ${post}, ændring`, change.amount, plan.unit),
+      ]),
+    ),
+    column(
+      `${plan.title}, ændring i pct.`,
+      changes.flatMap(({ post, change }) =>
+        change.share === undefined
+          ? []
+          : [[post, percent(`${plan.title}, ${post}, ændring i pct.`, change.share)] as const],
+      ),
+    ),
+  ];
 }
 
 function tariffColumns({ plan, groups, services }: TariffResult): ExpectedColumn[] {
@@ -111,17 +139,43 @@ function tariffColumns({ plan, groups, services }: TariffResult): ExpectedColumn
     { title: plan.title, prices: groups },
     ...services.map(({ service, prices }) => ({ title: `${plan.title}, ${service.title}`, prices })),
   ];
-  return families.map(({ title, prices }) => ({
-    title,
-    kind: 'penge',
-    entries: prices.map(({ group, amount }) => ({
-      label: group.title,
-      figures: [money(`${title}, ${group.title}`, amount, plan.unit)],
-    })),
-  }));
+  return families.flatMap(({ title, prices }) => {
+    const before = prices.flatMap(({ group, previous }) =>
+      previous === undefined ? [] : [{ group, previous }],
+    );
+    return [
+      column(
+        title,
+        prices.map(({ group, amount }) => [
+          group.title,
+          money(`${title}, ${group.title}`, amount, plan.unit),
+        ]),
+      ),
+      column(
+        `${title}, året før`,
+        before.map(({ group, previous }) => [
+          group.title,
+          money(`${title}, ${group.title}, året før`, previous.amount, plan.unit),
+        ]),
+      ),
+      column(
+        `${title}, ændring i pct.`,
+        before.flatMap(({ group, previous: { change } }) =>
+          change.share === undefined
+            ? []
+            : [[group.title, percent(`${title}, ${group.title}, ændring i pct.`, change.share)] as const],
+        ),
+      ),
+      column(
+        `${title}, faktor`,
+        prices.map(({ group }) => [group.title, count(`${title}, ${group.title}, faktor`, group.factor)]),
+      ),
+    ];
+  });
 }
 
 function money(title: string, value: Rational, unit: string): ExpectedFigure {
+  if (unit === '%') return percent(title, divide(value, hundred));
   const factor = kronerPer(unit);
   const text = formatIn(value, unit, 2);
   return factor === undefined

@@ -48,13 +48,21 @@ export function tableNumbers(table: MemoTable, place: PassagePlace, captions: re
         },
         isNumber(passage.text) ? (unit ?? whole(passage.text)) : undefined,
       );
-      for (const figure of numbers.figures) figures.push(figure);
+      const [first, ...others] = numbers.figures;
+      const isName = column === 0 && !isHead && cells.length > 1 && className.test(passage.text);
+      if (first?.where.at === 0 && others.length === 0 && isName) {
+        // A row that is called `1-7 pladser`.
+        const { text, where, place: at } = first;
+        mentions.push({ text, what: 'klasse', where, place: at });
+      } else for (const figure of numbers.figures) figures.push(figure);
       for (const mention of numbers.mentions) mentions.push(mention);
     }
   }
   return { figures, mentions };
 }
 
+/** A row that is called by a span of what it is of, and has nothing else in its name: `1-7 pladser`, `50 pladser og flere`. */
+const className = pattern`^\d+(?:\s?[-–]\s?\d+\s\p{L}{3,}|\+?\s\p{L}{3,}\s(?:og|eller)\s(?:flere|derover|mere))\s*$`;
 const words = pattern`\p{L}{3,}`;
 const unitWords = new RegExp(
   anyCase`(?<!\p{L})(?:ca|kr|mio|mia|cirka|knap|pct|procent|tkr|kroner)(?!\p{L})`,
