@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
-import { largestFileHelp } from '../program/danish-commander.ts';
+import { withOptionsOfRuns } from '../program/common-options.ts';
 
 /** What `fordel faktura` takes. */
 export function declareInvoices(command: Command): Command {
-  return command
+  const faktura = command
     .description('skriv årets fakturaer: e-fakturaer, læsbare sider, afstemningsliste og posteringer')
     .argument('[ordning]', 'en ordningsfil, eller navnet på en, der følger med')
     .option('-o, --ud <mappe>', 'mappen, kørslen skrives i; den må ikke have andet i sig')
@@ -36,15 +36,10 @@ export function declareInvoices(command: Command): Command {
         'frigiv',
         'toer',
       ]),
-    )
-    .option('--stoerst <mb>', largestFileHelp)
-    .option('--streng', 'slutkode 1 også ved en advarsel')
-    .option('--stille', 'ingen meddelelser på stderr ud over fejl')
-    .option('--no-color', 'ingen farver')
-    .helpOption('-h, --help', 'vis hjælp')
-    .addHelpText(
-      'after',
-      `
+    );
+  return withOptionsOfRuns(faktura).addHelpText(
+    'after',
+    `
 Eksempler:
   fordel faktura socialtilsyn-nord-2024 --toer
   fordel faktura socialtilsyn-nord-2024 --rater 4 --ud 2024
@@ -52,5 +47,5 @@ Eksempler:
 
 Slutkode 1, når forkontrollen finder fejl, eller kontrolsummen er en anden;
 så er intet skrevet, og ingen numre er taget.`,
-    );
+  );
 }

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { collected, withCommonOptions } from '../program/common-options.ts';
-import { largestFileHelp } from '../program/danish-commander.ts';
 import type { Perform } from '../program/perform.ts';
 import type { MemoOptions } from './checked-memos.ts';
 import type { WritingOptions } from './notat-skriv.ts';
@@ -41,20 +40,12 @@ en advarsel), 2 når en fil ikke kan læses, eller intet kan kontrolleres.`,
       ),
     );
 
-  notat
-    .command('skriv')
+  withCommonOptions(notat.command('skriv'), 'md, html, docx eller pdf')
     .description('skriv et notat efter en skabelon: hvert tal, hver tabel og hver ændring er ordningens')
     .argument('<skabelon>', 'en skabelon i Markdown, eller navnet på en, der følger med')
     .requiredOption('--ordning <ordning>', 'ordningen, tallene er fra; gentages for flere', collected)
     .option('--foer <ordning>', 'ordningen for året før, som ændringer regnes fra')
     .option('--spor <hvor>', 'fodnoter eller bilag: hvor hvert tal kommer fra')
-    .option('-f, --format <format>', 'md, html, docx eller pdf; ellers efter filendelsen i --ud')
-    .option('-o, --ud <sti>', 'skriv til en fil i stedet for standard output')
-    .option('--stoerst <mb>', largestFileHelp)
-    .option('--streng', 'slutkode 1 også ved en advarsel')
-    .option('--stille', 'ingen meddelelser på stderr ud over fejl')
-    .option('--no-color', 'ingen farver')
-    .helpOption('-h, --help', 'vis hjælp')
     .addHelpText(
       'after',
       `

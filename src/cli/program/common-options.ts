@@ -3,9 +3,16 @@ import { largestFileHelp } from './danish-commander.ts';
 
 /** Adds the options that every command has which writes a result. */
 export function withCommonOptions(command: Command, formats: string): Command {
+  return withOptionsOfRuns(
+    command
+      .addOption(new Option('-f, --format <format>', `${formats}; ellers efter filendelsen i --ud`))
+      .option('-o, --ud <sti>', 'skriv til en fil i stedet for standard output'),
+  );
+}
+
+/** Adds the options of every run: how large its files may be, how strict it is, and what it says. */
+export function withOptionsOfRuns(command: Command): Command {
   return command
-    .addOption(new Option('-f, --format <format>', `${formats}; ellers efter filendelsen i --ud`))
-    .option('-o, --ud <sti>', 'skriv til en fil i stedet for standard output')
     .option('--stoerst <mb>', largestFileHelp)
     .option('--streng', 'slutkode 1 også ved en advarsel')
     .option('--stille', 'ingen meddelelser på stderr ud over fejl')
