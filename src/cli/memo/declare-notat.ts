@@ -31,8 +31,8 @@ Eksempler:
   fordel notat kontrol notat.docx bilag.pdf --alle
   fordel notat kontrol budgetnotat.md --ordning socialtilsyn-nord-2024
 
-Slutkode 0, når noget er kontrolleret og alt holder, 1 ved fejl (med --streng også ved
-en advarsel), 2 når en fil ikke kan læses, eller intet kan kontrolleres.`,
+Slutkode 0, når noget er kontrolleret og alt holder, 1 ved fejl (med --streng
+også ved en advarsel), 2 når en fil ikke kan læses, eller intet kan kontrolleres.`,
     )
     .action((filer: string[], options: MemoOptions) =>
       perform(options, async (session) =>

@@ -163,3 +163,15 @@ describe('a total', () => {
     expect(foundIn(text)).toHaveLength(1);
   });
 });
+
+it('of a price per one of something is no sum, where it is what amount and count make it', () => {
+  const memo = [
+    '| Kommune | Indbyggere | Bidrag i kr. | Kr. pr. indbygger |',
+    '|---|---:|---:|---:|',
+    '| A | 1.000 | 268.000 | 268 |',
+    '| B | 2.000 | 536.000 | 268 |',
+    '| C | 3.000 | 804.000 | 268 |',
+    '| I alt | 6.000 | 1.608.000 | 268 |',
+  ].join('\n');
+  expect(foundIn(memo)).toEqual([]);
+});
