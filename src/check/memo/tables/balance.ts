@@ -75,10 +75,13 @@ function belowEachOther(view: TableView): readonly Relation[] {
   const { lines, heads } = view;
   const income = sideLine(view, saysIncome, saysExpenditure);
   const expenditure = sideLine(view, saysExpenditure, saysIncome);
-  const result = lines.findIndex(
-    ({ label }, line) =>
-      line > Math.max(income, expenditure) && saysResult.test(label) && !/heraf/i.test(label),
-  );
+  const last = Math.max(income, expenditure);
+  const result = lines.findIndex(({ label }, line) => line > last && saysResult.test(label));
+  // What stands between the totals and the result is part of it.
+  const between = lines
+    .slice(last + 1, result)
+    .some(({ figures }) => figures.some((each) => each !== undefined));
+  if (between) return [];
   if (income < 0 || expenditure < 0 || result < 0) return [];
   return turned(view).lines.flatMap(({ figures }, column) => {
     const [got, spent, stated] = [figures[income], figures[expenditure], figures[result]];

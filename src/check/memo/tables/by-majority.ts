@@ -1,3 +1,4 @@
+import { absolute, compare, divide, rational } from '../../../model/exact/rational.ts';
 import type { Figure } from '../../../model/memo/figure.ts';
 import type { Relation } from '../../../model/memo/relation.ts';
 import type { RelationCode } from '../../../model/memo/relation-codes.ts';
@@ -13,6 +14,8 @@ export interface ColumnFormula {
   readonly code: RelationCode;
   /** The head itself says that it is so ("Ændring i pct."): then one line that holds proves it. */
   readonly isNamed: boolean;
+  /** So many lines must hold before another is wrong, where fewer do by chance; 2 if not said. */
+  readonly least?: number;
   /** What the others of a line give; undefined where it lacks one of them. */
   readonly of: (line: Line) => ComputedFigure | undefined;
 }
@@ -46,7 +49,19 @@ export function byMajority(
   if (best === undefined) return [];
   const relations = relationsBy(view, column, best);
   const held = relations.filter(({ verdict }) => verdict === 'holder').length;
-  return isProven(best, held, relations.length) ? relations : [];
+  if (!isProven(best, held, relations.length)) return [];
+  // One short figure that holds may do so by chance.
+  return held > 1 || held === relations.length ? relations : relations.map(asGuess);
+}
+
+const short = rational(100n);
+
+function asGuess(relation: Relation): Relation {
+  const { verdict, stated } = relation;
+  const isShort = compare(divide(absolute(stated.value), stated.step), short) < 0;
+  return verdict !== 'holder' && isShort
+    ? { ...relation, verdict: 'note', reading: 'kolonnen er beregnet som i den ene række, der passer' }
+    : relation;
 }
 
 /** Of a long column so many lines tell which formula it follows. */
@@ -61,8 +76,9 @@ function trialOf({ lines }: TableView, column: number): Line[] {
   return trial;
 }
 
-function isProven({ isNamed }: ColumnFormula, held: number, tried: number): boolean {
-  return isNamed ? held > 0 && held * 2 >= tried : held > 1 && held * 2 > tried;
+function isProven({ isNamed, least = 2 }: ColumnFormula, held: number, tried: number): boolean {
+  if (isNamed) return held > 0 && held * 2 >= tried;
+  return held > 1 && (held === tried || (held >= least && held * 2 > tried));
 }
 
 function verdictOf(line: Line, column: number, formula: ColumnFormula): Relation['verdict'] | undefined {

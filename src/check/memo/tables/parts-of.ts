@@ -41,7 +41,10 @@ function relationsOf(view: TableView, { line, parts }: Whole): Relation[] {
     const title = [view.lines[line]?.label, view.heads[column]].filter(Boolean).join(', ');
     return whole === undefined || figures.length === 0 || !isAlike ? [] : [{ whole, figures, title }];
   });
-  const areAll = columns.some(({ whole, figures }) => figures.length > 1 && comesTo(whole, figures));
+  const equalled = columns.filter(({ whole, figures }) => figures.length > 1 && comesTo(whole, figures));
+  // Short figures come to each other by chance.
+  const isSure = equalled.length > 1 || equalled.some(({ whole }) => digitsOf(whole) >= leastDigits - 1);
+  const areAll = equalled.length * 2 >= columns.length && (isSure || equalled.length === columns.length);
   if (areAll) return columns.map(({ whole, figures, title }) => asSum(whole, figures, title));
   if (parts.length > 1 && columns.every(({ whole, figures }) => isSlipFrom(whole, figures))) {
     return columns.map(({ whole, figures, title }) => ({
@@ -64,7 +67,11 @@ const leastDigits = 4;
 function isSlipFrom(whole: Figure, parts: readonly Figure[]): boolean {
   const printed = numberLike(whole.value, whole);
   const right = numberLike(sum(parts.map(({ value }) => value)), whole);
-  return printed.replace(/\D/g, '').length >= leastDigits && isSlip(printed, right);
+  return digitsOf(whole) >= leastDigits && isSlip(printed, right);
+}
+
+function digitsOf(figure: Figure): number {
+  return numberLike(figure.value, figure).replace(/\D/g, '').length;
 }
 
 function asSum(whole: Figure, parts: readonly Figure[], title: string): Relation {

@@ -1,11 +1,12 @@
 import { decimalsOf, formatNumber } from '../../../model/exact/format.ts';
-import { type Interval, quotients, scaled, shortestWithin } from '../../../model/exact/interval.ts';
+import { holds, type Interval, quotients, scaled, shortestWithin } from '../../../model/exact/interval.ts';
 import {
+  absolute,
   compare,
   divide,
-  equal,
   isZero,
   multiply,
+  one,
   type Rational,
   subtract,
 } from '../../../model/exact/rational.ts';
@@ -29,6 +30,8 @@ export const proportions: MemoRule = (memos) =>
 
 /** So many lines must follow the multiple, and more than half of them all. */
 const leastLines = 3;
+/** At most one line in so many is wrong; more are there for a reason. */
+const mostOutside = 4;
 /** Columns with figures that are printed too coarsely are the multiple of anything: their steps are at most this part of them. */
 const finest = 500n;
 /** A key stands at most so many columns from its amounts. */
@@ -70,8 +73,13 @@ function ofColumns({ lines, heads }: TableView, key: number, column: number): Re
   const following = pairs.filter((pair) => meets(pair.rate, rate));
   const telling = following.filter(({ amount }) => isFine(amount));
   if (telling.length < leastLines || following.length * 2 <= pairs.length) return [];
-  if (pairs.every((pair) => equal(pair.key.value, pair.amount.value))) return [];
-  return pairs.map((pair) => relationOf(pair, rate, heads[column] ?? '', heads[key] ?? ''));
+  // Budget and regnskab, or two years, have many figures in common without being computed from each other.
+  if (holds(rate, one)) return [];
+  const relations = pairs.map((pair) => relationOf(pair, rate, heads[column] ?? '', heads[key] ?? ''));
+  const failing = pairs.length - following.length;
+  return failing * mostOutside <= pairs.length
+    ? relations
+    : relations.filter(({ verdict }) => verdict === 'holder');
 }
 
 /** The values that lie in most of the intervals: a sweep over their ends. */
@@ -104,10 +112,13 @@ function relationOf({ label, key, amount }: Pair, rate: Interval, head: string, 
   const kept = scaled(rate, key.value);
   const shown = shortestWithin(rate);
   const value = multiply(key.value, shown);
-  const verdict = judge(amount, { kept, widest: widened(kept, amount.step) });
+  const isTariff = key.kind === 'penge';
+  const judged = judge(amount, { kept, widest: widened(kept, amount.step) });
+  const isDecided = isTariff && judged === 'fejl' && !isSlipOf(subtract(amount.value, value), amount.step);
+  const verdict = isDecided ? 'note' : judged;
   const computedText = printedLike(value, amount);
   return {
-    code: key.kind === 'penge' ? 'NOTAT-TAKST' : 'NOTAT-NOEGLE',
+    code: isTariff ? 'NOTAT-TAKST' : 'NOTAT-NOEGLE',
     verdict,
     stated: amount,
     from: [key],
@@ -115,6 +126,7 @@ function relationOf({ label, key, amount }: Pair, rate: Interval, head: string, 
     statedText: amount.text,
     computedText,
     computed: value,
+    reading: isDecided ? 'beløbet er fremskrevet som de andre, og ikke fastsat for sig' : undefined,
     message:
       verdict === 'holder'
         ? ''
@@ -124,4 +136,11 @@ function relationOf({ label, key, amount }: Pair, rate: Interval, head: string, 
 
 function widened({ from, to }: Interval, step: Rational): Interval {
   return { from: subtract(from, step), to: subtract(to, { ...step, numerator: -step.numerator }) };
+}
+
+/** A digit that is another, or two that changed places, but for the rounding of the last: 4.000, 90 or 9. */
+function isSlipOf(apart: Rational, step: Rational): boolean {
+  const { numerator, denominator } = divide(absolute(apart), step);
+  const steps = (numerator + denominator / 2n) / denominator;
+  return [-1n, 0n, 1n].some((more) => /^(?:[1-9]|18|27|36|45|54|63|72|81)0*$/.test(`${steps + more}`));
 }

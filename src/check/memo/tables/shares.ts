@@ -79,6 +79,7 @@ function share(
   return {
     code: 'NOTAT-ANDEL',
     isNamed: false,
+    least: 3,
     of: (line) => {
       const part = line[base];
       const whole = wholeIn(line);

@@ -99,4 +99,15 @@ describe('income and expenditure', () => {
   ])('are told where %s', (_, text, found) => {
     expect(foundIn(text)).toEqual(found);
   });
+
+  it('are not told of where other lines stand between them and the result', () => {
+    const text = memoTable(
+      'Post|Kr.',
+      'Indtægter i alt|910',
+      'Udgifter i alt|850',
+      'Renter|-15',
+      'Årets resultat|45',
+    );
+    expect(foundIn(text)).toEqual([]);
+  });
 });

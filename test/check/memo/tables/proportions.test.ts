@@ -69,4 +69,24 @@ describe('a family of takster', () => {
     expect(foundIn(text)).toEqual(['fejl NOTAT-TAKST 6: 129.870 ≠ 129.780 kr.']);
     expect(relationsIn(text, 'NOTAT-TAKST')).toHaveLength(4);
   });
+
+  it.each<[string, string[], string[]]>([
+    [
+      'one line is set by itself, which is a guess to be wrong',
+      ['A|42.000|43.260', 'B|50.400|51.912', 'C|84.000|86.520', 'D|126.000|141.357'],
+      ['note NOTAT-TAKST 6: 141.357 ≠ 129.780 kr.'],
+    ],
+    [
+      'more than every fourth line goes its own way',
+      ['A|42.000|43.260', 'B|50.400|51.912', 'C|84.000|86.520', 'D|126.000|129.870', 'E|60.000|61.008'],
+      [],
+    ],
+    [
+      'most of the budget is what became of it',
+      ['A|42.000|42.000', 'B|50.400|50.400', 'C|84.000|84.000', 'D|126.000|129.000'],
+      [],
+    ],
+  ])('where %s', (_, rows, found) => {
+    expect(foundIn(memoTable('Post|2024 i kr.|2025 i kr.', ...rows))).toEqual(found);
+  });
 });

@@ -152,6 +152,23 @@ describe('a total', () => {
     expect(foundIn(text)).toEqual(found);
   });
 
+  it.each<[string, string]>([
+    [
+      'a percentage of each that the foot has the average of',
+      memoTable('Kommune|Mål|Opfyldt', 'A|40|90 %', 'B|60|110 %', 'I alt|100|100 %'),
+    ],
+    ['growth', memoTable('Post|Kr.|Vækst', 'Løn|700|3 %', 'Drift|250|1 %', 'I alt|950|2,5 %')],
+    ['a price', memoTable('Ydelse|Antal|Pris i kr.', 'Tilsyn|40|635', 'Klage|12|500', 'I alt|52|604')],
+    ['an age', memoTable('Hold|Elever|Gns. alder', 'A|14|22', 'B|16|30', 'I alt|30|26')],
+    [
+      'columns that add up by chance in one of three',
+      memoTable('Sted|A|B|C', 'Nord|2|41|60', 'Syd|3|38|51', 'I alt|5|60|99'),
+    ],
+    ['what is left of two others', memoTable('|Kr.', 'Bidrag|900', 'Løn|870', 'Netto|30')],
+  ])('is not asked of %s', (_, text) => {
+    expect(foundIn(text)).toEqual([]);
+  });
+
   it('that holds in its row and in its column but for one lost cell is told once', () => {
     const text = memoTable(
       'Sted|Praktik|Job|I alt',
