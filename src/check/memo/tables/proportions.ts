@@ -1,4 +1,5 @@
 import { decimalsOf, formatNumber } from '../../../model/exact/format.ts';
+import { divideRounded } from '../../../model/exact/integer.ts';
 import { holds, type Interval, quotients, scaled, shortestWithin } from '../../../model/exact/interval.ts';
 import {
   absolute,
@@ -141,6 +142,6 @@ function widened({ from, to }: Interval, step: Rational): Interval {
 /** A digit that is another, or two that changed places, but for the rounding of the last: 4.000, 90 or 9. */
 function isSlipOf(apart: Rational, step: Rational): boolean {
   const { numerator, denominator } = divide(absolute(apart), step);
-  const steps = (numerator + denominator / 2n) / denominator;
+  const steps = divideRounded(numerator, denominator);
   return [-1n, 0n, 1n].some((more) => /^(?:[1-9]|18|27|36|45|54|63|72|81)0*$/.test(`${steps + more}`));
 }
