@@ -45,11 +45,12 @@ export interface TracedTable extends TraceResult {
 export function traceTable(path: string, options: TraceOptions = {}): TracedTable {
   const { extracts = shippedExtracts(), reader = new SourceReader(), progress } = options;
   const register = readMunicipalityRegister(reader);
-  const table = readTableToTrace(reader.read(path), register, options.column);
+  const table = readTableToTrace(reader.read(path), register, options.column, options.total);
   const { rows, areas, step } = table;
   const given = options.total ?? table.total;
   const cubes = allOrProblems(extracts, (file) => readCountCube(file, reader, register));
-  const byTotal = (total: Rational) => traceKey(toSteps(rows, total, step), cubes, register.all, progress);
+  const byTotal = (total: Rational) =>
+    traceKey(toSteps(rows, total, step, areas), cubes, register.all, progress);
   const byGiven = given === undefined ? noneTried : byTotal(given);
   if (byGiven.hits.length > 0) return { ...byGiven, table, total: given };
   const prices = tracePrice([...rows, ...areas], step, cubes, register.all, progress);

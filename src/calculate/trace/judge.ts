@@ -1,7 +1,9 @@
 import {
   absolute,
+  compare,
   divide,
   equal,
+  multiply,
   type Rational,
   rational,
   subtract,
@@ -56,11 +58,32 @@ export function judge(printed: PrintedSteps, candidate: Candidate, method: Round
     candidate,
     method,
     ...(method === 'restmodtager' && residualRecipient !== undefined ? { residualRecipient } : {}),
-    missed: (rows ?? alone).flatMap((claimed) =>
-      claimed.row !== undefined && (rows === undefined || isMissed(claimed))
-        ? [{ row: claimed.row, computed: claimed.amount }]
-        : [],
-    ),
+    missed: [
+      ...(rows ?? alone).flatMap((claimed) =>
+        claimed.row !== undefined && (rows === undefined || isMissed(claimed))
+          ? [{ row: claimed.row, computed: claimed.amount }]
+          : [],
+      ),
+      ...missedAreas(printed, rows ?? alone),
+    ],
     distance: divide(distance, printed.step),
   };
+}
+
+/**
+ * The rows of regions and of the country that a reading does not give: neither as what those of its kommuner that share get together, nor
+ * as their exact amount rounded.
+ */
+function missedAreas(
+  { areas, step }: PrintedSteps,
+  claims: readonly { readonly key: string; readonly amount: Rational; readonly exact: Rational }[],
+): Judged['missed'] {
+  return areas.flatMap((row) => {
+    const codes = new Set(row.codes);
+    const own = claims.filter(({ key }) => codes.has(key));
+    const computed = sum(own.map(({ amount }) => amount));
+    const apart = absolute(subtract(row.amount, sum(own.map(({ exact }) => exact))));
+    const isRounded = own.length > 0 && compare(multiply(apart, rational(2n)), step) <= 0;
+    return isRounded || equal(row.amount, computed) ? [] : [{ row, computed }];
+  });
 }

@@ -7,6 +7,8 @@ import type { PublishedAmount } from '../../model/published-table.ts';
 /** A published table as whole steps of its last decimal. */
 export interface PrintedSteps {
   readonly rows: readonly PublishedAmount[];
+  /** Those of a region or the country, which a reading must give too. */
+  readonly areas: readonly PublishedAmount[];
   /** Each row's amount in steps. */
   readonly steps: readonly number[];
   /** The total in steps, as a fraction. */
@@ -27,13 +29,19 @@ const isTooLarge = (steps: bigint) => people * magnitude(steps) > BigInt(Number.
  *
  * @throws FordelError `SPOR-STOR` where amounts in steps are too large for that.
  */
-export function toSteps(rows: readonly PublishedAmount[], total: Rational, step: Rational): PrintedSteps {
+export function toSteps(
+  rows: readonly PublishedAmount[],
+  total: Rational,
+  step: Rational,
+  areas: readonly PublishedAmount[] = [],
+): PrintedSteps {
   const exact = divide(total, step);
   const steps = stepsOf(rows, step, exact);
   const sum = steps.reduce((added, value) => added + value, 0);
   const fraction = { numerator: wholeNumber(exact.numerator), denominator: wholeNumber(exact.denominator) };
   return {
     rows,
+    areas,
     steps,
     total: fraction,
     step,

@@ -18,12 +18,14 @@ import { areasOfRows, type ReadRow, totalOfRows } from './totals/totals-to-trace
  * I alt are known as totals and held against the rows they are of.
  *
  * @param column the heading of the amounts, where the table has several columns of figures.
+ * @param given the total that the user says, before that of the table.
  * @throws FordelError with every problem; `SPOR-FACIT` when no kommune has an amount, `BRUG-VALG` where the column must be chosen.
  */
 export function readTableToTrace(
   source: SourceText,
   register: MunicipalityRegister,
   column?: string,
+  given?: Rational,
 ): TableToTrace {
   const problems = problemList();
   const table = readCsv(source, problems);
@@ -59,7 +61,7 @@ export function readTableToTrace(
   if (kommuner.size === 0) problems.push(noRows(source.file));
   const rows = [...kommuner.values()];
   const open = areasOfRows(rows, areas, step, problems);
-  const total = totalOfRows(rows, totals, areas, step, problems);
+  const total = totalOfRows(rows, { totals, areas, step, given }, problems);
   return {
     source,
     column: table.columns[at.amount]?.text ?? '',

@@ -3,11 +3,11 @@ import type { PriceReading } from '../../calculate/trace/trace-price.ts';
 import { renderCsv } from '../format/csv.ts';
 import { csvDecimal } from '../format/decimal.ts';
 import type { TraceFound } from './document.ts';
-import { agesInWords } from './words.ts';
+import { agesInWords, rowsToGive } from './words.ts';
 
 /** A row per reading, hits first, then the nearest, then those of any total with the prices a head that give the rows. */
 export function traceCsv({ hits, nearMisses, table, prices }: TraceFound): string {
-  const rows = table.rows.length;
+  const rows = rowsToGive(table);
   const judged = ({ candidate, method, missed }: Judged) => [
     String(rows - missed.length),
     String(rows),

@@ -8,7 +8,7 @@ import { methodNames } from '../../model/exact/rounding-names.ts';
 import type { TableToTrace } from '../../model/published-table.ts';
 import { asPrinted, type Block, type Document, table } from '../format/document.ts';
 import { priceBlocks, pricesInWords } from './price-blocks.ts';
-import { agesInWords, fileName, sexNames } from './words.ts';
+import { agesInWords, fileName, rowsToGive, sexNames } from './words.ts';
 
 /** How many near misses a page shows. */
 const shownNearMisses = 6;
@@ -64,7 +64,7 @@ export function traceDocument(title: string, result: TraceFound): Document {
         near.map(({ first }) => [
           readingInWords(first),
           methodOf(first),
-          `${published.rows.length - first.missed.length} af ${published.rows.length}`,
+          `${rowsToGive(published) - first.missed.length} af ${rowsToGive(published)}`,
           missesInWords(first),
         ]),
       ),

@@ -6,6 +6,7 @@ import { plainDecimal } from '../format/decimal.ts';
 import { findingJson } from '../format/finding.ts';
 import type { TraceFound } from './document.ts';
 import type { traceSchema } from './schema.ts';
+import { rowsToGive } from './words.ts';
 
 /** What a search found, as JSON. */
 export function traceJson(result: TraceFound): z.infer<typeof traceSchema> {
@@ -16,7 +17,7 @@ export function traceJson(result: TraceFound): z.infer<typeof traceSchema> {
     kreds: candidate.circle.label,
     afrunding: method,
     restmodtager: residualRecipient?.name ?? null,
-    rammer: table.rows.length - missed.length,
+    rammer: rowsToGive(table) - missed.length,
     afviger: missed.map(({ row, computed }) => ({
       kommunekode: row.key,
       modtager: row.name,
@@ -29,7 +30,7 @@ export function traceJson(result: TraceFound): z.infer<typeof traceSchema> {
     kolonne: table.column,
     total: total === undefined ? null : plainDecimal(total),
     totalErRaekkernesSum: result.isSumOfRows === true,
-    raekker: table.rows.length,
+    raekker: rowsToGive(table),
     totalraekker: [...table.totalRows],
     optaellingerProevet: tried === 0 ? (prices?.tried ?? 0) : tried,
     heriStoerreKredse: triedWider,

@@ -4,7 +4,7 @@ import { type Interval, multiplesWithin, shortestWithin } from '../../model/exac
 import { equal, type Rational } from '../../model/exact/rational.ts';
 import type { TableToTrace } from '../../model/published-table.ts';
 import { asPrinted, type Block, table } from '../format/document.ts';
-import { agesInWords, fileName, sexNames } from './words.ts';
+import { agesInWords, fileName, rowsToGive, sexNames } from './words.ts';
 
 /** How many readings a page shows. */
 const shown = 8;
@@ -26,7 +26,7 @@ export function priceBlocks(prices: PriceResult, published: TableToTrace, hasTot
   const { readings } = prices;
   if (readings.length === 0) return [];
   const groups = withSameCounts(readings);
-  const rows = published.rows.length + published.areas.length;
+  const rows = rowsToGive(published);
   const [first] = groups;
   return [
     ...(hasTotal

@@ -1,4 +1,5 @@
 import type { InputFile } from '../../model/origin.ts';
+import type { TableToTrace } from '../../model/published-table.ts';
 import type { AgeSpan } from '../../model/statbank/extract.ts';
 
 /** What follows a headcount of one sex. */
@@ -13,4 +14,9 @@ export function agesInWords({ ages }: { readonly ages: AgeSpan | 'alle' }): stri
 export function fileName({ source }: { readonly source: InputFile }): string {
   const name = source.file.split('/').at(-1) ?? '';
   return name.replace(/\.csv$/, '').replace(/-.*\d{4}.*$/, '');
+}
+
+/** How many rows a reading must give: those of kommuner, and those of regions and the country that are no sum of these. */
+export function rowsToGive({ rows, areas }: TableToTrace): number {
+  return rows.length + areas.length;
 }

@@ -163,3 +163,57 @@ describe('traceKey', () => {
     expect(() => printedOf([10n ** 10n], 10n ** 10n)).toThrow('SPOR-STOR');
   });
 });
+
+/** Weights 100, 200, 300 and 400 share 1.000: 100, 200, 300 and 400, of which the last is not printed. */
+describe('rows of areas', () => {
+  const rows = [100n, 200n, 300n].map((amount, at) => ({
+    key: codes[at] ?? '',
+    name: codes[at] ?? '',
+    codes: [codes[at] ?? ''],
+    amount: rational(amount),
+  }));
+  const found = (name: string, of: readonly string[], amount: bigint, total = 1000n) => {
+    const area = { key: name, name, codes: of, amount: rational(amount) };
+    return traceKey(
+      toSteps(rows, rational(total), one, [area]),
+      [cubeOf([100, 200, 300, 400])],
+      municipalities,
+    );
+  };
+
+  it('are given by a reading that gives the kommuner of them, printed or not', () => {
+    const { hits } = found('Region Nordjylland', codes, 1000n);
+    expect(new Set(hits.map(({ candidate }) => candidate.circle.label))).toEqual(
+      new Set(['rækkerne og 851']),
+    );
+  });
+
+  it.each([
+    ['Region Nordjylland', codes, 990n, 1000n],
+    ['Region Sjælland', ['306'], 3n, 0n],
+  ] as const)('%s of %j at %d is missed as any row is', (name, of, amount, computed) => {
+    const { hits, nearMisses } = found(name, of, amount);
+    expect(hits).toEqual([]);
+    expect(nearMisses[0]?.missed).toMatchObject([{ row: { name }, computed: rational(computed) }]);
+  });
+
+  it('are what their kommuner get together, or their own exact amount rounded', () => {
+    // 1.004 gives 100,4, 200,8, 301,2 and 401,6: one by one 100, 201, 301 and 402. The first and third are 401 together, and exactly 401,6.
+    const area = (amount: bigint) => ({
+      key: 'o',
+      name: 'o',
+      codes: ['773', '825'],
+      amount: rational(amount),
+    });
+    const amounts = rows.map((row, at) => ({ ...row, amount: rational([100n, 201n, 301n][at] ?? 0n) }));
+    const methodsFor = (amount: bigint) =>
+      traceKey(
+        toSteps(amounts, rational(1004n), one, [area(amount)]),
+        [cubeOf([100, 200, 300, 400])],
+        municipalities,
+      ).hits.map(({ method }) => method);
+    expect(methodsFor(401n)).toContain('hver-for-sig');
+    expect(methodsFor(402n)).toContain('hver-for-sig');
+    expect(methodsFor(403n)).toEqual([]);
+  });
+});

@@ -3,6 +3,7 @@ import { readMunicipalityRegister } from '../../../src/input/reading/municipalit
 import { SourceReader } from '../../../src/input/reading/source.ts';
 import { readTableToTrace } from '../../../src/input/tables/table-to-trace.ts';
 import { FordelError } from '../../../src/model/diagnostic.ts';
+import { rational } from '../../../src/model/exact/rational.ts';
 import { vis } from '../../support/rational.ts';
 
 const register = readMunicipalityRegister(new SourceReader());
@@ -79,6 +80,12 @@ describe('rows of totals', () => {
 
   it('an I alt of more than the rows is searched by, and said', () => {
     expect(problemsOf(table('I alt;500'))).toEqual(['advarsel KONTROL-SUM']);
+  });
+
+  it('an I alt of more than the rows is not said to be searched by where another total is given', () => {
+    const source = { file: 'tabel.csv', sha256: '', text: table('I alt;500') };
+    const [notice] = readTableToTrace(source, register, undefined, rational(110n)).notices;
+    expect(notice?.advice).toContain('Der er søgt med totalen 110, som er givet.');
   });
 
   it('the country is a row of its own where its kommuner are not all printed, and the total', () => {

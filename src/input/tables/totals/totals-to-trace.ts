@@ -38,18 +38,30 @@ export function areasOfRows(
   });
 }
 
+/** The rows of totals beside those of kommuner. */
+interface TotalsToTrace {
+  readonly totals: readonly ReadRow[];
+  readonly areas: readonly ReadRow[];
+  readonly step: Rational;
+  readonly given: Rational | undefined;
+}
+
 /**
  * What was shared, as a row of the table says it: I alt, or else a region or the country that every row is of. An I alt that the
  * rows do not add up to may be of more than the table shows, and is doubtful.
+ *
+ * @param given the total that the user says.
  */
 export function totalOfRows(
   rows: readonly ReadRow[],
-  totals: readonly ReadRow[],
-  areas: readonly ReadRow[],
-  step: Rational,
+  { totals, areas, step, given }: TotalsToTrace,
   problems: Diagnostic[],
 ): Rational | undefined {
   const [total] = totals;
+  const searched =
+    given === undefined
+      ? 'den som total, også blandt flere modtagere end tabellens'
+      : `totalen ${formatExact(given, 4)}, som er givet`;
   const around = areas
     .filter(({ codes }) => rows.every(({ key }) => codes.includes(key)))
     .toSorted((a, b) => a.codes.length - b.codes.length);
@@ -62,7 +74,7 @@ export function totalOfRows(
       severity: 'advarsel',
       message: `rækkerne summer ikke til "${each.name}"`,
       place: placeOf(each.cell),
-      advice: `Den er ${each.cell.text}, og rækkerne summer til ${formatExact(added, 4)}: en forskel på ${formatExact(absolute(difference), 4)}. Der er søgt med den som total, også blandt flere modtagere end tabellens.`,
+      advice: `Den er ${each.cell.text}, og rækkerne summer til ${formatExact(added, 4)}: en forskel på ${formatExact(absolute(difference), 4)}. Der er søgt med ${searched}.`,
     });
   }
   return total.amount;
