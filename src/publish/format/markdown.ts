@@ -44,7 +44,7 @@ function fenced(text: string): string {
 }
 
 /** A text on one line, in which nothing is markup: no table cell, emphasis, link, HTML or entity. */
-function escapeText(text: string): string {
+export function escapeText(text: string): string {
   const line = text
     .split(/[\r\n]+/)
     .map((part) => part.trim())

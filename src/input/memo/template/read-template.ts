@@ -14,9 +14,14 @@ const filter = /^(?<name>[\p{L}-]+)(?:\s+(?<decimals>\d))?$/u;
 export function readTemplate({ file, text }: SourceText, problems: Diagnostic[]): MemoTemplate {
   const placeAt = placesIn(text, file);
   const parts: (string | Insert)[] = [];
+  const addText = (part: string, at: number) => {
+    const stray = /\{\{|\}\}/.exec(part);
+    if (stray !== null) problems.push(unclosed({ ...placeAt(at + stray.index), length: 2 }));
+    parts.push(part);
+  };
   let end = 0;
   for (const match of text.matchAll(opening)) {
-    parts.push(text.slice(end, match.index));
+    addText(text.slice(end, match.index), end);
     end = match.index + match[0].length;
     const written = match.groups?.insert;
     if (written === undefined) continue;
@@ -27,16 +32,14 @@ export function readTemplate({ file, text }: SourceText, problems: Diagnostic[])
     );
     if (insert !== undefined) parts.push(insert);
   }
-  const rest = text.slice(end);
-  const stray = /\{\{|\}\}/.exec(rest);
-  if (stray !== null) problems.push(unclosed({ ...placeAt(end + stray.index), length: 2 }));
-  return { file, parts: [...parts, rest] };
+  addText(text.slice(end), end);
+  return { file, parts };
 }
 
 type PlaceOf = (at: number, length: number) => Place;
 
 function readInsert(written: string, placeOf: PlaceOf, problems: Diagnostic[]): Insert | undefined {
-  const [subject, ...filters] = splitAt(written, '|');
+  const [subject, ...filters] = splitAt(written, /\|/g);
   const place = placeOf(0, written.length);
   const isTable = /^\s*tabel\s/.test(subject.text);
   const [, lead = ''] = /^(\s*tabel\s+)/.exec(subject.text) ?? [];
@@ -62,13 +65,9 @@ function readInsert(written: string, placeOf: PlaceOf, problems: Diagnostic[]): 
 
 /** `A`, or `A fra B`. */
 function pathsIn(text: string, at: number, placeOf: PlaceOf): (NamePath | undefined)[] {
-  const between = /\s+fra\s+/.exec(text);
-  if (between === null) return [pathOf(text, at, placeOf)];
-  const second = between.index + between[0].length;
-  return [
-    pathOf(text.slice(0, between.index), at, placeOf),
-    pathOf(text.slice(second), at + second, placeOf),
-  ];
+  const [first, ...second] = splitAt(text, /\s+fra\s+/g);
+  const paths = [first, ...second.slice(0, 1)];
+  return paths.map((piece) => pathOf(piece.text, at + piece.at, placeOf));
 }
 
 function pathOf(text: string, at: number, placeOf: PlaceOf): NamePath | undefined {
@@ -100,14 +99,16 @@ interface Piece {
   readonly at: number;
 }
 
-function splitAt(text: string, separator: string): [Piece, ...Piece[]] {
-  let at = 0;
-  const pieces = text.split(separator).map((piece) => {
-    const found = { text: piece, at };
-    at += piece.length + separator.length;
-    return found;
-  });
-  const [first = { text: '', at: 0 }, ...others] = pieces;
+/** The pieces of a text between separators; what stands in quotation marks is a name, whatever is in it. */
+function splitAt(text: string, separator: RegExp): [Piece, ...Piece[]] {
+  const masked = text.replace(/"[^"]*"/g, (name) => '"'.repeat(name.length));
+  const found = [...masked.matchAll(separator)];
+  const ends = [...found.map(({ index }) => index), text.length];
+  const starts = [0, ...found.map(({ index, 0: between }) => index + between.length)];
+  const [first = { text, at: 0 }, ...others] = starts.map((at, piece) => ({
+    text: text.slice(at, ends[piece]),
+    at,
+  }));
   return [first, ...others];
 }
 

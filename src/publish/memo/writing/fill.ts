@@ -2,17 +2,12 @@ import { type Diagnostic, failure } from '../../../model/diagnostic.ts';
 import type { Insert, MemoTemplate, NamePath } from '../../../model/memo/template.ts';
 import { ownEntry } from '../../../model/own-entry.ts';
 import type { SchemeResult } from '../../../model/result.ts';
-import { renderMarkdown } from '../../format/markdown.ts';
-import { resultDocument } from '../../result/result-document.ts';
-import { resultJson } from '../../result/result-json.ts';
+import { escapeText, renderMarkdown } from '../../format/markdown.ts';
 import { filters, type Given, plainly } from './filters.ts';
-import { type NamedValue, namedValue } from './named-value.ts';
-
-/** An ordning that a template takes its figures from. */
-interface Source {
-  readonly result: SchemeResult;
-  readonly json: unknown;
-}
+import { comparedTable, partTable } from './memo-table.ts';
+import { awaited, follow, type NamedValue, namedValue } from './named-value.ts';
+import { before, Sources } from './sources.ts';
+import { type Told, type TraceKind, Tracing } from './tracing.ts';
 
 /** What the figures are taken from, and how they are traced. */
 export interface FillOptions {
@@ -20,47 +15,26 @@ export interface FillOptions {
   readonly results: readonly SchemeResult[];
   /** The year before, which a path means that begins with `foer`. */
   readonly before?: SchemeResult | undefined;
-  readonly trace?: 'fodnoter' | 'bilag' | undefined;
+  readonly trace?: TraceKind | undefined;
   /** `Mente du …?` for a name that is not known. */
   readonly suggest: (written: string, known: readonly string[]) => string;
 }
 
-/** What was put in, and of a figure where it came from. */
-interface Put {
-  readonly text: string;
-  readonly told?: string | undefined;
-}
-
-interface Traced extends Put {
-  readonly told: string;
-}
-
 /** Writes a memo in Markdown from its template. What cannot be put in is added to the problems, each at its place. */
 export function fillTemplate(template: MemoTemplate, options: FillOptions, problems: Diagnostic[]): string {
-  const [first] = options.results;
+  const [first, ...others] = options.results;
   if (first === undefined)
     throw failure({ code: 'SKABELON', message: 'der er ingen ordning', advice: 'Skriv --ordning NAVN.' });
-  const sources = new Map<string, Source>(
-    options.results.map((result) => [result.scheme.id, sourceOf(result)]),
-  );
-  if (options.before !== undefined) sources.set('foer', sourceOf(options.before));
-  const traced: Traced[] = [];
-  const filler = new Filler(sources, first.scheme.id, options, problems);
+  const tracing = new Tracing(options.trace, template);
+  const sources = new Sources(first, others, options.before);
+  const filler = new Filler(sources, tracing, options.suggest, problems);
   let text = '';
   for (const part of template.parts) {
-    if (typeof part === 'string') {
-      // `716.028 kr.` ends a sentence with its own full stop.
-      text += isStopped(text) ? part.replace(/^\.(?!\.)/, '') : part;
-      continue;
-    }
-    const put = filler.put(part);
-    text += put?.text ?? '';
-    if (put?.told === undefined || options.trace === undefined) continue;
-    const { told } = put;
-    traced.push({ text: put.text, told });
-    if (options.trace === 'fodnoter') text += `[^${traced.length}]`;
+    if (typeof part !== 'string') text += filler.put(part) ?? '';
+    // `716.028 kr.` ends a sentence with its own full stop.
+    else text += isStopped(text) ? part.replace(/^\.(?!\.)/, '') : part;
   }
-  return `${text.trimEnd()}\n${options.trace === undefined ? '' : tracing(traced, options.trace)}`;
+  return `${text.trimEnd()}\n${tracing.end()}`;
 }
 
 /** Whether what was put in last ends with a full stop, its footnote aside. */
@@ -68,48 +42,45 @@ function isStopped(text: string): boolean {
   return /\.(?:\[\^\d+\])?$/.test(text);
 }
 
-function sourceOf(result: SchemeResult): Source {
-  return { result, json: resultJson(result) };
-}
-
-function tracing(traced: readonly Traced[], kind: 'fodnoter' | 'bilag'): string {
-  if (traced.length === 0) return '';
-  if (kind === 'fodnoter') return `\n${traced.map(({ told }, at) => `[^${at + 1}]: ${told}`).join('\n\n')}\n`;
-  const rows = traced.map(
-    ({ text, told }) => `| ${text.replaceAll('|', '\\|')} | ${told.replaceAll('|', '\\|')} |`,
-  );
-  return ['', '## Bilag: hvor tallene kommer fra', '', '| Tal | Fra |', '|---|---|', ...rows, ''].join('\n');
-}
-
 class Filler {
-  readonly #sources: ReadonlyMap<string, Source>;
-  readonly #first: string;
+  readonly #sources: Sources;
+  readonly #tracing: Tracing;
   readonly #suggest: FillOptions['suggest'];
   readonly #problems: Diagnostic[];
 
-  constructor(
-    sources: ReadonlyMap<string, Source>,
-    first: string,
-    { suggest }: FillOptions,
-    problems: Diagnostic[],
-  ) {
+  constructor(sources: Sources, tracing: Tracing, suggest: FillOptions['suggest'], problems: Diagnostic[]) {
     this.#sources = sources;
-    this.#first = first;
+    this.#tracing = tracing;
     this.#suggest = suggest;
     this.#problems = problems;
   }
 
-  put(insert: Insert): Put | undefined {
-    if (insert.kind === 'tabel') return this.#table(insert.path);
+  /** What stands for an insert in Markdown; undefined where it cannot be put in, which is told. */
+  put(insert: Insert): string | undefined {
+    return insert.kind === 'tabel' ? this.#table(insert) : this.#figure(insert);
+  }
+
+  #figure(insert: Insert): string | undefined {
     const after = this.#value(insert.path);
-    const before = insert.from === undefined ? undefined : this.#value(insert.from);
-    if (after === undefined || (insert.from !== undefined && before === undefined)) return undefined;
-    const text = this.#filtered({ after, before }, insert);
+    const earlier = insert.from === undefined ? undefined : this.#value(insert.from);
+    if (after === undefined || (insert.from !== undefined && earlier === undefined)) return undefined;
+    const text = this.#filtered({ after, before: earlier }, insert);
     if (text === undefined) return undefined;
-    return { text, told: after.kind === 'tekst' ? undefined : this.#told(insert, [after, before]) };
+    const values = [after, ...(earlier === undefined ? [] : [earlier])];
+    if (values.every(({ value }) => value === undefined)) return escapeText(text);
+    const isProvisional = values.some(({ backing }) => backing.provisional);
+    const written = isProvisional ? `${text} (foreløbigt)` : text;
+    return `${written}${this.#tracing.figure(written, this.#told(insert, values))}`;
   }
 
   #filtered(given: Given, { filters: named, place }: Insert): string | undefined {
+    const isAwaited = [given.after, given.before].some((each) => each?.text === awaited);
+    if (isAwaited && named.length > 0)
+      return this.#refuse(
+        place,
+        'tallet er ikke kommet endnu (forventet)',
+        'Vent med notatet, eller skriv det uden filter: så står der forventet.',
+      );
     let now: Given | string = given;
     for (const { name, decimals, place: at } of named) {
       const filter = ownEntry(filters, name);
@@ -145,74 +116,70 @@ class Filler {
     );
   }
 
-  #value({ names, place }: NamePath): NamedValue | undefined {
-    const { source, rest } = this.#sourceFor(names);
-    const found = namedValue(source?.json, rest);
+  #value(path: NamePath): NamedValue | undefined {
+    const { source, rest } = this.#sources.for(path);
+    const found = namedValue(source, rest);
     if (!('unknown' in found)) return found;
-    const known = [
-      ...found.known,
-      ...(rest.length === names.length && rest[0] === found.unknown ? this.#sources.keys() : []),
-    ];
+    const isFirst = rest.length === path.names.length && rest[0] === found.unknown;
+    return this.#unknown(path, found.unknown, [...found.known, ...(isFirst ? this.#sources.names : [])]);
+  }
+
+  #unknown({ names: [lead], place }: NamePath, unknown: string, known: readonly string[]): undefined {
+    if (lead === before && !this.#sources.names.includes(before))
+      return this.#refuse(
+        place,
+        `skabelonen bruger ordningen for året før (${before}), og der er ingen`,
+        'Skriv --foer NAVN, fx --foer socialtilsyn-nord-2023.',
+      );
     const most = 12;
     const listed = known.length > most ? [...known.slice(0, most), '…'] : known;
     return this.#refuse(
       place,
-      `navnet "${found.unknown}" kendes ikke her`,
-      `Der er ${listed.join(', ')}.${this.#suggest(found.unknown, known)}`,
+      `navnet "${unknown}" kendes ikke her`,
+      `Der er ${listed.join(', ')}.${this.#suggest(unknown, known)}`,
     );
   }
 
-  /** The ordning that a path names first, or the first one. */
-  #sourceFor(names: readonly string[]): {
-    readonly source: Source | undefined;
-    readonly rest: readonly string[];
-  } {
-    const [lead = '', ...rest] = names;
-    const named = this.#sources.get(lead);
-    return named === undefined || rest.length === 0
-      ? { source: this.#sources.get(this.#first), rest: names }
-      : { source: named, rest };
+  #table(insert: Insert): string | undefined {
+    const { path, from, filters: named } = insert;
+    const [filter] = named;
+    if (filter !== undefined)
+      return this.#refuse(filter.place, 'en tabel har ingen filtre', 'Slet filteret.');
+    const after = this.#sources.for(path);
+    const earlier = from === undefined ? undefined : this.#sources.for(from);
+    const isMissing = [path, from].find((each) => each?.names[0] === before);
+    if (isMissing !== undefined && !this.#sources.names.includes(before))
+      return this.#unknown(isMissing, before, []);
+    const made = earlier === undefined ? partTable(after) : comparedTable(after, earlier);
+    if ('why' in made)
+      return this.#refuse(
+        path.place,
+        `der kan ikke sættes en tabel ind for "${path.names.join('/')}": ${made.why}`,
+        `Skriv et id fra ordningen: ${made.known.join(', ')}.${this.#suggest(path.names.at(-1) ?? '', made.known)}`,
+      );
+    const blocks = 'kind' in made ? [made] : made;
+    const backings = [after, ...(earlier === undefined ? [] : [earlier])].map(({ source, rest }) => {
+      const found = follow(source.json, rest);
+      const node = 'unknown' in found ? undefined : found.node;
+      return source.backed.get(node as object)?.('');
+    });
+    const told = {
+      paths: this.#paths(insert),
+      origins: backings.flatMap((backing) => backing?.origins ?? []),
+    };
+    return `${renderMarkdown(blocks).trimEnd()}${this.#tracing.below(`tabel ${path.names.join('/')}`, told)}`;
   }
 
-  /** The table that `fordel beregn` shows of a fordeling, a budget or takster. */
-  #table({ names, place }: NamePath): Put | undefined {
-    const { source, rest } = this.#sourceFor(names);
-    const title = source === undefined ? undefined : titleOf(source.json, rest);
-    const blocks = source === undefined ? [] : resultDocument(source.result);
-    const heading = blocks.findIndex(
-      (block) => block.kind === 'overskrift' && block.text.endsWith(` · ${title}`),
-    );
-    const table =
-      title === undefined || heading < 0
-        ? undefined
-        : blocks.slice(heading).find((block) => block.kind === 'tabel');
-    if (table !== undefined) return { text: renderMarkdown([table]).trimEnd() };
-    return this.#refuse(
-      place,
-      `der er ingen tabel "${names.join('/')}"`,
-      'Skriv et id fra ordningen: en fordeling, et budget eller takster.',
-    );
+  #told(insert: Insert, values: readonly NamedValue[]): Told {
+    return { paths: this.#paths(insert), origins: values.flatMap(({ backing }) => backing.origins) };
   }
 
-  #told({ path, from }: Insert, values: readonly (NamedValue | undefined)[]): string {
-    const names = [path, from].flatMap((each) => (each === undefined ? [] : [this.#pathInWords(each)]));
-    const sources = [...new Set(values.flatMap((value) => value?.sources ?? []))];
-    return `${names.join(' fra ')}${sources.length === 0 ? '' : `; ${sources.slice(0, 4).join(', ')}`}`;
-  }
-
-  #pathInWords({ names }: NamePath): string {
-    const isNamed = this.#sources.has(names[0] ?? '') && names.length > 1;
-    return (isNamed ? names : [this.#first, ...names]).join('/');
+  #paths({ path, from }: Insert): string[] {
+    return [path, from].flatMap((each) => (each === undefined ? [] : [this.#sources.inWords(each)]));
   }
 
   #refuse(place: Diagnostic['place'], message: string, advice: string): undefined {
     this.#problems.push({ code: 'SKABELON', severity: 'fejl', message, place, advice });
     return undefined;
   }
-}
-
-/** The title of what a path leads to. */
-function titleOf(json: unknown, names: readonly string[]): string | undefined {
-  const found = namedValue(json, [...names, 'titel']);
-  return 'unknown' in found ? undefined : found.text;
 }

@@ -16,6 +16,8 @@ import type { NamedValue } from './named-value.ts';
 export interface Given {
   readonly after: NamedValue;
   readonly before?: NamedValue | undefined;
+  /** The figure is a change that a filter made of two. */
+  readonly isChange?: true;
 }
 
 /** Why a filter cannot be used on what it is given, in Danish. */
@@ -51,7 +53,18 @@ export const filters: Readonly<Record<string, { readonly does: string; readonly 
   'fra-til': { does: 'begge tal: fra 635 kr. til 672 kr.', apply: fromTo },
   saetning: {
     does: 'hele ændringen: steget med 3,8 %, svarende til 716.028 kr.',
-    apply: (given, decimals = 1) => sentence(given, decimals),
+    apply: (given, decimals = 1) =>
+      inWords(given, decimals, { up: 'steget med', down: 'faldet med', same: 'uændret' }),
+  },
+  nutid: {
+    does: 'det samme i nutid: stiger med 3,8 %, svarende til 716.028 kr.',
+    apply: (given, decimals = 1) =>
+      inWords(given, decimals, { up: 'stiger med', down: 'falder med', same: 'er uændret' }),
+  },
+  udvikling: {
+    does: 'det samme som navneord: en stigning på 3,8 %, svarende til 716.028 kr.',
+    apply: (given, decimals = 1) =>
+      inWords(given, decimals, { up: 'en stigning på', down: 'et fald på', same: 'ingen ændring' }),
   },
 };
 
@@ -60,6 +73,7 @@ export function plainly({ kind, value, text, unit }: NamedValue): string {
   if (value === undefined) return text;
   if (kind === 'andel') return `${formatNumber(multiply(value, hundred), 1)} %`;
   if (kind === 'procent') return `${formatExact(value, 2)} %`;
+  if (kind === 'procentpoint') return `${formatNumber(value, 1)} procentpoint`;
   return kind === 'antal' ? formatExact(value, 2) : formatIn(value, unit, 2);
 }
 
@@ -105,9 +119,17 @@ function pair({ before, after }: Given): { readonly from: Rational; readonly to:
   return { from: multiply(before.value, factor), to: after.value };
 }
 
+/** How much the one is more than the other; of percentages in percentage points. */
 function difference(given: Given): Given | Misused {
   const both = pair(given);
-  return 'misused' in both ? both : { after: { ...given.after, value: subtract(both.to, both.from) } };
+  if ('misused' in both) return both;
+  const { after } = given;
+  const value = subtract(both.to, both.from);
+  const points = percentOf({ ...after, value });
+  return {
+    after: points === undefined ? { ...after, value } : { ...after, kind: 'procentpoint', value: points },
+    isChange: true,
+  };
 }
 
 function growth(given: Given): Given | Misused {
@@ -115,7 +137,7 @@ function growth(given: Given): Given | Misused {
   if ('misused' in both) return both;
   if (isZero(both.from)) return { misused: 'der er ingen vækst fra 0' };
   const share = divide(subtract(both.to, both.from), both.from);
-  return { after: { ...given.after, kind: 'andel', value: share } };
+  return { after: { ...given.after, kind: 'andel', value: share }, isChange: true };
 }
 
 function unsigned(after: NamedValue): NamedValue {
@@ -140,14 +162,33 @@ function fromTo(given: Given): string | Misused {
   return `fra ${plainly({ ...given.after, value: both.from })} til ${plainly(given.after)}`;
 }
 
-function sentence(given: Given, decimals: number): string | Misused {
-  const way = direction(given);
-  if (typeof way !== 'string' || way === 'uændret') return way;
-  const [share, amount] = [growth(given), difference(given)];
-  if ('misused' in share) return share;
-  if ('misused' in amount) return amount;
-  const inPercent = percent({ after: unsigned(share.after) }, decimals);
-  return typeof inPercent === 'string'
-    ? `${way} med ${inPercent}, svarende til ${plainly(unsigned(amount.after))}`
-    : inPercent;
+interface Ways {
+  readonly up: string;
+  readonly down: string;
+  readonly same: string;
+}
+
+/** A change in words: in percent and by how much, or only the one that `vaekst` or `forskel` made of it. */
+function inWords(given: Given, decimals: number, { up, down, same }: Ways): string | Misused {
+  const { after, isChange } = given;
+  const change = isChange ? given : difference(given);
+  if ('misused' in change) return change;
+  if (change.after.value === undefined) return { misused: `${plainly(after)} er ikke et tal` };
+  const way = sign(change.after.value);
+  if (way === 0) return same;
+  const lead = way > 0 ? up : down;
+  const size = sizeOf(change.after, decimals);
+  if (isChange) return `${lead} ${size}`;
+  const share = growth(given);
+  return 'misused' in share
+    ? `${lead} ${size}`
+    : `${lead} ${sizeOf(share.after, decimals)}, svarende til ${size}`;
+}
+
+/** A change without its sign; a share of change in percent. */
+function sizeOf(change: NamedValue, decimals: number): string {
+  const size = unsigned(change);
+  return size.kind === 'andel' && size.value !== undefined
+    ? `${formatNumber(multiply(size.value, hundred), decimals)} %`
+    : plainly(size);
 }

@@ -1,16 +1,16 @@
 import { type Rational, rational } from '../../../model/exact/rational.ts';
 import { kroner } from '../../../model/exact/unit.ts';
+import type { Backing, BackingOf } from './backing.ts';
 
 /** What a path of a template leads to. */
 export interface NamedValue {
-  readonly kind: 'beloeb' | 'andel' | 'procent' | 'antal' | 'tekst';
+  readonly kind: 'beloeb' | 'andel' | 'procent' | 'procentpoint' | 'antal' | 'tekst';
   /** Undefined for a text. */
   readonly value: Rational | undefined;
   readonly text: string;
   /** What an amount is in. */
   readonly unit: string;
-  /** Where it stands: `fil:linje`, as far as it is known. */
-  readonly sources: readonly string[];
+  readonly backing: Backing;
 }
 
 /** A name that leads nowhere, and those that would. */
@@ -25,48 +25,81 @@ type Node = Readonly<Record<string, unknown>>;
 const nameKeys = ['id', 'modtager', 'post', 'titel', 'navn', 'aar'] as const;
 /** What a path that ends at an entry means. */
 const ownValue = ['beloeb', 'total', 'takst', 'vaerdi', 'grundtakst'] as const;
+/** What is a text though it may be written with digits: `kommunekode` 740, a column whose `titel` is 2024. */
+const textKeys =
+  /^(?:ordning|id|titel|navn|modtager|post|kommunekode|tidspunkt|betegnelse|enhed|afrunding|art|dokument|afsnit|side|fil)$/;
 const countKeys = /^(?:vaegt|vaegtIAlt|antal|taeller|naevner|faktor)$/;
+
+/** The JSON of an ordning, and what its figures rest on. */
+export interface Named {
+  readonly json: unknown;
+  readonly backed: ReadonlyMap<object, BackingOf>;
+}
+
+/** Where a path ends. */
+interface End {
+  readonly node: unknown;
+  /** What the node is called by the object around it. */
+  readonly key: string;
+  /** The objects around it, from the innermost. */
+  readonly around: readonly Node[];
+  readonly unit: string;
+}
 
 /**
  * Follows names through what `fordel beregn --format json` writes. A list may be left out of the path: `objektiv-finansiering/Silkeborg/beloeb` is
  * `fordelinger/objektiv-finansiering/raekker/Silkeborg/beloeb`.
  */
-export function namedValue(result: unknown, names: readonly string[]): NamedValue | UnknownName {
-  let node = result;
-  let unit = kroner;
-  let above: Node = {};
-  let key = '';
+export function follow(json: unknown, names: readonly string[]): End | UnknownName {
+  let end: End = { node: json, key: '', around: [], unit: kroner };
   for (const name of names) {
+    const { node, around, unit } = end;
     const next = stepTo(node, name);
     if (next === undefined) return { unknown: name, known: namesIn(node) };
-    if (isNode(node)) above = node;
-    node = next.node;
-    key = next.key;
-    if (isNode(node) && typeof node.enhed === 'string') unit = node.enhed;
+    end = {
+      ...next,
+      around: isNode(node) ? [node, ...around] : around,
+      unit: isNode(next.node) && typeof next.node.enhed === 'string' ? next.node.enhed : unit,
+    };
   }
-  if (isNode(node)) {
-    const own = ownValue.find((each) => typeof (node as Node)[each] === 'string');
-    if (own === undefined) return { unknown: names.at(-1) ?? '', known: namesIn(node) };
-    [above, key, node] = [node, own, node[own]];
-  }
-  if (Array.isArray(node)) return { unknown: names.at(-1) ?? '', known: namesIn(node) };
-  return leaf(node, { key, above, unit });
+  return end;
 }
 
-function leaf(
-  node: unknown,
-  { key, above, unit }: { readonly key: string; readonly above: Node; readonly unit: string },
-): NamedValue {
-  const value = typeof node === 'string' ? exactly(above[`${key}Broek`], node) : undefined;
-  const text = node === null ? 'forventet' : String(node);
+/** The figure or text that names lead to; that of an entry is its amount, takst or value. */
+export function namedValue({ json, backed }: Named, names: readonly string[]): NamedValue | UnknownName {
+  const found = follow(json, names);
+  if ('unknown' in found) return found;
+  const end = isNode(found.node) ? ownFigure(found, found.node) : found;
+  if (end === undefined || Array.isArray(end.node))
+    return { unknown: names.at(-1) ?? '', known: namesIn(found.node) };
+  return leaf(end, backed);
+}
+
+function ownFigure({ around, unit }: End, node: Node): End | undefined {
+  const key = ownValue.find((each) => typeof node[each] === 'string' || node[each] === null);
+  return key === undefined ? undefined : { node: node[key], key, around: [node, ...around], unit };
+}
+
+function leaf({ node, key, around, unit }: End, backed: Named['backed']): NamedValue {
+  const value =
+    typeof node === 'string' && !textKeys.test(key) ? exactly(around[0]?.[`${key}Broek`], node) : undefined;
+  const backing = around.flatMap((each) => backed.get(each)?.(key) ?? [])[0];
   return {
     kind: value === undefined ? 'tekst' : kindOf(key, unit),
     value,
-    text,
+    text: textOf(node),
     unit,
-    sources: sourcesOf(above, key),
+    backing: backing ?? { origins: [], provisional: false },
   };
 }
+
+function textOf(node: unknown): string {
+  if (node === null) return awaited;
+  return typeof node === 'boolean' ? (node ? 'ja' : 'nej') : String(node);
+}
+
+/** What stands for a figure that is not out yet. */
+export const awaited = 'forventet';
 
 function kindOf(key: string, unit: string): NamedValue['kind'] {
   if (key === 'andel') return 'andel';
@@ -82,14 +115,6 @@ function exactly(fraction: unknown, decimal: string): Rational | undefined {
   return whole === undefined
     ? undefined
     : rational(BigInt(`${whole}${decimals}`), 10n ** BigInt(decimals.length));
-}
-
-function sourcesOf(above: Node, key: string): string[] {
-  const origins = above[`${key}Fra`] ?? above.vaegtFra ?? above.totalFra ?? above.beloebFra;
-  if (!Array.isArray(origins)) return [];
-  return origins.flatMap((origin) =>
-    isNode(origin) ? [[origin.fil, origin.linje].filter((part) => part !== undefined).join(':')] : [],
-  );
 }
 
 interface Step {

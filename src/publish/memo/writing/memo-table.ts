@@ -1,0 +1,170 @@
+import { allocationInUnit } from '../../../calculate/comparison/allocation-in-unit.ts';
+import { compareAllocations } from '../../../calculate/comparison/compare-allocations.ts';
+import type { Rational } from '../../../model/exact/rational.ts';
+import { divide, isZero, one, subtract } from '../../../model/exact/rational.ts';
+import { amountTitle, inHeading } from '../../../model/exact/unit.ts';
+import type { AllocationResult, AllocationRow } from '../../../model/result.ts';
+import { keyName } from '../../../model/scheme/allocation-key.ts';
+import { isUnknown } from '../../../model/traced.ts';
+import {
+  amounts,
+  amountsIn,
+  type Block,
+  type Cell,
+  counts,
+  names,
+  percents,
+  provisionalMark,
+  table,
+} from '../../format/document.ts';
+import { isExpected } from '../../result/derivation-rows.ts';
+import { resultDocument } from '../../result/result-document.ts';
+import { awaited, follow } from './named-value.ts';
+import type { Source, Sourced } from './sources.ts';
+
+/** The lists of the JSON whose entries `fordel beregn` shows in a table. */
+const shown = [
+  'fordelinger',
+  'budgetter',
+  'takster',
+  'afregninger',
+  'krydstabeller',
+  'overfoersler',
+  'rammer',
+];
+
+/** Why a table cannot be made, in Danish. */
+export interface NoTable {
+  readonly why: string;
+  /** The names that there are tables of, for a suggestion. */
+  readonly known: readonly string[];
+}
+
+/** The table that `fordel beregn` shows of a fordeling, a budget, takster or another part of an ordning, with the notes below it. */
+export function partTable({ source, rest }: Sourced): readonly Block[] | NoTable {
+  const [id = ''] = rest;
+  const title = rest.length === 1 ? titleOf(source, id) : undefined;
+  const known = shown.flatMap((list) => idsIn(source, list));
+  if (title === undefined) return { why: 'der er ingen tabel af det', known };
+  const blocks = resultDocument(source.result);
+  const heading = `${source.result.scheme.title} · ${title}`;
+  const start = blocks.findIndex((block) => block.kind === 'overskrift' && block.text === heading);
+  if (start < 0) return { why: 'der er ingen tabel af det', known };
+  const end = blocks.findIndex(({ kind }, at) => at > start && kind === 'overskrift');
+  const [own, ...others] = blocks.slice(start + 1, end < 0 ? undefined : end);
+  const next = others.findIndex(({ kind }) => kind === 'tabel');
+  const notes = others.slice(0, next < 0 ? undefined : next).flatMap(forMemo);
+  return own === undefined ? { why: 'der er ingen tabel af det', known } : [own, ...notes];
+}
+
+/** Without what is said to who runs the program. */
+function forMemo(block: Block): Block[] {
+  if (block.kind !== 'afsnit') return [block];
+  const lines = block.lines.filter((line) => !line.startsWith('Se: fordel '));
+  return lines.length === 0 ? [] : [{ ...block, lines }];
+}
+
+function idsIn({ json }: Source, list: string): string[] {
+  const found = follow(json, [list]);
+  const entries = 'unknown' in found || !Array.isArray(found.node) ? [] : found.node;
+  return entries.map(({ id }: { readonly id: string }) => id);
+}
+
+function titleOf(source: Source, id: string): string | undefined {
+  const list = shown.find((each) => idsIn(source, each).includes(id));
+  const found = list === undefined ? undefined : follow(source.json, [list, id, 'titel']);
+  return found === undefined || 'unknown' in found ? undefined : String(found.node);
+}
+
+/** A fordeling beside that of the year before: the key, the andel and the amount of both, and the change. */
+export function comparedTable(after: Sourced, before: Sourced): Block | NoTable {
+  const [now, was] = [allocationOf(after), allocationOf(before)];
+  const known = after.source.result.allocations.map(({ plan }) => plan.id);
+  if (now === undefined || was === undefined)
+    return { why: 'kun fordelinger kan stå ved siden af hinanden', known };
+  const converted = allocationInUnit(was, now.plan.unit);
+  if (converted === undefined)
+    return { why: `${was.plan.unit} kan ikke stå ved siden af ${now.plan.unit}`, known };
+  const compared = compareAllocations(converted, now);
+  const years = [before, after].map(({ source }) => source.result.scheme.year);
+  const columns = (of: AllocationResult, year: number | undefined) => [
+    counts(keyName(of.plan.key)),
+    percents('Andel', of.plan.shareDecimals),
+    amountsIn(of.plan.unit, `${inHeading(amountTitle(of.plan.unit), of.plan.unit)} i ${year}`, { most: 2 }),
+  ];
+  return table(
+    [
+      names('Modtager'),
+      ...columns(compared.before, years[0]),
+      ...columns(compared.after, years[1]),
+      amounts('Ændring', now.plan.unit, { most: 2 }),
+    ],
+    compared.rows.map((row) => [
+      row.recipient.name,
+      ...cells(row.before, compared.before),
+      ...cells(row.after, compared.after),
+      changeCell(row.change, row.before, row.after),
+    ]),
+    [
+      [
+        'I alt',
+        ...totals(compared.before),
+        ...totals(compared.after),
+        { value: subtract(now.amountSum, converted.amountSum), ...provisionalMark(isMarked(compared.rows)) },
+      ],
+      ...(isZero(converted.residual) && isZero(now.residual)
+        ? []
+        : [
+            [
+              'Afrundingsdifference',
+              '',
+              '',
+              converted.residual,
+              '',
+              '',
+              now.residual,
+              compared.residualChange,
+            ],
+          ]),
+    ],
+  );
+}
+
+function allocationOf({ source, rest }: Sourced): AllocationResult | undefined {
+  return rest.length === 1 ? source.result.allocations.find(({ plan }) => plan.id === rest[0]) : undefined;
+}
+
+function cells(row: AllocationRow | undefined, { total }: AllocationResult): Cell[] {
+  if (row === undefined) return ['', '', ''];
+  const { weight, share, amount, provisional } = row;
+  const isAwaited = isExpected(weight);
+  return [
+    isAwaited ? '' : weight.value,
+    isAwaited ? '' : share,
+    isAwaited || isUnknown(amount, total) ? awaited : { value: amount, ...provisionalMark(provisional) },
+  ];
+}
+
+function totals({ rows, total, weightSum, whole, amountSum }: AllocationResult): Cell[] {
+  return [
+    weightSum,
+    isZero(whole) ? one : divide(weightSum, whole),
+    isUnknown(amountSum, total)
+      ? awaited
+      : { value: amountSum, ...provisionalMark(rows.some(({ provisional }) => provisional)) },
+  ];
+}
+
+function changeCell(change: Rational, ...rows: readonly (AllocationRow | undefined)[]): Cell {
+  if (rows.some((row) => row !== undefined && isExpected(row.weight))) return awaited;
+  return { value: change, ...provisionalMark(rows.some((row) => row?.provisional === true)) };
+}
+
+function isMarked(
+  rows: readonly {
+    readonly before?: AllocationRow | undefined;
+    readonly after?: AllocationRow | undefined;
+  }[],
+): boolean {
+  return rows.some(({ before, after }) => before?.provisional === true || after?.provisional === true);
+}
