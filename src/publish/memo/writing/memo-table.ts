@@ -1,13 +1,11 @@
 import { allocationInUnit } from '../../../calculate/comparison/allocation-in-unit.ts';
 import { compareAllocations } from '../../../calculate/comparison/compare-allocations.ts';
-import type { Rational } from '../../../model/exact/rational.ts';
-import { divide, isZero, one, subtract } from '../../../model/exact/rational.ts';
-import { amountTitle, inHeading } from '../../../model/exact/unit.ts';
+import { divide, isZero, one } from '../../../model/exact/rational.ts';
+import { amountTitle, decimalsIn, inHeading } from '../../../model/exact/unit.ts';
 import type { AllocationResult, AllocationRow } from '../../../model/result.ts';
 import { keyName } from '../../../model/scheme/allocation-key.ts';
 import { isUnknown } from '../../../model/traced.ts';
 import {
-  amounts,
   amountsIn,
   type Block,
   type Cell,
@@ -76,7 +74,7 @@ function titleOf(source: Source, id: string): string | undefined {
   return found === undefined || 'unknown' in found ? undefined : String(found.node);
 }
 
-/** A fordeling beside that of the year before: the key, the andel and the amount of both, and the change. */
+/** A fordeling beside that of the year before: the key, the andel and the amount of both. */
 export function comparedTable(after: Sourced, before: Sourced): Block | NoTable {
   const [now, was] = [allocationOf(after), allocationOf(before)];
   const known = after.source.result.allocations.map(({ plan }) => plan.id);
@@ -93,39 +91,17 @@ export function comparedTable(after: Sourced, before: Sourced): Block | NoTable 
     amountsIn(of.plan.unit, `${inHeading(amountTitle(of.plan.unit), of.plan.unit)} i ${year}`, { most: 2 }),
   ];
   return table(
-    [
-      names('Modtager'),
-      ...columns(compared.before, years[0]),
-      ...columns(compared.after, years[1]),
-      amounts('Ændring', now.plan.unit, { most: 2 }),
-    ],
+    [names('Modtager'), ...columns(compared.before, years[0]), ...columns(compared.after, years[1])],
     compared.rows.map((row) => [
       row.recipient.name,
       ...cells(row.before, compared.before),
       ...cells(row.after, compared.after),
-      changeCell(row.change, row.before, row.after),
     ]),
     [
-      [
-        'I alt',
-        ...totals(compared.before),
-        ...totals(compared.after),
-        { value: subtract(now.amountSum, converted.amountSum), ...provisionalMark(isMarked(compared.rows)) },
-      ],
+      ['I alt', ...totals(compared.before), ...totals(compared.after)],
       ...(isZero(converted.residual) && isZero(now.residual)
         ? []
-        : [
-            [
-              'Afrundingsdifference',
-              '',
-              '',
-              converted.residual,
-              '',
-              '',
-              now.residual,
-              compared.residualChange,
-            ],
-          ]),
+        : [['Afrundingsdifference', '', '', residualOf(converted), '', '', residualOf(now)]]),
     ],
   );
 }
@@ -155,16 +131,7 @@ function totals({ rows, total, weightSum, whole, amountSum }: AllocationResult):
   ];
 }
 
-function changeCell(change: Rational, ...rows: readonly (AllocationRow | undefined)[]): Cell {
-  if (rows.some((row) => row !== undefined && isExpected(row.weight))) return awaited;
-  return { value: change, ...provisionalMark(rows.some((row) => row?.provisional === true)) };
-}
-
-function isMarked(
-  rows: readonly {
-    readonly before?: AllocationRow | undefined;
-    readonly after?: AllocationRow | undefined;
-  }[],
-): boolean {
-  return rows.some(({ before, after }) => before?.provisional === true || after?.provisional === true);
+/** What the rounded rows leave; nothing where they leave none. */
+function residualOf({ residual, plan }: AllocationResult): Cell {
+  return isZero(residual) ? '' : { value: residual, decimals: { most: decimalsIn(plan.unit) } };
 }
