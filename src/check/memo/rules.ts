@@ -1,10 +1,20 @@
 import type { MemoRule } from '../../model/memo/relation.ts';
 import { repeatedColumns } from './across/repeated-columns.ts';
 import { repeatedFigures } from './across/repeated-figures.ts';
-import { spokenChanges } from './prose/changes.ts';
+import { spokenChanges } from './prose/change/changes.ts';
+import { directions } from './prose/change/directions.ts';
+import { linkedChanges } from './prose/change/linked-changes.ts';
+import { series } from './prose/change/series.ts';
+import { unchanged } from './prose/change/unchanged.ts';
 import { counted } from './prose/counted.ts';
+import { formulas } from './prose/formulas.ts';
 import { fractions } from './prose/fractions.ts';
-import { linkedChanges } from './prose/linked-changes.ts';
+import { indexation } from './prose/indexation.ts';
+import { listSplits } from './prose/list-splits.ts';
+import { spokenParts } from './prose/spoken-parts.ts';
+import { spokenProducts } from './prose/spoken-products.ts';
+import { spokenShares } from './prose/spoken-shares.ts';
+import { writtenSums } from './prose/written-sums.ts';
 import { averages } from './tables/averages.ts';
 import { averagesByCount } from './tables/averages-by-count.ts';
 import { balance } from './tables/balance.ts';
@@ -34,6 +44,16 @@ export const memoRules: readonly MemoRule[] = [
   linkedChanges,
   fractions,
   counted,
+  directions,
+  unchanged,
+  series,
+  writtenSums,
+  spokenParts,
+  spokenShares,
+  formulas,
+  spokenProducts,
+  listSplits,
+  indexation,
   repeatedColumns,
   repeatedFigures,
 ];

@@ -5,10 +5,10 @@ import type { MemoRule, ReadMemo, Relation } from '../../../model/memo/relation.
 import { totalWordIn } from '../../../model/tables/total-words.ts';
 import { only } from '../judge.ts';
 import { tablesOf } from '../tables/table-view.ts';
-import { phrase, saidIn } from './phrase.ts';
 import { proseRelation } from './prose-relation.ts';
-import { type Paragraph, paragraphsOf, type Sentence } from './sentences.ts';
-import { isOneWord, namingWords } from './words.ts';
+import { phrase, saidIn } from './reading/phrase.ts';
+import { type Paragraph, paragraphsOf, type Sentence } from './reading/sentences.ts';
+import { isOneWord, namingWords } from './reading/words.ts';
 
 /** `NOTAT-OPTALT`: `følgende 6 forsøg:` over a list of six, and `de 11 kommuner` over a table with a line for each. */
 export const counted: MemoRule = (memos) => memos.flatMap(countedIn);

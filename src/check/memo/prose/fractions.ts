@@ -16,11 +16,11 @@ import { meets } from '../judge.ts';
 import { isSlip } from '../one-digit-fix.ts';
 import { numberLike } from '../printed-like.ts';
 import { percentOf } from '../quotient.ts';
-import { ByName } from './by-name.ts';
-import { phrase, saidIn } from './phrase.ts';
 import { proseRelation } from './prose-relation.ts';
-import { type Paragraph, paragraphsOf, type Sentence } from './sentences.ts';
-import { namingWords } from './words.ts';
+import { ByName } from './reading/by-name.ts';
+import { phrase, saidIn } from './reading/phrase.ts';
+import { type Paragraph, paragraphsOf, type Sentence } from './reading/sentences.ts';
+import { namingWords } from './reading/words.ts';
 
 /** `NOTAT-BROEK`: shares in words, `halvdelen`, `to tredjedele`, `fordoblet`, against the figures they are said of. */
 export const fractions: MemoRule = (memos) => memos.flatMap(fractionsIn);

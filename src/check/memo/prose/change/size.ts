@@ -1,9 +1,9 @@
-import { type Interval, scaled } from '../../../model/exact/interval.ts';
-import { absolute, type Rational, rational, sign } from '../../../model/exact/rational.ts';
-import type { Figure } from '../../../model/memo/figure.ts';
-import { difference } from '../difference.ts';
-import type { Computed } from '../judge.ts';
-import { changeInPercent } from '../quotient.ts';
+import { type Interval, scaled } from '../../../../model/exact/interval.ts';
+import { absolute, type Rational, rational, sign } from '../../../../model/exact/rational.ts';
+import type { Figure } from '../../../../model/memo/figure.ts';
+import { difference } from '../../difference.ts';
+import type { Computed } from '../../judge.ts';
+import { changeInPercent } from '../../quotient.ts';
 import { isPercent } from './said-changes.ts';
 
 export type ComputedValue = Computed & { readonly value: Rational };

@@ -1,6 +1,7 @@
-import type { Figure } from '../../../model/memo/figure.ts';
-import { phrase, saidIn } from './phrase.ts';
-import type { Sentence } from './sentences.ts';
+import type { Figure } from '../../../../model/memo/figure.ts';
+import { phrase, saidIn, wording } from '../reading/phrase.ts';
+import type { Sentence } from '../reading/sentences.ts';
+import type { Way } from './way-relation.ts';
 
 /** The words that say that something grew, and that it shrank, with what stands before the figure of it. */
 export const grew =
@@ -15,6 +16,8 @@ const or =
 export interface SaidChange {
   readonly percent?: Figure | undefined;
   readonly amount?: Figure | undefined;
+  /** Undefined where its word says neither: `ændring`, `forskel`. */
+  readonly way: Way | undefined;
   readonly start: number;
   readonly end: number;
 }
@@ -33,18 +36,29 @@ export function saidChanges(sentence: Sentence): SaidChange[] {
   const isFree = (start: number, end: number) =>
     changes.every((other) => end <= other.start || start >= other.end);
   for (const what of both) {
-    for (const { figures, start, end } of saidIn(sentence, what))
-      if (isFree(start, end)) changes.push({ percent: figures.percent, amount: figures.amount, start, end });
+    for (const { figures, words, start, end } of saidIn(sentence, what))
+      if (isFree(start, end))
+        changes.push({ percent: figures.percent, amount: figures.amount, way: wayOf(words), start, end });
   }
-  for (const { figures, start, end } of saidIn(sentence, one)) {
+  for (const { figures, words, start, end } of saidIn(sentence, one)) {
     const { change } = figures;
     if (change === undefined || !isFree(start, end)) continue;
-    changes.push(isPercent(change) ? { percent: change, start, end } : { amount: change, start, end });
+    const way = wayOf(words);
+    changes.push(
+      isPercent(change) ? { percent: change, way, start, end } : { amount: change, way, start, end },
+    );
   }
   if (changes.length > 0)
     for (const { figures, start, end } of saidIn(sentence, another))
-      if (isFree(start, end)) changes.push({ percent: figures.change, start, end });
+      if (isFree(start, end)) changes.push({ percent: figures.change, way: changes[0]?.way, start, end });
   return changes.toSorted((a, b) => a.start - b.start);
+}
+
+const [up, down] = [wording`^${grew}`, wording`^${shrank}`];
+
+function wayOf(words: string): Way | undefined {
+  if (words.search(up) >= 0) return 'op';
+  return words.search(down) >= 0 ? 'ned' : undefined;
 }
 
 export function isPercent({ kind }: Figure): boolean {

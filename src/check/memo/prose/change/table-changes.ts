@@ -1,9 +1,9 @@
-import { absolute, type Rational, subtract } from '../../../model/exact/rational.ts';
-import type { Figure } from '../../../model/memo/figure.ts';
-import type { ReadMemo } from '../../../model/memo/relation.ts';
-import { type TableView, tablesOf } from '../tables/table-view.ts';
-import { ByName } from './by-name.ts';
-import { isOneWord, namingWords } from './words.ts';
+import { absolute, type Rational, subtract } from '../../../../model/exact/rational.ts';
+import type { Figure } from '../../../../model/memo/figure.ts';
+import type { ReadMemo } from '../../../../model/memo/relation.ts';
+import { type TableView, tablesOf } from '../../tables/table-view.ts';
+import { ByName } from '../reading/by-name.ts';
+import { isOneWord, namingWords } from '../reading/words.ts';
 
 /** A line of a table in two columns that are of one thing in two years. */
 export interface TableChange {

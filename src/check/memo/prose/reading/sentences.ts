@@ -1,6 +1,6 @@
-import type { Figure, FigureKind } from '../../../model/memo/figure.ts';
-import type { Passage, TextBlock } from '../../../model/memo/memo.ts';
-import type { ReadMemo } from '../../../model/memo/relation.ts';
+import type { Figure, FigureKind } from '../../../../model/memo/figure.ts';
+import type { Passage, TextBlock } from '../../../../model/memo/memo.ts';
+import type { ReadMemo } from '../../../../model/memo/relation.ts';
 
 /**
  * A sentence with its figures in order and the words between them: in its `frame` each figure is a single character that tells its kind, and
@@ -43,7 +43,18 @@ export const anyMark = '\uE000-\uE006';
 const leastProse = 60;
 
 /** All that is written in sentences in a memo, in order, that of long cells too. */
-export function paragraphsOf({ memo, figures }: ReadMemo): Paragraph[] {
+export function paragraphsOf(read: ReadMemo): readonly Paragraph[] {
+  const known = paragraphsRead.get(read);
+  if (known !== undefined) return known;
+  const paragraphs = readParagraphs(read);
+  paragraphsRead.set(read, paragraphs);
+  return paragraphs;
+}
+
+/** Every rule reads the same sentences. */
+const paragraphsRead = new WeakMap<ReadMemo, readonly Paragraph[]>();
+
+function readParagraphs({ memo, figures }: ReadMemo): Paragraph[] {
   const inPlace = new Map<string, Figure[]>();
   for (const figure of figures) {
     const key = keyOf(figure.where);

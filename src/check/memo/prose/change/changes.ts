@@ -1,12 +1,12 @@
-import { absolute, compare, sign, subtract } from '../../../model/exact/rational.ts';
-import type { Figure } from '../../../model/memo/figure.ts';
-import type { MemoRule, ReadMemo, Relation } from '../../../model/memo/relation.ts';
-import { numberLike } from '../printed-like.ts';
-import { changeInPercent } from '../quotient.ts';
-import { phrase, saidIn } from './phrase.ts';
-import { proseRelation } from './prose-relation.ts';
+import { absolute, compare, sign, subtract } from '../../../../model/exact/rational.ts';
+import type { Figure } from '../../../../model/memo/figure.ts';
+import type { MemoRule, ReadMemo, Relation } from '../../../../model/memo/relation.ts';
+import { numberLike } from '../../printed-like.ts';
+import { changeInPercent } from '../../quotient.ts';
+import { proseRelation } from '../prose-relation.ts';
+import { phrase, saidIn, wording } from '../reading/phrase.ts';
+import { type Paragraph, paragraphsOf, type Sentence } from '../reading/sentences.ts';
 import { grew, isPercent, shrank } from './said-changes.ts';
-import { type Paragraph, paragraphsOf, type Sentence } from './sentences.ts';
 import { sizeOfChange } from './size.ts';
 
 /** `NOTAT-AENDRING` within a sentence, and from one to the next: `fra A til B, svarende til 5 %`. */
@@ -22,7 +22,7 @@ function changesIn(read: ReadMemo): Relation[] {
 const way = `(?:${grew}|${shrank})`;
 const or =
   ' ?[,(–-]? ?(?:eller|svarende til|hvilket svarer til|hvilket er|hvilket giver|det svarer til|det er|det vil sige|dvs\\.?|altså|en)\\b ?(?:[^\uE000-\uE006.;:]{0,40}(?:på|med) )?(?:i alt )?';
-const saysWay = phrase`${way}`;
+const saysWay = wording`${way}`;
 const after = [
   phrase`\bfra {before:stk}~40\btil {after:stk}~40${or}{change:tal}(?! af\b)`,
   phrase`\bfra {before:pct}~40\btil {after:pct}~40${or}{change:tal}(?! af\b)`,
@@ -30,7 +30,7 @@ const after = [
 const ahead = [
   phrase`${way}~60\b(?:på|med) {change:tal},?~40\bfra {before:stk}~40\btil {after:stk}`,
   phrase`${way}~60\b(?:på|med) {change:tal},?~40\bfra {before:pct}~40\btil {after:pct}`,
-  phrase`${way}~60\b(?:på|med) {change:pct}~100{after:stk} mod {before:stk} (?:tidligere|året før|sidste år|i)\b`,
+  phrase`${way}~60\b(?:på|med) {change:pct}≈100{after:stk} mod {before:stk} (?:tidligere|året før|sidste år|i)\b`,
 ];
 
 function withinSentence(sentence: Sentence): Relation[] {

@@ -1,0 +1,133 @@
+import { sign } from '../../../../model/exact/rational.ts';
+import type { Figure } from '../../../../model/memo/figure.ts';
+import type { MemoRule, ReadMemo, Relation } from '../../../../model/memo/relation.ts';
+import { phrase, saidIn, wording } from '../reading/phrase.ts';
+import { type Paragraph, type PlacedFigure, paragraphsOf, type Sentence } from '../reading/sentences.ts';
+import { grew, isPercent, shrank } from './said-changes.ts';
+import { type Way, wayRelation } from './way-relation.ts';
+
+/** `NOTAT-RETNING` in sentences: `steget`, `faldet`, `højere` and `lavere` against the two figures they are said of. */
+export const directions: MemoRule = (memos) => memos.flatMap(directionsIn);
+
+function directionsIn(read: ReadMemo): Relation[] {
+  return paragraphsOf(read).flatMap((paragraph) => [
+    ...paragraph.sentences.flatMap((sentence) => [
+      ...fromTo(sentence),
+      ...againstEarlier(sentence),
+      ...comparisons(sentence),
+    ]),
+    ...sinceTheSentenceBefore(paragraph),
+  ]);
+}
+
+const up = wording`${grew}`;
+const down = wording`${shrank}`;
+/** What is said of a growth is not said of a figure: `stigningen aftager fra 5 til 3 %`. */
+const ofGrowth = /(?:stigningen|væksten|faldet|nedgangen|reduktionen|stigningstakten)[^\uE000-\uE006]*$/i;
+const near = 70;
+
+/** The last word of change in a text, and which way it goes. */
+function lastWay(text: string): Way | undefined {
+  const [grown, shrunk] = [up, down].map((what) => lastIndex(text, what));
+  if (grown === undefined || shrunk === undefined || grown === shrunk) return undefined;
+  return grown > shrunk ? 'op' : 'ned';
+}
+
+function lastIndex(text: string, what: RegExp): number {
+  return [...text.matchAll(what)].at(-1)?.index ?? -1;
+}
+
+const pair = [phrase`\bfra {before:stk}~40\btil {after:stk}`, phrase`\bfra {before:pct}~40\btil {after:pct}`];
+const goesOn = phrase`^~15\b(?:og|,) {after:tal}`;
+
+/** `faldet fra 930 til 860`, and on: `steget fra 34 % i 2020 til 40 % i 2021 og 52 % i 2022`. */
+function fromTo(sentence: Sentence): Relation[] {
+  return pair.flatMap((what) =>
+    saidIn(sentence, what).flatMap(({ figures: { before, after }, start, end }) => {
+      const words = sentence.frame.slice(Math.max(0, start - near), start).replace(/^.*[\uE000-\uE006]/s, '');
+      const way = lastWay(words);
+      if (way === undefined || before === undefined || after === undefined || !areAlike(before, after))
+        return [];
+      const isGuess = ofGrowth.test(words);
+      const rest = { frame: sentence.frame.slice(end), figures: shifted(sentence.figures, end) };
+      const next = saidIn(rest, goesOn)[0]?.figures.after;
+      return [
+        wayRelation({ before, after, way, isGuess }),
+        ...(next !== undefined && areAlike(after, next)
+          ? [wayRelation({ before: after, after: next, way, isGuess: true })]
+          : []),
+      ];
+    }),
+  );
+}
+
+function shifted(figures: readonly PlacedFigure[], by: number): PlacedFigure[] {
+  return figures.flatMap(({ figure, at }) => (at < by ? [] : [{ figure, at: at - by }]));
+}
+
+/** Of one kind, and neither below zero, where more may be said of less. */
+function areAlike(a: Figure, b: Figure): boolean {
+  const isKnown = a.kind === b.kind || a.kind === 'ukendt' || b.kind === 'ukendt';
+  return isKnown && sign(a.value) >= 0 && sign(b.value) >= 0;
+}
+
+const against = phrase`{after:stk} mod {before:stk} (?:tidligere|året før|sidste år|i)\b`;
+const far = 160;
+
+/** `nedsættes med 10 %, så der oprettes 405 mod 450 tidligere` */
+function againstEarlier(sentence: Sentence): Relation[] {
+  return saidIn(sentence, against).flatMap(({ figures: { before, after }, start }) => {
+    const way = lastWay(sentence.frame.slice(Math.max(0, start - far), start));
+    if (way === undefined || before === undefined || after === undefined || !areAlike(before, after))
+      return [];
+    return [wayRelation({ before, after, way, isGuess: true })];
+  });
+}
+
+const higher = '(?:højere|større|flere|mere|over)';
+const lower = '(?:lavere|mindre|færre|under)';
+const compares = phrase`\b(?:er|var|ligger|lå|blev)\b~25\b(?<way>${higher}|${lower}) end\b`;
+const isHigher = wording`\b${higher} end$`;
+const reach = 110;
+const tight = 40;
+
+/** `Andelen er 8 %, hvilket er lavere end de 10 % i 2022.` */
+function comparisons(sentence: Sentence): Relation[] {
+  return saidIn(sentence, compares).flatMap(({ words, start, end }) => {
+    const after = sentence.figures.find(({ at, figure }) => at >= end && figure.kind !== 'maal');
+    const before = sentence.figures.findLast(
+      ({ at, figure }) => at < start && figure.kind === after?.figure.kind,
+    );
+    if (after === undefined || before === undefined) return [];
+    if (after.at - end > reach || start - before.at > reach) return [];
+    const isNext = after.at - end < tight && start - before.at < tight;
+    const between = sentence.figures.filter(({ at }) => at > before.at && at < after.at);
+    const way = words.search(isHigher) >= 0 ? 'op' : 'ned';
+    if (!areAlike(before.figure, after.figure)) return [];
+    const relation = wayRelation({
+      before: after.figure,
+      after: before.figure,
+      way,
+      isGuess: !isNext || between.length > 0,
+    });
+    return [relation];
+  });
+}
+
+const reaches = phrase`\b(?<way>steg|stiger|faldt|falder|voksede|vokser)\b~50\btil {after:tal}`;
+
+/** `I 2021 var den 15,4 %. I 2022 faldt den til 2,5 %.` */
+function sinceTheSentenceBefore({ sentences }: Paragraph): Relation[] {
+  return sentences.flatMap((sentence, at) =>
+    saidIn(sentence, reaches).flatMap(({ figures: { after }, words, start }) => {
+      const way = lastWay(words);
+      const last = sentences[at - 1]?.figures.at(-1)?.figure;
+      const hasOwn = sentence.figures.some((each) => each.at < start);
+      if (way === undefined || after === undefined || last === undefined || hasOwn) return [];
+      if (last.kind !== after.kind || !areAlike(last, after) || / fra\b/.test(words)) return [];
+      return isPercent(after) || last.unit === after.unit
+        ? [wayRelation({ before: last, after, way, isGuess: true })]
+        : [];
+    }),
+  );
+}

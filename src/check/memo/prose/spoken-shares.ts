@@ -1,0 +1,101 @@
+import { equal, rational, subtract } from '../../../model/exact/rational.ts';
+import type { Figure } from '../../../model/memo/figure.ts';
+import type { MemoRule, ReadMemo, Relation } from '../../../model/memo/relation.ts';
+import { only } from '../judge.ts';
+import { numberLike } from '../printed-like.ts';
+import { percentOf } from '../quotient.ts';
+import { proseRelation } from './prose-relation.ts';
+import { type List, listsOf } from './reading/lists.ts';
+import { phrase, saidIn } from './reading/phrase.ts';
+import { paragraphsOf, type Sentence } from './reading/sentences.ts';
+import { isOfOneKind, sumOf } from './runs.ts';
+
+/** `NOTAT-ANDEL` and `NOTAT-HUNDREDE` in sentences and lists: `82 af 98 kommuner, svarende til 84 %`, `60 % i Nord og 40 % i Syd`. */
+export const spokenShares: MemoRule = (memos) => memos.flatMap(sharesIn);
+
+function sharesIn(read: ReadMemo): Relation[] {
+  const paragraphs = paragraphsOf(read);
+  return [
+    ...paragraphs.flatMap(({ sentences }) =>
+      sentences.flatMap((sentence) => [...ofWhole(sentence), ...together(sentence)]),
+    ),
+    ...listsOf(paragraphs).flatMap(inList),
+  ];
+}
+
+const shares = [
+  phrase`{part:stk} (?:af|ud af) (?:de |i alt |de i alt )?{whole:stk}~50[,(–-] ?(?:svarende til|hvilket svarer til|hvilket er|det svarer til|dvs\.?|altså|eller)? ?{share:pct}(?! af\b)`,
+  phrase`{share:pct},? ?\(?(?:svarende til |eller |dvs\.? )?{part:stk} (?:af|ud af) (?:de |i alt |de i alt )?{whole:stk}`,
+];
+
+function ofWhole(sentence: Sentence): Relation[] {
+  return shares.flatMap((what) =>
+    saidIn(sentence, what).flatMap(({ figures: { part, whole, share } }) => {
+      if (part === undefined || whole === undefined || share === undefined) return [];
+      const computed = isOfOneKind(part, whole) ? percentOf(part, whole) : undefined;
+      if (computed === undefined) return [];
+      return [
+        proseRelation({
+          code: 'NOTAT-ANDEL',
+          stated: share,
+          from: [part, whole],
+          computed,
+          formula: `${numberLike(part.value, part)} / ${numberLike(whole.value, whole)}`,
+          given: `${part.text} af ${whole.text}`,
+        }),
+      ];
+    }),
+  );
+}
+
+const hundred = rational(100n);
+const splits = /\b(?:fordeling|fordeles|fordeler|fordelt|opdelt|delt)\b/i;
+
+/** Percentages of one sentence that come to 100; where it speaks of a split they should. */
+function together({ frame, figures }: Sentence): Relation[] {
+  const parts = figures.filter(({ figure }) => figure.kind === 'procent' && figure.unit !== 'andel');
+  const others = figures.length - parts.length;
+  return others > 2
+    ? []
+    : toHundred(
+        parts.map(({ figure }) => figure),
+        splits.test(frame),
+      );
+}
+
+function toHundred(parts: readonly Figure[], isSplit: boolean): Relation[] {
+  const last = parts.at(-1);
+  const [first] = parts;
+  if (last === undefined || first === undefined || parts.length < 2 || equal(last.value, hundred)) return [];
+  const others = parts.slice(0, -1);
+  const value = subtract(hundred, sumOf(others));
+  const isAll = equal(value, last.value);
+  if (!isAll && !(isSplit && isNearHundred(parts))) return [];
+  return [
+    proseRelation({
+      code: 'NOTAT-HUNDREDE',
+      stated: last,
+      from: others,
+      computed: { value, kept: only(value), widest: only(value), isGuess: true },
+      formula: `100 - ${others.map((each) => numberLike(each.value, each)).join(' - ')}`,
+      given: 'det, der er tilbage af 100,',
+      reading: isAll ? undefined : 'procenterne er dele af det samme',
+    }),
+  ];
+}
+
+/** Within ten: others are no shares of one thing. */
+function isNearHundred(parts: readonly Figure[]): boolean {
+  const { numerator, denominator } = sumOf(parts);
+  const ten = 10n * denominator;
+  return numerator >= 100n * denominator - ten && numerator <= 100n * denominator + ten;
+}
+
+/** Items with one percentage each, and nothing else. */
+function inList({ lead, items }: List): Relation[] {
+  const figures = items.map(({ sentences }) => sentences.flatMap((sentence) => sentence.figures));
+  const parts = figures.flatMap(([only, ...others]) =>
+    only?.figure.kind === 'procent' && others.length === 0 ? [only.figure] : [],
+  );
+  return parts.length === items.length ? toHundred(parts, splits.test(lead)) : [];
+}
