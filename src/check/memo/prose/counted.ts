@@ -1,4 +1,4 @@
-import { rational } from '../../../model/exact/rational.ts';
+import { compare, rational } from '../../../model/exact/rational.ts';
 import type { Figure } from '../../../model/memo/figure.ts';
 import type { Block } from '../../../model/memo/memo.ts';
 import type { MemoRule, ReadMemo, Relation } from '../../../model/memo/relation.ts';
@@ -33,6 +33,8 @@ const outright = phrase`\b(?:følgende|nedenstående)\b~25{count:antal}`;
 const inItself = /følgende|nedenstående/i;
 /** As much may stand between the number and the colon. */
 const mostBetween = 30;
+/** Longer lists are announced by nobody. */
+const longestList = 30;
 
 /** What a sentence that ends in a colon says will follow. */
 function announced(sentence: Sentence): Announced | undefined {
@@ -41,7 +43,8 @@ function announced(sentence: Sentence): Announced | undefined {
   const last = sentence.figures.at(-1);
   if (last === undefined || last.figure.kind !== 'antal' || last.figure.hedge !== undefined) return undefined;
   const isOutright = inItself.test(last.figure.text);
-  const isNear = sentence.frame.trimEnd().length - last.at < mostBetween;
+  const isShort = compare(last.figure.value, rational(BigInt(longestList))) <= 0;
+  const isNear = isShort && sentence.frame.trimEnd().length - last.at < mostBetween;
   return { figure: last.figure, isOutright, isSure: isOutright || isNear };
 }
 

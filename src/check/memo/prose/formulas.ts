@@ -58,9 +58,16 @@ const signs: Readonly<Record<string, Term['sign']>> = { '+': '+', '-': '-', '–
 function calculated(stated: Figure, terms: readonly Term[]): Relation[] {
   const parts = terms.map(({ figure }) => figure);
   const isProduct = terms.slice(1).every(({ sign }) => sign === 'x');
-  if (isProduct) return [productOf(stated, parts, false)];
+  if (isProduct)
+    return [productOf(stated, parts.map(asWritten), false)].map((each) => ({ ...each, from: parts }));
   if (terms.some(({ sign }) => sign === 'x') || !parts.every((part) => isOfOneKind(part, stated))) return [];
   return [sumOfTerms(stated, terms, false)];
+}
+
+/** A number in a calculation in signs is the one that is calculated with, but for an amount that may be rounded. */
+function asWritten(figure: Figure): Figure {
+  const exact = only(figure.value);
+  return figure.kind === 'penge' ? figure : { ...figure, printed: exact, widest: exact };
 }
 
 function sumOfTerms(stated: Figure, terms: readonly Term[], isGuess: boolean): Relation {
@@ -90,7 +97,12 @@ export function productOf(stated: Figure, factors: readonly Figure[], isGuess: b
     code: 'NOTAT-PRODUKT',
     stated,
     from: factors,
-    computed: { value, kept: over(({ printed }) => printed), widest: over(({ widest }) => widest), isGuess },
+    computed: {
+      value,
+      kept: isGuess ? over(({ printed }) => printed) : only(value),
+      widest: over(({ widest }) => widest),
+      isGuess,
+    },
     formula: written,
     given: written,
     reading: isGuess ? `${stated.text} er ${written}` : undefined,

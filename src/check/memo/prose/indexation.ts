@@ -20,9 +20,9 @@ function indexationIn(read: ReadMemo): Relation[] {
     paragraph.sentences.flatMap((sentence) => ratesIn(sentence, paragraph)),
   );
   return [
+    ...paragraphs.flatMap(({ sentences }) => sentences.flatMap(inOneSentence)),
     ...oneRateAPeriod(rates),
     ...notes(read, rates),
-    ...paragraphs.flatMap(({ sentences }) => sentences.flatMap(inOneSentence)),
   ];
 }
 

@@ -2,6 +2,7 @@ import { equal } from '../../../model/exact/rational.ts';
 import type { Figure } from '../../../model/memo/figure.ts';
 import type { MemoRule, ReadMemo, Relation } from '../../../model/memo/relation.ts';
 import { type List, listsOf } from './reading/lists.ts';
+import { wording } from './reading/phrase.ts';
 import { type Paragraph, paragraphsOf } from './reading/sentences.ts';
 import { isOfOneUnit, sumOf, writtenSum } from './runs.ts';
 
@@ -13,14 +14,13 @@ function splitsIn(read: ReadMemo): Relation[] {
   return listsOf(paragraphs).flatMap((list) => splitOf(list, paragraphs));
 }
 
-const splits =
-  /\b(?:fordelt|fordeles|fordeler sig|opdelt|opdeles|delt (?:på|i|ud|mellem)|fordelingen|består af)\b.*:[*_\s]*$/is;
+const splits = wording`\b(?:fordelt|fordeles|fordeler sig|opdelt|opdeles|delt (?:på|i|ud|mellem)|fordelingen|består af)\b[^\n]*:[*_\s]*$`;
 const paragraphsBack = 3;
 /** The figure of an item begins it, or stands right after its name. */
 const openingLength = 40;
 
 function splitOf({ lead, items, start }: List, paragraphs: readonly Paragraph[]): Relation[] {
-  if (!splits.test(lead) || items.length < 2) return [];
+  if (lead.search(splits) < 0 || items.length < 2) return [];
   const parts = items.map(opening);
   const [first] = parts;
   if (first === undefined || !parts.every((part) => part !== undefined && isOfOneUnit(part, first)))

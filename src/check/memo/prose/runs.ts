@@ -15,8 +15,10 @@ export interface Run {
 
 const joins = /(?:,|\+|\s(?:og|samt|plus|foruden)\s)/i;
 const breaks =
-  /[.;:!?\n]|\s(?:mens|men|heraf|hvoraf|mod|end|ud af|hvilket|svarende|dvs|altså|i alt|tilsammen|sammenlagt)\b/i;
+  /[.;:!?\n]|\s(?:mens|men|heraf|hvoraf|mod|end|ud af|hvilket|svarende|dvs|altså|i alt|tilsammen|sammenlagt|fordelt|fordeler|fordeles|består|bestående|sammensat|nemlig|opdelt|delt)\b/i;
 const furthest = 70;
+/** What goes on for longer is no sum that anybody wrote in a sentence. */
+const longest = 30;
 const counted = new Set(['penge', 'antal', 'ukendt']);
 
 /** The runs of a sentence, each as long as it goes, of two figures or more. */
@@ -38,7 +40,7 @@ export function runsIn({ frame, figures }: Sentence): Run[] {
       last.between += gap;
     } else runs.push({ figures: [placed], between: '' });
   }
-  return runs.filter((run) => run.figures.length > 1);
+  return runs.filter((run) => run.figures.length > 1 && run.figures.length <= longest);
 }
 
 /** A number without a unit is of the kind of the one beside it. */

@@ -50,8 +50,8 @@ function atMost(whole: Figure, run: readonly Figure[], isGuess: boolean): Relati
   const parts = compare(sumOf(run), whole.value) <= 0 ? run : [first];
   const isHeld = compare(sumOf(parts), whole.value) <= 0;
   // Parts may be counted in something else than the whole: `11 kommuner, heraf 300 borgere`.
-  if (!isHeld && !isOfOneUnit(whole, first)) return [];
-  const mayHold = isGuess || [whole, ...parts].some(({ hedge }) => hedge !== undefined);
+  const mayHold =
+    isGuess || !isOfOneUnit(whole, first) || [whole, ...parts].some(({ hedge }) => hedge !== undefined);
   const written = parts.map((part) => numberLike(part.value, whole)).join(' + ');
   return [
     {

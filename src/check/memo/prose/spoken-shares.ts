@@ -25,6 +25,7 @@ function sharesIn(read: ReadMemo): Relation[] {
 
 const shares = [
   phrase`{part:stk} (?:af|ud af) (?:de |i alt |de i alt )?{whole:stk}~50[,(–-] ?(?:svarende til|hvilket svarer til|hvilket er|det svarer til|dvs\.?|altså|eller)? ?{share:pct}(?! af\b)`,
+  phrase`\b(?:af|blandt) (?:de |i alt )?{whole:stk}~25{part:stk}~40, (?:svarende til|hvilket svarer til|hvilket er|dvs\.?|altså) {share:pct}(?! af\b)`,
   phrase`{share:pct},? ?\(?(?:svarende til |eller |dvs\.? )?{part:stk} (?:af|ud af) (?:de |i alt |de i alt )?{whole:stk}`,
 ];
 
@@ -49,7 +50,7 @@ function ofWhole(sentence: Sentence): Relation[] {
 }
 
 const hundred = rational(100n);
-const splits = /\b(?:fordeling|fordeles|fordeler|fordelt|opdelt|delt)\b/i;
+const splits = /\b(?:fordeling(?:en)?|fordeles|fordeler|fordelt|opdelt|delt)\b/i;
 
 /** Percentages of one sentence that come to 100; where it speaks of a split they should. */
 function together({ frame, figures }: Sentence): Relation[] {

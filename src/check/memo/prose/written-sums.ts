@@ -1,8 +1,8 @@
 import { equal } from '../../../model/exact/rational.ts';
 import type { Figure } from '../../../model/memo/figure.ts';
 import type { MemoRule, ReadMemo, Relation } from '../../../model/memo/relation.ts';
-import { phrase, saidIn } from './reading/phrase.ts';
-import { type PlacedFigure, paragraphsOf, type Sentence } from './reading/sentences.ts';
+import { phrase, saidIn, wording } from './reading/phrase.ts';
+import { anyMark, type PlacedFigure, paragraphsOf, type Sentence } from './reading/sentences.ts';
 import { isOfOneKind, isOfOneUnit, type Run, runsIn, sumOf, writtenSum } from './runs.ts';
 
 /** `NOTAT-SKREVET`: sums and splits that a sentence writes out, and the total of what an earlier one puts beside each other. */
@@ -11,28 +11,58 @@ export const writtenSums: MemoRule = (memos) => memos.flatMap(sumsIn);
 const code = 'NOTAT-SKREVET';
 
 function sumsIn(read: ReadMemo): Relation[] {
-  const paragraphs = paragraphsOf(read).map(({ sentences }) => ({
-    sentences,
-    runs: sentences.flatMap((sentence) => runsIn(sentence)),
-  }));
-  return paragraphs.flatMap(({ sentences }, at) => {
-    const near = paragraphs.slice(Math.max(0, at - paragraphsBack), at + 1);
-    const earlier = near.flatMap(({ runs }) => runs);
-    const figuresNear = () =>
-      near.flatMap((each) => each.sentences.flatMap(({ figures }) => figuresOf(figures)));
-    return sentences.flatMap((sentence) => {
+  const earlier = new Recent();
+  return paragraphsOf(read).flatMap(({ sentences, block }) =>
+    sentences.flatMap((sentence) => {
       const within = [...totalAfter(sentence), ...splitAfter(sentence)];
-      return within.length > 0
-        ? within
-        : [...totalOfEarlier(sentence, earlier), ...plusOfEarlier(sentence, figuresNear)];
-    });
-  });
+      const found =
+        within.length > 0
+          ? within
+          : [...totalOfEarlier(sentence, earlier.runs), ...plusOfEarlier(sentence, earlier.figures)];
+      earlier.add(sentence, block);
+      return found;
+    }),
+  );
+}
+
+const blocksBack = 5;
+const mostRuns = 12;
+const mostFigures = 40;
+
+/** What stands in the last sentences before one. */
+class Recent {
+  #block = 0;
+  #runs: { readonly run: Run; readonly block: number }[] = [];
+  #figures: { readonly figure: Figure; readonly block: number }[] = [];
+
+  add(sentence: Sentence, block: number): void {
+    this.#block = block;
+    const runs = runsIn(sentence).map((run) => ({ run, block }));
+    this.#runs = [...this.#runs, ...runs].slice(-mostRuns);
+    const figures = sentence.figures.slice(-mostFigures).map(({ figure }) => ({ figure, block }));
+    this.#figures = [...this.#figures, ...figures].slice(-mostFigures);
+  }
+
+  get runs(): Run[] {
+    return this.#runs.flatMap(({ run, block }) => (this.#isNear(block) ? [run] : []));
+  }
+
+  get figures(): Figure[] {
+    return this.#figures.flatMap(({ figure, block }) => (this.#isNear(block) ? [figure] : []));
+  }
+
+  #isNear(block: number): boolean {
+    return this.#block - block <= blocksBack;
+  }
 }
 
 /** What is not all that is summed. */
-const vague =
-  /\b(?:bl\.? ?a\.?|blandt andet|herunder|primært|hovedsagelig\w*|resten|øvrige|flere|andre|m\.?fl|mv)\b/i;
+const vague = wording`\b(?:bl\.? ?a\.?|blandt andet|herunder|primært|hovedsagelig~3|resten|øvrige|flere|andre|m\.?fl|mv)\b`;
 const inAll = /(?:i alt|tilsammen|sammenlagt|alt i alt|samlet)(?: set)?(?: [a-zæøå]+){0,2} ?$/i;
+const outright =
+  /^[^,]{0,30},? ?[(–-]? ?(?:altså |dvs\.? |hvilket giver |det giver |det er |eller )?(?:i alt|tilsammen|sammenlagt) (?:kr\. )?$/i;
+/** The parts are of a year and the total of several, or the other way round. */
+const yearly = wording`\b(?:årlig|om året|pr\. år|hvert år|i perioden|over [${anyMark}])`;
 const longestGap = 70;
 
 /** `251 tilbud og 7 nye tilbud, i alt 258 tilbud` */
@@ -44,24 +74,37 @@ function totalAfter(sentence: Sentence): Relation[] {
     if (last === undefined || total === undefined || !isOfOneKind(total.figure, last.figure)) return [];
     const gap = frame.slice(last.at + 1, total.at);
     if (gap.length > longestGap || /[.;:]/.test(gap) || !inAll.test(gap)) return [];
-    return relationOf(total.figure, figuresOf(run.figures), vague.test(frame));
+    const isSure = outright.test(gap) && !says(vague, frame) && !says(yearly, frame);
+    return relationOf(total.figure, figuresOf(run.figures), isSure);
   });
 }
 
 /** The run may begin with what is no part: all of it, or the end of it, is what is summed. */
-function relationOf(total: Figure, run: readonly Figure[], isVague: boolean): Relation[] {
+function relationOf(total: Figure, run: readonly Figure[], isSure: boolean): Relation[] {
   const ends = run.slice(0, -1).map((_, at) => run.slice(at));
   const parts = ends.find((end) => equal(sumOf(end), total.value)) ?? run;
   const isOne = run.every((part) => isOfOneUnit(part, total));
-  return [writtenSum(total, parts, { code, isGuess: isVague || !isOne, title: 'Summen i sætningen' })];
+  const relation = writtenSum(total, parts, {
+    code,
+    isGuess: !isSure || !isOne,
+    title: 'Summen i sætningen',
+  });
+  const isMeant = relation.verdict === 'holder' || run.some((part) => isOfOneUnit(part, total));
+  return isMeant ? [relation] : [];
+}
+
+function says(what: RegExp, text: string): boolean {
+  return text.search(what) >= 0;
 }
 
 function figuresOf(placed: readonly PlacedFigure[]): Figure[] {
   return placed.map(({ figure }) => figure);
 }
 
-const split =
-  /^[^.;!?]{0,80}?(?:fordelt (?:på|med|mellem)|fordeler sig|fordeles|består af|bestående af|sammensat af|nemlig|opdelt i|delt (?:i|på|mellem))\b[^.;!?\uE000-\uE006]{0,60}$/i;
+const split = wording`^[^.;!?]{0,80}?\b(?:fordelt (?:på|med|mellem)|fordeler sig|fordeles|består af|bestående af|sammensat af|nemlig|opdelt i|delt (?:i|på|mellem))\b[^.;!?${anyMark}]{0,60}$`;
+
+/** More parts, without a figure. */
+const goesOn = /\s(?:og|samt|mens|men|hertil|dertil|resten)\s/i;
 
 /** `1.400 kr., fordelt med 800 kr. til Nord og 600 kr. til Syd` */
 function splitAfter(sentence: Sentence): Relation[] {
@@ -71,19 +114,23 @@ function splitAfter(sentence: Sentence): Relation[] {
     const whole = figures.findLast(({ at }) => first !== undefined && at < first.at);
     if (first === undefined || whole === undefined) return [];
     const parts = figuresOf(run.figures);
-    if (!split.test(frame.slice(whole.at + 1, first.at))) return [];
+    const end = run.figures.at(-1)?.at ?? 0;
+    if (!says(split, frame.slice(whole.at + 1, first.at))) return [];
     if (!parts.every((part) => isOfOneUnit(part, whole.figure))) return [];
     return [
       writtenSum(whole.figure, parts, {
         code,
-        isGuess: vague.test(frame) || whole.figure.unit === '',
+        isGuess:
+          says(vague, frame) ||
+          says(yearly, frame) ||
+          whole.figure.unit === '' ||
+          goesOn.test(frame.slice(end)),
         title: 'Opdelingen i sætningen',
       }),
     ];
   });
 }
 
-const paragraphsBack = 4;
 const together = phrase`\b(?:i alt|tilsammen|sammenlagt|samlet)\b~25{total:stk}`;
 const puts = / (?:samt|foruden|plus)\s/i;
 
@@ -105,11 +152,11 @@ function totalOfEarlier(sentence: Sentence, earlier: readonly Run[]): Relation[]
 const plus = phrase`{first:antal}[^;:!?\n\uE000\uE003]{0,160}\bplus (?:de |den |det )?{second:antal}`;
 
 /** `405 pladser … plus de 64 pladser` of the 469 that stand before: what is no sum of a figure before is a sum of its own. */
-function plusOfEarlier(sentence: Sentence, near: () => readonly Figure[]): Relation[] {
+function plusOfEarlier(sentence: Sentence, near: readonly Figure[]): Relation[] {
   return saidIn(sentence, plus).flatMap(({ figures: { first, second } }) => {
     if (first === undefined || second === undefined) return [];
     const parts = [first, second];
-    const total = near().findLast(
+    const total = near.findLast(
       (each) => equal(each.value, sumOf(parts)) && parts.some((part) => isOfOneUnit(part, each)),
     );
     return total === undefined

@@ -6,7 +6,7 @@ import { changeInPercent } from '../../quotient.ts';
 import { proseRelation } from '../prose-relation.ts';
 import { phrase, saidIn, wording } from '../reading/phrase.ts';
 import { type Paragraph, paragraphsOf, type Sentence } from '../reading/sentences.ts';
-import { grew, isPercent, shrank } from './said-changes.ts';
+import { grew, isOfOther, isPercent, shrank } from './said-changes.ts';
 import { sizeOfChange } from './size.ts';
 
 /** `NOTAT-AENDRING` within a sentence, and from one to the next: `fra A til B, svarende til 5 %`. */
@@ -23,6 +23,7 @@ const way = `(?:${grew}|${shrank})`;
 const or =
   ' ?[,(–-]? ?(?:eller|svarende til|hvilket svarer til|hvilket er|hvilket giver|det svarer til|det er|det vil sige|dvs\\.?|altså|en)\\b ?(?:[^\uE000-\uE006.;:]{0,40}(?:på|med) )?(?:i alt )?';
 const saysWay = wording`${way}`;
+const startsWay = wording`^${way}`;
 const after = [
   phrase`\bfra {before:stk}~40\btil {after:stk}~40${or}{change:tal}(?! af\b)`,
   phrase`\bfra {before:pct}~40\btil {after:pct}~40${or}{change:tal}(?! af\b)`,
@@ -36,17 +37,21 @@ const ahead = [
 function withinSentence(sentence: Sentence): Relation[] {
   const isOfChange = sentence.frame.search(saysWay) >= 0;
   return [...after, ...ahead].flatMap((what) =>
-    saidIn(sentence, what).flatMap(({ figures: { change, before, after: now }, words }) => {
+    saidIn(sentence, what).flatMap(({ figures: { change, before, after: now }, words, start, end }) => {
+      const isOther = isOfOther(sentence, { start, end });
       const relations = changeOf(change, before, now, !isOfChange);
-      const mayBeNone = !isPercentOrMoney(change) && /\beller\b/.test(words);
-      return mayBeNone ? relations.filter(({ verdict }) => verdict === 'holder') : relations;
+      const isSaid =
+        isShare(change) ||
+        words.slice(words.lastIndexOf(' til ')).search(saysWay) >= 0 ||
+        words.search(startsWay) >= 0;
+      return isOther || !isSaid ? relations.filter(({ verdict }) => verdict === 'holder') : relations;
     }),
   );
 }
 
-/** `fra 3 til 5 kommuner eller 10 i alt` may be no change. */
-function isPercentOrMoney(change: Figure | undefined): boolean {
-  return change !== undefined && (isPercent(change) || change.kind === 'penge');
+/** Whatever it stands after, a percentage is of the two; `fra 3 til 5 kommuner eller 10 i alt`, `svarende til 3.000 kr. om måneden` may be none. */
+function isShare(change: Figure | undefined): boolean {
+  return change !== undefined && isPercent(change);
 }
 
 const pair = [phrase`\bfra {before:stk}~40\btil {after:stk}`, phrase`\bfra {before:pct}~40\btil {after:pct}`];

@@ -26,6 +26,15 @@ const down = wording`${shrank}`;
 const ofGrowth = /(?:stigningen|væksten|faldet|nedgangen|reduktionen|stigningstakten)[^\uE000-\uE006]*$/i;
 const near = 70;
 
+/** From the word of change on: a few words, and no verb of another clause. */
+const isOneClause =
+  /^[^\s,]+(?:\s(?!(?:og|men|mens|samt|gav|giver|er|var|blev|bliver|betyder|betød|medfører|medførte|har|havde|kan|skal|vil|går|gik)\s)[^\s,]+){0,6}\s?$/i;
+
+/** Words further off may be of something else: then only what holds is told. */
+function heldOr(isSure: boolean, relation: Relation): Relation[] {
+  return isSure || relation.verdict === 'holder' ? [relation] : [];
+}
+
 /** The last word of change in a text, and which way it goes. */
 function lastWay(text: string): Way | undefined {
   const [grown, shrunk] = [up, down].map((what) => lastIndex(text, what));
@@ -48,11 +57,13 @@ function fromTo(sentence: Sentence): Relation[] {
       const way = lastWay(words);
       if (way === undefined || before === undefined || after === undefined || !areAlike(before, after))
         return [];
-      const isGuess = ofGrowth.test(words);
+      const isClose =
+        !ofGrowth.test(words) &&
+        isOneClause.test(words.slice(Math.max(lastIndex(words, up), lastIndex(words, down))));
       const rest = { frame: sentence.frame.slice(end), figures: shifted(sentence.figures, end) };
       const next = saidIn(rest, goesOn)[0]?.figures.after;
       return [
-        wayRelation({ before, after, way, isGuess }),
+        ...heldOr(isClose, wayRelation({ before, after, way, isGuess: false })),
         ...(next !== undefined && areAlike(after, next)
           ? [wayRelation({ before: after, after: next, way, isGuess: true })]
           : []),
@@ -100,7 +111,8 @@ function comparisons(sentence: Sentence): Relation[] {
     );
     if (after === undefined || before === undefined) return [];
     if (after.at - end > reach || start - before.at > reach) return [];
-    const isNext = after.at - end < tight && start - before.at < tight;
+    const [left, right] = [sentence.frame.slice(before.at + 1, start), sentence.frame.slice(end, after.at)];
+    const isNext = left.length < tight && right.length < tight && !clause.test(left) && !/,/.test(right);
     const between = sentence.figures.filter(({ at }) => at > before.at && at < after.at);
     const way = words.search(isHigher) >= 0 ? 'op' : 'ned';
     if (!areAlike(before.figure, after.figure)) return [];
@@ -110,9 +122,12 @@ function comparisons(sentence: Sentence): Relation[] {
       way,
       isGuess: !isNext || between.length > 0,
     });
-    return [relation];
+    return heldOr(!clause.test(right), relation);
   });
 }
+
+/** Where another clause begins. */
+const clause = /\s(?:og|men|mens)\s/i;
 
 const reaches = phrase`\b(?<way>steg|stiger|faldt|falder|voksede|vokser)\b~50\btil {after:tal}`;
 

@@ -17,7 +17,7 @@ import {
   sizeOf,
   wentOf,
 } from './developments.ts';
-import { type SaidChange, saidChanges } from './said-changes.ts';
+import { isOfOther, type SaidChange, saidChanges } from './said-changes.ts';
 import { TableChanges } from './table-changes.ts';
 import { signOfWay, type Way } from './way-relation.ts';
 
@@ -54,7 +54,9 @@ function changesWithWords(sentence: Sentence): { change: SaidChange; words: read
   return changes.map((change, at) => {
     const start = changes[at - 1]?.end ?? 0;
     const end = changes[at + 1]?.start ?? sentence.frame.length;
-    return { change, words: namingWords(sentence.frame.slice(start, end)) };
+    const { percent, ...inUnits } = change;
+    const said = isOfOther(sentence, change) ? { ...inUnits, percent: undefined } : { ...inUnits, percent };
+    return { change: said, words: namingWords(sentence.frame.slice(start, end)) };
   });
 }
 

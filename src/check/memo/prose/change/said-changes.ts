@@ -64,3 +64,12 @@ function wayOf(words: string): Way | undefined {
 export function isPercent({ kind }: Figure): boolean {
   return kind === 'procent' || kind === 'procentpoint';
 }
+
+/** What is so much a year, or in other prices, is not the change between the two. */
+const other = /årlig|om året|pr\. år|p\.a\.|i gennemsnit|realvækst|faste priser|inflation/i;
+const near = 20;
+
+/** Whether a change is told of something else than the difference between two figures. */
+export function isOfOther({ frame }: Sentence, { start, end }: { start: number; end: number }): boolean {
+  return other.test(frame.slice(Math.max(0, start - near), end + near));
+}

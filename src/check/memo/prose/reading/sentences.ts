@@ -84,7 +84,7 @@ function keyOf({ block, row, column }: Pick<Figure['where'], 'block' | 'row' | '
 
 function sentencesOf({ text }: Passage, figures: readonly Figure[]): Sentence[] {
   const { frame, placed } = frameOf(text, figures);
-  const ends = [...endsIn(frame, placed), frame.length];
+  const ends = [...withLongCut(endsIn(frame, placed), placed), frame.length];
   let next = 0;
   return ends.flatMap((end, at): Sentence[] => {
     const start = ends[at - 1] ?? 0;
@@ -97,6 +97,28 @@ function sentencesOf({ text }: Passage, figures: readonly Figure[]): Sentence[] 
     const words = frame.slice(start, end);
     return words.trim() === '' ? [] : [{ frame: words, figures: own }];
   });
+}
+
+/** So many figures stand in no sentence that anybody wrote: what goes on for longer is cut, so that no rule looks at all against all. */
+const mostFigures = 60;
+
+function withLongCut(ends: readonly number[], placed: readonly PlacedFigure[]): number[] {
+  const cut: number[] = [];
+  let next = 0;
+  let since = 0;
+  for (const { at } of placed) {
+    for (let end = ends[next]; end !== undefined && end <= at; end = ends[next]) {
+      cut.push(end);
+      next++;
+      since = 0;
+    }
+    if (since === mostFigures) {
+      cut.push(at);
+      since = 0;
+    }
+    since++;
+  }
+  return [...cut, ...ends.slice(next)];
 }
 
 /** What compares two figures as well as it hedges one is no hedge here: `lavere end 8 pct.` */
