@@ -1,13 +1,13 @@
 import { holds } from '../../../model/exact/interval.ts';
-import { absolute, compare, one } from '../../../model/exact/rational.ts';
+import { absolute, compare, divide, isInteger, one } from '../../../model/exact/rational.ts';
 import type { Figure } from '../../../model/memo/figure.ts';
 import type { ReadMemo, Relation } from '../../../model/memo/relation.ts';
 import type { SchemeResult } from '../../../model/result.ts';
 import { judge, only } from '../judge.ts';
-import { printedLike } from '../printed-like.ts';
+import { numberLike, printedLike } from '../printed-like.ts';
 import { mostHeld } from '../tables/open-lines.ts';
 import { type ExpectedColumn, type ExpectedFigure, expectedOf } from './expected.ts';
-import { type LabelledColumn, labelKey, labelledColumns } from './labelled-columns.ts';
+import { type LabelledColumn, labelKey, labelledColumns, lineCalled } from './labelled-columns.ts';
 import { Slips } from './slips.ts';
 
 /** What an ordning says of a memo. */
@@ -47,6 +47,7 @@ export function bindToSchemes(memos: readonly ReadMemo[], results: readonly Sche
     for (const column of columns) {
       for (const { figure, computed } of linesOf(column, printed)) bind(figure, computed);
     }
+    for (const { single } of expected) bindByYear(single, printed, bind);
     bindNames(memo, columns, bind);
     bindAlone(memo, all, bind);
   }
@@ -65,13 +66,15 @@ export function bindToSchemes(memos: readonly ReadMemo[], results: readonly Sche
 function linesOf(column: ExpectedColumn, printed: readonly LabelledColumn[]) {
   const isPercent = column.entries.some(({ figures }) => figures.some(({ kind }) => kind === 'procent'));
   const [of, least] = isPercent ? [5, 4] : [2, 1];
-  return printed.flatMap(({ entries }) => {
+  return printed.flatMap((each) => {
     const lines = column.entries.flatMap(({ label, figures: computed }) => {
-      const figure = entries.get(labelKey(label))?.figure;
-      const alike = computed.filter((each) => figure !== undefined && isOfKind(figure, each));
-      const meant =
-        alike.find(({ value }) => figure !== undefined && holds(figure.printed, value)) ?? alike[0];
-      return figure === undefined || meant === undefined ? [] : [{ figure, computed: meant }];
+      const figure = lineCalled(each, label)?.figure;
+      if (figure === undefined) return [];
+      const alike = computed.filter((one) => isOfKind(figure, one));
+      // A total may be of more than the ordning's lines, and there is one of each side: it is bound where it is the same.
+      const other = labelKey(label) === 'i alt' ? undefined : alike[0];
+      const meant = alike.find(({ value }) => holds(figure.printed, value)) ?? other;
+      return meant === undefined ? [] : [{ figure, computed: meant }];
     });
     const fitting = lines.filter(({ figure, computed }) => holds(figure.printed, computed.value));
     const telling = fitting.filter(({ figure }) => digitsIn(figure.text) > 1);
@@ -86,6 +89,20 @@ function isOfKind({ kind }: Figure, computed: ExpectedFigure): boolean {
 }
 
 type Bind = (figure: Figure, computed: ExpectedFigure, isGuess?: boolean) => void;
+
+/** Figures of a year in the line of a table that is called by them, under the head of their year and no other. */
+function bindByYear(single: readonly ExpectedFigure[], printed: readonly LabelledColumn[], bind: Bind): void {
+  for (const expected of single) {
+    if (expected.line === undefined) continue;
+    const { name, year } = expected.line;
+    for (const column of printed) {
+      const years = column.head.match(/\b(?:19|20)\d\d\b/g) ?? [];
+      if (years.length !== 1 || years[0] !== `${year}`) continue;
+      const figure = lineCalled(column, name)?.figure;
+      if (figure !== undefined && isOfKind(figure, expected)) bind(figure, expected);
+    }
+  }
+}
 
 /** The figures in what the ordning calls a line: `Tilsyn, 13 timer`. */
 function bindNames({ memo, figures }: ReadMemo, columns: readonly ExpectedColumn[], bind: Bind): void {
@@ -115,7 +132,7 @@ function bindAlone({ memo, figures }: ReadMemo, all: readonly ExpectedFigure[], 
     if (same !== undefined || block === undefined || block.kind === 'tabel') continue;
     const named = namedBeside(figure, block.passage.text, byWord);
     if (named !== undefined) bind(figure, asPrinted(named, figure));
-    if (named !== undefined || digitsIn(figure.text) < surelyASlip) continue;
+    if (named !== undefined || digitsIn(numberLike(figure.value, figure)) < surelyASlip) continue;
     const [meant, ...others] = slips.of(figure);
     if (meant !== undefined && others.length === 0)
       bind(figure, meant, !isNamedIn(block.passage.text, meant));
@@ -183,10 +200,11 @@ function digitsIn(text: string): number {
   return text.replace(/\D/g, '').length;
 }
 
-/** An amount that is printed to the krone or the øre, and a count, is the ordning's to the digit; what is printed more coarsely may be cut off. */
+/** An amount that is whole in what it is printed in, to the krone or the øre, and a count, is the ordning's to the digit; what is printed more coarsely may be cut off. */
 function verdictOn(stated: Figure, { value }: ExpectedFigure, isGuess: boolean): Relation['verdict'] {
   const byRounding = judge(stated, { kept: only(value), widest: only(value), isGuess });
-  const isToTheDigit = stated.kind !== 'procent' && compare(stated.step, one) <= 0;
+  const isWhole = isInteger(divide(value, stated.step));
+  const isToTheDigit = stated.kind !== 'procent' && compare(stated.step, one) <= 0 && isWhole;
   return byRounding === 'advarsel' && isToTheDigit ? 'fejl' : byRounding;
 }
 

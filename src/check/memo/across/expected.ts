@@ -14,6 +14,8 @@ export interface ExpectedFigure {
   readonly kind: FigureKind;
   /** As the ordning shows it. */
   readonly text: string;
+  /** What the line of a table is called in which it stands alone, and the year of its column. */
+  readonly line?: { readonly name: string; readonly year: number } | undefined;
 }
 
 /** Figures that stand in one column where a memo prints them, by what their lines are called. */
@@ -33,6 +35,7 @@ export function expectedOf(result: SchemeResult): {
   readonly columns: readonly ExpectedColumn[];
   readonly single: readonly ExpectedFigure[];
 } {
+  const { year } = result.scheme;
   const columns = [
     ...result.allocations.flatMap(allocationColumns),
     ...result.budgets.flatMap(budgetColumns),
@@ -41,11 +44,14 @@ export function expectedOf(result: SchemeResult): {
   const single = [
     ...result.amounts.map(({ plan, amount }) => money(plan.title, amount.value, plan.unit)),
     ...result.keyFigures.flatMap(({ plan, value, previous }) => [
-      money(plan.title, value, plan.unit),
+      { ...money(plan.title, value, plan.unit), line: { name: plan.title, year } },
       ...(previous === undefined
         ? []
         : [
-            money(`${plan.title}, året før`, previous.value, plan.unit),
+            {
+              ...money(`${plan.title}, året før`, previous.value, plan.unit),
+              line: { name: plan.title, year: year - 1 },
+            },
             ...(previous.change.share === undefined
               ? []
               : [percent(`${plan.title}, ændring i pct.`, previous.change.share)]),

@@ -67,15 +67,33 @@ function isLong({ entries }: LabelledColumn): boolean {
   return entries.size >= leastLines;
 }
 
+/** The line of a column that is called so, or whose name holds it: `Takstgruppe 1 (1-7 pladser)` is the line of `1-7 pladser`. */
+export function lineCalled({ entries }: LabelledColumn, name: string): LabelledFigure | undefined {
+  const known = entries.get(labelKey(name));
+  const words = wordsOf(name);
+  if (known !== undefined || words.length < leastLetters || entries.size > mostLooked) return known;
+  return [...entries.values()].find(({ label }) => wordsOf(label).includes(words));
+}
+
+/** A shorter name may stand within another by chance; in a longer table each line is called by its own. */
+const leastLetters = 8;
+const mostLooked = 200;
+
 /** What a line is known by wherever it stands: `Hovedtotal` and `I alt` are one, and so are `Aalborg Kommune` and `Aalborg (31 %)*`. */
 export function labelKey(label: string): string {
   const word = totalWordIn(label);
   if (word?.kind === 'total' && word.rest === '' && !/netto|resultat|saldo/i.test(label)) return 'i alt';
+  return wordsOf(label.replace(/\([^()]*\)/g, ' '))
+    .replace(/\bkommune\b/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+}
+
+/** The words and numbers of a label, in small letters. */
+export function wordsOf(label: string): string {
   return label
     .normalize('NFC')
     .toLowerCase()
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/\bkommune\b/g, ' ')
     .replace(/[^\p{L}\p{N}/]+/gu, ' ')
     .trim();
 }

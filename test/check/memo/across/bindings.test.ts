@@ -73,3 +73,33 @@ describe('a figure in a sentence', () => {
     expect(foundIn(sentence, ordninger)).toEqual(found);
   });
 });
+
+describe("what is not the ordning's", () => {
+  it('is a total of more lines than it has, and a line of another name', () => {
+    const more = table(
+      silkeborg,
+      laesoe,
+      rebild,
+      '| Andre | 500 | 4,0 % | 100.000 |',
+      '| I alt | 29.907 | | 4.729.994 |',
+    );
+    expect(foundIn(more, ordninger).filter((line) => line.includes('ORDNING'))).toEqual([]);
+  });
+
+  it('is the line of a year that no head names alone', () => {
+    const memo = (head: string) =>
+      `| Nøgletal | ${head} |
+|---|---:|
+| Gennemsnitspris pr. plejefamilie | 20.146 |
+| Årsværk | 46,7 |
+| Møder | 4 |`;
+    expect(foundIn(memo('2024 i kr.'), ordninger)).toEqual(['fejl NOTAT-ORDNING 3: 20.146 ≠ 20.164 kr.']);
+    expect(foundIn(memo('2023 (i 2024-priser)'), ordninger)).toEqual([]);
+  });
+
+  it("is a line whose name only holds the ordning's in brackets: that is bound", () => {
+    const memo =
+      '| Gruppe | Takst |\n|---|---:|\n| Takstgruppe 1 (1-7 pladser) | 43.853 |\n| Takstgruppe 2 (8-24 pladser) | 52.622 |\n| Takstgruppe 3 (25-49 pladser) | 87.703 |';
+    expect(foundIn(memo, ordninger)).toContain('fejl NOTAT-ORDNING 3: 43.853 ≠ 43.852 kr.');
+  });
+});
