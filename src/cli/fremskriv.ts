@@ -8,6 +8,7 @@ import { didYouMean } from '../input/reading/suggest.ts';
 import { headingWithUnit } from '../input/tables/absent-columns.ts';
 import { readBudget } from '../input/tables/budget-file.ts';
 import { otherLineUnits } from '../input/tables/units/units-of-lines.ts';
+import { ratiosAdded } from '../input/tables/unlike/ratios-added.ts';
 import { severalVersions } from '../input/tables/unlike/several-versions.ts';
 import { addAll, type Diagnostic, distinct, failure } from '../model/diagnostic.ts';
 import { kroner } from '../model/exact/unit.ts';
@@ -117,6 +118,7 @@ function indexedBudget(file: string, options: IndexationOptions, session: Sessio
   }
   const unit = budget.saidUnits?.get(headingKey(column))?.unit ?? kroner;
   addAll(problems, otherLineUnits(budget, budget.lines, column, [unit]));
+  addAll(problems, ratiosAdded(budget, { column, where: new Map() }, problems).map(inOwnFile));
   const ofFile = refuseFaults(problems);
   const indexed = indexBudget(budget, column, options.artkolonne, kind, rates, rule);
   const shown = budget.columns.filter((name) => !hasColumn([column, options.artkolonne ?? ''], name));
@@ -131,6 +133,14 @@ function indexedBudget(file: string, options: IndexationOptions, session: Sessio
     rule,
     accounts,
     doubts: distinct([...ofFile, ...versionsAdded(budget), ...doubts]),
+  };
+}
+
+/** There is no ordning to leave lines out in. */
+function inOwnFile(problem: Diagnostic): Diagnostic {
+  return {
+    ...problem,
+    advice: 'Slet, hvad der ikke skal tælle. Er det beløb, så giv linjerne et andet navn.',
   };
 }
 

@@ -39,6 +39,7 @@ import { judgeCounts } from './tables/judge-counts.ts';
 import { type ReadAll, readPublished } from './tables/published/read-published.ts';
 import { refuseOtherUnits } from './tables/units/units-agree.ts';
 import { incomeAdded } from './tables/unlike/income-added.ts';
+import { ratiosAdded } from './tables/unlike/ratios-added.ts';
 import { refuseUnlikeLines } from './tables/unlike/unlike-lines.ts';
 
 /** How an ordning is read. */
@@ -134,7 +135,9 @@ export function loadScheme(
       refuseAbsentColumns(budget, readers, problems);
       const filled = filledDown(budget, readers);
       refuseUnlikeLines(filled, readers, ownAmounts, problems);
-      addAll(problems, distinct(wholeTables(scheme, file).flatMap((column) => incomeAdded(filled, column))));
+      const tables = wholeTables(scheme, file);
+      addAll(problems, distinct(tables.flatMap((column) => ratiosAdded(filled, column, problems))));
+      addAll(problems, distinct(tables.flatMap((column) => incomeAdded(filled, column))));
       return filled;
     },
   );

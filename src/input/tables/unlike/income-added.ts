@@ -4,8 +4,8 @@ import { type Rational, rational, sign, subtract, sum } from '../../../model/exa
 import { headingKey } from '../../../model/heading.ts';
 import type { Budget, BudgetCell, BudgetLine } from '../../../model/scheme/budget.ts';
 import { columnsOfChoice, type LineChoice, takes } from '../../../model/scheme/line-filter.ts';
-import { labelColumns } from '../totals/label-columns.ts';
 import { sideOf } from '../totals/scope-sums.ts';
+import { namingColumns } from './naming-columns.ts';
 import { placeOfCell } from './several-periods.ts';
 
 /** So many lines are named in a message at most. */
@@ -38,12 +38,7 @@ export function incomeAdded(
   if (own.some((line) => columns.some((column) => sideOf(line.get(column)?.text ?? '') === 'expenditure'))) {
     return [];
   }
-  const { labels } = labelColumns(
-    open,
-    own.map((line) => open.flatMap((column) => line.get(column) ?? [])),
-    new Set(),
-  );
-  const names = labels.flatMap((at) => open[at] ?? []);
+  const names = namingColumns(open, own);
   const earned = own.flatMap((line): (readonly [BudgetLine, BudgetCell])[] => {
     const label = names.flatMap((column) => line.get(column) ?? []).find(({ text }) => isIncome(text));
     return label !== undefined && sign(amountOf(line)) > 0 ? [[line, label]] : [];

@@ -6,6 +6,7 @@ import type { Budget, BudgetCell } from '../../../model/scheme/budget.ts';
 import { columnsOfChoice, type LineChoice, takes } from '../../../model/scheme/line-filter.ts';
 import { sideOf } from '../totals/scope-sums.ts';
 import { incomeAdded } from './income-added.ts';
+import { ratiosAdded } from './ratios-added.ts';
 import { placeOfCell, severalPeriods } from './several-periods.ts';
 import { severalVersions } from './several-versions.ts';
 
@@ -29,6 +30,7 @@ export function refuseUnlikeLines(
   refuseSeveralBudgets(budget, readers, problems);
   refuseIncomeAdded(budget, amounts, problems);
   refuseAccumulated(budget, amounts, problems);
+  addAll(problems, distinct(amounts.flatMap((amount) => ratiosAdded(budget, amount, problems))));
   // A total that does not add up, such as Netto, is asked about first.
   if (problems.some(({ code, place }) => code === 'TOTALRAEKKE' && place?.file === budget.source.file))
     return;
