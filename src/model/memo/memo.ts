@@ -73,6 +73,8 @@ export interface Passage {
   readonly text: string;
   /** In order; the first begins at 0. A character stands as far after its span's place as after its span's beginning. */
   readonly spans: readonly Span[];
+  /** What Markdown sets in bold, in order. */
+  readonly strong?: readonly { readonly at: number; readonly length: number }[] | undefined;
 }
 
 export interface Span {

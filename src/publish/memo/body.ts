@@ -32,7 +32,9 @@ function textHtml(block: TextBlock, at: number, firstHeading: number, write: Wri
     const tag = `h${Math.min(level + firstHeading - 1, 6)}`;
     return `<${tag}>${html}</${tag}>`;
   }
-  const lead = mark === '' ? '' : `${write({ text: mark, spans: [] }, { block: -1 }).html} `;
+  const raised = kind === 'fodnote' && /^\d+$/.test(mark);
+  const written = write({ text: mark, spans: [] }, { block: -1 }).html;
+  const lead = mark === '' ? '' : `${raised ? `<sup>${written}</sup>` : written} `;
   if (kind === 'punkt') return `<p class="item" style="margin-left: ${level * 1.5}rem">${lead}${html}</p>`;
   return kind === 'afsnit' ? `<p>${lead}${html}</p>` : `<p class="soft">${lead}${html}</p>`;
 }

@@ -66,6 +66,8 @@ class Adding {
     if (!isMark && read === undefined) return true;
     this.addUpTo(part.from);
     this.#at = part.to;
+    if (part.name === 'EmphasisMark' && part.node.parent?.name === 'StrongEmphasis')
+      this.#passage.turnStrong();
     read?.call(this, this.#parsed.text.slice(part.from, part.to), this.#parsed.base + part.from);
     return false;
   }

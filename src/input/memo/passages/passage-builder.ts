@@ -7,6 +7,9 @@ export class PassageBuilder {
   readonly #spans: { readonly at: number; readonly offset: number }[] = [];
   #gap: { readonly text: ' ' | '\n'; readonly offset: number } | undefined;
   #lineEnded = false;
+  readonly #strong: { readonly at: number; readonly length: number }[] = [];
+  /** Where the text is in bold from, as long as it is. */
+  #strongFrom: number | undefined;
 
   get isEmpty(): boolean {
     return this.#text === '';
@@ -28,6 +31,16 @@ export class PassageBuilder {
   /** What follows does not go on from what stands before. */
   break(offset: number): void {
     if (this.#text !== '') this.#gap = { text: '\n', offset: this.#gap?.offset ?? offset };
+  }
+
+  /** What follows is in bold, or no more. */
+  turnStrong(): void {
+    const end = this.#text.length;
+    if (this.#strongFrom === undefined) this.#strongFrom = end + (this.#gap?.text.length ?? 0);
+    else {
+      if (end > this.#strongFrom) this.#strong.push({ at: this.#strongFrom, length: end - this.#strongFrom });
+      this.#strongFrom = undefined;
+    }
   }
 
   #blank(run: string, offset: number): void {
@@ -56,6 +69,7 @@ export class PassageBuilder {
     return {
       text: this.#text,
       spans: spans.map((span) => ({ at: span.at, place: placeOf(span.offset) })),
+      strong: this.#strong.length === 0 ? undefined : this.#strong,
     };
   }
 }

@@ -4,24 +4,35 @@ const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const packages = 'http://schemas.openxmlformats.org/package/2006';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** How many levels of headings have a style of their own. */
 export const textStyles = { headings: 4 } as const;
 
+/** The parts of a Word document that belong to its text: what they are called, and how the text refers to them. */
+const parts = ['styles', 'numbering', 'footnotes', 'footer'] as const;
+
 /** What every Word document of ours has beside its text: what it is made of, its styles and what it says of itself; nobody's name. */
 export function fixedParts(title: string, date: string): Record<string, string> {
+  const overrides = parts.map(
+    (part) => `<Override PartName="/word/${part}.xml" ContentType="${wordType}.${part}+xml"/>`,
+  );
+  const related = parts.map(
+    (part) => `<Relationship Id="${part}" Type="${office}/${part}" Target="${part}.xml"/>`,
+  );
   return {
     '[Content_Types].xml':
       `${xml}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
       '<Default Extension="xml" ContentType="application/xml"/>' +
-      '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>' +
-      '<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>' +
+      `<Override PartName="/word/document.xml" ContentType="${wordType}.document.main+xml"/>${overrides.join('')}` +
       '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>',
     '_rels/.rels':
       `${xml}<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/>` +
       `<Relationship Id="r2" Type="${packages}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
-    'word/_rels/document.xml.rels': `${xml}<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+    'word/_rels/document.xml.rels': `${xml}<Relationships xmlns="${packages}/relationships">${related.join('')}</Relationships>`,
     'word/styles.xml': styles,
+    'word/numbering.xml': numbering,
+    'word/footer.xml': footer,
     'docProps/core.xml':
       `${xml}<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
       'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
@@ -29,6 +40,44 @@ export function fixedParts(title: string, date: string): Record<string, string> 
       `<dcterms:created xsi:type="dcterms:W3CDTF">${date}T12:00:00Z</dcterms:created></cp:coreProperties>`,
   };
 }
+
+/** The text of a document on pages of A4. */
+export function documentXml(body: string): string {
+  return (
+    `${xml}<w:document xmlns:w="${main}" xmlns:r="${office}"><w:body>${body}` +
+    '<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/>' +
+    '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="709" w:footer="567" w:gutter="0"/></w:sectPr>' +
+    '</w:body></w:document>'
+  );
+}
+
+/** The footnotes, which the text refers to by numbers from 1; the line above them has those before. */
+export function footnotesXml(notes: readonly string[]): string {
+  const line = (type: string, id: number, mark: string) =>
+    `<w:footnote w:type="${type}" w:id="${id}"><w:p><w:r><w:${mark}/></w:r></w:p></w:footnote>`;
+  const own = notes.map((note, at) => `<w:footnote w:id="${at + 1}">${note}</w:footnote>`);
+  return (
+    `${xml}<w:footnotes xmlns:w="${main}">${line('separator', -1, 'separator')}` +
+    `${line('continuationSeparator', 0, 'continuationSeparator')}${own.join('')}</w:footnotes>`
+  );
+}
+
+const field = (instruction: string) =>
+  `<w:fldSimple w:instr="${instruction}"><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
+const words = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+/** The number of the page, and of how many. */
+const footer =
+  `${xml}<w:ftr xmlns:w="${main}"><w:p><w:pPr><w:pStyle w:val="Fodnote"/><w:jc w:val="right"/></w:pPr>` +
+  `${words('Side ')}${field('PAGE')}${words(' af ')}${field('NUMPAGES')}</w:p></w:ftr>`;
+
+const bullet = (level: number) =>
+  `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="${level % 2 === 0 ? '•' : '–'}"/>` +
+  `<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${(level + 1) * 360}" w:hanging="280"/></w:pPr></w:lvl>`;
+
+const numbering =
+  `${xml}<w:numbering xmlns:w="${main}"><w:abstractNum w:abstractNumId="0">${Array.from({ length: 9 }, (_, level) => bullet(level)).join('')}` +
+  '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>';
 
 function paragraphStyle(id: string, name: string, paragraph: string, run: string): string {
   return (
@@ -72,6 +121,7 @@ const styles =
     '<w:keepNext/><w:spacing w:before="40" w:after="40"/>',
     '<w:b/><w:sz w:val="20"/>',
   ) +
+  '<w:style w:type="character" w:styleId="Fodnotetegn"><w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>' +
   '<w:style w:type="table" w:styleId="Taltabel"><w:name w:val="Taltabel"/><w:tblPr><w:tblBorders>' +
   `${line('top', 8, '57636D')}${line('bottom', 8, '57636D')}${line('insideH', 4, 'C8D2D9')}` +
   '</w:tblBorders><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>';

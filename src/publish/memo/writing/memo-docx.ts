@@ -1,95 +1,118 @@
 import { strToU8, zipSync } from 'fflate';
-import { isFigureCell } from '../../../model/memo/figure-cell.ts';
-import type { Memo, MemoTable, TextBlock } from '../../../model/memo/memo.ts';
+import type { Memo, MemoCell, MemoTable, Passage, TextBlock } from '../../../model/memo/memo.ts';
 import { asMarkup } from '../../format/html/markup.ts';
-import { fixedParts, textStyles } from './docx-parts.ts';
+import { documentXml, fixedParts, footnotesXml, textStyles } from './docx-parts.ts';
+import { noteMarks, runsOf } from './runs.ts';
+import { layoutOf, weightOf } from './table-layout.ts';
 import { titleOfMemo } from './title.ts';
 
 /** The time that every file of the packet has: the same memo gives the same bytes. ZIP knows no earlier year. */
 const packed = new Date('1980-01-01T00:00:00');
-/** The width of a page's text in twentieths of a point, and of the first column where there are more. */
+/** The width of a page's text in twentieths of a point. */
 const pageWidth = 9638;
-const firstColumn = 3400;
 
 /** A memo as a Word document. @param date the day that it is written for, ISO. */
 export function memoDocx(memo: Memo, date: string): Uint8Array {
-  const notes = memo.blocks.filter((block): block is TextBlock => block.kind === 'fodnote');
-  const body = memo.blocks
-    .filter((block) => block.kind !== 'fodnote')
-    .map((block) => (block.kind === 'tabel' ? tableXml(block) : paragraphXml(block)))
-    .join('');
-  const rest = notes.map((note) => paragraph(textOf(note), 'Fodnote')).join('');
+  const writer = new DocxWriter(noteMarks(memo.blocks));
   const files = Object.entries({
     ...fixedParts(titleOfMemo(memo), date),
-    'word/document.xml': documentXml(body + rest),
+    'word/document.xml': documentXml(writer.body(memo)),
+    'word/footnotes.xml': footnotesXml(writer.notes(memo)),
   });
   return zipSync(
     Object.fromEntries(files.map(([name, text]) => [name, [strToU8(text), { mtime: packed, level: 6 }]])),
   );
 }
 
-function documentXml(body: string): string {
-  return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}` +
-    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>' +
-    '</w:body></w:document>'
-  );
-}
+class DocxWriter {
+  readonly #marks: readonly string[];
 
-function paragraphXml(block: TextBlock): string {
-  const { kind, level = 1 } = block;
-  if (kind === 'overskrift')
-    return paragraph(textOf(block), `Overskrift${Math.min(level, textStyles.headings)}`);
-  if (kind === 'punkt')
-    return paragraph(textOf(block), 'Punkt', `<w:ind w:left="${level * 360}" w:hanging="280"/>`);
-  return paragraph(textOf(block), kind === 'afsnit' ? undefined : 'Fodnote');
-}
+  /** @param marks those of the footnotes that there are; Word numbers them itself. */
+  constructor(marks: readonly string[]) {
+    this.#marks = marks;
+  }
 
-function textOf({ passage, mark }: TextBlock): string {
-  return mark === undefined ? passage.text : `${mark} ${passage.text}`;
-}
+  body({ blocks }: Memo): string {
+    return blocks
+      .filter(({ kind }) => kind !== 'fodnote')
+      .map((block) =>
+        block.kind === 'tabel' ? this.#table(block) : block.kind === 'fodnote' ? '' : this.#text(block),
+      )
+      .join('');
+  }
 
-function paragraph(text: string, style?: string, more = ''): string {
-  const named = style === undefined ? '' : `<w:pStyle w:val="${style}"/>`;
-  const properties = named === '' && more === '' ? '' : `<w:pPr>${named}${more}</w:pPr>`;
-  return `<w:p>${properties}${runs(text)}</w:p>`;
+  /** The footnotes, each a paragraph that begins with its number. */
+  notes({ blocks }: Memo): string[] {
+    const number = '<w:r><w:rPr><w:rStyle w:val="Fodnotetegn"/></w:rPr><w:footnoteRef/></w:r>';
+    return blocks.flatMap((block) =>
+      block.kind === 'fodnote' && block.mark !== undefined
+        ? [
+            `<w:p><w:pPr><w:pStyle w:val="Fodnote"/></w:pPr>${number}${run(' ')}${this.#runs(block.passage)}</w:p>`,
+          ]
+        : [],
+    );
+  }
+
+  #text({ kind, level = 1, mark, passage }: TextBlock): string {
+    if (kind === 'overskrift')
+      return this.#paragraph(passage, `Overskrift${Math.min(level, textStyles.headings)}`);
+    if (kind !== 'punkt') return this.#paragraph(passage, kind === 'afsnit' ? undefined : 'Fodnote');
+    if (mark !== undefined && /^[-*+•]$/.test(mark))
+      return this.#paragraph(
+        passage,
+        'Punkt',
+        `<w:numPr><w:ilvl w:val="${Math.min(level, 9) - 1}"/><w:numId w:val="1"/></w:numPr>`,
+      );
+    const indent = `<w:ind w:left="${level * 360}" w:hanging="280"/>`;
+    return this.#paragraph(passage, 'Punkt', indent, mark === undefined ? '' : run(`${mark} `));
+  }
+
+  #paragraph(passage: Passage, style?: string, more = '', lead = ''): string {
+    const named = style === undefined ? '' : `<w:pStyle w:val="${style}"/>`;
+    const properties = named === '' && more === '' ? '' : `<w:pPr>${named}${more}</w:pPr>`;
+    return `<w:p>${properties}${lead}${this.#runs(passage)}</w:p>`;
+  }
+
+  #runs(passage: Passage): string {
+    return runsOf(passage, this.#marks)
+      .map((each) => (each.kind === 'tekst' ? run(each.text, each.isStrong) : this.#reference(each.mark)))
+      .join('');
+  }
+
+  #reference(mark: string): string {
+    const id = this.#marks.indexOf(mark) + 1;
+    return `<w:r><w:rPr><w:rStyle w:val="Fodnotetegn"/></w:rPr><w:footnoteReference w:id="${id}"/></w:r>`;
+  }
+
+  #table(table: MemoTable): string {
+    const columns = layoutOf(table);
+    const whole = weightOf(columns);
+    const widths = columns.map(({ weight }) => Math.trunc((pageWidth * weight) / whole));
+    const lines = table.rows.map((row, at) => {
+      const isHead = at < table.headRows;
+      const cells = columns.map(({ isNumber }, column) =>
+        this.#cell(row[column], widths[column] ?? 0, isHead, isNumber),
+      );
+      const head = isHead ? '<w:tblHeader/>' : '';
+      return `<w:tr><w:trPr><w:cantSplit/>${head}</w:trPr>${cells.join('')}</w:tr>`;
+    });
+    const grid = widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('');
+    return (
+      `<w:tbl><w:tblPr><w:tblStyle w:val="Taltabel"/><w:tblW w:w="${pageWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>` +
+      `<w:tblGrid>${grid}</w:tblGrid>${lines.join('')}</w:tbl><w:p><w:pPr><w:pStyle w:val="Tabel"/></w:pPr></w:p>`
+    );
+  }
+
+  #cell(cell: MemoCell | undefined, width: number, isHead: boolean, isNumber: boolean): string {
+    const passage = cell?.passage ?? { text: '', spans: [] };
+    const right = isNumber ? '<w:jc w:val="right"/>' : '';
+    const paragraph = this.#paragraph(passage, isHead ? 'Tabelhoved' : 'Tabel', right);
+    return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph}</w:tc>`;
+  }
 }
 
 /** A line end within a text is one on the page. */
-function runs(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => `<w:t xml:space="preserve">${asMarkup(line)}</w:t>`)
-    .join('<w:br/>')
-    .replace(/^(.*)$/s, '<w:r>$1</w:r>');
-}
-
-function tableXml({ rows, headRows }: MemoTable): string {
-  const width = Math.max(1, ...rows.map((row) => row.length));
-  const first = width === 1 ? pageWidth : firstColumn;
-  const other = width === 1 ? 0 : Math.trunc((pageWidth - first) / (width - 1));
-  const widths = Array.from({ length: width }, (_, at) => (at === 0 ? first : other));
-  const numbers = widths.map((_, column) =>
-    isNumberColumn(rows.slice(headRows).map((row) => row[column]?.passage.text ?? '')),
-  );
-  const lines = rows.map((row, at) => {
-    const isHead = at < headRows;
-    const cells = widths.map((each, column) => {
-      const text = row[column]?.passage.text ?? '';
-      const right = numbers[column] === true ? '<w:jc w:val="right"/>' : '';
-      return `<w:tc><w:tcPr><w:tcW w:w="${each}" w:type="dxa"/></w:tcPr>${paragraph(text, isHead ? 'Tabelhoved' : 'Tabel', right)}</w:tc>`;
-    });
-    return `<w:tr>${isHead ? '<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>' : '<w:trPr><w:cantSplit/></w:trPr>'}${cells.join('')}</w:tr>`;
-  });
-  const grid = widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('');
-  return (
-    `<w:tbl><w:tblPr><w:tblStyle w:val="Taltabel"/><w:tblW w:w="${pageWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>` +
-    `<w:tblGrid>${grid}</w:tblGrid>${lines.join('')}</w:tbl>${paragraph('')}`
-  );
-}
-
-function isNumberColumn(texts: readonly string[]): boolean {
-  const said = texts.filter((text) => text.trim() !== '');
-  return said.length > 0 && said.filter(isFigureCell).length * 2 > said.length;
+function run(text: string, isStrong = false): string {
+  const lines = text.split('\n').map((line) => `<w:t xml:space="preserve">${asMarkup(line)}</w:t>`);
+  return `<w:r>${isStrong ? '<w:rPr><w:b/></w:rPr>' : ''}${lines.join('<w:br/>')}</w:r>`;
 }

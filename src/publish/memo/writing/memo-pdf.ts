@@ -1,8 +1,9 @@
-import { isFigureCell } from '../../../model/memo/figure-cell.ts';
-import type { Memo, MemoTable, TextBlock } from '../../../model/memo/memo.ts';
+import type { Memo, MemoRow, MemoTable, TextBlock } from '../../../model/memo/memo.ts';
 import type { PdfFonts } from '../../pdf/fonts.ts';
 import { inks, PdfSheet, sheet, type TextStyle } from '../../pdf/sheet.ts';
-import { type PdfColumn, writeTable } from '../../pdf/table.ts';
+import { type PdfColumn, type PdfRow, writeTable } from '../../pdf/table.ts';
+import { heldTogether, isAllStrong } from './runs.ts';
+import { layoutOf, weightOf } from './table-layout.ts';
 import { titleOfMemo } from './title.ts';
 
 const tableStyle = { size: 8.5, padding: 2.5, gap: 8 } as const;
@@ -43,33 +44,33 @@ function writeText(page: PdfSheet, { kind, passage, level = 1, mark }: TextBlock
     width: sheet.width - left,
     tag: isHeading ? `H${Math.min(level, 6)}` : 'P',
   };
-  const text = mark === undefined ? passage.text : `${mark} ${passage.text}`;
+  const text = heldTogether(mark === undefined ? passage.text : `${mark} ${passage.text}`);
   // A heading never stands last on a page.
   page.need(page.height(text, box) + (isHeading ? 60 : 0));
   if (isHeading) page.y += 6;
   page.y += page.text(text, box) + (isHeading ? 6 : 7);
 }
 
-function writeMemoTable(page: PdfSheet, { rows, headRows }: MemoTable): void {
-  const [head = [], ...others] = rows.slice(0, Math.max(headRows, 1));
-  const body = rows.slice(Math.max(headRows, 1));
-  const width = Math.max(...rows.map((row) => row.length));
-  const texts = body.map((row) => row.map(({ passage }) => passage.text));
-  const columns = Array.from({ length: width }, (_, at): PdfColumn => {
-    const cells = texts.map((row) => row[at] ?? '').filter((text) => text.trim() !== '');
-    const isNumber = cells.length > 0 && cells.filter(isFigureCell).length * 2 > cells.length;
-    const titles = [head, ...others].map((row) => row[at]?.passage.text ?? '').filter(Boolean);
+function writeMemoTable(page: PdfSheet, table: MemoTable): void {
+  const head = table.rows.slice(0, table.headRows);
+  const layout = layoutOf(table);
+  const room = sheet.width - tableStyle.gap * (layout.length - 1);
+  const columns = layout.map(({ isNumber, weight }, at): PdfColumn => {
+    const titles = head.map((row) => row[at]?.passage.text ?? '').filter(Boolean);
     return {
       title: titles.join(' '),
-      ...(at === 0 ? {} : { width: (sheet.width * 0.62) / Math.max(width - 1, 1) - tableStyle.gap }),
+      ...(at === 0 ? {} : { width: (room * weight) / weightOf(layout) }),
       ...(isNumber ? { align: 'right' as const } : {}),
     };
   });
-  writeTable(
-    page,
-    columns,
-    texts.map((cells) => ({ cells })),
-    tableStyle,
-  );
+  writeTable(page, columns, table.rows.slice(table.headRows).map(rowOf), tableStyle);
   page.y += 10;
+}
+
+function rowOf(row: MemoRow): PdfRow {
+  const said = row.filter(({ passage }) => passage.text !== '');
+  return {
+    cells: row.map(({ passage }) => heldTogether(passage.text)),
+    isTotal: said.length > 0 && said.every(({ passage }) => isAllStrong(passage)),
+  };
 }

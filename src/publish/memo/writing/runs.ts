@@ -1,0 +1,55 @@
+import type { Block, Passage } from '../../../model/memo/memo.ts';
+
+/** A piece of a text that is set alike, or a reference to a footnote by its mark. */
+export type Run =
+  | { readonly kind: 'tekst'; readonly text: string; readonly isStrong: boolean }
+  | { readonly kind: 'fodnote'; readonly mark: string };
+
+const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** A raised number, but for that of m² and its like. */
+const reference = /(?<!(?<!\p{L})[ckm]?m)[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu;
+
+/** The marks of the footnotes of a memo, in their order. */
+export function noteMarks(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'fodnote' && block.mark !== undefined ? [block.mark] : [],
+  );
+}
+
+/** The pieces of a passage, in which a figure stands on one line with its unit. @param notes the marks of the footnotes that there are. */
+export function runsOf({ text, strong = [] }: Passage, notes: readonly string[] = []): Run[] {
+  const edges = strong.flatMap(({ at, length }) => [at, at + length]);
+  return [0, ...edges].flatMap((from, piece): Run[] =>
+    textAndNotes(text.slice(from, edges[piece]), piece % 2 === 1, notes),
+  );
+}
+
+/** Whether all of a text is set in bold. */
+export function isAllStrong(passage: Passage): boolean {
+  return runsOf(passage).every((run) => run.kind === 'tekst' && run.isStrong);
+}
+
+function textAndNotes(text: string, isStrong: boolean, notes: readonly string[]): Run[] {
+  const runs: Run[] = [];
+  let end = 0;
+  const add = (to: number) => {
+    if (to > end) runs.push({ kind: 'tekst', text: heldTogether(text.slice(end, to)), isStrong });
+  };
+  for (const { 0: raised, index } of text.matchAll(reference)) {
+    const mark = [...raised].map((digit) => raisedDigits.indexOf(digit)).join('');
+    if (!notes.includes(mark)) continue;
+    add(index);
+    runs.push({ kind: 'fodnote', mark });
+    end = index + raised.length;
+  }
+  add(text.length);
+  return runs;
+}
+
+/** A line never ends between a figure and its unit. */
+export function heldTogether(text: string): string {
+  return text.replace(
+    /(?<=\d) (?=(?:kr\.|t\.kr\.|mio\.|mia\.|pct\.|procentpoint|%|f$|årsværk))|(?<=mi[oa]\.) (?=kr\.)/g,
+    '\u00a0',
+  );
+}
