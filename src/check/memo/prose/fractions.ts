@@ -143,9 +143,12 @@ function isShare(share: Figure, part: Figure, whole: Figure): boolean {
 }
 
 function isSlipOf(share: Figure, part: Figure, whole: Figure): boolean {
-  const least = 3;
+  const least = 5;
   const [stated, right] = [part.value, shareOf(share, whole).value].map((value) => numberLike(value, part));
-  return stated !== undefined && right !== undefined && stated.length > least && isSlip(stated, right);
+  if (stated === undefined || right === undefined || stated.length <= least) return false;
+  // A digit of the whole may be the wrong one as well.
+  const wholeOfPart = numberLike(divide(multiply(part.value, hundred), share.value), whole);
+  return isSlip(stated, right) || isSlip(numberLike(whole.value, whole), wholeOfPart);
 }
 
 /** As near as words for shares are used for: 48 % is about half. Nearer than that a wrong one is a note. */

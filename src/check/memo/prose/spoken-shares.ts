@@ -64,14 +64,14 @@ function together({ frame, figures }: Sentence): Relation[] {
       );
 }
 
-function toHundred(parts: readonly Figure[], isSplit: boolean): Relation[] {
+function toHundred(parts: readonly Figure[], isSplit: boolean, isList = false): Relation[] {
   const last = parts.at(-1);
   const [first] = parts;
   if (last === undefined || first === undefined || parts.length < 2 || equal(last.value, hundred)) return [];
   const others = parts.slice(0, -1);
   const value = subtract(hundred, sumOf(others));
   const isAll = equal(value, last.value);
-  if (!isAll && !(isSplit && isNearHundred(parts))) return [];
+  if (!isAll && !(isSplit && (isList || isNearHundred(parts)))) return [];
   return [
     proseRelation({
       code: 'NOTAT-HUNDREDE',
@@ -98,5 +98,5 @@ function inList({ lead, items }: List): Relation[] {
   const parts = figures.flatMap(([only, ...others]) =>
     only?.figure.kind === 'procent' && others.length === 0 ? [only.figure] : [],
   );
-  return parts.length === items.length ? toHundred(parts, splits.test(lead)) : [];
+  return parts.length === items.length ? toHundred(parts, splits.test(lead), true) : [];
 }

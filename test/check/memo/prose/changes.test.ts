@@ -159,6 +159,24 @@ describe('a change in a sentence of a line of a table', () => {
       budget,
       ['note NOTAT-AENDRING 1: 4,7 % ≠ 3,706 %'],
     ],
+    [
+      'a note, where its amount is of what the line counts',
+      'På plejefamilieområdet ventes en nedgang på 41 plejefamilier.',
+      counts,
+      ['note NOTAT-AENDRING 1: 41 plejefamilier ≠ 40 plejefamilier'],
+    ],
+    [
+      'wrong in its short amount, where its percentage and name tell the line',
+      'For store ændringer ventes en nedgang på 14,3 % eller 11 ansøgninger.',
+      counts,
+      ['note NOTAT-AENDRING 1: 11 ansøgninger ≠ 10 ansøgninger'],
+    ],
+    [
+      'a note of the only line of a table, though it is not named in full',
+      'Timeprisen er steget med 6,8 %.',
+      memoTable('|2023|2024', 'Tilsyn og godkendelse – timepris i kr.|635|672'),
+      ['note NOTAT-AENDRING 1: 6,8 % ≠ 5,827 %'],
+    ],
     ['not told, where no line is named in full', 'Budgettet får en stigning på 9,1 %.', budget, []],
     ['not told of an amount alone', 'Budget samlet har en omkostningsstigning på 150.000 kr.', budget, []],
   ])('is %s', (_, text, table, found) => {

@@ -75,7 +75,12 @@ describe('a figure that is followed over paragraphs', () => {
   it.each([
     ['517', 'at øge antallet med 20 pct. til en dimensionering på 620', []],
     ['517', 'at fastholde en dimensionering på 517', []],
-    ['517', 'at fastholde en dimensionering på 520', []],
+    ['517', 'at fastholde en dimensionering på 581', []],
+    [
+      '517',
+      'at fastholde en dimensionering på 527',
+      ['note NOTAT-RETNING 3: 527 studerende ≠ det samme som 517 studerende'],
+    ],
     [
       '517',
       'at øge antallet til en dimensionering på 492',

@@ -32,6 +32,10 @@ describe('a share in words', () => {
       'Halvdelen af overskuddet, 250.980 kr., er overført.\n\nDer var et overskud på 501.980 kr.',
       ['note NOTAT-BROEK 1: 250.980 kr. ≠ 250.990 kr.'],
     ],
+    [
+      'Halvdelen af overskuddet, 250.990 kr., er overført.\n\nDer var et overskud på 506.980 kr.',
+      ['note NOTAT-BROEK 1: 250.990 kr. ≠ 253.490 kr.'],
+    ],
     ['Halvdelen af overskuddet, 111.000 kr., er overført.\n\nDer var et overskud på 501.980 kr.', []],
     ['Halvdelen af medarbejderne har en uddannelse, og 60 pct. af stillingerne er besat.', []],
   ])('%s', (text, found) => {

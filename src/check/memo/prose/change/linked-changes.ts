@@ -5,7 +5,7 @@ import { isSlip } from '../../one-digit-fix.ts';
 import { numberLike } from '../../printed-like.ts';
 import { proseRelation } from '../prose-relation.ts';
 import { type Paragraph, paragraphsOf, type Sentence } from '../reading/sentences.ts';
-import { namingWords } from '../reading/words.ts';
+import { isOneWord, namingWords } from '../reading/words.ts';
 import {
   type Development,
   developments,
@@ -75,6 +75,7 @@ function linked(change: SaidChange, where: Surroundings): Relation[] {
     return percent === undefined ? [] : inPercentAlone(percent, change.way, named, where);
   const byAmount = isLong(amount) ? developments(where.tables.of(amount), where.words) : [];
   const fitting = [...byAmount, ...named].filter((each) => isJust(each, amount));
+  if (percent === undefined && fitting.length === 0) return ofWhatItCounts(amount, named);
   if (percent === undefined)
     return fitting
       .slice(0, 1)
@@ -95,12 +96,32 @@ function linked(change: SaidChange, where: Surroundings): Relation[] {
 
 /** The percentage is the line's own and the amount a slip of it: then the amount is wrong. */
 function withWrongAmount(percent: Figure, amount: Figure, named: readonly Development[]): Relation[] {
-  const own = named.find((each) => each.isInFull && holds(each, percent));
+  const own = named.find((each) => each.isInFull && nearlyHolds(each, percent));
   if (own === undefined) return [];
   const size = sizeOf(own, amount);
   const isSure =
-    size !== undefined && isSlip(numberLike(amount.value, amount), numberLike(size.value, amount));
+    isLong(amount) &&
+    size !== undefined &&
+    isSlip(numberLike(amount.value, amount), numberLike(size.value, amount));
   return [...related(own, percent, false), ...related(own, amount, !isSure)];
+}
+
+function nearlyHolds(development: Development, stated: Figure): boolean {
+  const size = sizeOf(development, stated);
+  return size !== undefined && judge(stated, size) !== 'fejl';
+}
+
+/** A number of what a line counts, and that no line changed by: `en nedgang på 4 virksomheder` where the line has 3 fewer. */
+function ofWhatItCounts(amount: Figure, named: readonly Development[]): Relation[] {
+  if (amount.kind !== 'antal' || amount.hedge !== undefined) return [];
+  const units = namingWords(amount.unit);
+  const meant = named
+    .filter(
+      ({ isInFull, label }) =>
+        isInFull || namingWords(label).some((name) => units.some((unit) => isOneWord(name, unit))),
+    )
+    .toSorted((a, b) => nearerTo(amount, a, b));
+  return meant.slice(0, 1).flatMap((each) => related(each, amount, true));
 }
 
 /** A percentage without an amount is held against what it names; which line it is of stays a guess. */

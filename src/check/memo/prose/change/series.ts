@@ -1,5 +1,6 @@
 import type { Figure } from '../../../../model/memo/figure.ts';
 import type { MemoRule, ReadMemo, Relation } from '../../../../model/memo/relation.ts';
+import { isSlip } from '../../one-digit-fix.ts';
 import { numberLike } from '../../printed-like.ts';
 import { proseRelation } from '../prose-relation.ts';
 import { phrase, saidIn, wording } from '../reading/phrase.ts';
@@ -57,10 +58,18 @@ function relations(sentence: Sentence, start: number, before: Figure, after: Fig
   const way = onlyWay(head.frame);
   if (way === undefined) return [];
   const relation = wayRelation({ before, after, way, isGuess: true });
-  // What is held may have grown by what the sentence does not say.
-  const ofWay = way === 'uændret' && relation.verdict !== 'holder' ? [] : [relation];
+  // What is held may have grown by what the sentence does not say: a digit apart it has not.
+  const isTold = way !== 'uændret' || relation.verdict === 'holder' || isDigitApart(before, after);
+  const ofWay = isTold ? [relation] : [];
   const percent = saidIn({ ...head, figures: sentence.figures }, percentBefore).at(-1)?.figures.percent;
   return [...ofWay, ...(percent === undefined ? [] : changeInPercent(percent, before, after))];
+}
+
+const leastDigits = 3;
+
+function isDigitApart(before: Figure, after: Figure): boolean {
+  const [a, b] = [before, after].map((each) => numberLike(each.value, after));
+  return a !== undefined && b !== undefined && a.length >= leastDigits && isSlip(a, b);
 }
 
 /** The one way that a text speaks of. */

@@ -47,9 +47,10 @@ export class TableChanges {
   }
 }
 
-/** Whether words name a line in full: all that it is called is among them. */
-export function isNamedInFull({ names }: TableChange, words: readonly string[]): boolean {
-  return names.length > 0 && names.every((name) => words.some((word) => isOneWord(name, word)));
+/** Whether words name a line in full: all that it is called is among them, or some of it where a table has that line alone. */
+export function isNamedInFull({ names, view }: TableChange, words: readonly string[]): boolean {
+  const isSaid = (name: string) => words.some((word) => isOneWord(name, word));
+  return names.length > 0 && (view.lines.length === 1 ? names.some(isSaid) : names.every(isSaid));
 }
 
 function put<T>(index: Map<string, T[]>, key: string, value: T): void {
