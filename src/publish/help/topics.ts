@@ -12,6 +12,7 @@ import { indexation } from './indexation.ts';
 import { invoices } from './invoices.ts';
 import { keys } from './keys.ts';
 import { memos } from './memo/memos.ts';
+import { templates } from './memo/templates.ts';
 import { numbers } from './numbers.ts';
 import { publishedTables } from './published-tables.ts';
 import { rounding } from './rounding.ts';
@@ -37,6 +38,7 @@ export const helpTopics: Readonly<Record<string, HelpTopic>> = {
   debitorer: debtors,
   faktura: invoices,
   notat: memos,
+  skabelon: templates,
   tal: numbers,
   enheder: units,
   formater: formats,

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../../../../src/input/reading/paths.ts';
 import { filters } from '../../../../src/publish/memo/writing/filters.ts';
 import { filled } from '../../../support/memo-writing.ts';
 
@@ -121,4 +124,10 @@ describe('what a filter cannot do', () => {
     ['nu | kr | mio', '1:13 filteret mio kommer efter et, der gav en tekst'],
     ['venter | kr', '1:3 tallet er ikke kommet endnu (forventet)'],
   ])('{{%s}}: %s', (insert, problem) => expect(put(insert)).toBe(problem));
+});
+
+it('is explained in docs/notat/skriv.md, each of them', () => {
+  const page = readFileSync(join(packageRoot, 'docs/notat/skriv.md'), 'utf8');
+  const explained = [...page.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, name]) => name ?? '');
+  expect(explained.sort()).toEqual(Object.keys(filters).sort());
 });
