@@ -112,7 +112,7 @@ class Filler {
     return this.#refuse(
       place,
       'en ændring skal have et filter',
-      'Skriv fx | saetning, | forskel eller | vaekst.',
+      'Skriv et filter, fx saetning: {{A fra B | saetning}}.',
     );
   }
 
