@@ -37,6 +37,8 @@ export const diagnosticCodes = {
   'HVOR-UDGAVE':
     'Flere udgaver af de samme linjer, fx forslag og vedtaget, ville blive lagt sammen, uden at hvor vælger.',
   'HVOR-RETNING': 'Udgifter og indtægter, begge positive, ville blive lagt sammen, uden at hvor vælger.',
+  'HVOR-OVERLAP':
+    'Aldre eller køn, der overlapper, ville blive lagt sammen, uden at hvor vælger imellem dem.',
   'HVOR-NOEGLETAL':
     'Et gennemsnit, en pris pr. enhed eller en procent ville blive lagt til beløb, uden at hvor vælger.',
   'UDTRAEK-KOLONNE': 'Udtrækket har en opdeling, som nøglen ikke vælger imellem.',

@@ -6,10 +6,11 @@ import type { CountKey } from '../../model/scheme/allocation-key.ts';
 import { columnsOfChoice, takes } from '../../model/scheme/line-filter.ts';
 import { placeOfCell, severalPeriods } from './unlike/several-periods.ts';
 import { severalVersions } from './unlike/several-versions.ts';
+import { wholeAndParts } from './unlike/whole-and-parts.ts';
 
 /**
  * Refuses rows that a key would add up although they count the same twice: two rows of a recipient that are the same, and rows
- * of several years, periods or versions that `hvor` does not choose among. Rows that differ in another column (hours by route) add up;
+ * of several years, periods or versions, or of a whole and its parts, that `hvor` does not choose among. Rows that differ in another column (hours by route) add up;
  * where nothing but the count tells them apart, they do so with a warning.
  */
 export function judgeCounts(
@@ -35,6 +36,7 @@ export function judgeCounts(
       .flatMap((column) => [
         ...severalPeriods(column, lines, 'antal'),
         ...severalVersions(column, lines, table.columns, 'antal'),
+        ...wholeAndParts(column, { lines, amount: key.countColumn, others }),
       ]);
     problems.push(...twice);
     if (twice.length === 0) refuseTwins(key, others, lines, problems);
