@@ -42,7 +42,7 @@ export async function notatSkriv(
   const date = `${results[0]?.scheme.year ?? 2000}-01-01`;
   return {
     text: format === 'md' ? markdown : await written(memo, format, date),
-    notices: results.flatMap(({ warnings }) => warnings),
+    notices: [...results, ...(before === undefined ? [] : [before])].flatMap(({ warnings }) => warnings),
     exitCode: 0,
   };
 }

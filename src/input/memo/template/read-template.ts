@@ -4,7 +4,7 @@ import type { SourceText } from '../../reading/source.ts';
 import { placesIn } from '../passages/places.ts';
 
 /** A comment of the template itself, which no memo has; and what is put in. */
-const opening = /\{\{!(?<comment>[\s\S]*?)\}\}\n?|\{\{(?<insert>[^{}]*)\}\}/g;
+const opening = /\{\{!(?<comment>[\s\S]*?)\}\}(?:\r?\n)?|\{\{(?<insert>[^{}]*)\}\}/g;
 const filter = /^(?<name>[\p{L}-]+)(?:\s+(?<decimals>\d))?$/u;
 
 /**
@@ -30,10 +30,26 @@ export function readTemplate({ file, text }: SourceText, problems: Diagnostic[])
       (at, length) => ({ ...placeAt(match.index + 2 + at), length }),
       problems,
     );
-    if (insert !== undefined) parts.push(insert);
+    if (insert === undefined) continue;
+    if (insert.kind === 'tabel' && !standsAlone(text, match.index, end))
+      problems.push({
+        code: 'SKABELON',
+        severity: 'fejl',
+        message: 'en tabel står midt i en linje',
+        place: insert.place,
+        advice: 'Sæt {{tabel …}} på en linje for sig selv.',
+      });
+    parts.push(insert);
   }
   addText(text.slice(end), end);
   return { file, parts };
+}
+
+/** Whether there is nothing else on the line of what stands from one character to another. */
+function standsAlone(text: string, from: number, to: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
+  const end = text.indexOf('\n', to);
+  return `${before}${text.slice(to, end < 0 ? undefined : end)}`.trim() === '';
 }
 
 type PlaceOf = (at: number, length: number) => Place;

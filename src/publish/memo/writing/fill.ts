@@ -4,8 +4,8 @@ import { ownEntry } from '../../../model/own-entry.ts';
 import type { SchemeResult } from '../../../model/result.ts';
 import { escapeText, renderMarkdown } from '../../format/markdown.ts';
 import { filters, type Given, plainly } from './filters.ts';
-import { comparedTable, partTable } from './memo-table.ts';
-import { awaited, follow, type NamedValue, namedValue } from './named-value.ts';
+import { comparedTable, partBacking, partTable } from './memo-table.ts';
+import { awaited, type NamedValue, namedValue } from './named-value.ts';
 import { before, Sources } from './sources.ts';
 import { type Told, type TraceKind, Tracing } from './tracing.ts';
 
@@ -29,17 +29,29 @@ export function fillTemplate(template: MemoTemplate, options: FillOptions, probl
   const sources = new Sources(first, others, options.before);
   const filler = new Filler(sources, tracing, options.suggest, problems);
   let text = '';
-  for (const part of template.parts) {
+  for (const [at, part] of template.parts.entries()) {
     if (typeof part !== 'string') text += filler.put(part) ?? '';
-    // `716.028 kr.` ends a sentence with its own full stop.
-    else text += isStopped(text) ? part.replace(/^\.(?!\.)/, '') : part;
+    else text += besideTables(afterStop(part, text), template.parts[at - 1], template.parts[at + 1]);
   }
   return `${text.trimEnd()}\n${tracing.end()}`;
 }
 
-/** Whether what was put in last ends with a full stop, its footnote aside. */
-function isStopped(text: string): boolean {
-  return /\.(?:\[\^\d+\])?$/.test(text);
+/** `716.028 kr.` ends a sentence with its own full stop, its footnote aside. */
+function afterStop(part: string, text: string): string {
+  return /\.(?:\[\^\d+\])?$/.test(text.slice(-20)) ? part.replace(/^\.(?!\.)/, '') : part;
+}
+
+/** An empty line stands between a table and any text, which would else be a row of it. */
+function besideTables(
+  part: string,
+  before: string | Insert | undefined,
+  after: string | Insert | undefined,
+): string {
+  const isTable = (each: typeof before) => typeof each === 'object' && each.kind === 'tabel';
+  const lead = isTable(before) ? part.replace(/^\s*/, '\n\n') : part;
+  return isTable(after)
+    ? lead.replace(/\s*$/, (blank) => (lead === blank && !isTable(before) ? blank : '\n\n'))
+    : lead;
 }
 
 class Filler {
@@ -119,6 +131,12 @@ class Filler {
   #value(path: NamePath): NamedValue | undefined {
     const { source, rest } = this.#sources.for(path);
     const found = namedValue(source, rest);
+    if ('meant' in found)
+      return this.#refuse(
+        path.place,
+        `"${path.names.join('/')}" er flere tal: ${found.meant.map((each) => plainly(each)).join(' og ')}`,
+        'Skriv også listens navn, fx fordelinger/… eller beloeb/…, eller brug et id.',
+      );
     if (!('unknown' in found)) return found;
     const isFirst = rest.length === path.names.length && rest[0] === found.unknown;
     return this.#unknown(path, found.unknown, [...found.known, ...(isFirst ? this.#sources.names : [])]);
@@ -158,14 +176,10 @@ class Filler {
         `Skriv et id fra ordningen: ${made.known.join(', ')}.${this.#suggest(path.names.at(-1) ?? '', made.known)}`,
       );
     const blocks = 'kind' in made ? [made] : made;
-    const backings = [after, ...(earlier === undefined ? [] : [earlier])].map(({ source, rest }) => {
-      const found = follow(source.json, rest);
-      const node = 'unknown' in found ? undefined : found.node;
-      return source.backed.get(node as object)?.('');
-    });
+    const backings = [after, ...(earlier === undefined ? [] : [earlier])].map(partBacking);
     const told = {
       paths: this.#paths(insert),
-      origins: backings.flatMap((backing) => backing?.origins ?? []),
+      origins: backings.flatMap(({ origins }) => origins),
     };
     return `${renderMarkdown(blocks).trimEnd()}${this.#tracing.below(`tabel ${path.names.join('/')}`, told)}`;
   }

@@ -17,7 +17,8 @@ import {
 } from '../../format/document.ts';
 import { isExpected } from '../../result/derivation-rows.ts';
 import { resultDocument } from '../../result/result-document.ts';
-import { awaited, follow } from './named-value.ts';
+import type { Backing } from './backing.ts';
+import { awaited } from './named-value.ts';
 import type { Source, Sourced } from './sources.ts';
 
 /** The lists of the JSON whose entries `fordel beregn` shows in a table. */
@@ -29,7 +30,12 @@ const shown = [
   'krydstabeller',
   'overfoersler',
   'rammer',
-];
+] as const;
+
+interface Part {
+  readonly id: string;
+  readonly titel: string;
+}
 
 /** Why a table cannot be made, in Danish. */
 export interface NoTable {
@@ -41,8 +47,8 @@ export interface NoTable {
 /** The table that `fordel beregn` shows of a fordeling, a budget, takster or another part of an ordning, with the notes below it. */
 export function partTable({ source, rest }: Sourced): readonly Block[] | NoTable {
   const [id = ''] = rest;
-  const title = rest.length === 1 ? titleOf(source, id) : undefined;
-  const known = shown.flatMap((list) => idsIn(source, list));
+  const title = rest.length === 1 ? partOf(source, id)?.titel : undefined;
+  const known = shown.flatMap((list) => source.json[list].map((part) => part.id));
   if (title === undefined) return { why: 'der er ingen tabel af det', known };
   const blocks = resultDocument(source.result);
   const heading = `${source.result.scheme.title} · ${title}`;
@@ -62,16 +68,15 @@ function forMemo(block: Block): Block[] {
   return lines.length === 0 ? [] : [{ ...block, lines }];
 }
 
-function idsIn({ json }: Source, list: string): string[] {
-  const found = follow(json, [list]);
-  const entries = 'unknown' in found || !Array.isArray(found.node) ? [] : found.node;
-  return entries.map(({ id }: { readonly id: string }) => id);
+/** What the table of a part rests on. */
+export function partBacking({ source, rest: [id = ''] }: Sourced): Backing {
+  const part = partOf(source, id);
+  return (part && source.backed.get(part)?.('')) ?? { origins: [], provisional: false };
 }
 
-function titleOf(source: Source, id: string): string | undefined {
-  const list = shown.find((each) => idsIn(source, each).includes(id));
-  const found = list === undefined ? undefined : follow(source.json, [list, id, 'titel']);
-  return found === undefined || 'unknown' in found ? undefined : String(found.node);
+/** The fordeling, budget, takster … of an id. */
+function partOf({ json }: Source, id: string): Part | undefined {
+  return shown.flatMap((list): readonly Part[] => json[list]).find((part) => part.id === id);
 }
 
 /** A fordeling beside that of the year before: the key, the andel and the amount of both. */

@@ -48,31 +48,53 @@ interface End {
 
 /**
  * Follows names through what `fordel beregn --format json` writes. A list may be left out of the path: `objektiv-finansiering/Silkeborg/beloeb` is
- * `fordelinger/objektiv-finansiering/raekker/Silkeborg/beloeb`.
+ * `fordelinger/objektiv-finansiering/raekker/Silkeborg/beloeb`. A name may be that of several entries: there is an end for each that the rest of the path leads on from.
  */
-export function follow(json: unknown, names: readonly string[]): End | UnknownName {
-  let end: End = { node: json, key: '', around: [], unit: kroner };
-  for (const name of names) {
-    const { node, around, unit } = end;
-    const next = stepTo(node, name);
-    if (next === undefined) return { unknown: name, known: namesIn(node) };
-    end = {
-      ...next,
-      around: isNode(node) ? [node, ...around] : around,
-      unit: isNode(next.node) && typeof next.node.enhed === 'string' ? next.node.enhed : unit,
-    };
-  }
-  return end;
+export function follow(json: unknown, names: readonly string[]): readonly End[] | UnknownName {
+  return followFrom({ node: json, key: '', around: [], unit: kroner }, names);
+}
+
+function followFrom(end: End, [name, ...rest]: readonly string[]): readonly End[] | UnknownName {
+  if (name === undefined) return [end];
+  const { node, around, unit } = end;
+  const tried = stepsTo(node, name).map((next) =>
+    followFrom(
+      {
+        ...next,
+        around: isNode(node) ? [node, ...around] : around,
+        unit: isNode(next.node) && typeof next.node.enhed === 'string' ? next.node.enhed : unit,
+      },
+      rest,
+    ),
+  );
+  const ends = tried.flatMap((each) => ('unknown' in each ? [] : each));
+  if (ends.length > 0) return ends;
+  const [first, ...others] = tried.flatMap((each) => ('unknown' in each ? [each] : []));
+  if (first === undefined) return { unknown: name, known: namesIn(node) };
+  return { unknown: first.unknown, known: [...new Set([first, ...others].flatMap(({ known }) => known))] };
+}
+
+/** Figures that a path means alike. */
+export interface Ambiguous {
+  readonly meant: readonly NamedValue[];
 }
 
 /** The figure or text that names lead to; that of an entry is its amount, takst or value. */
-export function namedValue({ json, backed }: Named, names: readonly string[]): NamedValue | UnknownName {
+export function namedValue(
+  { json, backed }: Named,
+  names: readonly string[],
+): NamedValue | UnknownName | Ambiguous {
   const found = follow(json, names);
   if ('unknown' in found) return found;
-  const end = isNode(found.node) ? ownFigure(found, found.node) : found;
-  if (end === undefined || Array.isArray(end.node))
-    return { unknown: names.at(-1) ?? '', known: namesIn(found.node) };
-  return leaf(end, backed);
+  const figures = found.flatMap((end) => {
+    const own = isNode(end.node) ? ownFigure(end, end.node) : end;
+    return own === undefined || Array.isArray(own.node) ? [] : [leaf(own, backed)];
+  });
+  const [first, ...others] = figures;
+  if (first === undefined)
+    return { unknown: names.at(-1) ?? '', known: [...new Set(found.flatMap(({ node }) => namesIn(node)))] };
+  const isAlike = others.every(({ text, unit }) => text === first.text && unit === first.unit);
+  return isAlike ? first : { meant: figures };
 }
 
 function ownFigure({ around, unit }: End, node: Node): End | undefined {
@@ -122,22 +144,17 @@ interface Step {
   readonly key: string;
 }
 
-function stepTo(node: unknown, name: string): Step | undefined {
-  if (Array.isArray(node)) {
-    const entry = entryIn(node, name);
-    return entry === undefined ? undefined : { node: entry, key: name };
-  }
-  if (!isNode(node)) return undefined;
-  if (Object.hasOwn(node, name)) return { node: node[name], key: name };
-  for (const list of Object.values(node)) {
-    const entry = Array.isArray(list) ? entryIn(list, name) : undefined;
-    if (entry !== undefined) return { node: entry, key: name };
-  }
-  return undefined;
+/** Where a name leads: to what an object has by it, or to the entries of its lists that are called so. */
+function stepsTo(node: unknown, name: string): Step[] {
+  if (Array.isArray(node)) return entriesIn(node, name);
+  if (!isNode(node)) return [];
+  if (Object.hasOwn(node, name)) return [{ node: node[name], key: name }];
+  return Object.values(node).flatMap((list) => (Array.isArray(list) ? entriesIn(list, name) : []));
 }
 
-function entryIn(list: readonly unknown[], name: string): unknown {
-  return list.find((entry) => isNode(entry) && nameKeys.some((key) => isCalled(entry[key], name)));
+function entriesIn(list: readonly unknown[], name: string): Step[] {
+  const called = list.filter((entry) => isNode(entry) && nameKeys.some((key) => isCalled(entry[key], name)));
+  return called.map((node) => ({ node, key: name }));
 }
 
 function isCalled(value: unknown, name: string): boolean {

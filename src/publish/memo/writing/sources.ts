@@ -6,6 +6,7 @@ import type { Named } from './named-value.ts';
 
 /** An ordning that a template takes its figures from. */
 export interface Source extends Named {
+  readonly json: ReturnType<typeof resultJson>;
   readonly result: SchemeResult;
 }
 

@@ -43,12 +43,13 @@ describe('an insert', () => {
   });
 
   it('of a table says so', () => {
-    expect(read('{{tabel a fra foer/a}} {{a}}').inserts.map(({ kind }) => kind)).toEqual(['tabel', 'tal']);
+    expect(read('{{tabel a fra foer/a}}\n{{a}}').inserts.map(({ kind }) => kind)).toEqual(['tabel', 'tal']);
   });
 });
 
 it('has comments that no memo has', () => {
   expect(read('{{! til os\nselv: {kr} }}\n# T\n').texts).toEqual(['', '# T\n']);
+  expect(read('{{! til os }}\r\n# T\r\n').texts).toEqual(['', '# T\r\n']);
 });
 
 it.each([
@@ -56,6 +57,7 @@ it.each([
   ['x {{ | kr}}', 'SKABELON 1:5 der mangler et navn på det, der skal sættes ind'],
   ['{{a | kr kr}}', 'SKABELON 1:7 "kr kr" er ikke et filter'],
   ['{{a | 2 + 2}}', 'SKABELON 1:7 "2 + 2" er ikke et filter'],
+  ['Se {{tabel a}}.', 'SKABELON 1:6 en tabel står midt i en linje'],
   ['ab\n{{a', 'SKABELON 2:1 to krøllede parenteser mangler deres modstykke'],
   ['ab }} {{c}}', 'SKABELON 1:4 to krøllede parenteser mangler deres modstykke'],
 ])('%j is refused', (text, problem) => expect(read(text).problems).toEqual([problem]));

@@ -41,6 +41,19 @@ describe('a name', () => {
     expect(found[0]?.advice).toContain('--foer');
   });
 
+  it('of several figures is refused, unless they are the same or the path goes on', () => {
+    const results = [
+      calculated(
+        `beloeb: [{ id: drift, titel: A, beloeb: { fast: 7 } }, { id: ens, titel: B, beloeb: { fast: 100 } }]\nfordelinger:\n${fordeling('drift', 'fast: 100')}${fordeling('ens', 'fast: 100')}`,
+      ),
+    ];
+    expect(filled('{{drift}}', { results }).problems).toEqual(['1:3 "drift" er flere tal: 7 kr. og 100 kr.']);
+    const { text } = filled('{{beloeb/drift}}, {{fordelinger/drift}}, {{drift/Rebild}}, {{ens}}', {
+      results,
+    });
+    expect(text).toBe('7 kr., 100 kr., 50 kr., 100 kr.\n');
+  });
+
   it('of a text is no mark-up', () => {
     const odd = calculated(
       'beloeb: [{ id: a, titel: "*Løn* | <b>", beloeb: { fast: 1 } }]\nfordelinger:\n' +
@@ -89,6 +102,13 @@ describe('a table', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('has an empty line around it, so that no text is a row of it', () => {
+    const { text } = filled('Før\n{{tabel drift}}\nEfter\n{{tabel drift}}\n{{tabel drift}}\n');
+    const lines = text.split('\n').map((line) => (line.startsWith('|') ? '|' : line));
+    const table = Array(5).fill('|');
+    expect(lines).toEqual(['Før', '', ...table, '', 'Efter', '', ...table, '', ...table, '']);
   });
 
   it.each([
