@@ -63,6 +63,30 @@ describe('a text that hvor misses by how its letters are written', () => {
     const amount = 'budget: { fil: b.csv, kolonne: beloeb, hvor: { afdeling: Kørsel }, udelad: resten }';
     expect(warned(amount, { 'b.csv': b })).toContainEqual(expect.stringContaining('HVOR-NAER'));
   });
+
+  it('is told where two columns miss at once', () => {
+    const b =
+      'afdeling;art;beloeb\nPleje;Løn;1000\npleje;løn;400\nPleje;Øvrig;50\nPLEJE;;7\n ;Løn;8\nSocial;løn;9\n';
+    const amount =
+      'budget: { fil: b.csv, kolonne: beloeb, hvor: { afdeling: Pleje, art: Løn }, udelad: resten }';
+    expect(warned(amount, { 'b.csv': b })).toEqual([
+      'HVOR-NAER kun afdeling "Pleje" og art "Løn" er regnet med: 1 linje har afdeling "pleje" og art "løn", 1 har afdeling "PLEJE" og ingen art',
+      'HVOR-NAER kun afdeling "Pleje" er regnet med: 1 linje har ingen afdeling',
+    ]);
+  });
+
+  it('is told where another part asks for the text, but takes no such line', () => {
+    const b = 'afdeling;art;beloeb\nPleje;Løn;1000\npleje;Løn;400\npleje;Drift;50\n';
+    const part = (where: string) =>
+      `budget: { fil: b.csv, kolonne: beloeb, hvor: { ${where} }, udelad: resten }`;
+    const { warnings } = calculated(
+      `fordelinger:\n${fordeling('f', part('afdeling: Pleje, art: Løn'))}${fordeling('g', part('afdeling: pleje, art: Drift'))}`,
+      { 'b.csv': b },
+    );
+    expect(warnings.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'HVOR-NAER kun afdeling "Pleje" er regnet med: 1 linje har afdeling "pleje"',
+    ]);
+  });
 });
 
 it('is not said of a text that only a row left out as a total has', () => {
