@@ -1,5 +1,6 @@
 import type { CountLine, CountTable } from '../../model/count-table.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { inNumber } from '../../model/exact/format.ts';
 import { headingKey } from '../../model/heading.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { CountKey } from '../../model/scheme/allocation-key.ts';
@@ -43,31 +44,53 @@ export function judgeCounts(
   }
 }
 
+/** What stands again after a row. */
+interface Twins {
+  readonly first: CountLine;
+  /** The first twin with the same count, and how many; and with another count. */
+  readonly same: { line?: CountLine; count: number };
+  readonly other: { line?: CountLine; count: number };
+}
+
+/** Tells of the twins of a row once, whatever their number: a million of them cost what other rows do. */
 function refuseTwins(
   { nameColumn, countColumn }: CountKey,
   others: readonly string[],
   lines: readonly CountLine[],
   problems: Diagnostic[],
 ): void {
-  const seen = new Map<string, CountLine>();
+  const seen = new Map<string, Twins>();
+  const countOf = ({ cells }: CountLine) => cells.get(countColumn)?.text;
   for (const line of lines) {
     let identity = line.key ?? line.name;
     for (const column of others) identity += `\n${line.cells.get(column)?.text}`;
-    const earlier = seen.get(identity);
-    if (earlier === undefined) {
-      seen.set(identity, line);
+    const known = seen.get(identity);
+    if (known === undefined) {
+      seen.set(identity, { first: line, same: { count: 0 }, other: { count: 0 } });
       continue;
     }
-    const [cell, at] = [line.cells.get(nameColumn), earlier.cells.get(nameColumn)?.origin.line];
-    const isSame = line.cells.get(countColumn)?.text === earlier.cells.get(countColumn)?.text;
+    const twins = countOf(line) === countOf(known.first) ? known.same : known.other;
+    twins.line ??= line;
+    twins.count++;
+  }
+  const tell = ({ first, ...twins }: Twins, which: 'same' | 'other') => {
+    const { line, count } = twins[which];
+    if (line === undefined) return;
+    const [cell, at] = [line.cells.get(nameColumn), first.cells.get(nameColumn)?.origin.line];
+    const isSame = which === 'same';
+    const more = count > 1 ? `, og det er ${inNumber(count - 1, 'række', 'rækker')} til` : '';
     problems.push({
       code: 'RAEKKE-DUBLET',
       severity: isSame ? 'fejl' : 'advarsel',
       message: isSame
-        ? `rækken om "${line.name}" er den samme som linje ${at}`
-        : `"${line.name}" står også i linje ${at}, og kun antallet skiller de to rækker`,
+        ? `rækken om "${line.name}" er den samme som linje ${at}${more}`
+        : `"${line.name}" står også i linje ${at}, og kun antallet skiller de to rækker${more}`,
       ...(cell === undefined ? {} : { place: placeOfCell(cell) }),
       advice: `${isSame ? 'Slet den ene.' : 'De er lagt sammen; er den ene en rettelse af den anden, så slet den.'} Skal begge tælles, så giv filen en kolonne, der skiller dem, fx rute eller opgave.`,
     });
+  };
+  for (const twins of seen.values()) {
+    tell(twins, 'same');
+    tell(twins, 'other');
   }
 }

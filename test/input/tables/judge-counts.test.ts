@@ -26,6 +26,13 @@ describe('rows of counts that would count twice', () => {
     expect(weighed('modtager;rute;timer\nRebild;a;60\nThisted;a;40\nRebild;a;60\n')).toBe('RAEKKE-DUBLET 4');
   });
 
+  it('are told of once a row, whatever their number', () => {
+    expect(weighed(`modtager;timer\n${'Rebild;60\n'.repeat(5)}Thisted;40\n`)).toBe('RAEKKE-DUBLET 3');
+    expect(weighed('modtager;timer\nRebild;60\nThisted;4\nRebild;60\nRebild;61\nThisted;4\n')).toBe(
+      'RAEKKE-DUBLET 4, RAEKKE-DUBLET 5, RAEKKE-DUBLET 6',
+    );
+  });
+
   it('add up with a warning where nothing but the count tells them apart', () => {
     expect(weighed('modtager;timer\nRebild;60\nThisted;40\n0840;61\n')).toEqual([
       'RAEKKE-DUBLET 4',
