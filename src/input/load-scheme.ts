@@ -222,6 +222,7 @@ function readCountTables(
       if (first === undefined) return [];
       const rules = {
         recipients: new Set(recipients.map(({ name }) => name)),
+        codes: new Set(recipients.flatMap(({ memberCodes }) => memberCodes)),
         register,
         choices: own,
         declared: declaredTotals.get(first.file),

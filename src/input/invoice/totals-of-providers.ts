@@ -23,16 +23,18 @@ export function withoutTotals(
   const ofTotals = rows.filter((cells) =>
     [index.kommune, index.tilbud].some((at) => totalWordIn(cells[at ?? -1]?.text ?? '') !== undefined),
   );
+  const told = ofTotals.length > 0 ? ofTotals : rows;
   const amounts = totalled
     .flatMap((column) => index[column] ?? [])
-    .filter((at) => ofTotals.some((cells) => (cells[at]?.text ?? '') !== ''));
+    .filter((at) => told.some((cells) => (cells[at]?.text ?? '') !== ''));
   if (amounts.length === 0) return { rows, leftOut: [] };
   const read = new Map(
     rows.map((cells) => [cells.map((cell, at) => (amounts.includes(at) ? withValue(cell) : cell)), cells]),
   );
   const names = columns.map(({ text }) => text);
   const table = { file: source.file, columns: names, rows: [...read.keys()], amounts };
-  const kept = leaveOutTotals(table, { declaredBy: 'intet', isOutline: false }, problems);
+  const named = { column: names[index.kommune ?? 0] ?? '', isCounted: () => true };
+  const kept = leaveOutTotals(table, { declaredBy: 'intet', named }, problems);
   return {
     rows: kept.rows.flatMap((cells) => [read.get(cells as BudgetCell[]) ?? []]),
     leftOut: kept.leftOut,

@@ -9,7 +9,8 @@ import { columnIndex } from '../reading/named-columns.ts';
 import { amountsOf, readNumberCell } from '../reading/number-cell.ts';
 import type { SourceText } from '../reading/source.ts';
 import { refuseNameless } from './nameless-columns.ts';
-import { leaveOutTotals, type TotalRules } from './totals/leave-out-totals.ts';
+import { leaveOutTotals } from './totals/leave-out-totals.ts';
+import type { TotalRules } from './totals/total-rules.ts';
 import { unitOfHeading, unitOfTitle } from './units/unit-said.ts';
 import { unitOfAllLines } from './units/units-of-lines.ts';
 

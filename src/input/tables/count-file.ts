@@ -8,12 +8,14 @@ import type { SourceText } from '../reading/source.ts';
 import { didYouMean } from '../reading/suggest.ts';
 import { readBudget } from './budget-file.ts';
 import { filledDown } from './fill-down.ts';
-import type { TotalRules } from './totals/leave-out-totals.ts';
+import type { TotalRules } from './totals/total-rules.ts';
 
 /** What a file of counts is read with. */
 interface CountRules extends Pick<TotalRules, 'declared'> {
   /** The names of the ordning's recipients, which need not be kommuner. */
   readonly recipients: ReadonlySet<string>;
+  /** The kommuner that they are or have among them; all of them where nothing is said. */
+  readonly codes?: ReadonlySet<string>;
   readonly register: MunicipalityRegister;
   /** Which rows keys take; a key without `hvor` where nothing is said. */
   readonly choices?: readonly LineChoice[];
@@ -31,10 +33,17 @@ export function readCounts(
   source: SourceText,
   nameColumn: string,
   columns: ReadonlySet<string>,
-  { recipients, register, declared, choices = [{ where: new Map() }] }: CountRules,
+  { recipients, codes, register, declared, choices = [{ where: new Map() }] }: CountRules,
   problems: Diagnostic[],
 ): CountTable {
-  const read = readBudget(source, columns, problems, { declared, choices, isOutline: false });
+  const isCounted = (name: string) => {
+    const found = register.lookup(name);
+    return (
+      recipients.has(name) || (found.kind === 'kommune' && codes?.has(found.municipality.code) !== false)
+    );
+  };
+  const rules = { declared, choices, named: { column: nameColumn, isCounted } };
+  const read = readBudget(source, columns, problems, rules);
   const budget = filledDown(
     read,
     choices.map((choice) => ({ ...choice, names: [nameColumn] })),

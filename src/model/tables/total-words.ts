@@ -13,6 +13,10 @@ export interface TotalWord {
   readonly isOfAll?: true;
   /** The user says that it is one. */
   readonly isNamed?: true;
+  /** It may be a total, but can hardly be the name of a line: `Begge køn`, `Overskud`. */
+  readonly isSure?: true;
+  /** It may be the whole of something that is no amount: `3 årsværk i alt`. */
+  readonly isQuantity?: true;
 }
 
 /** Most labels have none of these in them, and are not looked at further. */
@@ -26,8 +30,8 @@ const ofSome = /^(?:sub|del|mellem)(?: ?total|sum)$/;
 const first = /^(?:i ?alt|sub ?total|delsum|mellemsum|(?:sum|total) (?:af|for))(?: (?<rest>.+))$/;
 const last = /^(?<rest>.+) i ?alt$/;
 const maybeFirst = /^(?:samle(?:t|de)|total(?:en|t|e)?|sum(?:men)?|region|hele landet)(?: (?<rest>.+)|$)/;
-/** All of a table that is split by sex or age. */
-const allOfSplit = /^(?:begge køn|alle (?:køn|aldre|alder)|mænd og kvinder|kvinder og mænd)$/;
+/** All of a table that is split by sex, age or place. */
+const allOfSplit = /^(?:hele landet|begge køn|alle (?:køn|aldre|alder)|mænd og kvinder|kvinder og mænd)$/;
 const maybeLast = /^(?<rest>.+) (?:total(?:t)?|subtotal|sum|samlet|tilsammen)$/;
 /** The long expressions for these take a millisecond to make ready, and are not asked about other labels. */
 const namesSide = /udgift|indtægt|omkostning/;
@@ -41,6 +45,8 @@ const net = new RegExp(
   `^(?:netto|netto ?(?:${side}|budget|beløb|resultat|drift)|(?:${side}|budget) netto|(?:netto )?i ?alt netto|(?:årets )?resultat|saldo|balance)$`,
 );
 const balance = /^(?:netto(?!pris|løn).*|(?:overskud|underskud)(?: (?:overskud|underskud))?)$/;
+/** `Nettobudget`, `Netto pleje`: a line may be called so. */
+const netName = /^netto/;
 const part = /^[^\p{L}\p{N}]*(?:heraf|deraf|hvoraf|herunder)(?=[\s:,(]|$)/u;
 /** What stands behind the words and says no more of what is totalled: `2026`, `, kr.`, `(1+2)`, `ekskl. moms`. */
 const behind = / (?:(?:19|20|21)\d\d|i|kr|t ?kr|mio|1 000|1000|ekskl|inkl|moms|priser|pl|budget|regnskab)$/;
@@ -48,31 +54,47 @@ const behind = / (?:(?:19|20|21)\d\d|i|kr|t ?kr|mio|1 000|1000|ekskl|inkl|moms|p
 const quantity =
   /^\d[\d ]*(?:årsværk|timer?|stk|dage?|uger?|måneder?|personer|borgere|elever|pladser|m2|kvm|enheder)$/;
 
+const partWithin = /[^\p{L}\p{N}](?:heraf|deraf|hvoraf|herunder)(?=[\s:,)]|$)/iu;
+
+/** A label that names a line and then what is part of it: `Løn` and `vikarer` of `Løn, heraf vikarer`; nothing in `Vikarer (heraf)`. */
+export function partWithinIn(label: string): { readonly of: string; readonly part: string } | undefined {
+  const found = label.length > longest || !hint.test(label) ? null : partWithin.exec(label);
+  if (found === null) return undefined;
+  const of = labelWords(label.slice(0, found.index));
+  return of === '' ? undefined : { of, part: labelWords(label.slice(found.index + found[0].length)) };
+}
+
 /** Looks for the words of totals in a label, whatever its case and whatever signs stand around and between the words. */
 export function totalWordIn(label: string): TotalWord | undefined {
   if (label.length > longest || !hint.test(label)) return undefined;
-  if (part.test(label.toLowerCase())) return { kind: 'part', rest: '', isBalance: false };
-  const words = wordsOf(label);
+  if (part.test(label.toLowerCase()) || partWithinIn(label)?.part === '')
+    return { kind: 'part', rest: '', isBalance: false };
+  const words = labelWords(label);
   if (alone.test(words)) return { kind: 'total', rest: '', isBalance: true, isOfAll: true };
   if (ofSome.test(words)) return { kind: 'total', rest: '', isBalance: true };
   const sure = first.exec(words) ?? last.exec(words);
   if (sure !== null) {
     const rest = sure.groups?.rest ?? '';
-    return { kind: quantity.test(rest) ? 'maybe' : 'total', rest, isBalance: /netto/.test(words) };
+    const isBalance = /netto/.test(words);
+    return quantity.test(rest)
+      ? { kind: 'maybe', rest, isBalance, isQuantity: true }
+      : { kind: 'total', rest, isBalance };
   }
   if (namesNet.test(words) && net.test(words)) return { kind: 'total', rest: '', isBalance: true };
   const all = namesSide.test(words) ? allOfSide.exec(words)?.groups : undefined;
   if (all !== undefined)
     return { kind: 'total', rest: all.rest ?? all.after ?? all.whole ?? '', isBalance: false };
-  if (balance.test(words)) return { kind: 'maybe', rest: '', isBalance: true };
-  if (allOfSplit.test(words)) return { kind: 'maybe', rest: '', isBalance: false };
+  if (balance.test(words))
+    return { kind: 'maybe', rest: '', isBalance: true, ...(netName.test(words) ? {} : { isSure: true }) };
+  if (allOfSplit.test(words)) return { kind: 'maybe', rest: '', isBalance: false, isSure: true };
   const possible = maybeFirst.exec(words) ?? maybeLast.exec(words);
   return possible === null
     ? undefined
     : { kind: 'maybe', rest: possible.groups?.rest ?? '', isBalance: false };
 }
 
-function wordsOf(label: string): string {
+/** The words of a label alone, less its parentheses and what says no more of what is totalled. */
+export function labelWords(label: string): string {
   let words = label
     .normalize('NFC')
     .toLowerCase()

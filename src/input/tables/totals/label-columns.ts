@@ -8,6 +8,8 @@ export interface LabelColumns {
   readonly labels: readonly number[];
   /** What sets rows apart: the labels, and the years. */
   readonly dimensions: readonly number[];
+  /** Those of arter of PL, which name no rows. */
+  readonly kinds: readonly number[];
   /** All columns that are not summed. */
   readonly others: readonly number[];
 }
@@ -17,6 +19,8 @@ const remark =
   /^(?:bem(?:æ|ae)rk|anm(?:æ|ae)rk|note|kommentar|forklaring|beskrivelse|begrundelse|kilde|remark|side$)/;
 /** An amount in a column that is not read, as any Excel file may write it; or a code. */
 const figure = /^(?:kr\.?)?[\s\d.,%+()−–-]*(?:kr\.?)?$/i;
+/** What names a row for all its digits: `0-17`, `18+`. */
+const ages = /^\d{1,3}(?: ?[-–] ?\d{1,3}|\+)$/;
 const year = /^(?:19|20|21)\d\d$/;
 
 /**
@@ -37,11 +41,13 @@ export function labelColumns(
   const isRateKind = (text: string) => rateKinds.some((kind) => kind === text.toLowerCase());
   const isConstant = (at: number) => rows.every((cells) => cells[at]?.text === rows[0]?.[at]?.text);
   const named = others.filter(
-    (at) => !isOf(at, (text) => figure.test(text)) && !(rows.length > 1 && isConstant(at)),
+    (at) =>
+      !isOf(at, (text) => figure.test(text) && !ages.test(text)) && !(rows.length > 1 && isConstant(at)),
   );
   const own = named.filter((at) => !remark.test(headingKey(columns[at] ?? '')) && !isOf(at, isRateKind));
   // Where nothing else names the rows, a description does.
   const labels = own.length > 0 ? own : named;
   const years = others.filter((at) => !labels.includes(at) && isOf(at, (text) => year.test(text)));
-  return { labels, dimensions: [...labels, ...years], others };
+  const kinds = named.filter((at) => !labels.includes(at) && isOf(at, isRateKind));
+  return { labels, dimensions: [...labels, ...years], kinds, others };
 }

@@ -2,27 +2,20 @@ import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { LeftOut } from '../../../model/file-account.ts';
 import { headingKey } from '../../../model/heading.ts';
 import type { BudgetCell } from '../../../model/scheme/budget.ts';
-import { columnsOfChoice, type LineChoice, takes } from '../../../model/scheme/line-filter.ts';
 import { type TotalWord, totalWordIn } from '../../../model/tables/total-words.ts';
-import { type CandidateRow, findTotals } from './find-totals.ts';
-import { labelColumns } from './label-columns.ts';
+import { type Doubt, dashedLabel, maybeDashed, maybeTotals, namingColumns } from './doubtful-rows.ts';
+import { type CandidateRow, type FoundTotals, findTotals } from './find-totals.ts';
+import { kindTotals } from './kind-totals.ts';
+import { type LabelColumns, labelColumns } from './label-columns.ts';
 import { asOutline, outlineSums } from './outline.ts';
 import { leaveOutParts } from './parts-of-above.ts';
 import { labelOf } from './row-in-words.ts';
-import { countedTotal, doubtsAboutTotals, linesBelow, mayBeParts } from './total-doubts.ts';
-import { type DeclaredBy, notATotal, type TotalsTold, unknownTotal } from './totals-told.ts';
-
-/** What is said about the rows of totals in a file. */
-export interface TotalRules {
-  /** The labels of rows that are totals, however they add up, beside those that are found; none are where it is empty. */
-  readonly declared?: readonly string[] | undefined;
-  /** Which lines each use of the file takes. */
-  readonly choices?: readonly LineChoice[];
-  /** Where it may be declared; in the ordning when nothing is said. */
-  readonly declaredBy?: DeclaredBy;
-  /** Whether rows may sum others without a word of it; not where each is named for whom it is of. */
-  readonly isOutline?: boolean;
-}
+import { addsUp, settleDoubts } from './settle-doubts.ts';
+import { sumsOfCases, sumsOfSubLines } from './sub-lines.ts';
+import { askedAbout, countedTotal, linesBelow, tornTotal } from './total-doubts.ts';
+import type { TotalRules } from './total-rules.ts';
+import { notATotal, type TotalsTold, unknownTotal } from './totals-told.ts';
+import { UsesOfRows } from './uses-of-rows.ts';
 
 /** The rows of a table, where each cell in a column that is summed has its value. */
 export interface TableOfRows {
@@ -51,7 +44,7 @@ export function leaveOutTotals(table: TableOfRows, rules: TotalRules, problems: 
   if (amounts.length === 0) return { rows, leftOut: [] };
   const where = labelColumns(columns, rows, new Set(amounts));
   const isNone = declared?.length === 0;
-  const wordsOf = wordsWith(declared ?? [], table, where.labels, problems);
+  const wordsOf = wordsWith(declared ?? [], table, where, problems);
   const read = rows.flatMap((cells): CandidateRow[] => {
     const figures = amounts.flatMap((at) => cells[at]?.value ?? []);
     // A figure that cannot be read has been reported.
@@ -59,44 +52,95 @@ export function leaveOutTotals(table: TableOfRows, rules: TotalRules, problems: 
     const words = wordsOf(cells);
     return [{ cells, figures, words, kind: isNone ? 'line' : kindOf(cells, words, where.labels) }];
   });
-  const { candidates, leftOut } = leaveOutParts(read, amounts, problems);
-  const found = findTotals(candidates, where);
-  const totals = new Set(
-    candidates.filter((row) => {
-      if (row.kind === 'line' || isChosen(row, columns, choices)) return false;
-      return isNamed(row) || !found.failed.has(row);
-    }),
-  );
+  const { candidates, leftOut, maybe } = leaveOutParts(read, where, amounts, problems);
+  const uses = new UsesOfRows(choices, columns, rules.named);
+  const first = findTotals(candidates, where);
+  const isFilled = choices.some(({ fillsDown }) => fillsDown);
+  const names = isFilled ? undefined : namingColumns(columns, where.others);
+  const doubts = [
+    ...maybeTotals(candidates, first, names),
+    ...maybeDashed(candidates, first.totals),
+    ...maybe,
+  ].filter((doubt) => !isNone && !isPicked(doubt, uses));
+  const { found, out: parts, open } = settleDoubts(candidates, doubts, where, first);
+  const totals = new Set(candidates.filter((row) => isTotal(row, found) && !uses.isPicked(row)));
+  const out = new Map([...leftOut, ...leaving(totals, 'totalraekke'), ...leaving(parts, 'heraf')]);
   const told: TotalsTold = { amounts, declaredBy, totals };
-  const lines = candidates.filter((row) => !totals.has(row));
-  const mayTotal = (row: CandidateRow) => !isChosen(row, columns, choices);
-  if (isNone) problems.push(...lines.filter(mayTotal).flatMap((row) => countedTotal(row, told)));
+  const lines = candidates.filter((row) => !totals.has(row) && !parts.has(row));
+  if (isNone) problems.push(...lines.flatMap((row) => (uses.isPicked(row) ? [] : countedTotal(row, told))));
   else {
     const counted = lines.filter(({ kind }) => kind !== 'total');
-    // Totals that all add up say that each of the others is a line.
-    const isAnswered = declared !== undefined || (totals.size > 0 && found.failed.size === 0);
-    const asked = (rules.isOutline !== false && !isAnswered && outlineSums(counted, where)) || [];
-    const isTaken = choices.length === 0 || choices.some((each) => takesBoth(each, asked, counted, columns));
-    if (asked.length > 0 && isTaken) problems.push(asOutline(asked, counted, told));
+    const wordless = declared === undefined ? sumsWithoutWords(counted, where, rules) : [];
+    const asked = wordless.length > 0 && isSaidByTotals(wordless, candidates, where, found) ? [] : wordless;
+    if (asked.length > 0 && uses.takeBoth(asked, counted))
+      problems.push(asOutline(asked, counted, where.labels, told));
     else {
-      for (const [row, sum] of found.failed)
-        if (row.kind === 'total' && mayTotal(row)) problems.push(notATotal(row, sum, told));
-      problems.push(...doubtsAboutTotals(lines, found, told));
-      problems.push(...linesBelow(candidates, found.ofAllAbove, told));
+      const failed = [...found.failed].filter(([row]) => row.kind === 'total' && !uses.isPicked(row));
+      // A name that the user gives may be that of a line with its parts below it.
+      const ofParts = new Set(
+        failed.some(([row]) => totals.has(row)) ? sumsOfSubLines(candidates, where) : [],
+      );
+      for (const [row, sum] of failed) if (!ofParts.has(row)) problems.push(notATotal(row, sum, told));
+      const isOpen = ({ rows: own }: Doubt) => own.some((row) => uses.takes(row));
+      problems.push(...open.filter(isOpen).map((doubt) => askedAbout(doubt, told, declared !== undefined)));
+      problems.push(
+        ...linesBelow(read, found.ofAllAbove, told, (row) => !out.has(row.cells) && uses.takes(row)),
+      );
+      problems.push(...[...totals].filter((row) => uses.isTorn(row)).map((row) => tornTotal(row, told)));
     }
-  }
-  problems.push(...mayBeParts(read, told));
-  const out = new Map(leftOut);
-  for (const row of totals) {
-    const label = labelOf(row);
-    if (label !== undefined)
-      out.set(row.cells, { origin: label.origin, reason: 'totalraekke', text: label.text, cells: row.cells });
   }
   if (out.size === 0) return { rows, leftOut: [] };
   return {
     rows: rows.filter((cells) => !out.has(cells)),
     leftOut: rows.flatMap((cells) => out.get(cells) ?? []),
   };
+}
+
+/** A row may sum others by its place alone only where rows are not named for whom they are of. */
+function sumsWithoutWords(
+  rows: readonly CandidateRow[],
+  where: LabelColumns,
+  { named, declaredBy }: TotalRules,
+): readonly CandidateRow[] {
+  const ordered = named === undefined ? outlineSums(rows, where) : undefined;
+  if (ordered !== undefined) return ordered;
+  const sums = sumsOfSubLines(rows, where);
+  // What cannot be answered by another name is not asked about where nothing else can be said.
+  return sums.length > 0 || declaredBy === 'intet' ? sums : sumsOfCases(rows, where);
+}
+
+/** Whether totals say that rows are lines: all of them add up with those, and not without. */
+function isSaidByTotals(
+  lines: readonly CandidateRow[],
+  rows: readonly CandidateRow[],
+  where: LabelColumns,
+  found: FoundTotals,
+): boolean {
+  const isLine = new Set(lines);
+  const others = rows.filter((row) => !isLine.has(row));
+  return addsUp(found) && !addsUp(findTotals(others, where));
+}
+
+function leaving(rows: ReadonlySet<CandidateRow>, reason: LeftOut['reason']) {
+  return [...rows].flatMap((row) => {
+    const label = labelOf(row);
+    const { cells } = row;
+    return label ? [[cells, { origin: label.origin, reason, text: label.text, cells }] as const] : [];
+  });
+}
+
+/** Whether the ordning asks for rows by the very label that makes them doubtful. */
+function isPicked({ rows, label }: Doubt, uses: UsesOfRows): boolean {
+  return rows.every((row) => {
+    if (row.words.size > 0) return uses.isPicked(row);
+    const at = label === undefined ? dashedLabel(row) : row.cells.findIndex(({ text }) => text === label);
+    return at >= 0 && uses.isPicked(row, [at]);
+  });
+}
+
+function isTotal(row: CandidateRow, { totals, failed }: FoundTotals): boolean {
+  const isNamed = [...row.words.values()].some((word) => word.isNamed);
+  return isNamed || totals.has(row) || (row.kind === 'total' && !failed.has(row));
 }
 
 type Words = ReadonlyMap<number, TotalWord>;
@@ -106,18 +150,22 @@ const none: Words = new Map();
 function wordsWith(
   declared: readonly string[],
   { file, rows }: TableOfRows,
-  labels: readonly number[],
+  where: LabelColumns,
   problems: Diagnostic[],
 ): (cells: readonly BudgetCell[]) => Words {
+  const ofKinds = kindTotals(rows, where);
+  const columnsOf = (cells: readonly BudgetCell[]) => [...where.labels, ...(ofKinds.get(cells) ?? [])];
   const names = new Set(declared.map(headingKey));
   if (declared.length > 0) {
-    const known = new Set(rows.flatMap((cells) => labels.map((at) => headingKey(cells[at]?.text ?? ''))));
+    const known = new Set(
+      rows.flatMap((cells) => columnsOf(cells).map((at) => headingKey(cells[at]?.text ?? ''))),
+    );
     const unknown = declared.filter((name) => !known.has(headingKey(name)));
     problems.push(...unknown.map((name) => unknownTotal(name, file)));
   }
   return (cells) => {
     let words: Map<number, TotalWord> | undefined;
-    for (const at of labels) {
+    for (const at of columnsOf(cells)) {
       const text = cells[at]?.text ?? '';
       const own = totalWordIn(text);
       const word =
@@ -135,52 +183,4 @@ function kindOf(cells: readonly BudgetCell[], words: Words, labels: readonly num
   if (words.size > 0) return [...words.values()].some(({ kind }) => kind === 'total') ? 'total' : 'maybe';
   const isNameless = labels.length > 0 && labels.every((at) => cells[at]?.text === '');
   return isNameless ? 'maybe' : 'line';
-}
-
-/**
- * Whether the ordning says itself what comes of a row, by its words: one use of the file picks it by them, `hvor: { alder: I alt
- * }`, or leaves it out by them, `udelad`, and no other leaves open what stands where they are.
- */
-function isChosen(
-  { cells, words }: CandidateRow,
-  columns: readonly string[],
-  choices: readonly LineChoice[],
-): boolean {
-  if (words.size === 0 || choices.length === 0) return false;
-  const labels = [...words.keys()].map(
-    (at) => [headingKey(columns[at] ?? ''), cells[at]?.text ?? ''] as const,
-  );
-  const uses = choices.map(({ where, leaves }) => {
-    const [picked, left] = [where, leaves === 'resten' ? undefined : leaves].map((filter) => {
-      const texts = new Map([...(filter ?? [])].map(([column, each]) => [headingKey(column), each]));
-      return labels.map(([column, text]) => texts.get(column)?.includes(text));
-    });
-    return { picked: picked ?? [], isLeft: left?.includes(true) === true };
-  });
-  return (
-    uses.every(({ picked, isLeft }) => isLeft || picked.some((is) => is !== undefined)) &&
-    uses.some(({ picked, isLeft }) => isLeft || picked.every((is) => is === true))
-  );
-}
-
-function isNamed({ words }: CandidateRow): boolean {
-  return [...words.values()].some((word) => word.isNamed);
-}
-
-/** Whether a use of the file takes both a row that sums others and one that is none of those. */
-function takesBoth(
-  choice: LineChoice,
-  sums: readonly CandidateRow[],
-  rows: readonly CandidateRow[],
-  columns: readonly string[],
-): boolean {
-  const keys = columns.map(headingKey);
-  const asked = columnsOfChoice(choice).map((column) => [column, keys.indexOf(headingKey(column))] as const);
-  const isTaken = ({ cells }: CandidateRow) =>
-    takes(
-      choice,
-      new Map(asked.flatMap(([column, at]) => (cells[at] ? [[column, cells[at]] as const] : []))),
-    );
-  const isSum = new Set(sums);
-  return sums.some(isTaken) && rows.some((row) => !isSum.has(row) && isTaken(row));
 }

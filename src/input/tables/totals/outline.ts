@@ -4,7 +4,7 @@ import type { CandidateRow } from './find-totals.ts';
 import type { LabelColumns } from './label-columns.ts';
 import { type Figures, minus, OpenRows, plus, textOf } from './open-rows.ts';
 import { figuresInWords, nameOf, placeOfFigure } from './row-in-words.ts';
-import { namingNone, namingThem, type TotalsTold } from './totals-told.ts';
+import { countingThem, namingThem, type TotalsTold } from './totals-told.ts';
 
 /**
  * The rows that sum the others without saying so, where each row of a table is such a sum or a part of one: groups of an outline or of
@@ -129,35 +129,45 @@ function inWords(names: readonly string[]): string {
   return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((each) => each !== '').join(' og ');
 }
 
+/** The label of a row that no other has, or else its first. */
+function ownNameOf(row: CandidateRow, labels: readonly number[], others: ReadonlySet<string>): string {
+  const own = labels.map((at) => row.cells[at]?.text ?? '').find((text) => text !== '' && !others.has(text));
+  return own ?? nameOf(row);
+}
+
 /** That the rows of a table are counted twice, once in the rows that sum them. */
 export function asOutline(
   sums: readonly CandidateRow[],
   rows: readonly CandidateRow[],
-  { amounts, declaredBy, totals }: TotalsTold,
+  labels: readonly number[],
+  told: TotalsTold,
 ): Diagnostic {
+  const { amounts, declaredBy } = told;
   const [first] = sums;
   const isOne = sums.length === 1;
   const [them, totalOf, lineOf, nameless, into] = isOne
     ? ['den', 'en total', 'en linje', 'en række uden navn', 'den']
     : ['de', 'totaler', 'linjer', 'rækker uden navn', 'dem'];
-  const names = [...new Set(sums.map(nameOf))];
   const isSum = new Set(sums);
+  const whole = sumOfParts(rows, sums);
   const others = new Set(rows.flatMap((row) => (isSum.has(row) ? [] : row.cells.map(({ text }) => text))));
+  const names = [...new Set(sums.map((row) => ownNameOf(row, labels, others)))];
+  const isAll =
+    textOf(whole) ===
+    textOf(sums.reduce<Figures>((sum, { figures }) => plus(sum, figures), minus(whole, whole)));
   const named = names.slice(0, mostNamed).map((name) => (name === '' ? nameless : `"${name}"`));
   const more = names.length > mostNamed ? ` og ${names.length - mostNamed} til` : '';
-  const known = [...new Set([...totals].map(nameOf))].filter((name) => name !== '');
   const asTotals = names.includes('')
     ? `skriv "I alt" i ${into}, eller slet ${into}`
     : // A name that a line has too would leave that out.
       names.some((name) => others.has(name))
       ? 'skriv i alt efter navnet i filen'
       : namingThem(names, declaredBy);
-  const asLines = known.length === 0 ? namingNone(declaredBy) : namingThem(known, declaredBy);
   return {
     code: 'TOTALRAEKKE-MULIG',
     severity: 'fejl',
-    message: `${more === '' ? inWords(named) : named.join(', ')}${more} er ${isOne ? 'summen' : 'summer'} af de andre rækker, så alt tælles to gange`,
+    message: `${more === '' ? inWords(named) : named.join(', ')}${more} er ${names.length === 1 ? 'summen' : 'summer'} af ${isAll ? 'de andre rækker, så alt tælles' : 'andre rækker, som tælles'} to gange`,
     place: first === undefined ? undefined : placeOfFigure(first, amounts),
-    advice: `Uden ${into} er det hele ${figuresInWords(sumOfParts(rows, sums))}. Er ${them} ${totalOf}, så ${asTotals}. Er ${them} ${lineOf}, så ${asLines}.`,
+    advice: `Uden ${into} er det hele ${figuresInWords(whole)}. Er ${them} ${totalOf}, så ${asTotals}. Er ${them} ${lineOf}, så ${countingThem(told)}.`,
   };
 }

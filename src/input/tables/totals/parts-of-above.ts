@@ -2,49 +2,59 @@ import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { absolute, compare, isZero, sign } from '../../../model/exact/rational.ts';
 import type { LeftOut } from '../../../model/file-account.ts';
 import type { BudgetCell } from '../../../model/scheme/budget.ts';
+import type { Doubt } from './doubtful-rows.ts';
 import type { CandidateRow } from './find-totals.ts';
+import type { LabelColumns } from './label-columns.ts';
 import { type Figures, plus } from './open-rows.ts';
 import { figuresInWords, placeOfFigure } from './row-in-words.ts';
+import { WholeLines } from './whole-lines.ts';
+
+/** The rows of a table without those that are parts of a line of it. */
+export interface WithoutParts {
+  readonly candidates: readonly CandidateRow[];
+  readonly leftOut: readonly (readonly [Cells, LeftOut])[];
+  /** Those of the candidates that may be parts of a line: `Lønninger` stands there, and `Løn, heraf vikarer` too. */
+  readonly maybe: readonly Doubt[];
+}
 
 /**
- * Leaves out the rows that are parts of the nearest line above them: `heraf løn`, `- heraf vikarer`.
+ * Leaves out the rows that are parts of a line: `heraf løn` and `- heraf vikarer` of the nearest above that is of the same, `Løn, heraf
+ * vikarer` of the line `Løn`.
  *
- * @param problems parts that together exceed their line, and those with no line above, are added to it.
+ * @param problems parts that together exceed their line, and those that have none, are added to it.
  */
 export function leaveOutParts(
   rows: readonly CandidateRow[],
+  where: LabelColumns,
   amounts: readonly number[],
   problems: Diagnostic[],
-): {
-  readonly candidates: readonly CandidateRow[];
-  readonly leftOut: readonly (readonly [Cells, LeftOut])[];
-} {
-  const candidates: CandidateRow[] = [];
+): WithoutParts {
+  const wholes = new WholeLines(rows, where);
   const leftOut: (readonly [Cells, LeftOut])[] = [];
-  let together: Figures | undefined;
-  for (const row of rows) {
-    const label = partLabel(row);
-    if (label === undefined) {
-      candidates.push(row);
-      together = undefined;
-      continue;
+  const maybe: Doubt[] = [];
+  const together = new Map<CandidateRow, Figures>();
+  const candidates = rows.flatMap((row): CandidateRow[] => {
+    const part = wholes.of(row);
+    if (part.kind !== 'part') {
+      if (part.kind === 'maybe') maybe.push({ kind: 'part', rows: [part.row], label: part.label });
+      wholes.pass(part.row);
+      return [part.row];
     }
-    const whole = candidates.at(-1);
-    together = together === undefined ? row.figures : plus(together, row.figures);
-    if (whole === undefined) problems.push(partOfNothing(label));
-    else if (exceeds(together, whole.figures))
-      problems.push(tooMuch(row, together, whole, amounts, label.text));
+    const { label, whole } = part;
+    if (whole === undefined) problems.push(partOfNothing(label, wholes.isAnyAbove));
+    else {
+      const before = together.get(whole);
+      const sum = before === undefined ? row.figures : plus(before, row.figures);
+      together.set(whole, sum);
+      if (exceeds(sum, whole.figures)) problems.push(tooMuch(row, sum, whole, amounts, label.text));
+    }
     leftOut.push([row.cells, { origin: label.origin, reason: 'heraf', text: label.text, cells: row.cells }]);
-  }
-  return { candidates, leftOut };
+    return [];
+  });
+  return { candidates, leftOut, maybe };
 }
 
 type Cells = readonly BudgetCell[];
-
-function partLabel({ cells, words }: CandidateRow): BudgetCell | undefined {
-  const part = [...words].find(([, { kind }]) => kind === 'part');
-  return part === undefined ? undefined : cells[part[0]];
-}
 
 function exceeds(parts: Figures, whole: Figures): boolean {
   return parts.some((part, at) => {
@@ -54,11 +64,11 @@ function exceeds(parts: Figures, whole: Figures): boolean {
   });
 }
 
-function partOfNothing(label: BudgetCell): Diagnostic {
+function partOfNothing(label: BudgetCell, isAnyAbove: boolean): Diagnostic {
   return {
     code: 'HERAF',
     severity: 'fejl',
-    message: `"${label.text}" er en del af linjen over sig, men der er ingen`,
+    message: `"${label.text}" er en del af linjen over sig, men ${isAnyAbove ? 'linjerne over er af noget andet' : 'der er ingen'}`,
     place: { ...label.origin, length: label.text.length },
     advice:
       'Skriv linjen, den er en del af, lige over den. Er den en linje for sig, så giv den et andet navn.',

@@ -40,6 +40,12 @@ export function namingNone(by: DeclaredBy): string {
   }
 }
 
+/** How the user says that no row is a total but those that are known to be. */
+export function countingThem({ declaredBy, totals }: TotalsTold): string {
+  const known = [...new Set([...totals].map(nameOf))].filter((name) => name !== '');
+  return known.length === 0 ? namingNone(declaredBy) : namingThem(known, declaredBy);
+}
+
 /** How the user says that a row is a line, and that it is a total; `ingen` would count the other totals of the file. */
 export function answers(row: CandidateRow, { declaredBy, totals }: TotalsTold) {
   const isAlone = [...totals].every((each) => each === row);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBudget } from '../../../../src/input/tables/budget-file.ts';
-import type { TotalRules } from '../../../../src/input/tables/totals/leave-out-totals.ts';
+import type { TotalRules } from '../../../../src/input/tables/totals/total-rules.ts';
 import type { Diagnostic } from '../../../../src/model/diagnostic.ts';
 import { sum } from '../../../../src/model/exact/rational.ts';
 import { vis } from '../../../support/rational.ts';
@@ -82,6 +82,14 @@ describe('a row that totals others', () => {
     );
   });
 
+  it('is left out where samlet stands beside løn and øvrig of the same', () => {
+    const table = (total: number) =>
+      `modtager;art;beloeb / A;løn;10 / A;øvrig;20 / A;samlet;${total} / B;samlet;5`;
+    expect(read(table(30))).toMatchObject({ sum: '35', out: 'samlet 4', said: '' });
+    expect(read(table(31)).said).toMatch(/^fejl TOTALRAEKKE "samlet" er 31, .* til 30$/);
+    expect(read(table(31), { declared: ['samlet'] })).toMatchObject({ sum: '35', out: 'samlet 4' });
+  });
+
   it('is an error with the difference where it does not add up', () => {
     const off = read('post;beloeb / Løn;100 / Drift;50 / Udgifter i alt;160');
     expect(off.said).toBe('fejl TOTALRAEKKE "Udgifter i alt" er 160, men rækkerne summer til 150');
@@ -108,12 +116,28 @@ describe('a row that totals others', () => {
     expect(read(table, { choices: [left] })).toMatchObject({ sum: '6', out: '' });
     expect(read(table, { choices: [only('18+')] })).toMatchObject({ sum: '3', out: 'I alt 4' });
   });
+
+  it('is a line for each use that picks it by another column, and asked about where one would count it twice', () => {
+    const table =
+      'alder;koen;beloeb / 0-17;m;1 / 0-17;k;2 / 0-17;I alt;3 / 18+;m;10 / 18+;k;20 / 18+;I alt;30 / I alt;m;11 / I alt;k;22 / I alt;I alt;33';
+    const by = (column: string, text: string) => ({ where: new Map([[column, [text]]]) });
+    // Of alder the rows m and k, 11 + 22; of koen the rows of the ages, 3 + 30; the lines are 33.
+    expect(read(table, { choices: [by('alder', 'I alt'), by('koen', 'I alt')] })).toMatchObject({
+      sum: '99',
+      out: 'I alt 10',
+      said: '',
+    });
+    expect(read(table, { choices: [by('alder', 'I alt'), by('koen', 'm')] }).said).toBe(
+      'fejl TOTALRAEKKE-MULIG "I alt" er valgt ét sted i ordningen, men et andet sted tælles den sammen med sine dele',
+    );
+  });
 });
 
 describe('a row that is no total', () => {
   it.each([
     ['has the word in a longer name', 'post;beloeb / Løn;100 / Samlet indsats;40 / Totalrådgivning;7', '147'],
     ['has it in a remark', 'post;bemærkning;beloeb / Husleje;Sum af to lejemål;100 / Løn;;50', '150'],
+    ['is of the PL art samlet beside others', 'post;art;beloeb / Pleje;løn;100 / Leje;samlet;50', '150'],
     ['is of the PL art samlet', 'post;art;beloeb / Husleje;samlet;100 / Løn;løn;50', '150'],
     ['equals two others', 'post;beloeb / Løn;100 / Drift;50 / Leje;150 / IT;1', '301'],
     ['stands where all say the same', 'koen;post;beloeb / I alt;Løn;100 / I alt;Drift;50', '150'],
@@ -123,16 +147,17 @@ describe('a row that is no total', () => {
 
   it('is asked about where it is nearly the sum of others', () => {
     expect(read('post;beloeb / a;100 / b;200 / c;300 / Samlet indsats;601').said).toBe(
-      'advarsel TOTALRAEKKE-MULIG "Samlet indsats" er talt med som en linje, men ligner summen af andre',
+      'fejl TOTALRAEKKE-MULIG "Samlet indsats" ligner summen af andre: er den en total eller en linje?',
     );
   });
 
-  it('has no name: it is left out with a question where it is a sum', () => {
-    expect(read('post;beloeb / a;1 / b;2 / ;3')).toMatchObject({
-      sum: '3',
-      said: expect.stringMatching(/uden navn/),
-    });
-    expect(read('post;beloeb / a;1 / b;2 / ;4')).toMatchObject({ sum: '7', out: '' });
+  it('has no name: it is asked about', () => {
+    expect(read('post;beloeb / a;1 / b;2 / ;3').said).toMatch(/^fejl .* uden navn er summen af andre/);
+    expect(read('post;beloeb / a;1 / b;2 / ;4').said).toMatch(/^fejl .* en række har et tal og ingen tekst/);
+    expect(read('post;beloeb / a;1 / b;2 / ;4', { declared: [] })).toMatchObject({ sum: '7', said: '' });
+    expect(read('konto;post;beloeb / 1;a;1 / 2;b;2 / 3;;4')).toMatchObject({ sum: '7', said: '' });
+    const choices = [{ where: new Map([['post', ['a']]]), fillsDown: true }];
+    expect(read('post;beloeb / a;1 / b;2 / ;4', { choices })).toMatchObject({ sum: '7', said: '' });
   });
 });
 
@@ -144,6 +169,53 @@ describe('a part of the line above', () => {
       out: '- heraf vikarer 3, Heraf elever 4, I alt 6',
       said: '',
     });
+  });
+
+  it('names its line first, or stands behind its own name', () => {
+    expect(read('post;beloeb / El;7 / Løn, heraf vikarer;40 / Løn;100')).toMatchObject({
+      sum: '107',
+      out: 'Løn, heraf vikarer 3',
+      said: '',
+    });
+    expect(read('post;beloeb / Løn;100 / Vikarer (heraf);40').sum).toBe('100');
+    expect(read('afd;post;beloeb / A;Løn;100 / B;Løn;50 / A;Løn, heraf leder;60').sum).toBe('150');
+    expect(read('post;beloeb / Løn;100 / Løn, heraf a;60 / El;7 / Løn, heraf b;41').said).toMatch(
+      /^fejl HERAF /,
+    );
+  });
+
+  it('is a line where no line is of its name, or a figure says that it is a remark', () => {
+    expect(read('post;beloeb / El;7 / Løn, heraf vikarer;40')).toMatchObject({ sum: '47', said: '' });
+    expect(read('post;beloeb / El;7 / Drift, heraf 20.000 til IT;40')).toMatchObject({ sum: '47', said: '' });
+  });
+
+  it('is asked about where a line has nearly its name, unless a total says it', () => {
+    const table = (total: string) => `post;beloeb / Lønninger;300 / Løn, heraf vikarer;60 / El;10${total}`;
+    expect(read(table('')).said).toMatch(/^fejl TOTALRAEKKE-MULIG "Løn, heraf vikarer" kan være en del/);
+    expect(read(table(' / I alt;310'))).toMatchObject({ sum: '310', said: '' });
+    expect(read(table(' / I alt;370'))).toMatchObject({ sum: '370', said: '' });
+  });
+
+  it('is of the nearest line above of the same, whatever stands between', () => {
+    const table =
+      'post;kommune;beloeb / Løn;A;100 / Løn;B;50 / heraf vikarer;A;60 / heraf vikarer;B;20 / El;A;7';
+    expect(read(table)).toMatchObject({ sum: '157', out: 'heraf vikarer 4, heraf vikarer 5', said: '' });
+    expect(read(table.replace('A;60', 'C;60')).said).toMatch(
+      /^fejl HERAF .* linjerne over er af noget andet$/,
+    );
+  });
+
+  it('is none where the row has a name of its own beside a remark with the word', () => {
+    const table = 'post;detalje;beloeb / Løn;;100 / El;heraf 20 til gadelys;50 / Vand;;5';
+    expect(read(table)).toMatchObject({ sum: '155', out: '', said: '' });
+    expect(read('post;detalje;beloeb / Løn;;100 / Løn;heraf vikarer;40 / El;;50')).toMatchObject({
+      sum: '150',
+      out: 'heraf vikarer 3',
+      said: '',
+    });
+    expect(read('post;detalje;beloeb / El;;100 / El;heraf 20 til gadelys;50 / Vand;;5').said).toMatch(
+      /^fejl TOTALRAEKKE-MULIG "heraf 20 til gadelys"/,
+    );
   });
 
   it('is an error where it is more than that, or has none', () => {

@@ -1,0 +1,98 @@
+import type { Doubt } from './doubtful-rows.ts';
+import { type CandidateRow, type FoundTotals, findTotals } from './find-totals.ts';
+import type { LabelColumns } from './label-columns.ts';
+
+/** What was found once the doubts are settled by the rows that are totals without a doubt. */
+export interface Settled {
+  readonly found: FoundTotals;
+  /** The rows that are no lines although not found as totals. */
+  readonly out: ReadonlySet<CandidateRow>;
+  /** The doubts that no total settles: a user must. */
+  readonly open: readonly Doubt[];
+}
+
+/** So many rows are gone through at most to settle doubts one by one; where it would be more, all are asked about. */
+const mostRows = 400_000;
+
+/**
+ * Settles doubts by the totals that have both words and figures: a row that must be counted for all of them to add up is a line, and one
+ * that must not be is none. Each doubt alone must make a difference, or it is open.
+ */
+export function settleDoubts(
+  rows: readonly CandidateRow[],
+  doubts: readonly Doubt[],
+  where: LabelColumns,
+  found: FoundTotals,
+): Settled {
+  if (doubts.length === 0) return { found, out: new Set(), open: [] };
+  const holding = readings(doubts).find((reading) => holds(rows, doubts, reading, where));
+  if (holding === undefined)
+    return { ...readAs(rows, doubts, new Set(doubts.filter(isSum)), where), open: doubts };
+  const isTooMuch = doubts.length * rows.length > mostRows;
+  const open = doubts.filter((doubt) => {
+    if (isTooMuch) return true;
+    const other = new Set(holding);
+    if (!other.delete(doubt)) other.add(doubt);
+    return holds(rows, doubts, other, where);
+  });
+  return { ...readAs(rows, doubts, holding, where), open };
+}
+
+type Reading = ReadonlySet<Doubt>;
+
+/** Which of the doubts are no lines: all sums or none, all parts or none; what is no sum and no part is a line, or is asked about. */
+function readings(doubts: readonly Doubt[]): Reading[] {
+  const [sums, parts] = [doubts.filter(isSum), doubts.filter(isPart)];
+  return [[...sums], [], [...sums, ...parts], [...parts]].map((out) => new Set(out));
+}
+
+function isSum({ kind }: Doubt): boolean {
+  return kind === 'sum';
+}
+
+function isPart({ kind }: Doubt): boolean {
+  return kind === 'dashed' || kind === 'part';
+}
+
+function holds(
+  rows: readonly CandidateRow[],
+  doubts: readonly Doubt[],
+  reading: Reading,
+  where: LabelColumns,
+): boolean {
+  const { found } = readAs(rows, doubts, reading, where);
+  const { totals } = found;
+  const isFound = (doubt: Doubt) => !isSum(doubt) || doubt.rows.every((row) => totals.has(row));
+  return addsUp(found) && [...reading].every(isFound);
+}
+
+/** Whether there are rows that are totals without a doubt, and all of them are. */
+export function addsUp({ totals, failed }: FoundTotals): boolean {
+  const isSure = (row: CandidateRow) => row.kind === 'total' && !isNamed(row);
+  return [...totals].some(isSure) && ![...failed.keys()].some(isSure);
+}
+
+function isNamed({ words }: CandidateRow): boolean {
+  return [...words.values()].some((word) => word.isNamed);
+}
+
+/** What is found where the doubts are lines, but for those that are not. */
+function readAs(
+  rows: readonly CandidateRow[],
+  doubts: readonly Doubt[],
+  reading: Reading,
+  where: LabelColumns,
+): Omit<Settled, 'open'> {
+  const lines = new Set<CandidateRow>();
+  const out = new Set<CandidateRow>();
+  for (const doubt of doubts) {
+    if (reading.has(doubt) && isSum(doubt)) continue;
+    for (const row of doubt.rows) (reading.has(doubt) ? out : lines).add(row);
+  }
+  // What is a line is in none of what is found, so that the rows there are those that were given.
+  const read = rows.flatMap((row): CandidateRow[] => {
+    if (out.has(row)) return [];
+    return lines.has(row) ? [{ ...row, kind: 'line' }] : [row];
+  });
+  return { found: findTotals(read, where), out };
+}

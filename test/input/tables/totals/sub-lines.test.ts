@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { readBudget } from '../../../../src/input/tables/budget-file.ts';
+import type { TotalRules } from '../../../../src/input/tables/totals/total-rules.ts';
+import type { Diagnostic } from '../../../../src/model/diagnostic.ts';
+import { sum } from '../../../../src/model/exact/rational.ts';
+import { vis } from '../../../support/rational.ts';
+
+function read(rows: string, rules: TotalRules = {}) {
+  const problems: Diagnostic[] = [];
+  const text = rows.replaceAll(' / ', '\n');
+  const budget = readBudget({ file: 'b.csv', sha256: '', text }, new Set(['antal']), problems, rules);
+  return {
+    sum: vis(sum(budget.lines.flatMap((line) => line.get('antal')?.value ?? []))),
+    said: problems.map(({ severity, code, place }) => `${severity} ${code} ${place?.line}`).join(', '),
+    message: problems.map(({ message }) => message).join(),
+  };
+}
+/** Counts, where each row is somebody's. */
+const named = { column: 'modtager', isCounted: () => true };
+const asked = 'fejl TOTALRAEKKE-MULIG 2';
+
+describe('rows that sum those below them with more of the same label', () => {
+  it.each([
+    ['by number', 'post;antal / 1 Løn;30 / 1.1 Leder;10 / 1.2 Andre;20 / 2 El;5', '1 Løn'],
+    ['by number with a dot', 'post;antal / 1. Løn;30 / 1.1. Leder;10 / 1.2. Andre;20 / 2. El;5', '1. Løn'],
+    ['in two floors', 'post;antal / 1 A;30 / 1.1 B;10 / 1.1.1 C;4 / 1.1.2 D;6 / 1.2 E;20 / 2 El;5', '1 A'],
+    ['by name', 'post;antal / Pleje;30 / Pleje, børn;10 / Pleje, voksne;20 / Social;5', 'Pleje'],
+    ['by a column of numbers', 'nr;post;antal / 1;Løn;30 / 1.1;Leder;10 / 1.2;Andre;20 / 2;El;5', 'Løn'],
+  ])('are refused: %s', (_, table, name) => {
+    expect(read(table)).toMatchObject({ said: asked, message: expect.stringContaining(`"${name}"`) });
+    expect(read(table, { declared: [] }).said).toBe('');
+    expect(read(table, { declared: [name] })).toMatchObject({ said: '' });
+  });
+
+  it('come to their lines once they are named', () => {
+    const table = 'post;antal / 1 A;30 / 1.1 B;10 / 1.1.1 C;4 / 1.1.2 D;6 / 1.2 E;20 / 2 El;5';
+    expect(read(table, { declared: ['1 A', '1.1 B'] })).toMatchObject({ sum: '35', said: '' });
+  });
+
+  it.each([
+    ['the word only begins alike', 'post;antal / Pleje;30 / Plejebørn;10 / Plejevoksne;20 / Social;5'],
+    ['they come to something else', 'post;antal / 1 Løn;31 / 1.1 Leder;10 / 1.2 Andre;20 / 2 El;5'],
+    ['there is one of them', 'post;antal / 1 Løn;30 / 1.1 Leder;30 / 2 El;5'],
+    ['a total counts them all', 'post;antal / 1 Løn;30 / 1.1 Leder;10 / 1.2 Andre;20 / I alt;60'],
+  ])('are lines where %s', (_, table) => {
+    expect(read(table).said).toBe('');
+  });
+
+  it('are refused although a total elsewhere adds up', () => {
+    const table = 'afd;post;antal / A;x;1 / A;I alt;1 / B;1 Løn;30 / B;1.1 Leder;10 / B;1.2 Andre;20';
+    expect(read(table).said).toBe('fejl TOTALRAEKKE-MULIG 4');
+  });
+});
+
+describe('counts that sum the others of the same recipient', () => {
+  it.each([
+    ['without a text', ';', '66'],
+    ['with one', '0-17;', '66'],
+  ])('are refused: %s', (_, text) => {
+    const table = `modtager;alder;antal / A;${text}300 / A;0-5;100 / A;6-17;200 / B;${text}30 / B;0-5;10 / B;6-17;20`;
+    expect(read(table, { named }).said).toBe(asked);
+  });
+
+  it('are counts where the figures are small, or of another recipient', () => {
+    expect(read('modtager;type;antal / A;x;3 / A;y;1 / A;z;2 / B;x;2 / B;y;1 / B;z;1', { named }).said).toBe(
+      '',
+    );
+    expect(read('modtager;antal / A;30 / B;10 / C;20', { named }).said).toBe('');
+    expect(
+      read('modtager;type;antal / A;x;300 / A;y;100 / A;z;200 / B;x;31 / B;y;10 / B;z;20', { named }).said,
+    ).toBe('');
+  });
+});
