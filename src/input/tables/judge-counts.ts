@@ -44,12 +44,12 @@ export function judgeCounts(
   }
 }
 
-/** What stands again after a row. */
+/** What stands again after a row: the first of those with the same count, and how many, and of those with another. */
 interface Twins {
-  readonly first: CountLine;
-  /** The first twin with the same count, and how many; and with another count. */
-  readonly same: { line?: CountLine; count: number };
-  readonly other: { line?: CountLine; count: number };
+  same?: CountLine;
+  other?: CountLine;
+  sameCount: number;
+  otherCount: number;
 }
 
 /** Tells of the twins of a row once, whatever their number: a million of them cost what other rows do. */
@@ -59,22 +59,25 @@ function refuseTwins(
   lines: readonly CountLine[],
   problems: Diagnostic[],
 ): void {
-  const seen = new Map<string, Twins>();
+  const seen = new Map<string, CountLine>();
+  const twins = new Map<CountLine, Twins>();
   const countOf = ({ cells }: CountLine) => cells.get(countColumn)?.text;
   for (const line of lines) {
     let identity = line.key ?? line.name;
     for (const column of others) identity += `\n${line.cells.get(column)?.text}`;
-    const known = seen.get(identity);
-    if (known === undefined) {
-      seen.set(identity, { first: line, same: { count: 0 }, other: { count: 0 } });
+    const first = seen.get(identity);
+    if (first === undefined) {
+      seen.set(identity, line);
       continue;
     }
-    const twins = countOf(line) === countOf(known.first) ? known.same : known.other;
-    twins.line ??= line;
-    twins.count++;
+    const own = twins.get(first) ?? { sameCount: 0, otherCount: 0 };
+    twins.set(first, own);
+    const which = countOf(line) === countOf(first) ? 'same' : 'other';
+    own[which] ??= line;
+    own[`${which}Count`]++;
   }
-  const tell = ({ first, ...twins }: Twins, which: 'same' | 'other') => {
-    const { line, count } = twins[which];
+  const tell = (first: CountLine, own: Twins, which: 'same' | 'other') => {
+    const [line, count] = [own[which], own[`${which}Count`]];
     if (line === undefined) return;
     const [cell, at] = [line.cells.get(nameColumn), first.cells.get(nameColumn)?.origin.line];
     const isSame = which === 'same';
@@ -89,8 +92,8 @@ function refuseTwins(
       advice: `${isSame ? 'Slet den ene.' : 'De er lagt sammen; er den ene en rettelse af den anden, så slet den.'} Skal begge tælles, så giv filen en kolonne, der skiller dem, fx rute eller opgave.`,
     });
   };
-  for (const twins of seen.values()) {
-    tell(twins, 'same');
-    tell(twins, 'other');
+  for (const [first, own] of twins) {
+    tell(first, own, 'same');
+    tell(first, own, 'other');
   }
 }

@@ -34,6 +34,7 @@ export function maybeTotals(
   { totals, failed }: FoundTotals,
   names: readonly number[] | undefined,
 ): Doubt[] {
+  if (!rows.some(({ kind }) => kind === 'maybe')) return [];
   /** What the lines are called, and how many rows with words of totals have the same figures. */
   const called = new Set<string>();
   const worded = new Map<string, number>();
