@@ -12,8 +12,8 @@ import { readNumberCell } from '../reading/number-cell.ts';
 import type { SourceText } from '../reading/source.ts';
 import { didYouMean } from '../reading/suggest.ts';
 import { readBudget } from './budget-file.ts';
-import { totalRowNamed } from './totals/total-row.ts';
-import { judgeValueTotal, type ValueTotal } from './totals/value-totals.ts';
+import { totalRowNamed } from './totals/by-recipient/total-row.ts';
+import { judgeValueTotal, type ValueTotal } from './totals/by-recipient/value-totals.ts';
 import { refuseOtherUnit } from './units/units-agree.ts';
 
 /** What is read of a file of values by recipient. */

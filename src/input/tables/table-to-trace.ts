@@ -10,8 +10,8 @@ import { readNumberCell } from '../reading/number-cell.ts';
 import { shippedPath } from '../reading/paths.ts';
 import type { SourceText } from '../reading/source.ts';
 import { columnsToTrace } from './columns-to-trace.ts';
-import { totalRowNamed } from './totals/total-row.ts';
-import { areasOfRows, type ReadRow, totalOfRows } from './totals/totals-to-trace.ts';
+import { totalRowNamed } from './totals/by-recipient/total-row.ts';
+import { areasOfRows, type ReadRow, totalOfRows } from './totals/by-recipient/totals-to-trace.ts';
 
 /**
  * Reads a published table that no ordning describes: a column of kommuner and one of amounts. Rows of a region, the country or

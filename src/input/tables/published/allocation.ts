@@ -20,7 +20,7 @@ import { columnIndex } from '../../reading/named-columns.ts';
 import { amountsOf, readNumberCell } from '../../reading/number-cell.ts';
 import { findRecipient, recipientOf } from '../../reading/recipient.ts';
 import type { SourceText } from '../../reading/source.ts';
-import { totalRowNamed } from '../totals/total-row.ts';
+import { totalRowNamed } from '../totals/by-recipient/total-row.ts';
 import { missingRows } from './missing-rows.ts';
 import { type AskedFor, rowsOfAllocation } from './rows-of-allocation.ts';
 import { saidUnit } from './said-unit.ts';

@@ -5,7 +5,7 @@ import type { MunicipalityRegister } from '../../reading/municipality-register.t
 import { findRecipient } from '../../reading/recipient.ts';
 import type { SourceText } from '../../reading/source.ts';
 import { didYouMean } from '../../reading/suggest.ts';
-import { totalRowNamed } from '../totals/total-row.ts';
+import { totalRowNamed } from '../totals/by-recipient/total-row.ts';
 import { missingRows } from './missing-rows.ts';
 import { readPublishedTable, type TableColumns } from './table.ts';
 

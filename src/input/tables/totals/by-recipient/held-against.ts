@@ -6,7 +6,7 @@ import {
   rational,
   subtract,
   sum,
-} from '../../../model/exact/rational.ts';
+} from '../../../../model/exact/rational.ts';
 
 /**
  * How a published total differs from the sum of its parts: not at all, by what rounding each of them can explain, or by more.

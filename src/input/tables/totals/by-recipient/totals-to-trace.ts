@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../../../model/diagnostic.ts';
-import { formatExact } from '../../../model/exact/format.ts';
-import { absolute, isZero, type Rational } from '../../../model/exact/rational.ts';
-import type { PublishedAmount } from '../../../model/published-table.ts';
-import { type CsvCell, placeOf } from '../../reading/csv-table.ts';
+import type { Diagnostic } from '../../../../model/diagnostic.ts';
+import { formatExact } from '../../../../model/exact/format.ts';
+import { absolute, isZero, type Rational } from '../../../../model/exact/rational.ts';
+import type { PublishedAmount } from '../../../../model/published-table.ts';
+import { type CsvCell, placeOf } from '../../../reading/csv-table.ts';
 import { heldAgainst } from './held-against.ts';
 
 /** A row as printed, and the cell of its amount. */

@@ -1,5 +1,5 @@
-import { totalWordIn } from '../../../model/tables/total-words.ts';
-import type { MunicipalityRegister } from '../../reading/municipality-register.ts';
+import { totalWordIn } from '../../../../model/tables/total-words.ts';
+import type { MunicipalityRegister } from '../../../reading/municipality-register.ts';
 
 /** What a row totals in a table by recipient: all its rows, or those of the kommuner of a region or the country. */
 export type TotalRow =
