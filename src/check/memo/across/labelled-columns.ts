@@ -79,10 +79,13 @@ export function lineCalled({ entries }: LabelledColumn, name: string): LabelledF
 const leastLetters = 8;
 const mostLooked = 200;
 
+/** What every line of a total is known by. */
+export const totalKey = 'i alt';
+
 /** What a line is known by wherever it stands: `Hovedtotal` and `I alt` are one, and so are `Aalborg Kommune` and `Aalborg (31 %)*`. */
 export function labelKey(label: string): string {
   const word = totalWordIn(label);
-  if (word?.kind === 'total' && word.rest === '' && !/netto|resultat|saldo/i.test(label)) return 'i alt';
+  if (word?.kind === 'total' && word.rest === '' && !/netto|resultat|saldo/i.test(label)) return totalKey;
   return wordsOf(label.replace(/\([^()]*\)/g, ' '))
     .replace(/\bkommune\b/g, ' ')
     .replace(/ +/g, ' ')

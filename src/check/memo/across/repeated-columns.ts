@@ -1,10 +1,10 @@
-import { equal, isZero } from '../../../model/exact/rational.ts';
+import { equal, isZero, subtract } from '../../../model/exact/rational.ts';
 import type { Figure } from '../../../model/memo/figure.ts';
 import type { MemoRule, Relation } from '../../../model/memo/relation.ts';
 import { judge } from '../judge.ts';
 import { isSlip } from '../one-digit-fix.ts';
 import { numberLike, printedLike } from '../printed-like.ts';
-import { type LabelledColumn, labelledColumns } from './labelled-columns.ts';
+import { type LabelledColumn, labelledColumns, totalKey } from './labelled-columns.ts';
 
 /**
  * `NOTAT-GENTAGET` between tables: two columns of which most lines have the same figure under the same name are one column, printed
@@ -49,11 +49,35 @@ function pairsOf(columns: readonly LabelledColumn[]): (readonly [LabelledColumn,
 function relationsOf(first: LabelledColumn, second: LabelledColumn): Relation[] {
   const common = [...second.entries].flatMap(([key, { label, figure: later }]) => {
     const earlier = first.entries.get(key)?.figure;
-    return earlier === undefined || earlier.kind !== later.kind ? [] : [{ label, earlier, later }];
+    return earlier === undefined || earlier.kind !== later.kind ? [] : [{ key, label, earlier, later }];
   });
   const differing = common.filter(({ earlier, later }) => !equal(earlier.value, later.value));
   if (common.length <= differing.length * 3) return [];
-  return common.map(({ label, earlier, later }) => repetition(earlier, later, label));
+  const cause = causeOf(differing);
+  const isTotal = ({ key }: CommonLine) => key === totalKey;
+  // A total that only follows its line comes after it: of one cause the first is told.
+  const totalLast = [...common.filter((line) => !isTotal(line)), ...common.filter(isTotal)];
+  return totalLast.map((line) => {
+    const relation = repetition(line.earlier, line.later, line.label);
+    return differing.includes(line) ? { ...relation, cause } : relation;
+  });
+}
+
+interface CommonLine {
+  readonly key: string;
+  readonly earlier: Figure;
+  readonly later: Figure;
+}
+
+/** One line and the total differ by the same: then the total does for the line, and the line is the cause of both. */
+function causeOf(differing: readonly CommonLine[]): string | undefined {
+  const total = differing.find(({ key }) => key === totalKey);
+  const [line, ...others] = differing.filter((each) => each !== total);
+  if (total === undefined || line === undefined || others.length > 0) return undefined;
+  const [more, moreInAll] = [line, total].map(({ earlier, later }) => subtract(later.value, earlier.value));
+  if (more === undefined || moreInAll === undefined || !equal(more, moreInAll)) return undefined;
+  const { place } = line.later;
+  return `${place.file}:${place.line}:${place.column}:${line.key}`;
 }
 
 /** A figure that was stated before. */

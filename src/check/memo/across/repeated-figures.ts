@@ -1,3 +1,4 @@
+import { addAll } from '../../../model/diagnostic.ts';
 import type { Figure } from '../../../model/memo/figure.ts';
 import type { MemoRule, ReadMemo, Relation } from '../../../model/memo/relation.ts';
 import { isSlip } from '../one-digit-fix.ts';
@@ -15,6 +16,8 @@ export const repeatedFigures: MemoRule = (memos) => memos.flatMap(repeatedIn);
 const leastDigits = 4;
 /** With fewer digits a slip may be another figure of the same line. */
 const surelyASlip = 5;
+/** A text that names lines with more figures than this does not tell which of them it is about. */
+const mostNamed = 100;
 
 function repeatedIn(read: ReadMemo): Relation[] {
   const first = new Map<string, Figure>();
@@ -47,9 +50,14 @@ function slips(read: ReadMemo, prose: readonly Figure[], long: readonly Figure[]
   for (const figure of long) times.set(keyOf(figure), (times.get(keyOf(figure)) ?? 0) + 1);
   const lone = prose.filter((figure) => times.get(keyOf(figure)) === 1);
   const byName = linesByName(read);
+  const named = new Map<number, readonly Figure[]>();
   return lone.flatMap((figure) => {
     if (digitsIn(figure.text) < surelyASlip) return [];
-    const candidates = namesIn(textOf(read, figure)).flatMap((name) => byName.get(name) ?? []);
+    const { block } = figure.where;
+    const candidates =
+      named.get(block) ?? namesIn(textOf(read, figure)).flatMap((name) => byName.get(name) ?? []);
+    named.set(block, candidates);
+    if (candidates.length > mostNamed) return [];
     const meant = candidates.filter(
       (each) =>
         each.kind === figure.kind && isSlip(numberLike(each.value, figure), numberLike(figure.value, figure)),
@@ -67,12 +75,17 @@ function linesByName(read: ReadMemo): Map<string, Figure[]> {
     for (const { label, figures } of lines) {
       const name = labelKey(label);
       if (name === '') continue;
-      const long = figures.filter((figure) => figure !== undefined && digitsIn(figure.text) >= surelyASlip);
+      const long = figures.filter((figure) => figure !== undefined).filter(isSurelyLong);
       const known = byName.get(name) ?? [];
-      byName.set(name, [...known, ...long.filter((figure) => figure !== undefined)]);
+      byName.set(name, known);
+      addAll(known, long);
     }
   }
   return byName;
+}
+
+function isSurelyLong({ text }: Figure): boolean {
+  return digitsIn(text) >= surelyASlip;
 }
 
 /** The words of a sentence, alone and with those after them, as lines may be called. */

@@ -4,7 +4,7 @@ import type { Figure } from '../../../model/memo/figure.ts';
 import type { MemoRule, Relation } from '../../../model/memo/relation.ts';
 import { only } from '../judge.ts';
 import { type ColumnFormula, columnsOf, relationsBy } from './by-majority.ts';
-import { type TableView, tablesOf, turned } from './table-view.ts';
+import { type TableLine, type TableView, tablesOf, turned } from './table-view.ts';
 
 /**
  * `NOTAT-ANDEL` of few: percentages beside a count (`13 elever`, 15,4 %, 84,6 %) are each of a whole number of those counted, if most of a
@@ -25,19 +25,29 @@ const leastSteps = rational(8n);
 
 function sharesIn(view: TableView): Relation[] {
   const columns = columnsOf(view, ({ kind }) => kind === 'antal').length > 0 ? [...view.heads.keys()] : [];
-  const relations = columns.flatMap((column) => relationsBy(view, column, shareOfCount(column)));
+  const counts = new Map(view.lines.map(({ figures }) => [figures, onlyCountIn(figures)]));
+  const relations = columns.flatMap((column) => relationsBy(view, column, shareOfCount(column, counts)));
   const held = relations.filter(({ verdict }) => verdict === 'holder').length;
   return held >= leastHeld && held * 2 > relations.length ? relations : [];
 }
 
-function shareOfCount(column: number): ColumnFormula {
+/** The count of a line that has no other figures than percentages beside it. */
+function onlyCountIn(line: TableLine['figures']): Figure | undefined {
+  const [count, ...others] = line.filter((figure) => figure !== undefined && figure.kind !== 'procent');
+  return others.length === 0 ? count : undefined;
+}
+
+function shareOfCount(
+  column: number,
+  counts: ReadonlyMap<TableLine['figures'], Figure | undefined>,
+): ColumnFormula {
   return {
     code: 'NOTAT-ANDEL',
     isNamed: false,
     of: (line) => {
       const stated = line[column];
-      const [count, ...others] = line.filter((figure) => figure !== undefined && figure.kind !== 'procent');
-      if (stated?.kind !== 'procent' || others.length > 0 || !isFew(count, stated)) return undefined;
+      const count = counts.get(line);
+      if (stated?.kind !== 'procent' || !isFew(count, stated)) return undefined;
       const one = divide(rational(100n), count.value);
       const value = roundHalfAwayFromZero(stated.value, one);
       return {

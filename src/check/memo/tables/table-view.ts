@@ -48,7 +48,9 @@ function viewOf(
   for (const figure of all) {
     const { row = 0, column = 0 } = figure.where;
     if (grid[row]?.[column] === figure) continue;
-    words.set(row, [...(words.get(row) ?? []), figure]);
+    const known = words.get(row);
+    if (known === undefined) words.set(row, [figure]);
+    else known.push(figure);
   }
   const head = table.rows.slice(0, table.headRows);
   const width = Math.max(0, ...table.rows.map((row) => row.length));

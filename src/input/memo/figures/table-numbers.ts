@@ -42,7 +42,7 @@ export function tableNumbers(table: MemoTable, place: PassagePlace, captions: re
         passage,
         { ...place, row, column },
         {
-          kind: isHead ? 'hoved' : 'celle',
+          kind: isHead ? 'hoved' : headOfPages.test(heads[column] ?? '') ? 'indhold' : 'celle',
           isLabel: isHead || column === 0,
           isOfYears: column === 0 ? undefined : years[column],
         },
@@ -70,6 +70,7 @@ const unitWords = new RegExp(
 );
 const letter = pattern`\p{L}`;
 const headOfYears = anyCase`(?<!\p{L})(?:år|årstal|periode)(?!\p{L})`;
+const headOfPages = anyCase`^\s*(?:side|sider|sidetal)\s*$`;
 
 /** A cell of a number takes its column's unit; a number within a text does not. */
 function isNumber(text: string): boolean {
