@@ -17,6 +17,7 @@ describe('the command line in this process', () => {
     ['sammenlign', 'telecare-nord-2023', '--tidspunkt', '2023K1'],
     ['spor', 'data/facit/telecare-nord-2023.csv', '-f', 'json'],
     ['faktura', 'socialtilsyn-nord-2024', '--toer'],
+    ['notat', 'skriv', 'objektiv-finansiering', '--ordning', 'socialtilsyn-nord-2024', '-f', 'html'],
     ['data'],
     ['ny', 'README.md'],
     ['skema', 'beregn'],

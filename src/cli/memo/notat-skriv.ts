@@ -38,10 +38,9 @@ export async function notatSkriv(
   const template = readTemplate(reader.read(templatePath(reference), undefined, 'notat'), problems);
   const markdown = fillTemplate(template, { results, before, trace, suggest: didYouMean }, problems);
   refuseFaults(problems);
-  const memo = textMemo(markdown, template.file, 'md');
   const date = `${results[0]?.scheme.year ?? 2000}-01-01`;
   return {
-    text: format === 'md' ? markdown : await written(memo, format, date),
+    text: format === 'md' ? markdown : await written(textMemo(markdown, template.file, 'md'), format, date),
     notices: [...results, ...(before === undefined ? [] : [before])].flatMap(({ warnings }) => warnings),
     exitCode: 0,
   };

@@ -28,17 +28,20 @@ export function fillTemplate(template: MemoTemplate, options: FillOptions, probl
   const tracing = new Tracing(options.trace, template);
   const sources = new Sources(first, others, options.before);
   const filler = new Filler(sources, tracing, options.suggest, problems);
-  let text = '';
+  const pieces: string[] = [];
   for (const [at, part] of template.parts.entries()) {
-    if (typeof part !== 'string') text += filler.put(part) ?? '';
-    else text += besideTables(afterStop(part, text), template.parts[at - 1], template.parts[at + 1]);
+    if (typeof part !== 'string') pieces.push(filler.put(part) ?? '');
+    else {
+      const text = afterStop(part, pieces.at(-1) ?? '');
+      pieces.push(besideTables(text, template.parts[at - 1], template.parts[at + 1]));
+    }
   }
-  return `${text.trimEnd()}\n${tracing.end()}`;
+  return `${pieces.join('').trimEnd()}\n${tracing.end()}`;
 }
 
 /** `716.028 kr.` ends a sentence with its own full stop, its footnote aside. */
-function afterStop(part: string, text: string): string {
-  return /\.(?:\[\^\d+\])?$/.test(text.slice(-20)) ? part.replace(/^\.(?!\.)/, '') : part;
+function afterStop(part: string, before: string): string {
+  return /\.(?:\[\^\d+\])?$/.test(before.slice(-20)) ? part.replace(/^\.(?!\.)/, '') : part;
 }
 
 /** An empty line stands between a table and any text, which would else be a row of it. */

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Memo, MemoCell, MemoTable, Passage, TextBlock } from '../../../model/memo/memo.ts';
 import { asMarkup } from '../../format/html/markup.ts';
 import { documentXml, fixedParts, footnotesXml, textStyles } from './docx-parts.ts';
-import { noteMarks, runsOf } from './runs.ts';
+import { type NoteNumbers, noteNumbers, runsOf } from './runs.ts';
 import { layoutOf, weightOf } from './table-layout.ts';
 import { titleOfMemo } from './title.ts';
 
@@ -13,7 +13,7 @@ const pageWidth = 9638;
 
 /** A memo as a Word document. @param date the day that it is written for, ISO. */
 export function memoDocx(memo: Memo, date: string): Uint8Array {
-  const writer = new DocxWriter(noteMarks(memo.blocks));
+  const writer = new DocxWriter(noteNumbers(memo.blocks));
   const files = Object.entries({
     ...fixedParts(titleOfMemo(memo), date),
     'word/document.xml': documentXml(writer.body(memo)),
@@ -25,11 +25,11 @@ export function memoDocx(memo: Memo, date: string): Uint8Array {
 }
 
 class DocxWriter {
-  readonly #marks: readonly string[];
+  readonly #numbers: NoteNumbers;
 
-  /** @param marks those of the footnotes that there are; Word numbers them itself. */
-  constructor(marks: readonly string[]) {
-    this.#marks = marks;
+  /** @param numbers of the footnotes that there are; Word shows them by numbers of its own. */
+  constructor(numbers: NoteNumbers) {
+    this.#numbers = numbers;
   }
 
   body({ blocks }: Memo): string {
@@ -74,14 +74,9 @@ class DocxWriter {
   }
 
   #runs(passage: Passage): string {
-    return runsOf(passage, this.#marks)
-      .map((each) => (each.kind === 'tekst' ? run(each.text, each.isStrong) : this.#reference(each.mark)))
+    return runsOf(passage, this.#numbers)
+      .map((each) => (each.kind === 'tekst' ? run(each.text, each.isStrong) : reference(each.number)))
       .join('');
-  }
-
-  #reference(mark: string): string {
-    const id = this.#marks.indexOf(mark) + 1;
-    return `<w:r><w:rPr><w:rStyle w:val="Fodnotetegn"/></w:rPr><w:footnoteReference w:id="${id}"/></w:r>`;
   }
 
   #table(table: MemoTable): string {
@@ -109,6 +104,10 @@ class DocxWriter {
     const paragraph = this.#paragraph(passage, isHead ? 'Tabelhoved' : 'Tabel', right);
     return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph}</w:tc>`;
   }
+}
+
+function reference(number: number): string {
+  return `<w:r><w:rPr><w:rStyle w:val="Fodnotetegn"/></w:rPr><w:footnoteReference w:id="${number}"/></w:r>`;
 }
 
 /** A line end within a text is one on the page. */
