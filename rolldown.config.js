@@ -26,6 +26,12 @@ const define = { FORDEL_VERSION: JSON.stringify(version) };
 
 rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
 copyFonts();
+mkdirSync(new URL('dist/cli/', import.meta.url), { recursive: true });
+// PDF.js (Apache License 2.0) is in the bundle, and its licence beside it.
+copyFileSync(
+  new URL('node_modules/pdfjs-dist/LICENSE', import.meta.url),
+  new URL('dist/cli/LICENSE-pdfjs.txt', import.meta.url),
+);
 await build({
   ...common,
   input: 'src/index.ts',

@@ -6,6 +6,9 @@ import { writtenMemo } from './written-memo.ts';
 const word = [0x50, 0x4b, 0x03, 0x04];
 /** What came before .docx, and what a .docx is put into that is locked. */
 const olderWord = [0xd0, 0xcf, 0x11, 0xe0];
+const pdf = [...Buffer.from('%PDF-')];
+/** A PDF may have something else before it. */
+const pdfWithin = 1024;
 
 /**
  * Reads a memo, whatever format it is in: its first bytes tell, and what reads documents that are no text is loaded for them alone.
@@ -23,5 +26,7 @@ export async function readMemo(path: string, reader: SourceReader): Promise<Memo
       'Gem den som .docx uden adgangskode, og brug den fil.',
     );
   }
+  if (Buffer.from(source.bytes.subarray(0, pdfWithin)).includes(Buffer.from(pdf)))
+    return (await import('./pdf-memo.ts')).pdfMemo(source);
   return writtenMemo(path, reader);
 }

@@ -7,7 +7,7 @@ import { readMemo } from '../../../src/input/memo/read-memo.ts';
 import { SourceReader } from '../../../src/input/reading/source.ts';
 
 // The .docx is written by LibreOffice, and the .pdf printed by it from that.
-const formats = ['md', 'html', 'docx'] as const;
+const formats = ['md', 'html', 'docx', 'pdf'] as const;
 
 async function read(format: string) {
   return readNumbers(await readMemo(`fixtures/notater/vagtordning.${format}`, new SourceReader()));

@@ -17,7 +17,7 @@ function* lineEnds(text: string): Generator<number> {
 }
 
 /** Which of ascending numbers is the last that is not above another. */
-function lastAtMost(ascending: readonly number[], bound: number): number {
+export function lastAtMost(ascending: readonly number[], bound: number): number {
   let [low, high] = [0, ascending.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
