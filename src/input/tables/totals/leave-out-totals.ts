@@ -9,10 +9,11 @@ import { kindTotals } from './kind-totals.ts';
 import { type LabelColumns, labelColumns } from './label-columns.ts';
 import { asOutline, outlineSums } from './outline.ts';
 import { leaveOutParts } from './parts-of-above.ts';
+import { pickedWithParts } from './picked-with-parts.ts';
 import { labelOf } from './row-in-words.ts';
 import { addsUp, settleDoubts } from './settle-doubts.ts';
 import { sumsOfCases, sumsOfSubLines } from './sub-lines.ts';
-import { askedAbout, countedTotal, linesBelow, tornTotal } from './total-doubts.ts';
+import { askedAbout, countedTotal, linesBelow, tornTotal, totalWithParts } from './total-doubts.ts';
 import type { TotalRules } from './total-rules.ts';
 import { notATotal, type TotalsTold, unknownTotal } from './totals-told.ts';
 import { UsesOfRows } from './uses-of-rows.ts';
@@ -86,6 +87,10 @@ export function leaveOutTotals(table: TableOfRows, rules: TotalRules, problems: 
       problems.push(
         ...linesBelow(read, found.ofAllAbove, told, (row) => !out.has(row.cells) && uses.takes(row)),
       );
+      const picked = new Set(candidates.filter((row) => found.totals.has(row) && uses.isPicked(row)));
+      const leaves = new Set([...totals, ...parts]);
+      const doubled = pickedWithParts(candidates, picked, leaves, found.ofAllAbove, uses, where);
+      problems.push(...doubled.map((row) => totalWithParts(row, told)));
       problems.push(...[...totals].filter((row) => uses.isTorn(row)).map((row) => tornTotal(row, told)));
     }
   }

@@ -82,6 +82,16 @@ export function tornTotal(row: CandidateRow, told: TotalsTold): Diagnostic {
   );
 }
 
+/** A total that a use of the file picks together with rows that it sums. */
+export function totalWithParts(row: CandidateRow, told: TotalsTold): Diagnostic {
+  return question(
+    row,
+    told,
+    `"${nameOf(row)}" vælges sammen med rækker, som den er summen af, så de tælles to gange`,
+    'Ret hvor, så det vælger enten rækkerne eller totalen, eller udelad totalen med udelad.',
+  );
+}
+
 /** The rows under a total of all: key figures, or lines that it does not have. Whoever names the total says that they are lines. */
 export function linesBelow(
   rows: readonly CandidateRow[],

@@ -58,6 +58,12 @@ export class UsesOfRows {
     return picks.includes(true) && picks.includes(false);
   }
 
+  /** The rows that each use counts. */
+  taken(rows: readonly CandidateRow[]): readonly (readonly CandidateRow[])[] {
+    const may = rows.filter((row) => this.#mayCount(row));
+    return this.#choices.map((choice) => may.filter((row) => this.#isTaken(row, choice)));
+  }
+
   #mayCount({ cells }: CandidateRow): boolean {
     if (this.#named === undefined) return true;
     const name = cells[this.#keys.indexOf(headingKey(this.#named.column))]?.text ?? '';
