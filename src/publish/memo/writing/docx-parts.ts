@@ -100,26 +100,26 @@ const line = (side: string, size: number, colour: string) =>
   `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${colour}"/>`;
 
 const styles =
-  `${xml}<w:styles xmlns:w="${main}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/>` +
-  '<w:sz w:val="22"/><w:lang w:val="da-DK"/></w:rPr></w:rPrDefault></w:docDefaults>' +
+  `${xml}<w:styles xmlns:w="${main}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/>` +
+  '<w:sz w:val="20"/><w:lang w:val="da-DK"/></w:rPr></w:rPrDefault></w:docDefaults>' +
   '<w:style w:type="paragraph" w:default="1" w:styleId="Brødtekst"><w:name w:val="Normal"/><w:pPr><w:spacing w:after="140" w:line="264" w:lineRule="auto"/></w:pPr></w:style>' +
-  heading(1, 36) +
-  heading(2, 27) +
-  heading(3, 24) +
-  heading(4, 22) +
+  heading(1, 32) +
+  heading(2, 25) +
+  heading(3, 22) +
+  heading(4, 20) +
   paragraphStyle('Punkt', 'List Paragraph', '<w:spacing w:after="60"/>', '') +
   paragraphStyle(
     'Fodnote',
     'footnote text',
     '<w:spacing w:after="60"/>',
-    '<w:sz w:val="18"/><w:color w:val="555555"/>',
+    '<w:sz w:val="16"/><w:color w:val="555555"/>',
   ) +
-  paragraphStyle('Tabel', 'Tabel', '<w:spacing w:before="40" w:after="40"/>', '<w:sz w:val="20"/>') +
+  paragraphStyle('Tabel', 'Tabel', '<w:spacing w:before="40" w:after="40"/>', '<w:sz w:val="18"/>') +
   paragraphStyle(
     'Tabelhoved',
     'Tabelhoved',
     '<w:keepNext/><w:spacing w:before="40" w:after="40"/>',
-    '<w:b/><w:sz w:val="20"/>',
+    '<w:b/><w:sz w:val="18"/>',
   ) +
   '<w:style w:type="character" w:styleId="Fodnotetegn"><w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>' +
   '<w:style w:type="table" w:styleId="Taltabel"><w:name w:val="Taltabel"/><w:tblPr><w:tblBorders>' +

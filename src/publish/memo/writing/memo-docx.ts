@@ -3,13 +3,13 @@ import type { Memo, MemoCell, MemoTable, Passage, TextBlock } from '../../../mod
 import { asMarkup } from '../../format/html/markup.ts';
 import { documentXml, fixedParts, footnotesXml, textStyles } from './docx-parts.ts';
 import { type NoteNumbers, noteNumbers, runsOf } from './runs.ts';
-import { layoutOf, weightOf } from './table-layout.ts';
+import { layoutOf, widthsOf } from './table-layout.ts';
 import { titleOfMemo } from './title.ts';
 
 /** The time that every file of the packet has: the same memo gives the same bytes. ZIP knows no earlier year. */
 const packed = new Date('1980-01-01T00:00:00');
-/** The width of a page's text in twentieths of a point. */
-const pageWidth = 9638;
+/** In twentieths of a point. A letter has room for the widest font that another program may take for ours. */
+const setting = { width: 9638, letter: 114, margins: 160 } as const;
 
 /** A memo as a Word document. @param date the day that it is written for, ISO. */
 export function memoDocx(memo: Memo, date: string): Uint8Array {
@@ -81,8 +81,7 @@ class DocxWriter {
 
   #table(table: MemoTable): string {
     const columns = layoutOf(table);
-    const whole = weightOf(columns);
-    const widths = columns.map(({ weight }) => Math.trunc((pageWidth * weight) / whole));
+    const widths = widthsOf(columns, setting).map(Math.trunc);
     const lines = table.rows.map((row, at) => {
       const isHead = at < table.headRows;
       const cells = columns.map(({ isNumber }, column) =>
@@ -93,7 +92,7 @@ class DocxWriter {
     });
     const grid = widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('');
     return (
-      `<w:tbl><w:tblPr><w:tblStyle w:val="Taltabel"/><w:tblW w:w="${pageWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>` +
+      `<w:tbl><w:tblPr><w:tblStyle w:val="Taltabel"/><w:tblW w:w="${setting.width}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>` +
       `<w:tblGrid>${grid}</w:tblGrid>${lines.join('')}</w:tbl><w:p><w:pPr><w:pStyle w:val="Tabel"/></w:pPr></w:p>`
     );
   }

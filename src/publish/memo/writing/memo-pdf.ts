@@ -3,7 +3,7 @@ import type { PdfFonts } from '../../pdf/fonts.ts';
 import { inks, PdfSheet, sheet, type TextStyle } from '../../pdf/sheet.ts';
 import { type PdfColumn, type PdfRow, writeTable } from '../../pdf/table.ts';
 import { heldTogether, isAllStrong } from './runs.ts';
-import { layoutOf, weightOf } from './table-layout.ts';
+import { layoutOf, widthsOf } from './table-layout.ts';
 import { titleOfMemo } from './title.ts';
 
 const tableStyle = { size: 8.5, padding: 2.5, gap: 8 } as const;
@@ -55,11 +55,12 @@ function writeMemoTable(page: PdfSheet, table: MemoTable): void {
   const head = table.rows.slice(0, table.headRows);
   const layout = layoutOf(table);
   const room = sheet.width - tableStyle.gap * (layout.length - 1);
-  const columns = layout.map(({ isNumber, weight }, at): PdfColumn => {
+  const widths = widthsOf(layout, { width: room, letter: 4.6, margins: 0 });
+  const columns = layout.map(({ isNumber }, at): PdfColumn => {
     const titles = head.map((row) => row[at]?.passage.text ?? '').filter(Boolean);
     return {
       title: titles.join(' '),
-      ...(at === 0 ? {} : { width: (room * weight) / weightOf(layout) }),
+      ...(at === 0 ? {} : { width: widths[at] ?? 0 }),
       ...(isNumber ? { align: 'right' as const } : {}),
     };
   });
