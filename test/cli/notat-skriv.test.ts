@@ -17,6 +17,7 @@ it.each([
   ['socialtilsyn-budget', years, 'md'],
   ['socialtilsyn-budget', years, 'html'],
   ['socialtilsyn-budget', years, 'docx'],
+  ['socialtilsyn-budget', years, 'pdf'],
   ['objektiv-finansiering', ['--ordning', 'socialtilsyn-nord-2024'], 'md'],
   ['objektiv-finansiering', ['--ordning', 'socialtilsyn-nord-2023'], 'html'],
 ])('%s with %j as %s passes its own check, with every figure bound', async (template, ordninger, format) => {

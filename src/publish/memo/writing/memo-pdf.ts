@@ -14,6 +14,8 @@ const headings: readonly TextStyle[] = [
   { size: 10.5, weight: 'semiBold' },
 ];
 const indent = 14;
+/** So many rows stand together. */
+const mostKept = 20;
 
 /**
  * A memo as a tagged A4 document.
@@ -64,8 +66,18 @@ function writeMemoTable(page: PdfSheet, table: MemoTable): void {
       ...(isNumber ? { align: 'right' as const } : {}),
     };
   });
-  writeTable(page, columns, table.rows.slice(table.headRows).map(rowOf), tableStyle);
+  writeTable(page, columns, keptTogether(table.rows.slice(table.headRows).map(rowOf)), tableStyle);
   page.y += 10;
+}
+
+/** A table that a page holds is not split; a longer one only leaves no row alone. */
+function keptTogether(rows: readonly PdfRow[]): readonly PdfRow[] {
+  const isShort = rows.length <= mostKept;
+  return rows.map((row, at) => {
+    const isLast = at === rows.length - 1;
+    const isNextToLast = at === rows.length - 2;
+    return { ...row, keepWithNext: !isLast && (isShort || at === 0 || isNextToLast) };
+  });
 }
 
 function rowOf(row: MemoRow): PdfRow {
