@@ -7,7 +7,8 @@ import { numberLike } from '../printed-like.ts';
 import { type TableView, tablesOf } from '../tables/table-view.ts';
 import { proseRelation } from './prose-relation.ts';
 import { phrase, saidIn } from './reading/phrase.ts';
-import { type Paragraph, paragraphsOf, type Sentence } from './reading/sentences.ts';
+import { paragraphsOf, type Sentence } from './reading/sentences.ts';
+import { type StatedRate, statedRates } from './stated-rates.ts';
 
 /**
  * `NOTAT-PL`: one rate for one period, amounts that a note says are carried forward by a rate, and such amounts in one sentence.
@@ -16,43 +17,12 @@ export const indexation: MemoRule = (memos) => memos.flatMap(indexationIn);
 
 function indexationIn(read: ReadMemo): Relation[] {
   const paragraphs = paragraphsOf(read);
-  const rates = paragraphs.flatMap((paragraph) =>
-    paragraph.sentences.flatMap((sentence) => ratesIn(sentence, paragraph)),
-  );
+  const rates = statedRates(read);
   return [
     ...paragraphs.flatMap(({ sentences }) => sentences.flatMap(inOneSentence)),
     ...oneRateAPeriod(rates),
     ...notes(read, rates),
   ];
-}
-
-interface StatedRate {
-  readonly figure: Figure;
-  readonly from: string;
-  readonly to: string;
-  /** What it is the rate of, where not of wages and prices together. */
-  readonly of: string;
-  readonly sentence: Sentence;
-  readonly paragraph: Paragraph;
-}
-
-const isRate = /\bPL\b|PL-(?:sats|regul|fremskriv)|pris- og løn|løn- og pris|P\/L\b/i;
-const carries = /fremskriv|fremskrevet|PL-reguler|pristalsreguler/i;
-const period = /(?:19|20)(\d\d) ?(?:\/|-|–|til) ?(?:(?:19|20)?(\d\d))(?!\d)/;
-const forPeriod = phrase`{rate:pct}\)?,? (?:for|fra|i perioden) (?<period>20\d\d ?(?:\/|-|–|til) ?(?:20)?\d\d)`;
-/** Rates that are of a part of the costs alone, or of another kind of budget. */
-const parts =
-  /\b(?:lønskøn|lønninger|prisskøn|anlæg|overførsler|serviceudgifter|tjenestemænd|arkitekt|byggeri)/i;
-
-function ratesIn(sentence: Sentence, paragraph: Paragraph): StatedRate[] {
-  const { frame } = sentence;
-  if (!isRate.test(frame)) return [];
-  const of = parts.exec(frame)?.[0].toLowerCase() ?? '';
-  return saidIn(sentence, forPeriod).flatMap(({ figures: { rate }, words }) => {
-    const [, from, to] = period.exec(words) ?? [];
-    if (rate === undefined || from === undefined || to === undefined) return [];
-    return [{ figure: rate, from, to, of, sentence, paragraph }];
-  });
 }
 
 /** Two rates for one period: the one that is said less often, or later, is wrong. A sentence that has both compares them. */
@@ -71,8 +41,14 @@ function oneRateAPeriod(rates: readonly StatedRate[]): Relation[] {
     const plain = alike.filter((rate) => !comparing.includes(rate));
     const most = mostSaid(plain);
     if (most === undefined) return [];
-    return plain.filter((rate) => rate !== most).map((rate) => sameRate(rate, most));
+    const others = plain.filter((rate) => rate !== most);
+    const same = plain.filter((rate) => isSame(rate, most));
+    return others.flatMap((rate) => sameRate(rate, most, same));
   });
+}
+
+function isSame(a: StatedRate, b: StatedRate): boolean {
+  return equal(a.figure.value, b.figure.value);
 }
 
 function mostSaid(rates: readonly StatedRate[]): StatedRate | undefined {
@@ -82,17 +58,30 @@ function mostSaid(rates: readonly StatedRate[]): StatedRate | undefined {
   return rates.toSorted((a, b) => (times.get(keyOf(b)) ?? 0) - (times.get(keyOf(a)) ?? 0))[0];
 }
 
-function sameRate({ figure, from, to }: StatedRate, most: StatedRate): Relation {
+/**
+ * An expected rate and a final one are two; of one that says neither it may be either.
+ *
+ * @param same all that state what is said most.
+ */
+function sameRate(rate: StatedRate, most: StatedRate, same: readonly StatedRate[]): Relation[] {
+  const { figure, from, to, standing } = rate;
   const { value, printed, widest } = most.figure;
-  return proseRelation({
-    code: 'NOTAT-PL',
-    stated: figure,
-    from: [most.figure],
-    computed: { value, kept: printed, widest },
-    formula: `satsen for 20${from}/20${to}`,
-    given: `samme sats for 20${from}/20${to} et andet sted`,
-  });
+  const isSure = isSame(rate, most) || same.some((each) => each.standing === standing);
+  if (!isSure && standing !== undefined && same.some((each) => each.standing !== undefined)) return [];
+  return [
+    proseRelation({
+      code: 'NOTAT-PL',
+      stated: figure,
+      from: [most.figure],
+      computed: { value, kept: printed, widest, isGuess: !isSure },
+      formula: `satsen for 20${from}/20${to}`,
+      given: `samme sats for 20${from}/20${to} et andet sted`,
+      reading: isSure ? undefined : 'kun den ene sats siger, om den er forventet eller endelig',
+    }),
+  ];
 }
+
+const carries = /fremskriv|fremskrevet|PL-reguler|pristalsreguler/i;
 
 /** A note whose rate its amounts are carried forward by: `¹ Beløbet er fremskrevet med 4,8 % for 2023/2024`. */
 function notes(read: ReadMemo, rates: readonly StatedRate[]): Relation[] {

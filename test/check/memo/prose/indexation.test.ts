@@ -45,6 +45,26 @@ describe('a rate for a period', () => {
       'PL-satsen er 4,8 % for 2023/2024.\n\nPL-satsen for anlæg er 3,1 % for 2023/2024.',
       [],
     ],
+    [
+      'is expected in one place and final in another',
+      'Den forventede PL-sats er 4,8 % for 2023/2024.\n\nDen endelige PL-sats er 4,1 % for 2023/2024.',
+      [],
+    ],
+    [
+      'is expected in both, until the final one is known',
+      'Den forventede PL-sats er 4,8 % for 2023/2024.\n\nPL-satsen på 4,1 % for 2023/2024 er foreløbig, indtil den endelige kendes.',
+      ['fejl NOTAT-PL 3: 4,1 % ≠ 4,8 %'],
+    ],
+    [
+      'is expected in one place, and the other does not say',
+      'PL-satsen er 2,8 % for 2022/2023. PL-satsen på 4,1 % for 2022/2023 er den forventede.',
+      ['note NOTAT-PL 1: 4,1 % ≠ 2,8 %'],
+    ],
+    [
+      'is said to be nothing where another is so once and expected once',
+      'PL-satsen er 4,1 % for 2023/2024.\n\nPL-satsen er 4,8 % for 2023/2024. PL-satsen på 4,8 % for 2023/2024 er den forventede.',
+      ['fejl NOTAT-PL 1: 4,1 % ≠ 4,8 %'],
+    ],
     ['is no rate of prices', 'Væksten er 4,8 % for 2023/2024.\n\nVæksten er 4,1 % for 2023/2024.', []],
   ])('%s', (_, text, found) => {
     expect(foundIn(text)).toEqual(found);
