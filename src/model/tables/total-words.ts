@@ -15,13 +15,13 @@ export interface TotalWord {
   readonly isNamed?: true;
   /** It may be a total, but can hardly be the name of a line: `Begge køn`, `Overskud`. */
   readonly isSure?: true;
-  /** It may be the whole of something that is no amount: `3 årsværk i alt`. */
-  readonly isQuantity?: true;
+  /** It is a line unless its figures are a sum to the last digit: `3 årsværk i alt`, `Overført`. */
+  readonly isExact?: true;
 }
 
 /** Most labels have none of these in them, and are not looked at further. */
 const hint =
-  /alt|tot|sum|samle|brutto|tils|heraf|herunder|deraf|hvoraf|landet|region|netto|skud|result|saldo|balance|begge|alle|kvinder/i;
+  /[σ∑]|alt|tot|sum|samle|brutto|tils|heraf|herunder|deraf|hvoraf|heri|landet|region|netto|skud|result|saldo|balance|begge|alle|kvinder/i;
 /** No label of a total is so long, and none is looked at further. */
 const longest = 200;
 
@@ -47,7 +47,7 @@ const net = new RegExp(
 const balance = /^(?:netto(?!pris|løn).*|(?:overskud|underskud)(?: (?:overskud|underskud))?)$/;
 /** `Nettobudget`, `Netto pleje`: a line may be called so. */
 const netName = /^netto/;
-const part = /^[^\p{L}\p{N}]*(?:heraf|deraf|hvoraf|herunder)(?=[\s:,(]|$)/u;
+const part = /^[^\p{L}\p{N}]*(?:heraf|deraf|hvoraf|herunder|heri)(?=[\s:,(]|$)/u;
 /** What stands behind the words and says no more of what is totalled: `2026`, `, kr.`, `(1+2)`, `ekskl. moms`. */
 const behind = / (?:(?:19|20|21)\d\d|i|kr|t ?kr|mio|1 000|1000|ekskl|inkl|moms|priser|pl|budget|regnskab)$/;
 /** An amount of something else: `3 årsværk i alt`. */
@@ -77,7 +77,7 @@ export function totalWordIn(label: string): TotalWord | undefined {
     const rest = sure.groups?.rest ?? '';
     const isBalance = /netto/.test(words);
     return quantity.test(rest)
-      ? { kind: 'maybe', rest, isBalance, isQuantity: true }
+      ? { kind: 'maybe', rest, isBalance, isExact: true }
       : { kind: 'total', rest, isBalance };
   }
   if (namesNet.test(words) && net.test(words)) return { kind: 'total', rest: '', isBalance: true };
@@ -93,14 +93,32 @@ export function totalWordIn(label: string): TotalWord | undefined {
     : { kind: 'maybe', rest: possible.groups?.rest ?? '', isBalance: false };
 }
 
+/** What a line may well be called, and a total too: what is carried to the next page, what is shared, an amount with its moms. */
+const seldom =
+  /^(?:(?:transport(?:eret)?|overført|at overføre)(?: (?:fra|til) (?:forrige|sidste|næste) side)?|.+ i ?alt .+|(?:.+ )?til (?:fordeling|deling|opkrævning)|.+ (?:inkl|inklusive?) moms)$/;
+const seldomHint = /transport|overfør|alt|deling|opkrævning|moms/i;
+
+/** The word of a total that a label has only where its figures say so to the last digit; elsewhere, as in a memo, it is none. */
+export function seldomTotalIn(label: string): TotalWord | undefined {
+  if (label.length > longest || !seldomHint.test(label)) return undefined;
+  const words = plainWords(label);
+  return seldom.test(words) ? { kind: 'maybe', rest: '', isBalance: false, isExact: true } : undefined;
+}
+
 /** The words of a label alone, less its parentheses and what says no more of what is totalled. */
 export function labelWords(label: string): string {
-  let words = label
+  let words = plainWords(label);
+  while (behind.test(words)) words = words.replace(behind, '');
+  return words;
+}
+
+function plainWords(label: string): string {
+  return label
     .normalize('NFC')
     .toLowerCase()
     .replace(/\([^()]*\)/g, ' ')
+    .replace(/[σς∑]/g, ' sum ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  while (behind.test(words)) words = words.replace(behind, '');
-  return words;
+    .trim()
+    .replace(/^grand total(?= |$)|(?<=^| )tot(?= |$)/g, 'total');
 }

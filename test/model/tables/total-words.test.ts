@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { totalWordIn } from '../../../src/model/tables/total-words.ts';
+import { seldomTotalIn, totalWordIn } from '../../../src/model/tables/total-words.ts';
 
 it.each([
   ['I alt', 'total'],
@@ -15,6 +15,15 @@ it.each([
   ['Årets resultat', 'total'],
   ['Samlede udgifter', 'total'],
   ['Netto', 'total'],
+  ['Σ', 'total'],
+  ['∑ drift', 'maybe'],
+  ['Tot.', 'total'],
+  ['Tot. udgifter', 'total'],
+  ['Grand Total', 'total'],
+  ['Heri vikarer', 'part'],
+  ['Heris løn', undefined],
+  ['Toten', undefined],
+  ['Transport', undefined],
   ['Samlet indsats', 'maybe'],
   ['3 årsværk i alt', 'maybe'],
   ['1.2 Pleje i alt', 'total'],
@@ -27,3 +36,18 @@ it.each([
 ])('%j is %s', (label, kind) => {
   expect(totalWordIn(label)?.kind).toBe(kind);
 });
+
+it.each([
+  'Transport',
+  'Overført fra forrige side',
+  'Til fordeling',
+  'Udgift i alt til fordeling',
+  'Løn inkl. moms',
+])('%s may be a total, but only by its figures', (label) =>
+  expect(seldomTotalIn(label)).toMatchObject({ kind: 'maybe', isExact: true }),
+);
+
+it.each(['Transportudgifter', 'Overførte midler', 'Fordeling', 'Løn ekskl. moms', 'Moms'])(
+  '%s is a line',
+  (label) => expect(seldomTotalIn(label)).toBe(undefined),
+);

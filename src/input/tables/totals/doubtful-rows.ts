@@ -52,7 +52,7 @@ export function maybeTotals(
       return isSure ? [] : [{ kind: 'sum', rows: [row] }];
     }
     const sum = failed.get(row);
-    if (sum === undefined || words.some(({ isQuantity }) => isQuantity)) return [];
+    if (sum === undefined || words.some(({ isExact }) => isExact)) return [];
     if (isNear(row.figures, sum)) {
       // `Region Midtjylland` is no total of a `Region Nordjylland` that is the same.
       const own = textOf(sum) === textOf(row.figures) ? 1 : 0;

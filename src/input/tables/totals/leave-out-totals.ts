@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { LeftOut } from '../../../model/file-account.ts';
 import { headingKey } from '../../../model/heading.ts';
 import type { BudgetCell } from '../../../model/scheme/budget.ts';
-import { type TotalWord, totalWordIn } from '../../../model/tables/total-words.ts';
+import { seldomTotalIn, type TotalWord, totalWordIn } from '../../../model/tables/total-words.ts';
 import { type Doubt, dashedLabel, maybeDashed, maybeTotals, namingColumns } from './doubtful-rows.ts';
 import { type CandidateRow, type FoundTotals, findTotals } from './find-totals.ts';
 import { kindTotals } from './kind-totals.ts';
@@ -172,7 +172,7 @@ function wordsWith(
     let words: Map<number, TotalWord> | undefined;
     for (const at of columnsOf(cells)) {
       const text = cells[at]?.text ?? '';
-      const own = totalWordIn(text);
+      const own = totalWordIn(text) ?? seldomTotalIn(text);
       const word =
         names.size > 0 && names.has(headingKey(text))
           ? ({ rest: '', ...own, kind: 'total', isBalance: true, isNamed: true } as const)
