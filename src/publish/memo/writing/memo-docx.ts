@@ -3,7 +3,7 @@ import type { Memo, MemoCell, MemoTable, Passage, TextBlock } from '../../../mod
 import { asMarkup } from '../../format/html/markup.ts';
 import { documentXml, fixedParts, footnotesXml, textStyles } from './docx-parts.ts';
 import { type NoteNumbers, noteNumbers, runsOf } from './runs.ts';
-import { layoutOf, widthsOf } from './table-layout.ts';
+import { layoutOf, standsWithNext, widthsOf } from './table-layout.ts';
 import { titleOfMemo } from './title.ts';
 
 /** The time that every file of the packet has: the same memo gives the same bytes. ZIP knows no earlier year. */
@@ -84,8 +84,14 @@ class DocxWriter {
     const widths = widthsOf(columns, setting).map(Math.trunc);
     const lines = table.rows.map((row, at) => {
       const isHead = at < table.headRows;
+      const keep = standsWithNext(at, table.rows.length) ? '<w:keepNext/>' : '';
       const cells = columns.map(({ isNumber }, column) =>
-        this.#cell(row[column], widths[column] ?? 0, isHead, isNumber),
+        this.#cell(
+          row[column],
+          widths[column] ?? 0,
+          isHead ? 'Tabelhoved' : 'Tabel',
+          `${keep}${isNumber ? right : ''}`,
+        ),
       );
       const head = isHead ? '<w:tblHeader/>' : '';
       return `<w:tr><w:trPr><w:cantSplit/>${head}</w:trPr>${cells.join('')}</w:tr>`;
@@ -97,13 +103,13 @@ class DocxWriter {
     );
   }
 
-  #cell(cell: MemoCell | undefined, width: number, isHead: boolean, isNumber: boolean): string {
-    const passage = cell?.passage ?? { text: '', spans: [] };
-    const right = isNumber ? '<w:jc w:val="right"/>' : '';
-    const paragraph = this.#paragraph(passage, isHead ? 'Tabelhoved' : 'Tabel', right);
+  #cell(cell: MemoCell | undefined, width: number, style: string, more: string): string {
+    const paragraph = this.#paragraph(cell?.passage ?? { text: '', spans: [] }, style, more);
     return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph}</w:tc>`;
   }
 }
+
+const right = '<w:jc w:val="right"/>';
 
 function reference(number: number): string {
   return `<w:r><w:rPr><w:rStyle w:val="Fodnotetegn"/></w:rPr><w:footnoteReference w:id="${number}"/></w:r>`;

@@ -3,7 +3,7 @@ import type { PdfFonts } from '../../pdf/fonts.ts';
 import { inks, PdfSheet, sheet, type TextStyle } from '../../pdf/sheet.ts';
 import { type PdfColumn, type PdfRow, writeTable } from '../../pdf/table.ts';
 import { heldTogether, isAllStrong } from './runs.ts';
-import { layoutOf, widthsOf } from './table-layout.ts';
+import { layoutOf, standsWithNext, widthsOf } from './table-layout.ts';
 import { titleOfMemo } from './title.ts';
 
 const tableStyle = { size: 8.5, padding: 2.5, gap: 8 } as const;
@@ -14,8 +14,6 @@ const headings: readonly TextStyle[] = [
   { size: 10.5, weight: 'semiBold' },
 ];
 const indent = 14;
-/** So many rows stand together. */
-const mostKept = 20;
 
 /**
  * A memo as a tagged A4 document.
@@ -66,18 +64,10 @@ function writeMemoTable(page: PdfSheet, table: MemoTable): void {
       ...(isNumber ? { align: 'right' as const } : {}),
     };
   });
-  writeTable(page, columns, keptTogether(table.rows.slice(table.headRows).map(rowOf)), tableStyle);
+  const body = table.rows.slice(table.headRows);
+  const rows = body.map((row, at) => ({ ...rowOf(row), keepWithNext: standsWithNext(at, body.length) }));
+  writeTable(page, columns, rows, tableStyle);
   page.y += 10;
-}
-
-/** A table that a page holds is not split; a longer one only leaves no row alone. */
-function keptTogether(rows: readonly PdfRow[]): readonly PdfRow[] {
-  const isShort = rows.length <= mostKept;
-  return rows.map((row, at) => {
-    const isLast = at === rows.length - 1;
-    const isNextToLast = at === rows.length - 2;
-    return { ...row, keepWithNext: !isLast && (isShort || at === 0 || isNextToLast) };
-  });
 }
 
 function rowOf(row: MemoRow): PdfRow {

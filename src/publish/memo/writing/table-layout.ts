@@ -22,6 +22,15 @@ export interface Setting {
 const widestWords = 34;
 const narrowest = 5;
 
+/** So many rows stand together. */
+const mostKept = 20;
+
+/** Whether a row stands on the page of the next one: a table that a page holds is not split, and a longer one only leaves no row alone. */
+export function standsWithNext(row: number, count: number): boolean {
+  if (row === count - 1) return false;
+  return count <= mostKept || row === 0 || row === count - 2;
+}
+
 /** The columns of a table, by what stands in them. */
 export function layoutOf({ rows, headRows }: MemoTable): ColumnLayout[] {
   const width = Math.max(1, ...rows.map((row) => row.length));

@@ -44,6 +44,11 @@ describe('a memo in Word', () => {
     expect(rows.every((row) => row.includes('<w:cantSplit/>'))).toBe(true);
   });
 
+  it('keeps a small table on one page: each of its rows but the last stands with the next', () => {
+    const rows = part('word/document.xml').match(/<w:tr>.*?<\/w:tr>/g) ?? [];
+    expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([true, true, true, false]);
+  });
+
   it('sets figures to the right, provisional ones too, and totals in bold', () => {
     const [, first = '', , total = ''] = part('word/document.xml').match(/<w:tr>.*?<\/w:tr>/g) ?? [];
     const cells = (row: string) => row.match(/<w:tc>.*?<\/w:tc>/g) ?? [];
