@@ -101,17 +101,17 @@ export function leaveOutTotals(table: TableOfRows, rules: TotalRules, problems: 
   };
 }
 
-/** A row may sum others by its place alone only where rows are not named for whom they are of. */
+/** Where each row is somebody's, its place says nothing, and what it sums of them is asked about when they are counted. */
 function sumsWithoutWords(
   rows: readonly CandidateRow[],
   where: LabelColumns,
-  { named, declaredBy }: TotalRules,
+  { named }: TotalRules,
 ): readonly CandidateRow[] {
-  const ordered = named === undefined ? outlineSums(rows, where) : undefined;
+  if (named !== undefined) return sumsOfSubLines(rows, where);
+  const ordered = outlineSums(rows, where);
   if (ordered !== undefined) return ordered;
   const sums = sumsOfSubLines(rows, where);
-  // What cannot be answered by another name is not asked about where nothing else can be said.
-  return sums.length > 0 || declaredBy === 'intet' ? sums : sumsOfCases(rows, where);
+  return sums.length > 0 ? sums : sumsOfCases(rows, where);
 }
 
 /** Whether totals say that rows are lines: all of them add up with those, and not without. */

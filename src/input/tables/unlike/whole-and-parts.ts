@@ -59,7 +59,7 @@ function groupsOf(column: string, { lines, amount, others }: Counted): Map<strin
   return [...groups.values()];
 }
 
-/** Whether a kind is the sum of the others wherever there are others, and of two or more of them twice at least: once may be by chance. */
+/** Whether a kind is the sum of the others wherever there are others, and of two or more of them twice at least: once may be by chance, but for no text. */
 function isSumOfOthers(kind: string, groups: readonly ReadonlyMap<string, Rational>[]): boolean {
   let convincing = 0;
   for (const group of groups) {
@@ -70,7 +70,7 @@ function isSumOfOthers(kind: string, groups: readonly ReadonlyMap<string, Ration
     if (!isZero(subtract(sum, own))) return false;
     if (others.length > 1) convincing++;
   }
-  return convincing > 1;
+  return convincing > (kind === '' ? 0 : 1);
 }
 
 const headingOfAges = /alder|^aldre$|årige$/i;

@@ -46,6 +46,9 @@ describe('a kind that is the sum of the others', () => {
   it('is refused where it is so for recipient after recipient', () => {
     // 10 + 5 = 15 and 2 + 3 = 5.
     expect(weighed('art', rows(5))).toEqual(['TOTALRAEKKE-MULIG 4']);
+    expect(weighed('art', 'Rebild;;15 / Rebild;bus;10 / Rebild;tog;5 / Thisted;bus;2')).toEqual([
+      'TOTALRAEKKE-MULIG 2',
+    ]);
     expect(weighed('art', rows(5), ', udelad: { art: kollektiv }')).toEqual(['15', '5']);
     expect(weighed('art', rows(5), ', hvor: { art: [bus, tog, kollektiv] }')).toEqual(['30', '10']);
   });
