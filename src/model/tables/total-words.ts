@@ -25,11 +25,13 @@ const hint =
 /** No label of a total is so long, and none is looked at further. */
 const longest = 200;
 
-const alone = /^(?:i ?alt|total(?:en|t|er)?|sum(?:men)?|hoved(?: ?total|sum)|samlet|tilsammen)$/;
+const alone =
+  /^(?:i ?alt|total(?:en|t|er)?|sum(?:men|ma)?|slut ?sum|total ?sum|hoved(?: ?total|sum)|samlet|tilsammen)$/;
 const ofSome = /^(?:sub|del|mellem)(?: ?total|sum)$/;
 const first = /^(?:i ?alt|sub ?total|delsum|mellemsum|(?:sum|total) (?:af|for))(?: (?<rest>.+))$/;
 const last = /^(?<rest>.+) i ?alt$/;
-const maybeFirst = /^(?:samle(?:t|de)|total(?:en|t|e)?|sum(?:men)?|region|hele landet)(?: (?<rest>.+)|$)/;
+const maybeFirst =
+  /^(?:samle(?:t|de)|total(?:en|t|e)?|sum(?:men)?|region|resultat(?:et)?)(?: (?<rest>.+)|$)|^total(?:budget|beløb|ramme|bevilling)(?:let|en|tet)?$/;
 /** All of a table that is split by sex, age or place. */
 const allOfSplit = /^(?:hele landet|begge køn|alle (?:køn|aldre|alder)|mænd og kvinder|kvinder og mænd)$/;
 const maybeLast = /^(?<rest>.+) (?:total(?:t)?|subtotal|sum|samlet|tilsammen)$/;
@@ -54,7 +56,7 @@ const behind = / (?:(?:19|20|21)\d\d|i|kr|t ?kr|mio|1 000|1000|ekskl|inkl|moms|p
 const quantity =
   /^\d[\d ]*(?:årsværk|timer?|stk|dage?|uger?|måneder?|personer|borgere|elever|pladser|m2|kvm|enheder)$/;
 
-const partWithin = /[^\p{L}\p{N}](?:heraf|deraf|hvoraf|herunder)(?=[\s:,)]|$)/iu;
+const partWithin = /[^\p{L}\p{N}](?:heraf|deraf|hvoraf|herunder|heri)(?=[\s:,)]|$)/iu;
 
 /** A label that names a line and then what is part of it: `Løn` and `vikarer` of `Løn, heraf vikarer`; nothing in `Vikarer (heraf)`. */
 export function partWithinIn(label: string): { readonly of: string; readonly part: string } | undefined {

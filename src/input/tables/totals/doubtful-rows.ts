@@ -110,7 +110,8 @@ function mayBePartsOf(parts: readonly CandidateRow[], whole: CandidateRow): bool
   });
 }
 
-function isNear(figures: Figures, sum: Figures): boolean {
+/** Whether figures are all those of a sum, or less than a fiftieth apart from it. */
+export function isNear(figures: Figures, sum: Figures): boolean {
   return figures.every((value, at) => {
     const expected = sum[at];
     if (expected === undefined || isZero(expected)) return false;

@@ -71,7 +71,8 @@ export function leaveOutTotals(table: TableOfRows, rules: TotalRules, problems: 
   if (isNone) problems.push(...lines.flatMap((row) => (uses.isPicked(row) ? [] : countedTotal(row, told))));
   else {
     const counted = lines.filter(({ kind }) => kind !== 'total');
-    const wordless = declared === undefined ? sumsWithoutWords(counted, where, rules) : [];
+    const isOrdered = rules.named === undefined && !addsUp(found);
+    const wordless = declared === undefined ? sumsWithoutWords(counted, where, rules, isOrdered) : [];
     const asked = wordless.length > 0 && isSaidByTotals(wordless, candidates, where, found) ? [] : wordless;
     if (asked.length > 0 && uses.takeBoth(asked, counted))
       problems.push(asOutline(asked, counted, where.labels, told));
@@ -101,17 +102,22 @@ export function leaveOutTotals(table: TableOfRows, rules: TotalRules, problems: 
   };
 }
 
-/** Where each row is somebody's, its place says nothing, and what it sums of them is asked about when they are counted. */
+/**
+ * Where each row is somebody's, what it sums of them is asked about when they are counted.
+ *
+ * @param isOrdered whether a row may sum others by its place alone: not where each is somebody's, nor where totals add up that say what
+ * the lines are.
+ */
 function sumsWithoutWords(
   rows: readonly CandidateRow[],
   where: LabelColumns,
   { named }: TotalRules,
+  isOrdered: boolean,
 ): readonly CandidateRow[] {
-  if (named !== undefined) return sumsOfSubLines(rows, where);
-  const ordered = outlineSums(rows, where);
+  const ordered = isOrdered ? outlineSums(rows, where) : undefined;
   if (ordered !== undefined) return ordered;
   const sums = sumsOfSubLines(rows, where);
-  return sums.length > 0 ? sums : sumsOfCases(rows, where);
+  return sums.length > 0 || named !== undefined ? sums : sumsOfCases(rows, where);
 }
 
 /** Whether totals say that rows are lines: all of them add up with those, and not without. */

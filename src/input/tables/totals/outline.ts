@@ -131,8 +131,10 @@ function inWords(names: readonly string[]): string {
 
 /** The label of a row that no other has, or else its first. */
 function ownNameOf(row: CandidateRow, labels: readonly number[], others: ReadonlySet<string>): string {
-  const own = labels.map((at) => row.cells[at]?.text ?? '').find((text) => text !== '' && !others.has(text));
-  return own ?? nameOf(row);
+  const own = labels
+    .map((at) => row.cells[at]?.text ?? '')
+    .filter((text) => text !== '' && !others.has(text));
+  return own.find((text) => /\p{L}{2}/u.test(text)) ?? own[0] ?? nameOf(row);
 }
 
 /** That the rows of a table are counted twice, once in the rows that sum them. */

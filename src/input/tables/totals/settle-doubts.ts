@@ -84,15 +84,30 @@ function readAs(
   where: LabelColumns,
 ): Omit<Settled, 'open'> {
   const lines = new Set<CandidateRow>();
+  const sums = new Set<CandidateRow>();
   const out = new Set<CandidateRow>();
   for (const doubt of doubts) {
-    if (reading.has(doubt) && isSum(doubt)) continue;
-    for (const row of doubt.rows) (reading.has(doubt) ? out : lines).add(row);
+    const own = reading.has(doubt) ? (isSum(doubt) ? sums : out) : lines;
+    for (const row of doubt.rows) own.add(row);
   }
-  // What is a line is in none of what is found, so that the rows there are those that were given.
+  /** What each row is taken for, by the row that is read. */
+  const taken = new Map<CandidateRow, CandidateRow>();
   const read = rows.flatMap((row): CandidateRow[] => {
     if (out.has(row)) return [];
-    return lines.has(row) ? [{ ...row, kind: 'line' }] : [row];
+    const kind = lines.has(row) ? 'line' : sums.has(row) ? 'total' : row.kind;
+    if (kind === row.kind) return [row];
+    const other = { ...row, kind };
+    taken.set(other, row);
+    return [other];
   });
-  return { found: findTotals(read, where), out };
+  const found = findTotals(read, where);
+  const own = (row: CandidateRow) => taken.get(row) ?? row;
+  return {
+    found: {
+      totals: new Set([...found.totals].map(own)),
+      failed: new Map([...found.failed].map(([row, sum]) => [own(row), sum])),
+      ofAllAbove: found.ofAllAbove && own(found.ofAllAbove),
+    },
+    out,
+  };
 }

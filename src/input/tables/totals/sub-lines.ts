@@ -1,15 +1,24 @@
 import { absolute, add, compare, isZero, multiply, one, rational } from '../../../model/exact/rational.ts';
 import { headingKey } from '../../../model/heading.ts';
+import { isNear } from './doubtful-rows.ts';
 import type { CandidateRow } from './find-totals.ts';
 import type { LabelColumns } from './label-columns.ts';
 import { type Figures, plus, textOf } from './open-rows.ts';
 
 /**
- * The rows that sum those that their labels have as parts: `1 Løn` over `1.1 Ledere` and `1.2 Andre`, `Hus A` over `Hus A, afd. 1`.
- * There must be two parts or more.
+ * The rows that sum those that their labels have as parts: `1 Løn` over `1.1 Ledere` and `1.2 Andre`, `Hus A` over `Hus A, afd. 1`, or a label
+ * over those that are indented below it. There must be two parts or more.
  */
-export function sumsOfSubLines(rows: readonly CandidateRow[], { others }: LabelColumns): CandidateRow[] {
-  const sums = new Set(others.flatMap((at) => sumsOfLonger(rows, at)));
+export function sumsOfSubLines(
+  rows: readonly CandidateRow[],
+  { others, labels }: LabelColumns,
+): CandidateRow[] {
+  const sums = new Set(
+    [rows, rows.toReversed()].flatMap((ordered) => [
+      ...others.flatMap((at) => sumsOfLonger(ordered, beginnings(rows, at))),
+      ...labels.flatMap((at) => sumsOfLonger(ordered, ({ cells }) => indentation(cells, at))),
+    ]),
+  );
   return rows.filter((row) => sums.has(row));
 }
 
@@ -35,19 +44,19 @@ interface Open {
   parts: number;
 }
 
-/** Those that equal the sum of the rows right below them whose label is theirs and more. */
-function sumsOfLonger(rows: readonly CandidateRow[], at: number): CandidateRow[] {
+/** Those that equal, or nearly, the sum of the rows right after them whose label is theirs and more. */
+function sumsOfLonger(rows: readonly CandidateRow[], nameOf: (row: CandidateRow) => string): CandidateRow[] {
   const found: CandidateRow[] = [];
   const open: Open[] = [];
   const close = (name: string) => {
     for (let last = open.at(-1); last !== undefined && !isMore(name, last.name); last = open.at(-1)) {
       const { row, sum, parts } = last;
-      if (parts > 1 && sum !== undefined && textOf(sum) === textOf(row.figures)) found.push(row);
+      if (parts > 1 && sum !== undefined && isNear(row.figures, sum)) found.push(row);
       open.pop();
     }
   };
   for (const row of rows) {
-    const name = beginningOf(row.cells[at]?.text ?? '');
+    const name = nameOf(row);
     close(name);
     const above = open.at(-1);
     if (above !== undefined && !row.figures.every(isZero)) {
@@ -60,12 +69,37 @@ function sumsOfLonger(rows: readonly CandidateRow[], at: number): CandidateRow[]
   return found;
 }
 
-const numbered = /^\d+(?:\.\d+)*(?=\.?(?:\s|$))/;
+const numbered = /^(?:\d+(?:\.\d+)*)?(?:[a-zæøå])?(?=[.)]?(?:\s|$))/i;
 
-/** What the labels of its parts begin with: the number of a label, or else all of it. */
-function beginningOf(label: string): string {
-  const number = numbered.exec(label)?.[0];
-  return number === undefined ? label.toLowerCase() : `${number}.`;
+/**
+ * What the labels of a row's parts begin with: its number, `1.2`, `538` or `1a`, or else all of its label. A letter alone goes on from the
+ * last number.
+ */
+function beginnings(rows: readonly CandidateRow[], at: number): (row: CandidateRow) => string {
+  const names = new Map<CandidateRow, string>();
+  let last = '';
+  for (const row of rows) {
+    const label = row.cells[at]?.text ?? '';
+    const number = numbered.exec(label.slice(0, longestNumber))?.[0].toLowerCase() ?? '';
+    const steps = number.replaceAll('.', '').replace(/./gu, '$&.');
+    if (/\d/.test(number)) last = steps.replace(/\p{L}\.$/u, '');
+    const isLetter = number !== '' && !/\d/.test(number);
+    names.set(
+      row,
+      isLetter && last !== '' ? `${last}${steps}` : isLetter || number === '' ? label.toLowerCase() : steps,
+    );
+  }
+  return (row) => names.get(row) ?? '';
+}
+
+const longestNumber = 40;
+
+/** As many signs as there are spaces before a label, and one more; nothing where there is no label. */
+function indentation(cells: CandidateRow['cells'], at: number): string {
+  const [own, before] = [cells[at], cells[at - 1]];
+  if (own === undefined || own.text === '') return '';
+  const start = before === undefined ? 1 : before.origin.column + before.text.length + 1;
+  return '>'.repeat(1 + Math.min(longestNumber, Math.max(0, own.origin.column - start)));
 }
 
 /** Whether a label is another and more, and no word of that goes on in it. */

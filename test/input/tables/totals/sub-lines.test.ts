@@ -25,6 +25,16 @@ describe('rows that sum those below them with more of the same label', () => {
     ['by number with a dot', 'post;antal / 1. Løn;30 / 1.1. Leder;10 / 1.2. Andre;20 / 2. El;5', '1. Løn'],
     ['in two floors', 'post;antal / 1 A;30 / 1.1 B;10 / 1.1.1 C;4 / 1.1.2 D;6 / 1.2 E;20 / 2 El;5', '1 A'],
     ['by name', 'post;antal / Pleje;30 / Pleje, børn;10 / Pleje, voksne;20 / Social;5', 'Pleje'],
+    ['by number and letter', 'nr;post;antal / 1;Løn;30 / 1a;Leder;10 / 1b;Andre;20 / 2;El;5', 'Løn'],
+    ['by a letter alone', 'nr;post;antal / 1;Løn;30 / a;Leder;10 / b;Andre;20 / 2;El;5', 'Løn'],
+    ['by a code', 'konto;post;antal / 538;Løn;30 / 53850;Leder;10 / 53852;Andre;20 / 645;El;5', 'Løn'],
+    ['and nearly', 'post;antal / 1 Løn;302 / 1.1 Leder;100 / 1.2 Andre;200 / 2 El;5', '1 Løn'],
+    ['by spaces', 'post;antal / Løn;30 /   Leder;10 /   Andre;20 / El;5', 'Løn'],
+    [
+      'by spaces in a second column',
+      'afd;post;antal / A;Løn;30 / A;  Leder;10 / A;  Andre;20 / B;El;5',
+      'Løn',
+    ],
     ['by a column of numbers', 'nr;post;antal / 1;Løn;30 / 1.1;Leder;10 / 1.2;Andre;20 / 2;El;5', 'Løn'],
   ])('are refused: %s', (_, table, name) => {
     expect(read(table)).toMatchObject({ said: asked, message: expect.stringContaining(`"${name}"`) });
@@ -37,9 +47,18 @@ describe('rows that sum those below them with more of the same label', () => {
     expect(read(table, { declared: ['1 A', '1.1 B'] })).toMatchObject({ sum: '35', said: '' });
   });
 
+  it('are refused where they stand below', () => {
+    expect(read('post;antal / Pleje - børn;10 / Pleje - voksne;20 / Pleje;30 / El;5').said).toBe(
+      'fejl TOTALRAEKKE-MULIG 4',
+    );
+    expect(read('post;antal / 1.1 Leder;10 / 1.2 Andre;20 / 1 Løn;30 / 2 El;5').said).toBe(
+      'fejl TOTALRAEKKE-MULIG 4',
+    );
+  });
+
   it.each([
     ['the word only begins alike', 'post;antal / Pleje;30 / Plejebørn;10 / Plejevoksne;20 / Social;5'],
-    ['they come to something else', 'post;antal / 1 Løn;31 / 1.1 Leder;10 / 1.2 Andre;20 / 2 El;5'],
+    ['they come to something else', 'post;antal / 1 Løn;40 / 1.1 Leder;10 / 1.2 Andre;20 / 2 El;5'],
     ['there is one of them', 'post;antal / 1 Løn;30 / 1.1 Leder;30 / 2 El;5'],
     ['a total counts them all', 'post;antal / 1 Løn;30 / 1.1 Leder;10 / 1.2 Andre;20 / I alt;60'],
   ])('are lines where %s', (_, table) => {

@@ -160,6 +160,7 @@ describe('rows that may be none', () => {
   it.each([
     ['a sum is a total', 'Løn;100 / El;50 / Samlet drift;150 / Vand;7 / I alt;157', '157'],
     ['a sum is a line', 'Løn;100 / El;50 / Total renovering;150 / I alt;300', '300'],
+    ['a region is a line', 'A;100 / B;50 / Kommuner i alt;150 / Region Nordjylland;150 / I alt;300', '300'],
     ['what is nearly a sum is a line', 'Løn;100 / El;200 / Samlet indsats;301 / I alt;601', '601'],
     ['a row without a name is a line', 'Løn;100 / ;7 / I alt;107', '107'],
     ['a row without a name is a total', 'Løn;100 / El;50 / ;150 / Vand;7 / I alt;157', '157'],
