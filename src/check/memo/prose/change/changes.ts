@@ -21,7 +21,7 @@ function changesIn(read: ReadMemo): Relation[] {
 
 const way = `(?:${grew}|${shrank})`;
 const or =
-  ' ?[,(–-]? ?(?:eller|svarende til|hvilket svarer til|hvilket er|hvilket giver|det svarer til|det er|det vil sige|dvs\\.?|altså|en)\\b ?(?:[^\uE000-\uE006.;:]{0,40}(?:på|med) )?(?:i alt )?';
+  ' ?[,(–-]? ?(?:eller|svarende til|hvilket svarer til|hvilket er|hvilket giver|det svarer til|det er|det vil sige|dvs|altså|en|et)\\b\\.? ?(?:[^\uE000-\uE006.;:]{0,40}(?:på|med) )?(?:i alt )?';
 const saysWay = wording`${way}`;
 const startsWay = wording`^${way}`;
 const after = [
@@ -78,7 +78,8 @@ function changeOf(
 ): Relation[] {
   if (change === undefined || before === undefined || now === undefined) return [];
   if (!isPercent(change) && change.kind !== now.kind && now.kind !== 'ukendt') return [];
-  const computed = sizeOfChange(before, now, change);
+  const counted = countedAs(before, now);
+  const computed = sizeOfChange(counted, now, change);
   if (computed === undefined) return [];
   const [a, b] = [numberLike(before.value, before), numberLike(now.value, now)];
   const isRelative = isPercent(change) && !isPercent(before);
@@ -93,6 +94,12 @@ function changeOf(
     given: `fra ${before.text} til ${now.text}`,
   } as const;
   return [isOfPercent(change, before, now) ? inPercentOfPercent(told, before, now) : proseRelation(told)];
+}
+
+/** `fra 7 til 6 årsværk`: the first is of what the second is. */
+function countedAs(before: Figure, { kind, unit }: Figure): Figure {
+  const isNamed = before.kind === 'ukendt' && (kind === 'antal' || kind === 'maal');
+  return isNamed ? { ...before, kind, unit } : before;
 }
 
 /** From 40 % to 44 % is 4 procentpoint, and 10 %. */

@@ -17,23 +17,33 @@ import {
   sizeOf,
   wentOf,
 } from './developments.ts';
-import { isOfOther, type SaidChange, saidChanges } from './said-changes.ts';
-import { TableChanges } from './table-changes.ts';
+import { isOfOther, type SaidChange, saidChanges, saidDeviations } from './said-changes.ts';
+import { budgetPairs, TableChanges } from './table-changes.ts';
 import { signOfWay, type Way } from './way-relation.ts';
 
 /**
- * `NOTAT-AENDRING` between a sentence and a table: the change that a sentence states of a line of a table in two years, which it names, or which has
+ * `NOTAT-AENDRING` between a sentence and a table: the change that a sentence states of a line of a table in two years, or from its budget to its account, which it names, or which has
  * changed by just the amount that it states.
  */
 export const linkedChanges: MemoRule = (memos) => memos.flatMap(linkedIn);
 
 function linkedIn(read: ReadMemo): Relation[] {
-  const tables = new TableChanges(read);
+  return [
+    ...linkedTo(new TableChanges(read), read, saidChanges),
+    ...linkedTo(new TableChanges(read, budgetPairs), read, saidDeviations),
+  ];
+}
+
+function linkedTo(
+  tables: TableChanges,
+  read: ReadMemo,
+  saidOf: (sentence: Sentence) => readonly SaidChange[],
+): Relation[] {
   if (tables.all.length === 0) return [];
   const paragraphs = paragraphsOf(read);
   return paragraphs.flatMap((paragraph, at) =>
     paragraph.sentences.flatMap((sentence) =>
-      changesWithWords(sentence).flatMap(({ change, words }) =>
+      withWords(saidOf(sentence), sentence).flatMap(({ change, words }) =>
         linked(change, { tables, words, block: paragraph.block, around: () => wordsAround(paragraphs, at) }),
       ),
     ),
@@ -49,8 +59,10 @@ interface Surroundings {
   readonly around: () => readonly string[];
 }
 
-function changesWithWords(sentence: Sentence): { change: SaidChange; words: readonly string[] }[] {
-  const changes = saidChanges(sentence);
+function withWords(
+  changes: readonly SaidChange[],
+  sentence: Sentence,
+): { change: SaidChange; words: readonly string[] }[] {
   return changes.map((change, at) => {
     const start = changes[at - 1]?.end ?? 0;
     const end = changes[at + 1]?.start ?? sentence.frame.length;

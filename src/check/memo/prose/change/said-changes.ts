@@ -54,6 +54,21 @@ export function saidChanges(sentence: Sentence): SaidChange[] {
   return changes.toSorted((a, b) => a.start - b.start);
 }
 
+const than = '(?: end (?:budgetteret|budgettet|ventet|forventet|planlagt))?';
+const deviation = '\\b(?:mer|mindre)(?:forbrug(?:et)?|udgift(?:en|er|erne)?|indtægt(?:en|er|erne)?)\\b';
+const ofBudget = [
+  phrase`${deviation}~60\b(?:er|var|udgør|udgjorde|blev|på)\b ?(?:på )?(?:i alt )?{amount:kr}(?:${or}{percent:pct})?`,
+  phrase`\b(?:blev|er|var)\b ?{amount:kr} (?:dyrere|billigere|over budgettet|under budgettet)\b${than}(?:${or}{percent:pct})?`,
+];
+
+/** How far a sentence says that something came from its budget, in order. That it is more or less is of an expense or an income. */
+export function saidDeviations(sentence: Sentence): SaidChange[] {
+  const said = ofBudget.flatMap((what) => saidIn(sentence, what));
+  return said
+    .map(({ figures: { amount, percent }, start, end }) => ({ amount, percent, way: undefined, start, end }))
+    .toSorted((a, b) => a.start - b.start);
+}
+
 const [up, down] = [wording`^${grew}`, wording`^${shrank}`];
 
 function wayOf(words: string): Way | undefined {

@@ -17,6 +17,12 @@ export interface TableChange {
   readonly columns: string;
 }
 
+/** Two columns of a table, the earlier first. */
+interface Pair {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** So many lines that changed by one amount are looked at. */
 const mostAlike = 8;
 const mostColumns = 12;
@@ -27,8 +33,9 @@ export class TableChanges {
   readonly #byName = new ByName<TableChange>();
   readonly all: readonly TableChange[];
 
-  constructor(read: ReadMemo) {
-    this.all = tablesOf(read).flatMap(changesIn);
+  /** @param pairsOf which columns of a table are of one thing before and after. */
+  constructor(read: ReadMemo, pairsOf: (view: TableView) => readonly Pair[] = yearPairs) {
+    this.all = tablesOf(read).flatMap((view) => changesIn(view, pairsOf(view)));
     for (const change of this.all) {
       const difference = absolute(subtract(change.after.value, change.before.value));
       put(this.#byDifference, keyOf(difference, change.after.kind), change);
@@ -64,9 +71,8 @@ function keyOf({ numerator, denominator }: Rational, kind: Figure['kind']): stri
   return `${kind === 'penge' || kind === 'ukendt' ? '' : kind} ${numerator}/${denominator}`;
 }
 
-function changesIn(view: TableView): TableChange[] {
+function changesIn(view: TableView, pairs: readonly Pair[]): TableChange[] {
   if (view.table.doubt !== undefined) return [];
-  const pairs = yearPairs(view);
   return view.lines.flatMap(({ label, figures }) =>
     pairs.flatMap(({ from, to }): TableChange[] => {
       const [before, after] = [figures[from], figures[to]];
@@ -85,7 +91,7 @@ function withoutAside(text: string): string {
 const year = /(?:19|20)\d\d/g;
 
 /** The columns that are of one thing in two years: their heads are the same but for the year, the earlier one first. */
-function yearPairs({ heads }: TableView): { from: number; to: number }[] {
+function yearPairs({ heads }: TableView): Pair[] {
   const dated = heads.slice(0, mostColumns).flatMap((head, column) => {
     const bare = withoutAside(head);
     const found = bare.match(year)?.[0];
@@ -96,4 +102,23 @@ function yearPairs({ heads }: TableView): { from: number; to: number }[] {
       .filter((from) => from.year < to.year && (from.name === to.name || dated.length === 2))
       .map((from) => ({ from: from.column, to: to.column })),
   );
+}
+
+const [budget, account] = [
+  /^(?:oprindeligt |korrigeret )?budget\b/i,
+  /^(?:forventet )?regnskab\b|^forbrug\b/i,
+];
+
+/** The columns that are the budget and the account of one year, where each year has one of either. */
+export function budgetPairs({ heads }: TableView): Pair[] {
+  const columns = heads.slice(0, mostColumns).map((head, column) => ({ head: head.trim(), column }));
+  const yearIn = (head: string) => head.match(year)?.[0];
+  const accounts = columns.filter(({ head }) => account.test(head));
+  const budgets = columns.filter(({ head }) => budget.test(head));
+  return accounts.flatMap((to) => {
+    const alike = (other: { head: string }) => yearIn(other.head) === yearIn(to.head);
+    const [from, ...others] = budgets.filter(alike);
+    const isOnly = others.length === 0 && accounts.filter(alike).length === 1;
+    return from !== undefined && isOnly ? [{ from: from.column, to: to.column }] : [];
+  });
 }
