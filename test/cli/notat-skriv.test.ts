@@ -40,6 +40,20 @@ it('sekretariat passes its check, though what rests on an expected PL rate is bo
   expect(JSON.parse(run.stdout).ikkeKontrolleret).toBeLessThan(5);
 });
 
+it.each(['md', 'html', 'docx'])(
+  'what is told of where figures come from is no figure in %s',
+  async (format) => {
+    const file = `notat.${format}`;
+    expect(
+      (await fordel('notat', 'skriv', 'socialtilsyn-budget', ...years, '--spor', 'fodnoter', '--ud', file))
+        .status,
+    ).toBe(0);
+    const held = years.map((each) => (each === '--foer' ? '--ordning' : each));
+    const run = await fordel('notat', 'kontrol', file, ...held, '-f', 'json');
+    expect(JSON.parse(run.stdout).ikkeKontrolleret).toBe(0);
+  },
+);
+
 describe('a fault', () => {
   const ordning = ['--ordning', 'socialtilsyn-nord-2024'];
   const write = (text: string) => writeFileSync(join(folder, 'skabelon.md'), text);

@@ -1,4 +1,5 @@
 import type { Block, MemoTable, Passage, TextBlock } from '../../model/memo/memo.ts';
+import { listHtml, type WrittenItem } from './list-html.ts';
 
 /** Where in its memo a passage stands: the block, and in a table the row and column. */
 export interface PassagePlace {
@@ -14,15 +15,38 @@ export interface WrittenPassage {
   readonly isNumber?: boolean;
 }
 
+/** Lists in lists in lists: what stands deeper is written as if it stood here. */
+const deepest = 20;
+
 type Write = (passage: Passage, place: PassagePlace) => WrittenPassage;
 
 /** A memo as HTML, without its page. */
 export function memoBody(blocks: readonly Block[], firstHeading: number, write: Write): string {
-  return blocks
-    .map((block, at) =>
-      block.kind === 'tabel' ? tableHtml(block, at, write) : textHtml(block, at, firstHeading, write),
-    )
-    .join('\n');
+  const parts: string[] = [];
+  let items: WrittenItem[] = [];
+  const endList = () => {
+    if (items.length > 0) parts.push(listHtml(items).trimStart());
+    items = [];
+  };
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind === 'punkt') items.push(itemOf(block, at, write));
+    else {
+      endList();
+      parts.push(
+        block.kind === 'tabel' ? tableHtml(block, at, write) : textHtml(block, at, firstHeading, write),
+      );
+    }
+  }
+  endList();
+  return parts.join('\n');
+}
+
+function itemOf({ passage, level = 1, mark = '' }: TextBlock, at: number, write: Write): WrittenItem {
+  return {
+    level: Math.min(level, deepest),
+    mark: markHtml(mark, write),
+    html: write(passage, { block: at }).html,
+  };
 }
 
 function textHtml(block: TextBlock, at: number, firstHeading: number, write: Write): string {
@@ -32,11 +56,14 @@ function textHtml(block: TextBlock, at: number, firstHeading: number, write: Wri
     const tag = `h${Math.min(level + firstHeading - 1, 6)}`;
     return `<${tag}>${html}</${tag}>`;
   }
+  const written = markHtml(mark, write);
   const raised = kind === 'fodnote' && /^\d+$/.test(mark);
-  const written = write({ text: mark, spans: [] }, { block: -1 }).html;
   const lead = mark === '' ? '' : `${raised ? `<sup>${written}</sup>` : written} `;
-  if (kind === 'punkt') return `<p class="item" style="margin-left: ${level * 1.5}rem">${lead}${html}</p>`;
   return kind === 'afsnit' ? `<p>${lead}${html}</p>` : `<p class="soft">${lead}${html}</p>`;
+}
+
+function markHtml(mark: string, write: Write): string {
+  return write({ text: mark, spans: [] }, { block: -1 }).html;
 }
 
 function tableHtml({ rows, headRows }: MemoTable, block: number, write: Write): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { originsInWords } from '../../../src/publish/format/origins.ts';
+import { originsAsWords, originsInWords } from '../../../src/publish/format/origins.ts';
 
 const at = (file: string, ...lines: number[]) => lines.map((line) => ({ file, line, column: 1 }));
 
@@ -15,4 +15,10 @@ it.each([
   ],
 ])('says every row behind a value', (origins, text) => {
   expect(originsInWords(origins)).toBe(text);
+});
+
+it('is one word a file in a memo, in which no row is taken for a figure', () => {
+  const many = at('a.csv', ...Array.from({ length: 22 }, (_, index) => 2 * index));
+  expect(originsAsWords([...at('b.yaml', 24, 29, 30), ...at('c.csv', 7)])).toBe('b.yaml:24,29-30; c.csv:7');
+  expect(originsAsWords(many)).toMatch(/^a\.csv:0,2,4,[\d,]+,38 m\.fl\.$/);
 });

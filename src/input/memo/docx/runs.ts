@@ -1,5 +1,5 @@
+import { raised } from '../../../model/memo/raised.ts';
 import type { PassageBuilder } from '../passages/passage-builder.ts';
-import { raised } from '../passages/raised.ts';
 import { plainText } from '../plain-text.ts';
 import { defined, type Style, type Styles, textFormat } from './styles.ts';
 import { childOf, elementsOf, numberedSymbol, settingOf, textIn, type XmlNode } from './xml.ts';

@@ -5,8 +5,8 @@ import { pattern } from './pattern.ts';
 const reach = 120;
 
 /**
- * The word that a number is in the middle of, where such a word is no figure whatever its digits are: an address of mail or web, or a
- * name of a file. It is taken to its end.
+ * The word that a number is in the middle of, where such a word is no figure whatever its digits are: an address of mail or web, a name
+ * of a file, or lines in it (`budget.csv:2,5-7`). It is taken to its end.
  */
 export function namedWord(text: string, at: number): FoundMention | undefined {
   let from = at;
@@ -19,10 +19,12 @@ export function namedWord(text: string, at: number): FoundMention | undefined {
   return { what, from, end };
 }
 
+const linesOfFile = /\.(?:csv|tsv|ya?ml|json|xml|px|xlsx|ods|txt|md|html):\d/;
 const letter = pattern`\p{L}`;
 
 function kindOf(word: string): 'adresse' | 'navn' | undefined {
   if (word.includes('://') || word.startsWith('www.') || word.indexOf('@') > 0) return 'adresse';
+  if (linesOfFile.test(word)) return 'navn';
   return word.includes('_') && letter.test(word) ? 'navn' : undefined;
 }
 

@@ -1,9 +1,9 @@
 import { addAll } from '../../../model/diagnostic.ts';
 import type { Block, TextBlock } from '../../../model/memo/memo.ts';
+import { raised } from '../../../model/memo/raised.ts';
 import { type Draft, leftOut } from '../passages/draft.ts';
 import { linesOf } from '../passages/lines.ts';
 import { PassageBuilder } from '../passages/passage-builder.ts';
-import { raised } from '../passages/raised.ts';
 import { HtmlTable } from './table.ts';
 import { type HtmlEvents, tokenizeHtml } from './tokens.ts';
 

@@ -1,8 +1,8 @@
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
+import { raised } from '../../../model/memo/raised.ts';
 import { tokenizeHtml } from '../html/tokens.ts';
 import { type Draft, leftOut } from '../passages/draft.ts';
 import type { PassageBuilder } from '../passages/passage-builder.ts';
-import { raised } from '../passages/raised.ts';
 import { parseInline } from './parser.ts';
 
 /** What a tree was parsed from, and the offset that it begins at in the file. */

@@ -1,4 +1,4 @@
-import { raised } from '../passages/raised.ts';
+import { raised } from '../../../model/memo/raised.ts';
 import { plainText } from '../plain-text.ts';
 import type { Glyph } from './drawn.ts';
 

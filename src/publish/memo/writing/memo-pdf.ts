@@ -1,4 +1,5 @@
-import type { Memo, MemoRow, MemoTable, TextBlock } from '../../../model/memo/memo.ts';
+import type { Block, Memo, MemoRow, MemoTable, TextBlock } from '../../../model/memo/memo.ts';
+import { raised } from '../../../model/memo/raised.ts';
 import type { PdfFonts } from '../../pdf/fonts.ts';
 import { inks, PdfSheet, sheet, type TextStyle } from '../../pdf/sheet.ts';
 import { type PdfColumn, type PdfRow, writeTable } from '../../pdf/table.ts';
@@ -13,7 +14,10 @@ const headings: readonly TextStyle[] = [
   { size: 12.5, weight: 'semiBold' },
   { size: 10.5, weight: 'semiBold' },
 ];
-const indent = 14;
+/** Wide enough for `10.` and its like. */
+const indent = 18;
+/** What stands deeper in lists is written as if it stood here. */
+const deepest = 8;
 
 /**
  * A memo as a tagged A4 document.
@@ -23,28 +27,56 @@ const indent = 14;
 export async function memoPdf(memo: Memo, fonts: PdfFonts, date: string): Promise<Uint8Array> {
   const title = titleOfMemo(memo);
   const page = new PdfSheet(fonts, { title, author: 'fordel', date }, title);
-  for (const block of memo.blocks) {
-    if (block.kind === 'tabel') writeMemoTable(page, block);
-    else writeText(page, block);
+  for (const part of partsOf(memo.blocks)) {
+    if (Array.isArray(part)) page.inside('L', () => writeItems(page, part));
+    else if (part.kind === 'tabel') writeMemoTable(page, part);
+    else writeText(page, part);
   }
   return page.finish();
+}
+
+/** The blocks of a memo; items that follow on one another are one list. */
+function partsOf(blocks: readonly Block[]): (Block | TextBlock[])[] {
+  const parts: (Block | TextBlock[])[] = [];
+  for (const block of blocks) {
+    const last = parts.at(-1);
+    if (block.kind !== 'punkt') parts.push(block);
+    else if (Array.isArray(last)) last.push(block);
+    else parts.push([block]);
+  }
+  return parts;
+}
+
+function writeItems(page: PdfSheet, items: readonly TextBlock[]): void {
+  for (const item of items) writeItem(page, item);
+}
+
+/** An item: its mark, and its text beside it. */
+function writeItem(page: PdfSheet, { passage, level = 1, mark = '•' }: TextBlock): void {
+  const left = sheet.left + (Math.min(level, deepest) - 1) * indent;
+  const text = heldTogether(passage.text);
+  const box = { size: 10, x: left + indent, width: sheet.right - left - indent, tag: 'LBody' };
+  page.need(page.height(text, box));
+  page.inside('LI', () => {
+    page.text(/^[-*+]$/.test(mark) ? '•' : mark, { size: 10, x: left, width: indent, tag: 'Lbl' });
+    page.y += page.text(text, box) + 4;
+  });
 }
 
 function writeText(page: PdfSheet, { kind, passage, level = 1, mark }: TextBlock): void {
   const isHeading = kind === 'overskrift';
   const style: TextStyle = isHeading
     ? (headings[level - 1] ?? headings.at(-1) ?? {})
-    : kind === 'afsnit' || kind === 'punkt'
+    : kind === 'afsnit'
       ? { size: 10 }
       : { size: 8.5, colour: inks.muted };
-  const left = kind === 'punkt' ? level * indent : 0;
   const box = {
     ...style,
-    x: sheet.left + left,
-    width: sheet.width - left,
+    x: sheet.left,
+    width: sheet.width,
     tag: isHeading ? `H${Math.min(level, 6)}` : 'P',
   };
-  const text = heldTogether(mark === undefined ? passage.text : `${mark} ${passage.text}`);
+  const text = heldTogether(mark === undefined ? passage.text : `${raised(mark)} ${passage.text}`);
   // A heading never stands last on a page.
   page.need(page.height(text, box) + (isHeading ? 60 : 0));
   if (isHeading) page.y += 6;

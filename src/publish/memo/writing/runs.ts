@@ -1,11 +1,11 @@
 import type { Block, Passage } from '../../../model/memo/memo.ts';
+import { raisedDigits } from '../../../model/memo/raised.ts';
 
 /** A piece of a text that is set alike, or a reference to a footnote by its number. */
 export type Run =
   | { readonly kind: 'tekst'; readonly text: string; readonly isStrong: boolean }
   | { readonly kind: 'fodnote'; readonly number: number };
 
-const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** A raised number, but for that of m² and its like. */
 const reference = /(?<!(?<!\p{L})[ckm]?m)[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu;
 

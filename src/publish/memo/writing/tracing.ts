@@ -3,7 +3,7 @@ import type { MemoTemplate } from '../../../model/memo/template.ts';
 import type { Origin } from '../../../model/origin.ts';
 import { table } from '../../format/document.ts';
 import { escapeText, renderMarkdown } from '../../format/markdown.ts';
-import { originsInWords } from '../../format/origins.ts';
+import { originsAsWords } from '../../format/origins.ts';
 
 /** How what is put in is traced. */
 export type TraceKind = 'fodnoter' | 'bilag';
@@ -39,7 +39,7 @@ export class Tracing {
 
   #keep(text: string, { paths, origins }: Told): string {
     if (this.#kind === undefined) return '';
-    const where = originsInWords(origins);
+    const where = originsAsWords(origins);
     this.#told.push({ text, from: `${paths.join(' fra ')}${where === '' ? '' : ` (${where})`}` });
     return this.#kind === 'fodnoter' ? `[^${this.#firstNote + this.#told.length - 1}]` : '';
   }

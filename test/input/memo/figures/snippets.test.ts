@@ -183,6 +183,7 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ['se https://kl.dk/2023/notat-12 for mere', 'adresse: https://kl.dk/2023/notat-12'],
   ['skriv til a12@kl.dk', 'adresse: a12@kl.dk'],
   ['filen ØA2024_v2', 'navn: ØA2024_v2'],
+  ['(budget/2024.csv:2,5-7; tal.yaml:12)', 'navn: (budget/2024.csv:2,5-7;', 'navn: tal.yaml:12)'],
   ['Beløb i 1.000 kr.', 'enhed: 1.000 kr.'],
   ['(1.000 kr.)', 'enhed: 1.000 kr.'],
   // What stands close to it.

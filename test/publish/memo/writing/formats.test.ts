@@ -85,14 +85,27 @@ describe('a memo in HTML', () => {
 
   it('has its headings, bold texts and figures to the right', () => {
     expect(page).toContain('<h1>Budget &lt;2024&gt; &amp; &quot;mere&quot;</h1>');
-    expect(page).toContain('<strong>36.061.167\u00a0kr.</strong>¹');
+    expect(page).toContain('<strong>36.061.167\u00a0kr.</strong><sup');
     expect(page).toContain('<td class="number"><strong>1.320.124\u00a0f</strong></td>');
     expect(page).toContain('<td>=SUM(A1) &lt;b&gt;</td>');
   });
 
-  it('is read as the memo that it was written from: its tables and its notes', () => {
+  it('has footnotes that lead to where they are referred to, and back', () => {
+    expect(page).toContain('<sup id="henvisning-1"><a href="#note-1" role="doc-noteref">1</a></sup> i alt.');
+    expect(page).toContain(
+      '<p class="soft" id="note-1"><sup><a href="#henvisning-1" role="doc-backlink">1</a></sup> Fra budgettet, side 53.</p>',
+    );
+  });
+
+  it('sets the heads of figures above them, and has lists that are lists', () => {
+    expect(page).toContain('<th scope="col">Navn</th><th scope="col" class="number">Beløb kr.</th>');
+    expect(page).toContain('<ul>\n<li>Det første punkt</li>\n<li>Det andet, på 12 m²</li>\n</ul>');
+  });
+
+  it('is read as the memo that it was written from: its items, its tables and its notes', () => {
     const read = outline(memoOf(page, 'notat.html'));
     expect(read).toContain('afsnit: ¹ Fra budgettet, side 53.');
+    expect(read).toContain('punkt 1 •: Det andet, på 12 m²');
     expect(read.filter((line) => line.startsWith('tabel'))).toEqual([
       outline(memo)
         .find((line) => line.startsWith('tabel'))
@@ -104,11 +117,19 @@ describe('a memo in HTML', () => {
 describe('a memo in PDF', () => {
   it('is tagged: headings, paragraphs, and a table whose heads say what they head', async () => {
     const { root, pages } = readPdf(await pdf());
-    expect(root.children.map(({ type }) => type)).toEqual(['H1', 'P', 'P', 'P', 'Table', 'P']);
-    const table = root.children[4];
+    expect(root.children.map(({ type }) => type)).toEqual(['H1', 'P', 'L', 'Table', 'P']);
+    const table = root.children[3];
     expect(table?.children.map(({ children }) => children.map(({ type }) => type).join(' '))).toEqual([
       'TH TH TH',
       ...Array(3).fill('TH TD TD'),
+    ]);
+    const items = root.children[2]?.children.map(({ type, children }) => [
+      type,
+      ...children.map((each) => each.type),
+    ]);
+    expect(items).toEqual([
+      ['LI', 'Lbl', 'LBody'],
+      ['LI', 'Lbl', 'LBody'],
     ]);
     expect(pages.flatMap(({ faults }) => faults)).toEqual([]);
   });
