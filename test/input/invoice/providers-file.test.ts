@@ -57,6 +57,20 @@ describe('a file of tilbud for a takst by size', () => {
     expect(read(['Aalborg;Birkely;12;;;'], sizeHeader.replace(';regulering', '')).found).toEqual([]);
   });
 
+  it('refuses a tilbud that has its afdelinger below it, by name, number or a dash', () => {
+    const house = (first: string, one: string, other: string) =>
+      read([
+        `Aalborg;${first};30;;;;`,
+        `Aalborg;${one};10;;;;`,
+        `Aalborg;${other};20;;;;`,
+        'Rebild;Egely;8;;;;',
+      ]).found;
+    expect(house('Birkely', 'Birkely, afd. 1', 'Birkely, afd. 2')).toEqual(['TOTALRAEKKE-MULIG 2:17']);
+    expect(house('1 Birkely', '1.1 Øst', '1.2 Vest')).toEqual(['TOTALRAEKKE-MULIG 2:19']);
+    expect(house('Birkely', '- Øst', '- Vest')).toEqual(['TOTALRAEKKE-MULIG 3:15']);
+    expect(house('Birkely', 'Øst', 'Vest')).toEqual([]);
+  });
+
   it('leaves out a total, and refuses one that is none', () => {
     const total = (places: string) =>
       read(['Aalborg;Birkely;12;;;;', '851;Egely;;245;;;', 'Aalborg;Elmely;30;;;;', `I alt;;${places};;;;`]);
