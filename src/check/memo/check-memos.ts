@@ -2,8 +2,10 @@ import type { Figure } from '../../model/memo/figure.ts';
 import type { ReadMemo, Relation } from '../../model/memo/relation.ts';
 import type { RelationCode } from '../../model/memo/relation-codes.ts';
 import type { SchemeResult } from '../../model/result.ts';
+import type { IndexRate } from '../../model/scheme/index-rate.ts';
 import { type Bindings, bindToSchemes } from './across/bindings.ts';
 import { oneOfEachCause } from './one-cause.ts';
+import { againstKnownRates } from './prose/known-rates.ts';
 import { memoRules } from './rules.ts';
 
 /** What came of checking memos: every relation that was seen, and which figures no rule could hold against anything. */
@@ -25,15 +27,18 @@ export interface MemoCheck {
  *
  * @param results what the ordninger compute whose figures the memos state.
  * @param off the rules that are switched off.
+ * @param rates the PL-satser that are known.
  */
 export function checkMemos(
   memos: readonly ReadMemo[],
   results: readonly SchemeResult[] = [],
   off: ReadonlySet<RelationCode> = new Set(),
+  rates: readonly IndexRate[] = [],
 ): MemoCheck {
   const { bound, notStated, relations: ofSchemes } = bindToSchemes(memos, results);
+  const rules = [...memoRules, againstKnownRates(rates)];
   // What an ordning says comes first: of one wrong figure it is told with the figure that is right.
-  const relations = withoutMisread([...ofSchemes, ...memoRules.flatMap((rule) => rule(memos))]).filter(
+  const relations = withoutMisread([...ofSchemes, ...rules.flatMap((rule) => rule(memos))]).filter(
     ({ code }) => !off.has(code),
   );
   const failing = oneOfEachCause(relations.filter(({ verdict }) => verdict !== 'holder'));

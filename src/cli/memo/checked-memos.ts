@@ -8,11 +8,13 @@ import { readAcceptances } from '../../input/memo/accepted/file.ts';
 import { readNumbers } from '../../input/memo/figures/read-numbers.ts';
 import { readMemo } from '../../input/memo/read-memo.ts';
 import { didYouMean } from '../../input/reading/suggest.ts';
+import { readIndexRates, shippedRateFiles } from '../../input/tables/index-rate-file.ts';
 import { type Diagnostic, FordelError, failure } from '../../model/diagnostic.ts';
 import type { Acceptance } from '../../model/memo/acceptance.ts';
 import type { ReadMemo } from '../../model/memo/relation.ts';
 import { type RelationCode, relationCodes } from '../../model/memo/relation-codes.ts';
 import { collectLater, problemList, refuseFaults } from '../../model/problem-list.ts';
+import type { IndexRate } from '../../model/scheme/index-rate.ts';
 import type { CommonOptions, Session } from '../session.ts';
 
 export interface MemoOptions extends CommonOptions {
@@ -54,8 +56,16 @@ export async function checkedMemos(
   }
   if (memos.length === 0) throw new FordelError(unread);
   const acceptances = acceptedIn(memos, accepteret, reader);
-  const check = checkMemos(memos, results, new Set(off));
+  const check = checkMemos(memos, results, new Set(off), knownRates(reader));
   return { check, ...withoutAccepted(findingsOf(check), acceptances), off, unread };
+}
+
+/** The rates that ship with the program. */
+function knownRates(reader: Session['reader']): IndexRate[] {
+  const problems = problemList();
+  const rates = shippedRateFiles().flatMap((file) => readIndexRates(reader.read(file), problems).rates);
+  refuseFaults(problems);
+  return rates;
 }
 
 function acceptedIn(
