@@ -90,8 +90,7 @@ describe('a text that hvor misses by how its letters are written', () => {
 });
 
 it('is not said of a text that only a row left out as a total has', () => {
-  const b = 'post;beloeb\nLøn;300\nEl;700\nSamlet indsats;1000\nHusleje;50\n';
-  const amount =
-    'budget: { fil: b.csv, kolonne: beloeb, hvor: { post: [Løn, Samlet indsats] }, udelad: resten }';
+  const b = 'post;beloeb\nLøn;300\nEl;700\nI alt;1000\n';
+  const amount = 'budget: { fil: b.csv, kolonne: beloeb, udelad: { post: I alt } }';
   expect(warned(amount, { 'b.csv': b }).filter((each) => each.startsWith('HVOR-INGEN'))).toEqual([]);
 });

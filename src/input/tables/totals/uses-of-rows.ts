@@ -35,8 +35,8 @@ export class UsesOfRows {
   }
 
   /**
-   * Whether the ordning says itself what comes of a row, by its words: each use that takes it picks it by them, `hvor: { alder: I
-   * alt }`, or none does and one leaves it out by them, `udelad`.
+   * Whether the ordning says itself what comes of a row, by its words: each use that takes it picks it by them, as `hvor` with I alt,
+   * or no use picks it and one leaves it out by them, as `udelad`.
    *
    * @param columns where the words stand.
    */
