@@ -13,6 +13,7 @@ import { indexation } from './prose/indexation.ts';
 import { listSplits } from './prose/list-splits.ts';
 import { spokenParts } from './prose/spoken-parts.ts';
 import { spokenProducts } from './prose/spoken-products.ts';
+import { spokenRests } from './prose/spoken-rests.ts';
 import { spokenShares } from './prose/spoken-shares.ts';
 import { writtenSums } from './prose/written-sums.ts';
 import { averages } from './tables/averages.ts';
@@ -49,6 +50,7 @@ export const memoRules: readonly MemoRule[] = [
   series,
   writtenSums,
   spokenParts,
+  spokenRests,
   spokenShares,
   formulas,
   spokenProducts,

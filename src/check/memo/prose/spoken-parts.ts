@@ -21,8 +21,13 @@ const within = phrase`{whole:stk}~40,? \(?(?:heraf|hvoraf|deraf)\b(?: bl\.? ?a\.
 
 /** `3.783 ledige, heraf 1.193 dimittender og 400 unge` */
 function withinSentence(sentence: Sentence): Relation[] {
+  return wholesIn(sentence).flatMap(({ whole, parts }) => atMost(whole, parts, false));
+}
+
+/** The figures of which a sentence names parts after `heraf`, with those. */
+export function wholesIn(sentence: Sentence): { whole: Figure; parts: readonly Figure[] }[] {
   return saidIn(sentence, within).flatMap(({ figures: { whole, part } }) =>
-    whole === undefined || part === undefined ? [] : atMost(whole, withOthers(sentence, part), false),
+    whole === undefined || part === undefined ? [] : [{ whole, parts: withOthers(sentence, part) }],
   );
 }
 

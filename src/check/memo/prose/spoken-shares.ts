@@ -9,6 +9,7 @@ import { type List, listsOf } from './reading/lists.ts';
 import { phrase, saidIn } from './reading/phrase.ts';
 import { paragraphsOf, type Sentence } from './reading/sentences.ts';
 import { isOfOneKind, sumOf } from './runs.ts';
+import { wholesIn } from './spoken-parts.ts';
 
 /** `NOTAT-ANDEL` and `NOTAT-HUNDREDE` in sentences and lists: `82 af 98 kommuner, svarende til 84 %`, `60 % i Nord og 40 % i Syd`. */
 export const spokenShares: MemoRule = (memos) => memos.flatMap(sharesIn);
@@ -17,7 +18,11 @@ function sharesIn(read: ReadMemo): Relation[] {
   const paragraphs = paragraphsOf(read);
   return [
     ...paragraphs.flatMap(({ sentences }) =>
-      sentences.flatMap((sentence) => [...ofWhole(sentence), ...together(sentence)]),
+      sentences.flatMap((sentence) => [
+        ...ofWhole(sentence),
+        ...ofNamedParts(sentence),
+        ...together(sentence),
+      ]),
     ),
     ...listsOf(paragraphs).flatMap(inList),
   ];
@@ -47,6 +52,32 @@ function ofWhole(sentence: Sentence): Relation[] {
       ];
     }),
   );
+}
+
+const inBrackets = phrase`{part:stk}~40\({share:pct}\)`;
+
+/** `112 medarbejdere, heraf 84 pædagoger (75 %) og 28 øvrige (25 %)`: what the brackets are of is sure where one of them is right. */
+function ofNamedParts(sentence: Sentence): Relation[] {
+  return wholesIn(sentence).flatMap(({ whole, parts }) => {
+    const relations = (isGuess: boolean) =>
+      saidIn(sentence, inBrackets).flatMap(({ figures: { part, share } }) => {
+        if (part === undefined || share === undefined || !parts.includes(part)) return [];
+        const computed = isOfOneKind(part, whole) ? percentOf(part, whole) : undefined;
+        if (computed === undefined) return [];
+        return [
+          proseRelation({
+            code: 'NOTAT-ANDEL',
+            stated: share,
+            from: [part, whole],
+            computed: { ...computed, isGuess },
+            formula: `${numberLike(part.value, part)} / ${numberLike(whole.value, whole)}`,
+            given: `${part.text} af ${whole.text}`,
+          }),
+        ];
+      });
+    const sure = relations(false);
+    return sure.some(({ verdict }) => verdict === 'holder') ? sure : relations(true);
+  });
 }
 
 const hundred = rational(100n);
