@@ -59,14 +59,24 @@ function readInsert(written: string, placeOf: PlaceOf, problems: Diagnostic[]): 
   const place = placeOf(0, written.length);
   const isTable = /^\s*tabel\s/.test(subject.text);
   const [, lead = ''] = /^(\s*tabel\s+)/.exec(subject.text) ?? [];
-  const [path, from] = pathsIn(subject.text.slice(lead.length), subject.at + lead.length, placeOf);
-  if (path === undefined || path.names.some((name) => name === '')) {
+  const [path, from, more] = pathsIn(subject.text.slice(lead.length), subject.at + lead.length, placeOf);
+  if ([path, from].some((each) => each?.names.includes(''))) {
     problems.push({
       code: 'SKABELON',
       severity: 'fejl',
       message: 'der mangler et navn på det, der skal sættes ind',
       place,
       advice: `Fundet "{{${written}}}". Skriv fx {{objektiv-finansiering/total | kr}}; se fordel hjaelp skabelon.`,
+    });
+    return undefined;
+  }
+  if (more !== undefined) {
+    problems.push({
+      code: 'SKABELON',
+      severity: 'fejl',
+      message: 'en ændring er mellem to tal, og her er flere',
+      place: more.place,
+      advice: 'Skriv {{A fra B | saetning}}. Et navn, som ordet fra er en del af, står i anførselstegn.',
     });
     return undefined;
   }
@@ -79,19 +89,25 @@ function readInsert(written: string, placeOf: PlaceOf, problems: Diagnostic[]): 
   };
 }
 
-/** `A`, or `A fra B`. */
-function pathsIn(text: string, at: number, placeOf: PlaceOf): (NamePath | undefined)[] {
-  const [first, ...second] = splitAt(text, /\s+fra\s+/g);
-  const paths = [first, ...second.slice(0, 1)];
-  return paths.map((piece) => pathOf(piece.text, at + piece.at, placeOf));
+/** `A`, or `A fra B`; what is more than that is none. */
+function pathsIn(text: string, at: number, placeOf: PlaceOf): [NamePath, ...NamePath[]] {
+  const [first, ...others] = splitAt(text, /(?<=\s|^)fra(?=\s|$)/g);
+  const read = (piece: Piece) => pathOf(piece.text, at + piece.at, placeOf);
+  return [read(first), ...others.map(read)];
 }
 
-function pathOf(text: string, at: number, placeOf: PlaceOf): NamePath | undefined {
+/** Its names; one that is missing is ''. */
+function pathOf(text: string, at: number, placeOf: PlaceOf): NamePath {
   const lead = text.length - text.trimStart().length;
   const trimmed = text.trim();
-  if (trimmed === '') return undefined;
-  const names = [...trimmed.matchAll(/"([^"]*)"|[^/"]+/g)].map(([name, quoted]) => (quoted ?? name).trim());
-  return { names, place: placeOf(at + lead, trimmed.length) };
+  const names = splitAt(trimmed, /\//g).map((piece) => nameOf(piece.text.trim()));
+  return { names, place: placeOf(at + lead, Math.max(trimmed.length, 1)) };
+}
+
+/** A name is read as it stands in quotation marks; else it may go on on the next line. */
+function nameOf(written: string): string {
+  const [, quoted] = /^"([^"]*)"$/.exec(written) ?? [];
+  return quoted ?? written.replace(/\s+/g, ' ');
 }
 
 function readFilter({ text, at }: Piece, placeOf: PlaceOf, problems: Diagnostic[]): TemplateFilter[] {

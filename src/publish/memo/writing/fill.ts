@@ -140,6 +140,12 @@ class Filler {
         `"${path.names.join('/')}" er flere tal: ${found.meant.map((each) => plainly(each)).join(' og ')}`,
         'Skriv også listens navn, fx fordelinger/… eller beloeb/…, eller brug et id.',
       );
+    if ('below' in found)
+      return this.#refuse(
+        path.place,
+        `"${path.names.join('/')}" er ikke ét tal`,
+        `Gå videre ad et af navnene under det: ${listed(found.below)}.${'why' in partTable({ source, rest }) ? '' : ` Hele tabellen er {{tabel ${path.names.join('/')}}}.`}`,
+      );
     if (!('unknown' in found)) return found;
     const isFirst = rest.length === path.names.length && rest[0] === found.unknown;
     return this.#unknown(path, found.unknown, [...found.known, ...(isFirst ? this.#sources.names : [])]);
@@ -152,12 +158,10 @@ class Filler {
         `skabelonen bruger ordningen for året før (${before}), og der er ingen`,
         'Skriv --foer NAVN, fx --foer socialtilsyn-nord-2023.',
       );
-    const most = 12;
-    const listed = known.length > most ? [...known.slice(0, most), '…'] : known;
     return this.#refuse(
       place,
       `navnet "${unknown}" kendes ikke her`,
-      `Der er ${listed.join(', ')}.${this.#suggest(unknown, known)}`,
+      `Der er ${listed(known)}.${this.#suggest(unknown, known)}`,
     );
   }
 
@@ -199,4 +203,10 @@ class Filler {
     this.#problems.push({ code: 'SKABELON', severity: 'fejl', message, place, advice });
     return undefined;
   }
+}
+
+/** The first of some names. */
+function listed(names: readonly string[]): string {
+  const most = 12;
+  return names.length > most ? `${names.slice(0, most).join(', ')} med flere` : names.join(', ');
 }

@@ -2,14 +2,13 @@ import { formatAmount, formatExact, formatNumber } from '../../../model/exact/fo
 import {
   absolute,
   divide,
-  isZero,
   multiply,
   type Rational,
   rational,
   sign,
   subtract,
 } from '../../../model/exact/rational.ts';
-import { conversion, formatIn, kroner } from '../../../model/exact/unit.ts';
+import { conversion, formatIn, kroner, numberIn } from '../../../model/exact/unit.ts';
 import type { NamedValue } from './named-value.ts';
 
 /** What is put into a memo: one figure, or two of which the later is the change from the earlier. */
@@ -28,6 +27,8 @@ export interface Misused {
 type Filter = (given: Given, decimals: number | undefined) => Given | string | Misused;
 
 const hundred = rational(100n);
+/** The unit that is `t.kr.` in a sentence. */
+const thousands = '1.000 kr.';
 
 /** The filters of templates by name; each gives the text that is put in, or what the next one works on. */
 export const filters: Readonly<Record<string, { readonly does: string; readonly apply: Filter }>> = {
@@ -37,7 +38,7 @@ export const filters: Readonly<Record<string, { readonly does: string; readonly 
   },
   tkr: {
     does: 'beløbet i 1.000 kr.: 716 t.kr.',
-    apply: (given, decimals = 0) => amountIn(given, '1.000 kr.', decimals),
+    apply: (given, decimals = 0) => amountIn(given, thousands, decimals),
   },
   mio: {
     does: 'beløbet i mio. kr.: 0,7 mio. kr.',
@@ -74,7 +75,8 @@ export function plainly({ kind, value, text, unit }: NamedValue): string {
   if (kind === 'andel') return `${formatNumber(multiply(value, hundred), 1)} %`;
   if (kind === 'procent') return `${formatExact(value, 2)} %`;
   if (kind === 'procentpoint') return `${formatNumber(value, 1)} procentpoint`;
-  return kind === 'antal' ? formatExact(value, 2) : formatIn(value, unit, 2);
+  if (kind === 'antal') return formatExact(value, 2);
+  return unit === thousands ? `${numberIn(value, unit, 2)} t.kr.` : formatIn(value, unit, 2);
 }
 
 function amountIn({ after }: Given, unit: string, decimals: number | undefined): string | Misused {
@@ -83,7 +85,7 @@ function amountIn({ after }: Given, unit: string, decimals: number | undefined):
     return { misused: `${plainly(after)} er ikke et beløb, der kan skrives i ${unit}` };
   const value = multiply(after.value, factor);
   const written = decimals === undefined ? formatAmount(value) : formatNumber(value, decimals);
-  return `${written} ${unit === '1.000 kr.' ? 't.kr.' : unit}`;
+  return `${written} ${unit === thousands ? 't.kr.' : unit}`;
 }
 
 function percent({ after }: Given, decimals: number): string | Misused {
@@ -135,7 +137,10 @@ function difference(given: Given): Given | Misused {
 function growth(given: Given): Given | Misused {
   const both = pair(given);
   if ('misused' in both) return both;
-  if (isZero(both.from)) return { misused: 'der er ingen vækst fra 0' };
+  if (sign(both.from) <= 0)
+    return {
+      misused: `en vækst i procent er fra mere end 0, og her er den fra ${plainly({ ...given.after, value: both.from })}`,
+    };
   const share = divide(subtract(both.to, both.from), both.from);
   return { after: { ...given.after, kind: 'andel', value: share }, isChange: true };
 }

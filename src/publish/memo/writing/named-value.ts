@@ -74,6 +74,11 @@ function followFrom(end: End, [name, ...rest]: readonly string[]): readonly End[
   return { unknown: first.unknown, known: [...new Set([first, ...others].flatMap(({ known }) => known))] };
 }
 
+/** What a path ends at is no figure: the names that go on from there. */
+export interface NoFigure {
+  readonly below: readonly string[];
+}
+
 /** Figures that a path means alike. */
 export interface Ambiguous {
   readonly meant: readonly NamedValue[];
@@ -83,7 +88,7 @@ export interface Ambiguous {
 export function namedValue(
   { json, backed }: Named,
   names: readonly string[],
-): NamedValue | UnknownName | Ambiguous {
+): NamedValue | UnknownName | NoFigure | Ambiguous {
   const found = follow(json, names);
   if ('unknown' in found) return found;
   const figures = found.flatMap((end) => {
@@ -91,8 +96,7 @@ export function namedValue(
     return own === undefined || Array.isArray(own.node) ? [] : [leaf(own, backed)];
   });
   const [first, ...others] = figures;
-  if (first === undefined)
-    return { unknown: names.at(-1) ?? '', known: [...new Set(found.flatMap(({ node }) => namesIn(node)))] };
+  if (first === undefined) return { below: [...new Set(found.flatMap(({ node }) => namesIn(node)))] };
   const isAlike = others.every(({ text, unit }) => text === first.text && unit === first.unit);
   return isAlike ? first : { meant: figures };
 }

@@ -27,6 +27,7 @@ describe('an insert', () => {
     ['a/b fra foer/a/b | saetning', [['a', 'b'], ['foer', 'a', 'b'], ['saetning']]],
     ['"Overskud/underskud"/x', [['Overskud/underskud', 'x'], undefined, []]],
     ['a/"Penge fra staten"/x fra b | kr', [['a', 'Penge fra staten', 'x'], ['b'], ['kr']]],
+    ['a/b\n  c/d\nfra e | kr', [['a', 'b c', 'd'], ['e'], ['kr']]],
     ['a/"Løn | pension"/x | kr', [['a', 'Løn | pension', 'x'], undefined, ['kr']]],
   ])('{{%s}}', (insert, names) => expect(namesIn(insert)).toEqual(names));
 
@@ -58,6 +59,10 @@ it.each([
   ['{{a | kr kr}}', 'SKABELON 1:7 "kr kr" er ikke et filter'],
   ['{{a | 2 + 2}}', 'SKABELON 1:7 "2 + 2" er ikke et filter'],
   ['Se {{tabel a}}.', 'SKABELON 1:6 en tabel står midt i en linje'],
+  ['{{a fra b fra c | saetning}}', 'SKABELON 1:15 en ændring er mellem to tal, og her er flere'],
+  ['{{a fra }}', 'SKABELON 1:3 der mangler et navn på det, der skal sættes ind'],
+  ['{{fra b}}', 'SKABELON 1:3 der mangler et navn på det, der skal sættes ind'],
+  ['{{a//b}}', 'SKABELON 1:3 der mangler et navn på det, der skal sættes ind'],
   ['ab\n{{a', 'SKABELON 2:1 to krøllede parenteser mangler deres modstykke'],
   ['ab }} {{c}}', 'SKABELON 1:4 to krøllede parenteser mangler deres modstykke'],
 ])('%j is refused', (text, problem) => expect(read(text).problems).toEqual([problem]));

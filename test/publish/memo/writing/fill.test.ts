@@ -19,6 +19,13 @@ describe('a name', () => {
     expect(found.map(({ place }) => place?.length)).toEqual([11, 19]);
   });
 
+  it('that is no figure is told as such, with what goes on from it', () => {
+    const { found, problems } = filled('{{drift/noegle}}');
+    expect(problems).toEqual(['1:3 "drift/noegle" er ikke ét tal']);
+    expect(found[0]?.advice).toMatch(/^Gå videre ad et af navnene under det: betegnelse, /);
+    expect(filled('{{fordelinger}}').found[0]?.advice).toContain('drift');
+  });
+
   it('of a filter is told with its place and the nearest', () => {
     const { problems, found } = filled('{{nu | krr}}');
     expect(problems).toEqual(['1:8 der er intet filter "krr"']);

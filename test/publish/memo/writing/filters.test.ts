@@ -42,7 +42,7 @@ const written: Readonly<Record<string, readonly (readonly [string, string])[]>> 
   forskel: [
     ['nu fra da | forskel', '250 kr.'],
     ['da fra nu | forskel', '-250 kr.'],
-    ['tusinder fra da | forskel', '1.249 (1.000 kr.)'],
+    ['tusinder fra da | forskel', '1.249 t.kr.'],
     ['andel-nu fra andel-da | forskel', '2,5 procentpoint'],
   ],
   vaekst: [
@@ -69,6 +69,9 @@ const written: Readonly<Record<string, readonly (readonly [string, string])[]>> 
     ['da fra nu | saetning 0', 'faldet med 20 %, svarende til 250 kr.'],
     ['uaendret fra da | saetning', 'uændret'],
     ['nu fra intet | saetning', 'steget med 1.250 kr.'],
+    ['nu fra underskud | saetning', 'steget med 1.235.817 kr.'],
+    ['underskud fra nu | saetning', 'faldet med 98.865,4 %, svarende til 1.235.817 kr.'],
+    ['tusinder fra nu | saetning', 'steget med 99.900,0 %, svarende til 1.248,75 t.kr.'],
     ['nu fra da | vaekst | saetning', 'steget med 25,0 %'],
     ['andel-nu fra andel-da | forskel | saetning', 'steget med 2,5 procentpoint'],
   ],
@@ -93,7 +96,7 @@ it('is tried here for each that there is', () => expect(Object.keys(written)).to
 describe('without a filter', () => {
   it.each([
     ['nu', '1.250 kr.'],
-    ['tusinder', '1.250 (1.000 kr.)'],
+    ['tusinder', '1.250 t.kr.'],
     ['stillinger', '46,7 årsværk'],
     ['andel-da', '52,5 %'],
     ['drift/Thisted/beloeb', '625 kr.'],
@@ -119,7 +122,14 @@ describe('what a filter cannot do', () => {
       'nu fra stillinger | forskel',
       '1:23 filteret forskel passer ikke her: 46,7 årsværk og 1.250 kr. kan ikke sammenlignes',
     ],
-    ['nu fra intet | vaekst', '1:18 filteret vaekst passer ikke her: der er ingen vækst fra 0'],
+    [
+      'nu fra intet | vaekst',
+      '1:18 filteret vaekst passer ikke her: en vækst i procent er fra mere end 0, og her er den fra 0 kr.',
+    ],
+    [
+      'nu fra underskud | vaekst',
+      '1:22 filteret vaekst passer ikke her: en vækst i procent er fra mere end 0, og her er den fra -1.234.567 kr.',
+    ],
     ['nu fra da', '1:3 en ændring skal have et filter'],
     ['nu | kr | mio', '1:13 filteret mio kommer efter et, der gav en tekst'],
     ['venter | kr', '1:3 tallet er ikke kommet endnu (forventet)'],
