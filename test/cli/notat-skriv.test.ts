@@ -40,7 +40,7 @@ it('sekretariat passes its check, though what rests on an expected PL rate is bo
   expect(JSON.parse(run.stdout).ikkeKontrolleret).toBeLessThan(5);
 });
 
-it.each(['md', 'html', 'docx'])(
+it.each(['md', 'html', 'docx', 'pdf'])(
   'what is told of where figures come from is no figure in %s',
   async (format) => {
     const file = `notat.${format}`;

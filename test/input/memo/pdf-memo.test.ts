@@ -23,6 +23,14 @@ describe('the text of a PDF', () => {
     ]);
   });
 
+  it('a figure stands on the next line with its unit, though it had room alone', async () => {
+    const line = `${full('Budgettet er').slice(0, 84)} ca.`;
+    const [text, more] = outline(await read(new DrawnPdf().lines(100, full('x'), line, '1 mio. kr. i alt.')));
+    expect([text?.slice(-21), more]).toEqual(['ca. 1 mio. kr. i alt.', undefined]);
+    const alone = outline(await read(new DrawnPdf().lines(100, full('x'), line, '1 af dem er ny.')));
+    expect(alone[1]).toBe('afsnit: 1 af dem er ny.');
+  });
+
   it('a word that is divided at the end of a line is one, and so are a span of years and a sign with its number', async () => {
     const pdf = new DrawnPdf()
       .fullLines(100, ['', 'finan-'], ['siering ', 'budget-'], ['og ', '2024-'], ['2026 ', '-'])
@@ -64,6 +72,17 @@ describe('the text of a PDF', () => {
       'punkt 1 1.: andet',
       'afsnit: 1. marts 2026 er fristen.',
     ]);
+  });
+
+  it('text is text, however much more the notes below it are', async () => {
+    const pdf = new DrawnPdf()
+      .text('Budget 2026', 60, 90, { size: 18 })
+      .text('Der er 412 sager.', 60, 120)
+      .text('¹', 60, 700, { size: 8 })
+      .text('Talt op i sagssystemet af en, der har talt mange gange før,', 66, 700, { size: 8 })
+      .text('og talt efter af en anden, som har gjort det lige så tit.', 60, 710, { size: 8 });
+    const [heading, text] = outline(await read(pdf));
+    expect([heading, text]).toEqual(['overskrift 1: Budget 2026', 'afsnit: Der er 412 sager.']);
   });
 
   it('letters that are one sign are letters', async () => {

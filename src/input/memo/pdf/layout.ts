@@ -51,10 +51,24 @@ export async function layoutOf(pdf: OpenPdf, number: number): Promise<PageLayout
 
 /** The size and the right margin that a document's text has. */
 export function usualIn(lines: readonly PageLine[]): Usual {
-  const size = usualSize(lines.flatMap(({ words }) => words));
+  const text = withoutNotes(lines);
+  const size = usualSize((text.length > 0 ? text : lines).flatMap(({ words }) => words));
   const right = lines.reduce((most, line) => (isNear(line.size, size) ? Math.max(most, line.end) : most), 0);
   return { size, right };
 }
+
+/** Notes may be more than the text, and are smaller: by them, all of the text would be headings. */
+function withoutNotes(lines: readonly PageLine[]): readonly PageLine[] {
+  let noteSize: number | undefined;
+  return lines.filter((line) => {
+    const [first] = line.words;
+    if (first?.isMark || noteMark.test(first?.text ?? '')) noteSize = line.size;
+    else if (noteSize !== undefined && !isNear(line.size, noteSize)) noteSize = undefined;
+    return noteSize === undefined;
+  });
+}
+
+const noteMark = /^[¹²³⁰⁴-⁹]+$/;
 
 function isNear(size: number, other: number): boolean {
   return Math.abs(size - other) < 0.1 * other;

@@ -59,9 +59,20 @@ function continues(above: PageLine, line: PageLine, usual: Usual, before: PageLi
   const gap = line.y - above.y;
   if (Math.abs(line.size - above.size) > 0.08 * size || gap > lineGap * size) return false;
   if (before !== undefined && gap > 1.3 * (above.y - before.y) && above.y > before.y) return false;
-  const [first] = line.words;
+  const first = firstOf(line);
   return first === undefined || isFull(above, first, usual);
 }
+
+/** What a line begins with that no line end may part: a word, or a figure with its unit. */
+function firstOf({ words }: PageLine): Word | undefined {
+  const [first, ...others] = words;
+  if (first === undefined || !/\d$/.test(first.text)) return first;
+  const end = others.findIndex(({ text }) => !unit.test(text));
+  const last = others.slice(0, end < 0 ? undefined : end).at(-1) ?? first;
+  return { ...first, end: last.end };
+}
+
+const unit = /^(?:kr\.|t\.kr\.|mio\.|mia\.|pct\.|procentpoint|%|årsværk)/;
 
 /** Whether a line had no room for the word that the next one begins with. */
 export function isFull(line: PageLine, next: Word, { right }: Usual): boolean {
