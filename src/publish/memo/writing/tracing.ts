@@ -1,8 +1,7 @@
 import { fullStop } from '../../../model/full-stop.ts';
 import type { MemoTemplate } from '../../../model/memo/template.ts';
 import type { Origin } from '../../../model/origin.ts';
-import { table } from '../../format/document.ts';
-import { escapeText, renderMarkdown } from '../../format/markdown.ts';
+import { escapeText } from '../../format/markdown.ts';
 import { originsAsWords } from '../../format/origins.ts';
 
 /** How what is put in is traced. */
@@ -53,9 +52,8 @@ export class Tracing {
       );
       return `\n${notes.join('\n\n')}\n`;
     }
-    const rows = this.#told.map(({ text, from }) => [text, from]);
-    const appendix = { kind: 'overskrift', text: 'Bilag: hvor tallene kommer fra' } as const;
-    return `\n${renderMarkdown([appendix, table(['Tal', 'Fra'], rows)])}`;
+    const items = this.#told.map(({ text, from }) => `- ${escapeText(`${text}: ${from}`)}`);
+    return `\n## Bilag: hvor tallene kommer fra\n\n${items.join('\n')}\n`;
   }
 }
 

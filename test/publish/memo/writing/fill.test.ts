@@ -153,10 +153,10 @@ describe('the trace', () => {
 
   it('stands in an appendix, of tables too', () => {
     const { text } = filled('{{nu fra da | saetning}}\n\n{{tabel drift}}\n', { trace: 'bilag' });
-    const rows = text.split('\n').filter((line) => /^\| (?:steget|tabel)/.test(line));
+    const rows = text.split('\n').filter((line) => /^- /.test(line));
     expect(text).toContain('## Bilag: hvor tallene kommer fra');
-    expect(rows[0]).toMatch(/svarende til 250 kr\. \| proeve\/nu fra proeve\/da \(.*ordning\.yaml:6-7\) \|$/);
-    expect(rows[1]).toMatch(/^\| tabel drift \| proeve\/drift \(.*ordning\.yaml:18\) \|$/);
+    expect(rows[0]).toMatch(/^- steget .* 250 kr\.: proeve\/nu fra proeve\/da \(.*ordning\.yaml:6-7\)$/);
+    expect(rows[1]).toMatch(/^- tabel drift: proeve\/drift \(.*ordning\.yaml:18\)$/);
   });
 
   it('is of no text, and there is none that is not asked for', () => {
