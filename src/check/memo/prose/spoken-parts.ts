@@ -2,7 +2,7 @@ import { compare } from '../../../model/exact/rational.ts';
 import type { Figure } from '../../../model/memo/figure.ts';
 import type { MemoRule, ReadMemo, Relation } from '../../../model/memo/relation.ts';
 import { numberLike } from '../printed-like.ts';
-import { phrase, saidIn } from './reading/phrase.ts';
+import { phrase, saidIn, wording } from './reading/phrase.ts';
 import { paragraphsOf, type Sentence } from './reading/sentences.ts';
 import { isOfOneKind, isOfOneUnit, runsIn, sumOf } from './runs.ts';
 
@@ -21,8 +21,12 @@ const within = phrase`{whole:stk}~40,? \(?(?:heraf|hvoraf|deraf)\b(?: bl\.? ?a\.
 
 /** `3.783 ledige, heraf 1.193 dimittender og 400 unge` */
 function withinSentence(sentence: Sentence): Relation[] {
-  return wholesIn(sentence).flatMap(({ whole, parts }) => atMost(whole, parts, false));
+  const isOfDeviations = sentence.frame.search(deviations) >= 0;
+  return wholesIn(sentence).flatMap(({ whole, parts }) => atMost(whole, parts, isOfDeviations));
 }
+
+/** A part of a deviation may be more than all of it, where another goes the other way. */
+const deviations = wording`\b(?:merforbrug|mindreforbrug|afvigelse|overskridelse|overskud|underskud|resultat|netto|stigning|fald|ændring|forskel)|modsvar`;
 
 /** The figures of which a sentence names parts after `heraf`, with those. */
 export function wholesIn(sentence: Sentence): { whole: Figure; parts: readonly Figure[] }[] {

@@ -21,7 +21,7 @@ function changesIn(read: ReadMemo): Relation[] {
 
 const way = `(?:${grew}|${shrank})`;
 const or =
-  ' ?[,(–-]? ?(?:eller|svarende til|hvilket svarer til|hvilket er|hvilket giver|det svarer til|det er|det vil sige|dvs|altså|en|et)\\b\\.? ?(?:[^\uE000-\uE006.;:]{0,40}(?:på|med) )?(?:i alt )?';
+  ' ?[,(–-]? ?\\b(?:eller|svarende til|hvilket svarer til|hvilket er|hvilket giver|det svarer til|det er|det vil sige|dvs|altså|en|et)\\b\\.? ?(?:[^\uE000-\uE006.;:]{0,40}(?:på|med) )?(?:i alt )?';
 const saysWay = wording`${way}`;
 const startsWay = wording`^${way}`;
 const after = [
