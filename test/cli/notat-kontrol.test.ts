@@ -118,3 +118,18 @@ it('lists each figure that nothing was held against, and why', async () => {
   expect(run.stdout).toMatch(/3 tal af 4|3 af 4/);
   expect(run.stdout).toMatch(/1:8 +12/);
 });
+
+it.each(['\r\n', '\r'])('reads line ends of other systems: %j', async (end) => {
+  write('notat.md', wrong.replaceAll('\n', end));
+  const run = await kontrol('notat.md', '-f', 'json');
+  expect([run.status, JSON.parse(run.stdout).fund[0]?.linje]).toEqual([1, 7]);
+});
+
+it('says of a memo beside others that nothing in it was checked', async () => {
+  write('notat.md', right);
+  write('tom.md', '# Uden tal\n');
+  const run = await kontrol('notat.md', 'tom.md');
+  expect(run.stdout).toContain('tom.md');
+  expect(run.stdout).toContain('intet tal i notatet er kontrolleret');
+  expect((await kontrol('notat.md', 'tom.md', '--streng')).status).toBe(1);
+});

@@ -11,7 +11,9 @@ import { readTabTable } from './tab-table.ts';
 import { type Section, sectionsOf } from './text-sections.ts';
 
 /** Reads a memo in Markdown, or in plain text that follows its habits: tables may be parted by tabs, and hold HTML. */
-export function textMemo(text: string, file: string, format: 'md' | 'txt'): Memo {
+export function textMemo(written: string, file: string, format: 'md' | 'txt'): Memo {
+  // Line ends of other systems are one character here: lines and columns are the same.
+  const text = written.replace(/\r\n?/g, '\n');
   const draft = emptyDraft(placesIn(text, file));
   for (const { kind, from, to } of sectionsOf(text)) readers[kind](text.slice(from, to), from, draft);
   return { file, format, ...finished(draft) };
