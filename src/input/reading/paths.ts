@@ -21,6 +21,15 @@ export function pathFrom(folder: string, written: string): string {
  * user's own that would look like a shipped one is shown as `./data/…`.
  */
 export function displayPath(path: string): string {
+  return onOneLine(shownPath(path));
+}
+
+/** A name may hold a line end, and a log may take a line for a command. */
+function onOneLine(path: string): string {
+  return path.replace(/\n/g, '\\n').replace(/\r/g, '\\r');
+}
+
+function shownPath(path: string): string {
   if (path === '-') return '<stdin>';
   const shipped = pathBelow(packageRoot, path);
   if (shipped?.startsWith('data/')) return shipped;

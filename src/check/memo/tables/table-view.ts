@@ -82,7 +82,7 @@ function headOf(head: readonly (readonly MemoCell[])[], column: number): string 
 
 function inWords(cells: readonly MemoCell[]): string {
   return cells
-    .map(({ passage }) => passage.text.trim())
+    .map(({ passage }) => passage.text.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
     .join(' ');
 }
