@@ -159,6 +159,38 @@ describe('tables of a PDF', () => {
     expect(outline(memo)).toEqual([told.replace('/ Vesterholm', '/ Vest|| / Vesterholm')]);
   });
 
+  it('a name that is folded into three lines is in one table with the rows below it', async () => {
+    const pdf = new DrawnPdf().text('Post', 60, 100).text('Kr.', 300, 100);
+    for (const [at, [name, amount]] of [
+      ['Løn', '505'],
+      ['Husleje', '120'],
+      ['Implementering af', '300'],
+    ].entries())
+      pdf.text(name ?? '', 60, 120 + 20 * at).text(amount ?? '', 300, 120 + 20 * at);
+    pdf.text('reformen og dens', 60, 172).text('nye organisering', 60, 184);
+    pdf.text('I alt', 60, 204).text('925', 300, 204);
+    const [table, ...others] = tablesOf(await read(pdf));
+    expect(others).toEqual([]);
+    expect(table?.rows.map((row) => row[1]?.passage.text)).toEqual([
+      'Kr.',
+      '505',
+      '120',
+      '300',
+      '',
+      '',
+      '925',
+    ]);
+  });
+
+  it('text is text, however much more the rows of its tables are', async () => {
+    const pdf = new DrawnPdf().text('Der er 412 sager.', 60, 90);
+    for (let at = 0; at < 8; at += 1)
+      pdf
+        .text('En post i en tabel', 60, 120 + 15 * at, { size: 8 })
+        .text('505', 300, 120 + 15 * at, { size: 8 });
+    expect(outline(await read(pdf))[0]).toBe('afsnit: Der er 412 sager.');
+  });
+
   it('columns that go into each other are in doubt', async () => {
     const pdf = new DrawnPdf();
     for (const [at, ends] of [

@@ -1,4 +1,5 @@
 import type { LinesAlike } from '../lines-alike.ts';
+import { lineGap } from './paragraphs.ts';
 import type { PageCell, PageTable } from './ruled-table.ts';
 import { isValue, type Segment, segmentsOf } from './segments.ts';
 import { lineOf, type PageLine } from './words.ts';
@@ -30,13 +31,24 @@ export function alignedRowsFrom(lines: readonly PageLine[], index: number): Line
     if (at > index && before !== undefined && line.y - before.y > furthestRow * line.size) break;
     const segments = segmentsOf(line);
     if (segments.length === 1 && at === index) break;
-    // Two lines that are no row end it; one names a group of rows.
-    if (segments.length === 1 && last < at - 1) break;
+    // Two lines that are no row end it, but for those of a name that is folded; one names a group of rows.
+    if (segments.length === 1 && last < at - 1 && !isFoldedBelow(line, before)) break;
     count += 1;
     if (segments.length > 1) last = at;
     if (segments.slice(1).some(isValue)) withValues += 1;
   }
   return { count: Math.min(count, last - index + 1), isTable: withValues >= fewestRows };
+}
+
+/** Whether a line goes on with the name that stands above it: near below, as large, and as far to the left. */
+export function isFoldedBelow(line: PageLine, above: PageLine | undefined): boolean {
+  return (
+    above !== undefined &&
+    line.y > above.y &&
+    line.y - above.y <= lineGap * line.size &&
+    Math.abs(line.size - above.size) < 0.08 * line.size &&
+    Math.abs(line.x - above.x) < 0.5 * line.size
+  );
 }
 
 /** Lines in columns as a table. Where the columns cannot be told apart, it says so and guesses nothing. */

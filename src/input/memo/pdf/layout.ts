@@ -1,5 +1,5 @@
 import { addAll } from '../../../model/diagnostic.ts';
-import { alignedRowsFrom, alignedTable } from './aligned-table.ts';
+import { alignedRowsFrom, alignedTable, isFoldedBelow } from './aligned-table.ts';
 import { drawnOn } from './drawn.ts';
 import type { OpenPdf } from './library.ts';
 import { type PageText, textsOf, type Usual } from './paragraphs.ts';
@@ -51,7 +51,7 @@ export async function layoutOf(pdf: OpenPdf, number: number): Promise<PageLayout
 
 /** The size and the right margin that a document's text has. */
 export function usualIn(lines: readonly PageLine[]): Usual {
-  const text = withoutNotes(lines);
+  const text = withoutRows(withoutNotes(lines));
   const size = usualSize((text.length > 0 ? text : lines).flatMap(({ words }) => words));
   const right = lines.reduce((most, line) => (isNear(line.size, size) ? Math.max(most, line.end) : most), 0);
   return { size, right };
@@ -69,6 +69,16 @@ function withoutNotes(lines: readonly PageLine[]): readonly PageLine[] {
 }
 
 const noteMark = /^[¹²³⁰⁴-⁹]+$/;
+
+/** The lines that are no row of a table, nor the rest of a name that is folded in one. */
+function withoutRows(lines: readonly PageLine[]): readonly PageLine[] {
+  let row: PageLine | undefined;
+  return lines.filter((line) => {
+    const isRow = segmentsOf(line).length > 1 || (row !== undefined && isFoldedBelow(line, row));
+    row = isRow ? line : undefined;
+    return !isRow;
+  });
+}
 
 function isNear(size: number, other: number): boolean {
   return Math.abs(size - other) < 0.1 * other;

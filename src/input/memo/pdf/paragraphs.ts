@@ -17,8 +17,8 @@ export interface Usual {
 
 /** A heading is so much larger than the text. */
 const headingSize = 1.1;
-/** Lines of a paragraph stand so near to each other, as parts of their height. */
-const lineGap = 1.75;
+/** Lines of a paragraph, or of a cell, stand so near to each other, as parts of their height. */
+export const lineGap = 1.75;
 
 /** The texts that consecutive lines are. */
 export function textsOf(lines: readonly PageLine[], usual: Usual): PageText[] {
