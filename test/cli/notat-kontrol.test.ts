@@ -133,3 +133,17 @@ it('says of a memo beside others that nothing in it was checked', async () => {
   expect(run.stdout).toContain('intet tal i notatet er kontrolleret');
   expect((await kontrol('notat.md', 'tom.md', '--streng')).status).toBe(1);
 });
+
+it('names a file that could not be read among the findings of JSON and of the page', async () => {
+  write('notat.md', right);
+  const run = await kontrol('notat.md', 'findes-ikke.md', '-f', 'json');
+  expect(run.status).toBe(2);
+  expect(JSON.parse(run.stdout).fund).toMatchObject([{ kode: 'FIL-FINDES-IKKE', fil: 'findes-ikke.md' }]);
+  expect((await kontrol('notat.md', 'findes-ikke.md', '-f', 'html')).stdout).toContain('FIL-FINDES-IKKE');
+});
+
+it('reads a memo once, however its path is written', async () => {
+  write('notat.md', right);
+  const run = await kontrol('notat.md', './notat.md', '-f', 'json');
+  expect(JSON.parse(run.stdout).notater).toHaveLength(1);
+});

@@ -23,16 +23,21 @@ export async function notatKontrol(
   return answer(options, session, work, {
     document: (checked, format) =>
       page(checked, options.alle === true, session, format === 'tabel' ? session.screen : noScreen),
-    json: async (checked) => (await import('../../publish/memo/json.ts')).memoJson(checked),
-    html: async (checked) => (await import('../../publish/memo/html.ts')).memoHtml(checked),
-    checked: ({ check, findings, unread }) => ({
+    json: async (checked) => (await import('../../publish/memo/json.ts')).memoJson(withUnread(checked)),
+    html: async (checked) => (await import('../../publish/memo/html.ts')).memoHtml(withUnread(checked)),
+    checked: (checked) => ({
       command: 'notat kontrol',
-      checked: inNumber(check.checkedBy.size, 'tal', 'tal'),
-      findings: [...unread, ...findings],
+      checked: inNumber(checked.check.checkedBy.size, 'tal', 'tal'),
+      findings: withUnread(checked).findings,
     }),
     notices: ({ unread }) => unread,
     exitCode: (checked) => exitCodeOf(checked, options),
   });
+}
+
+/** What stopped a file is a finding among the others, so that no format that goes elsewhere hides it. */
+function withUnread(checked: CheckedMemos): CheckedMemos {
+  return { ...checked, findings: [...checked.unread, ...checked.findings] };
 }
 
 /** Clean is only what was checked: with nothing held against anything, or a file unread, the work was not done. */
