@@ -1,5 +1,5 @@
-import { parseDanishNumber, parseDanishPercent } from '../input/reading/danish-number.ts';
 import { failure } from '../model/diagnostic.ts';
+import { parseDanishNumber, parseDanishPercent } from '../model/exact/danish-number.ts';
 import { formatExact, formatNumber } from '../model/exact/format.ts';
 import { type Rational, rational } from '../model/exact/rational.ts';
 import { decimalsOfEndless } from '../publish/format/decimal.ts';

@@ -1,8 +1,8 @@
 import { indexRates } from '../api/index-rates.ts';
 import { ratesBetween, statedRates } from '../calculate/choose-rates.ts';
-import { parseAmount, parseDanishPercent } from '../input/reading/danish-number.ts';
 import { didYouMean } from '../input/reading/suggest.ts';
 import { addAll, type Diagnostic, failure } from '../model/diagnostic.ts';
+import { parseAmount, parseDanishPercent } from '../model/exact/danish-number.ts';
 import { type Rational, sign } from '../model/exact/rational.ts';
 import { doubtfulRate } from '../model/plausible/doubtful-rate.ts';
 import {

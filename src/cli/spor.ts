@@ -1,6 +1,6 @@
 import { type TracedTable, traceTable } from '../api/trace-table.ts';
-import { parseAmount } from '../input/reading/danish-number.ts';
 import { failure } from '../model/diagnostic.ts';
+import { parseAmount } from '../model/exact/danish-number.ts';
 import type { Rational } from '../model/exact/rational.ts';
 import type { Output } from '../output/terminal.ts';
 import { say } from '../output/write-output.ts';

@@ -1,4 +1,4 @@
-import { parseDanishNumber } from '../../src/input/reading/danish-number.ts';
+import { parseDanishNumber } from '../../src/model/exact/danish-number.ts';
 import { formatExact } from '../../src/model/exact/format.ts';
 import type { Rational } from '../../src/model/exact/rational.ts';
 

@@ -1,6 +1,6 @@
-import { parseAmount, parseDanishPercent } from '../../input/reading/danish-number.ts';
 import { failure } from '../../model/diagnostic.ts';
 import { dateAdvice, type IsoDate, parseDate } from '../../model/exact/calendar-date.ts';
+import { parseAmount, parseDanishPercent } from '../../model/exact/danish-number.ts';
 import { multiply, type Rational, rational } from '../../model/exact/rational.ts';
 import { wholeNumber } from '../../model/exact/whole-number.ts';
 import { type InstalmentPlan, instalmentFault } from '../../model/invoice/instalment-plan.ts';

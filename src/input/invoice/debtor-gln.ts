@@ -1,7 +1,7 @@
 import { isGln } from '../../model/exact/check-digits.ts';
+import { isShortenedByExcel, shortenedAdvice } from '../../model/exact/danish-number.ts';
 import { inNumber } from '../../model/exact/format.ts';
 import { headingKey } from '../../model/heading.ts';
-import { isShortenedByExcel, shortenedAdvice } from '../reading/danish-number.ts';
 
 /** What the column `gln` is called by others. */
 export const namesOfGln: ReadonlyMap<string, 'gln'> = new Map(

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { parseAmount } from '../../model/exact/danish-number.ts';
 import { zero } from '../../model/exact/rational.ts';
 import { type RowsRead, unusedOf } from '../../model/file-account.ts';
 import { hasColumn } from '../../model/heading.ts';
 import type { ServiceProvider } from '../../model/invoice/service-provider.ts';
 import { goesBySize, type TariffGroup } from '../../model/scheme/tariff.ts';
 import { readCsv } from '../reading/csv-table.ts';
-import { parseAmount } from '../reading/danish-number.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import { columnIndex } from '../reading/named-columns.ts';
 import { readNumberCell } from '../reading/number-cell.ts';

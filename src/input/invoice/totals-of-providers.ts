@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { parseDanishNumber } from '../../model/exact/danish-number.ts';
 import { zero } from '../../model/exact/rational.ts';
 import type { LeftOut } from '../../model/file-account.ts';
 import type { BudgetCell } from '../../model/scheme/budget.ts';
 import { totalWordIn } from '../../model/tables/total-words.ts';
 import type { CsvCell, CsvTable } from '../reading/csv-table.ts';
-import { parseDanishNumber } from '../reading/danish-number.ts';
 import type { ColumnIndex } from '../reading/named-columns.ts';
 import { leaveOutTotals } from '../tables/totals/leave-out-totals.ts';
 

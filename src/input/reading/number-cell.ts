@@ -1,7 +1,12 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import {
+  type NumberProblem,
+  parseAmount,
+  parseDanishNumber,
+  type WrittenNumber,
+} from '../../model/exact/danish-number.ts';
 import { zero } from '../../model/exact/rational.ts';
 import { type CsvCell, placeOf } from './csv-table.ts';
-import { type NumberProblem, parseAmount, parseDanishNumber, type WrittenNumber } from './danish-number.ts';
 
 /** Reads the number in a cell; where there is none, says why and returns undefined. */
 export function readNumberCell(

@@ -1,16 +1,16 @@
 import { type Diagnostic, hasFault } from '../../model/diagnostic.ts';
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
-import { one, type Rational } from '../../model/exact/rational.ts';
-import type { Origin } from '../../model/origin.ts';
-import { ownEntry } from '../../model/own-entry.ts';
-import type { Recipient } from '../../model/recipient.ts';
-import type { Source } from '../../model/source.ts';
 import {
   type NumberProblem,
   parseDanishNumber,
   parsePercentage,
   type WrittenNumber,
-} from '../reading/danish-number.ts';
+} from '../../model/exact/danish-number.ts';
+import { one, type Rational } from '../../model/exact/rational.ts';
+import type { Origin } from '../../model/origin.ts';
+import { ownEntry } from '../../model/own-entry.ts';
+import type { Recipient } from '../../model/recipient.ts';
+import type { Source } from '../../model/source.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import { findRecipient, recipientOf } from '../reading/recipient.ts';
 import type { SourceText } from '../reading/source.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { parseDanishNumber, parsePercentage } from '../../model/exact/danish-number.ts';
 import { compare, rational } from '../../model/exact/rational.ts';
-import { parseDanishNumber, parsePercentage } from '../reading/danish-number.ts';
 
 /** What a number of the ordning may be; where no bound is given, any number. */
 export interface NumberRange {

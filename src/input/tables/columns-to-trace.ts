@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { parseDanishNumber } from '../../model/exact/danish-number.ts';
 import { headingKey } from '../../model/heading.ts';
 import type { CsvTable } from '../reading/csv-table.ts';
-import { parseDanishNumber } from '../reading/danish-number.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import { didYouMean } from '../reading/suggest.ts';
 

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { addAll, type Diagnostic } from '../../model/diagnostic.ts';
+import { parseDanishPercent } from '../../model/exact/danish-number.ts';
 import { add, type Rational, zero } from '../../model/exact/rational.ts';
 import { doubtfulRate } from '../../model/plausible/doubtful-rate.ts';
 import {
@@ -10,7 +11,6 @@ import {
   rateStatuses,
 } from '../../model/scheme/index-rate.ts';
 import { type CsvCell, placeOf, readCsv } from '../reading/csv-table.ts';
-import { parseDanishPercent } from '../reading/danish-number.ts';
 import { columnIndex } from '../reading/named-columns.ts';
 import { readNumberCell } from '../reading/number-cell.ts';
 import { shippedPath } from '../reading/paths.ts';

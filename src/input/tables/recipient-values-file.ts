@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
+import type { NumberProblem, WrittenNumber } from '../../model/exact/danish-number.ts';
 import { hasColumn } from '../../model/heading.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { Declared } from '../../model/scheme/allocation-key.ts';
 import type { BudgetLine } from '../../model/scheme/budget.ts';
 import { columnsOfChoice, type LineChoice, takes } from '../../model/scheme/line-filter.ts';
 import { type CsvCell, placeOf } from '../reading/csv-table.ts';
-import type { NumberProblem, WrittenNumber } from '../reading/danish-number.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import { readNumberCell } from '../reading/number-cell.ts';
 import type { SourceText } from '../reading/source.ts';

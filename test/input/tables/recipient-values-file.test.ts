@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseDanishNumber } from '../../../src/input/reading/danish-number.ts';
 import { readMunicipalityRegister } from '../../../src/input/reading/municipality-register.ts';
 import { SourceReader } from '../../../src/input/reading/source.ts';
 import { readRecipientValues } from '../../../src/input/tables/recipient-values-file.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
+import { parseDanishNumber } from '../../../src/model/exact/danish-number.ts';
 import { rational } from '../../../src/model/exact/rational.ts';
 import { joint, kommune } from '../../support/keys.ts';
 

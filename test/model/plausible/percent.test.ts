@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePercentage } from '../../../src/input/reading/danish-number.ts';
+import { parsePercentage } from '../../../src/model/exact/danish-number.ts';
 import { formatExact } from '../../../src/model/exact/format.ts';
 import {
   addUpToOne,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDanishNumber } from '../../../src/input/reading/danish-number.ts';
+import { parseDanishNumber } from '../../../src/model/exact/danish-number.ts';
 import { divide, equal, rational } from '../../../src/model/exact/rational.ts';
 import {
   csvDecimal,

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { parseDanishNumber, parsePercentage } from '../../../model/exact/danish-number.ts';
 import { multiply, one } from '../../../model/exact/rational.ts';
 import { conversion, unitAside } from '../../../model/exact/unit.ts';
 import type { Declared } from '../../../model/scheme/allocation-key.ts';
-import { parseDanishNumber, parsePercentage } from '../../reading/danish-number.ts';
 import { readRecipientValues } from '../../tables/recipient-values-file.ts';
 import { RecipientsOnce } from '../circle/recipients-once.ts';
 import { recipientAmong } from '../circle/to-recipients.ts';

@@ -1,6 +1,6 @@
+import { parseDanishNumber } from '../../../model/exact/danish-number.ts';
 import { formatExact } from '../../../model/exact/format.ts';
 import { compare, multiply, one, rational } from '../../../model/exact/rational.ts';
-import { parseDanishNumber } from '../../reading/danish-number.ts';
 import type { Path } from './path.ts';
 
 /** What is written now where an ordning has a form of before. */

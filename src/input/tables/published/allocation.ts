@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
+import { parseDanishPercent } from '../../../model/exact/danish-number.ts';
 import { decimalStep } from '../../../model/exact/rounding.ts';
 import { unitName } from '../../../model/exact/unit.ts';
 import type { UnusedLine } from '../../../model/file-account.ts';
@@ -14,7 +15,6 @@ import {
 import type { Recipient } from '../../../model/recipient.ts';
 import type { SaidUnit } from '../../../model/scheme/budget.ts';
 import { type CsvCell, placeOf, readCsv } from '../../reading/csv-table.ts';
-import { parseDanishPercent } from '../../reading/danish-number.ts';
 import type { MunicipalityRegister } from '../../reading/municipality-register.ts';
 import { columnIndex } from '../../reading/named-columns.ts';
 import { amountsOf, readNumberCell } from '../../reading/number-cell.ts';

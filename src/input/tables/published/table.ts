@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
+import { parseDanishPercent } from '../../../model/exact/danish-number.ts';
 import { decimalStep } from '../../../model/exact/rounding.ts';
 import {
   type PublishedFigure,
@@ -7,7 +8,6 @@ import {
   publishedKey,
 } from '../../../model/published-table.ts';
 import { type CsvCell, placeOf, readCsv } from '../../reading/csv-table.ts';
-import { parseDanishPercent } from '../../reading/danish-number.ts';
 import { type ColumnIndex, columnIndex } from '../../reading/named-columns.ts';
 import { amountsOf, readNumberCell } from '../../reading/number-cell.ts';
 import type { SourceText } from '../../reading/source.ts';

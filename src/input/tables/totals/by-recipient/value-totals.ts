@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../../../../model/diagnostic.ts';
+import type { NumberProblem, WrittenNumber } from '../../../../model/exact/danish-number.ts';
 import { formatExact } from '../../../../model/exact/format.ts';
 import { absolute, isZero } from '../../../../model/exact/rational.ts';
 import { decimalStep } from '../../../../model/exact/rounding.ts';
 import type { Recipient } from '../../../../model/recipient.ts';
 import type { Declared } from '../../../../model/scheme/allocation-key.ts';
 import { type CsvCell, placeOf } from '../../../reading/csv-table.ts';
-import type { NumberProblem, WrittenNumber } from '../../../reading/danish-number.ts';
 import { readNumberCell } from '../../../reading/number-cell.ts';
 import { heldAgainst } from './held-against.ts';
 import type { TotalRow } from './total-row.ts';

@@ -3,7 +3,7 @@ import {
   parseAmount,
   parseDanishNumber,
   parseDanishPercent,
-} from '../../../src/input/reading/danish-number.ts';
+} from '../../../src/model/exact/danish-number.ts';
 import { rational } from '../../../src/model/exact/rational.ts';
 
 describe('parseDanishNumber', () => {

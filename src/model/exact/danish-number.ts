@@ -1,6 +1,6 @@
-import { formatExact } from '../../model/exact/format.ts';
-import { multiply, negate, type Rational, rational } from '../../model/exact/rational.ts';
-import { kroner, unitOf } from '../../model/exact/unit.ts';
+import { formatExact } from './format.ts';
+import { multiply, negate, type Rational, rational } from './rational.ts';
+import { kroner, unitOf } from './unit.ts';
 
 /** A number as it was written: its exact value and how many decimals it was given with. */
 export interface WrittenNumber {
