@@ -15,6 +15,7 @@ export const diagnosticCodes = {
   'CSV-CITAT': 'Et anførselstegn i en CSV-fil mangler sit modstykke.',
   'CSV-KOLONNE': 'En kolonne mangler, eller dens overskrift kendes ikke.',
   'CSV-KOLONNE-DUBLET': 'To kolonner hedder eller siger det samme.',
+  'KOLONNE-UBRUGT': 'En fil har kolonner, der ikke bruges.',
   'CSV-KORT': 'En række har færre felter end overskriften.',
   'CSV-LANG': 'En række har flere felter end overskriften.',
   'CSV-LINJESKIFT': 'Et felt, som en faktura viser, har et linjeskift i sig.',

@@ -10,3 +10,15 @@ export function headingKey(heading: string): string {
 export function hasColumn(headings: readonly string[], column: string): boolean {
   return headings.some((heading) => headingKey(heading) === headingKey(column));
 }
+
+/** The letters and digits of a text alone, in one case: what it has in common with those that are written a little otherwise. */
+export function looseText(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/å/g, 'aa')
+    .replace(/æ/g, 'ae')
+    .replace(/ø/g, 'oe')
+    .replace(/&/g, 'og')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}

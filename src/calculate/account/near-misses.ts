@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { inNumber } from '../../model/exact/format.ts';
+import { looseText } from '../../model/heading.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { BudgetCell, BudgetLine } from '../../model/scheme/budget.ts';
 import { type LineChoice, leavesOut, takes } from '../../model/scheme/line-filter.ts';
@@ -134,15 +135,4 @@ function textsOf(column: string, choices: readonly LineChoice[]): Set<string> {
       ...(leaves === undefined || leaves === 'resten' ? [] : (leaves.get(column) ?? [])),
     ]),
   );
-}
-
-/** The letters and digits alone, in one case. */
-function looseText(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/å/g, 'aa')
-    .replace(/æ/g, 'ae')
-    .replace(/ø/g, 'oe')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { isZero } from '../../model/exact/rational.ts';
+import { absolute, compare, isZero, multiply, rational, sign, sum } from '../../model/exact/rational.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { Amount } from '../../model/scheme/amount.ts';
 import type { BudgetCell } from '../../model/scheme/budget.ts';
 import { takes } from '../../model/scheme/line-filter.ts';
+import { partsOfAmount } from '../../model/scheme/parts-of-amounts.ts';
 import type { NamedAmountPlan } from '../../model/scheme/scheme.ts';
 import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
 import { linesInWords } from './lines-in-words.ts';
@@ -11,36 +12,81 @@ import { linesInWords } from './lines-in-words.ts';
 /** What an amount is made of whole: cells of budgets and named amounts, and how many times, those it is less by subtracted. */
 type Uses = ReadonlyMap<BudgetCell | NamedAmountPlan, number>;
 
+/** A fordeling, or a takst that is to bring a need in. */
+interface Use {
+  readonly id: string;
+  readonly title: string;
+  readonly amount: Amount;
+  readonly uses: Uses;
+}
+
 /**
- * The same lines of a budget twice in one amount, and the same lines or named amount in two fordelinger that are both charged. What
- * is multiplied, as where an amount is split between two keys, is not whole, and is left out of account.
+ * The same lines of a budget twice in one amount, and the same lines or named amount in two fordelinger that are both charged, or in
+ * one and in the need that a takst is to bring in. What is multiplied, as where an amount is split between two keys, is not whole, and is
+ * left out of account.
  */
 export function twiceUsed(input: SchemeInput): Diagnostic[] {
-  const { allocations, amounts, invoicing } = input.scheme;
-  const plans = allocations.flatMap(({ id, title, amount }) =>
+  const { allocations, amounts, invoicing, tariffs } = input.scheme;
+  const plans = allocations.flatMap(({ id, title, amount }): Use[] =>
     amount.kind === 'noeglesum' ? [] : [{ id, title, amount, uses: usesOf(amount, input) }],
+  );
+  const needs = tariffs.flatMap(({ id, title, base }): Use[] =>
+    base.kind === 'behov' ? [{ id, title, amount: base.amount, uses: usesOf(base.amount, input) }] : [],
   );
   const named = amounts.map(({ title, amount }) => ({ title, amount, uses: usesOf(amount, input) }));
   const told = new Set<string>();
   const once = (words: string, problem: (words: string) => Diagnostic) =>
     words === '' || told.size === told.add(words).size ? [] : [problem(words)];
-  const within = [...named, ...plans].flatMap(({ title, amount, uses }) => {
+  const within = [...named, ...plans, ...needs].flatMap(({ title, amount, uses }) => {
     const cells = [...uses].flatMap(([part, times]) => (times > 1 && isCell(part) ? [part] : []));
     return once(linesInWords(cells), (lines) => inOne(title, lines, amount.origin));
   });
-  const charged = invoicing === undefined ? [] : (invoicing.charged ?? plans.map(({ id }) => id));
-  const toCharge = plans.filter(({ id }) => charged.includes(id));
-  const between = toCharge.flatMap((first, at) =>
-    toCharge.slice(at + 1).flatMap((second) => {
-      const shared = [...first.uses].flatMap(([part, times]) =>
-        times > 0 && (second.uses.get(part) ?? 0) > 0 ? [part] : [],
-      );
+  const isCharged = ({ id }: Use) => invoicing?.charged?.includes(id) !== false;
+  const charged = plans.filter(isCharged);
+  return [
+    ...within,
+    ...(invoicing === undefined ? [] : inPairs(charged, charged, bothCharged)),
+    ...inPairs(needs, needs, bothBroughtIn),
+    ...inPairs(charged, needs, (what, plan, need) =>
+      isLessIncome(plan, sharedBy(plan, need).filter(isCell)) ? [] : [broughtInAndShared(what, plan, need)],
+    ),
+  ];
+}
+
+/** What two of them both use whole, told once for each two. */
+function inPairs(
+  firsts: readonly Use[],
+  seconds: readonly Use[],
+  tell: (what: string, first: Use, second: Use) => Diagnostic | Diagnostic[],
+): Diagnostic[] {
+  return firsts.flatMap((first, at) =>
+    seconds.slice(firsts === seconds ? at + 1 : 0).flatMap((second) => {
+      const shared = sharedBy(first, second);
       const whole = shared.find((part): part is NamedAmountPlan => !isCell(part));
       const what = whole === undefined ? linesInWords(shared.filter(isCell)) : `beløbet "${whole.title}"`;
-      return what === '' ? [] : [inTwo(what, first.title, second.title, second.amount.origin)];
+      return what === '' ? [] : tell(what, first, second);
     }),
   );
-  return [...within, ...between];
+}
+
+function sharedBy(first: Use, second: Use): (BudgetCell | NamedAmountPlan)[] {
+  return [...first.uses].flatMap(([part, times]) =>
+    times > 0 && (second.uses.get(part) ?? 0) > 0 ? [part] : [],
+  );
+}
+
+/**
+ * Whether the income of takster is taken off what a fordeling shares, so that lines of both are paid once: by a minus, or by lines with a
+ * minus, which come to half of the others at least.
+ */
+function isLessIncome({ amount, uses }: Use, shared: readonly BudgetCell[]): boolean {
+  if (partsOfAmount(amount).some(({ kind }) => kind === 'minus')) return true;
+  const sizes = (cells: readonly BudgetCell[]) =>
+    sum(cells.flatMap(({ value }) => (value === undefined ? [] : [absolute(value)])));
+  const income = [...uses.keys()]
+    .filter(isCell)
+    .filter(({ value }) => value !== undefined && sign(value) < 0);
+  return compare(multiply(sizes(income), rational(2n)), sizes(shared)) >= 0;
 }
 
 function isCell(part: BudgetCell | NamedAmountPlan): part is BudgetCell {
@@ -96,13 +142,35 @@ function inOne(title: string, lines: string, place: Origin): Diagnostic {
   };
 }
 
-function inTwo(what: string, first: string, second: string, place: Origin): Diagnostic {
+function bothCharged(what: string, { title }: Use, second: Use): Diagnostic {
   return {
     code: 'LINJE-TO-GANGE',
     severity: 'advarsel',
-    message: `${what} opkræves både i "${first}" og i "${second}"`,
-    place,
+    message: `${what} opkræves både i "${title}" og i "${second.title}"`,
+    place: second.amount.origin,
     advice:
       'Skal det kun opkræves én gang, så vælg det fra i den ene, eller skriv under opkraeves, hvilke fordelinger der opkræves. Deles det mellem dem, så skriv, hvor meget hver tager, med gange.',
+  };
+}
+
+function bothBroughtIn(what: string, { title }: Use, second: Use): Diagnostic {
+  return {
+    code: 'LINJE-TO-GANGE',
+    severity: 'advarsel',
+    message: `${what} er med i behovet både for "${title}" og for "${second.title}"`,
+    place: second.amount.origin,
+    advice:
+      'Skal det kun betales én gang, så vælg det fra i det ene behov. Deles det mellem dem, så skriv, hvor meget hvert tager, med gange.',
+  };
+}
+
+function broughtInAndShared(what: string, plan: Use, need: Use): Diagnostic {
+  return {
+    code: 'LINJE-TO-GANGE',
+    severity: 'advarsel',
+    message: `${what} deles i "${plan.title}" og er også i behovet for "${need.title}"`,
+    place: need.amount.origin,
+    advice:
+      'Betales det af taksterne, så vælg det fra i fordelingen, eller træk taksternes indtægt fra dér (minus). Betales det af fordelingen, så vælg det fra i behovet.',
   };
 }

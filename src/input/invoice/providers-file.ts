@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { parseAmount } from '../../model/exact/danish-number.ts';
 import { zero } from '../../model/exact/rational.ts';
 import { type RowsRead, unusedOf } from '../../model/file-account.ts';
-import { hasColumn } from '../../model/heading.ts';
+import { hasColumn, looseText } from '../../model/heading.ts';
 import type { ServiceProvider } from '../../model/invoice/service-provider.ts';
 import { goesBySize, type TariffGroup } from '../../model/scheme/tariff.ts';
 import { readCsv } from '../reading/csv-table.ts';
@@ -11,6 +11,7 @@ import { columnIndex } from '../reading/named-columns.ts';
 import { readNumberCell } from '../reading/number-cell.ts';
 import { recipientOf } from '../reading/recipient.ts';
 import type { SourceText } from '../reading/source.ts';
+import { tellUnusedColumns } from '../reading/unused-columns.ts';
 import { chargedByCount, countColumns } from './charged-by-count.ts';
 import { chargedBySize, sizeColumns } from './charged-by-size.ts';
 import { type ProviderLine, providerLine } from './provider-line.ts';
@@ -49,6 +50,7 @@ export function readProviders(
   const known = { required: ['kommune', 'tilbud', ...columns], optional: [correctionColumn] };
   const index = columnIndex(table, known, problems);
   if (index === undefined) return [];
+  tellUnusedColumns(table, [...known.required, ...known.optional], problems);
   if (table.rows.length === 0) {
     problems.push({
       code: 'TILBUD-MANGLER',
@@ -146,21 +148,29 @@ function readCharged(
   );
 }
 
-/** The same tilbud twice would be paid twice; of a takst without sizes it may pay for more than one group. */
+/**
+ * The same tilbud twice would be paid twice; of a takst without sizes it may pay for more than one group. Two names that are the same but
+ * for case, spaces and punctuation are likely one.
+ */
 function refuseTwins(providers: readonly ServiceProvider[], problems: Diagnostic[]): void {
-  const firstLines = new Map<string, number>();
+  const known = new Map<string, ServiceProvider>();
   for (const provider of providers) {
     const { name, recipient, origin } = provider;
-    const key = JSON.stringify([name, recipient.key, groupOf(provider)]);
-    const first = firstLines.get(key);
-    if (first === undefined) firstLines.set(key, origin.line);
+    const key = JSON.stringify([looseText(name), recipient.key, groupOf(provider)]);
+    const first = known.get(key);
+    if (first === undefined) known.set(key, provider);
     if (first === undefined || name === '') continue;
+    const isSame = first.name === name;
     problems.push({
       code: 'RAEKKE-DUBLET',
-      severity: 'fejl',
-      message: `"${name}" i ${recipient.name} står to gange`,
+      severity: isSame ? 'fejl' : 'advarsel',
+      message: isSame
+        ? `"${name}" i ${recipient.name} står to gange`
+        : `"${name}" i ${recipient.name} betaler ved siden af "${first.name}"`,
       place: { ...origin, length: name.length },
-      advice: `Den første er på linje ${first}.`,
+      advice: isSame
+        ? `Den første er på linje ${first.origin.line}.`
+        : `Den anden er på linje ${first.origin.line}. Er det samme tilbud, så slet den ene række; ellers giv dem navne, der ikke ligner hinanden.`,
     });
   }
 }

@@ -14,6 +14,7 @@ export function toTariff(entry: TariffEntry, path: Path, context: SchemeContext)
   context.refuseTwins([...path, 'grupper'], entry.grupper);
   context.refuseTwins([...path, 'ydelser'], entry.ydelser ?? []);
   refuseSecondEnhanced(entry, path, context);
+  refuseUncounted(entry, path, context);
   return {
     id: entry.id,
     title: entry.titel,
@@ -112,6 +113,21 @@ function overlap(a: Places, b: Places): boolean {
 function toPlaces(written: string): Places {
   const [from = 0, to] = written.split(/[-+]/).map((part) => Number.parseInt(part, 10));
   return to === undefined || written.endsWith('+') ? { from } : { from, to };
+}
+
+/** A need is shared by what all groups pay: one without a number would pay its takst and be counted as nobody. */
+function refuseUncounted(
+  { behov, grupper, ydelser = [] }: TariffEntry,
+  path: Path,
+  context: SchemeContext,
+): void {
+  if (behov === undefined || [...grupper, ...ydelser].every(({ antal }) => antal === undefined)) return;
+  for (const [index, { id, antal }] of grupper.entries()) {
+    if (antal !== undefined) continue;
+    const advice =
+      'Behovet deles på alle, der skal betale. Skriv antal; venter ingen i gruppen, så skriv antal: { fast: 0 }.';
+    context.refuse([...path, 'grupper', index], `gruppen "${id}" har intet antal`, advice, undefined);
+  }
 }
 
 /** Months of skærpet tilsyn are charged by one service. */

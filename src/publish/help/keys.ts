@@ -1,6 +1,24 @@
 import { table } from '../format/document.ts';
 import type { HelpTopic } from './topic.ts';
 
+/** Each key as it is written. */
+const forms = [
+  'befolkning: { fil: udtraek.csv, tidspunkt: 2026K1, alder: "0-17", koen: alle }',
+  'optaelling: { fil: antal.csv, navn: kommune, kolonne: pladser }',
+  'procenter: { vaerdier: { Aalborg: "62,5", Rebild: "37,5" } }',
+  'beloeb: { vaerdier: { Aalborg: "300,50", Rebild: "99,50" } }',
+  'lige: {}',
+  'sats: { sats: "1,25", noegle: { lige: {} } }',
+  `blanding: { dele: [{ procent: 80, noegle: { lige: {} } },
+                   { procent: 20, noegle: { lige: {} } }] }`,
+  'trin: { noegle: { lige: {} }, trin: [{ over: 150000, procent: "74,4" }] }',
+  'klasser: { noegle: { lige: {} }, klasser: [{ fra: 0, vaegt: 1 }, { fra: 50, vaegt: 2 }] }',
+  'faktorer: { noegle: { lige: {} }, vaerdier: { Rebild: 2 }, ellers: 1 }',
+  'graenser: { noegle: { lige: {} }, gulv: { procent: 10 }, loft: { procent: 60 } }',
+  'graenser: { noegle: { lige: {} }, gulv: { beloeb: 100 } }',
+  'graenser: { noegle: { lige: {} }, loft: { noegle: { lige: {} }, faktor: "1,75" } }',
+];
+
 export const keys: HelpTopic = {
   summary: 'fordelingsnøglerne: befolkning, procenter, lige, blandinger …',
   page: [
@@ -24,18 +42,14 @@ export const keys: HelpTopic = {
         ['graenser', 'en anden nøgle med gulv og loft pr. modtager, i procent eller i kr.'],
       ],
     ),
+    { kind: 'afsnit', lines: ['Sådan skrives de; hvor der står lige: {}, kan hver af dem stå:'] },
+    { kind: 'kode', text: forms.join('\n') },
     {
       kind: 'afsnit',
       lines: [
-        'Procenter, beløb, faktorer og grænser i kr. pr. modtager er en liste (vaerdier) eller',
-        'en kolonne i en CSV-fil (fil, kolonne), hvor hver modtager har én række.',
-      ],
-    },
-    {
-      kind: 'afsnit',
-      lines: [
-        'Procenter, beløb, faktorer og grænser pr. modtager skrives i ordningen som',
-        'vaerdier: { Aalborg: "62,5" }, eller de står i en fil: fil, navn, kolonne.',
+        'gulv og loft er procent, beloeb eller noegle; faktor ganger dem. Procenter, beløb,',
+        'faktorer og grænser i kr. pr. modtager er vaerdier: { Aalborg: "62,5" } eller en',
+        'kolonne i en CSV-fil, hvor hver modtager har én række: fil, navn, kolonne.',
       ],
     },
     {

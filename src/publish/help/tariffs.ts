@@ -31,6 +31,34 @@ export const tariffs: HelpTopic = {
         '2026-03-14. Opkrævning af takster: fordel hjaelp faktura.',
       ],
     },
+    { kind: 'overskrift', text: 'Filen med tilbud' },
+    {
+      kind: 'afsnit',
+      lines: [
+        'En CSV-fil, som fakturering nævner: takster: [{ takst: tilbud, fil: tilbud.csv }].',
+        'Den har en række pr. tilbud; andre kolonner bruges ikke.',
+      ],
+    },
+    table(
+      ['Kolonne', 'Hvad der skrives'],
+      [
+        ['kommune', 'den, der betaler'],
+        ['tilbud', 'tilbuddets navn, én gang pr. kommune'],
+        ['pladser', 'antal pladser, når grupperne har pladser; eller i stedet:'],
+        ['borgere', 'antal borgere i et behandlingstilbud; ti tæller som én plads'],
+        ['godkendt', 'datoen, hvis det er i løbet af året; der betales fra måneden efter'],
+        ['skaerpet_maaneder', 'påbegyndte måneder med skærpet tilsyn, 0 til 12'],
+        ['gruppe, antal', 'i stedet for de fire, når grupperne ikke har pladser'],
+        ['regulering', 'kan udelades: kr. til eller fra for tidligere fakturaer, med fortegn'],
+      ],
+    ),
+    {
+      kind: 'afsnit',
+      lines: [
+        'Et tilbud, der er ophørt, har ingen kolonne: slet rækken, og skriv under',
+        'regulering, hvad det skal betale eller have tilbage.',
+      ],
+    },
   ],
   example: {
     files: {

@@ -19,7 +19,8 @@ function doubts(amounts: readonly string[], more = '', file = budget): string[] 
   const plans = amounts.map(
     (amount, at) => `  - { id: f${at}, titel: F${at}, beloeb: { ${amount} }, ${rest} }`,
   );
-  return calculated(`${more}fordelinger:\n${plans.join('\n')}\n`, { 'b.csv': file, 'd.csv': 'modtager\n' })
+  const shared = plans.length === 0 ? '' : `fordelinger:\n${plans.join('\n')}\n`;
+  return calculated(`${more}${shared}`, { 'b.csv': file, 'd.csv': 'modtager\n' })
     .warnings.filter(({ code }) => code === 'LINJE-TO-GANGE' || code === 'RAEKKE-DUBLET')
     .map(({ message }) => message.replaceAll(/\S*\/(?=\w\.csv)/g, ''));
 }
@@ -49,6 +50,23 @@ describe('lines of a budget that are used twice', () => {
     expect(doubts([all, it_], invoicing('  opkraeves: [f0]\n'))).toEqual([]);
     const less = `sum: [{ ${all} }, { minus: { ${it_} } }]`;
     expect(doubts([less, it_], invoicing(''))).toEqual([]);
+  });
+
+  it('by a fordeling and a takst that is to bring them in are doubted, unless its income is taken off', () => {
+    const group = '{ id: g, titel: G, faktor: 1, antal: { fast: 10 } }';
+    const takst = (id: string) =>
+      `  - { id: ${id}, titel: ${id}, behov: { ${it_} }, afrunding: { til: 1 }, grupper: [${group}] }\n`;
+    const said = 'linje 2 og 4 i b.csv deles i "F0" og er også i behovet for "t"';
+    const tariff = `takster:\n${takst('t')}`;
+    expect(doubts([all], tariff)).toEqual([said]);
+    expect(doubts([all], tariff + invoicing(''))).toEqual([said]);
+    expect(doubts([`sum: [{ ${all} }, { minus: { fast: 350000 } }]`], tariff)).toEqual([]);
+    expect(doubts([all], tariff, `${budget}Alle;Takster;-340.000;1\n`)).toEqual([]);
+    expect(doubts([all], tariff, `${budget}Alle;Refusion;-20.000;1\n`)).toEqual([said]);
+    expect(doubts([all.replace(' }', ', udelad: { afdeling: [IT] } }')], tariff)).toEqual([]);
+    expect(doubts([], `${tariff}${takst('u')}`)).toEqual([
+      'linje 2 og 4 i b.csv er med i behovet både for "t" og for "u"',
+    ]);
   });
 
   it('are doubted as a named amount where both share it', () => {

@@ -99,6 +99,30 @@ describe('a file of tilbud for a takst by size', () => {
     expect(read(['Aalborg;A;1;;;;', 'Rebild;A;1;;;;', '851;A;2;;;;']).found).toEqual(['RAEKKE-DUBLET 4:5']);
   });
 
+  it('doubts two names that are nearly the same, in one kommune', () => {
+    const { problems } = read(['Aalborg;Gården;1;;;;', 'Rebild;gården;1;;;;', '851;gaarden;2;;;;']);
+    expect(problems).toMatchObject([
+      {
+        severity: 'advarsel',
+        message: '"gaarden" i Aalborg betaler ved siden af "Gården"',
+        place: { line: 4, column: 5 },
+      },
+    ]);
+  });
+
+  it('tells the columns that are not read, and doubts those that a payment may go by', () => {
+    const told = (columns: string, ...rows: string[]) =>
+      read(rows, `${sizeHeader};${columns}`).problems.map(
+        ({ severity, message }) => `${severity}: ${message}`,
+      );
+    expect(told('adresse;leder', 'Aalborg;A;1;;;;;Vej 1;Bo')).toEqual([
+      'note: kolonnerne "adresse" og "leder" bruges ikke',
+    ]);
+    expect(told('adresse;leder', 'Aalborg;A;1;;;;;;')).toEqual([]);
+    for (const column of ['ophoert', 'Ophørt den', 'slutdato', 'korrektion', 'Til', 'Rabat i pct.'])
+      expect(told(column, 'Aalborg;A;1;;;;;x')).toEqual([`advarsel: kolonnen "${column}" bruges ikke`]);
+  });
+
   it('reports everything at once', () => {
     const { found } = read(['Alborg;;x;;;;', 'Rebild;B;;;2024-02-30;99;']);
     expect(found).toEqual([

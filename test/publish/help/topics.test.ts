@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { helpTopics } from '../../../src/publish/help/topics.ts';
 import { fordelInProcess } from '../../support/in-process.ts';
+import { readScheme } from '../../support/read-scheme.ts';
+import { fordeling } from '../../support/scheme-text.ts';
 
 /** Written, and run, as somebody would who has read nothing else. */
 async function tried({ files, command }: { files: Readonly<Record<string, string>>; command: string }) {
@@ -35,6 +37,21 @@ describe('the help', () => {
     // A row of a CSV file cannot be broken.
     for (const line of stdout.split('\n'))
       if (!line.includes(';;')) expect(line.length).toBeLessThanOrEqual(100);
+  });
+
+  it('writes each key as it can be written', () => {
+    const forms = (helpTopics.noegler?.page ?? []).flatMap((block) =>
+      block.kind === 'kode' ? block.text.split(/\n(?=\S)/) : [],
+    );
+    const names = forms.map((form) => form.split(':')[0]);
+    expect([...new Set(names)].join(' ')).toBe(
+      'befolkning optaelling procenter beloeb lige sats blanding trin klasser faktorer graenser',
+    );
+    for (const noegle of forms) {
+      const plan = fordeling('f', 'fast: 1000', { noegle, modtagere: 'Aalborg, Rebild' });
+      const head = 'ordning: r\ntitel: R\naar: 2026\nudsteder: E\nfordelinger:\n';
+      expect(readScheme(head + plan).problems).toEqual([]);
+    }
   });
 
   it('lists every topic with a line, and knows what was meant', async () => {
