@@ -107,6 +107,15 @@ export function seldomTotalIn(label: string): TotalWord | undefined {
   return seldom.test(words) ? { kind: 'maybe', rest: '', isBalance: false, isExact: true } : undefined;
 }
 
+/** `Budget 2026`, `2026`, `Rammen`, `Hele centret`. */
+const whole =
+  /^(?:(?:vedtaget|oprindeligt|korrigeret|årets|årsbudget|budget(?:ramme(?:n)?)?|regnskab|ramme(?:n)?|forslag|b|r|år)[ .]*)*(?:(?:19|20|21)\d\d)?$|^(?:hele|alle|samtlige)(?: |$)/i;
+
+/** Whether a label is the name of what a table is of, and not of a line or a group of it. */
+export function namesWhole(label: string): boolean {
+  return whole.test(label);
+}
+
 /** The words of a label alone, less its parentheses and what says no more of what is totalled. */
 export function labelWords(label: string): string {
   let words = plainWords(label);

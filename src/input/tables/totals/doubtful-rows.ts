@@ -4,20 +4,21 @@ import type { BudgetCell } from '../../../model/scheme/budget.ts';
 import { labelWords } from '../../../model/tables/total-words.ts';
 import type { CandidateRow, FoundTotals } from './find-totals.ts';
 import { type Figures, minus, plus, textOf } from './open-rows.ts';
+import { isNamed } from './row-in-words.ts';
 
 /** Rows of which only their words, their figures or their place say that they are no lines. */
 export interface Doubt {
   /**
    * `sum`: words that a line may have, or none, and the figures of a sum. `nearly`: nearly those. `nameless`: a figure and nothing
-   * else. `dashed`: each begins with a dash, under a line that they may be parts of. `part`: perhaps `heraf` of a line.
+   * else. `alone`: a total of a group that has no lines. `dashed`: each begins with a dash, under a line that they may be parts of. `part`: perhaps `heraf` of a line.
    */
-  readonly kind: 'sum' | 'nearly' | 'nameless' | 'dashed' | 'part';
+  readonly kind: 'sum' | 'nearly' | 'nameless' | 'alone' | 'dashed' | 'part';
   readonly rows: readonly [CandidateRow, ...CandidateRow[]];
   /** The sum that they are nearly. */
   readonly sum?: Figures;
   /** The line that they may be parts of. */
   readonly whole?: CandidateRow;
-  /** What says that one may be a part. */
+  /** What says that one may be a part; of a total alone, what it says it is of. */
   readonly label?: string;
 }
 
@@ -45,7 +46,7 @@ export function maybeTotals(
   }
   return rows.flatMap((row): Doubt[] => {
     const words = [...row.words.values()];
-    if (row.kind !== 'maybe' || words.some(({ isNamed }) => isNamed)) return [];
+    if (row.kind !== 'maybe' || isNamed(row)) return [];
     if (totals.has(row)) {
       // What it says that it sums is there: `Samlet pleje` of lines that are called Pleje.
       const isSure = words.some((word) => word.isSure || (word.rest !== '' && called.has(word.rest)));
@@ -90,7 +91,7 @@ export function maybeDashed(rows: readonly CandidateRow[], totals: ReadonlySet<C
     run = [];
   };
   for (const row of rows) {
-    if (totals.has(row) || [...row.words.values()].some(({ isNamed }) => isNamed)) continue;
+    if (totals.has(row) || isNamed(row)) continue;
     if (dashedLabel(row) >= 0) run.push(row);
     else {
       end();

@@ -20,7 +20,7 @@ const remark =
 /** An amount in a column that is not read, as any Excel file may write it; or a code. */
 const figure = /^(?:kr\.?)?[\s\d.,%+()−–-]*(?:kr\.?)?$/i;
 /** What names a row for all its digits: `0-17`, `18+`. */
-const ages = /^\d{1,3}(?: ?[-–] ?\d{1,3}|\+)$/;
+export const ages = /^\d{1,3}(?: ?[-–] ?\d{1,3}|\+)$/;
 const year = /^(?:19|20|21)\d\d$/;
 
 /**

@@ -5,12 +5,13 @@ import type { BudgetCell } from '../../../model/scheme/budget.ts';
 import { seldomTotalIn, type TotalWord, totalWordIn } from '../../../model/tables/total-words.ts';
 import { type Doubt, dashedLabel, maybeDashed, maybeTotals, namingColumns } from './doubtful-rows.ts';
 import { type CandidateRow, type FoundTotals, findTotals } from './find-totals.ts';
+import { totalsOfNoLines } from './groups-without-lines.ts';
 import { kindTotals } from './kind-totals.ts';
 import { type LabelColumns, labelColumns } from './label-columns.ts';
 import { asOutline, outlineSums } from './outline.ts';
 import { leaveOutParts } from './parts-of-above.ts';
 import { pickedWithParts } from './picked-with-parts.ts';
-import { labelOf } from './row-in-words.ts';
+import { isNamed, labelOf, nameOf } from './row-in-words.ts';
 import { addsUp, settleDoubts } from './settle-doubts.ts';
 import { sumsOfCases, sumsOfSubLines } from './sub-lines.ts';
 import { askedAbout, countedTotal, linesBelow, tornTotal, totalWithParts } from './total-doubts.ts';
@@ -58,13 +59,17 @@ export function leaveOutTotals(table: TableOfRows, rules: TotalRules, problems: 
   const first = findTotals(candidates, where);
   const isFilled = choices.some(({ fillsDown }) => fillsDown);
   const names = isFilled ? undefined : namingColumns(columns, where.others);
+  const alone = totalsOfNoLines(candidates, first, where);
   const doubts = [
     ...maybeTotals(candidates, first, names),
     ...maybeDashed(candidates, first.totals),
     ...maybe,
+    ...alone.filter(({ rows: [row] }) => !isNamed(row)),
   ].filter((doubt) => !isNone && !isPicked(doubt, uses));
-  const { found, out: parts, open } = settleDoubts(candidates, doubts, where, first);
-  const totals = new Set(candidates.filter((row) => isTotal(row, found) && !uses.isPicked(row)));
+  const { found, out: parts, lines: settled, open } = settleDoubts(candidates, doubts, where, first);
+  const totals = new Set(
+    candidates.filter((row) => !settled.has(row) && isTotal(row, found) && !uses.isPicked(row)),
+  );
   const out = new Map([...leftOut, ...leaving(totals, 'totalraekke'), ...leaving(parts, 'heraf')]);
   const told: TotalsTold = { amounts, declaredBy, totals };
   const lines = candidates.filter((row) => !totals.has(row) && !parts.has(row));
@@ -84,7 +89,10 @@ export function leaveOutTotals(table: TableOfRows, rules: TotalRules, problems: 
       );
       for (const [row, sum] of failed) if (!ofParts.has(row)) problems.push(notATotal(row, sum, told));
       const isOpen = ({ rows: own }: Doubt) => own.some((row) => uses.takes(row));
-      problems.push(...open.filter(isOpen).map((doubt) => askedAbout(doubt, told, declared !== undefined)));
+      const known = alone.filter(({ rows: [row] }) => isNamed(row) && !isOnlyOne(row, candidates));
+      problems.push(
+        ...[...open, ...known].filter(isOpen).map((doubt) => askedAbout(doubt, told, declared !== undefined)),
+      );
       problems.push(
         ...linesBelow(read, found.ofAllAbove, told, (row) => !out.has(row.cells) && uses.takes(row)),
       );
@@ -132,6 +140,12 @@ function isSaidByTotals(
   return addsUp(found) && !addsUp(findTotals(others, where));
 }
 
+/** Whether no other row has its name: whoever names it means it. */
+function isOnlyOne(row: CandidateRow, rows: readonly CandidateRow[]): boolean {
+  const name = headingKey(nameOf(row));
+  return rows.every((other) => other === row || headingKey(nameOf(other)) !== name);
+}
+
 function leaving(rows: ReadonlySet<CandidateRow>, reason: LeftOut['reason']) {
   return [...rows].flatMap((row) => {
     const label = labelOf(row);
@@ -150,8 +164,7 @@ function isPicked({ rows, label }: Doubt, uses: UsesOfRows): boolean {
 }
 
 function isTotal(row: CandidateRow, { totals, failed }: FoundTotals): boolean {
-  const isNamed = [...row.words.values()].some((word) => word.isNamed);
-  return isNamed || totals.has(row) || (row.kind === 'total' && !failed.has(row));
+  return isNamed(row) || totals.has(row) || (row.kind === 'total' && !failed.has(row));
 }
 
 type Words = ReadonlyMap<number, TotalWord>;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { isZero, zero } from '../../../model/exact/rational.ts';
+import { namesWhole } from '../../../model/tables/total-words.ts';
 import type { CandidateRow } from './find-totals.ts';
 import type { LabelColumns } from './label-columns.ts';
 import { type Figures, minus, OpenRows, plus, textOf } from './open-rows.ts';
@@ -97,10 +98,6 @@ function isConvincing(
   return parts.length > 2 || (parts.length === 2 && looksApart(only, parts, labels));
 }
 
-/** `Budget 2026`, `2026`, `Rammen`: the name of what a budget is, not of a line of it. */
-const nameOfAll =
-  /^(?:(?:vedtaget|oprindeligt|korrigeret|årets|årsbudget|budget(?:ramme(?:n)?)?|regnskab|ramme(?:n)?|forslag|b|r|år)[ .]*)*(?:(?:19|20|21)\d\d)?$/i;
-
 /** A row that has a name of the whole, or names in other columns than all of those that it sums. */
 function looksApart(
   sum: CandidateRow,
@@ -110,8 +107,7 @@ function looksApart(
   const shapeOf = ({ cells }: CandidateRow) => others.map((at) => (cells[at]?.text ?? '') === '').join();
   const names = labels.flatMap((at) => sum.cells[at]?.text || []);
   return (
-    (names.length > 0 && names.every((name) => nameOfAll.test(name))) ||
-    parts.every((part) => shapeOf(part) !== shapeOf(sum))
+    (names.length > 0 && names.every(namesWhole)) || parts.every((part) => shapeOf(part) !== shapeOf(sum))
   );
 }
 

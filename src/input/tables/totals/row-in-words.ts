@@ -20,6 +20,11 @@ export function placeOfFigure({ cells }: CandidateRow, [amount = 0]: readonly nu
   return cell === undefined ? undefined : { ...cell.origin, length: Math.max(1, cell.text.length) };
 }
 
+/** Whether the user says that a row is a total. */
+export function isNamed({ words }: CandidateRow): boolean {
+  return [...words.values()].some((word) => word.isNamed);
+}
+
 export function nameOf(row: CandidateRow): string {
   const label = labelOf(row);
   return label === undefined || label.value !== undefined ? '' : label.text;

@@ -1,12 +1,15 @@
 import type { Doubt } from './doubtful-rows.ts';
 import { type CandidateRow, type FoundTotals, findTotals } from './find-totals.ts';
 import type { LabelColumns } from './label-columns.ts';
+import { isNamed } from './row-in-words.ts';
 
 /** What was found once the doubts are settled by the rows that are totals without a doubt. */
 export interface Settled {
   readonly found: FoundTotals;
   /** The rows that are no lines although not found as totals. */
   readonly out: ReadonlySet<CandidateRow>;
+  /** The rows that were in doubt and are lines. */
+  readonly lines: ReadonlySet<CandidateRow>;
   /** The doubts that no total settles: a user must. */
   readonly open: readonly Doubt[];
 }
@@ -24,13 +27,14 @@ export function settleDoubts(
   where: LabelColumns,
   found: FoundTotals,
 ): Settled {
-  if (doubts.length === 0) return { found, out: new Set(), open: [] };
+  if (doubts.length === 0) return { found, out: new Set(), lines: new Set(), open: [] };
   const holding = readings(doubts).find((reading) => holds(rows, doubts, reading, where));
   if (holding === undefined)
     return { ...readAs(rows, doubts, new Set(doubts.filter(isSum)), where), open: doubts };
   const isTooMuch = doubts.length * rows.length > mostRows;
   const open = doubts.filter((doubt) => {
-    if (isTooMuch) return true;
+    // Only a total that needs it as a line shows that a total of no lines is one.
+    if (isTooMuch || (doubt.kind === 'alone' && holding.has(doubt))) return true;
     const other = new Set(holding);
     if (!other.delete(doubt)) other.add(doubt);
     return holds(rows, doubts, other, where);
@@ -51,7 +55,7 @@ function isSum({ kind }: Doubt): boolean {
 }
 
 function isPart({ kind }: Doubt): boolean {
-  return kind === 'dashed' || kind === 'part';
+  return kind === 'dashed' || kind === 'part' || kind === 'alone';
 }
 
 function holds(
@@ -70,10 +74,6 @@ function holds(
 export function addsUp({ totals, failed }: FoundTotals): boolean {
   const isSure = (row: CandidateRow) => row.kind === 'total' && !isNamed(row);
   return [...totals].some(isSure) && ![...failed.keys()].some(isSure);
-}
-
-function isNamed({ words }: CandidateRow): boolean {
-  return [...words.values()].some((word) => word.isNamed);
 }
 
 /** What is found where the doubts are lines, but for those that are not. */
@@ -109,5 +109,6 @@ function readAs(
       ofAllAbove: found.ofAllAbove && own(found.ofAllAbove),
     },
     out,
+    lines,
   };
 }

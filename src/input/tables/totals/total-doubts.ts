@@ -3,7 +3,7 @@ import { inNumber } from '../../../model/exact/format.ts';
 import { isZero } from '../../../model/exact/rational.ts';
 import { type Doubt, dashedLabel } from './doubtful-rows.ts';
 import type { CandidateRow } from './find-totals.ts';
-import { figuresInWords, nameOf, placeOfFigure } from './row-in-words.ts';
+import { figuresInWords, isNamed, nameOf, placeOfFigure } from './row-in-words.ts';
 import { answers, countingThem, namingThem, type TotalsTold } from './totals-told.ts';
 
 /**
@@ -39,6 +39,16 @@ export function askedAbout(doubt: Doubt, told: TotalsTold, isAnswered: boolean):
         'en række har et tal og ingen tekst',
         `${asTotal} Er den en linje, så skriv, hvad den er.`,
       );
+    case 'alone':
+      return {
+        ...question(
+          row,
+          told,
+          `${name} er efter ordene summen af "${doubt.label}", men ingen linjer er af "${doubt.label}"`,
+          `${total} ${line}`,
+        ),
+        severity: isNamed(row) ? 'advarsel' : 'fejl',
+      };
     case 'part':
       return question(
         row,
@@ -106,14 +116,13 @@ export function linesBelow(
   const counted = below.filter((row) => counts(row) && !row.figures.every(isZero));
   const [first] = counted;
   if (first === undefined) return [];
-  const isAnswered = [...total.words.values()].some((word) => word.isNamed);
   const count = inNumber(counted.length, 'række', 'rækker');
   const [them, they] = counted.length === 1 ? ['den', 'det nøgletal'] : ['dem', 'de nøgletal'];
   const names = [...new Set(counted.map(nameOf))].filter((name) => name !== '');
   const asFigures = names.length < counted.length ? '' : `, eller ${namingThem(names, told.declaredBy)}`;
   const message = `${count} under "${nameOf(total)}" er ikke i den, fra "${nameOf(first)}"`;
   const advice = `Er ${they}, så slet ${them}${asFigures}. Er det linjer, så flyt ${them} op over "${nameOf(total)}", eller ${namingThem([nameOf(total)], told.declaredBy)}.`;
-  return [{ ...question(first, told, message, advice), severity: isAnswered ? 'advarsel' : 'fejl' }];
+  return [{ ...question(first, told, message, advice), severity: isNamed(total) ? 'advarsel' : 'fejl' }];
 }
 
 function question(row: CandidateRow, { amounts }: TotalsTold, message: string, advice: string): Diagnostic {

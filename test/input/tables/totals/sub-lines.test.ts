@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readBudget } from '../../../../src/input/tables/budget-file.ts';
-import type { TotalRules } from '../../../../src/input/tables/totals/total-rules.ts';
-import type { Diagnostic } from '../../../../src/model/diagnostic.ts';
-import { sum } from '../../../../src/model/exact/rational.ts';
-import { vis } from '../../../support/rational.ts';
+import { readTotals as read } from '../../../support/total-rows.ts';
 
-function read(rows: string, rules: TotalRules = {}) {
-  const problems: Diagnostic[] = [];
-  const text = rows.replaceAll(' / ', '\n');
-  const budget = readBudget({ file: 'b.csv', sha256: '', text }, new Set(['antal']), problems, rules);
-  return {
-    sum: vis(sum(budget.lines.flatMap((line) => line.get('antal')?.value ?? []))),
-    said: problems.map(({ severity, code, place }) => `${severity} ${code} ${place?.line}`).join(', '),
-    message: problems.map(({ message }) => message).join(),
-  };
-}
 /** Counts, where each row is somebody's, are asked about when they are counted. */
 const named = { column: 'afd', isCounted: () => true };
 const asked = 'fejl TOTALRAEKKE-MULIG 2';

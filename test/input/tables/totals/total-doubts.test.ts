@@ -1,20 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBudget } from '../../../../src/input/tables/budget-file.ts';
-import type { TotalRules } from '../../../../src/input/tables/totals/total-rules.ts';
-import type { Diagnostic } from '../../../../src/model/diagnostic.ts';
-import { sum } from '../../../../src/model/exact/rational.ts';
-import { vis } from '../../../support/rational.ts';
-
-function read(table: string, rules: TotalRules = {}) {
-  const problems: Diagnostic[] = [];
-  const text = table.replaceAll(' / ', '\n');
-  const budget = readBudget({ file: 'b.csv', sha256: '', text }, new Set(['beloeb']), problems, rules);
-  return {
-    sum: vis(sum(budget.lines.flatMap((line) => line.get('beloeb')?.value ?? []))),
-    said: problems.map(({ severity, code, place }) => `${severity} ${code} ${place?.line}`).join(', '),
-    advice: problems.map(({ advice }) => advice).join('\n'),
-  };
-}
+import { readTotals as read } from '../../../support/total-rows.ts';
 
 describe('rows that sum others without saying so', () => {
   const pivot = 'post;beloeb / Sekretariat;6 / Løn;3 / El;2 / Møder;1 / Drift;30 / Vand;10 / Varme;20';
