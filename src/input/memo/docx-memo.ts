@@ -1,9 +1,10 @@
 import type { FordelError } from '../../model/diagnostic.ts';
 import type { Memo } from '../../model/memo/memo.ts';
+import { Archive } from '../reading/package/archive.ts';
+import { relationsOf } from '../reading/package/relations.ts';
+import { childOf, readXml, XmlFault, type XmlNode } from '../reading/package/xml.ts';
 import type { SourceBytes } from '../reading/source.ts';
-import { Archive } from './docx/archive.ts';
 import { BodyReader, type Here, placesOf } from './docx/body.ts';
-import { childOf, elementsOf, readXml, XmlFault, type XmlNode } from './docx/xml.ts';
 import { emptyDraft, finished } from './passages/draft.ts';
 import { damaged, unreadable } from './unreadable.ts';
 
@@ -14,7 +15,11 @@ import { damaged, unreadable } from './unreadable.ts';
  */
 export function docxMemo(source: SourceBytes): Memo {
   const { file } = source;
-  const archive = new Archive(source);
+  const archive = new Archive(source, {
+    damaged: () => damaged(file, 'et zip-arkiv, som Word-dokumenter er'),
+    locked: () =>
+      unreadable(file, 'filen er beskyttet med adgangskode', 'Gem den uden adgangskode, og prøv igen.'),
+  });
   try {
     const main = documentPart(archive);
     if (main === undefined) throw otherArchive(archive, file);
@@ -27,7 +32,7 @@ export function docxMemo(source: SourceBytes): Memo {
 
 /** The name of the part that is the document, where the archive is one of Word. */
 function documentPart(archive: Archive): string | undefined {
-  const main = relations(archive, '_rels/.rels', '').find(({ type }) => type === 'officeDocument')?.part;
+  const main = relationsOf(archive, '').find(({ type }) => type === 'officeDocument')?.part;
   const name = main ?? 'word/document.xml';
   return name.startsWith('word/') && archive.has(name) ? name : undefined;
 }
@@ -46,8 +51,7 @@ function otherArchive(archive: Archive, file: string): FordelError {
 }
 
 function read(archive: Archive, main: string, file: string): Memo {
-  const [folder = '', name = ''] = main.split(/\/(?=[^/]*$)/);
-  const related = relations(archive, `${folder}/_rels/${name}.rels`, `${folder}/`);
+  const related = relationsOf(archive, main);
   const partOf = (type: string) => {
     const part = related.find((each) => each.type === type)?.part;
     return part === undefined ? undefined : xmlOf(archive, part);
@@ -76,24 +80,13 @@ function read(archive: Archive, main: string, file: string): Memo {
   return { file, format: 'docx', ...finished(draft) };
 }
 
-interface Relation {
-  /** The last part of its type: `styles`, `footnotes`, `header`. */
-  readonly type: string;
-  readonly part: string;
-}
-
-/** The parts that a part says it goes with. */
-function relations(archive: Archive, name: string, folder: string): Relation[] {
-  const part = xmlOf(archive, name);
-  return (part === undefined ? [] : elementsOf(part)).flatMap(({ attributes }) => {
-    const target = attributes.get('Target') ?? '';
-    if (attributes.get('TargetMode') === 'External') return [];
-    const type = (attributes.get('Type') ?? '').split('/').at(-1) ?? '';
-    return [{ type, part: target.startsWith('/') ? target.slice(1) : `${folder}${target}` }];
-  });
-}
+/** The namespaces of WordprocessingML, as most programs write it and in its strict form. */
+const wordNamespaces = [
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main',
+];
 
 function xmlOf(archive: Archive, name: string): XmlNode | undefined {
   const bytes = archive.part(name);
-  return bytes && readXml(bytes);
+  return bytes && readXml(bytes, wordNamespaces);
 }

@@ -1,10 +1,10 @@
 import { type Diagnostic, type FordelError, failure, type Place } from '../../model/diagnostic.ts';
 import { headingKey } from '../../model/heading.ts';
+import { type CsvCell, readRecords, StrayQuote } from './csv/records.ts';
 import { findHead } from './csv/table-head.ts';
-import { type CsvCell, readRecords, StrayQuote } from './csv-records.ts';
 import type { SourceText } from './source.ts';
 
-export type { CsvCell } from './csv-records.ts';
+export type { CsvCell } from './csv/records.ts';
 
 /** A CSV file with a head. Rows that do not have a field per column are reported and left out. */
 export interface CsvTable {

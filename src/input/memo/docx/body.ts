@@ -1,13 +1,14 @@
 import { addAll, type Place } from '../../../model/diagnostic.ts';
 import type { Block, Passage, TextBlock } from '../../../model/memo/memo.ts';
+import { childOf, elementsOf, type XmlNode } from '../../reading/package/xml.ts';
 import { type Draft, leftOut } from '../passages/draft.ts';
 import { PassageBuilder } from '../passages/passage-builder.ts';
 import { tableOf } from '../tables/table-grid.ts';
 import { Numbering } from './numbering.ts';
 import { RunReader, type Sink } from './runs.ts';
+import { settingOf } from './settings.ts';
 import { paragraphFormat, type Style, type Styles, stylesOf } from './styles.ts';
 import { draftRows, unwrapped, wordTable } from './table.ts';
-import { childOf, elementsOf, settingOf, type XmlNode } from './xml.ts';
 
 /** The parts of a document that its body is read with. */
 export interface WordParts {

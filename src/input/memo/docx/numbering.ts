@@ -1,5 +1,6 @@
+import { childOf, elementsOf, type XmlNode } from '../../reading/package/xml.ts';
+import { settingOf } from './settings.ts';
 import { numberOf } from './styles.ts';
-import { childOf, elementsOf, settingOf, type XmlNode } from './xml.ts';
 
 interface Level {
   readonly format: string;

@@ -1,8 +1,9 @@
 import { raised } from '../../../model/memo/raised.ts';
+import { childOf, elementsOf, textIn, type XmlNode } from '../../reading/package/xml.ts';
 import type { PassageBuilder } from '../passages/passage-builder.ts';
 import { plainText } from '../plain-text.ts';
+import { numberedSymbol, settingOf } from './settings.ts';
 import { defined, type Style, type Styles, textFormat } from './styles.ts';
-import { childOf, elementsOf, numberedSymbol, settingOf, textIn, type XmlNode } from './xml.ts';
 
 /** A passage that is being read, and how many characters of the paragraph or cell have been read. */
 export interface Sink {

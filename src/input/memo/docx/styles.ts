@@ -1,4 +1,5 @@
-import { childOf, elementsOf, isOn, settingOf, type XmlNode } from './xml.ts';
+import { childOf, elementsOf, type XmlNode } from '../../reading/package/xml.ts';
+import { isOn, settingOf } from './settings.ts';
 
 /** What a named style says of a paragraph or of a piece of text. */
 export interface Style {

@@ -1,7 +1,8 @@
 import type { Passage } from '../../../model/memo/memo.ts';
+import { childOf, elementsOf, type XmlNode } from '../../reading/package/xml.ts';
 import type { DraftCell } from '../tables/table-grid.ts';
+import { isOn, settingOf } from './settings.ts';
 import { numberOf } from './styles.ts';
-import { childOf, elementsOf, isOn, settingOf, type XmlNode } from './xml.ts';
 
 /** A cell of a table of Word, before what is in it is read. */
 interface Cell {

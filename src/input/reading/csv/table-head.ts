@@ -2,7 +2,7 @@ import { parseDate } from '../../../model/exact/calendar-date.ts';
 import { isPeriodColumn } from '../../../model/exact/period.ts';
 import { unitOf } from '../../../model/exact/unit.ts';
 import { headingKey } from '../../../model/heading.ts';
-import type { CsvCell } from '../csv-records.ts';
+import type { CsvCell } from './records.ts';
 
 /** Where a table begins in a file that has more above it. */
 export interface TableHead {

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Origin } from '../../model/origin.ts';
+import type { Origin } from '../../../model/origin.ts';
 
 /** A field of a CSV file with its place; text without outer white space. */
 export interface CsvCell {

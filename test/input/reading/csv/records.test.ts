@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readRecords } from '../../../src/input/reading/csv-records.ts';
+import { readRecords } from '../../../../src/input/reading/csv/records.ts';
 
 const read = (text: string) => readRecords(text, ';', 'x.csv');
 

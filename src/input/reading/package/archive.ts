@@ -1,6 +1,21 @@
-import { tooLarge } from '../../reading/read-bytes.ts';
-import type { SourceBytes } from '../../reading/source.ts';
-import { damaged, unreadable } from '../unreadable.ts';
+import type { FordelError } from '../../../model/diagnostic.ts';
+import { tooLarge } from '../read-bytes.ts';
+
+/** A package as it lies on the disk. */
+export interface PackedFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** How many bytes all that is unpacked of it may have. */
+  readonly largest: number;
+}
+
+/** How it is said that a package cannot be read: what it is of is for its reader to say. */
+export interface PackageFaults {
+  /** It is not whole. */
+  damaged(file: string): FordelError;
+  /** It asks for a password. */
+  locked(file: string): FordelError;
+}
 
 interface Entry {
   readonly method: number;
@@ -22,20 +37,22 @@ const [stored, deflated] = [0, 8];
 const mostEntries = 10_000;
 
 /**
- * The parts of a ZIP archive, which a .docx is. Each is unpacked when it is asked for, by the list at the end of the archive, and held
+ * The parts of a ZIP archive, which a .docx or an .xlsx is. Each is unpacked when it is asked for, by the list at the end of the archive, and held
  * against its length and check sum.
  */
 export class Archive {
   readonly #file: string;
+  readonly #faults: PackageFaults;
   readonly #bytes: Buffer;
   readonly #largest: number;
   readonly #entries: ReadonlyMap<string, Entry>;
   /** What has been unpacked up to now, in bytes. */
   #unpacked = 0;
 
-  /** @throws FordelError `NOTAT-FIL` for what is no whole archive. */
-  constructor({ file, bytes, largest }: SourceBytes) {
+  /** @throws FordelError for what is no whole archive. */
+  constructor({ file, bytes, largest }: PackedFile, faults: PackageFaults) {
     this.#file = file;
+    this.#faults = faults;
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#largest = largest;
     this.#entries = this.#whole(() => this.#listed());
@@ -48,18 +65,12 @@ export class Archive {
   /**
    * A part, unpacked; undefined where there is none of that name.
    *
-   * @throws FordelError `NOTAT-FIL` for one that is damaged or locked, `FIL-STOR` where all that is unpacked is more than may be read.
+   * @throws FordelError for one that is damaged or locked, `FIL-STOR` where all that is unpacked is more than may be read.
    */
   part(name: string): Uint8Array | undefined {
     const entry = this.#entries.get(name);
     if (entry === undefined) return undefined;
-    if ((entry.flags & 1) === 1) {
-      throw unreadable(
-        this.#file,
-        'filen er beskyttet med adgangskode',
-        'Gem den uden adgangskode, og prøv igen.',
-      );
-    }
+    if ((entry.flags & 1) === 1) throw this.#faults.locked(this.#file);
     this.#unpacked += entry.size;
     if (this.#unpacked > this.#largest) throw tooLarge(this.#file, this.#largest, this.#unpacked);
     const { crc32 } = process.getBuiltinModule('node:zlib');
@@ -122,7 +133,7 @@ export class Archive {
     }
   }
 
-  #damaged() {
-    return damaged(this.#file, 'et zip-arkiv, som Word-dokumenter er');
+  #damaged(): FordelError {
+    return this.#faults.damaged(this.#file);
   }
 }
