@@ -37,6 +37,8 @@ export const diagnosticCodes = {
     'Linjer fra flere år eller perioder ville blive lagt sammen, uden at hvor vælger imellem dem.',
   'HVOR-UDGAVE':
     'Flere udgaver af de samme linjer, fx forslag og vedtaget, ville blive lagt sammen, uden at hvor vælger.',
+  'HVOR-ENHED':
+    'Rækker, der måler hver sit, fx personer og timer, ville blive lagt sammen, uden at hvor vælger.',
   'HVOR-RETNING': 'Udgifter og indtægter, begge positive, ville blive lagt sammen, uden at hvor vælger.',
   'HVOR-OVERLAP':
     'Aldre eller køn, der overlapper, ville blive lagt sammen, uden at hvor vælger imellem dem.',

@@ -3,6 +3,7 @@ import { decode } from '../../src/input/reading/decode.ts';
 import { readNumberCell } from '../../src/input/reading/number-cell.ts';
 import { extractColumns, type Role } from '../../src/input/statbank/columns.ts';
 import { parseAges, parseCivilStatus, parseDate, parseSex } from '../../src/input/statbank/labels.ts';
+import { isOneOfSeveral } from '../../src/input/statbank/one-value.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { isInteger } from '../../src/model/exact/rational.ts';
 import { type AnyRow, register } from './extracts.ts';
@@ -35,9 +36,22 @@ interface ReadRow {
 /** A dimension this program does not know may not vary: counts of different things would be added up. */
 function refuseMixedCounts(table: CsvTable, roles: ReadonlyMap<Role, number>, problems: Diagnostic[]): void {
   const known = new Set(roles.values());
+  const isSoundHead = problems.every(({ code }) => !code.startsWith('CSV-KOLONNE'));
   for (const [index, column] of table.columns.entries()) {
     const values = new Set(table.rows.map((cells) => cells[index]?.text));
-    if (known.has(index) || values.size <= 1) continue;
+    const [only = ''] = values;
+    if (known.has(index)) continue;
+    if (values.size <= 1 && isSoundHead && isOneOfSeveral(column.text, only)) {
+      problems.push({
+        code: 'UDTRAEK-KOLONNE',
+        severity: 'advarsel',
+        message: `kolonnen "${column.text}" har kun "${only}", så kun de er talt`,
+        place: placeOf(column),
+        advice:
+          'Skal alle tælles, så hent udtrækket igen med I alt. Er det dem, der deles efter, så slet kolonnen.',
+      });
+    }
+    if (values.size <= 1) continue;
     problems.push({
       code: 'UDTRAEK-KOLONNE',
       severity: 'fejl',

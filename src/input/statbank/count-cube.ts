@@ -1,4 +1,4 @@
-import { FordelError } from '../../model/diagnostic.ts';
+import { refuseFaults } from '../../model/problem-list.ts';
 import type { CountCube, CountSlice } from '../../model/statbank/count-cube.ts';
 import { type Sex, spanText } from '../../model/statbank/extract.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
@@ -10,14 +10,14 @@ import { CubeBuilder } from './cube-builder.ts';
  * Reads an extract for a search: folded by date, sex, age and kommune as it is read, so that the size of the file does
  * not matter to the memory.
  *
- * @throws FordelError with every problem, as `readCountRows` finds them.
+ * @throws FordelError with every fault, as `readCountRows` finds them.
  */
 export function readCountCube(path: string, reader: SourceReader, register: MunicipalityRegister): CountCube {
   const builder = new CubeBuilder(register.all.length);
   const { source, problems } = reader.stream(path, (open) =>
     readCountRows(open, { register }, (row) => builder.add(row)),
   );
-  if (problems.length > 0) throw new FordelError(problems);
+  refuseFaults(problems);
   const { areas, slices } = builder.build();
   return { source, areas, slices: [...slices, ...bothSexes(slices)] };
 }

@@ -95,6 +95,7 @@ export class Reading {
 
   #readRows(columns: ExtractColumns, visit: (row: CountedRow) => void): void {
     const [rows, text] = [this.#rows, this.#text];
+    const isSoundHead = this.faults.diagnostics.length === 0;
     const labels = new LabelTable();
     const coordinates = new RowCoordinates(columns, this.#context.register, labels);
     const judge = new RowJudge(columns, text);
@@ -131,7 +132,9 @@ export class Reading {
       if (cells.add(coordinates.date, coordinates.area, coordinates.group)) visit(row);
       else this.#addDuplicate(judge, coordinates.cell);
     }
-    for (const { fault } of dimensions) if (fault !== undefined) this.#add(fault, () => heading);
+    for (const { fault } of dimensions) {
+      if (fault?.severity === 'fejl' || (fault !== undefined && isSoundHead)) this.#add(fault, () => heading);
+    }
   }
 
   #judgeLength({ header }: ExtractColumns): void {

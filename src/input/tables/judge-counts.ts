@@ -5,6 +5,9 @@ import { headingKey } from '../../model/heading.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { CountKey } from '../../model/scheme/allocation-key.ts';
 import { columnsOfChoice, takes } from '../../model/scheme/line-filter.ts';
+import { isOneOfSeveral } from '../statbank/one-value.ts';
+import { severalDates } from './unlike/several-dates.ts';
+import { severalMeasures } from './unlike/several-measures.ts';
 import { placeOfCell, severalPeriods } from './unlike/several-periods.ts';
 import { severalVersions } from './unlike/several-versions.ts';
 import { wholeAndParts } from './unlike/whole-and-parts.ts';
@@ -37,11 +40,34 @@ export function judgeCounts(
       .flatMap((column) => [
         ...severalPeriods(column, lines, 'antal'),
         ...severalVersions(column, lines, table.columns, 'antal'),
+        ...severalMeasures(column, lines, 'antal'),
+        ...severalDates(column, lines, table.columns, 'antal'),
+        ...oneOfSeveral(column, lines),
         ...wholeAndParts(column, { lines, amount: key.countColumn, others }),
       ]);
     problems.push(...twice);
-    if (twice.length === 0) refuseTwins(key, others, lines, problems);
+    if (twice.every(({ severity }) => severity !== 'fejl')) refuseTwins(key, others, lines, problems);
   }
+}
+
+const ofPeople =
+  /^(?:køn|koen|herkomst|civilstand|statsborgerskab|oprindelse(?:sland)?|(?:ie)?land|etnicitet)$/;
+
+/** A column of people's sex or herkomst that says the same of them all: the others are left out, unless the file is about none of them. */
+function oneOfSeveral(column: string, lines: readonly CountLine[]): Diagnostic[] {
+  const cells = lines.flatMap((line) => line.cells.get(column) ?? []);
+  const [first] = cells;
+  if (first === undefined || !ofPeople.test(headingKey(column))) return [];
+  if (cells.some(({ text }) => text !== first.text) || !isOneOfSeveral(column, first.text)) return [];
+  return [
+    {
+      code: 'UDTRAEK-KOLONNE',
+      severity: 'advarsel',
+      message: `kolonnen "${column}" har kun "${first.text}", så kun de er talt`,
+      place: placeOfCell(first),
+      advice: `Skal alle tælles, så hent filen igen med dem. Er det dem, der deles efter, så skriv under nøglen: hvor: { ${column}: "${first.text}" }.`,
+    },
+  ];
 }
 
 /** What stands again after a row: the first of those with the same count, and how many, and of those with another. */

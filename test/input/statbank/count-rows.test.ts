@@ -91,6 +91,13 @@ describe('an extract that cannot be trusted', () => {
       1,
       8,
     ],
+    [
+      'one kind of people where there are more',
+      'OMRÅDE;HERKOMST;TID;INDHOLD\nAalborg;Efterkommere;2023K2;5',
+      'UDTRAEK-KOLONNE',
+      1,
+      8,
+    ],
     ['no column of counts', 'OMRÅDE;TID\nAalborg;2023K2', 'CSV-KOLONNE', 1, 1],
     ['two columns of counts', 'OMRÅDE;TID;INDHOLD;ANTAL\nAalborg;2023K2;5;5', 'CSV-KOLONNE-DUBLET', 1, 20],
   ])('reports %s', (_, text, code, line, column) => {
@@ -98,6 +105,19 @@ describe('an extract that cannot be trusted', () => {
     expect(
       problems.map((problem) => [problem.code, problem.place?.line, problem.place?.column]),
     ).toContainEqual([code, line, column]);
+  });
+
+  it.each([
+    ['HERKOMST', 'I alt'],
+    ['HERKOMST', 'TOT'],
+    ['HERKOMST', 'TOT I alt'],
+    ['IELAND', '0000 I alt'],
+    ['Enhed', 'Antal'],
+    ['Tabel', 'FOLK1C'],
+    ['opdateret', '2026-02-11'],
+    ['STATSB', ''],
+  ])('does not doubt a column %s with %s', (heading, text) => {
+    expect(readRows(`OMRÅDE;${heading};TID;INDHOLD\nAalborg;${text};2023K2;5`).problems).toEqual([]);
   });
 
   it('says once that a file is of another kind, whatever its rows', () => {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { type CsvCell, placeOf } from '../../reading/csv-table.ts';
+import { isOneOfSeveral } from '../one-value.ts';
 import type { FieldText } from './field-text.ts';
 import { type KnownColumn, mostLabels } from './label-column.ts';
 import { type LabelTable, unknownLabel } from './label-table.ts';
@@ -34,16 +35,29 @@ export class OtherColumn implements KnownColumn {
     return 0;
   }
 
-  /** A dimension may not vary: counts of different things would be added up. */
+  /** A dimension may not vary: counts of different things would be added up. One that has a single value may leave people out. */
   get fault(): Diagnostic | undefined {
-    if (this.#values.size <= 1) return undefined;
+    const [only = ''] = this.#values;
+    const heading = this.#heading.text;
+    if (this.#values.size <= 1) return isOneOfSeveral(heading, only) ? this.#alone(only) : undefined;
     const values = [...this.#values];
     return {
       code: 'UDTRAEK-KOLONNE',
       severity: 'fejl',
-      message: `kolonnen "${this.#heading.text}" har flere forskellige værdier og indgår ikke i nogen nøgle`,
+      message: `kolonnen "${heading}" har flere forskellige værdier og indgår ikke i nogen nøgle`,
       place: placeOf(this.#heading),
       advice: `Fundet ${values.slice(0, shown).join(', ')}${values.length > shown ? ' …' : ''}; hent udtrækket igen med én værdi.`,
+    };
+  }
+
+  #alone(value: string): Diagnostic {
+    return {
+      code: 'UDTRAEK-KOLONNE',
+      severity: 'advarsel',
+      message: `kolonnen "${this.#heading.text}" har kun "${value}", så kun de er talt`,
+      place: placeOf(this.#heading),
+      advice:
+        'Skal alle tælles, så hent udtrækket igen med I alt. Er det dem, der deles efter, så slet kolonnen.',
     };
   }
 }

@@ -5,9 +5,11 @@ import { labelColumns } from '../totals/label-columns.ts';
 import { type Adding, placeOfCell } from './several-periods.ts';
 
 const versionHeading =
-  /(?:^|[\s_-])(?:version(?:snr|snummer)?|udgave|fase|status|stadie|stadium|behandling|scenarie|scenario)$|^budget(?:version|udgave|fase|type|status|art|navn)$/;
+  /(?:^|[\s_-])(?:version(?:snr|snummer)?|udgave|fase|status|stadie|stadium|behandling|scenarie|scenario|pris(?:niveau|år|aar)|(?:pris- og løn|pl-?)niveau|pl-?(?:år|aar))$|^budget(?:version|udgave|fase|type|status|art|navn)$/;
+/** Amounts at different levels of prices have no sum, whichever lines they are of. */
+const priceHeading = /(?:^|[\s_-])(?:pris(?:niveau|år|aar)|(?:pris- og løn|pl-?)niveau|pl-?(?:år|aar))$/;
 const version =
-  /(?:^|[^\p{L}])(?:budget|regnskab|prognose|estimat|(?:budget|teknisk |administrativt |politisk )?(?:forslag|udkast)|opr(?:indeligt?|\.)|vedtag(?:et|ne|elser?)|godkendt|korr(?:igeret|\.)|just(?:eret|\.)|rev(?:ideret|\.)|endeligt?|år til dato|åtd|ytd|(?:hele )?året|helår|forel(?:ø|oe)bigt?|forventet|(?:1|2|første|foerste|anden)\.? behandling|(?:v|ver|version|udgave|udg)\.? ?\d+)(?![\p{L}])/u;
+  /(?:^|[^\p{L}])(?:budget|regnskab|prognose|estimat|(?:budget|teknisk |administrativt |politisk )?(?:forslag|udkast)|opr(?:indeligt?|\.)|vedtag(?:et|ne|elser?)|godkendt|korr(?:igeret|\.)|just(?:eret|\.)|rev(?:ideret|\.)|endeligt?|år til dato|åtd|ytd|(?:hele )?året|helår|forel(?:ø|oe)bigt?|forventet|(?:1|2|første|foerste|anden)\.? behandling|(?:v|ver|version|udgave|udg)\.? ?\d+|(?:19|20)\d\d[ -]?(?:p\/?l|pris(?:er|niveau)?|niveau))(?![\p{L}])/u;
 
 /** So many versions are named in a message at most. */
 const mostNamed = 6;
@@ -17,7 +19,7 @@ interface Row {
 }
 
 /**
- * A column of versions (`forslag` and `vedtaget`) with more than one of them among the rows that are added up. The same line in two of
+ * A column of versions (`forslag` and `vedtaget`, `2025-pl` and `2026-pl`) with more than one of them among the rows that are added up. The same line in two of
  * them is counted twice; where no line is, both may be parts of one budget, and it is told.
  */
 export function severalVersions(
@@ -31,7 +33,7 @@ export function severalVersions(
   if (first === undefined) return [];
   const other = own.find(({ text }) => !isSame(text, first.text));
   if (other === undefined) return [];
-  const isOfStages = own.every(({ text }) => isVersion(text));
+  const isOfStages = priceHeading.test(headingKey(column)) || own.every(({ text }) => isVersion(text));
   if (!isOfStages && !isVersionHeading(column)) return [];
   const twins = twinsIn(column, lines, columns);
   if (twins === undefined && !isOfStages) return [];
@@ -60,21 +62,27 @@ function twinsIn(
   lines: readonly Row[],
   columns: readonly string[],
 ): [BudgetCell, BudgetCell] | undefined {
-  const isAmount = (name: string) => lines.some(({ cells }) => cells.get(name)?.value !== undefined);
-  const left = columns.filter((name) => headingKey(name) !== headingKey(column) && !isAmount(name));
-  const rows = lines.map(({ cells }) => left.flatMap((name) => cells.get(name) ?? []));
-  const { dimensions, others } = labelColumns(left, rows, new Set());
-  const naming = dimensions.length > 0 ? dimensions : others;
   const seen = new Map<string, BudgetCell>();
+  const identities = identitiesIn(column, lines, columns);
   for (const [at, { cells }] of lines.entries()) {
     const version = cells.get(column);
     if (version === undefined || version.text === '') continue;
-    const identity = JSON.stringify(naming.map((each) => headingKey(rows[at]?.[each]?.text ?? '')));
+    const identity = identities[at] ?? '';
     const earlier = seen.get(identity);
     if (earlier !== undefined && !isSame(earlier.text, version.text)) return [earlier, version];
     if (earlier === undefined) seen.set(identity, version);
   }
   return undefined;
+}
+
+/** What each line says of itself beside a column: the same of lines that are the same in two versions, or at two times. */
+export function identitiesIn(column: string, lines: readonly Row[], columns: readonly string[]): string[] {
+  const isAmount = (name: string) => lines.some(({ cells }) => cells.get(name)?.value !== undefined);
+  const left = columns.filter((name) => headingKey(name) !== headingKey(column) && !isAmount(name));
+  const rows = lines.map(({ cells }) => left.flatMap((name) => cells.get(name) ?? []));
+  const { dimensions, others } = labelColumns(left, rows, new Set());
+  const naming = dimensions.length > 0 ? dimensions : others;
+  return rows.map((cells) => JSON.stringify(naming.map((each) => headingKey(cells[each]?.text ?? ''))));
 }
 
 function isSame(a: string, b: string): boolean {

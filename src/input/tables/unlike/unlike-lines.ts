@@ -7,6 +7,8 @@ import { columnsOfChoice, type LineChoice, takes } from '../../../model/scheme/l
 import { sideOf } from '../totals/scope-sums.ts';
 import { incomeAdded } from './income-added.ts';
 import { ratiosAdded } from './ratios-added.ts';
+import { severalDates } from './several-dates.ts';
+import { severalMeasures } from './several-measures.ts';
 import { placeOfCell, severalPeriods } from './several-periods.ts';
 import { severalVersions } from './several-versions.ts';
 
@@ -52,6 +54,8 @@ function refuseSeveralBudgets(
       const found = [
         ...severalPeriods(column, own, 'beloeb'),
         ...severalVersions(column, own, columns, 'beloeb'),
+        ...severalMeasures(column, own, 'beloeb'),
+        ...severalDates(column, own, columns, 'beloeb'),
       ];
       if (found.length > 0) told.add(column);
       problems.push(...found);
