@@ -45,7 +45,7 @@ export function judgeCounts(
         ...oneOfSeveral(column, lines),
         ...wholeAndParts(column, { lines, amount: key.countColumn, others }),
       ]);
-    problems.push(...twice);
+    problems.push(...twice.filter((problem) => !isAsked(problem, problems)));
     if (twice.every(({ severity }) => severity !== 'fejl')) refuseTwins(key, others, lines, problems);
   }
 }
@@ -68,6 +68,13 @@ function oneOfSeveral(column: string, lines: readonly CountLine[]): Diagnostic[]
       advice: `Skal alle tælles, så hent filen igen med dem. Er det dem, der deles efter, så skriv under nøglen: hvor: { ${column}: "${first.text}" }.`,
     },
   ];
+}
+
+/** Whether a row is asked about already. */
+function isAsked({ code, place }: Diagnostic, problems: readonly Diagnostic[]): boolean {
+  return problems.some(
+    (each) => each.code === code && each.place?.file === place?.file && each.place?.line === place?.line,
+  );
 }
 
 /** What stands again after a row: the first of those with the same count, and how many, and of those with another. */

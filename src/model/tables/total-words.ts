@@ -26,7 +26,7 @@ const hint =
 const longest = 200;
 
 const alone =
-  /^(?:i ?alt|total(?:en|t|er)?|sum(?:men|ma)?|slut ?sum|total ?sum|hoved(?: ?total|sum)|samlet|tilsammen)$/;
+  /^(?:i ?alt|total(?:en|t|er)?|sum(?:men|ma)?|(?:slut|kontrol|tvær) ?sum|total ?sum|hoved(?: ?total|sum)|samlet|tilsammen)$/;
 const ofSome = /^(?:sub|del|mellem)(?: ?total|sum)$/;
 const first = /^(?:i ?alt|sub ?total|delsum|mellemsum|(?:sum|total) (?:af|for))(?: (?<rest>.+))$/;
 const last = /^(?<rest>.+) i ?alt$/;

@@ -6,6 +6,7 @@ import { seldomTotalIn, type TotalWord, totalWordIn } from '../../../model/table
 import { type Doubt, dashedLabel, maybeDashed, maybeTotals, namingColumns } from './doubtful-rows.ts';
 import { type CandidateRow, type FoundTotals, findTotals } from './find-totals.ts';
 import { totalsOfNoLines } from './groups-without-lines.ts';
+import { improbableSums } from './improbable-sums.ts';
 import { kindTotals } from './kind-totals.ts';
 import { type LabelColumns, labelColumns } from './label-columns.ts';
 import { asOutline, outlineSums } from './outline.ts';
@@ -76,9 +77,9 @@ export function leaveOutTotals(table: TableOfRows, rules: TotalRules, problems: 
   if (isNone) problems.push(...lines.flatMap((row) => (uses.isPicked(row) ? [] : countedTotal(row, told))));
   else {
     const counted = lines.filter(({ kind }) => kind !== 'total');
-    const isOrdered = rules.named === undefined && !addsUp(found);
-    const wordless = declared === undefined ? sumsWithoutWords(counted, where, rules, isOrdered) : [];
-    const asked = wordless.length > 0 && isSaidByTotals(wordless, candidates, where, found) ? [] : wordless;
+    const isSaid = (own: readonly CandidateRow[]) => isSaidByTotals(own, candidates, where, found);
+    const asked =
+      declared === undefined ? sumsWithoutWords(counted, where, rules, addsUp(found), isSaid) : [];
     if (asked.length > 0 && uses.takeBoth(asked, counted))
       problems.push(asOutline(asked, counted, where.labels, told));
     else {
@@ -111,21 +112,24 @@ export function leaveOutTotals(table: TableOfRows, rules: TotalRules, problems: 
 }
 
 /**
- * Where each row is somebody's, what it sums of them is asked about when they are counted.
+ * The rows that sum others without words, unless totals say that they are lines. Where each row is somebody's, what it sums of them is asked
+ * about when they are counted, and its place says nothing.
  *
- * @param isOrdered whether a row may sum others by its place alone: not where each is somebody's, nor where totals add up that say what
- * the lines are.
+ * @param hasTotals whether there are totals that add up: what they sum is no outline.
  */
 function sumsWithoutWords(
   rows: readonly CandidateRow[],
   where: LabelColumns,
   { named }: TotalRules,
-  isOrdered: boolean,
+  hasTotals: boolean,
+  isSaid: (lines: readonly CandidateRow[]) => boolean,
 ): readonly CandidateRow[] {
-  const ordered = isOrdered ? outlineSums(rows, where) : undefined;
-  if (ordered !== undefined) return ordered;
-  const sums = sumsOfSubLines(rows, where);
-  return sums.length > 0 || named !== undefined ? sums : sumsOfCases(rows, where);
+  const isOrdered = named === undefined;
+  const ordered = isOrdered && !hasTotals ? outlineSums(rows, where) : undefined;
+  const ofNames = ordered ?? sumsOfSubLines(rows, where);
+  const sums = isOrdered && ofNames.length === 0 ? sumsOfCases(rows, where) : ofNames;
+  if (sums.length > 0) return isSaid(sums) ? [] : sums;
+  return isOrdered ? improbableSums(rows, where).filter((row) => !isSaid([row])) : [];
 }
 
 /** Whether totals say that rows are lines: all of them add up with those, and not without. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { isZero, zero } from '../../../model/exact/rational.ts';
 import { namesWhole } from '../../../model/tables/total-words.ts';
+import { isNear } from './doubtful-rows.ts';
 import type { CandidateRow } from './find-totals.ts';
 import type { LabelColumns } from './label-columns.ts';
 import { type Figures, minus, OpenRows, plus, textOf } from './open-rows.ts';
@@ -133,6 +134,13 @@ function ownNameOf(row: CandidateRow, labels: readonly number[], others: Readonl
   return own.find((text) => /\p{L}{2}/u.test(text)) ?? own[0] ?? nameOf(row);
 }
 
+function whatTheySum(added: Figures, whole: Figures, sum: string): string {
+  if (textOf(added) === textOf(whole)) return `er ${sum} af de andre rækker, så alt tælles to gange`;
+  return isNear(added, whole)
+    ? `ligner ${sum} af de andre rækker, så alt tælles to gange`
+    : `er ${sum} af andre rækker, som tælles to gange`;
+}
+
 /** That the rows of a table are counted twice, once in the rows that sum them. */
 export function asOutline(
   sums: readonly CandidateRow[],
@@ -150,9 +158,7 @@ export function asOutline(
   const whole = sumOfParts(rows, sums);
   const others = new Set(rows.flatMap((row) => (isSum.has(row) ? [] : row.cells.map(({ text }) => text))));
   const names = [...new Set(sums.map((row) => ownNameOf(row, labels, others)))];
-  const isAll =
-    textOf(whole) ===
-    textOf(sums.reduce<Figures>((sum, { figures }) => plus(sum, figures), minus(whole, whole)));
+  const added = sums.reduce<Figures>((sum, { figures }) => plus(sum, figures), minus(whole, whole));
   const named = names.slice(0, mostNamed).map((name) => (name === '' ? nameless : `"${name}"`));
   const more = names.length > mostNamed ? ` og ${names.length - mostNamed} til` : '';
   const asTotals = names.includes('')
@@ -164,7 +170,7 @@ export function asOutline(
   return {
     code: 'TOTALRAEKKE-MULIG',
     severity: 'fejl',
-    message: `${more === '' ? inWords(named) : named.join(', ')}${more} er ${names.length === 1 ? 'summen' : 'summer'} af ${isAll ? 'de andre rækker, så alt tælles' : 'andre rækker, som tælles'} to gange`,
+    message: `${more === '' ? inWords(named) : named.join(', ')}${more} ${whatTheySum(added, whole, names.length === 1 ? 'summen' : 'summer')}`,
     place: first === undefined ? undefined : placeOfFigure(first, amounts),
     advice: `Uden ${into} er det hele ${figuresInWords(whole)}. Er ${them} ${totalOf}, så ${asTotals}. Er ${them} ${lineOf}, så ${countingThem(told)}.`,
   };

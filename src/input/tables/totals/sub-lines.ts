@@ -7,7 +7,7 @@ import { type Figures, plus, textOf } from './open-rows.ts';
 
 /**
  * The rows that sum those that their labels have as parts: `1 Løn` over `1.1 Ledere` and `1.2 Andre`, `Hus A` over `Hus A, afd. 1`, or a label
- * over those that are indented below it. There must be two parts or more.
+ * over those that are indented below it, or that have it beside them. There must be two parts or more.
  */
 export function sumsOfSubLines(
   rows: readonly CandidateRow[],
@@ -17,6 +17,7 @@ export function sumsOfSubLines(
     [rows, rows.toReversed()].flatMap((ordered) => [
       ...others.flatMap((at) => sumsOfLonger(ordered, beginnings(rows, at))),
       ...labels.flatMap((at) => sumsOfLonger(ordered, ({ cells }) => indentation(cells, at))),
+      ...sumsOfLonger(ordered, paths(rows, labels)),
     ]),
   );
   return rows.filter((row) => sums.has(row));
@@ -93,6 +94,26 @@ function beginnings(rows: readonly CandidateRow[], at: number): (row: CandidateR
 }
 
 const longestNumber = 40;
+
+/** A row's labels, of which the empty ones before its first are those above it: `Pleje` of `Pleje;`, and `Pleje, Løn` of `;Løn` below. */
+function paths(rows: readonly CandidateRow[], labels: readonly number[]): (row: CandidateRow) => string {
+  let above: readonly string[] = [];
+  const names = new Map(
+    rows.map((row) => {
+      const own = labels.map((at) => headingKey(row.cells[at]?.text ?? ''));
+      const first = own.findIndex((text) => text !== '');
+      above = [...above.slice(0, Math.max(0, first)), ...own.slice(Math.max(0, first))];
+      return [
+        row,
+        above
+          .filter((text) => text !== '')
+          .map((text) => `${text}/`)
+          .join(''),
+      ] as const;
+    }),
+  );
+  return (row) => names.get(row) ?? '';
+}
 
 /** As many signs as there are spaces before a label, and one more; nothing where there is no label. */
 function indentation(cells: CandidateRow['cells'], at: number): string {

@@ -15,6 +15,8 @@ describe('rows that sum those below them with more of the same label', () => {
     ['by a letter alone', 'nr;post;antal / 1;Løn;30 / a;Leder;10 / b;Andre;20 / 2;El;5', 'Løn'],
     ['by a code', 'konto;post;antal / 538;Løn;30 / 53850;Leder;10 / 53852;Andre;20 / 645;El;5', 'Løn'],
     ['and nearly', 'post;antal / 1 Løn;302 / 1.1 Leder;100 / 1.2 Andre;200 / 2 El;5', '1 Løn'],
+    ['beside it', 'post;detalje;antal / Løn;;30 / ;Leder;10 / ;Andre;20 / El;;5', 'Løn'],
+    ['beside it, and nearly', 'post;detalje;antal / Løn;;298 / ;Leder;100 / ;Andre;200 / El;;5', 'Løn'],
     ['by spaces', 'post;antal / Løn;30 /   Leder;10 /   Andre;20 / El;5', 'Løn'],
     [
       'by spaces in a second column',
@@ -45,10 +47,15 @@ describe('rows that sum those below them with more of the same label', () => {
   it.each([
     ['the word only begins alike', 'post;antal / Pleje;30 / Plejebørn;10 / Plejevoksne;20 / Social;5'],
     ['they come to something else', 'post;antal / 1 Løn;40 / 1.1 Leder;10 / 1.2 Andre;20 / 2 El;5'],
+    ['a detail stands beside another', 'post;detalje;antal / Løn;;30 / El;Gade;10 / Vand;Hus;20 / IT;Net;7'],
     ['there is one of them', 'post;antal / 1 Løn;30 / 1.1 Leder;30 / 2 El;5'],
     ['a total counts them all', 'post;antal / 1 Løn;30 / 1.1 Leder;10 / 1.2 Andre;20 / I alt;60'],
   ])('are lines where %s', (_, table) => {
     expect(read(table).said).toBe('');
+  });
+
+  it('are refused where their name stands again beside each part', () => {
+    expect(read('post;detalje;antal / Løn;;30 / Løn;Leder;10 / Løn;Andre;20 / El;;5').said).toBe(asked);
   });
 
   it('are refused although a total elsewhere adds up', () => {
