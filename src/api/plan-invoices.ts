@@ -8,7 +8,11 @@ import { loadInvoicing } from '../input/invoice/load-invoicing.ts';
 import { SourceReader } from '../input/reading/source.ts';
 import { type Diagnostic, failure } from '../model/diagnostic.ts';
 import { type IsoDate, isIsoDate } from '../model/exact/calendar-date.ts';
-import { type InstalmentPlan, instalmentFault } from '../model/invoice/instalment-plan.ts';
+import {
+  type InstalmentPlan,
+  instalmentFault,
+  instalmentsInWords,
+} from '../model/invoice/instalment-plan.ts';
 import type { DraftInvoice, InvoiceBatch } from '../model/invoice/invoice.ts';
 import type { Invoicing } from '../model/invoice/invoicing.ts';
 import type { SchemeInput } from '../model/scheme/scheme-input.ts';
@@ -67,7 +71,8 @@ export function planInvoices(
     accounts: [...result.accounts, ...accountsOfReadings(rowsRead)],
   });
   if (batch.documents.length > 0) {
-    return { batch, invoicing, warnings: [...result.warnings, ...warnings, ...debtorDoubts(batch)] };
+    const doubts = [...otherInstalments(invoicing, instalments), ...debtorDoubts(batch)];
+    return { batch, invoicing, warnings: [...result.warnings, ...warnings, ...doubts] };
   }
   throw failure({
     code: 'FAKTURA-INGEN',
@@ -75,4 +80,23 @@ export function planInvoices(
     place: invoicing.origin,
     advice: 'Se, hvad blokken fakturering opkræver, og om beløbene er nul: fordel beregn ORDNING.',
   });
+}
+
+/** Other rater than those of the ordning. One rate is what it has where it says nothing. */
+function otherInstalments(
+  { instalments: declared, origin }: Invoicing,
+  asked: InstalmentPlan | undefined,
+): Diagnostic[] {
+  if (asked === undefined || declared === 1) return [];
+  const [own, other] = [declared, asked].map(instalmentsInWords);
+  if (own === other) return [];
+  return [
+    {
+      code: 'FAKTURA-RATER',
+      severity: 'advarsel',
+      message: `ordningen siger ${own}, men der er bedt om ${other}`,
+      place: origin,
+      advice: 'Er det ikke meningen, så udelad --rater: så gælder ordningens.',
+    },
+  ];
 }

@@ -27,7 +27,10 @@ import { frame } from './frame.ts';
 import { passedOnDoubts } from './invoice/passed-on.ts';
 import { keyFigure } from './key-figure.ts';
 import { headcountDoubts } from './plausible/headcounts.ts';
+import { indexedElsewhere } from './plausible/indexed-elsewhere.ts';
 import { inhabitantsOf } from './plausible/inhabitants.ts';
+import { keyYearDoubts } from './plausible/key-years.ts';
+import { minusOfMinus } from './plausible/minus-of-minus.ts';
 import { yearDoubts } from './plausible/other-year.ts';
 import { totalDoubts } from './plausible/totals.ts';
 import { requirePrecise, requirePreciseTerms } from './precision/imprecise.ts';
@@ -108,6 +111,9 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
         ...totalDoubts(each, inhabitants),
       ]),
       ...yearDoubts(scheme, input.budgets),
+      ...keyYearDoubts(input),
+      ...indexedElsewhere(scheme),
+      ...minusOfMinus(scheme, input.budgets),
       ...settlements.flatMap(settlementDoubts),
       ...passedOnDoubts(
         scheme,

@@ -88,8 +88,10 @@ export const diagnosticCodes = {
   'TVIVL-GRAENSE': 'Grænser ser ud til at være i kroner, men læses som andele.',
   'TVIVL-ANTAL': 'Et antal personer er for stort eller for lille til kommunen.',
   'TVIVL-BELOEB': 'Et beløb er for stort til dem, der skal dele det.',
-  'TVIVL-FORTEGN': 'Noget, der ser ud til at være en indtægt, står uden minus og lægges til udgifter.',
-  'TVIVL-AAR': 'Et beløb er fra et andet år end ordningens, og intet fremskriver det.',
+  'TVIVL-FORTEGN':
+    'En indtægt står uden minus og lægges til udgifter, eller et minus trækker noget fra, der er negativt i forvejen.',
+  'TVIVL-AAR':
+    'Et beløb eller en nøgle er fra et andet år end ordningens, eller et beløb er fremskrevet forkert eller to gange.',
   'TVIVL-SPRING': 'Et beløb eller en andel er sprunget fra det ene år til det andet.',
   'TVIVL-TIDSPUNKT': 'Et opgørelsestidspunkt passer ikke til ordningens år eller til året før.',
   'NOEGLE-SUM': 'En nøgles procenter, dele eller beløb summer ikke til det, de er dele af.',
@@ -167,6 +169,7 @@ export const diagnosticCodes = {
   'FAKTURA-ENHED': 'En fordelings enhed er ikke penge, så den kan ikke faktureres.',
   'FAKTURA-OPKRAEVES':
     'Det er ikke sagt, hvilke fordelinger der opkræves, eller en krone ville blive opkrævet to gange.',
+  'FAKTURA-RATER': 'Der er bedt om andre rater end dem, ordningen siger.',
   'FAKTURA-OERE': 'Et beløb er ikke hele øre.',
   'FAKTURA-XML': 'En e-faktura er ikke velformet XML eller ikke en UBL-faktura.',
   'FAKTURA-REGEL': 'En e-faktura bryder en officiel regel; beskeden begynder med reglens navn.',

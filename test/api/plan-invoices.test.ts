@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { planInvoices } from '../../src/api/plan-invoices.ts';
 import { loadScheme } from '../../src/input/load-scheme.ts';
@@ -19,6 +20,18 @@ describe('planInvoices', () => {
 
   it('refuses an issue date that does not exist', () => {
     expect(() => planInvoices(loadScheme(name), { issueDate: '2024-02-30' })).toThrow('BRUG-VALG');
+  });
+
+  it('tells of other rater than the ordning has, and not of the same', () => {
+    const scheme = fileURLToPath(new URL('../../fixtures/faktura/rater.yaml', import.meta.url));
+    const told = (instalments?: InstalmentPlan) =>
+      planInvoices(loadScheme(scheme), { instalments }).warnings.map(({ message }) => message);
+    expect(told()).toEqual([]);
+    expect(told([8, 8, 8, 7, 16, 7, 8, 8, 7, 8, 8, 7].map((each) => rational(BigInt(each))))).toEqual([]);
+    expect(told(4)).toEqual([
+      'ordningen siger rater på 8/8/8/7/16/7/8/8/7/8/8/7 %, men der er bedt om 4 rater',
+    ]);
+    expect(planInvoices(loadScheme(name), { instalments: 4 }).warnings).toEqual([]);
   });
 
   it.each<[InstalmentPlan, string]>([

@@ -1,4 +1,4 @@
-import { formatExact } from '../exact/format.ts';
+import { formatExact, inNumber } from '../exact/format.ts';
 import { equal, type Rational, rational, sign, sum } from '../exact/rational.ts';
 
 /** How a year's amount is paid: in so many equal rater, or in rater of so many percent of it, which sum to 100. */
@@ -34,4 +34,10 @@ export function instalmentFault(plan: InstalmentPlan): { message: string; advice
     message: `raternes procenter summer til ${formatExact(whole, 4)}, ikke til 100`,
     advice: 'Skriv en procent for hver rate, så de tilsammen er hele årets beløb.',
   };
+}
+
+/** `4 rater`, or what each is of the year: `rater på 40/30/30 %`. */
+export function instalmentsInWords(plan: InstalmentPlan): string {
+  if (typeof plan === 'number') return inNumber(plan, 'rate', 'rater');
+  return `rater på ${plan.map((percent) => formatExact(percent, 4)).join('/')} %`;
 }

@@ -14,6 +14,8 @@ import type { Scheme } from './scheme.ts';
 export interface ValueTable {
   readonly file: string;
   readonly lines: readonly BudgetLine[];
+  /** The column that the key reads. */
+  readonly column: string;
   /** Those of them that total others. */
   readonly totals: ReadonlySet<BudgetLine>;
   /** Which lines the key takes, and where the ordning says so. */

@@ -29,6 +29,14 @@ describe('a text that hvor or udelad names and no line has', () => {
   });
 });
 
+it('knows a text by og or &, whichever the file has', () => {
+  const file = 'afdeling;post;beloeb\nBørn & Unge;Løn;1000\nBørn og Unge;El;200\n';
+  const amount = 'budget: { fil: b.csv, kolonne: beloeb, hvor: { afdeling: Børn og Unge } }';
+  expect(warned(amount, { 'b.csv': file })).toEqual([
+    'HVOR-NAER kun afdeling "Børn og Unge" er regnet med: 1 linje har afdeling "Børn & Unge"',
+  ]);
+});
+
 describe('a file that is read as a budget and as counts', () => {
   it('has one account by its lines, whatever each leaves out as totals', () => {
     const files = {

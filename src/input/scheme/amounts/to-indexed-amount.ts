@@ -1,4 +1,16 @@
-import { divide, type Rational, rational } from '../../../model/exact/rational.ts';
+import { formatExact } from '../../../model/exact/format.ts';
+import {
+  absolute,
+  compare,
+  divide,
+  multiply,
+  one,
+  type Rational,
+  rational,
+  sign,
+  subtract,
+} from '../../../model/exact/rational.ts';
+import { mostIndexRate } from '../../../model/plausible/percent.ts';
 import type { Amount, IndexedAmount } from '../../../model/scheme/amount.ts';
 import { shippedRateFiles } from '../../tables/index-rate-file.ts';
 import type { SchemeContext } from '../context.ts';
@@ -84,7 +96,28 @@ function levelsOf(entry: IndexedEntry, path: Path, context: SchemeContext): Map<
     }
     return [year, context.number(level, at)];
   });
+  doubtLevels(levels, path, context);
   return new Map(levels);
+}
+
+/** An index of prices rises by a few percent a year: one that falls, or rises by much, is likely of another year or has another base. */
+function doubtLevels(
+  levels: readonly (readonly [number, Rational])[],
+  path: Path,
+  context: SchemeContext,
+): void {
+  const rising = levels.toSorted(([one], [other]) => one - other);
+  for (const [index, [year, level]] of rising.entries()) {
+    const before = rising[index - 1];
+    if (before === undefined || sign(before[1]) <= 0) continue;
+    const change = multiply(subtract(divide(level, before[1]), one), rational(100n));
+    const falls = sign(change) < 0;
+    if (!falls && compare(change, mostIndexRate) <= 0) continue;
+    const message = `indekstallet ${falls ? 'falder' : 'stiger'} fra ${formatExact(before[1], 4)} i ${before[0]} til ${formatExact(level, 4)} i ${year}: ${formatExact(absolute(change), 1)} %`;
+    const advice =
+      'Se, om årene er byttet om, eller tallene har hvert sit basisår. Er det rigtigt, så lad det stå.';
+    context.doubt('TVIVL-PROCENT', [...path, 'indekstal', String(year)], message, advice);
+  }
 }
 
 const noneBackwards =

@@ -79,6 +79,7 @@ export function recipientValues(
   const { values, file, lines, totals } = read;
   context.rows.values.push({
     file,
+    column: entry.kolonne,
     lines,
     totals,
     choice: { ...wanted.choice, origin: context.origin(path) },
