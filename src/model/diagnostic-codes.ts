@@ -48,6 +48,7 @@ export const diagnosticCodes = {
   'UDTRAEK-VAERDI': 'Køn, alder, civilstand eller tidspunkt i udtrækket kan ikke læses.',
   'UDTRAEK-ANTAL': 'Et antal i udtrækket er negativt eller har decimaler.',
   'UDTRAEK-STORT': 'Udtrækket har flere værdier i en kolonne eller flere celler, end nogen tabel har.',
+  'UDTRAEK-FORM': 'Udtrækket er ikke helt, eller det er ikke bygget, som dets form kræver.',
   'UDTRAEK-TIDSPUNKT': 'Udtrækket har ikke det opgørelsestidspunkt, ordningen beder om.',
   'UDTRAEK-KOEN': 'Udtrækket har ikke det køn, ordningen beder om.',
   'UDTRAEK-ALDER': 'Udtrækket dækker ikke de aldre, ordningen beder om.',

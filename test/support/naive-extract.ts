@@ -23,7 +23,8 @@ export function readNaively(bytes: Uint8Array): { rows: AnyRow[]; problems: Diag
   problems.push(...ofRows);
   refuseMixedCounts(table, columns.roles, problems);
   const rows = table.rows.flatMap((cells) => readRow(cells, columns.roles, problems));
-  refuseDuplicates(rows, problems);
+  const isMixed = problems.some(({ code, severity }) => code === 'UDTRAEK-KOLONNE' && severity === 'fejl');
+  if (!isMixed) refuseDuplicates(rows, problems);
   return { rows: rows.map(({ row }) => row), problems };
 }
 

@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { isPeriod } from '../../model/exact/period.ts';
 import { headingKey } from '../../model/heading.ts';
 import { type CsvCell, namesOf, placeOf } from '../reading/csv-table.ts';
 import { meantColumn, nearlyKnown } from '../reading/named-columns.ts';
@@ -7,12 +6,12 @@ import { meantColumn, nearlyKnown } from '../reading/named-columns.ts';
 /** What the columns of an extract hold, by the names that StatBank's API (upper case) and tidy extracts use. */
 const columnNames = {
   code: ['kommunekode'],
-  area: ['område', 'omraade', 'kommune', 'bopkom', 'kommunedk'],
-  sex: ['køn', 'koen'],
-  ages: ['alder'],
-  civilStatus: ['civilstand'],
-  date: ['tid', 'tidspunkt'],
-  count: ['indhold', 'antal'],
+  area: ['område', 'omraade', 'kommune', 'bopkom', 'kommunedk', 'municipality'],
+  sex: ['køn', 'koen', 'sex'],
+  ages: ['alder', 'age'],
+  civilStatus: ['civilstand', 'marital status'],
+  date: ['tid', 'tidspunkt', 'time'],
+  count: ['indhold', 'antal', 'content'],
   /** Provenance of a row; no part of the count. */
   source: ['kilde'],
 } as const;
@@ -24,6 +23,14 @@ export interface ExtractColumns {
   readonly roles: ReadonlyMap<Role, number>;
 }
 
+/** What is known of the columns beforehand. */
+export interface ColumnRules {
+  /** What columns of other names hold, by the heading's key. */
+  readonly declared?: ReadonlyMap<string, Role> | undefined;
+  /** When it was counted, where no column says so. */
+  readonly date?: string | undefined;
+}
+
 /**
  * Finds the columns by their headings; `CSV-KOLONNE` where one that every extract has is missing, and for a heading that is
  * nearly one of those known, which would be left out unseen.
@@ -31,11 +38,10 @@ export interface ExtractColumns {
 export function extractColumns(
   header: readonly CsvCell[],
   problems: Diagnostic[],
+  rules: ColumnRules = {},
 ): ExtractColumns | undefined {
-  const roles = assignRoles(header, problems);
-  const missing = (['area', 'date', 'count'] as const).filter(
-    (role) => !roles.has(role) && !(role === 'area' && roles.has('code')),
-  );
+  const roles = assignRoles(header, problems, rules);
+  const missing = missingRoles(roles, rules);
   refuseNearlyKnown(header, roles, missing, problems);
   const [first] = header;
   if (missing.length === 0 || first === undefined) return { header, roles };
@@ -44,24 +50,27 @@ export function extractColumns(
     severity: 'fejl',
     message: `udtrækket mangler ${missing.map(columnInWords).join(' og ')}`,
     place: { file: first.origin.file, line: first.origin.line, column: 1 },
-    advice: `Filen har: ${namesOf(header)}. ${asWideTable(header) ?? 'Brug StatBanks API-CSV (OMRÅDE;TID;INDHOLD) eller et udtræk med kommunekode;tidspunkt;antal.'}`,
+    advice: `Filen har: ${namesOf(header)}. Brug StatBanks API-CSV (OMRÅDE;TID;INDHOLD) eller et udtræk med kommunekode;tidspunkt;antal.`,
   });
   return undefined;
 }
 
-/** How a table with a column for each year is counted as it is. */
-function asWideTable(header: readonly CsvCell[]): string | undefined {
-  const years = header.map(({ text }) => text).filter((text) => text.length < 10 && isPeriod(text));
-  const [names] = header;
-  const last = years.at(-1);
-  if (!names?.text || last === undefined || years.length < 2) return undefined;
-  return `Den har en kolonne for hvert år: brug nøglen optaelling: { fil: …, navn: "${names.text}", kolonne: "${last}" } i stedet for befolkning.`;
+/** What every extract says and this one does not: where, when and how many. */
+export function missingRoles(roles: ReadonlyMap<Role, number>, { date }: ColumnRules) {
+  return (['area', 'date', 'count'] as const).filter(
+    (role) =>
+      !roles.has(role) && !(role === 'area' && roles.has('code')) && !(role === 'date' && date !== undefined),
+  );
 }
 
-function assignRoles(header: readonly CsvCell[], problems: Diagnostic[]): Map<Role, number> {
+function assignRoles(
+  header: readonly CsvCell[],
+  problems: Diagnostic[],
+  { declared }: ColumnRules,
+): Map<Role, number> {
   const roles = new Map<Role, number>();
   for (const [index, column] of header.entries()) {
-    const role = roleOf(column.text);
+    const role = declared?.get(headingKey(column.text)) ?? roleOf(column.text);
     if (role === undefined) continue;
     // Two columns of one name have been reported as such.
     const name = headingKey(column.text);
@@ -76,12 +85,16 @@ function assignRoles(header: readonly CsvCell[], problems: Diagnostic[]): Map<Ro
       });
     } else roles.set(role, index);
   }
+  // A region is where people are only where there is no kommune.
+  const region = header.findIndex(({ text }) => headingKey(text) === 'region');
+  if (region >= 0 && !roles.has('area') && !roles.has('code')) roles.set('area', region);
   return roles;
 }
 
 const allRoles = Object.keys(columnNames) as Role[];
 
-function roleOf(heading: string): Role | undefined {
+/** What a heading stands for. */
+export function roleOf(heading: string): Role | undefined {
   const name = headingKey(heading);
   return allRoles.find((role) => columnNames[role].some((alias) => alias === name));
 }

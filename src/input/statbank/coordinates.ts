@@ -7,9 +7,9 @@ import {
 } from '../../model/statbank/extract.ts';
 import type { Lookup, MunicipalityRegister } from '../reading/municipality-register.ts';
 import type { ExtractColumns, Role } from './columns.ts';
+import type { Dimension } from './form.ts';
 import { parseAges, parseCivilStatus, parseDate, parseSex } from './labels.ts';
-import { LabelColumn, mostLabels } from './rows/label-column.ts';
-import type { LabelTable } from './rows/label-table.ts';
+import { mostLabels } from './rows/label-column.ts';
 
 /** More than there are kinds of groups of people. */
 const groupLimit = 1 << 17;
@@ -46,7 +46,7 @@ export class RowCoordinates {
   sex = -1;
   civilStatus = -1;
   /** The columns it takes. */
-  readonly columns: LabelColumn[] = [];
+  readonly columns: Dimension[] = [];
   readonly #register: MunicipalityRegister;
   readonly #areas = new Axis<string | null>();
   readonly #dates = new Axis<string>();
@@ -63,13 +63,13 @@ export class RowCoordinates {
   readonly #sex: number;
   readonly #civilStatus: number;
 
-  constructor({ header, roles }: ExtractColumns, register: MunicipalityRegister, labels: LabelTable) {
+  constructor({ header, roles }: ExtractColumns, register: MunicipalityRegister) {
     this.#register = register;
     this.#spans.numberOf('alle', 'alle');
     const column = (role: Role, parse: (text: string) => number) => {
       const field = roles.get(role);
       if (field === undefined) return header.length;
-      this.columns.push(new LabelColumn(field, header[field]?.text ?? role, labels, parse));
+      this.columns.push({ field, name: header[field]?.text ?? role, parse });
       return field;
     };
     this.#code = column('code', (text) => this.#codes.push(text) - 1);

@@ -4,8 +4,7 @@ import { type CsvCell, placeOf } from '../reading/csv-table.ts';
 import { readNumberCell } from '../reading/number-cell.ts';
 import type { ExtractColumns, Role } from './columns.ts';
 import type { RowCoordinates } from './coordinates.ts';
-import type { FieldText } from './rows/field-text.ts';
-import type { LabelledRows } from './rows/labelled-rows.ts';
+import type { CountRows } from './form.ts';
 import { largestCount } from './rows/plain-count.ts';
 
 /** Takes a fault, and asks what to say of it where it is told. */
@@ -14,17 +13,25 @@ type Report = (code: Diagnostic['code'], make: () => Diagnostic) => void;
 /** What is wrong with a row that cannot be read at a glance, and its count where nothing is. */
 export class RowJudge {
   readonly #columns: ExtractColumns;
-  readonly #text: FieldText;
+  readonly #rows: CountRows;
 
-  constructor(columns: ExtractColumns, text: FieldText) {
+  constructor(columns: ExtractColumns, rows: CountRows) {
     this.#columns = columns;
-    this.#text = text;
+    this.#rows = rows;
   }
 
   /** The count of the row at hand, or undefined where the row cannot be counted. */
-  judge(coordinates: RowCoordinates, { values, count }: LabelledRows, report: Report): number | undefined {
+  judge(coordinates: RowCoordinates, report: Report): number | undefined {
+    const { values, count } = this.#rows;
     const { sex, ages, civilStatus, date } = coordinates;
     const lookup = coordinates.lookup(values);
+    if (lookup.kind === 'ukendt' && this.#isHeading) {
+      const message = 'overskriften står her igen: det er to tabeller i én fil';
+      report('UDTRAEK-FORM', () =>
+        fault('UDTRAEK-FORM', message, this.#areaCell, 'Gem hver tabel i en fil for sig.'),
+      );
+      return undefined;
+    }
     if (lookup.kind === 'ukendt') {
       const { message, advice } = lookup;
       report('KOMMUNE-UKENDT', () => fault('KOMMUNE-UKENDT', message, this.#areaCell, advice));
@@ -49,6 +56,15 @@ export class RowJudge {
   duplicate(): Diagnostic {
     const message = 'rækken tæller det samme som en tidligere række';
     return fault('RAEKKE-DUBLET', message, this.#areaCell, 'Slet den ene.');
+  }
+
+  /** Whether the row says what its columns are called. */
+  get #isHeading(): boolean {
+    const { header, roles } = this.#columns;
+    return (['area', 'code'] as const).some((role) => {
+      const text = this.#cell(role)?.text;
+      return text !== undefined && text !== '' && text === header[roles.get(role) ?? 0]?.text;
+    });
   }
 
   /** The cell that names the row's area. */
@@ -79,7 +95,7 @@ export class RowJudge {
 
   #cell(role: Role): CsvCell | undefined {
     const field = this.#columns.roles.get(role);
-    return field === undefined ? undefined : this.#text.cell(field);
+    return field === undefined ? undefined : this.#rows.cell(field);
   }
 }
 

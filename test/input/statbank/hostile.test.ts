@@ -46,7 +46,10 @@ function endless(start: string, piece: string, size: number) {
   return {
     ...fileOf(first),
     read(into: Buffer, offset: number) {
-      const from = done === 0 ? first : repeated;
+      const isFirst = done < first.length;
+      const from = isFirst
+        ? first.subarray(done)
+        : repeated.subarray((done - first.length) % repeated.length);
       const length = done >= size ? 0 : from.copy(into, offset);
       done += length;
       return length;

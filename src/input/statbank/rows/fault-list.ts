@@ -37,6 +37,15 @@ export class FaultList {
     return fault;
   }
 
+  /** Takes back all faults of a kind: they come of another. */
+  drop(code: Diagnostic['code']): void {
+    this.#counts.delete(code);
+    this.#firstHidden.delete(code);
+    for (const fault of this.#shown.filter((each) => each.code === code)) {
+      this.#shown.splice(this.#shown.indexOf(fault), 1);
+    }
+  }
+
   /** Says more of a fault that is told. */
   replace(fault: Diagnostic, by: Diagnostic): void {
     const index = this.#shown.indexOf(fault);

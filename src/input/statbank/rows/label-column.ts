@@ -1,5 +1,6 @@
 import { type FordelError, failure } from '../../../model/diagnostic.ts';
 import type { Origin } from '../../../model/origin.ts';
+import type { Dimension } from '../form.ts';
 import type { FieldText } from './field-text.ts';
 import { type LabelTable, unknownLabel } from './label-table.ts';
 import type { RowStream } from './row-stream.ts';
@@ -7,26 +8,17 @@ import type { RowStream } from './row-stream.ts';
 /** No column of an extract has more labels. */
 export const mostLabels = 2000;
 
-/** A column whose labels are told from one another. */
-export interface KnownColumn {
-  readonly field: number;
-  /** What the label of the row at hand stands for, which may be new. */
-  read(rows: RowStream, text: FieldText): number;
-}
-
 /** A column of labels, each of them understood once, as a number that is -1 or more. */
-export class LabelColumn implements KnownColumn {
+export class LabelColumn {
   readonly field: number;
-  readonly #name: string;
+  readonly #dimension: Dimension;
   readonly #table: LabelTable;
-  readonly #parse: (text: string) => number;
   #labels = 0;
 
-  constructor(field: number, name: string, table: LabelTable, parse: (text: string) => number) {
-    this.field = field;
-    this.#name = name;
+  constructor(dimension: Dimension, table: LabelTable) {
+    this.field = dimension.field;
+    this.#dimension = dimension;
     this.#table = table;
-    this.#parse = parse;
   }
 
   /** @throws FordelError `UDTRAEK-STORT` for a column of too many labels, and as `FieldText` does. */
@@ -37,9 +29,12 @@ export class LabelColumn implements KnownColumn {
     const known = this.#table.find(field, view, start, length);
     if (known !== unknownLabel) return known;
     const cell = text.cell(field);
-    if (this.#labels === mostLabels) throw tooManyLabels(this.#name, cell.origin);
+    const isFull = this.#labels === mostLabels;
+    if (isFull && this.#dimension.isOpen !== true) throw tooManyLabels(this.#dimension.name, cell.origin);
+    const value = this.#dimension.parse(cell.text);
+    // Of many labels the last are not known.
+    if (isFull) return value;
     this.#labels++;
-    const value = this.#parse(cell.text);
     this.#table.add(field, view, start, length, value);
     return value;
   }

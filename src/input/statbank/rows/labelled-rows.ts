@@ -1,5 +1,5 @@
 import type { FieldText } from './field-text.ts';
-import type { KnownColumn } from './label-column.ts';
+import type { LabelColumn } from './label-column.ts';
 import { plainCount } from './plain-count.ts';
 import { type Fields, QuickRows } from './quick-rows.ts';
 import type { RowStream } from './row-stream.ts';
@@ -7,7 +7,7 @@ import type { RowStream } from './row-stream.ts';
 /** How the fields of a table's rows lie. */
 interface TableShape extends Fields {
   /** All columns but that of the count. */
-  readonly known: readonly KnownColumn[];
+  readonly known: readonly LabelColumn[];
   /** Told of every row that has another number of fields, and is not blank. */
   readonly onOtherWidth: () => void;
 }
