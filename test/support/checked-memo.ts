@@ -18,7 +18,7 @@ export function checkedMemos(texts: readonly string[], ordninger: readonly strin
 export function foundIn(text: string, ordninger: readonly string[] = []): string[] {
   return findingsOf(checkedMemos([text], ordninger)).map(
     ({ severity, code, place, stated, computed }) =>
-      `${severity} ${code} ${place?.line}: ${stated} ≠ ${computed}`,
+      `${severity} ${code} ${place?.line}${stated === undefined ? '' : `: ${stated} ≠ ${computed}`}`,
   );
 }
 

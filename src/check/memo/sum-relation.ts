@@ -2,7 +2,7 @@ import type { Interval } from '../../model/exact/interval.ts';
 import { add, isZero, subtract, sum, zero } from '../../model/exact/rational.ts';
 import type { Figure } from '../../model/memo/figure.ts';
 import type { Relation } from '../../model/memo/relation.ts';
-import { judge, only } from './judge.ts';
+import { judge, meets, only } from './judge.ts';
 import { oneDigitFix } from './one-digit-fix.ts';
 import { numberLike, printedLike } from './printed-like.ts';
 
@@ -17,7 +17,7 @@ const mostShown = 8;
  */
 export function sumRelation(stated: Figure, parts: readonly Figure[], title: string): Relation {
   const kept = sum(parts.map(({ value }) => value));
-  const verdict = judgeSum(stated, parts);
+  const verdict = judge(stated, { kept: only(kept), widest: widestSum(parts) });
   const computedText = printedLike(kept, stated);
   return {
     code: stated.kind === 'procent' ? 'NOTAT-HUNDREDE' : 'NOTAT-SUM',
@@ -34,8 +34,10 @@ export function sumRelation(stated: Figure, parts: readonly Figure[], title: str
 }
 
 /** Whether a figure is the sum of others. */
-export function judgeSum(stated: Figure, parts: readonly Figure[]): Relation['verdict'] {
-  return judge(stated, { kept: only(sum(parts.map(({ value }) => value))), widest: widestSum(parts) });
+export function isSumOf(stated: Figure, parts: readonly Figure[]): boolean {
+  const kept = only(sum(parts.map(({ value }) => value)));
+  if (meets(stated.printed, kept)) return true;
+  return stated.hedge !== undefined && judge(stated, { kept, widest: widestSum(parts) }) === 'holder';
 }
 
 function messageOf(verdict: Relation['verdict'], message: string): string {

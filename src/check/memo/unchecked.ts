@@ -1,4 +1,5 @@
 import type { Figure } from '../../model/memo/figure.ts';
+import type { MemoTable } from '../../model/memo/memo.ts';
 import type { ReadMemo } from '../../model/memo/relation.ts';
 import type { MemoCheck } from './check-memos.ts';
 
@@ -14,7 +15,11 @@ export function uncheckedIn({ memo, figures }: ReadMemo, { checkedBy }: MemoChec
     .filter((figure) => !checkedBy.has(figure))
     .map((figure) => {
       const block = memo.blocks[figure.where.block];
-      const doubt = block?.kind === 'tabel' ? block.doubt : undefined;
+      const doubt = block?.kind === 'tabel' && isDoubted(block, figure) ? block.doubt : undefined;
       return { figure, why: doubt ?? 'intet andet i notatet siger, hvad det skal være' };
     });
+}
+
+function isDoubted({ doubtRows }: MemoTable, { where }: Figure): boolean {
+  return doubtRows === undefined || where.row === undefined || doubtRows.includes(where.row);
 }

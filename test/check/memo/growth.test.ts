@@ -29,7 +29,27 @@ function check(text: string): unknown {
   return checkMemos([readNumbers(textMemo(text, 'x.md', 'md'))]);
 }
 
+const times = (n: number, of: (at: number) => string, between = '\n') =>
+  Array.from({ length: n }, (_, at) => of(at)).join(between);
+const figure = (at: number) => `${((at * 7919) % 99_991) + 1}`;
+
+/** Memos of one thing alone. */
+const shapes: [string, (n: number) => string][] = [
+  ['a table that is wide', (n) => [`Post\t${times(n, (at) => `Beløb ${at}`, '\t')}`, ...['Løn', 'Husleje', 'I alt'].map((label, row) => `${label}\t${times(n, (at) => figure(at + row), '\t')}`)].join('\n')],
+  ['one in which every third column is a total', (n) => [`Post\t${times(n, (at) => (at % 3 ? 'A' : 'I alt'), '\t')}`, ...['Løn', 'Husleje'].map((label, row) => `${label}\t${times(n, (at) => figure(at + row), '\t')}`)].join('\n')],
+  ['a table that is tall', (n) => `Post\tKr.\n${times(n, (at) => `Post ${at}\t${figure(at)}`)}\nI alt\t5\n`],
+  ['one in which every third row is a total', (n) => `Post\tKr.\n${times(n, (at) => `${at % 3 ? 'Post' : 'I alt'} ${at}\t${figure(at)}`)}\n`],
+  ['figures, and nothing else, on one line', (n) => times(n, figure, ' ')],
+  ['figures, a paragraph each', (n) => times(n, figure, '\n\n')],
+  ['one figure again and again', (n) => times(n, () => 'Aalborg betaler 12.345 kr.', '\n\n')],
+  ['a list in lists', (n) => times(n, (at) => `${'  '.repeat(at % 30)}- ${figure(at)} kr.`)],
+]; // biome-ignore format: one shape a line says nothing more.
+
 describe('no memo makes a rule run away', () => {
+  it.each(shapes)('of %s', async (_, shape) => {
+    await expectLinear(2_000, (n) => () => check(shape(n)));
+  });
+
   it.each(pieces.map((piece) => [JSON.stringify(piece), piece] as const))('%s', async (_, piece) => {
     await expectLinear(4_000, (n) => () => check(memoOf([piece], n)));
   });

@@ -2,7 +2,7 @@ import type { Figure } from '../../../model/memo/figure.ts';
 import type { MemoTable } from '../../../model/memo/memo.ts';
 import type { ReadMemo } from '../../../model/memo/relation.ts';
 import { totalWordIn } from '../../../model/tables/total-words.ts';
-import { type TableView, tablesOf, turned } from '../tables/table-view.ts';
+import { bothWays, sureTablesOf, type TableView, tablesOf } from '../tables/table-view.ts';
 
 /** A column of a table, or a row of one that is turned on its side, with its figures by what their lines are called. */
 export interface LabelledColumn {
@@ -22,10 +22,10 @@ const leastLines = 3;
 
 /** All columns of the tables of a memo in which at least three lines have a name and a figure. */
 export function labelledColumns(read: ReadMemo): LabelledColumn[] {
-  return tablesOf(read).flatMap((view) => {
-    if (view.table.doubt !== undefined) return [lastFigures(view)].filter(isLong);
-    return [view, turned(view)].flatMap(columnsIn).filter(isLong);
-  });
+  const doubtful = tablesOf(read).filter(({ table }) => table.doubt !== undefined);
+  return [...sureTablesOf(read).flatMap(bothWays).flatMap(columnsIn), ...doubtful.map(lastFigures)].filter(
+    isLong,
+  );
 }
 
 function columnsIn({ table, lines, heads }: TableView): LabelledColumn[] {

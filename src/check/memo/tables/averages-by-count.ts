@@ -7,7 +7,7 @@ import { numberLike, printedLike } from '../printed-like.ts';
 import { ratio } from '../quotient.ts';
 import { widestSum } from '../sum-relation.ts';
 import { mostHeld } from './open-lines.ts';
-import { type TableLine, type TableView, tablesOf } from './table-view.ts';
+import { sureTablesOf, type TableLine, type TableView } from './table-view.ts';
 
 /**
  * `NOTAT-GENNEMSNIT` across tables: the total above a line such as "Gennemsnitspris pr. plejefamilie", for each of those that another table of
@@ -15,7 +15,7 @@ import { type TableLine, type TableView, tablesOf } from './table-view.ts';
  */
 export const averagesByCount: MemoRule = (memos) =>
   memos.flatMap((read) => {
-    const views = tablesOf(read).filter(({ table }) => table.doubt === undefined);
+    const views = sureTablesOf(read);
     return views
       .flatMap((view) => view.lines.map((line) => ({ view, line })))
       .filter(({ line }) => unitIn(line.label) !== undefined)

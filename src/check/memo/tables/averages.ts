@@ -8,15 +8,14 @@ import { numberLike, printedLike } from '../printed-like.ts';
 import { ratio } from '../quotient.ts';
 import { widestSum } from '../sum-relation.ts';
 import { byMajority, type ColumnFormula, columnsOf } from './by-majority.ts';
-import { type TableView, tablesOf, turned } from './table-view.ts';
+import { bothWays, ifWhole, sureTablesOf, type TableView } from './table-view.ts';
 
 /** `NOTAT-GENNEMSNIT` within a table: a line that is the average of the others, and a column that is one other for each of a third. */
 export const averages: MemoRule = (memos) =>
   memos.flatMap((read) =>
-    tablesOf(read)
-      .filter(({ table }) => table.doubt === undefined)
-      .flatMap((view) => [view, turned(view)])
-      .flatMap((view) => [...averagesOfLines(view), ...perUnit(view)]),
+    sureTablesOf(read)
+      .flatMap(bothWays)
+      .flatMap((view) => [...ifWhole(view, averagesOfLines(view)), ...perUnit(view)]),
   );
 
 const saysAverage = /gennemsnit|\bsnit\b|middeltal|middelværdi/i;

@@ -6,7 +6,7 @@ import { totalWordIn } from '../../../model/tables/total-words.ts';
 import { difference } from '../difference.ts';
 import { judge } from '../judge.ts';
 import { numberLike, printedLike } from '../printed-like.ts';
-import { type TableView, tablesOf, turned } from './table-view.ts';
+import { ifWhole, sureTablesOf, type TableView, turned } from './table-view.ts';
 
 /**
  * `NOTAT-BALANCE`: income less expenditure is the result, whether the two stand beside each other in columns or below each other in lines; and
@@ -14,9 +14,7 @@ import { type TableView, tablesOf, turned } from './table-view.ts';
  */
 export const balance: MemoRule = (memos) =>
   memos.flatMap((read) =>
-    tablesOf(read)
-      .filter(({ table }) => table.doubt === undefined)
-      .flatMap((view) => [...besideEachOther(view), ...belowEachOther(view)]),
+    sureTablesOf(read).flatMap((view) => [...besideEachOther(view), ...ifWhole(view, belowEachOther(view))]),
   );
 
 const saysIncome = /indtægt|indkrævet i ?alt|finansiering i ?alt/i;

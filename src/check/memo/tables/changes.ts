@@ -4,16 +4,11 @@ import { difference } from '../difference.ts';
 import { numberLike } from '../printed-like.ts';
 import { changeInPercent } from '../quotient.ts';
 import { byMajority, type ColumnFormula, columnsOf } from './by-majority.ts';
-import { type TableView, tablesOf, turned } from './table-view.ts';
+import { bothWays, sureTablesOf, type TableView } from './table-view.ts';
 
 /** `NOTAT-AENDRING` in tables: a column of changes beside the two that it is the change of, or such a row under two. */
 export const changes: MemoRule = (memos) =>
-  memos.flatMap((read) =>
-    tablesOf(read)
-      .filter(({ table }) => table.doubt === undefined)
-      .flatMap((view) => [view, turned(view)])
-      .flatMap(changesIn),
-  );
+  memos.flatMap((read) => sureTablesOf(read).flatMap(bothWays).flatMap(changesIn));
 
 const saysChange =
   /ændring|forskel|afvigelse|stigning|fald|vækst|udvikling|difference|regulering|fremskrivning|mer-? ?\/? ?mindre/i;

@@ -18,18 +18,19 @@ export function crossed(
       .filter(({ verdict }) => verdict === 'fejl')
       .map((relation) => ({ relation, by: apart(relation) }));
   const rows = failing(ofRows);
+  const lineAt = new Map(lines.map((line) => [line.at, line]));
   const causes = new Map<Relation, { readonly cause: string; readonly mend: string }>();
   for (const { relation: down, by } of failing(ofColumns)) {
     for (const { relation: across, by: same } of rows) {
       const column = down.stated.where.column ?? 0;
       const row = across.stated.where.row ?? 0;
-      const at = row - table.headRows;
+      const line = lineAt.get(row);
       if (causes.has(down) || causes.has(across) || !equal(by, same)) continue;
-      const cell = lines[at]?.figures[column];
+      const cell = line?.figures[column];
       if (cell === undefined && !isEmpty(table.rows[row]?.[column]?.passage.text)) continue;
       const found = {
         cause: `${table.number}:${row}:${column}`,
-        mend: `Både rækken ${lines[at]?.label ?? ''} og kolonnen ${heads[column] ?? ''} passer, hvis der dér står ${rightFor(cell, across)}`,
+        mend: `Både rækken ${line?.label ?? ''} og kolonnen ${heads[column] ?? ''} passer, hvis der dér står ${rightFor(cell, across)}`,
       };
       causes.set(down, found).set(across, found);
     }

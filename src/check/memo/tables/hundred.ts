@@ -5,7 +5,7 @@ import { totalWordIn } from '../../../model/tables/total-words.ts';
 import { meets, only } from '../judge.ts';
 import { numberLike, printedLike } from '../printed-like.ts';
 import { widestSum } from '../sum-relation.ts';
-import { type TableView, tablesOf, turned } from './table-view.ts';
+import { bothWays, ifWhole, sureTablesOf, type TableView } from './table-view.ts';
 
 const hundred = rational(100n);
 
@@ -15,10 +15,9 @@ const hundred = rational(100n);
  */
 export const comesToHundred: MemoRule = (memos) =>
   memos.flatMap((read) =>
-    tablesOf(read)
-      .filter(({ table }) => table.doubt === undefined)
-      .flatMap((view) => [view, turned(view)])
-      .flatMap(wholesIn),
+    sureTablesOf(read)
+      .flatMap(bothWays)
+      .flatMap((view) => ifWhole(view, wholesIn(view))),
   );
 
 interface Whole {

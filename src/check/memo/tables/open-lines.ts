@@ -8,9 +8,9 @@ interface OpenLine {
   readonly isTotal: boolean;
 }
 
-/** So many parts are tried for each line of a table: none takes more, unless it is made to take time. */
-const mostTried = 20;
-const leastTried = 2_000;
+/** So many parts are tried for each line of a long table: none takes more, unless it is made to take time. */
+const mostTried = 4;
+const leastTried = 5_000;
 
 /**
  * Goes through the lines in one direction and reads each total as the sum of what stands open before it: of all since the last total, of
@@ -19,7 +19,7 @@ const leastTried = 2_000;
  * @param order the lines, from the first or from the last.
  */
 export function totalsInOrder(view: TableView, order: readonly number[]): ReadSums[] {
-  let open: readonly OpenLine[] = [];
+  const open: OpenLine[] = [];
   const found: ReadSums[] = [];
   const most = leastTried + mostTried * order.length;
   let tried = 0;
@@ -32,9 +32,9 @@ export function totalsInOrder(view: TableView, order: readonly number[]): ReadSu
     const isTotal = best !== undefined && (best.sums.held > 0 || (word?.kind === 'total' && !isLeft(label)));
     if (isTotal) {
       found.push(best.sums);
-      open = open.slice(0, best.start);
+      open.splice(best.start);
     }
-    open = [...open, { line, isTotal: isTotal || word?.kind === 'total' }];
+    open.push({ line, isTotal: isTotal || word?.kind === 'total' });
   }
   return found;
 }

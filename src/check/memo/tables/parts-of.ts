@@ -5,7 +5,7 @@ import { totalWordIn } from '../../../model/tables/total-words.ts';
 import { isSlip } from '../one-digit-fix.ts';
 import { numberLike } from '../printed-like.ts';
 import { sumRelation } from '../sum-relation.ts';
-import { type TableView, tablesOf, turned } from './table-view.ts';
+import { bothWays, ifWhole, sureTablesOf, type TableView } from './table-view.ts';
 
 /**
  * `NOTAT-HERAF`: lines that begin with `heraf` are parts of the line above them. Two or more that come to all of it in one column do so in
@@ -13,10 +13,14 @@ import { type TableView, tablesOf, turned } from './table-view.ts';
  */
 export const partsOf: MemoRule = (memos) =>
   memos.flatMap((read) =>
-    tablesOf(read)
-      .filter(({ table }) => table.doubt === undefined)
-      .flatMap((view) => [view, turned(view)])
-      .flatMap((view) => wholesIn(view).flatMap((whole) => relationsOf(view, whole))),
+    sureTablesOf(read)
+      .flatMap(bothWays)
+      .flatMap((view) =>
+        ifWhole(
+          view,
+          wholesIn(view).flatMap((whole) => relationsOf(view, whole)),
+        ),
+      ),
   );
 
 interface Whole {

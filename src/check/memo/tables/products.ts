@@ -4,16 +4,11 @@ import type { Figure } from '../../../model/memo/figure.ts';
 import type { MemoRule } from '../../../model/memo/relation.ts';
 import { numberLike } from '../printed-like.ts';
 import { byMajority, type ColumnFormula, columnsOf } from './by-majority.ts';
-import { type TableView, tablesOf, turned } from './table-view.ts';
+import { bothWays, sureTablesOf, type TableView } from './table-view.ts';
 
 /** `NOTAT-PRODUKT`: a column that is the product of two others in most lines, a price and a count; or such a row. */
 export const products: MemoRule = (memos) =>
-  memos.flatMap((read) =>
-    tablesOf(read)
-      .filter(({ table }) => table.doubt === undefined)
-      .flatMap((view) => [view, turned(view)])
-      .flatMap(productsIn),
-  );
+  memos.flatMap((read) => sureTablesOf(read).flatMap(bothWays).flatMap(productsIn));
 
 /** Of so many columns each pair is tried. */
 const nearest = 6;

@@ -16,18 +16,14 @@ import type { MemoRule, Relation } from '../../../model/memo/relation.ts';
 import { judge, meets } from '../judge.ts';
 import { numberLike, printedLike } from '../printed-like.ts';
 import { columnsOf } from './by-majority.ts';
-import { type TableView, tablesOf } from './table-view.ts';
+import { sureTablesOf, type TableView } from './table-view.ts';
 
 /**
  * `NOTAT-NOEGLE` and `NOTAT-TAKST`: two columns of which one is the same multiple of the other in most lines: amounts by a key, or tariffs
  * of two years. A line that has no part in that multiple cannot belong.
  */
 export const proportions: MemoRule = (memos) =>
-  memos.flatMap((read) =>
-    tablesOf(read)
-      .filter(({ table }) => table.doubt === undefined)
-      .flatMap(proportionsIn),
-  );
+  memos.flatMap((read) => sureTablesOf(read).flatMap(proportionsIn));
 
 /** So many lines must follow the multiple, and more than half of them all. */
 const leastLines = 3;

@@ -4,19 +4,14 @@ import type { Figure } from '../../../model/memo/figure.ts';
 import type { MemoRule, Relation } from '../../../model/memo/relation.ts';
 import { only } from '../judge.ts';
 import { type ColumnFormula, columnsOf, relationsBy } from './by-majority.ts';
-import { type TableLine, type TableView, tablesOf, turned } from './table-view.ts';
+import { bothWays, sureTablesOf, type TableLine, type TableView } from './table-view.ts';
 
 /**
  * `NOTAT-ANDEL` of few: percentages beside a count (`13 elever`, 15,4 %, 84,6 %) are each of a whole number of those counted, if most of a
  * table's are.
  */
 export const sharesOfCounts: MemoRule = (memos) =>
-  memos.flatMap((read) =>
-    tablesOf(read)
-      .filter(({ table }) => table.doubt === undefined)
-      .flatMap((view) => [view, turned(view)])
-      .flatMap(sharesIn),
-  );
+  memos.flatMap((read) => sureTablesOf(read).flatMap(bothWays).flatMap(sharesIn));
 
 /** So many percentages must be of whole numbers. */
 const leastHeld = 3;

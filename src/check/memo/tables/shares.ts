@@ -5,14 +5,12 @@ import { totalWordIn } from '../../../model/tables/total-words.ts';
 import { numberLike } from '../printed-like.ts';
 import { percentOf } from '../quotient.ts';
 import { byMajority, type ColumnFormula, columnsOf } from './by-majority.ts';
-import { type TableView, tablesOf, turned } from './table-view.ts';
+import { bothWays, sureTablesOf, type TableView } from './table-view.ts';
 
 /** `NOTAT-ANDEL` in tables: a column of percentages beside the figures that they are the shares of. */
 export const shares: MemoRule = (memos) =>
   memos.flatMap((read) =>
-    tablesOf(read)
-      .filter(({ table }) => table.doubt === undefined)
-      .flatMap((view) => [...[view, turned(view)].flatMap(sharesIn), ...sharesInWords(view)]),
+    sureTablesOf(read).flatMap((view) => [...bothWays(view).flatMap(sharesIn), ...sharesInWords(view)]),
   );
 
 function sharesIn(view: TableView) {
@@ -25,7 +23,8 @@ function sharesIn(view: TableView) {
  * Shares that stand among the words of the rows, `Hjørring (11 %)`, as a column of their own: of a total, or of the line right above the first
  * of them.
  */
-function sharesInWords({ table, lines, heads }: TableView): readonly Relation[] {
+function sharesInWords(table: TableView): readonly Relation[] {
+  const { lines, heads } = table;
   const column = heads.length;
   const beside = lines.map((line) => {
     const [share, ...others] = line.inWords.filter(isPercent);
@@ -34,7 +33,7 @@ function sharesInWords({ table, lines, heads }: TableView): readonly Relation[] 
   });
   const first = beside.findIndex(({ figures }) => figures[column] !== undefined);
   if (first < 0) return [];
-  const view = { table, lines: beside, heads: [...heads, ''] };
+  const view = { ...table, lines: beside, heads: [...heads, ''] };
   const above = nearestFirst(view, column).flatMap((base) => {
     const whole = beside[first - 1]?.figures[base];
     return whole === undefined ? [] : [share(base, () => whole)];

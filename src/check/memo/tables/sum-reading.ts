@@ -1,7 +1,7 @@
 import { isZero } from '../../../model/exact/rational.ts';
 import type { Figure } from '../../../model/memo/figure.ts';
 import type { Relation } from '../../../model/memo/relation.ts';
-import { judgeSum, sumRelation } from '../sum-relation.ts';
+import { isSumOf, sumRelation } from '../sum-relation.ts';
 import type { TableView } from './table-view.ts';
 
 /** A way to read what a total sums: the lines that are its parts. */
@@ -28,8 +28,7 @@ export function readSums(view: TableView, reading: SumReading): ReadSums {
     return figure === undefined || parts.length === 0 ? [] : [{ figure, parts, column }];
   });
   const held = sums.filter(
-    ({ figure, parts }) =>
-      parts.filter(({ value }) => !isZero(value)).length > 1 && judgeSum(figure, parts) === 'holder',
+    ({ figure, parts }) => parts.filter(({ value }) => !isZero(value)).length > 1 && isSumOf(figure, parts),
   );
   const relations = () =>
     sums.map(({ figure, parts, column }) => sumRelation(figure, parts, titleOf(view, reading.total, column)));

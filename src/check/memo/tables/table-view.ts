@@ -1,6 +1,6 @@
 import type { Figure } from '../../../model/memo/figure.ts';
 import type { MemoCell, MemoTable } from '../../../model/memo/memo.ts';
-import type { ReadMemo } from '../../../model/memo/relation.ts';
+import type { ReadMemo, Relation } from '../../../model/memo/relation.ts';
 
 /** A table as the rules look at it: the same for its columns and, turned on its side, for its rows. */
 export interface TableView {
@@ -9,9 +9,13 @@ export interface TableView {
   readonly lines: readonly TableLine[];
   /** What is said above each column, all rows of the head together. */
   readonly heads: readonly string[];
+  /** Whether no line is left out: of lines that are not all there nothing need be the sum. */
+  readonly isWhole: boolean;
 }
 
 export interface TableLine {
+  /** Which row of the grid it is, or of a table on its side which column. */
+  readonly at: number;
   readonly label: string;
   /** By column; undefined where the cell has no figure of its own. */
   readonly figures: readonly (Figure | undefined)[];
@@ -20,12 +24,43 @@ export interface TableLine {
 }
 
 /** The tables of a memo with their figures, those too whose columns are in doubt. */
-export function tablesOf({ memo, grids, figures }: ReadMemo): TableView[] {
-  const ofTables = figuresByBlock(figures);
-  return memo.blocks.flatMap((block, at) => {
-    const grid = block.kind === 'tabel' ? grids.get(block) : undefined;
+export function tablesOf(read: ReadMemo): readonly TableView[] {
+  return viewsOf(read).all;
+}
+
+/** Those whose figures are each in a column that is known: without the rows that are in doubt, where the others are not. */
+export function sureTablesOf(read: ReadMemo): readonly TableView[] {
+  return viewsOf(read).sure;
+}
+
+interface Views {
+  readonly all: readonly TableView[];
+  readonly sure: readonly TableView[];
+}
+
+/** Every rule looks at the same tables. */
+const viewsRead = new WeakMap<ReadMemo, Views>();
+
+function viewsOf(read: ReadMemo): Views {
+  const known = viewsRead.get(read);
+  if (known !== undefined) return known;
+  const ofTables = figuresByBlock(read.figures);
+  const all = read.memo.blocks.flatMap((block, at) => {
+    const grid = block.kind === 'tabel' ? read.grids.get(block) : undefined;
     return block.kind === 'tabel' && grid !== undefined ? [viewOf(block, grid, ofTables.get(at) ?? [])] : [];
   });
+  const views = { all, sure: all.flatMap(sureLinesOf) };
+  viewsRead.set(read, views);
+  return views;
+}
+
+function sureLinesOf(view: TableView): TableView[] {
+  const { doubt, doubtRows } = view.table;
+  if (doubt === undefined) return [view];
+  const doubted = new Set(doubtRows);
+  return doubtRows === undefined
+    ? []
+    : [{ ...view, lines: view.lines.filter(({ at }) => !doubted.has(at)), isWhole: false }];
 }
 
 function figuresByBlock(figures: readonly Figure[]): Map<number, Figure[]> {
@@ -53,14 +88,16 @@ function viewOf(
     else known.push(figure);
   }
   const head = table.rows.slice(0, table.headRows);
-  const width = Math.max(0, ...table.rows.map((row) => row.length));
+  const width = table.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   return {
     table,
-    lines: table.rows.slice(table.headRows).map((row, at) => {
-      const figures = grid[at + table.headRows] ?? [];
-      return { label: labelOf(row, figures), figures, inWords: words.get(at + table.headRows) ?? [] };
+    lines: table.rows.slice(table.headRows).map((row, index) => {
+      const at = index + table.headRows;
+      const figures = grid[at] ?? [];
+      return { at, label: labelOf(row, figures), figures, inWords: words.get(at) ?? [] };
     }),
     heads: Array.from({ length: width }, (_, column) => headOf(head, column)),
+    isWhole: true,
   };
 }
 
@@ -87,15 +124,34 @@ function inWords(cells: readonly MemoCell[]): string {
     .join(' ');
 }
 
-/** The table on its side: its columns are the lines, and what its rows are called stands above. */
-export function turned({ table, lines, heads }: TableView): TableView {
-  return {
+const onTheirSide = new WeakMap<TableView, TableView>();
+
+/** The table on its side: its columns are the lines, none of which is left out, and what its rows are called stands above. */
+export function turned(view: TableView): TableView {
+  const known = onTheirSide.get(view);
+  if (known !== undefined) return known;
+  const { table, lines, heads } = view;
+  const side = {
     table,
     lines: heads.map((label, column) => ({
+      at: column,
       label,
       figures: lines.map(({ figures }) => figures[column]),
       inWords: [],
     })),
     heads: lines.map(({ label }) => label),
+    isWhole: true,
   };
+  onTheirSide.set(view, side);
+  return side;
+}
+
+/** A table as it stands and on its side, for rules that hold of columns and of rows. */
+export function bothWays(view: TableView): readonly TableView[] {
+  return [view, turned(view)];
+}
+
+/** Of lines that are not all there what holds, and nothing of what does not. */
+export function ifWhole({ isWhole }: TableView, relations: readonly Relation[]): readonly Relation[] {
+  return isWhole ? relations : relations.filter(({ verdict }) => verdict === 'holder');
 }

@@ -13,29 +13,33 @@ import { totalWordIn } from '../../../model/tables/total-words.ts';
 import { crossed } from './crossed.ts';
 import { groupsUnder } from './groups.ts';
 import { lastOfEachRow } from './last-of-each-row.ts';
-import { mostHeld, totalsInOrder } from './open-lines.ts';
+import { totalsInOrder } from './open-lines.ts';
 import { type ReadSums, readSums } from './sum-reading.ts';
-import { type TableView, tablesOf, turned } from './table-view.ts';
+import { ifWhole, sureTablesOf, type TableView, tablesOf, turned } from './table-view.ts';
 
 /** `NOTAT-SUM` and `NOTAT-HUNDREDE`: totals of columns and of rows, wherever in the table they stand. */
-export const totals: MemoRule = (memos) => memos.flatMap((read) => tablesOf(read).flatMap(totalsOf));
+export const totals: MemoRule = (memos) =>
+  memos.flatMap((read) => [
+    ...sureTablesOf(read).flatMap(totalsOf),
+    ...tablesOf(read)
+      .filter(({ table }) => table.doubt !== undefined)
+      .flatMap(lastOfEachRow),
+  ]);
 
 function totalsOf(view: TableView): readonly Relation[] {
-  if (view.table.doubt !== undefined) return lastOfEachRow(view);
-  return crossed(view, totalsOfLines(view), totalsOfLines(turned(view)));
+  return crossed(view, ifWhole(view, totalsOfLines(view)), totalsOfLines(turned(view)));
 }
 
 /** Each total read from above and from below: what holds in more columns is how it is meant. */
 function totalsOfLines(view: TableView): readonly Relation[] {
   const order = view.lines.map((_, line) => line);
-  const read = [...totalsInOrder(view, order), ...totalsInOrder(view, order.toReversed())];
+  const best = new Map<number, ReadSums>();
+  for (const read of [...totalsInOrder(view, order), ...totalsInOrder(view, order.toReversed())]) {
+    const { total } = read.reading;
+    if (read.held > (best.get(total)?.held ?? -1)) best.set(total, read);
+  }
   let searched = 0;
-  return [...new Set(read.map(({ reading }) => reading.total))].flatMap((total) => {
-    const best = mostHeld(
-      read.filter(({ reading }) => reading.total === total),
-      ({ held }) => held,
-    );
-    if (best === undefined) return [];
+  return [...best].flatMap(([total, best]) => {
     if (best.held > 0) return trusted(view, best);
     const groups = searched++ < mostSearched ? inGroups(view, total) : undefined;
     return groups ?? unproven(view, best);

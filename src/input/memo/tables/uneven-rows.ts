@@ -15,14 +15,13 @@ export function unevenRows(rows: readonly MemoRow[], headRows: number): Doubt | 
   const rest = rows.map((row, index) => ({ row, index }));
   const widest = rows.reduce((most, row) => Math.max(most, extent(row)), 0);
   const unlike = rest.filter(({ row }) => !fits(row, width, widest));
-  if (unlike.length > 0)
-    return doubtOf(
-      unlike.map(({ index }) => index),
-      rows,
-      headRows,
-      `har et andet antal felter end de ${width}, tabellen ellers har`,
-    );
-  return beyondHead(rows, headRows);
+  if (unlike.length === 0) return beyondHead(rows, headRows);
+  const lines = unlike.map(({ index }) => index);
+  const isWhole = lines.some((index) => index < headRows) || lines.length * 2 > rows.length;
+  return {
+    doubt: `${named(lines)} har et andet antal felter end de ${width}, tabellen ellers har`,
+    doubtRows: isWhole ? undefined : lines,
+  };
 }
 
 function fits(row: MemoRow, width: number, widest: number): boolean {
@@ -32,28 +31,29 @@ function fits(row: MemoRow, width: number, widest: number): boolean {
   return isLabel || widest <= row.length;
 }
 
-/** Figures in a column that the head does not name are a spanned head where most rows have them, and shifted where few have. */
+/**
+ * Figures in a column that the head does not name are a spanned head where most rows have them. Where one has, it is
+ * shifted; where a few have, the head may be, and no row is sure.
+ */
 function beyondHead(rows: readonly MemoRow[], headRows: number): Doubt | undefined {
   if (headRows === 0) return undefined;
-  const named = rows.slice(0, headRows).reduce((widest, row) => Math.max(widest, extent(row)), 0);
+  const width = rows.slice(0, headRows).reduce((widest, row) => Math.max(widest, extent(row)), 0);
   const body = rows.map((row, index) => ({ row, index })).slice(headRows);
-  const beyond = body.filter(({ row }) => extent(row) > named);
+  const beyond = body.filter(({ row }) => extent(row) > width);
   const filled = body.filter(({ row }) => extent(row) > 1);
   if (beyond.length === 0 || beyond.length * 2 > filled.length) return undefined;
-  return doubtOf(
-    beyond.map(({ index }) => index),
-    rows,
-    headRows,
-    `har felter til højre for den sidste af hovedets ${named} kolonner`,
-  );
+  const lines = beyond.map(({ index }) => index);
+  return {
+    doubt: `${named(lines)} har felter til højre for den sidste af hovedets ${width} kolonner`,
+    doubtRows: lines.length > 1 ? undefined : lines,
+  };
 }
 
-function doubtOf(unlike: readonly number[], rows: readonly MemoRow[], headRows: number, what: string): Doubt {
-  const whole = unlike.some((index) => index < headRows) || unlike.length * 2 > rows.length;
+/** Lines as people count them: `række 3, 4 og 2 til`. */
+function named(unlike: readonly number[]): string {
   const shown = unlike.slice(0, 5).map((index) => index + 1);
   const more = unlike.length > shown.length ? ` og ${unlike.length - shown.length} til` : '';
-  const doubt = `række ${shown.join(', ')}${more} ${what}`;
-  return whole ? { doubt } : { doubt, doubtRows: unlike };
+  return `række ${shown.join(', ')}${more}`;
 }
 
 /** How many columns a row has up to its last text. */

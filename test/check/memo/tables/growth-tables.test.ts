@@ -1,5 +1,6 @@
 import { describe, it } from 'vitest';
 import { checkMemos } from '../../../../src/check/memo/check-memos.ts';
+import { totals } from '../../../../src/check/memo/tables/totals.ts';
 import { readNumbers } from '../../../../src/input/memo/figures/read-numbers.ts';
 import { textMemo } from '../../../../src/input/memo/text-memo.ts';
 import { expectLinear } from '../../../support/growth.ts';
@@ -19,9 +20,23 @@ const table = (
       [label(row), ...Array.from({ length: columns }, (_, column) => figure(row, column))].join('|'),
     ),
   );
+const wide = (columns: number) =>
+  table(
+    3,
+    columns,
+    (at) => (at % 3 ? 'Post' : 'I alt'),
+    (row) => `Post ${row}`,
+  );
 const kroner = (column: number) => `Beløb ${column} i kr.`;
 
 describe('the rules of tables take linear time', () => {
+  it('of more totals than any table has, none of which holds', async () => {
+    await expectLinear(6_000, (n) => {
+      const memo = readNumbers(textMemo(wide(n), 'x.md', 'md'));
+      return () => totals([memo]);
+    });
+  });
+
   it.each<[string, (n: number) => string]>([
     ['of a long table', (n) => table(n, 6, kroner, (row) => `Post ${row}`)],
     [
