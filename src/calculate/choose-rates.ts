@@ -133,16 +133,10 @@ function problemOf(
       code: 'PL-FLERE',
       severity: 'fejl',
       message: `der er ${candidates.length} PL-satser fra ${year} til ${year + 1} (${wanted})`,
-      advice: `Vælg med skoen mellem ${candidates.map(rateInWords).join('; ')}.`,
+      advice: choiceAmong(candidates),
     };
   }
-  const spans = [
-    ...new Set(all.filter((rate) => rate.index === index).map(({ from, to }) => `${from}-${to}`)),
-  ];
-  const advice =
-    ofYear.length > 0
-      ? `For året er der: ${ofYear.map(rateInWords).join('; ')}.`
-      : `${index} har: ${spans.join(', ') || 'ingen år'}. Angiv satsen selv, eller giv en fil med satser.`;
+  const advice = instead(all, ofYear, { index, kind, vintage });
   const indexes = [...new Set(all.map((rate) => rate.index))];
   const vintages = [...rateStatuses, latest, ...new Set(all.map((rate) => rate.vintage))];
   const meant = [
@@ -155,6 +149,42 @@ function problemOf(
     message: `der er ingen PL-sats fra ${year} til ${year + 1} (${wanted})`,
     advice: `${advice}${meant}`,
   };
+}
+
+/** How one of several is chosen: by its skøn or its status, where each has its own; else the file says the same twice. */
+function choiceAmong(candidates: readonly IndexRate[]): string {
+  const areApart = (of: 'vintage' | 'status') =>
+    new Set(candidates.map((rate) => rate[of])).size === candidates.length;
+  const choice = `Vælg med skoen mellem ${candidates.map(rateInWords).join('; ')}`;
+  if (areApart('vintage')) return `${choice}; eller ${latest} for den nyeste.`;
+  if (areApart('status')) return `${choice}.`;
+  const lines = candidates.map(({ rate, origin }) => `${formatRate(rate)} i ${origin.file}:${origin.line}`);
+  return `De har samme skøn, så skoen kan ikke vælge mellem dem: ${lines.join('; ')}. Slet den, der ikke gælder.`;
+}
+
+/** What there is in place of a rate that is not there: other skøn of the year, other arter, other indexes, or other years. */
+function instead(
+  all: readonly IndexRate[],
+  ofYear: readonly IndexRate[],
+  { index, kind }: RateSelection,
+): string {
+  const own = ofYear.filter((rate) => rate.index === index);
+  const ofKind = own.filter((rate) => rate.kind === kind);
+  if (ofKind.length > 0)
+    return `Skriv et andet skoen. For året er der: ${ofKind.map(rateInWords).join('; ')}.`;
+  if (own.length > 0) return `For året har ${index} kun arten ${namesIn(own, 'kind')}.`;
+  const stated = 'Angiv satsen selv, eller giv en fil med satser.';
+  const spans = namesIn(
+    all.filter((rate) => rate.index === index).map(({ from, to }) => ({ span: `${from}-${to}` })),
+    'span',
+  );
+  const others = ofYear.length === 0 ? '' : ` For året har ${namesIn(ofYear, 'index')} satser.`;
+  return `${index} har: ${spans || 'ingen år'}.${others} ${stated}`;
+}
+
+/** What a property is of some things, each once: `løn, samlet`. */
+function namesIn<Name extends string>(things: readonly Readonly<Record<Name, string>>[], name: Name): string {
+  return [...new Set(things.map((thing) => thing[name]))].join(', ');
 }
 
 /** A rate with what sets it apart: `kl samlet 4,8 %, skøn 2024, forventet`. */

@@ -158,7 +158,7 @@ export const diagnosticCodes = {
   'DEBITOR-KONTOSTRENG': 'En kontostreng i debitorfilen har ikke 16 cifre.',
   'DEBITOR-DATO':
     'En dato i debitorfilen kan ikke læses, eller en række er bekræftet for mere end to år siden.',
-  'DEBITOR-POSTNR': 'Et postnummer i debitorfilen har ikke fire cifre.',
+  'DEBITOR-POSTNR': 'Et postnummer i debitorfilen er ikke et dansk postnummer.',
   'DEBITOR-ENS': 'Debitorer med hver sit CVR-nummer har samme GLN.',
   'DEBITOR-SELV': 'Udstederen sender en faktura til sig selv.',
   'TILBUD-MANGLER': 'En oplysning om et tilbud mangler, eller filen har ingen tilbud.',

@@ -105,17 +105,21 @@ describe.each(['stoerste-rest', 'restmodtager', 'kumulativ', ...divisorMethodNam
     it('refuses a total that is no whole number of steps', () => {
       const rounding: Rounding = { method, step: rational(1n), residualRecipient: '101' };
       const claim = { key: '101', weight: rational(1n) };
-      const twoFifths = () => apportion(rational(2n, 5n), [claim], rounding);
-      expect(twoFifths).toThrow(
-        expect.objectContaining({
-          diagnostics: [
-            expect.objectContaining({
-              code: 'AFRUND-TOTAL',
-              advice: expect.stringContaining('tilsammen 0,4, og der afrundes til 1.'),
-            }),
-          ],
-        }),
-      );
+      for (const [total, inWords] of [
+        [rational(2n, 5n), '0,4'],
+        [rational(-2n, 5n), '-0,4'],
+      ] as const) {
+        expect(() => apportion(total, [claim], rounding)).toThrow(
+          expect.objectContaining({
+            diagnostics: [
+              expect.objectContaining({
+                code: 'AFRUND-TOTAL',
+                advice: expect.stringContaining(`tilsammen ${inWords}, og der afrundes til 1.`),
+              }),
+            ],
+          }),
+        );
+      }
     });
   },
 );

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chooseRates, ratesBetween, statedRates } from '../../src/calculate/choose-rates.ts';
+import { FordelError } from '../../src/model/diagnostic.ts';
 import { rational } from '../../src/model/exact/rational.ts';
+import type { IndexRate } from '../../src/model/scheme/index-rate.ts';
 import { sats } from '../support/rates.ts';
 import { tal, vis } from '../support/rational.ts';
 
@@ -37,6 +39,30 @@ describe('choosing among vintages', () => {
         diagnostics: [{ advice: expect.stringMatching(/2,8 %.*forventet; .*4,1 %.*endelig/) }],
       });
     }
+  });
+
+  it('says how one is chosen, or what there is in its place', () => {
+    const advice = (given: readonly IndexRate[], more: object, to = 2023) => {
+      try {
+        chooseRates(given, { ...kl, ...more }, { from: to - 1, to });
+      } catch (error) {
+        return error instanceof FordelError ? error.diagnostics[0]?.advice : error;
+      }
+      return undefined;
+    };
+    const twin = { ...final, rate: tal('0,039') };
+    expect(advice(rates, {})).toMatch(/^Vælg med skoen mellem .*; eller seneste for den nyeste\.$/);
+    expect(advice([final, twin], {})).toMatch(/^De har samme skøn.*4,1 % i .*; 3,9 % i .*Slet den/);
+    expect(advice([final, { ...twin, status: 'forventet' }], {})).toMatch(
+      /^Vælg med skoen .*endelig.*forventet\.$/,
+    );
+    expect(advice(rates, { vintage: '2025' })).toMatch(
+      /^Skriv et andet skoen\. For året er der: kl samlet 2,8 %/,
+    );
+    expect(advice(rates, { kind: 'løn' })).toBe('For året har kl kun arten samlet.');
+    expect(advice([...rates, { ...final, index: 'fm', from: 2029, to: 2030 }], {}, 2030)).toContain(
+      'For året har fm satser. Angiv satsen selv',
+    );
   });
 
   it('names every year that is missing', () => {

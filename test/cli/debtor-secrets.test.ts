@@ -12,9 +12,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const heading =
   'modtager;opkraevning;gln;personreference;ordrenummer;kontostreng;cvr;vej;nummer;postnr;by;bekraeftet';
 const row = (name: string, gln = '9520000008512') =>
-  `${name};;${gln};Kirsten Fortrolig;Ordre 4711;;;Lønvejen;17;9999;Skjulby;2023-11-01`;
+  `${name};;${gln};Kirsten Fortrolig;Ordre 4711;;;Lønvejen;17;9876;Skjulby;2023-11-01`;
 /** What the rows hold that the ordning does not. */
-const secrets = /Kirsten|Fortrolig|4711|Lønvej|L\S?nvej|9999|Skjulby|952000000851|Hemmeligt/;
+const secrets = /Kirsten|Fortrolig|4711|Lønvej|L\S?nvej|9876|Skjulby|952000000851|Hemmeligt/;
 
 writeFileSync(
   join(folder, 'o.yaml'),
@@ -44,7 +44,7 @@ const failures: readonly (readonly [what: string, content: string | Buffer, code
   ['a heading is a person, twice', lines(`${heading};Kirsten;Kirsten`, ...both), 'CSV-KOLONNE-DUBLET'],
   ['a heading begins like one that is known', lines(`${heading};retterKirsten`, ...both), 'CSV-KOLONNE'],
   ['a row is too long', lines(heading, `${both[0]};Kirsten`, both[1]), 'CSV-LANG'],
-  ['a row is too short', lines(heading, 'Kirsten Fortrolig;9999', both[1]), 'CSV-KORT'],
+  ['a row is too short', lines(heading, 'Kirsten Fortrolig;9876', both[1]), 'CSV-KORT'],
   ['a quote is never closed', lines(heading, `"${both[0]}`, both[1]), 'CSV-CITAT'],
   ['a field has a line end', lines(heading, both[0].replace('Kirsten', '"Kirsten\n'), both[1]), 'CSV-CITAT'],
   ['a quoted field has one', lines(heading, both[0].replace('Ordre', '"x\ny"'), both[1]), 'CSV-CITAT'],

@@ -56,6 +56,35 @@ describe('fordel sammenlign', () => {
     expect(stdout).toMatch(/^I alt +100 +100,00 +0,00 /m);
   });
 
+  it('has nothing, and no zero, of what is not out yet, and no decimals that nothing needs', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fordel-'));
+    const write = (name: string, amount: string) => {
+      const path = join(folder, `${name}.yaml`);
+      const plan = `noegle: { lige: {} }, modtagere: [Aalborg, Rebild], afrunding: { metode: hver-for-sig, til: "0,00001" }`;
+      writeFileSync(
+        path,
+        `ordning: ${name}\ntitel: T\naar: 2024\nudsteder: E\nfordelinger:\n  - { id: f, titel: F, beloeb: ${amount}, ${plan} }\n`,
+      );
+      return path;
+    };
+    const before = write('foer', '{ fast: 100 }');
+    const whole = await fordel(['sammenlign', before, write('efter', '{ fast: 150 }')]);
+    expect(whole.stdout).toMatch(/^Aalborg +50 +75 +25 +25$/m);
+    const args = ['sammenlign', before, write('forventet', '{ fast: forventet }'), '-f'];
+    const { total, raekker } = JSON.parse((await fordel([...args, 'json'])).stdout).fordelinger[0];
+    expect(total).toEqual({ foer: '100', efter: null, aendring: null });
+    expect(raekker[0]).toMatchObject({
+      foer: '50',
+      efter: null,
+      aendring: null,
+      effekter: { budget: null, noegle: null, medlemskab: null, afrunding: null },
+    });
+    expect((await fordel([...args, 'csv'])).stdout).toContain('f;851;Aalborg;50;;;;;;;kr.;ja');
+    const table = await fordel([...args, 'tabel']);
+    expect(table.stdout).toContain('100 kr. efter lige dele → et beløb, der er forventet, efter lige dele');
+    expect(table.stdout).toMatch(/^Total +100$/m);
+  });
+
   it('says what another quarter would have given', async () => {
     const { stdout, status } = await fordel([
       'sammenlign',

@@ -63,6 +63,8 @@ export function wholeTotal({ total, partsOfStep, step }: Quotas): bigint {
 export function mirrored(quotas: Quotas, round: (quotas: Quotas) => bigint[]): bigint[] {
   const { rows, total } = quotas;
   if (total >= 0n) return round(quotas);
+  // Of the twin it would be told without its minus.
+  wholeTotal(quotas);
   const twin = rows.map(({ key, parts }) => ({ key, parts: -parts }));
   return round({ ...quotas, rows: twin, total: -total }).map((steps) => -steps);
 }

@@ -43,7 +43,7 @@ export function loadInvoicing(scheme: Scheme, reader: SourceReader, otherFile?: 
     collect(problems, () => read(reader.read(file, undefined, kind))) ?? [];
   const debtors = readFile(
     otherFile ?? invoicing.debtorFile,
-    (source) => readDebtors(source, register, problems),
+    (source) => readDebtors(source, register, problems, invoicing.example),
     'debitorer',
   );
   const rowsRead: RowsRead[] = [];

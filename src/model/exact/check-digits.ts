@@ -14,9 +14,9 @@ export function hasGs1CheckDigit(text: string): boolean {
   return fromTheRight.reduce((sum, digit, index) => sum + digit * (isEven(index) ? 1 : 3), 0) % 10 === 0;
 }
 
-/** A Danish postal code: four digits, from 0800 Høje Taastrup to 9990 Skagen. */
+/** A Danish postal code: four digits, from 0555, where post is scanned, to 9990 Skagen. */
 export function isPostalCode(text: string): boolean {
-  return /^\d{4}$/.test(text) && text >= '0800' && text <= '9990';
+  return /^\d{4}$/.test(text) && text >= '0555' && text <= '9990';
 }
 
 const cvrWeights = [2, 7, 6, 5, 4, 3, 2, 1];

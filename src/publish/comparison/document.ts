@@ -2,14 +2,16 @@ import { effectSum, finerStep } from '../../calculate/comparison/compare-allocat
 import type { ComparedPair, ComparedSchemes } from '../../model/comparison.ts';
 import { type Effect, effects } from '../../model/comparison.ts';
 import { decimalsOfStep } from '../../model/exact/format.ts';
-import { isZero, type Rational, subtract } from '../../model/exact/rational.ts';
+import { isZero, type Rational } from '../../model/exact/rational.ts';
 import { decimalsIn, formatIn } from '../../model/exact/unit.ts';
 import { fullStop } from '../../model/full-stop.ts';
 import type { AllocationResult } from '../../model/result.ts';
 import { keyName } from '../../model/scheme/allocation-key.ts';
+import { isUnknown } from '../../model/traced.ts';
 import { renderCsv } from '../format/csv.ts';
 import { csvDecimal } from '../format/decimal.ts';
 import { amountsIn, type Block, counts, type Document, names, table } from '../format/document.ts';
+import { knownOfComparedRow, knownOfComparedWhole } from './known.ts';
 
 const effectTitles: Readonly<Record<Effect, string>> = {
   budget: 'Budget',
@@ -37,7 +39,10 @@ export function comparisonDocument(compared: ComparedSchemes): Document {
 }
 
 function allocationBlocks(titleBefore: string, titleAfter: string, compared: ComparedPair): Block[] {
-  const { before, after, rows, totalChange, residualChange, convertedFrom } = compared;
+  const { before, after, rows, convertedFrom } = compared;
+  const known = rows.map((row) => knownOfComparedRow(row, compared));
+  const whole = knownOfComparedWhole(compared);
+  const areAllKnown = known.every(({ shown }) => shown !== undefined);
   const stepDecimals = decimalsOfStep(finerStep(before, after));
   const shown = effects.filter((effect) => rows.some((row) => !isZero(row.effects[effect])));
   const { unit } = after.plan;
@@ -54,29 +59,27 @@ function allocationBlocks(titleBefore: string, titleAfter: string, compared: Com
       [
         names('Modtager'),
         ...['Før', 'Efter', 'Ændring'].map(money),
-        ...shown.map((effect) =>
-          counts(effectTitles[effect], { least: stepDecimals + 2, most: stepDecimals + 2 }),
-        ),
+        ...shown.map((effect) => counts(effectTitles[effect], { most: stepDecimals + 2 })),
       ],
-      rows.map((row) => [
-        row.recipient.name,
-        row.before?.amount,
-        row.after?.amount,
+      known.map((row, index) => [
+        rows[index]?.recipient.name,
+        row.before,
+        row.after,
         row.change,
-        ...shown.map((effect) => row.shown[effect]),
+        ...shown.map((effect) => row.shown?.[effect]),
       ]),
       [
         [
           'I alt',
-          before.amountSum,
-          after.amountSum,
-          subtract(after.amountSum, before.amountSum),
-          ...shown.map((effect) => effectSum(rows, effect, 'shown')),
+          whole.sum.before,
+          whole.sum.after,
+          whole.sum.change,
+          ...shown.map((effect) => (areAllKnown ? effectSum(rows, effect, 'shown') : undefined)),
         ],
         ...(isZero(before.residual) && isZero(after.residual)
           ? []
-          : [['Afrundingsdifference', before.residual, after.residual, residualChange]]),
-        ['Total', before.total.value, after.total.value, totalChange],
+          : [['Afrundingsdifference', whole.residual.before, whole.residual.after, whole.residual.change]]),
+        ['Total', whole.total.before, whole.total.after, whole.total.change],
       ],
     ),
     {
@@ -94,7 +97,10 @@ function allocationBlocks(titleBefore: string, titleAfter: string, compared: Com
 }
 
 function describeTotal({ plan, total }: AllocationResult): string {
-  return `${formatIn(total.value, plan.unit)} efter ${keyName(plan.key)}`;
+  const amount = isUnknown(total.value, total)
+    ? 'et beløb, der er forventet,'
+    : formatIn(total.value, plan.unit);
+  return `${amount} efter ${keyName(plan.key)}`;
 }
 
 /** A row per fordeling and recipient, with the effects as the table shows them. */
@@ -102,18 +108,20 @@ export function comparisonCsv({ allocations }: ComparedSchemes): string {
   const amount = (value: Rational | undefined) => (value === undefined ? '' : csvDecimal(value));
   return renderCsv(
     ['fordeling', 'kommunekode', 'modtager', 'foer', 'efter', 'aendring', ...effects, 'enhed', 'foreloebig'],
-    allocations.flatMap(({ after, rows }) =>
-      rows.map((row) => [
-        after.plan.id,
-        row.recipient.municipalityCode ?? '',
-        row.recipient.name,
-        amount(row.before?.amount),
-        amount(row.after?.amount),
-        csvDecimal(row.change),
-        ...effects.map((effect) => csvDecimal(row.shown[effect])),
-        after.plan.unit,
-        row.before?.provisional === true || row.after?.provisional === true ? 'ja' : 'nej',
-      ]),
+    allocations.flatMap((compared) =>
+      compared.rows.map((row) => {
+        const { plan } = compared.after;
+        const { before, after, change, shown } = knownOfComparedRow(row, compared);
+        return [
+          plan.id,
+          row.recipient.municipalityCode ?? '',
+          row.recipient.name,
+          ...[before, after, change].map(amount),
+          ...effects.map((effect) => amount(shown?.[effect])),
+          plan.unit,
+          row.before?.provisional === true || row.after?.provisional === true ? 'ja' : 'nej',
+        ];
+      }),
     ),
   );
 }

@@ -1,9 +1,10 @@
 import type * as z from 'zod/mini';
-import type { ComparedPair, ComparedRow, ComparedSchemes, Effect } from '../../model/comparison.ts';
+import type { ComparedPair, ComparedRow, ComparedSchemes } from '../../model/comparison.ts';
 import { distinct } from '../../model/diagnostic.ts';
 import type { Rational } from '../../model/exact/rational.ts';
-import { exactly, fraction, plainDecimal } from '../format/decimal.ts';
+import { exactlyKnown, knownDecimal, knownFraction } from '../format/decimal.ts';
 import { findingJson } from '../format/finding.ts';
+import { type KnownRow, knownOfComparedRow, knownOfComparedWhole } from './known.ts';
 import type { comparisonSchema } from './schema.ts';
 
 /** A comparison as JSON. */
@@ -20,39 +21,45 @@ export function comparisonJson(compared: ComparedSchemes): z.infer<typeof compar
   };
 }
 
-function allocationJson({ before, after, rows, totalChange, residualChange, convertedFrom }: ComparedPair) {
+function allocationJson(compared: ComparedPair) {
+  const { before, after, rows, convertedFrom } = compared;
+  const { total, residual } = knownOfComparedWhole(compared);
   return {
     id: after.plan.id,
     enhed: after.plan.unit,
     omregnetFra: convertedFrom ?? null,
-    total: change(before.total.value, after.total.value, totalChange),
-    afrundingsdifference: change(before.residual, after.residual, residualChange),
+    total: change(total),
+    afrundingsdifference: change(residual),
     foreloebig: [...before.rows, ...after.rows].some(({ provisional }) => provisional),
-    raekker: rows.map(rowJson),
+    raekker: rows.map((row) => rowJson(row, knownOfComparedRow(row, compared))),
   };
 }
 
-function change(before: Rational, after: Rational, difference: Rational) {
-  return { ...exactly('foer', before), ...exactly('efter', after), ...exactly('aendring', difference) };
-}
-
-function rowJson(row: ComparedRow) {
+function change({ before, after, change }: ReturnType<typeof knownOfComparedWhole>['total']) {
   return {
-    kommunekode: row.recipient.municipalityCode,
-    modtager: row.recipient.name,
-    foer: row.before === undefined ? null : plainDecimal(row.before.amount),
-    efter: row.after === undefined ? null : plainDecimal(row.after.amount),
-    aendring: plainDecimal(row.change),
-    effekter: effectsJson(row.shown, plainDecimal),
-    effekterBroek: effectsJson(row.effects, fraction),
+    ...exactlyKnown('foer', before),
+    ...exactlyKnown('efter', after),
+    ...exactlyKnown('aendring', change),
   };
 }
 
-function effectsJson(values: Readonly<Record<Effect, Rational>>, show: (value: Rational) => string) {
+function rowJson({ recipient }: ComparedRow, { before, after, change, shown, effects }: KnownRow) {
   return {
-    budget: show(values.budget),
-    noegle: show(values.noegle),
-    medlemskab: show(values.medlemskab),
-    afrunding: show(values.afrunding),
+    kommunekode: recipient.municipalityCode,
+    modtager: recipient.name,
+    foer: knownDecimal(before),
+    efter: knownDecimal(after),
+    aendring: knownDecimal(change),
+    effekter: effectsJson(shown, knownDecimal),
+    effekterBroek: effectsJson(effects, knownFraction),
+  };
+}
+
+function effectsJson(values: KnownRow['shown'], show: (value: Rational | undefined) => string | null) {
+  return {
+    budget: show(values?.budget),
+    noegle: show(values?.noegle),
+    medlemskab: show(values?.medlemskab),
+    afrunding: show(values?.afrunding),
   };
 }

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
-import { decimalField, decimalSchema, fractionSchema } from '../format/decimal-schema.ts';
+import { awaitedDecimalSchema, awaitedField, fractionSchema } from '../format/decimal-schema.ts';
 import { findingSchema } from '../format/finding-schema.ts';
 
 const effectsOf = <T extends z.ZodMiniType>(value: T) =>
   z.strictObject({ budget: value, noegle: value, medlemskab: value, afrunding: value });
 
 const change = z.strictObject({
-  ...decimalField('foer'),
-  ...decimalField('efter'),
-  ...decimalField('aendring'),
+  ...awaitedField('foer'),
+  ...awaitedField('efter'),
+  ...awaitedField('aendring'),
 });
 
 /** What `fordel sammenlign --format json` writes. */
@@ -30,11 +30,11 @@ export const comparisonSchema = z
           z.strictObject({
             kommunekode: z.nullable(z.string()),
             modtager: z.string(),
-            foer: z.nullable(decimalSchema),
-            efter: z.nullable(decimalSchema),
-            aendring: decimalSchema,
-            effekter: effectsOf(decimalSchema),
-            effekterBroek: effectsOf(fractionSchema),
+            foer: awaitedDecimalSchema,
+            efter: awaitedDecimalSchema,
+            aendring: awaitedDecimalSchema,
+            effekter: effectsOf(awaitedDecimalSchema),
+            effekterBroek: effectsOf(z.nullable(fractionSchema)),
           }),
         ),
       }),
@@ -45,6 +45,6 @@ export const comparisonSchema = z
   })
   .check(
     z.describe(
-      'Resultatet af fordel sammenlign. effekter er afrundet, så de går op; effekterBroek er nøjagtige.',
+      'Resultatet af fordel sammenlign. effekter er afrundet, så de går op; effekterBroek er nøjagtige. foer og efter er null, hvor modtageren ikke var med, eller beløbet ikke er kommet endnu.',
     ),
   );

@@ -12,11 +12,13 @@ const forms = [
   `blanding: { dele: [{ procent: 80, noegle: { lige: {} } },
                    { procent: 20, noegle: { lige: {} } }] }`,
   'trin: { noegle: { lige: {} }, trin: [{ over: 150000, procent: "74,4" }] }',
-  'klasser: { noegle: { lige: {} }, klasser: [{ fra: 0, vaegt: 1 }, { fra: 50, vaegt: 2 }] }',
+  `klasser: { noegle: { lige: {} },
+           klasser: [{ fra: 0, vaegt: 1 }, { fra: 50, vaegt: 2 }] }`,
   'faktorer: { noegle: { lige: {} }, vaerdier: { Rebild: 2 }, ellers: 1 }',
   'graenser: { noegle: { lige: {} }, gulv: { procent: 10 }, loft: { procent: 60 } }',
   'graenser: { noegle: { lige: {} }, gulv: { beloeb: 100 } }',
-  'graenser: { noegle: { lige: {} }, loft: { noegle: { lige: {} }, faktor: "1,75" } }',
+  `graenser: { noegle: { lige: {} },
+            loft: { noegle: { lige: {} }, faktor: "1,75" } }`,
 ];
 
 export const keys: HelpTopic = {

@@ -51,6 +51,9 @@ describe('readDebtors', () => {
     ['no reference', good.replace('Anne Person', ''), 'DEBITOR-MANGLER'],
     ['no street', good.replace('Boulevarden', ''), 'DEBITOR-MANGLER'],
     ['a postal code of three digits', good.replace(';9000;', ';900;'), 'DEBITOR-POSTNR'],
+    ['a postal code of no place', good.replace(';9000;', ';9991;'), 'DEBITOR-POSTNR'],
+    ['a postal code below them all', good.replace(';9000;', ';0400;'), 'DEBITOR-POSTNR'],
+    ['that of examples where it is none', good.replace(';9000;', ';9999;'), 'DEBITOR-POSTNR'],
     ['no date', good.replace('2024-01-31', 'i går'), 'DEBITOR-DATO'],
   ])('finds %s', (_, row, code) => expect(read(row).codes).toEqual([code]));
 

@@ -108,7 +108,7 @@ function toIssuer({ udsteder: entry, eksempel }: InvoicingEntry, path: Path, con
   const postalCode = String(entry.postnr);
   // An example may have the code of no place.
   if (!isPostalCode(postalCode) && !(eksempel === true && postalCode === '9999')) {
-    const advice = 'Skriv fire cifre fra 0800 til 9990 i anførselstegn: postnr: "9000".';
+    const advice = 'Skriv fire cifre fra 0555 til 9990 i anførselstegn: postnr: "9000".';
     context.refuse([...path, 'postnr'], `"${postalCode}" er ikke et postnummer`, advice, undefined);
   }
   const { kontakt } = entry;
