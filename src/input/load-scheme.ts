@@ -93,7 +93,7 @@ export function loadScheme(
   const readAll: ReadAll = (files, read) =>
     eachOf(files, (file) => read(reader.read(file, encodings.get(file)), file));
 
-  const scheme = readScheme(reader.read(path), register, problems, {
+  const scheme = readScheme(reader.read(path, undefined, 'ordning'), register, problems, {
     resolve: (file, { tegnsaet, totalraekker }) => {
       const resolved = pathFrom(folder, file);
       if (tegnsaet !== undefined) encodings.set(resolved, tegnsaet);

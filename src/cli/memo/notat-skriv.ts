@@ -35,7 +35,7 @@ export async function notatSkriv(
   const before =
     options.foer === undefined ? undefined : calculateScheme(loadScheme(options.foer, { reader }));
   const problems = problemList();
-  const template = readTemplate(reader.read(templatePath(reference), undefined, 'notat'), problems);
+  const template = readTemplate(reader.read(templatePath(reference), undefined, 'skabelon'), problems);
   const markdown = fillTemplate(template, { results, before, trace, suggest: didYouMean }, problems);
   refuseFaults(problems);
   const date = `${results[0]?.scheme.year ?? 2000}-01-01`;

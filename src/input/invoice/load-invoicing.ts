@@ -5,8 +5,9 @@ import type { ServiceProvider } from '../../model/invoice/service-provider.ts';
 import { collect, problemList, refuseFaults } from '../../model/problem-list.ts';
 import type { Scheme } from '../../model/scheme/scheme.ts';
 import { goesBySize } from '../../model/scheme/tariff.ts';
+import type { FileKind } from '../reading/doubtful-text.ts';
 import { readMunicipalityRegister } from '../reading/municipality-register.ts';
-import type { FileKind, SourceReader, SourceText } from '../reading/source.ts';
+import type { SourceReader, SourceText } from '../reading/source.ts';
 import { readDebtors } from './debtors-file.ts';
 import { readProviders } from './providers-file.ts';
 

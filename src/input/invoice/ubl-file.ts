@@ -1,6 +1,6 @@
 import { DOMParser, type Element, type Node, ParseError } from '@xmldom/xmldom';
-import { type Diagnostic, FordelError, failure } from '../../model/diagnostic.ts';
-import { type UblRoot, ublNamespaces, ublRoots, type XmlElement } from '../../model/invoice/xml.ts';
+import { FordelError, failure } from '../../model/diagnostic.ts';
+import { onlyUbl, type UblRoot, ublNamespaces, ublRoots, type XmlElement } from '../../model/invoice/xml.ts';
 import type { SourceReader, SourceText } from '../reading/source.ts';
 
 /** A UBL invoice or credit note as read from a file. */
@@ -10,7 +10,6 @@ export interface UblFile {
   readonly document: XmlElement;
 }
 
-const onlyUbl = 'Kun UBL-fakturaer og -kreditnotaer (Peppol BIS 3 og OIOUBL 2.1) kan kontrolleres.';
 /** UBL has about ten levels. */
 const deepest = 50;
 const elementNode = 1;
@@ -19,24 +18,10 @@ const textNodes = new Set([3, 4]);
 /**
  * Reads the file of a UBL invoice or credit note.
  *
- * @throws FordelError as readUbl, and what reading any file may throw, with advice about e-invoices.
+ * @throws FordelError as readUbl, and what reading any file may throw.
  */
 export function readUblFile(path: string, reader: SourceReader): UblFile {
-  try {
-    return readUbl(reader.read(path, undefined, 'e-faktura'));
-  } catch (error) {
-    if (!(error instanceof FordelError)) throw error;
-    throw new FordelError(error.diagnostics.map(adviseForXml));
-  }
-}
-
-/** What is no text is no CSV file either here, whatever the advice of other commands. */
-function adviseForXml(diagnostic: Diagnostic): Diagnostic {
-  if (diagnostic.code === 'FIL-BINAER')
-    return { ...diagnostic, advice: `Angiv selve e-fakturaen (.xml). ${onlyUbl}` };
-  if (diagnostic.code === 'FIL-TEGN')
-    return { ...diagnostic, advice: 'En e-faktura er UTF-8; få filen på ny.' };
-  return diagnostic;
+  return readUbl(reader.read(path, undefined, 'e-faktura'));
 }
 
 /**

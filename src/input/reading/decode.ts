@@ -1,12 +1,12 @@
 import { type FordelError, failure } from '../../model/diagnostic.ts';
 import {
-  type Allowed,
   type Doubt,
   doubtful,
   doubtOf,
   doubtOfWindows1252,
+  type FileKind,
   lostIn,
-  saveAsUtf8,
+  remedyFor,
 } from './doubtful-text.ts';
 
 /** Character sets a file may be declared to have; without one it is detected. */
@@ -22,25 +22,31 @@ export type Encoding = (typeof encodings)[number];
  * What cannot be seen is refused: a text goes to terminals, spreadsheets and pages, which may obey it. What looks the
  * same becomes the same (NFC), but for XML, which is held as it was written.
  *
- * @param allowed as in `doubtOf`.
+ * @param kind what it is read as: what it may hold and what is advised go by it.
  * @throws FordelError `FIL-TEGN` when the character set cannot be told, `FIL-BINAER` for a file that is no text.
  */
 export function decode(
   bytes: Uint8Array,
   file: string,
   declared?: Encoding,
-  allowed: Allowed = 'synlig',
+  kind: FileKind = 'tabel',
 ): string {
-  const text = utf16Of(bytes) === undefined ? decodeBytes(bytes, file, declared) : decodeUtf16(bytes, file);
-  const doubt = doubtOf(text, { allowed });
-  if (doubt !== undefined) throw doubtfulIn(file, text, doubt);
-  return allowed === 'xml' ? text : text.normalize('NFC');
+  const text =
+    utf16Of(bytes) === undefined ? decodeBytes(bytes, file, declared, kind) : decodeUtf16(bytes, file, kind);
+  const doubt = doubtOf(text, { kind });
+  if (doubt !== undefined) throw doubtfulIn(file, text, doubt, kind);
+  return kind === 'e-faktura' ? text : text.normalize('NFC');
 }
 
-function decodeBytes(bytes: Uint8Array, file: string, declared: Encoding | undefined): string {
-  refuseSignature(bytes, file);
-  refuseNul(bytes, file);
-  return declared === undefined ? detect(bytes, file) : decodeAs(bytes, declared, file);
+function decodeBytes(
+  bytes: Uint8Array,
+  file: string,
+  declared: Encoding | undefined,
+  kind: FileKind,
+): string {
+  refuseSignature(bytes, file, kind);
+  refuseNul(bytes, file, kind);
+  return declared === undefined ? detect(bytes, file, kind) : decodeAs(bytes, declared, file);
 }
 
 /** Which UTF-16 a text is in, by its first two bytes. */
@@ -49,24 +55,24 @@ export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined 
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 }
 
-function decodeUtf16(bytes: Uint8Array, file: string): string {
+function decodeUtf16(bytes: Uint8Array, file: string, kind: FileKind): string {
   try {
     return new TextDecoder(utf16Of(bytes), { fatal: true }).decode(bytes);
   } catch {
-    throw misplacedUtf16(file);
+    throw misplacedUtf16(file, kind);
   }
 }
 
-export function misplacedUtf16(file: string): FordelError {
-  return doubtfulIn(file, '', lostIn(0, 'filen begynder som UTF-16, men er det ikke'));
+export function misplacedUtf16(file: string, kind: FileKind = 'tabel'): FordelError {
+  return doubtfulIn(file, '', lostIn(0, 'filen begynder som UTF-16, men er det ikke'), kind);
 }
 
-function detect(bytes: Uint8Array, file: string): string {
+function detect(bytes: Uint8Array, file: string, kind: FileKind): string {
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== undefined) return utf8;
   const text = decodeWindows1252(bytes);
   const doubt = doubtOfWindows1252(text);
-  if (doubt !== undefined) throw doubtfulIn(file, text, doubt);
+  if (doubt !== undefined) throw doubtfulIn(file, text, doubt, kind);
   return text;
 }
 
@@ -105,9 +111,9 @@ export function decodeWindows1252(bytes: Uint8Array): string {
   );
 }
 
-function doubtfulIn(file: string, text: string, doubt: Doubt): FordelError {
+function doubtfulIn(file: string, text: string, doubt: Doubt, kind: FileKind): FordelError {
   const before = text.slice(0, doubt.at).split(/\r\n|\r|\n/);
-  return doubtful({ file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }, doubt);
+  return doubtful({ file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }, doubt, kind);
 }
 
 /** Files that are taken for text files, by their first bytes. */
@@ -119,20 +125,20 @@ const signatures: readonly (readonly [kind: string, ...bytes: readonly number[]]
 ];
 
 /** @throws FordelError `FIL-BINAER` for a workbook and the like, by the first bytes of a file. */
-export function refuseSignature(bytes: Uint8Array, file: string): void {
-  const kind = signatures.find(([, ...start]) => start.every((byte, index) => bytes[index] === byte))?.[0];
-  if (kind !== undefined) throw binary(`filen er ${kind}, ikke en tekstfil`, file);
+export function refuseSignature(bytes: Uint8Array, file: string, kind: FileKind = 'tabel'): void {
+  const found = signatures.find(([, ...start]) => start.every((byte, index) => bytes[index] === byte))?.[0];
+  if (found !== undefined) throw binary(`filen er ${found}, ikke en tekstfil`, file, kind);
 }
 
 /** @throws FordelError `FIL-BINAER` for what holds a NUL. */
-export function refuseNul(bytes: Uint8Array, file: string): void {
+export function refuseNul(bytes: Uint8Array, file: string, kind: FileKind = 'tabel'): void {
   if (!bytes.includes(0)) return;
-  if (!isUnmarkedUtf16(bytes)) throw binary('filen er ikke en tekstfil', file);
+  if (!isUnmarkedUtf16(bytes)) throw binary('filen er ikke en tekstfil', file, kind);
   throw failure({
     code: 'FIL-TEGN',
     message: 'filen ser ud til at være UTF-16 uden det mærke (BOM), som siger det',
     place: { file },
-    advice: saveAsUtf8,
+    advice: remedyFor('gem', kind),
   });
 }
 
@@ -144,11 +150,11 @@ function isUnmarkedUtf16(bytes: Uint8Array): boolean {
   return start.length > 8 && Math.max(even, odd) * 5 > start.length * 2 && Math.min(even, odd) === 0;
 }
 
-function binary(message: string, file: string): FordelError {
+function binary(message: string, file: string, kind: FileKind): FordelError {
   return failure({
     code: 'FIL-BINAER',
     message,
     place: { file },
-    advice: 'Gem den som CSV ("CSV UTF-8" i Excel), og brug CSV-filen.',
+    advice: remedyFor('anden', kind),
   });
 }

@@ -1,16 +1,65 @@
 import { type FordelError, failure, type Place } from '../../model/diagnostic.ts';
 import { characterName, firstInvisible } from '../../model/invisible.ts';
+import { onlyUbl } from '../../model/invoice/xml.ts';
 import { findGarbled } from './garbled-text.ts';
+
+/**
+ * What a file is read as. A debitorfil names people, so that none of its lines is ever shown; an e-invoice is somebody
+ * else's XML, which may hold every character that XML may; a notat may be parted into pages.
+ */
+export type FileKind = 'debitorer' | 'e-faktura' | 'notat' | 'ordning' | 'skabelon' | 'tabel';
+
+/** What may make a file readable: to save it again, to get it anew, to take a character out, or to give another file. */
+type Remedy = 'gem' | 'hent' | 'slet' | 'anden';
+
+const ofTable: Readonly<Record<Remedy, string>> = {
+  gem: 'Gem filen igen som UTF-8 ("CSV UTF-8" i Excel).',
+  hent: 'Bogstaverne er allerede tabt i filen: hent den igen, hvor den kommer fra, og gem den som UTF-8 ("CSV UTF-8" i Excel).',
+  slet: 'Slet det.',
+  anden: 'Gem den som CSV ("CSV UTF-8" i Excel), og brug CSV-filen.',
+};
+const otherText = 'Bogstaverne er allerede tabt i filen: hent den igen, hvor den kommer fra.';
+const newInvoice = 'En e-faktura er UTF-8; få filen på ny.';
+const remedies: Readonly<Record<FileKind, Readonly<Record<Remedy, string>>>> = {
+  tabel: ofTable,
+  debitorer: ofTable,
+  ordning: {
+    gem: 'Gem ordningen igen som UTF-8.',
+    hent: otherText,
+    slet: ofTable.slet,
+    anden: 'En ordning er en tekstfil (.yaml): angiv den.',
+  },
+  skabelon: {
+    gem: 'Gem skabelonen igen som UTF-8.',
+    hent: otherText,
+    slet: ofTable.slet,
+    anden: 'En skabelon er en tekstfil i Markdown: angiv den.',
+  },
+  notat: {
+    gem: 'Gem notatet igen som UTF-8, eller brug det som .docx eller .pdf.',
+    hent: otherText,
+    slet: ofTable.slet,
+    anden: 'Et notat er en fil i .docx, .pdf, .html, .md eller .txt: gem det som en af dem.',
+  },
+  'e-faktura': {
+    gem: newInvoice,
+    hent: newInvoice,
+    slet: newInvoice,
+    anden: `Angiv selve e-fakturaen (.xml). ${onlyUbl}`,
+  },
+};
+
+/** What to do about a file of a kind. */
+export function remedyFor(remedy: Remedy, kind: FileKind): string {
+  return remedies[kind][remedy];
+}
 
 /** What speaks against a text, and where in it. */
 export interface Doubt {
   readonly at: number;
   readonly message: string;
-  readonly advice: string;
+  readonly remedy: Remedy;
 }
-
-/** What a text may hold that is not seen: nothing, what XML may, or the ends of pages. */
-export type Allowed = 'synlig' | 'xml' | 'notat';
 
 /** What a Danish text in Windows-1252 holds beyond ASCII: letters, typographic quotes and dashes, §, °, ½, €, NBSP. */
 const implausible =
@@ -24,39 +73,34 @@ const mixedIn =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const forbiddenInXml = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
-export const saveAsUtf8 = 'Gem filen igen som UTF-8 ("CSV UTF-8" i Excel).';
-const fetchAgain =
-  'Bogstaverne er allerede tabt i filen: hent den igen, hvor den kommer fra, og gem den som UTF-8 ("CSV UTF-8" i Excel).';
-
 /**
  * What speaks against a text, whatever it came in: a letter that was lost, a wrong character set that it was decoded with
  * before, and what cannot be seen, which terminals, spreadsheets and pages may obey.
  *
- * @param allowed `xml` for what somebody else wrote by the rules of XML, which forbid less; `notat` for a text that a program may have
- *   parted into pages.
- * @param isPart of a text that has Danish letters elsewhere.
+ * @param kind what it is read as: the rules of XML forbid less, and a program may have parted a notat into pages.
+ * @param hasDanish whether the text it is a part of has Danish letters elsewhere.
  */
 export function doubtOf(
   text: string,
-  { allowed = 'synlig', hasDanish = false }: { allowed?: Allowed; hasDanish?: boolean } = {},
+  { kind = 'tabel', hasDanish = false }: { kind?: FileKind; hasDanish?: boolean } = {},
 ): Doubt | undefined {
   const lost = text.indexOf('\ufffd');
   if (lost >= 0) return lostIn(lost, 'et tegn er gået tabt, før filen kom hertil ("\ufffd")');
-  const garbled = allowed !== 'xml' ? findGarbled(text, hasDanish) : undefined;
-  if (garbled !== undefined) return { at: garbled.at, message: garbled.reason, advice: fetchAgain };
-  const unseen = firstUnseen(text, allowed);
+  const garbled = kind !== 'e-faktura' ? findGarbled(text, hasDanish) : undefined;
+  if (garbled !== undefined) return { at: garbled.at, message: garbled.reason, remedy: 'hent' };
+  const unseen = firstUnseen(text, kind);
   if (unseen < 0) return undefined;
   const name = characterName(text, unseen);
   return {
     at: unseen,
     message: `her er et tegn, som styrer eller ikke kan ses (${name})`,
-    advice: 'Slet det.',
+    remedy: 'slet',
   };
 }
 
-function firstUnseen(text: string, allowed: Allowed): number {
-  if (allowed === 'xml') return text.search(forbiddenInXml);
-  return firstInvisible(allowed === 'notat' ? text.replaceAll('\f', ' ') : text);
+function firstUnseen(text: string, kind: FileKind): number {
+  if (kind === 'e-faktura') return text.search(forbiddenInXml);
+  return firstInvisible(kind === 'notat' ? text.replaceAll('\f', ' ') : text);
 }
 
 /** What speaks against bytes being Windows-1252 that are no UTF-8, by the text they then are. */
@@ -74,11 +118,12 @@ export function mixedCharacterSets(at: number): Doubt {
 }
 
 /** The character that a doubt is about, refused at its place. */
-export function doubtful(place: Place, { message, advice }: Doubt): FordelError {
+export function doubtful(place: Place, { message, remedy }: Doubt, kind: FileKind = 'tabel'): FordelError {
+  const advice = remedyFor(remedy, kind);
   return failure({ code: 'FIL-TEGN', message, place: { ...place, length: 1 }, advice });
 }
 
 /** A doubt that saving the file as UTF-8 may lift. */
 export function lostIn(at: number, message: string): Doubt {
-  return { at, message, advice: saveAsUtf8 };
+  return { at, message, remedy: 'gem' };
 }

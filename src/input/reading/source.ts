@@ -2,6 +2,7 @@ import { constants } from 'node:buffer';
 import { type FordelError, failure } from '../../model/diagnostic.ts';
 import type { InputFile } from '../../model/origin.ts';
 import { decode, type Encoding } from './decode.ts';
+import type { FileKind } from './doubtful-text.ts';
 import {
   fileBytes,
   heldBytes,
@@ -30,14 +31,6 @@ interface StreamedFile {
   readonly source: InputFile;
   readonly lines: readonly string[];
 }
-
-/**
- * What a file is read as. A debitorfil names people, so that none of its lines is ever shown; an e-invoice is somebody
- * else's XML, which may hold every character that XML may; a notat may be parted into pages.
- */
-export type FileKind = 'debitorer' | 'e-faktura' | 'notat' | 'tabel';
-
-const allowedIn = { debitorer: 'synlig', 'e-faktura': 'xml', notat: 'notat', tabel: 'synlig' } as const;
 
 interface SourceOptions {
   readonly standardInput?: (largest: number) => Uint8Array;
@@ -90,7 +83,7 @@ export class SourceReader {
     if (bytes.length > constants.MAX_STRING_LENGTH) throw tooLongForText(file);
     const source = {
       file,
-      text: decode(bytes, file, encoding, allowedIn[kind]),
+      text: decode(bytes, file, encoding, kind),
       get sha256() {
         return raw.sha256;
       },

@@ -17,9 +17,15 @@ export function tellUnusedColumns(
   names: readonly string[],
   problems: Diagnostic[],
 ): void {
+  // One that is nearly a column that is read has been refused as that.
+  const isTold = ({ origin: { line, column } }: CsvCell) =>
+    problems.some(({ place }) => place?.line === line && place.column === column);
   const unused = columns.filter(
-    ({ text }, at) =>
-      text !== '' && !hasColumn(names, text) && rows.some((cells) => (cells[at]?.text ?? '') !== ''),
+    (cell, at) =>
+      cell.text !== '' &&
+      !isTold(cell) &&
+      !hasColumn(names, cell.text) &&
+      rows.some((cells) => (cells[at]?.text ?? '') !== ''),
   );
   const doubted = unused.filter(({ text }) => ofPayment.test(headingKey(text)));
   const named = unused.filter((cell) => !doubted.includes(cell));

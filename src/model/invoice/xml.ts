@@ -21,3 +21,6 @@ export const ublNamespaces = {
   cac: 'urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2',
   cbc: 'urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2',
 } as const;
+
+/** What can be checked, for whoever gives something else. */
+export const onlyUbl = 'Kun UBL-fakturaer og -kreditnotaer (Peppol BIS 3 og OIOUBL 2.1) kan kontrolleres.';

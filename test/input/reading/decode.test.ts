@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decode, type Encoding } from '../../../src/input/reading/decode.ts';
+import { FordelError } from '../../../src/model/diagnostic.ts';
 
 const bytes = (...parts: (string | number[])[]) =>
   Buffer.concat(
@@ -27,6 +28,25 @@ describe('decode', () => {
   it('reads UTF-16 with a BOM, as Excel saves "Unicode-tekst"', () => {
     expect(decode(utf16('Læsø\t1'), 'x.txt')).toBe('Læsø\t1');
     expect(decode(utf16('Læsø\t1').swap16(), 'x.txt')).toBe('Læsø\t1');
+  });
+
+  it.each([
+    ['tabel', /CSV UTF-8/, /Gem den som CSV/],
+    ['notat', /Gem notatet igen som UTF-8/, /Et notat er en fil i \.docx/],
+    ['ordning', /Gem ordningen igen som UTF-8/, /En ordning er en tekstfil/],
+    ['skabelon', /Gem skabelonen igen som UTF-8/, /En skabelon er en tekstfil/],
+    ['e-faktura', /En e-faktura er UTF-8/, /Angiv selve e-fakturaen/],
+  ] as const)('advises of a %s what helps', (kind, again, other) => {
+    const advice = (of: Uint8Array) => {
+      try {
+        return decode(of, 'x', undefined, kind);
+      } catch (error) {
+        return error instanceof FordelError ? error.diagnostics[0]?.advice : error;
+      }
+    };
+    for (const text of [bytes('a;b\r\nL\xc3\xa6s\x81;1'), utf16('Læsø er en kommune').subarray(2)])
+      expect(advice(text)).toMatch(again);
+    for (const file of [bytes('PK\x03\x04'), bytes('a\0\0\0b')]) expect(advice(file)).toMatch(other);
   });
 
   it.each([
@@ -60,14 +80,14 @@ describe('decode', () => {
 
   it('takes a letter and its accent for the letter with it, as they look the same', () => {
     expect(decode(utf8('Cafe\u0301;A\u030alborg'), 'x.csv')).toBe('Café;Ålborg');
-    expect(decode(utf8('Cafe\u0301'), 'x.xml', undefined, 'xml')).toBe('Cafe\u0301');
+    expect(decode(utf8('Cafe\u0301'), 'x.xml', undefined, 'e-faktura')).toBe('Cafe\u0301');
   });
 
   it('lets an e-invoice have what XML may have, and no more', () => {
     const family = '👩\u200d👧 \u0085';
-    expect(decode(utf8(family), 'x.xml', undefined, 'xml')).toBe(family);
+    expect(decode(utf8(family), 'x.xml', undefined, 'e-faktura')).toBe(family);
     expect(() => decode(utf8(family), 'x.csv')).toThrow('U+200D');
-    expect(() => decode(utf8('a\u001b'), 'x.xml', undefined, 'xml')).toThrow('U+001B');
+    expect(() => decode(utf8('a\u001b'), 'x.xml', undefined, 'e-faktura')).toThrow('U+001B');
   });
 
   it('names UTF-16 without its mark for what it is', () => {
