@@ -7,11 +7,11 @@ import { dateRules } from '../../../../src/check/invoice/rules/date-rules.ts';
 import { headerRules } from '../../../../src/check/invoice/rules/header-rules.ts';
 import { identifierRules } from '../../../../src/check/invoice/rules/identifier-rules.ts';
 import { lineRules } from '../../../../src/check/invoice/rules/line-rules.ts';
-import { oioublHeaderRules } from '../../../../src/check/invoice/rules/oioubl-header-rules.ts';
-import { oioublPartyRules } from '../../../../src/check/invoice/rules/oioubl-party-rules.ts';
-import { oioublPaymentRules } from '../../../../src/check/invoice/rules/oioubl-payment-rules.ts';
-import { oioublTaxRules } from '../../../../src/check/invoice/rules/oioubl-tax-rules.ts';
-import { oioublTotalRules } from '../../../../src/check/invoice/rules/oioubl-total-rules.ts';
+import { oioublHeaderRules } from '../../../../src/check/invoice/rules/oioubl/header-rules.ts';
+import { oioublPartyRules } from '../../../../src/check/invoice/rules/oioubl/party-rules.ts';
+import { oioublPaymentRules } from '../../../../src/check/invoice/rules/oioubl/payment-rules.ts';
+import { oioublTaxRules } from '../../../../src/check/invoice/rules/oioubl/tax-rules.ts';
+import { oioublTotalRules } from '../../../../src/check/invoice/rules/oioubl/total-rules.ts';
 import { partyRules } from '../../../../src/check/invoice/rules/party-rules.ts';
 import { paymentRules } from '../../../../src/check/invoice/rules/payment-rules.ts';
 import type { InvoiceRule } from '../../../../src/check/invoice/rules/rule.ts';
@@ -36,11 +36,11 @@ const families: readonly (readonly [string, readonly InvoiceRule[], readonly Bro
   ['header-rules', headerRules, brokenHeaders],
   ['identifier-rules', identifierRules, brokenIdentifiers],
   ['line-rules', lineRules, brokenLines],
-  ['oioubl-header-rules', oioublHeaderRules, brokenOioublHeaders],
-  ['oioubl-party-rules', oioublPartyRules, brokenOioublParties],
-  ['oioubl-payment-rules', oioublPaymentRules, brokenOioublPayments],
-  ['oioubl-tax-rules', oioublTaxRules, brokenOioublTax],
-  ['oioubl-total-rules', oioublTotalRules, brokenOioublTotals],
+  ['oioubl/header-rules', oioublHeaderRules, brokenOioublHeaders],
+  ['oioubl/party-rules', oioublPartyRules, brokenOioublParties],
+  ['oioubl/payment-rules', oioublPaymentRules, brokenOioublPayments],
+  ['oioubl/tax-rules', oioublTaxRules, brokenOioublTax],
+  ['oioubl/total-rules', oioublTotalRules, brokenOioublTotals],
   ['party-rules', partyRules, brokenParties],
   ['payment-rules', paymentRules, brokenPayments],
   ['total-rules', totalRules, brokenTotals],
@@ -52,6 +52,8 @@ describe.each(families)('%s', (_, rules, cases) => describeFamily(rules, cases))
 
 it('has every file of rules in its table', () => {
   const folder = new URL('../../../../src/check/invoice/rules/', import.meta.url);
-  const files = readdirSync(folder).filter((file) => file.endsWith('-rules.ts'));
+  const files = readdirSync(folder, { encoding: 'utf8', recursive: true }).filter((file) =>
+    file.endsWith('-rules.ts'),
+  );
   expect(families.map(([file]) => `${file}.ts`).sort()).toEqual(files.sort());
 });

@@ -9,12 +9,12 @@ import {
   rational,
   sign,
   subtract,
-} from '../../../model/exact/rational.ts';
-import type { XmlElement } from '../../../model/invoice/xml.ts';
-import { ownEntry } from '../../../model/own-entry.ts';
-import { type CheckedInvoice, each, type InvoiceRule, oioubl, present, unless } from './rule.ts';
-import { at, linesOf, named, sumAt, valueAt } from './ubl-parts.ts';
-import { all, everyElement, first, nearest, textAt } from './ubl-path.ts';
+} from '../../../../model/exact/rational.ts';
+import type { XmlElement } from '../../../../model/invoice/xml.ts';
+import { ownEntry } from '../../../../model/own-entry.ts';
+import { type CheckedInvoice, each, type InvoiceRule, oioubl, present, unless } from '../rule.ts';
+import { at, linesOf, named, sumAt, valueAt } from '../ubl-parts.ts';
+import { all, everyElement, first, nearest, textAt } from '../ubl-path.ts';
 
 const krone = rational(1n);
 const categoryId = 'cac:TaxCategory/cbc:ID';

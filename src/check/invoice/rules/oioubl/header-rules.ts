@@ -1,7 +1,7 @@
-import { ownEntry } from '../../../model/own-entry.ts';
-import { each, type InvoiceRule, oioubl, own, present, unless } from './rule.ts';
-import { at, header } from './ubl-parts.ts';
-import { all, textAt } from './ubl-path.ts';
+import { ownEntry } from '../../../../model/own-entry.ts';
+import { each, type InvoiceRule, oioubl, own, present, unless } from '../rule.ts';
+import { at, header } from '../ubl-parts.ts';
+import { all, textAt } from '../ubl-path.ts';
 
 /** Each edition of the list of profiles has a rule of its own. */
 const profileLists: readonly (readonly [edition: string, id: string])[] = [

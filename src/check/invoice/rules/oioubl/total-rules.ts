@@ -9,13 +9,13 @@ import {
   sign,
   subtract,
   zero,
-} from '../../../model/exact/rational.ts';
-import type { XmlElement } from '../../../model/invoice/xml.ts';
-import { pricedQuantity } from './line-rules.ts';
-import { type CheckedInvoice, each, type Find, type InvoiceRule, oioubl, present, unless } from './rule.ts';
-import { linesAddUp, netOf, same } from './total-rules.ts';
-import { at, header, linesOf, quantities, quantityOf, sumAt, totals, valueAt } from './ubl-parts.ts';
-import { all, amountOf, first, nearest, textAt } from './ubl-path.ts';
+} from '../../../../model/exact/rational.ts';
+import type { XmlElement } from '../../../../model/invoice/xml.ts';
+import { pricedQuantity } from '../line-rules.ts';
+import { type CheckedInvoice, each, type Find, type InvoiceRule, oioubl, present, unless } from '../rule.ts';
+import { linesAddUp, netOf, same } from '../total-rules.ts';
+import { at, header, linesOf, quantities, quantityOf, sumAt, totals, valueAt } from '../ubl-parts.ts';
+import { all, amountOf, first, nearest, textAt } from '../ubl-path.ts';
 
 const price = 'cac:Price/cbc:PriceAmount';
 const base = 'cac:Price/cbc:BaseQuantity';

@@ -1,9 +1,9 @@
-import { equal, sign, zero } from '../../../model/exact/rational.ts';
-import type { XmlElement } from '../../../model/invoice/xml.ts';
-import { asAdvice, invoiceOnly } from './oioubl-header-rules.ts';
-import { type CheckedInvoice, each, type Find, type InvoiceRule, own, present, unless } from './rule.ts';
-import { account, at, branch, paidBy, payableOf, sumAt } from './ubl-parts.ts';
-import { all, amountOf, first, textAt } from './ubl-path.ts';
+import { equal, sign, zero } from '../../../../model/exact/rational.ts';
+import type { XmlElement } from '../../../../model/invoice/xml.ts';
+import { type CheckedInvoice, each, type Find, type InvoiceRule, own, present, unless } from '../rule.ts';
+import { account, at, branch, paidBy, payableOf, sumAt } from '../ubl-parts.ts';
+import { all, amountOf, first, textAt } from '../ubl-path.ts';
+import { asAdvice, invoiceOnly } from './header-rules.ts';
 
 const channel = 'cbc:PaymentChannelCode';
 const channelList = 'urn:oioubl:codelist:paymentchannelcode-1.1';
