@@ -34,7 +34,7 @@ const csv = (text: string) => ({ file: 'x.csv', sha256: '', text });
 const times = <T>(n: number, make: (index: number) => T) =>
   Array.from({ length: n }, (_, index) => make(index));
 const warning = (index: number): Diagnostic => ({
-  code: 'FAKTURA-DATO',
+  code: 'FAKTURA-FORFALD',
   severity: 'advarsel',
   message: `besked ${index}`,
   advice: 'Ret datoen.',

@@ -177,8 +177,6 @@ export const diagnosticCodes = {
   'FAKTURA-FORFALD':
     'Forfaldsdatoen mangler, ligger før fakturadatoen eller mindre eller mere end 30 dage efter.',
   'FAKTURA-FAKTURADATO': 'Fakturadatoen er i et andet år end ordningen eller ikke en bankdag.',
-  'FAKTURA-DATO': 'En dato i en e-faktura mangler eller er ikke en dato.',
-  'FAKTURA-TAL': 'Et beløb eller et antal i en e-faktura er ikke et tal.',
   'FAKTURA-TOMT': 'Et element i en e-faktura er tomt.',
   'FAKTURA-ADRESSE': 'En parts adresse i en e-faktura er ikke fuldstændig.',
   'FAKTURA-VARE': 'Varegruppen på en linje er ikke af den liste, danske modtagere bruger.',

@@ -25,6 +25,8 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly message: string;
   readonly place?: Place | undefined;
+  /** The official rule that is broken, such as BR-O-02; undefined where the finding is advice of our own. */
+  readonly rule?: string | undefined;
   /** What was found and what to do about it, in one or two sentences; never empty. */
   readonly advice: string;
   /** The stated and the computed figure of a check, as printed. */

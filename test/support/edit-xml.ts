@@ -1,4 +1,5 @@
 import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
+import { partsOf } from '../../src/check/invoice/schema/aggregate.ts';
 import { ublNamespaces } from '../../src/model/invoice/xml.ts';
 
 /** One change to an XML text. */
@@ -25,15 +26,31 @@ export function attribute(path: string, name: string, value?: string): Edit {
     );
 }
 
-/** Adds elements, written as XML with the prefixes `cac` and `cbc`, at the end of the first element at a path. */
+/** Adds elements, written as XML with the prefixes `cac` and `cbc`, to the first element at a path, where UBL has them. */
 export function add(path: string, fragment: string): Edit {
   const { cac, cbc } = ublNamespaces;
   return (xml) =>
     edit(xml, path, (element, document) => {
       const parsed = parse(`<x xmlns:cac="${cac}" xmlns:cbc="${cbc}">${fragment}</x>`).documentElement;
-      for (const child of [...(parsed?.childNodes ?? [])])
-        element.appendChild(document.importNode(child, true));
+      for (const child of [...(parsed?.childNodes ?? [])].filter(isElement)) {
+        const after = [...element.childNodes]
+          .filter(isElement)
+          .find((other) => isBefore(child, other, path, xml));
+        element.insertBefore(document.importNode(child, true), after ?? null);
+      }
     });
+}
+
+/** Whether an element of the aggregate at a path stands before another one. */
+function isBefore(child: Element, other: Element, path: string, xml: string): boolean {
+  const root = /<(Invoice|CreditNote)[\s>]/.exec(xml)?.[1] ?? '';
+  const aggregate = path
+    .split('/')
+    .filter((name) => name !== '')
+    .reduce((parent, name) => partsOf(parent)?.get(name)?.aggregate ?? '', root);
+  const parts = partsOf(aggregate);
+  const [own, another] = [child, other].map(({ nodeName }) => parts?.get(nodeName)?.index);
+  return own !== undefined && another !== undefined && own < another;
 }
 
 /** Replaces a text in the whole document. */

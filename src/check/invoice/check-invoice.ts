@@ -15,11 +15,17 @@ import { oioublTotalRules } from './rules/oioubl/total-rules.ts';
 import { partyRules } from './rules/party-rules.ts';
 import { paymentRules } from './rules/payment-rules.ts';
 import type { CheckedInvoice, InvoiceRule, RuleFinding, UblFormat } from './rules/rule.ts';
+import { singleRules } from './rules/single-rules.ts';
 import { totalRules } from './rules/total-rules.ts';
 import { customer, supplier } from './rules/ubl-parts.ts';
 import { first, placeIn, textAt } from './rules/ubl-path.ts';
 import { vatCategoryRules } from './rules/vat-category-rules.ts';
 import { vatRules } from './rules/vat-rules.ts';
+import { sequenceRules } from './schema/sequence-rules.ts';
+import { valueRules } from './schema/value-rules.ts';
+
+/** What the schema wants: it has the last word, about what no rule of a schematron has said anything of. */
+const schemaRules: readonly InvoiceRule[] = [...sequenceRules, ...valueRules];
 
 /** Every rule over a single document. */
 export const invoiceRules: readonly InvoiceRule[] = [
@@ -40,6 +46,8 @@ export const invoiceRules: readonly InvoiceRule[] = [
   ...oioublTaxRules,
   ...codeListRules,
   ...attachmentRules,
+  ...singleRules,
+  ...schemaRules,
 ];
 
 /**
@@ -50,9 +58,16 @@ export const invoiceRules: readonly InvoiceRule[] = [
  */
 export function checkInvoice(file: string, root: UblRoot, document: XmlElement): Diagnostic[] {
   const invoice: CheckedInvoice = { file, root, format: formatOf(document), document };
+  const told = new Set<XmlElement>();
   return invoiceRules
     .filter((rule) => appliesTo(rule, invoice))
-    .flatMap((rule) => rule.find(invoice).map((finding) => toDiagnostic(rule, finding, file)))
+    .flatMap((rule) => {
+      const found = rule
+        .find(invoice)
+        .filter(({ element }) => !schemaRules.includes(rule) || !told.has(element));
+      if (rule.id !== undefined) for (const { element } of found) told.add(element);
+      return found.map((finding) => toDiagnostic(rule, finding, file));
+    })
     .sort(byPlace);
 }
 
@@ -94,6 +109,7 @@ function toDiagnostic(rule: InvoiceRule, finding: RuleFinding, file: string): Di
     severity: rule.severity,
     message: rule.id === undefined ? message : `[${rule.id}] ${message}`,
     place: placeIn(element) ?? { file },
+    rule: rule.id,
     advice: advice ?? whereToMend(rule),
     stated,
     computed,

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from '../../model/diagnostic.ts';
+import type { Diagnostic, Place, Severity } from '../../model/diagnostic.ts';
 
 /** A document's number, as read from its file. */
 export interface NumberedFile {
@@ -10,11 +10,18 @@ export interface NumberedFile {
   readonly place?: Place;
 }
 
-/** No number twice, and no gap inside a series: numbers that differ in their last digits only. */
+/**
+ * No number twice: the receiver books one of the two. And no gap inside a series, numbers that differ in their last
+ * digits only: it may be that only some of the invoices were given.
+ */
 export function checkNumbers(files: readonly NumberedFile[]): Diagnostic[] {
   const byIssuer = new Map<string, NumberedFile[]>();
   const numbered = files.filter(({ number }) => number !== '');
-  for (const file of numbered) byIssuer.set(file.issuer, [...(byIssuer.get(file.issuer) ?? []), file]);
+  for (const file of numbered) {
+    const own = byIssuer.get(file.issuer);
+    if (own === undefined) byIssuer.set(file.issuer, [file]);
+    else own.push(file);
+  }
   return [...byIssuer.values()].flatMap((own) => [...twins(own), ...gaps(own)]);
 }
 
@@ -26,7 +33,7 @@ function twins(files: readonly NumberedFile[]): Diagnostic[] {
       firstWith.set(each.number, each);
       return [];
     }
-    return [finding(`nummeret ${each.number} er også brugt i ${twin.file}`, each, onlyOnce)];
+    return [finding(`nummeret ${each.number} er også brugt i ${twin.file}`, each, onlyOnce, 'fejl')];
   });
 }
 
@@ -45,7 +52,12 @@ function gaps(files: readonly NumberedFile[]): Diagnostic[] {
       const before = sorted[index - 1];
       if (before === undefined || value - before.value <= 1n) return [];
       return [
-        finding(`der er et hul i rækken mellem ${before.each.number} og ${each.number}`, each, unbroken),
+        finding(
+          `der er et hul i rækken mellem ${before.each.number} og ${each.number}`,
+          each,
+          unbroken,
+          'advarsel',
+        ),
       ];
     });
   });
@@ -61,6 +73,11 @@ function splitNumber(number: string): [prefix: string, digits: string] {
 const onlyOnce = 'Hvert nummer bruges én gang; er det den samme faktura to gange, så angiv den kun én.';
 const unbroken = 'Angiv også fakturaerne imellem, eller find ud af, hvor deres numre blev af.';
 
-function finding(message: string, { file, place }: NumberedFile, advice: string): Diagnostic {
-  return { code: 'FAKTURA-NUMMER', severity: 'fejl', message, place: place ?? { file }, advice };
+function finding(
+  message: string,
+  { file, place }: NumberedFile,
+  advice: string,
+  severity: Severity,
+): Diagnostic {
+  return { code: 'FAKTURA-NUMMER', severity, message, place: place ?? { file }, advice };
 }

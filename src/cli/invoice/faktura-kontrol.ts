@@ -5,6 +5,8 @@ import { supplier } from '../../check/invoice/rules/ubl-parts.ts';
 import { nearest, placeIn, textAt } from '../../check/invoice/rules/ubl-path.ts';
 import { writtenNet } from '../../check/invoice/written-net.ts';
 import { readUblFile, type UblFile } from '../../input/invoice/ubl-file.ts';
+import { ublPaths } from '../../input/invoice/ubl-paths.ts';
+import type { SourceReader } from '../../input/reading/source.ts';
 import { type Diagnostic, FordelError } from '../../model/diagnostic.ts';
 import { sum } from '../../model/exact/rational.ts';
 import { collect, countOf, problemList } from '../../model/problem-list.ts';
@@ -50,21 +52,35 @@ function checkedInvoices(
 ): CheckedInvoices {
   const expected = kontrolsum === undefined ? undefined : readControlTotal(kontrolsum);
   const unread = problemList();
-  const read = [...new Set(paths)].flatMap((path) => collect(unread, () => readUblFile(path, reader)) ?? []);
-  if (read.length === 0) throw new FordelError(unread);
+  const checked = ublPaths(paths).flatMap((path) => collect(unread, () => checkOne(path, reader)) ?? []);
+  if (checked.length === 0) throw new FordelError(unread);
   const findings = [
     ...unread,
-    ...read.flatMap(({ file, root, document }) => checkInvoice(file, root, document)),
-    ...checkNumbers(read.map(numberOf)),
-    ...(expected === undefined ? [] : checkControlTotal(sum(read.map(writtenNet)), expected)),
+    ...checked.flatMap(({ findings }) => findings),
+    ...checkNumbers(checked.map(({ numbered }) => numbered)),
+    ...(expected === undefined ? [] : checkControlTotal(sum(checked.map(({ net }) => net)), expected)),
   ];
-  return { findings, read: read.length, unread: countOf(unread) };
+  return { findings, read: checked.length, unread: countOf(unread) };
+}
+
+/** Of a document only what the whole batch is held against is kept: there may be ten thousand of them. */
+function checkOne(path: string, reader: SourceReader) {
+  const document = readUblFile(path, reader);
+  reader.forget(path);
+  return {
+    findings: checkInvoice(document.file, document.root, document.document),
+    numbered: numberOf(document),
+    net: writtenNet(document),
+  };
 }
 
 async function checkPage({ findings, read, unread }: CheckedInvoices, screen: Screen): Promise<Document> {
   const { countsInWords, renderDiagnostics } = await import('../../publish/format/diagnostics.ts');
   const shown = renderDiagnostics(findings, () => undefined, screen);
-  const summary = `${checkedInWords(read, read + unread)} kontrolleret. ${countsInWords(findings)}.`;
+  const [official, own] = [true, false].map((isOfficial) =>
+    countsInWords(findings.filter(({ rule }) => (rule !== undefined) === isOfficial)),
+  );
+  const summary = `${checkedInWords(read, read + unread)} kontrolleret. Officielle regler: ${official}. Egne råd: ${own}.`;
   return [
     ...(findings.length === 0 ? [] : [{ kind: 'kode', text: shown } as const]),
     { kind: 'afsnit', lines: [summary] },

@@ -10,6 +10,8 @@ export interface UblFile {
   readonly document: XmlElement;
 }
 
+/** What an access point sends an invoice in (SBDH); the invoice itself stands in it. */
+const envelope = 'StandardBusinessDocument';
 /** UBL has about ten levels. */
 const deepest = 50;
 const elementNode = 1;
@@ -26,6 +28,7 @@ export function readUblFile(path: string, reader: SourceReader): UblFile {
 
 /**
  * Reads a UBL invoice or credit note. Elements get UBL's usual prefixes, whatever the file calls them.
+ * One in the envelope of an access point is taken out of it.
  *
  * @throws FordelError `FAKTURA-XML` for what is not well-formed, has a DOCTYPE, or is no UBL invoice or credit note.
  */
@@ -36,11 +39,16 @@ export function readUbl(source: SourceText): UblFile {
     throw unusable(file, 'filen har en DOCTYPE, som en e-faktura ikke må have', {});
   }
   const top = parse(text, file);
-  const root = ublRoots.find((name) => top.localName === name && top.namespaceURI === ublNamespaces[name]);
-  if (root === undefined) {
+  const invoice = top.localName === envelope ? [...top.childNodes].filter(isElement).find(rootOf) : top;
+  const root = invoice && rootOf(invoice);
+  if (invoice === undefined || root === undefined) {
     throw unusable(file, `filen er ikke en UBL-faktura, men <${top.nodeName}>`, placeOf(top));
   }
-  return { file, root, document: toElement(top, file, 1) };
+  return { file, root, document: toElement(invoice, file, 1) };
+}
+
+function rootOf({ localName, namespaceURI }: Element): UblRoot | undefined {
+  return ublRoots.find((name) => localName === name && namespaceURI === ublNamespaces[name]);
 }
 
 function parse(text: string, file: string): Element {

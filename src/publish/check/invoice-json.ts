@@ -12,7 +12,8 @@ export function invoiceCheckJson(
 ): z.infer<typeof invoiceCheckSchema> {
   return {
     ...findingsJson(findings, (finding) => ({
-      regel: /^\[([^\]]+)\]/.exec(finding.message)?.[1] ?? null,
+      regel: finding.rule ?? null,
+      slags: finding.rule === undefined ? 'egen' : 'officiel',
       ...findingJson(finding),
     })),
     kontrolleret: checked,

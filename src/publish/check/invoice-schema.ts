@@ -8,6 +8,13 @@ export const invoiceCheckSchema = z
     fund: z.array(
       z.strictObject({
         regel: z.nullable(z.string()).check(z.describe('Den officielle regels navn, fx BR-O-02.')),
+        slags: z
+          .enum(['officiel', 'egen'])
+          .check(
+            z.describe(
+              'officiel: det, adgangspunktet afviser på; egen: det, de officielle regler lader passere.',
+            ),
+          ),
         ...findingFields,
       }),
     ),

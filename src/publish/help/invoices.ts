@@ -33,7 +33,7 @@ export const invoices: HelpTopic = {
     ),
     {
       kind: 'afsnit',
-      lines: ['fordel faktura --kontrol FIL.xml kontrollerer e-fakturaer fra hvor som helst.'],
+      lines: ['fordel faktura --kontrol FIL.xml eller MAPPE kontrollerer e-fakturaer fra hvor som helst.'],
     },
   ],
   example: invoicedExample,

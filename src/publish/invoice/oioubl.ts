@@ -20,8 +20,6 @@ import { element, optional, renderUbl } from './xml.ts';
 
 /** OIOUBL's name of the CVR register. */
 const cvrScheme = 'DK:CVR';
-/** OIOUBL's longest name of an item (W-INV226, W-CRN153). */
-const itemNameLength = 40;
 
 /**
  * An invoice or credit note as OIOUBL 2.1 (schematron 1.17.2).
@@ -138,10 +136,6 @@ function taxTotal(taxable: Rational, tax: Rational, { category }: Vat): XmlEleme
   ]);
 }
 
-function shortName(name: string): string {
-  return [...name].slice(0, itemNameLength).join('').trim();
-}
-
 function lines(invoice: Invoice): XmlElement[] {
   const isCredit = invoice.kind === 'kreditnota';
   return invoice.lines.map(({ text, amount, tax }, index) => {
@@ -157,7 +151,7 @@ function lines(invoice: Invoice): XmlElement[] {
       taxTotal(amount, tax, invoice.vat),
       element('cac:Item', [
         element('cbc:Description', `${name}. Årets beløb: ${invoice.formula}`),
-        element('cbc:Name', shortName(name)),
+        element('cbc:Name', name),
       ]),
       element('cac:Price', [
         money('cbc:PriceAmount', absolute(amount)),

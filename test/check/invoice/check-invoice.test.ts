@@ -8,6 +8,8 @@ import { brokenHeaders, brokenOioublHeaders } from '../../support/broken/header.
 import { brokenAttachments, brokenCodes, brokenLines } from '../../support/broken/line.ts';
 import { brokenIdentifiers, brokenOioublParties, brokenParties } from '../../support/broken/party.ts';
 import { brokenOioublPayments, brokenPayments } from '../../support/broken/payment.ts';
+import { brokenSequences, brokenValues } from '../../support/broken/schema.ts';
+import { brokenSingles } from '../../support/broken/single.ts';
 import { sound } from '../../support/broken/sound.ts';
 import { brokenAmounts, brokenOioublTotals, brokenTotals } from '../../support/broken/total.ts';
 import { brokenOioublTax, brokenVat, brokenVatCategories } from '../../support/broken/vat.ts';
@@ -31,6 +33,9 @@ const everyCase: readonly BrokenCase[] = [
   ...brokenVat,
   ...brokenVatCategories,
   ...brokenOioublTax,
+  ...brokenSingles,
+  ...brokenSequences,
+  ...brokenValues,
 ];
 
 describe('checkInvoice', () => {
@@ -44,7 +49,10 @@ describe('checkInvoice', () => {
 
   it('is described rule by rule, and nothing else is', () => {
     const page = readFileSync(new URL('../../../docs/faktura-kontrol.md', import.meta.url), 'utf8');
-    const described = page.match(/\b(PEPPOL-|BR-|DK-R-|UBL-DT-|[FW]-(LIB|INV|CRN)\d)[A-Z0-9-]*\d\b/g) ?? [];
+    const described =
+      page.match(
+        /\b(?:UBL 2\.1 XSD|(?:PEPPOL-|BR-|DK-R-|UBL-(?:DT|SR)-|[FW]-(?:LIB|INV|CRN)\d)[A-Z0-9-]*\d)\b/g,
+      ) ?? [];
     const sameRule = ['BR-CL-24', 'BR-CL-25'];
     const rules = invoiceRules.flatMap(({ id }) => id ?? []);
     expect([...new Set(described)].sort()).toEqual([...new Set([...rules, ...sameRule])].sort());
@@ -79,6 +87,7 @@ describe('checkInvoice', () => {
     expect(checkInvoice(file, root, document)).toEqual([
       {
         code: 'FAKTURA-REGEL',
+        rule: 'DK-R-005',
         severity: 'fejl',
         message: '[DK-R-005] betalingsmåden 30 kan ikke bruges mellem danske parter',
         advice: 'Brug en af 1, 10, 31, 42, 48, 49, 50, 58, 59, 93, 97.',

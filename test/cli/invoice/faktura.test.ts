@@ -37,7 +37,7 @@ describe('fordel faktura socialtilsyn-nord-2024 --rater 4', () => {
       }),
     ]);
     expect((await fordel(['faktura', '--kontrol', ...xml])).stdout).toBe(
-      '44 e-fakturaer kontrolleret. 0 fejl, 0 advarsler.\n',
+      '44 e-fakturaer kontrolleret. Officielle regler: 0 fejl, 0 advarsler. Egne råd: 0 fejl, 0 advarsler.\n',
     );
   });
 

@@ -6,7 +6,7 @@ const profile = 'cbc:ProfileID';
 export const brokenHeaders: readonly BrokenCase[] = [
   ['no number', 'invoice', remove('cbc:ID'), 'BR-02'],
   ['no issue date', 'invoice', remove('cbc:IssueDate'), 'BR-03'],
-  ['no issue date', 'oioubl invoice', remove('cbc:IssueDate'), 'FAKTURA-DATO'],
+  ['no issue date', 'oioubl invoice', remove('cbc:IssueDate'), 'UBL 2.1 XSD'],
   ['no type', 'invoice', remove('cbc:InvoiceTypeCode'), 'BR-04'],
   ['no type', 'creditNote', remove('cbc:CreditNoteTypeCode'), 'BR-04'],
   ['no currency', 'invoice', remove('cbc:DocumentCurrencyCode'), 'BR-05', 'PEPPOL-EN16931-R051'],
@@ -39,6 +39,12 @@ export const brokenHeaders: readonly BrokenCase[] = [
 ];
 
 export const brokenOioublHeaders: readonly BrokenCase[] = [
+  [
+    'a currency that is none',
+    'oioubl invoice',
+    attribute('cac:InvoiceLine/cac:Price/cbc:PriceAmount', 'currencyID', 'kr.'),
+    'F-LIB403',
+  ],
   ['UBL 2.2', 'oioubl invoice', text('cbc:UBLVersionID', '2.2'), 'F-LIB001'],
   ['no version', 'oioubl creditNote', remove('cbc:UBLVersionID'), 'F-LIB001'],
   ['an unknown customization', 'oioubl invoice', text('cbc:CustomizationID', 'OIOUBL-3.0'), 'F-LIB002'],

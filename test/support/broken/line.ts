@@ -72,7 +72,7 @@ export const brokenCodes: readonly BrokenCase[] = [
     text('cbc:CreditNoteTypeCode', '380'),
     'PEPPOL-EN16931-P0101',
   ],
-  ['a currency that is none', 'invoice', everywhere(/DKK/g, 'kr.'), 'BR-CL-04'],
+  ['a currency that is none', 'invoice', everywhere(/DKK/g, 'kr.'), 'BR-CL-03', 'BR-CL-04'],
   [
     'a country that is none',
     'invoice',
@@ -81,6 +81,38 @@ export const brokenCodes: readonly BrokenCase[] = [
       'Danmark',
     ),
     'BR-CL-14',
+  ],
+  [
+    'a way to pay that is none',
+    'creditNote',
+    text('cac:PaymentMeans/cbc:PaymentMeansCode', '99'),
+    'BR-CL-16',
+    'FAKTURA-BETALING',
+  ],
+  [
+    'a party number of a scheme of OIOUBL',
+    'invoice',
+    add(
+      'cac:AccountingSupplierParty/cac:Party',
+      '<cac:PartyIdentification><cbc:ID schemeID="DK:CVR">DK12345674</cbc:ID></cac:PartyIdentification>',
+    ),
+    'BR-CL-10',
+  ],
+  [
+    'a company number of no register',
+    'invoice',
+    [
+      text(
+        'cac:AccountingCustomerParty/cac:Party/cac:PostalAddress/cac:Country/cbc:IdentificationCode',
+        'SE',
+      ),
+      attribute(
+        'cac:AccountingCustomerParty/cac:Party/cac:PartyLegalEntity/cbc:CompanyID',
+        'schemeID',
+        '0999',
+      ),
+    ],
+    'BR-CL-11',
   ],
   [
     'a VAT category that is none',
@@ -100,7 +132,7 @@ export const brokenCodes: readonly BrokenCase[] = [
   [
     'a unit that looks like one',
     'creditNote',
-    attribute(`${creditLine}/cbc:CreditedQuantity`, 'unitCode', 'STK'),
+    attribute(`${creditLine}/cbc:CreditedQuantity`, 'unitCode', 'TIM'),
     'BR-CL-23',
   ],
   ['UNSPSC without a version', 'invoice', classified('listID="TST"'), 'DK-R-003'],

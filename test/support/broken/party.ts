@@ -1,4 +1,4 @@
-import { attribute, remove, text } from '../edit-xml.ts';
+import { add, attribute, cut, remove, text } from '../edit-xml.ts';
 import type { BrokenCase } from './case.ts';
 
 const seller = 'cac:AccountingSupplierParty/cac:Party';
@@ -143,7 +143,24 @@ const address = `${seller}/cac:PostalAddress`;
 const format = `${address}/cbc:AddressFormatCode`;
 
 export const brokenOioublParties: readonly BrokenCase[] = [
-  ['no sender at all', 'oioubl invoice', remove('cac:AccountingSupplierParty'), 'F-INV031', 'F-INV034'],
+  ...(
+    [
+      ['oioubl invoice', 'F-INV045'],
+      ['oioubl creditNote', 'F-CRN164'],
+    ] as const
+  ).map(
+    ([document, rule]): BrokenCase => [
+      'two legal entities of the receiver',
+      document,
+      (xml) =>
+        add(
+          'cac:AccountingCustomerParty/cac:Party',
+          cut(xml, 'cac:AccountingCustomerParty/cac:Party/cac:PartyLegalEntity'),
+        )(xml),
+      rule,
+    ],
+  ),
+  ['no sender at all', 'oioubl invoice', remove('cac:AccountingSupplierParty'), 'F-INV031'],
   ['no receiver at all', 'oioubl creditNote', remove('cac:AccountingCustomerParty'), 'F-CRN040', 'F-CRN042'],
   ['no sender address', 'oioubl invoice', remove(`${seller}/cbc:EndpointID`), 'F-INV031'],
   ['no sender address', 'oioubl creditNote', remove(`${seller}/cbc:EndpointID`), 'F-CRN028'],

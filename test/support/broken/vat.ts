@@ -1,4 +1,4 @@
-import { add, attribute, everywhere, remove, text } from '../edit-xml.ts';
+import { add, attribute, cut, everywhere, remove, text } from '../edit-xml.ts';
 import type { BrokenCase } from './case.ts';
 import type { SoundDocument } from './sound.ts';
 
@@ -9,7 +9,7 @@ const classified = 'cac:InvoiceLine/cac:Item/cac:ClassifiedTaxCategory';
 const allowance = (isCharge: boolean, id: string) =>
   add(
     '',
-    `<cac:AllowanceCharge><cbc:ChargeIndicator>${isCharge}</cbc:ChargeIndicator><cbc:Amount currencyID="DKK">0.00</cbc:Amount><cac:TaxCategory><cbc:ID>${id}</cbc:ID></cac:TaxCategory></cac:AllowanceCharge>`,
+    `<cac:AllowanceCharge><cbc:ChargeIndicator>${isCharge}</cbc:ChargeIndicator><cbc:Amount currencyID="DKK">0.00</cbc:Amount><cac:TaxCategory><cbc:ID>${id}</cbc:ID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:TaxCategory></cac:AllowanceCharge>`,
   );
 
 export const brokenVat: readonly BrokenCase[] = [
@@ -40,13 +40,14 @@ export const brokenVat: readonly BrokenCase[] = [
     'invoice',
     add(
       'cac:TaxTotal',
-      '<cac:TaxSubtotal><cbc:TaxableAmount currencyID="DKK">0.00</cbc:TaxableAmount><cbc:TaxAmount currencyID="DKK">0.00</cbc:TaxAmount><cac:TaxCategory><cbc:ID>G</cbc:ID><cbc:Percent>0</cbc:Percent></cac:TaxCategory></cac:TaxSubtotal>',
+      '<cac:TaxSubtotal><cbc:TaxableAmount currencyID="DKK">0.00</cbc:TaxableAmount><cbc:TaxAmount currencyID="DKK">0.00</cbc:TaxAmount><cac:TaxCategory><cbc:ID>G</cbc:ID><cbc:Percent>0</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:TaxCategory></cac:TaxSubtotal>',
     ),
     'BR-O-11',
   ],
   ['a line of another category beside O', 'invoice', text(`${classified}/cbc:ID`, 'G'), 'BR-O-12', 'BR-O-08'],
   ['an allowance of another category beside O', 'invoice', allowance(false, 'G'), 'BR-O-13'],
   ['a charge of another category beside O', 'creditNote', allowance(true, 'G'), 'BR-O-14'],
+  ['a rate for exemption in the breakdown', 'exempt', text(`${category}/cbc:Percent`, '25'), 'BR-CO-17'],
   ['a rate for O in the breakdown', 'invoice', add(category, '<cbc:Percent>0</cbc:Percent>'), 'FAKTURA-MOMS'],
 ];
 
@@ -125,26 +126,36 @@ const id = `${category}/cbc:ID`;
 const scheme = `${category}/cac:TaxScheme`;
 
 export const brokenOioublTax: readonly BrokenCase[] = [
-  ['no tax in the header', 'oioubl invoice', remove('cac:TaxTotal'), 'F-INV008', 'F-LIB402'],
-  ['no tax in the header', 'oioubl creditNote', remove('cac:TaxTotal'), 'F-CRN005', 'F-LIB402'],
-  ['no tax on a line', 'oioubl invoice', remove('cac:InvoiceLine/cac:TaxTotal'), 'F-INV138', 'F-LIB402'],
+  ['no tax in the header', 'oioubl invoice', remove('cac:TaxTotal'), 'F-INV008', 'F-LIB404'],
+  ['no tax in the header', 'oioubl creditNote', remove('cac:TaxTotal'), 'F-CRN005', 'F-LIB404'],
+  ['no tax on a line', 'oioubl invoice', remove('cac:InvoiceLine/cac:TaxTotal'), 'F-INV138', 'F-LIB404'],
   [
     'no tax on a line',
     'oioubl creditNote',
     remove('cac:CreditNoteLine/cac:TaxTotal'),
     'F-CRN081',
-    'F-LIB402',
+    'F-LIB404',
   ],
-  ['no breakdown on a line', 'oioubl invoice', remove(`cac:InvoiceLine/${part}`), 'F-LIB306', 'F-LIB402'],
-  ['no category', 'oioubl invoice', remove(id), 'F-LIB074'],
+  ['no breakdown on a line', 'oioubl invoice', remove(`cac:InvoiceLine/${part}`), 'F-LIB306', 'F-LIB404'],
+  ['no category', 'oioubl invoice', remove(id), 'F-LIB074', 'F-LIB404'],
+  [
+    'a category twice on a line',
+    'oioubl invoice',
+    (xml) =>
+      add(
+        'cac:InvoiceLine/cac:TaxTotal',
+        cut(xml, `cac:InvoiceLine/${part}`).replaceAll('125000.00', '0.00'),
+      )(xml),
+    'F-LIB315',
+  ],
   ['a category of no list', 'oioubl invoice', attribute(id, 'schemeID'), 'F-LIB075'],
   ['a category of another agency', 'oioubl invoice', attribute(id, 'schemeAgencyID', '6'), 'W-LIB229'],
   ['category E', 'oioubl invoice', everywhere(/ZeroRated/g, 'E'), 'F-LIB309'],
   ['category O of a list without it', 'oioubl creditNote', everywhere(/ZeroRated/g, 'O'), 'F-LIB309'],
-  ['no tax scheme', 'oioubl invoice', remove(`${scheme}/cbc:ID`), 'F-LIB065'],
+  ['no tax scheme', 'oioubl invoice', remove(`${scheme}/cbc:ID`), 'F-LIB065', 'F-LIB306'],
   ['no name of the tax', 'oioubl invoice', remove(`${scheme}/cbc:Name`), 'F-LIB066'],
   ['a tax scheme of no list', 'oioubl invoice', attribute(`${scheme}/cbc:ID`, 'schemeID'), 'F-LIB070'],
-  ['another tax', 'oioubl invoice', text(`${scheme}/cbc:ID`, '24'), 'F-LIB197'],
+  ['another tax', 'oioubl invoice', text(`${scheme}/cbc:ID`, '24'), 'F-LIB197', 'F-LIB306'],
   ['another name of the tax', 'oioubl invoice', text(`${scheme}/cbc:Name`, 'VAT'), 'F-LIB198'],
   ['tax unlike its parts', 'oioubl standard', text('cac:TaxTotal/cbc:TaxAmount', '1.00'), 'F-LIB385'],
   ['tax at the zero rate', 'oioubl zero', text(`cac:InvoiceLine/${category}/cbc:Percent`, '25'), 'F-LIB400'],

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../../model/invoice/xml.ts';
-import { type CheckedInvoice, each, type InvoiceRule, oioubl, own, peppol } from './rule.ts';
+import { type CheckedInvoice, each, type InvoiceRule, oioubl, peppol } from './rule.ts';
 import { at, linesOf, totals } from './ubl-parts.ts';
 import { all, amountOf, everyElement, textAt } from './ubl-path.ts';
 
@@ -7,7 +7,7 @@ import { all, amountOf, everyElement, textAt } from './ubl-path.ts';
 const atMostTwo: readonly (readonly [id: string, path: string])[] = [
   ['BR-DEC-09', `${totals}/cbc:LineExtensionAmount`],
   ['BR-DEC-12', `${totals}/cbc:TaxExclusiveAmount`],
-  ['BR-DEC-13', 'cac:TaxTotal/cbc:TaxAmount'],
+  ['BR-DEC-16', `${totals}/cbc:PrepaidAmount`],
   ['BR-DEC-14', `${totals}/cbc:TaxInclusiveAmount`],
   ['BR-DEC-18', `${totals}/cbc:PayableAmount`],
   ['BR-DEC-19', 'cac:TaxTotal/cac:TaxSubtotal/cbc:TaxableAmount'],
@@ -15,27 +15,17 @@ const atMostTwo: readonly (readonly [id: string, path: string])[] = [
 ];
 /** The amounts that OIOUBL wants with two decimals, neither more nor fewer; a TaxTotal stands on the lines too. */
 const exactlyTwo: readonly (readonly [id: string, path: string])[] = [
-  ['F-LIB307', `${totals}/cbc:LineExtensionAmount`],
-  ['F-LIB307', `${totals}/cbc:TaxExclusiveAmount`],
-  ['F-LIB017', `${totals}/cbc:TaxInclusiveAmount`],
-  ['F-LIB017', `${totals}/cbc:PayableAmount`],
+  ['F-LIB014', `${totals}/cbc:LineExtensionAmount`],
+  ['F-LIB014', `${totals}/cbc:TaxExclusiveAmount`],
+  ['F-LIB014', `${totals}/cbc:TaxInclusiveAmount`],
+  ['F-LIB014', `${totals}/cbc:PayableAmount`],
   ['F-LIB250', 'cac:TaxTotal/cbc:TaxAmount'],
   ['F-LIB261', 'cac:TaxTotal/cac:TaxSubtotal/cbc:TaxableAmount'],
   ['F-LIB263', 'cac:TaxTotal/cac:TaxSubtotal/cbc:TaxAmount'],
 ];
-const numeric = /(Amount|Quantity|Percent|Rate|Numeric)$/;
 
 /** How amounts are written: as numbers, with the decimals and in the currency that they must have. */
 export const amountRules: readonly InvoiceRule[] = [
-  own(
-    'FAKTURA-TAL',
-    each(
-      ({ document }) => everyElement(document).filter(({ name }) => numeric.test(name)),
-      (element) => element.text === '' || amountOf(element) !== undefined,
-      ({ text }) => `"${text}" er ikke et tal`,
-      'Skriv tal med punktum og uden tusindtegn: 1234.50.',
-    ),
-  ),
   ...atMostTwo.map(([id, path]) => peppol(id, each(at(path), hasAtMostTwo, decimalsInWords))),
   peppol('BR-DEC-23', each(lineAmounts, hasAtMostTwo, decimalsInWords)),
   peppol('UBL-DT-01', each(otherAmounts, hasAtMostTwo, decimalsInWords)),
@@ -96,11 +86,16 @@ function amounts(document: XmlElement): XmlElement[] {
   return everyElement(document).filter(({ name }) => name.endsWith('Amount'));
 }
 
-/** A price may have any number of decimals; the amounts of the other rules are theirs. */
+/** A price and what is taken off it may have any number of decimals; the amounts of the other rules are theirs. */
 function otherAmounts(invoice: CheckedInvoice): XmlElement[] {
   const { document } = invoice;
-  const told = new Set([...atMostTwo.flatMap(([, path]) => all(document, path)), ...lineAmounts(invoice)]);
-  return amounts(document).filter((amount) => !told.has(amount) && amount.name !== 'cbc:PriceAmount');
+  const ofPrices = linesOf(invoice).flatMap((line) => all(line, 'cac:Price').flatMap(everyElement));
+  const told = new Set([
+    ...atMostTwo.flatMap(([, path]) => all(document, path)),
+    ...lineAmounts(invoice),
+    ...ofPrices,
+  ]);
+  return amounts(document).filter((amount) => !told.has(amount));
 }
 
 /** The total VAT in the currency of the accounts stands in a TaxTotal without parts. */

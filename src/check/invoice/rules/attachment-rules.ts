@@ -1,6 +1,6 @@
 import { each, type InvoiceRule, oioubl, own, peppol, present } from './rule.ts';
 import { at } from './ubl-parts.ts';
-import { textAt } from './ubl-path.ts';
+import { first } from './ubl-path.ts';
 
 const embedded = at('cac:AdditionalDocumentReference/cac:Attachment/cbc:EmbeddedDocumentBinaryObject');
 /** No official limit is known; larger ones have been seen to be refused in transport. */
@@ -24,7 +24,8 @@ export const attachmentRules: readonly InvoiceRule[] = [
     each(
       at('cac:AdditionalDocumentReference'),
       (reference) =>
-        textAt(reference, 'cbc:DocumentType') !== '' || textAt(reference, 'cbc:DocumentTypeCode') !== '',
+        first(reference, 'cbc:DocumentType') !== undefined ||
+        first(reference, 'cbc:DocumentTypeCode') !== undefined,
       'bilaget siger ikke, hvad det er (DocumentType)',
     ),
   ),
@@ -33,7 +34,6 @@ export const attachmentRules: readonly InvoiceRule[] = [
   peppol('UBL-DT-07', hasAttribute('filename', 'bilaget mangler filnavn (filename)')),
   own('FAKTURA-BILAG', hasAttribute('filename', 'bilaget mangler filnavn (filename)'), {
     format: 'oioubl',
-    severity: 'advarsel',
   }),
   own(
     'FAKTURA-BILAG',

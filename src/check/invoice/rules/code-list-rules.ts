@@ -1,19 +1,25 @@
-import { each, type InvoiceRule, own, peppol } from './rule.ts';
-import { at, linesOf, named, ofParties, quantities } from './ubl-parts.ts';
-import { all } from './ubl-path.ts';
+import { codeList } from '../codes/code-list.ts';
+import { countries } from '../codes/countries.ts';
+import { currencies } from '../codes/currencies.ts';
+import { isIdentifierScheme } from '../codes/schemes.ts';
+import { units } from '../codes/units.ts';
+import { type CheckedInvoice, each, type Find, type InvoiceRule, own, peppol } from './rule.ts';
+import { at, linesOf, named, ofParties } from './ubl-parts.ts';
+import { all, everyElement } from './ubl-path.ts';
 
 const invoiceTypes =
-  codes(`71 80 82 84 102 218 219 326 331 380 382 383 384 386 388 393 395 553 575 623 780 817 870
+  codeList(`71 80 82 84 102 218 219 326 331 380 382 383 384 386 388 393 395 553 575 623 780 817 870
   875 876 877`);
-const creditNoteTypes = codes('81 83 381 396 532');
-const vatCategories = codes('S Z E AE K G O L M B');
-const unspscVersions = codes('19.05.01 19.0501 26.08.01 26.0801');
-/** UN/ECE recommendation 20 has codes of two or three characters, 21 has X and two: about 2.500 in all. */
-const unitForm = /^([A-Z0-9]{2,3}|X[A-Z0-9]{2})$/;
-/** Have the form, are often written, and are in neither list. */
-const neverUnits = codes('STK STY PCE PCS TIM MDR AAR DKK');
+const creditNoteTypes = codeList('81 83 381 396 532');
+const vatCategories = codeList('S Z E AE K G O L M B');
+/** UNTDID 4461. */
+const paymentMeans =
+  codeList(`1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38
+  39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67 68 69 70 74 75 76 77 78 91 92 93 94
+  95 96 97 98 ZZZ`);
+const unspscVersions = codeList('19.05.01 19.0501 26.08.01 26.0801');
 
-/** Codes that must be of a list. Where a list is long its codes are held against their form only. */
+/** Codes that must be of a list (EN 16931 BR-CL, Peppol CL and P). */
 export const codeListRules: readonly InvoiceRule[] = [
   peppol(
     'PEPPOL-EN16931-P0100',
@@ -34,27 +40,43 @@ export const codeListRules: readonly InvoiceRule[] = [
     ),
   ),
   peppol(
-    'BR-CL-04',
+    'BR-CL-03',
     each(
-      at('cbc:DocumentCurrencyCode'),
-      ({ text }) => text === '' || /^[A-Z]{3}$/.test(text),
-      ({ text }) => `valutaen "${text}" er ikke tre store bogstaver`,
+      ({ document }) =>
+        everyElement(document).filter(({ attributes }) => attributes.currencyID !== undefined),
+      ({ attributes }) => currencies.has(attributes.currencyID ?? ''),
+      ({ attributes }) => `valutaen "${attributes.currencyID}" findes ikke`,
       'Skriv DKK.',
     ),
   ),
   peppol(
-    'BR-CL-14',
+    'BR-CL-04',
     each(
-      ofParties('cac:PostalAddress/cac:Country/cbc:IdentificationCode'),
-      ({ text }) => text === '' || /^[A-Z]{2}$/.test(text) || text === '1A',
-      ({ text }) => `landekoden "${text}" er ikke to store bogstaver`,
-      'Skriv DK.',
+      at('cbc:DocumentCurrencyCode'),
+      inList(currencies),
+      ({ text }) => `valutaen "${text}" findes ikke`,
+      'Skriv DKK.',
+    ),
+  ),
+  peppol('BR-CL-10', ofRegister('cac:PartyIdentification/cbc:ID', 'SEPA')),
+  peppol('BR-CL-11', ofRegister('cac:PartyLegalEntity/cbc:CompanyID')),
+  peppol(
+    'BR-CL-14',
+    each(countryCodes, inList(countries), ({ text }) => `landekoden "${text}" findes ikke`, 'Skriv DK.'),
+  ),
+  peppol(
+    'BR-CL-16',
+    each(
+      (invoice) => at('cac:PaymentMeans/cbc:PaymentMeansCode')(invoice),
+      inList(paymentMeans),
+      ({ text }) => `betalingsmåden ${text} findes ikke`,
+      'Brug fx 42 (bank), 58 (IBAN) eller 93 (FIK).',
     ),
   ),
   peppol(
     'BR-CL-17',
     each(
-      at('cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cbc:ID'),
+      (invoice) => named('cac:TaxCategory')(invoice).flatMap((category) => all(category, 'cbc:ID')),
       inList(vatCategories),
       ({ text }) => `momskategorien ${text} findes ikke`,
     ),
@@ -71,9 +93,8 @@ export const codeListRules: readonly InvoiceRule[] = [
   peppol(
     'BR-CL-23',
     each(
-      quantities,
-      ({ attributes: { unitCode = '' } }) =>
-        unitCode === '' || (unitForm.test(unitCode) && !neverUnits.has(unitCode)),
+      named('cbc:InvoicedQuantity', 'cbc:CreditedQuantity', 'cbc:BaseQuantity'),
+      ({ attributes: { unitCode = '' } }) => unitCode === '' || units.has(unitCode),
       ({ attributes }) => `enheden "${attributes.unitCode}" er ikke en UN/ECE-kode`,
       'Brug fx C62 (styk), HUR (time), DAY (dag), MON (måned) eller ANN (år).',
     ),
@@ -97,7 +118,7 @@ export const codeListRules: readonly InvoiceRule[] = [
       ({ attributes }) => `varegruppen er af listen "${attributes.listID ?? ''}", ikke UNSPSC`,
       'Danske modtagere bruger UNSPSC (listID="TST"); ellers udelad varegruppen.',
     ),
-    { format: 'peppol', severity: 'advarsel' },
+    { format: 'peppol' },
   ),
 ];
 
@@ -107,8 +128,19 @@ function classifications(invoice: Parameters<typeof linesOf>[0]) {
   );
 }
 
-function codes(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/));
+/** A party's number says what register it is of; a scheme that is left out is another rule's. */
+function ofRegister(path: string, ...more: readonly string[]): Find {
+  return each(
+    ofParties(path),
+    ({ attributes: { schemeID } }) =>
+      schemeID === undefined || more.includes(schemeID) || isIdentifierScheme(schemeID),
+    ({ attributes }) => `"${attributes.schemeID}" er ikke et register over numre (ISO 6523)`,
+    'Brug 0088 for GLN og 0184 for CVR.',
+  );
+}
+
+function countryCodes(invoice: CheckedInvoice) {
+  return named('cac:Country')(invoice).flatMap((country) => all(country, 'cbc:IdentificationCode'));
 }
 
 function inList(list: ReadonlySet<string>): (element: { readonly text: string }) => boolean {

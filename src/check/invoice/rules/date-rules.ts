@@ -11,7 +11,7 @@ import {
   unless,
 } from './rule.ts';
 import { at, linesOf, named } from './ubl-parts.ts';
-import { all, everyElement, first, textAt } from './ubl-path.ts';
+import { all, first, textAt } from './ubl-path.ts';
 
 /** What a public authority may agree on at most, and what its own payment runs need. */
 const usualTermDays = 30;
@@ -28,7 +28,6 @@ const peppolDates = [
 /** Dates that are days, periods that end after they begin, and a due date, which the official rules no longer want. */
 export const dateRules = [
   peppol('PEPPOL-EN16931-F001', realDates(named(...peppolDates))),
-  own('FAKTURA-DATO', realDates(otherDates)),
   peppol('BR-29', endsBeforeStart(at('cac:InvoicePeriod'))),
   peppol(
     'BR-30',
@@ -38,8 +37,16 @@ export const dateRules = [
     'BR-CO-19',
     each(
       at('cac:InvoicePeriod'),
-      (period) => textAt(period, 'cbc:StartDate') !== '' || textAt(period, 'cbc:EndDate') !== '',
-      'perioden har hverken start eller slut',
+      (period) => hasDate(period) || textAt(period, 'cbc:DescriptionCode') !== '',
+      'perioden har hverken start, slut eller kode',
+    ),
+  ),
+  peppol(
+    'BR-CO-20',
+    each(
+      (invoice) => linesOf(invoice).flatMap((line) => all(line, 'cac:InvoicePeriod')),
+      hasDate,
+      'linjens periode har hverken start eller slut',
     ),
   ),
   ...oioubl('F-LIB080', endsBeforeStart(named('cac:InvoicePeriod'))),
@@ -87,7 +94,7 @@ export const dateRules = [
           'Kommuner regner 30 dage fra modtagelsen, og transporten tager tid.',
         );
       }),
-    { root: 'Invoice', severity: 'advarsel' },
+    { root: 'Invoice' },
   ),
 ];
 
@@ -100,11 +107,8 @@ function realDates(select: (invoice: CheckedInvoice) => XmlElement[]): Find {
   );
 }
 
-/** All dates in OIOUBL, and in Peppol those that F001 forgets. */
-function otherDates({ document, format }: CheckedInvoice): XmlElement[] {
-  return everyElement(document).filter(
-    ({ name }) => name.endsWith('Date') && (format === 'oioubl' || !peppolDates.includes(name)),
-  );
+function hasDate(period: XmlElement): boolean {
+  return textAt(period, 'cbc:StartDate') !== '' || textAt(period, 'cbc:EndDate') !== '';
 }
 
 function endsBeforeStart(select: (invoice: CheckedInvoice) => XmlElement[]): Find {

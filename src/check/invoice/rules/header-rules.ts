@@ -9,7 +9,6 @@ const profile = /^urn:fdc:peppol\.eu:2017:poacc:billing:\d{2}:1\.0$|^urn:peppol:
 export const headerRules = [
   peppol('BR-02', present(header, 'cbc:ID', 'fakturanummeret')),
   peppol('BR-03', present(header, 'cbc:IssueDate', 'fakturadatoen')),
-  own('FAKTURA-DATO', present(header, 'cbc:IssueDate', 'fakturadatoen'), { format: 'oioubl' }),
   peppol('BR-04', present(header, 'cbc:InvoiceTypeCode', 'typekoden'), { root: 'Invoice' }),
   peppol('BR-04', present(header, 'cbc:CreditNoteTypeCode', 'typekoden'), { root: 'CreditNote' }),
   peppol('BR-05', present(header, 'cbc:DocumentCurrencyCode', 'valutaen')),
@@ -53,7 +52,7 @@ export const headerRules = [
     ),
   ),
   peppol('PEPPOL-EN16931-R008', emptyElements),
-  own('FAKTURA-TOMT', emptyElements, { format: 'oioubl', severity: 'advarsel' }),
+  own('FAKTURA-TOMT', emptyElements, { format: 'oioubl' }),
 ];
 
 function emptyElements({ document }: { readonly document: Parameters<typeof everyElement>[0] }) {

@@ -1,14 +1,12 @@
 import { hasGs1CheckDigit, isCvr } from '../../../model/exact/check-digits.ts';
 import type { XmlElement } from '../../../model/invoice/xml.ts';
+import { addressSchemes } from '../codes/schemes.ts';
 import { type CheckedInvoice, each, type InvoiceRule, own, peppol, present, unless } from './rule.ts';
 import { at, customer, header, ofParties, parties, supplier } from './ubl-parts.ts';
 import { all, first } from './ubl-path.ts';
 
 const glnSchemes = ['0088', 'GLN'];
 const cvrSchemes = ['0184', 'DK:CVR'];
-/** The form of the codes of the list of electronic addresses (EAS), and codes that are no longer on it. */
-const addressScheme = /^(0\d{3}|99\d{2})$/;
-const withdrawnSchemes = ['9901', '9902', '9904'];
 
 const lookUpGln = 'Slå nummeret op i NemHandelsregisteret; et ciffer er forkert eller byttet om.';
 const lookUpCvr = 'Slå nummeret op i CVR; et ciffer er forkert eller byttet om.';
@@ -29,8 +27,7 @@ export const identifierRules: readonly InvoiceRule[] = [
     'PEPPOL-EN16931-CL008',
     each(
       ofParties('cbc:EndpointID'),
-      ({ attributes: { schemeID } }) =>
-        schemeID === undefined || (addressScheme.test(schemeID) && !withdrawnSchemes.includes(schemeID)),
+      ({ attributes: { schemeID } }) => schemeID === undefined || addressSchemes.has(schemeID),
       ({ attributes }) => `"${attributes.schemeID}" er ikke en slags elektronisk adresse`,
       'Brug 0088 for GLN og 0184 for CVR.',
     ),

@@ -68,11 +68,18 @@ const danishPayment: readonly (readonly [id: string, find: InvoiceRule['find']])
 /** How the invoice is paid: the codes and forms of Danish payments, and the check digits that nobody else looks at. */
 export const paymentRules: readonly InvoiceRule[] = [
   peppol('BR-49', present(paidBy(), codePath, 'betalingsmåden')),
-  peppol('BR-61', present(paidBy('58'), `${account}/cbc:ID`, 'kontonummeret')),
+  peppol(
+    'BR-61',
+    each(
+      paidBy('30', '58'),
+      (means) => first(means, `${account}/cbc:ID`) !== undefined,
+      'kontonummeret mangler (PayeeFinancialAccount/ID)',
+    ),
+  ),
   ...danishPayment.flatMap(([id, find]) => [
     peppol(id, find, { root: 'Invoice', domestic: true }),
     // The official rules do not look at how a credit note is paid out; its receiver does.
-    own('FAKTURA-BETALING', find, { format: 'peppol', root: 'CreditNote', severity: 'advarsel' }),
+    own('FAKTURA-BETALING', find, { format: 'peppol', root: 'CreditNote' }),
   ]),
   own(
     'FAKTURA-BETALING',
@@ -93,7 +100,7 @@ export const paymentRules: readonly InvoiceRule[] = [
       'NemKonto står sammen med en konto eller en reference',
       'Betaleren slår kontoen op; skriv koden 97 alene.',
     ),
-    { format: 'peppol', severity: 'advarsel' },
+    { format: 'peppol' },
   ),
   own(
     'FAKTURA-KONTO',
@@ -103,6 +110,7 @@ export const paymentRules: readonly InvoiceRule[] = [
       ({ text }) => `registreringsnummeret "${text}" har ikke fire cifre`,
       'Et foranstillet nul går tit tabt i et regneark.',
     ),
+    { severity: 'fejl' },
   ),
   own(
     'FAKTURA-KONTO',
@@ -111,9 +119,11 @@ export const paymentRules: readonly InvoiceRule[] = [
       ({ text }) => text === '' || /^\d{1,10}$/.test(text),
       ({ text }) => `kontonummeret "${text}" er ikke højst ti cifre`,
     ),
-    { format: 'peppol' },
+    { format: 'peppol', severity: 'fejl' },
   ),
-  own('FAKTURA-REFERENCE', (invoice) => paidBy('93')(invoice).flatMap(wrongFikReference)),
+  own('FAKTURA-REFERENCE', (invoice) => paidBy('93')(invoice).flatMap(wrongFikReference), {
+    severity: 'fejl',
+  }),
   own(
     'FAKTURA-REFERENCE',
     each(
@@ -123,6 +133,7 @@ export const paymentRules: readonly InvoiceRule[] = [
         /\s/.test(text) ? `IBAN "${text}" har mellemrum` : `IBAN "${text}" passer ikke efter modulus 97`,
       'Skriv IBAN uden mellemrum: DK og 16 cifre.',
     ),
+    { severity: 'fejl' },
   ),
 ];
 

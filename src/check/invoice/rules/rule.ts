@@ -65,13 +65,16 @@ export function oioubl(
   ];
 }
 
-/** A rule of our own, about what the official rules let pass. */
+/**
+ * Advice of our own, about what the official rules let pass: the document arrives. It is a `fejl` only where what it finds
+ * makes the payment impossible.
+ */
 export function own(
   code: DiagnosticCode,
   find: Find,
-  scope: Scope & { readonly severity?: Severity } = {},
+  scope: Scope & { readonly severity?: 'fejl' } = {},
 ): InvoiceRule {
-  return { code, severity: 'fejl', find, ...scope };
+  return { code, severity: 'advarsel', find, ...scope };
 }
 
 /** A finding when a condition does not hold. */

@@ -7,6 +7,8 @@ import { all, amountOf, everyElement, first, textAt } from './ubl-path.ts';
 
 export const supplier = 'cac:AccountingSupplierParty/cac:Party';
 export const customer = 'cac:AccountingCustomerParty/cac:Party';
+/** The seller's representative for tax, who has no Party of its own. */
+export const representative = 'cac:TaxRepresentativeParty';
 export const totals = 'cac:LegalMonetaryTotal';
 export const account = 'cac:PayeeFinancialAccount';
 export const branch = `${account}/cac:FinancialInstitutionBranch`;

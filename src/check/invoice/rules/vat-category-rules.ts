@@ -15,9 +15,9 @@ import {
 } from '../../../model/exact/rational.ts';
 import type { XmlElement } from '../../../model/invoice/xml.ts';
 import { type CheckedInvoice, each, type InvoiceRule, peppol, type RuleFinding, unless } from './rule.ts';
-import { at, linesOf, sumAt, supplier, valueAt } from './ubl-parts.ts';
+import { at, customer, linesOf, representative, sumAt, supplier, valueAt } from './ubl-parts.ts';
 import { all, amountOf, first, nearest, textAt } from './ubl-path.ts';
-import { categoryOf, lineCategory } from './vat-rules.ts';
+import { categoryOf, isVat, lineCategory } from './vat-rules.ts';
 
 const breakdown = at('cac:TaxTotal/cac:TaxSubtotal');
 const lineRate = 'cac:Item/cac:ClassifiedTaxCategory/cbc:Percent';
@@ -38,14 +38,9 @@ export const vatCategoryRules: readonly InvoiceRule[] = categories.flatMap((cate
   const { code, rate } = category;
   const parts = (invoice: CheckedInvoice) => breakdown(invoice).filter((part) => categoryOf(part) === code);
   return [
-    peppol(`BR-${code}-01`, (invoice) =>
-      linesOf(invoice)
-        .filter((line) => lineCategory(line) === code && parts(invoice).length === 0)
-        .slice(0, 1)
-        .flatMap((line) => unless(false, line, `momsopdelingen mangler kategori ${code}, som linjen har`)),
-    ),
+    peppol(`BR-${code}-01`, (invoice) => inBreakdown(invoice, category, parts(invoice))),
     // BR-O-02 forbids what the others demand; it is one of vatRules.
-    ...(rate === 'ingen' ? [] : [peppol(`BR-${code}-02`, (invoice) => sellerVatNeeded(invoice, code))]),
+    ...(rate === 'ingen' ? [] : [peppol(`BR-${code}-02`, (invoice) => vatNumbersNeeded(invoice, code))]),
     peppol(
       `BR-${code}-05`,
       each(
@@ -62,14 +57,55 @@ export const vatCategoryRules: readonly InvoiceRule[] = categories.flatMap((cate
   ];
 });
 
-function sellerVatNeeded(invoice: CheckedInvoice, code: string): RuleFinding[] {
-  const used = [...linesOf(invoice).map(lineCategory), ...breakdown(invoice).map(categoryOf)];
-  if (!used.includes(code)) return [];
-  return unless(
-    textAt(invoice.document, `${supplier}/cac:PartyTaxScheme/cbc:CompanyID`) !== '',
-    nearest(invoice.document, `${supplier}/cac:PartyTaxScheme`),
-    `kategori ${code} kræver udstederens momsnummer (PartyTaxScheme/CompanyID)`,
-  );
+/** What is taxed so has its part of the breakdown, and nothing else has; O and the others without a rate only one. */
+function inBreakdown(invoice: CheckedInvoice, { code, rate }: Category, parts: readonly XmlElement[]) {
+  const used = [
+    ...linesOf(invoice).filter((line) => lineCategory(line) === code),
+    ...chargesIn(invoice, code),
+  ];
+  const [line] = used;
+  if (line !== undefined && parts.length === 0)
+    return unless(false, line, `momsopdelingen mangler kategori ${code}, som linjen har`);
+  return rate === 'over nul'
+    ? []
+    : parts
+        .slice(1)
+        .flatMap((part) => unless(false, part, `kategori ${code} står mere end én gang i momsopdelingen`));
+}
+
+/** The allowances and charges of the whole document in a VAT category. */
+function chargesIn(invoice: CheckedInvoice, code: string): XmlElement[] {
+  return at('cac:AllowanceCharge')(invoice).filter((each) => categoryOf(each) === code);
+}
+
+/** The seller's own tax number, or its representative's VAT number; with reverse charge the buyer's number too. */
+function vatNumbersNeeded(invoice: CheckedInvoice, code: string): RuleFinding[] {
+  const { document } = invoice;
+  if (!linesOf(invoice).some((line) => lineCategory(line) === code)) return [];
+  const sellers = [
+    ...all(document, `${supplier}/cac:PartyTaxScheme`),
+    ...all(document, `${representative}/cac:PartyTaxScheme`).filter(isVat),
+  ];
+  const buyers = [
+    ...all(document, `${customer}/cac:PartyTaxScheme`).filter(isVat),
+    ...all(document, `${customer}/cac:PartyLegalEntity`),
+  ];
+  return [
+    ...unless(
+      sellers.some(hasNumber),
+      nearest(document, `${supplier}/cac:PartyTaxScheme`),
+      `kategori ${code} kræver udstederens momsnummer (PartyTaxScheme/CompanyID)`,
+    ),
+    ...unless(
+      code !== 'AE' || buyers.some(hasNumber),
+      nearest(document, customer),
+      'kategori AE kræver modtagerens momsnummer eller CVR-nummer',
+    ),
+  ];
+}
+
+function hasNumber(scheme: XmlElement): boolean {
+  return textAt(scheme, 'cbc:CompanyID') !== '';
 }
 
 function isRate(rate: Category['rate'], stated: XmlElement | undefined): boolean {

@@ -1,5 +1,16 @@
-import { equal } from '../../../model/exact/rational.ts';
+import {
+  absolute,
+  compare,
+  divide,
+  equal,
+  isZero,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+} from '../../../model/exact/rational.ts';
 import type { XmlElement } from '../../../model/invoice/xml.ts';
+import { countries } from '../codes/countries.ts';
 import {
   type CheckedInvoice,
   each,
@@ -10,10 +21,11 @@ import {
   type RuleFinding,
   unless,
 } from './rule.ts';
-import { at, linesOf, ofParties, sumAt, valueAt } from './ubl-parts.ts';
+import { at, linesOf, ofParties, representative, sumAt, valueAt } from './ubl-parts.ts';
 import { all, first, textAt } from './ubl-path.ts';
 
 const breakdown = at('cac:TaxTotal/cac:TaxSubtotal');
+const asVat = 'Skriv <cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme>; 63 er OIOUBL.';
 
 /** VAT in general (EN 16931 § 6.4.3), and category O, which stands alone. */
 export const vatRules: readonly InvoiceRule[] = [
@@ -26,16 +38,32 @@ export const vatRules: readonly InvoiceRule[] = [
   ),
   peppol('BR-45', present(breakdown, 'cbc:TaxableAmount', 'grundlaget for moms')),
   peppol('BR-46', present(breakdown, 'cbc:TaxAmount', 'momsen')),
-  peppol('BR-47', present(breakdown, 'cac:TaxCategory/cbc:ID', 'momskategorien')),
+  peppol(
+    'BR-47',
+    each(
+      breakdown,
+      (part) => categoryOf(part) !== '',
+      'momskategorien mangler (TaxCategory/ID med VAT)',
+      asVat,
+    ),
+  ),
   peppol(
     'BR-48',
     each(
       breakdown,
-      (part) => categoryOf(part) === 'O' || textAt(part, 'cac:TaxCategory/cbc:Percent') !== '',
-      'momssatsen mangler (TaxCategory/Percent)',
+      (part) => categoryOf(part) === 'O' || ofVat(part, 'cac:TaxCategory').some(hasPercent),
+      'momssatsen mangler (TaxCategory/Percent med VAT)',
     ),
   ),
-  peppol('BR-CO-04', present(linesOf, 'cac:Item/cac:ClassifiedTaxCategory/cbc:ID', 'linjens momskategori')),
+  peppol(
+    'BR-CO-04',
+    each(
+      linesOf,
+      (line) => lineCategory(line) !== '',
+      'linjens momskategori mangler (ClassifiedTaxCategory/ID med VAT)',
+      asVat,
+    ),
+  ),
   peppol(
     'BR-CO-09',
     each(
@@ -43,9 +71,21 @@ export const vatRules: readonly InvoiceRule[] = [
       (scheme) =>
         !isVat(scheme) ||
         textAt(scheme, 'cbc:CompanyID') === '' ||
-        /^[A-Z]{2}/.test(textAt(scheme, 'cbc:CompanyID')),
+        [...countries, 'EL'].includes(textAt(scheme, 'cbc:CompanyID').slice(0, 2)),
       'momsnummeret begynder ikke med landekoden',
       'Skriv DK og otte cifre.',
+    ),
+  ),
+  peppol(
+    'BR-CO-17',
+    each(
+      // What S has too much or too little of is BR-S-09's, and tax without a rate is that of its category.
+      (invoice) =>
+        breakdown(invoice).filter(
+          (part) => categoryOf(part) !== 'S' && !isZero(valueAt(part, 'cac:TaxCategory/cbc:Percent')),
+        ),
+      (part) => isNear(valueAt(part, 'cbc:TaxAmount'), taxOf(part)),
+      'momsen er ikke grundlaget gange satsen',
     ),
   ),
   peppol('BR-CO-14', ({ document }) =>
@@ -61,7 +101,10 @@ export const vatRules: readonly InvoiceRule[] = [
   ),
   peppol('BR-O-02', (invoice) => {
     if (!usesO(invoice)) return [];
-    return ofParties('cac:PartyTaxScheme')(invoice)
+    return [
+      ...ofParties('cac:PartyTaxScheme')(invoice),
+      ...at(`${representative}/cac:PartyTaxScheme`)(invoice),
+    ]
       .filter(isVat)
       .map((element) => ({
         element,
@@ -81,18 +124,45 @@ export const vatRules: readonly InvoiceRule[] = [
       'kategori O står med en momssats i opdelingen',
       'Uden for momsloven er der ingen sats, heller ikke 0: udelad Percent.',
     ),
-    { format: 'peppol', severity: 'advarsel' },
+    { format: 'peppol' },
   ),
 ];
 
-/** The VAT category of a line. */
+/** The VAT category of a line: a category of another tax is none. */
 export function lineCategory(line: XmlElement): string {
-  return textAt(line, 'cac:Item/cac:ClassifiedTaxCategory/cbc:ID');
+  return categoryAt(line, 'cac:Item/cac:ClassifiedTaxCategory');
 }
 
 /** The VAT category of a part of the breakdown, or of an allowance or charge. */
 export function categoryOf(part: XmlElement): string {
-  return textAt(part, 'cac:TaxCategory/cbc:ID');
+  return categoryAt(part, 'cac:TaxCategory');
+}
+
+function categoryAt(from: XmlElement, path: string): string {
+  return ofVat(from, path)
+    .map((category) => textAt(category, 'cbc:ID'))
+    .join('');
+}
+
+/** The categories at a path that are of VAT, which Peppol calls VAT and OIOUBL 63. */
+function ofVat(from: XmlElement, path: string): XmlElement[] {
+  return all(from, path).filter(
+    (category) => textAt(category, 'cac:TaxScheme/cbc:ID').toUpperCase() === 'VAT',
+  );
+}
+
+function hasPercent(category: XmlElement): boolean {
+  return textAt(category, 'cbc:Percent') !== '';
+}
+
+/** The tax of a part at the rate that it states. */
+function taxOf(part: XmlElement): Rational {
+  const rate = valueAt(part, 'cac:TaxCategory/cbc:Percent');
+  return divide(multiply(valueAt(part, 'cbc:TaxableAmount'), rate), rational(100n));
+}
+
+function isNear(stated: Rational, computed: Rational): boolean {
+  return compare(absolute(subtract(stated, computed)), rational(1n)) < 0;
 }
 
 function allowances(isCharge: 'true' | 'false'): (invoice: CheckedInvoice) => XmlElement[] {
@@ -105,8 +175,8 @@ function usesO(invoice: CheckedInvoice): boolean {
 }
 
 /** A tax number of another scheme than VAT is allowed beside O. */
-function isVat(scheme: XmlElement): boolean {
-  return ['', 'VAT'].includes(textAt(scheme, 'cac:TaxScheme/cbc:ID').toUpperCase());
+export function isVat(scheme: XmlElement): boolean {
+  return textAt(scheme, 'cac:TaxScheme/cbc:ID').toUpperCase() === 'VAT';
 }
 
 /** Nothing of another category stands on an invoice whose breakdown says O. */

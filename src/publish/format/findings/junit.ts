@@ -20,14 +20,14 @@ export function junitFindings({ command, checked, findings, failing }: Checked):
 }
 
 function testCase(finding: Diagnostic, isFailure: boolean): string[] {
-  const { code, severity, place, message } = finding;
+  const { code, severity, place, message, rule } = finding;
   const where = [place?.line, place?.column].filter((part) => part !== undefined).join(':');
-  const name = [code, place?.within ?? where].filter(Boolean).join(' ');
+  const name = [rule ?? code, place?.within ?? where].filter(Boolean).join(' ');
   const told = asMarkup(toldOf(finding));
   return [
     `    <testcase classname="${asMarkup(place?.file ?? 'fordel')}" name="${asMarkup(name)}">`,
     isFailure
-      ? `      <failure type="${code}" message="${asMarkup(message)}">${told}</failure>`
+      ? `      <failure type="${asMarkup(rule ?? code)}" message="${asMarkup(message)}">${told}</failure>`
       : `      <system-out>${severity}: ${told}</system-out>`,
     '    </testcase>',
   ];

@@ -5,7 +5,8 @@ const levels: Readonly<Record<Severity, string>> = { fejl: 'error', advarsel: 'w
 
 /** Findings as SARIF 2.1.0, the value that is written as JSON. */
 export function sarifFindings({ findings }: Checked, version: string): unknown {
-  const codes = [...new Set(findings.map(({ code }) => code))].toSorted();
+  const meanings = new Map(findings.map((finding) => [idOf(finding), meaningOf(finding.code)]));
+  const ids = [...meanings.keys()].toSorted();
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -16,13 +17,13 @@ export function sarifFindings({ findings }: Checked, version: string): unknown {
             name: 'fordel',
             version,
             language: 'da',
-            rules: codes.map((code) => ({ id: code, shortDescription: { text: meaningOf(code) } })),
+            rules: ids.map((id) => ({ id, shortDescription: { text: meanings.get(id) ?? '' } })),
           },
         },
         columnKind: 'utf16CodeUnits',
         results: findings.map((finding) => ({
-          ruleId: finding.code,
-          ruleIndex: codes.indexOf(finding.code),
+          ruleId: idOf(finding),
+          ruleIndex: ids.indexOf(idOf(finding)),
           level: levels[finding.severity],
           message: { text: toldOf(finding) },
           locations: finding.place === undefined ? [] : [locationOf(finding.place)],
@@ -31,6 +32,11 @@ export function sarifFindings({ findings }: Checked, version: string): unknown {
       },
     ],
   };
+}
+
+/** An official rule has its own name; what has none is of the code of our advice. */
+function idOf({ rule, code }: Diagnostic): string {
+  return rule ?? code;
 }
 
 function locationOf({ file, line, column, length, within }: Place) {

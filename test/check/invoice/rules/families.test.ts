@@ -15,6 +15,7 @@ import { oioublTotalRules } from '../../../../src/check/invoice/rules/oioubl/tot
 import { partyRules } from '../../../../src/check/invoice/rules/party-rules.ts';
 import { paymentRules } from '../../../../src/check/invoice/rules/payment-rules.ts';
 import type { InvoiceRule } from '../../../../src/check/invoice/rules/rule.ts';
+import { singleRules } from '../../../../src/check/invoice/rules/single-rules.ts';
 import { totalRules } from '../../../../src/check/invoice/rules/total-rules.ts';
 import { vatCategoryRules } from '../../../../src/check/invoice/rules/vat-category-rules.ts';
 import { vatRules } from '../../../../src/check/invoice/rules/vat-rules.ts';
@@ -24,6 +25,7 @@ import { brokenHeaders, brokenOioublHeaders } from '../../../support/broken/head
 import { brokenAttachments, brokenCodes, brokenLines } from '../../../support/broken/line.ts';
 import { brokenIdentifiers, brokenOioublParties, brokenParties } from '../../../support/broken/party.ts';
 import { brokenOioublPayments, brokenPayments } from '../../../support/broken/payment.ts';
+import { brokenSingles } from '../../../support/broken/single.ts';
 import { brokenAmounts, brokenOioublTotals, brokenTotals } from '../../../support/broken/total.ts';
 import { brokenOioublTax, brokenVat, brokenVatCategories } from '../../../support/broken/vat.ts';
 
@@ -43,6 +45,7 @@ const families: readonly (readonly [string, readonly InvoiceRule[], readonly Bro
   ['oioubl/total-rules', oioublTotalRules, brokenOioublTotals],
   ['party-rules', partyRules, brokenParties],
   ['payment-rules', paymentRules, brokenPayments],
+  ['single-rules', singleRules, brokenSingles],
   ['total-rules', totalRules, brokenTotals],
   ['vat-category-rules', vatCategoryRules, brokenVatCategories],
   ['vat-rules', vatRules, brokenVat],

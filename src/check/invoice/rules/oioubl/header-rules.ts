@@ -1,7 +1,8 @@
 import { ownEntry } from '../../../../model/own-entry.ts';
+import { oioublCurrencies } from '../../codes/currencies.ts';
 import { each, type InvoiceRule, oioubl, own, present, unless } from '../rule.ts';
 import { at, header } from '../ubl-parts.ts';
-import { all, textAt } from '../ubl-path.ts';
+import { all, everyElement, textAt } from '../ubl-path.ts';
 
 /** Each edition of the list of profiles has a rule of its own. */
 const profileLists: readonly (readonly [edition: string, id: string])[] = [
@@ -69,13 +70,26 @@ export const oioublHeaderRules: readonly InvoiceRule[] = [
     'F-LIB298',
     each(
       at('cbc:DocumentCurrencyCode'),
-      ({ text }) => text === '' || /^[A-Z]{3}$/.test(text),
-      ({ text }) => `valutaen "${text}" er ikke tre store bogstaver`,
+      ({ text }) => text === '' || oioublCurrencies.has(text),
+      ({ text }) => `valutaen "${text}" findes ikke`,
+      'Skriv DKK.',
+    ),
+  ),
+  ...oioubl(
+    'F-LIB403',
+    each(
+      ({ document }) =>
+        everyElement(document).filter(
+          ({ name, attributes }) => name.endsWith('Amount') && attributes.currencyID !== undefined,
+        ),
+      ({ attributes }) => oioublCurrencies.has(attributes.currencyID ?? ''),
+      ({ attributes }) => `valutaen "${attributes.currencyID}" findes ikke`,
+      'Skriv DKK.',
     ),
   ),
   ...oioubl(
     'F-LIB006',
-    each(at('cbc:UUID'), ({ text }) => text === '' || text.length === 36, 'UUID er ikke 36 tegn'),
+    each(at('cbc:UUID'), ({ text }) => text.length === 36, 'UUID er ikke 36 tegn'),
   ),
   ...oioubl(['F-INV004', 'F-CRN159'], ({ document }) =>
     all(document, 'cac:InvoicePeriod')
@@ -113,8 +127,10 @@ export const oioublHeaderRules: readonly InvoiceRule[] = [
     ),
   ),
   // The schematron only looks at their form, but they are how a receiver tells an invoice from a copy of it.
-  own('FAKTURA-OIOUBL', present(header, 'cbc:UUID', 'dokumentets UUID'), asAdvice()),
-  own('FAKTURA-OIOUBL', present(header, 'cbc:CopyIndicator', 'om dokumentet er en kopi'), asAdvice()),
+  own('FAKTURA-OIOUBL', present(header, 'cbc:UUID', 'dokumentets UUID'), { format: 'oioubl' }),
+  own('FAKTURA-OIOUBL', present(header, 'cbc:CopyIndicator', 'om dokumentet er en kopi'), {
+    format: 'oioubl',
+  }),
 ];
 
 /** An element, where it is there, says that its list is one of OIOUBL's own. */
@@ -126,13 +142,13 @@ export function ofAgency(path: string, attribute: 'listAgencyID' | 'schemeAgency
   );
 }
 
-/** What OIOUBL's documentation wants and its schematron lets pass. */
-export function asAdvice() {
-  return { format: 'oioubl', severity: 'advarsel' } as const;
-}
-
 function profileScheme(edition: string): string {
   return `urn:oioubl:id:profileid-${edition}`;
+}
+
+/** A rule that only the schematron of credit notes has. */
+export function creditNoteOnly(id: string, find: InvoiceRule['find']): InvoiceRule[] {
+  return oioubl(id, find).map((rule) => ({ ...rule, root: 'CreditNote' }));
 }
 
 /** A rule that only the schematron of invoices has. */

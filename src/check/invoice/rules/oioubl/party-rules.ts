@@ -1,7 +1,8 @@
 import type { XmlElement } from '../../../../model/invoice/xml.ts';
+import { oioublCountries } from '../../codes/countries.ts';
 import { each, type Find, type InvoiceRule, oioubl, present, unless } from '../rule.ts';
 import { at, customer, header, ofParties, parties, supplier } from '../ubl-parts.ts';
-import { first, nearest, textAt } from '../ubl-path.ts';
+import { all, first, nearest, textAt } from '../ubl-path.ts';
 
 const address = ofParties('cac:PostalAddress');
 const formatCode = 'cac:PostalAddress/cbc:AddressFormatCode';
@@ -40,7 +41,19 @@ export const oioublPartyRules: readonly InvoiceRule[] = [
   ),
   ...oioubl(
     ['F-INV034', 'F-CRN031'],
-    has(supplier, 'cac:PartyLegalEntity', 'udstederens CVR-nummer mangler'),
+    each(
+      at(supplier),
+      (party) => all(party, 'cac:PartyLegalEntity').length === 1,
+      'udstederen skal have ét CVR-nummer (PartyLegalEntity)',
+    ),
+  ),
+  ...oioubl(
+    ['F-INV045', 'F-CRN164'],
+    each(
+      at(customer),
+      (party) => all(party, 'cac:PartyLegalEntity').length <= 1,
+      'modtageren har mere end ét CVR-nummer (PartyLegalEntity)',
+    ),
   ),
   ...oioubl(['F-INV046', 'F-CRN042'], has(customer, 'cac:Contact', 'modtagerens Contact mangler')),
   ...oioubl(
@@ -64,14 +77,14 @@ export const oioublPartyRules: readonly InvoiceRule[] = [
   ),
   ...numbers.flatMap(({ path, known, scheme, cvr, gln }) => [
     ...oioubl(scheme, schemeIn(path, known, foreign)),
-    ...oioubl(cvr, formOf(path, 'DK:CVR', /^DK\d{8}$/, 'DK og otte cifre')),
-    ...oioubl(gln, formOf(path, 'GLN', /^\d{13}$/, '13 cifre')),
+    ...oioubl(cvr, formOf(path, 'DK:CVR', /^DK.{8}$/, 'DK og otte cifre')),
+    ...oioubl(gln, formOf(path, 'GLN', /^.{13}$/, '13 cifre')),
   ]),
   ...oioubl('F-LIB187', present(ofParties('cac:PartyLegalEntity'), 'cbc:CompanyID', 'CVR-nummeret')),
   ...oioubl('F-LIB189', schemeIn('cac:PartyLegalEntity/cbc:CompanyID', ['DK:CVR', 'DK:CPR', 'ZZZ'])),
   ...oioubl(
     'F-LIB190',
-    formOf('cac:PartyLegalEntity/cbc:CompanyID', 'DK:CVR', /^DK\d{8}$/, 'DK og otte cifre'),
+    formOf('cac:PartyLegalEntity/cbc:CompanyID', 'DK:CVR', /^DK.{8}$/, 'DK og otte cifre'),
   ),
   ...oioubl('F-LIB193', present(ofParties('cac:PartyTaxScheme'), 'cbc:CompanyID', 'SE-nummeret')),
   ...oioubl('F-LIB195', schemeIn('cac:PartyTaxScheme/cbc:CompanyID', ['DK:SE', 'ZZZ'])),
@@ -116,8 +129,9 @@ export const oioublPartyRules: readonly InvoiceRule[] = [
     'F-LIB301',
     each(
       ofParties('cac:PostalAddress/cac:Country/cbc:IdentificationCode'),
-      ({ text }) => text === '' || /^([A-Z]{2}|1A)$/.test(text),
-      ({ text }) => `landekoden "${text}" er ikke to store bogstaver`,
+      ({ text }) => text === '' || oioublCountries.has(text),
+      ({ text }) => `landekoden "${text}" findes ikke`,
+      'Skriv DK.',
     ),
   ),
 ];
@@ -139,7 +153,7 @@ function schemeIn(path: string, known: readonly string[], form?: RegExp): Find {
 function formOf(path: string, scheme: string, form: RegExp, what: string): Find {
   return each(
     ofParties(path),
-    ({ text, attributes }) => attributes.schemeID !== scheme || text === '' || form.test(text),
+    ({ text, attributes }) => attributes.schemeID !== scheme || form.test(text),
     ({ text }) => `${scheme} "${text}" er ikke ${what}`,
   );
 }

@@ -1,9 +1,9 @@
 import { equal, sign, zero } from '../../../../model/exact/rational.ts';
 import type { XmlElement } from '../../../../model/invoice/xml.ts';
 import { type CheckedInvoice, each, type Find, type InvoiceRule, own, present, unless } from '../rule.ts';
-import { account, at, branch, paidBy, payableOf, sumAt } from '../ubl-parts.ts';
-import { all, amountOf, first, textAt } from '../ubl-path.ts';
-import { asAdvice, invoiceOnly } from './header-rules.ts';
+import { account, at, branch, paidBy, payableOf, sumAt, valueAt } from '../ubl-parts.ts';
+import { all, amountOf, first, nearest, textAt } from '../ubl-path.ts';
+import { invoiceOnly } from './header-rules.ts';
 
 const channel = 'cbc:PaymentChannelCode';
 const channelList = 'urn:oioubl:codelist:paymentchannelcode-1.1';
@@ -21,12 +21,19 @@ const payment: readonly (readonly [id: string, find: Find])[] = [
       `Brug en af ${knownCodes.join(', ')}.`,
     ),
   ],
-  ['F-LIB102', without('31', 'cbc:InstructionID')],
   ['F-LIB103', without('31', 'cbc:InstructionNote')],
-  ['F-LIB104', without('31', 'cbc:PaymentID')],
-  ['F-LIB106', ofChannelList('31')],
-  ['F-LIB109', through('31', 'IBAN', 'ZZZ')],
+  ['F-LIB106', ofChannelList('31', 'mustStand')],
+  [
+    'F-LIB109',
+    each(
+      paidBy('31'),
+      (means) => ['IBAN', 'ZZZ'].includes(textAt(means, channel)),
+      (means) => `betalingsmåde 31 går ikke gennem kanalen "${textAt(means, channel)}"`,
+      'Skriv PaymentChannelCode IBAN.',
+    ),
+  ],
   ['F-LIB107', present(paidBy('31'), `${account}/cbc:ID`, 'kontonummeret')],
+  ['F-LIB115', present(byIban, `${account}/cbc:ID`, 'IBAN')],
   ['F-LIB113', present(byIban, bic, 'bankens BIC')],
   [
     'F-LIB108',
@@ -37,13 +44,18 @@ const payment: readonly (readonly [id: string, find: Find])[] = [
     ),
   ],
   ['F-LIB111', shortNote('31')],
-  ['F-LIB118', without('42', 'cbc:InstructionID')],
   ['F-LIB119', without('42', 'cbc:InstructionNote')],
-  ['F-LIB120', without('42', 'cbc:PaymentID')],
   ['F-LIB122', without('42', 'cac:CreditAccount')],
-  ['F-LIB123', ofChannelList('42')],
+  ['F-LIB123', ofChannelList('42', 'mustStand')],
   ['F-LIB128', through('42', 'DK:BANK')],
-  ['F-LIB126', present(paidBy('42'), `${account}/cbc:ID`, 'kontonummeret')],
+  [
+    'F-LIB126',
+    each(
+      paidBy('42'),
+      (means) => first(means, `${account}/cbc:ID`) !== undefined,
+      'kontonummeret mangler (PayeeFinancialAccount/ID)',
+    ),
+  ],
   ['F-LIB127', present(paidBy('42'), `${branch}/cbc:ID`, 'registreringsnummeret')],
   [
     'F-LIB131',
@@ -71,7 +83,7 @@ const payment: readonly (readonly [id: string, find: Find])[] = [
   ],
   ['F-LIB133', shortNote('42')],
   ['F-LIB377', present(paidBy('58'), `${account}/cbc:ID`, 'kontonummeret')],
-  ['F-LIB379', through('58', 'IBAN', '')],
+  ['F-LIB379', through('58', 'IBAN')],
   ['F-LIB152', present(paidBy('93'), 'cbc:PaymentID', 'korttypen')],
   [
     'F-LIB155',
@@ -85,6 +97,14 @@ const payment: readonly (readonly [id: string, find: Find])[] = [
   ['F-LIB156', referenceOf('71', 15)],
   ['F-LIB157', referenceOf('75', 16)],
   [
+    'F-LIB336',
+    each(
+      card('71', '75'),
+      (means) => /^\d+$/.test(textAt(means, 'cbc:InstructionID')),
+      'betalingsreferencen (InstructionID) er ikke cifre',
+    ),
+  ],
+  [
     'F-LIB275',
     each(
       card('73'),
@@ -92,7 +112,7 @@ const payment: readonly (readonly [id: string, find: Find])[] = [
       'korttype 73 har ingen reference',
     ),
   ],
-  ['F-LIB277', through('93', 'DK:FIK', '')],
+  ['F-LIB277', through('93', 'DK:FIK')],
   ['F-LIB278', ofChannelList('93')],
   [
     'F-LIB305',
@@ -102,7 +122,7 @@ const payment: readonly (readonly [id: string, find: Find])[] = [
       'FIK skal have et kreditornummer på otte cifre (CreditAccount/AccountID)',
     ),
   ],
-  ['F-LIB158', through('97', 'DK:NEMKONTO', '')],
+  ['F-LIB158', through('97', 'DK:NEMKONTO')],
   ['F-LIB159', without('97', 'cbc:InstructionID')],
   ['F-LIB160', without('97', 'cbc:InstructionNote')],
   ['F-LIB161', without('97', 'cbc:PaymentID')],
@@ -116,12 +136,12 @@ export const oioublPaymentRules: readonly InvoiceRule[] = [
   ...payment.flatMap(([id, find]) => [
     ...invoiceOnly(id, find),
     // The schematron of credit notes says nothing about how they are paid out; their receiver does.
-    own('FAKTURA-BETALING', find, { ...asAdvice(), root: 'CreditNote' }),
+    own('FAKTURA-BETALING', find, { format: 'oioubl', root: 'CreditNote' }),
   ]),
   own(
     'FAKTURA-OIOUBL',
     present(paidBy('58', '93', '97'), channel, 'betalingens kanal', 'Skriv IBAN, DK:FIK eller DK:NEMKONTO.'),
-    asAdvice(),
+    { format: 'oioubl' },
   ),
   own(
     'FAKTURA-OIOUBL',
@@ -130,17 +150,18 @@ export const oioublPaymentRules: readonly InvoiceRule[] = [
       ({ attributes }) => attributes.listAgencyID === '320',
       'PaymentChannelCode mangler listAgencyID="320"',
     ),
-    asAdvice(),
+    { format: 'oioubl' },
   ),
   ...invoiceOnly('F-INV134', (invoice) => {
-    const [terms] = all(invoice.document, 'cac:PaymentTerms/cbc:Amount');
+    const [terms] = all(invoice.document, 'cac:PaymentTerms');
     if (terms === undefined) return [];
-    const stated = sumAt([invoice.document], 'cac:PaymentTerms/cbc:Amount');
+    const ofFirst = valueAt(terms, 'cbc:Amount');
+    const ofAll = sumAt([invoice.document], 'cac:PaymentTerms/cbc:Amount');
     return unless(
-      equal(stated, payableOf(invoice)),
-      terms,
+      [ofFirst, ofAll].some((stated) => equal(stated, payableOf(invoice))),
+      nearest(terms, 'cbc:Amount'),
       'PaymentTerms/Amount er ikke beløbet til betaling',
-      'Skriv det samme beløb som i PayableAmount, eller udelad det.',
+      'Skriv det samme beløb som i PayableAmount, eller udelad PaymentTerms.',
     );
   }),
   ...invoiceOnly(
@@ -174,20 +195,21 @@ function without(code: string, name: string): Find {
   );
 }
 
-/** The channel is one of these; with '' among them it may be left out. */
-function through(code: string, ...channels: readonly string[]): Find {
+/** The channel is this one, where it is said. */
+function through(code: string, wanted: string): Find {
   return each(
-    paidBy(code),
-    (means) => channels.includes(textAt(means, channel)),
-    (means) => `betalingsmåde ${code} går ikke gennem kanalen "${textAt(means, channel)}"`,
-    `Skriv PaymentChannelCode ${channels[0] ?? ''}.`,
+    below(code, channel),
+    ({ text }) => text === wanted,
+    ({ text }) => `betalingsmåde ${code} går ikke gennem kanalen "${text}"`,
+    `Skriv PaymentChannelCode ${wanted}.`,
   );
 }
 
-function ofChannelList(code: string): Find {
+/** The channel is of OIOUBL's list; where `mustStand`, a payment without a channel breaks the rule too. */
+function ofChannelList(code: string, mustStand?: 'mustStand'): Find {
   return each(
-    below(code, channel),
-    ({ attributes }) => attributes.listID === channelList,
+    (invoice) => paidBy(code)(invoice).filter((means) => mustStand || first(means, channel) !== undefined),
+    (means) => first(means, channel)?.attributes.listID === channelList,
     'PaymentChannelCode mangler listID',
     `Skriv listID="${channelList}".`,
   );
@@ -203,8 +225,8 @@ function shortNote(code: string): Find {
 
 function referenceOf(type: string, length: number): Find {
   return each(
-    (invoice) => card(type)(invoice).flatMap((means) => all(means, 'cbc:InstructionID')),
-    ({ text }) => text.length === length,
+    card(type),
+    (means) => textAt(means, 'cbc:InstructionID').length === length,
     `betalingsreferencen til korttype ${type} har ikke ${length} cifre`,
   );
 }

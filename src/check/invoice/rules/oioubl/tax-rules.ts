@@ -1,5 +1,6 @@
 import {
   absolute,
+  add,
   compare,
   divide,
   equal,
@@ -7,26 +8,23 @@ import {
   multiply,
   type Rational,
   rational,
-  sign,
   subtract,
+  zero,
 } from '../../../../model/exact/rational.ts';
 import type { XmlElement } from '../../../../model/invoice/xml.ts';
-import { ownEntry } from '../../../../model/own-entry.ts';
 import { type CheckedInvoice, each, type InvoiceRule, oioubl, present, unless } from '../rule.ts';
 import { at, linesOf, named, sumAt, valueAt } from '../ubl-parts.ts';
-import { all, everyElement, first, nearest, textAt } from '../ubl-path.ts';
+import { all, everyElement, first, textAt } from '../ubl-path.ts';
 
 const krone = rational(1n);
 const categoryId = 'cac:TaxCategory/cbc:ID';
 const percent = 'cac:TaxCategory/cbc:Percent';
-const common = ['StandardRated', 'ZeroRated'];
-/** The editions of the list of tax categories; besides these they hold the numbers of the excise duties. */
-const categories: Readonly<Record<string, readonly string[]>> = {
-  '1.1': common,
-  '1.2': [...common, 'ReverseCharge'],
-  '1.3': [...common, 'ReverseCharge', 'Excise'],
-  '1.4': [...common, 'ReverseCharge', 'Excise', 'B', 'M', 'L', 'K', 'O', 'G'],
-};
+const editions = ['1.1', '1.2', '1.3', '1.4'];
+/** Every edition of the list has these, beside the numbers of the excise duties; the last one letters too. */
+const categories = ['StandardRated', 'ZeroRated', 'ReverseCharge', 'Excise'];
+const letters = ['B', 'M', 'L', 'K', 'O', 'G'];
+/** The categories whose amounts the header and the lines must agree on. */
+const summed = ['StandardRated', 'ZeroRated', 'ReverseCharge'];
 
 /** VAT in OIOUBL: scheme 63 (Moms), in the header and on every line, with categories that have names (schematron 1.17). */
 export const oioublTaxRules: readonly InvoiceRule[] = [
@@ -37,16 +35,21 @@ export const oioublTaxRules: readonly InvoiceRule[] = [
     ['F-INV138', 'F-CRN081'],
     each(linesOf, (line) => first(line, 'cac:TaxTotal') !== undefined, 'linjen mangler TaxTotal'),
   ),
-  ...oioubl(
-    'F-LIB306',
-    each(taxTotals, (total) => first(total, 'cac:TaxSubtotal') !== undefined, 'momsopdelingen mangler'),
+  ...oioubl('F-LIB306', (invoice) =>
+    [invoice.document, ...linesOf(invoice)].flatMap((place) => {
+      const ofVat = all(place, 'cac:TaxTotal').filter(hasVat);
+      const [total] = all(place, 'cac:TaxTotal');
+      return total === undefined
+        ? []
+        : unless(ofVat.length === 1, ofVat[1] ?? total, 'der skal være én TaxTotal med moms (afgift 63)');
+    }),
   ),
   ...oioubl('F-LIB074', present(named('cac:TaxCategory'), 'cbc:ID', 'momskategorien')),
   ...oioubl(
     'F-LIB075',
     each(
       categoryIds,
-      (id) => editionOf(id) in categories,
+      (id) => editions.includes(editionOf(id)),
       'momskategorien mangler schemeID',
       'Skriv schemeID="urn:oioubl:id:taxcategoryid-1.1".',
     ),
@@ -63,12 +66,12 @@ export const oioublTaxRules: readonly InvoiceRule[] = [
     'F-LIB309',
     each(
       categoryIds,
-      (id) => {
-        const known = ownEntry(categories, editionOf(id));
-        return (
-          id.text === '' || known === undefined || known.includes(id.text) || /^3\d{3}(\d\d)?$/.test(id.text)
-        );
-      },
+      (id) =>
+        id.text === '' ||
+        !editions.includes(editionOf(id)) ||
+        categories.includes(id.text) ||
+        (editionOf(id) === '1.4' && letters.includes(id.text)) ||
+        /^3\d{3}(\d\d)?$/.test(id.text),
       (id) => `momskategorien "${id.text}" findes ikke i listen ${editionOf(id)}`,
       'Brug StandardRated eller ZeroRated.',
     ),
@@ -102,10 +105,18 @@ export const oioublTaxRules: readonly InvoiceRule[] = [
       'afgift 63 hedder Moms',
     ),
   ),
+  ...oioubl('F-LIB315', (invoice) =>
+    taxTotals(invoice).flatMap((total) => {
+      const ids = all(total, `cac:TaxSubtotal/${categoryId}`);
+      return ids
+        .filter(({ text }, index) => ids.findIndex((other) => other.text === text) < index)
+        .flatMap((id) => unless(false, id, `momskategorien "${id.text}" står mere end én gang`));
+    }),
+  ),
   ...oioubl(
     'F-LIB385',
     each(
-      taxTotals,
+      (invoice) => taxTotals(invoice).filter((total) => first(total, 'cac:TaxSubtotal') !== undefined),
       (total) => equal(valueAt(total, 'cbc:TaxAmount'), sumAt([total], 'cac:TaxSubtotal/cbc:TaxAmount')),
       'momsen er ikke summen af momsopdelingen',
     ),
@@ -121,8 +132,12 @@ export const oioublTaxRules: readonly InvoiceRule[] = [
   ...oioubl(
     'F-LIB382',
     each(
-      inCategory('StandardRated'),
-      (part) => sign(valueAt(part, percent)) > 0,
+      (invoice) =>
+        named(
+          'cac:TaxCategory',
+          'cac:ClassifiedTaxCategory',
+        )(invoice).filter((category) => textAt(category, 'cbc:ID') === 'StandardRated'),
+      (category) => !isZero(valueAt(category, 'cbc:Percent')),
       'StandardRated mangler en momssats',
     ),
   ),
@@ -138,19 +153,24 @@ export const oioublTaxRules: readonly InvoiceRule[] = [
       'momsen er ikke grundlaget gange satsen',
     ),
   ),
-  ...oioubl('F-LIB402', (invoice) => {
-    const taxable = 'cac:TaxTotal/cac:TaxSubtotal/cbc:TaxableAmount';
-    const stated = sumAt([invoice.document], taxable);
-    return unless(
-      isNear(stated, sumAt(linesOf(invoice), taxable)),
-      nearest(invoice.document, taxable),
+  ...oioubl(
+    'F-LIB402',
+    each(
+      at('cac:TaxTotal/cac:TaxSubtotal'),
+      (part, invoice) => {
+        const computed = taxableOf(textAt(part, categoryId), invoice);
+        return computed === undefined || isNear(valueAt(part, 'cbc:TaxableAmount'), computed);
+      },
       'grundlaget for moms er ikke summen af linjernes',
-    );
-  }),
+    ),
+  ),
   ...oioubl('F-LIB404', (invoice) => {
-    const ofHeader = subtotals([invoice.document]);
-    const ofLines = subtotals(linesOf(invoice));
-    return [...strangers(ofHeader, ofLines), ...strangers(ofLines, ofHeader)].map((element) => ({
+    const ofHeader = categoriesOf([invoice.document], `cac:TaxTotal/cac:TaxSubtotal/${categoryId}`);
+    const below = [
+      ...categoriesOf(linesOf(invoice), `cac:TaxTotal/cac:TaxSubtotal/${categoryId}`),
+      ...categoriesOf([invoice.document], `cac:AllowanceCharge/${categoryId}`),
+    ];
+    return [...missingFrom(below, ofHeader), ...missingFrom(ofHeader, below)].map((element) => ({
       element,
       message: `momskategorien "${element.text}" står kun i hovedet eller kun på linjerne`,
     }));
@@ -162,14 +182,41 @@ function taxTotals(invoice: CheckedInvoice): XmlElement[] {
   return [...at('cac:TaxTotal')(invoice), ...linesOf(invoice).flatMap((line) => all(line, 'cac:TaxTotal'))];
 }
 
-function subtotals(places: readonly XmlElement[]): XmlElement[] {
-  return places.flatMap((place) => all(place, `cac:TaxTotal/cac:TaxSubtotal/${categoryId}`));
+function hasVat(total: XmlElement): boolean {
+  return all(total, 'cac:TaxSubtotal/cac:TaxCategory/cac:TaxScheme/cbc:ID').some(({ text }) =>
+    ['63', 'VAT'].includes(text),
+  );
 }
 
+/** What the lines of a category come to, with charges and less allowances; undefined where no line has it. */
+function taxableOf(category: string, invoice: CheckedInvoice): Rational | undefined {
+  if (!summed.includes(category)) return undefined;
+  const lines = linesOf(invoice)
+    .flatMap((line) => all(line, 'cac:TaxTotal/cac:TaxSubtotal'))
+    .filter((part) => textAt(part, categoryId) === category);
+  if (lines.length === 0) return undefined;
+  const more = at('cac:AllowanceCharge')(invoice).filter((each) => textAt(each, categoryId) === category);
+  const [charges, allowances] = ['true', 'false'].map((isCharge) =>
+    sumAt(
+      more.filter((each) => textAt(each, 'cbc:ChargeIndicator') === isCharge),
+      'cbc:Amount',
+    ),
+  );
+  return subtract(add(sumAt(lines, 'cbc:TaxableAmount'), charges ?? zero), allowances ?? zero);
+}
+
+/** The categories of VAT at a path; the excise duties stand where they will. */
+function categoriesOf(places: readonly XmlElement[], path: string): XmlElement[] {
+  return places
+    .flatMap((place) => all(place, path))
+    .filter(({ text }) => summed.includes(text) || letters.includes(text));
+}
+
+/** The parts of the lines' tax that are of a category: of the header's the sums alone are looked at. */
 function inCategory(category: string): (invoice: CheckedInvoice) => XmlElement[] {
   return (invoice) =>
-    taxTotals(invoice)
-      .flatMap((total) => all(total, 'cac:TaxSubtotal'))
+    linesOf(invoice)
+      .flatMap((line) => all(line, 'cac:TaxTotal/cac:TaxSubtotal'))
       .filter((part) => textAt(part, categoryId) === category);
 }
 
@@ -184,9 +231,8 @@ function editionOf({ attributes }: XmlElement): string {
   return /^urn:oioubl:id:taxcategoryid-(.*)$/.exec(attributes.schemeID ?? '')?.[1] ?? '';
 }
 
-/** Categories that none of the others has; where there are no others, another rule says so. */
-function strangers(ids: readonly XmlElement[], others: readonly XmlElement[]): XmlElement[] {
-  if (others.length === 0) return [];
+/** Categories that none of the others has. */
+function missingFrom(ids: readonly XmlElement[], others: readonly XmlElement[]): XmlElement[] {
   return ids.filter(({ text }) => !others.some((other) => other.text === text));
 }
 

@@ -11,18 +11,19 @@ import {
   zero,
 } from '../../../../model/exact/rational.ts';
 import type { XmlElement } from '../../../../model/invoice/xml.ts';
+import { oioublUnits } from '../../codes/oioubl-units.ts';
 import { pricedQuantity } from '../line-rules.ts';
 import { type CheckedInvoice, each, type Find, type InvoiceRule, oioubl, present, unless } from '../rule.ts';
-import { linesAddUp, netOf, same } from '../total-rules.ts';
+import { netOf, same } from '../total-rules.ts';
 import { at, header, linesOf, quantities, quantityOf, sumAt, totals, valueAt } from '../ubl-parts.ts';
 import { all, amountOf, first, nearest, textAt } from '../ubl-path.ts';
+import { creditNoteOnly } from './header-rules.ts';
 
 const price = 'cac:Price/cbc:PriceAmount';
 const base = 'cac:Price/cbc:BaseQuantity';
 const rate = 'cac:Price/cbc:OrderableUnitFactorRate';
 /** OIOUBL allows a krone between a line and its quantity times its price. */
 const tolerance = rational(1n);
-const longestItemName = 40;
 
 /** Totals and lines in OIOUBL, where `TaxExclusiveAmount` is the tax, and every line has a TaxTotal (schematron 1.17). */
 export const oioublTotalRules: readonly InvoiceRule[] = [
@@ -30,7 +31,7 @@ export const oioublTotalRules: readonly InvoiceRule[] = [
     ['F-INV120', 'F-CRN066'],
     present(header, `${totals}/cbc:LineExtensionAmount`, 'summen af linjerne'),
   ),
-  ...oioubl(['F-INV126', 'F-CRN072'], linesAddUp),
+  ...oioubl(['F-INV126', 'F-CRN072'], payableLinesAddUp),
   ...oioubl(
     ['F-INV127', 'F-CRN073'],
     same(`${totals}/cbc:TaxExclusiveAmount`, parts, 'TaxExclusiveAmount (i OIOUBL momsen)'),
@@ -64,22 +65,19 @@ export const oioublTotalRules: readonly InvoiceRule[] = [
     each(quantities, (element) => sign(amountOf(element) ?? rational(1n)) !== 0, 'linjens antal er 0'),
   ),
   ...oioubl(
-    ['F-INV146', 'F-CRN087'],
-    each(quantities, ({ text }) => !/\.\d{5,}$/.test(text), 'linjens antal har mere end fire decimaler'),
-  ),
-  ...oioubl(
     'F-LIB007',
     each(
-      quantities,
+      measured,
       ({ attributes }) => (attributes.unitCode ?? '') !== '',
       'antallet mangler enhed (unitCode)',
+      'Brug fx EA (styk).',
     ),
   ),
   ...oioubl(
-    'W-LIB008',
+    'F-LIB318',
     each(
-      quantities,
-      ({ attributes: { unitCode = '' } }) => unitCode === '' || /^[A-Z0-9]{2,3}$/.test(unitCode),
+      measured,
+      ({ attributes: { unitCode = '' } }) => unitCode === '' || oioublUnits.has(unitCode),
       ({ attributes }) => `enheden "${attributes.unitCode}" er ikke en UN/ECE-kode`,
       'Brug fx EA (styk).',
     ),
@@ -92,13 +90,12 @@ export const oioublTotalRules: readonly InvoiceRule[] = [
       'linjens betegnelse',
     ),
   ),
-  ...oioubl(
-    ['W-INV226', 'W-CRN153'],
+  ...creditNoteOnly(
+    'F-CRN082',
     each(
-      (invoice) => linesOf(invoice).flatMap((line) => all(line, 'cac:Item/cbc:Name')),
-      ({ text }) => text.length <= longestItemName,
-      'linjens betegnelse er længere end 40 tegn',
-      'Skriv resten i Item/Description.',
+      linesOf,
+      (line) => first(line, 'cac:Item') !== undefined || first(line, 'cac:BillingReference') !== undefined,
+      'linjen mangler Item',
     ),
   ),
   ...oioubl(
@@ -109,7 +106,7 @@ export const oioublTotalRules: readonly InvoiceRule[] = [
       'linjen mangler pris',
     ),
   ),
-  ...oioubl(['F-INV144', 'F-CRN085'], isProduct('uden')),
+  ...oioubl(['F-INV348', 'F-CRN216'], isProduct('uden')),
   ...oioubl(['F-INV340', 'F-CRN210'], isProduct('ens')),
   ...oioubl(['F-INV343', 'F-CRN194'], isProduct('forskellige')),
   ...oioubl(
@@ -121,6 +118,21 @@ export const oioublTotalRules: readonly InvoiceRule[] = [
     ),
   ),
 ];
+
+/** Lines that are free of charge stand in no sum. */
+function isPayable(line: XmlElement): boolean {
+  return textAt(line, 'cbc:FreeOfChargeIndicator') !== 'true';
+}
+
+function payableLinesAddUp(invoice: CheckedInvoice) {
+  const computed = sumAt(linesOf(invoice).filter(isPayable), 'cbc:LineExtensionAmount');
+  return same(`${totals}/cbc:LineExtensionAmount`, () => computed, 'summen af linjerne')(invoice);
+}
+
+/** The quantities of the lines, and those that their prices are for. */
+function measured(invoice: CheckedInvoice): XmlElement[] {
+  return [...quantities(invoice), ...linesOf(invoice).flatMap((line) => all(line, base))];
+}
 
 /** The tax of every part of the breakdown, added up. */
 function parts({ document }: CheckedInvoice): Rational {
@@ -136,7 +148,7 @@ function withTax(invoice: CheckedInvoice): Rational {
 function isProduct(units: 'uden' | 'ens' | 'forskellige'): Find {
   return (invoice) =>
     linesOf(invoice)
-      .filter((line) => unitsOf(line) === units)
+      .filter((line) => isPayable(line) && unitsOf(line) === units)
       .flatMap((line) => {
         const quantity = amountOf(quantityOf(line));
         const unitPrice = amountOf(first(line, price));
