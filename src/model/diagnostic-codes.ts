@@ -49,6 +49,8 @@ export const diagnosticCodes = {
   'UDTRAEK-ANTAL': 'Et antal i udtrækket er negativt eller har decimaler.',
   'UDTRAEK-STORT': 'Udtrækket har flere værdier i en kolonne eller flere celler, end nogen tabel har.',
   'UDTRAEK-FORM': 'Udtrækket er ikke helt, eller det er ikke bygget, som dets form kræver.',
+  'UDTRAEK-TOTAL': 'En total i udtrækket er ikke summen af sine dele.',
+  'UDTRAEK-TID': 'Udtrækket siger ikke, hvornår der er talt, og er taget for det tidspunkt, der bedes om.',
   'UDTRAEK-TIDSPUNKT': 'Udtrækket har ikke det opgørelsestidspunkt, ordningen beder om.',
   'UDTRAEK-KOEN': 'Udtrækket har ikke det køn, ordningen beder om.',
   'UDTRAEK-ALDER': 'Udtrækket dækker ikke de aldre, ordningen beder om.',

@@ -34,15 +34,19 @@ interface Options {
   readonly chunk?: number;
   readonly encoding?: Encoding;
   readonly rereadable?: boolean;
+  readonly totalsAt?: 'alle';
 }
 
 /** All rows of an extract, whatever is asked for, and all that is wrong with it. */
-export function readRows(content: string | Uint8Array, { chunk, encoding, rereadable }: Options = {}) {
+export function readRows(
+  content: string | Uint8Array,
+  { chunk, encoding, rereadable, totalsAt }: Options = {},
+) {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const rows: AnyRow[] = [];
   const { problems, lines } = readCountRows(
     () => fileOf(bytes, chunk, rereadable),
-    { register, encoding },
+    { register, encoding, totalsAt },
     ({ coordinates, count, line, column }) => {
       rows.push({
         municipalityCode: coordinates.municipalityCode,

@@ -16,6 +16,13 @@ export type Lookup =
       readonly nearest?: string | undefined;
     };
 
+/** A kommune that is no more, and the codes of those it became a part of. */
+export interface FormerMunicipality {
+  readonly code: string;
+  readonly name: string;
+  readonly partOf: readonly string[];
+}
+
 /** Areas of StatBank's tables that are not kommuner, by normalised name. */
 const otherAreas =
   /^(hele landet|all denmark|(108[1-5] )?region .+|landsdel .+|province .+|christiansoe|uoplyst.*|uden for .+|udlandet)$/;
@@ -33,9 +40,17 @@ export class MunicipalityRegister {
   /** The kommuner of the country and of each region, by its name and by its code. */
   readonly #areas: ReadonlyMap<string, readonly string[]>;
   readonly #found = new Map<string, Lookup>();
+  readonly #readFormer: () => readonly FormerMunicipality[];
   #nearest: ReturnType<typeof suggester> | undefined;
+  #former: ReadonlyMap<string, FormerMunicipality> | undefined;
 
-  constructor(municipalities: readonly Municipality[], variants: ReadonlyMap<string, string>) {
+  /** @param readFormer gives the kommuner that are no more, where they are asked for. */
+  constructor(
+    municipalities: readonly Municipality[],
+    variants: ReadonlyMap<string, string>,
+    readFormer: () => readonly FormerMunicipality[] = () => [],
+  ) {
+    this.#readFormer = readFormer;
     this.all = municipalities;
     this.#byCode = new Map(municipalities.map((municipality) => [municipality.code, municipality]));
     const names = municipalities.flatMap((municipality) =>
@@ -57,6 +72,18 @@ export class MunicipalityRegister {
     // A name stands in many rows of a file; files with more different names than this do not name kommuner.
     if (this.#found.size < 10_000) this.#found.set(text, found);
     return found;
+  }
+
+  /** The kommune that a text names which became a part of another before or in 2007: by its code, its name, or both. */
+  former(text: string): FormerMunicipality | undefined {
+    this.#former ??= new Map(
+      this.#readFormer().flatMap((each) =>
+        [each.code, normalise(each.name), `${each.code} ${normalise(each.name)}`].map(
+          (key): [string, FormerMunicipality] => [key, each],
+        ),
+      ),
+    );
+    return this.#former.get(normalise(codeFirst(text.trim())).replace(/^0(?=\d{3}\b)/, ''));
   }
 
   #find(text: string): Lookup {
@@ -156,6 +183,12 @@ export function readMunicipalityRegister(reader: SourceReader): MunicipalityRegi
   return new MunicipalityRegister(
     municipalities,
     new Map(variants.map((row) => [row.variant, row.kommunekode])),
+    () =>
+      readRows<'kommunekode' | 'kommune' | 'blev_en_del_af'>(reader, 'kommuner-foer-2007.csv').map((row) => ({
+        code: row.kommunekode,
+        name: row.kommune,
+        partOf: row.blev_en_del_af.split('+'),
+      })),
   );
 }
 

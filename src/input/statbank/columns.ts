@@ -29,6 +29,8 @@ export interface ColumnRules {
   readonly declared?: ReadonlyMap<string, Role> | undefined;
   /** When it was counted, where no column says so. */
   readonly date?: string | undefined;
+  /** Whether that is only what a key asks for, and not what somebody says of the file. */
+  readonly isDateDoubtful?: boolean | undefined;
 }
 
 /**

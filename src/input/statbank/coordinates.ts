@@ -5,10 +5,11 @@ import {
   sexes,
   spanText,
 } from '../../model/statbank/extract.ts';
-import type { Lookup, MunicipalityRegister } from '../reading/municipality-register.ts';
+import type { MunicipalityRegister } from '../reading/municipality-register.ts';
+import { type Area, Areas, type FoundArea } from './areas.ts';
 import type { ExtractColumns, Role } from './columns.ts';
 import type { Dimension } from './form.ts';
-import { parseAges, parseCivilStatus, parseDate, parseSex } from './labels.ts';
+import { isSubtotal, parseAges, parseCivilStatus, parseDate, parseSex, subtotal } from './labels.ts';
 import { mostLabels } from './rows/label-column.ts';
 
 /** More than there are kinds of groups of people. */
@@ -29,15 +30,15 @@ class Axis<T> {
   }
 }
 
-/** An area as its labels name it; its number is -1 where they name none. */
-interface Area {
+/** An area as its labels name it; its number is below zero where they name none. */
+interface NamedArea {
   readonly number: number;
-  readonly lookup: Lookup;
+  readonly found: FoundArea;
 }
 
 /**
  * What the row at hand counts, as numbers: its area, its date, and who; -1 for what cannot be read. A dimension that the
- * extract has no column for is 0: everybody.
+ * extract has no column for is 0: everybody, at the date that is asked for.
  */
 export class RowCoordinates {
   area = -1;
@@ -47,14 +48,14 @@ export class RowCoordinates {
   civilStatus = -1;
   /** The columns it takes. */
   readonly columns: Dimension[] = [];
-  readonly #register: MunicipalityRegister;
-  readonly #areas = new Axis<string | null>();
+  readonly #register: Areas;
+  readonly #areas = new Axis<Area>();
   readonly #dates = new Axis<string>();
   readonly #spans = new Axis<AgeSpan | 'alle'>();
   /** The labels of the two columns that may name an area, by their numbers, and what they name together. */
   readonly #codes: string[] = [];
   readonly #names: string[] = [];
-  readonly #named: Area[][] = [];
+  readonly #named: NamedArea[][] = [];
   /** Which value of a row is which; that of a dimension without a column is the one after the last, which is 0. */
   readonly #code: number;
   readonly #name: number;
@@ -63,13 +64,15 @@ export class RowCoordinates {
   readonly #sex: number;
   readonly #civilStatus: number;
 
-  constructor({ header, roles }: ExtractColumns, register: MunicipalityRegister) {
-    this.#register = register;
+  constructor({ header, roles }: ExtractColumns, register: MunicipalityRegister, date?: string) {
+    this.#register = new Areas(register);
     this.#spans.numberOf('alle', 'alle');
+    if (!roles.has('date') && date !== undefined) this.#dates.numberOf(date, date);
     const column = (role: Role, parse: (text: string) => number) => {
       const field = roles.get(role);
       if (field === undefined) return header.length;
-      this.columns.push({ field, name: header[field]?.text ?? role, parse });
+      const parseAny = (text: string) => (isSubtotal(text) && !isAreaRole(role) ? subtotal : parse(text));
+      this.columns.push({ field, name: header[field]?.text ?? role, parse: parseAny });
       return field;
     };
     this.#code = column('code', (text) => this.#codes.push(text) - 1);
@@ -91,12 +94,18 @@ export class RowCoordinates {
     return (this.area | this.date | this.ages | this.sex | this.civilStatus) >= 0;
   }
 
-  /** What the register says of the area that the row at hand names. */
-  lookup(values: Int32Array): Lookup {
-    return this.#areaOf(values).lookup;
+  /** What is known of the area that the row at hand names. */
+  lookup(values: Int32Array): FoundArea {
+    return this.#areaOf(values).found;
   }
 
-  #areaOf(values: Int32Array): Area {
+  /** Whether the row at hand is the sum of what was chosen on some dimension; all else in it can be read. */
+  get isSubtotal(): boolean {
+    const all = [this.area, this.date, this.ages, this.sex, this.civilStatus];
+    return all.includes(subtotal) && all.every((number) => number >= 0 || number === subtotal);
+  }
+
+  #areaOf(values: Int32Array): NamedArea {
     const code = values[this.#code] ?? 0;
     const name = values[this.#name] ?? 0;
     return this.#named[code]?.[name] ?? this.#lookUp(code, name);
@@ -104,7 +113,12 @@ export class RowCoordinates {
 
   /** The kommune's code, or null for the country, a region or another area that is no kommune. */
   get municipalityCode(): string | null {
-    return this.#areas.values[this.area] ?? null;
+    return this.#areas.values[this.area]?.municipalityCode ?? null;
+  }
+
+  /** The areas met so far, by their numbers. */
+  get areas(): readonly Area[] {
+    return this.#areas.values;
   }
 
   /** The headcount dates met so far, by their numbers. */
@@ -114,12 +128,12 @@ export class RowCoordinates {
 
   /** The group that the row counts, as a number. */
   get group(): number {
-    return (this.ages * sexes.length + this.sex) * civilStatuses.length + this.civilStatus;
+    return groupNumber(this.ages, this.sex, this.civilStatus);
   }
 
   /** A number that no other cell has. */
   get cell(): number {
-    return (this.date * mostLabels + this.area) * groupLimit + this.group;
+    return cellNumber(this.date, this.area, this.group);
   }
 
   /** The age groups met so far, by their numbers. */
@@ -128,7 +142,7 @@ export class RowCoordinates {
   }
 
   /** Whom a group's number stands for. */
-  groupOf(number: number): PopulationGroup {
+  readonly groupOf = (number: number): PopulationGroup => {
     const status = number % civilStatuses.length;
     const rest = (number - status) / civilStatuses.length;
     const sex = rest % sexes.length;
@@ -137,28 +151,21 @@ export class RowCoordinates {
       ages: this.#spans.values[(rest - sex) / sexes.length] ?? 'alle',
       civilStatus: civilStatuses[status] ?? 'alle',
     };
-  }
+  };
 
-  #lookUp(code: number, name: number): Area {
+  #lookUp(code: number, name: number): NamedArea {
     const text = [this.#codes[code], this.#names[name]].filter((label) => label !== undefined).join(' ');
-    const lookup = this.#register.lookup(text);
-    const area = { lookup, number: this.#areaNumber(lookup, text) };
+    const found = this.#register.find(text);
+    const area = { found, number: this.#areaNumber(found) };
     const named = this.#named[code] ?? [];
     this.#named[code] = named;
     named[name] = area;
     return area;
   }
 
-  #areaNumber(lookup: Lookup, text: string): number {
-    switch (lookup.kind) {
-      case 'kommune':
-        return this.#areas.numberOf(lookup.municipality.code, lookup.municipality.code);
-      // Of what is no kommune, only its own label tells one from another.
-      case 'omraade':
-        return this.#areas.numberOf(`omraade ${text}`, null);
-      case 'ukendt':
-        return -1;
-    }
+  #areaNumber(found: FoundArea): number {
+    if ('unknown' in found) return -1;
+    return found.area === subtotal ? subtotal : this.#areas.numberOf(found.area.id, found.area);
   }
 
   #numberOf<T>(axis: Axis<T>, value: T | undefined, id: (value: T) => string): number {
@@ -168,4 +175,19 @@ export class RowCoordinates {
 
 function indexIn<T>(values: readonly T[], value: T | undefined): number {
   return value === undefined ? -1 : values.indexOf(value);
+}
+
+/** The two columns that name an area are understood together. */
+function isAreaRole(role: Role): boolean {
+  return role === 'code' || role === 'area';
+}
+
+/** The number of a group of people. */
+export function groupNumber(ages: number, sex: number, civilStatus: number): number {
+  return (ages * sexes.length + sex) * civilStatuses.length + civilStatus;
+}
+
+/** A number that no other cell has. */
+export function cellNumber(date: number, area: number, group: number): number {
+  return (date * mostLabels + area) * groupLimit + group;
 }

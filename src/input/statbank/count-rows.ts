@@ -25,17 +25,15 @@ export function readCountRows(
   visit: (row: CountedRow) => void,
 ): ReadExtract {
   const { reading, file } = readOnce(open, context, visit);
-  if (file.rereadable && reading.duplicates.size > 0) {
-    const wanted = new Set(reading.duplicates.values());
-    const firstLines = new Map<number, number>();
-    readOnce(open, context, ({ coordinates: { cell }, line }) => {
-      if (wanted.has(cell)) firstLines.set(cell, line);
+  if (file.rereadable && reading.later.size > 0) {
+    const wanted = new Set([...reading.later.values()].map(({ cell }) => cell));
+    const lineOf = new Map<number, number>();
+    readOnce(open, { ...context, totalsAt: undefined }, ({ coordinates: { cell }, line }) => {
+      if (wanted.has(cell)) lineOf.set(cell, line);
     });
-    for (const [fault, cell] of reading.duplicates) {
-      const line = firstLines.get(cell);
-      if (line !== undefined) {
-        reading.faults.replace(fault, { ...fault, advice: `Se linje ${line}; slet den ene.` });
-      }
+    for (const [fault, { cell, tell }] of reading.later) {
+      const line = lineOf.get(cell);
+      if (line !== undefined) reading.faults.replace(fault, { ...fault, ...tell(line) });
     }
   }
   const { diagnostics: problems, lines } = reading.faults;

@@ -1,6 +1,7 @@
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
+import { Areas } from './areas.ts';
 import { type Role, roleOf } from './columns.ts';
-import { parseAges, parseCivilStatus, parseDate, parseSex } from './labels.ts';
+import { isSubtotal, parseAges, parseCivilStatus, parseDate, parseSex } from './labels.ts';
 
 /** A dimension of a table whose columns have no headings that an extract must have. */
 export interface UnknownDimension {
@@ -51,18 +52,14 @@ export function isOf(
   labels: readonly string[],
   register: MunicipalityRegister,
 ): boolean {
+  const areas = new Areas(register);
   const parse = {
     date: parseDate,
     sex: parseSex,
     civilStatus: parseCivilStatus,
     ages: parseAges,
-    area: (text: string) => (register.lookup(text).kind === 'ukendt' ? undefined : text),
+    area: (text: string) => ('unknown' in areas.find(text) ? undefined : text),
   }[kind];
   const own = labels.filter((text) => !isSubtotal(text));
   return own.length > 0 && own.every((text) => parse(text) !== undefined);
-}
-
-/** What StatBank's pages call the sum of what was chosen. */
-export function isSubtotal(label: string): boolean {
-  return /^subtotal$/i.test(label.trim());
 }

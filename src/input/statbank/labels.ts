@@ -5,6 +5,14 @@ import type { AgeSpan, CivilStatus, Sex } from '../../model/statbank/extract.ts'
  * Each function here reads one kind of label, in every form, or returns undefined.
  */
 
+/** What a label stands for that is the sum of what was chosen, on any dimension: it is never counted, and held against its parts. */
+export const subtotal = -3;
+
+/** What StatBank's pages call the sum of what was chosen. */
+export function isSubtotal(label: string): boolean {
+  return /^subtotal$/i.test(label.trim());
+}
+
 const sexLabels: ReadonlyMap<string, Sex> = new Map([
   ...['i alt', 'total', 'tot', 'begge køn', 'alle'].map((label) => [label, 'alle'] as const),
   ...['mænd', 'maend', 'men', '1', 'm'].map((label) => [label, 'maend'] as const),

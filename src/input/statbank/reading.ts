@@ -3,19 +3,25 @@ import type { Encoding } from '../reading/decode.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import type { OpenFile } from '../reading/open-file.ts';
 import { CellSet } from './cell-set.ts';
-import type { ExtractColumns } from './columns.ts';
+import type { ColumnRules, ExtractColumns } from './columns.ts';
 import { RowCoordinates } from './coordinates.ts';
 import type { Form } from './form.ts';
 import { openForm } from './forms/open-form.ts';
 import { OtherDimension } from './other-dimension.ts';
 import { RowJudge } from './row-judge.ts';
-import { FaultList } from './rows/fault-list.ts';
+import { FaultList, noLines } from './rows/fault-list.ts';
+import { wrongTotals } from './totals/check-totals.ts';
+import { CountGrid } from './totals/count-grid.ts';
+import { Subtotals } from './totals/subtotals.ts';
 
 /** How an extract is to be understood. */
 export interface ExtractContext {
   readonly register: MunicipalityRegister;
   /** As declared; found out where it is not. */
   readonly encoding?: Encoding | undefined;
+  readonly rules?: ColumnRules | undefined;
+  /** At which dates totals are held against their parts; at none where it is not said. */
+  readonly totalsAt?: ReadonlySet<string> | 'alle' | undefined;
 }
 
 /** A row that counts something new, while it is at hand. */
@@ -27,11 +33,22 @@ export interface CountedRow {
   readonly column: number;
 }
 
+/** What is told of a cell that stands on another line. */
+interface LaterTold {
+  readonly cell: number;
+  readonly tell: (line: number) => Partial<Diagnostic>;
+}
+
 /** One reading of an extract, whatever form it has, to its last row. */
 export class Reading {
   readonly faults = new FaultList();
-  /** The cell that a row counts which another row has counted, by what is said of the row. */
-  readonly duplicates = new Map<Diagnostic, number>();
+  /** Faults that are about the row of a cell, and how they are told when its line is known. */
+  readonly later = new Map<Diagnostic, LaterTold>();
+  /** All that has been counted at the dates whose totals are checked. */
+  readonly grid = new CountGrid();
+  readonly subtotals = new Subtotals();
+  form: Form | undefined;
+  coordinates: RowCoordinates | undefined;
   readonly #file: OpenFile;
   readonly #context: ExtractContext;
 
@@ -41,14 +58,18 @@ export class Reading {
   }
 
   read(visit: (row: CountedRow) => void): void {
-    const form = openForm(this.#file, this.#context, this.faults);
-    if (form !== undefined) this.#readRows(form, visit);
+    this.form = openForm(this.#file, this.#context, this.faults);
+    if (this.form !== undefined) this.#readRows(this.form, visit);
   }
 
   #readRows(form: Form, visit: (row: CountedRow) => void): void {
     const { columns } = form;
     const isSoundHead = this.faults.diagnostics.length === 0;
-    const coordinates = new RowCoordinates(columns, this.#context.register);
+    const coordinates = new RowCoordinates(columns, this.#context.register, this.#context.rules?.date);
+    this.coordinates = coordinates;
+    if (!columns.roles.has('date')) this.#doubtDate(form);
+    const { totalsAt = new Set<string>() } = this.#context;
+    const isChecked: boolean[] = [];
     const others = otherDimensions(columns);
     const rows = form.rows([...coordinates.columns, ...others]);
     const judge = new RowJudge(columns, rows);
@@ -70,15 +91,60 @@ export class Reading {
       const readable = coordinates.take(rows.values) && rows.count >= 0;
       const count = readable ? rows.count : judge.judge(coordinates, report);
       if (count === undefined) continue;
+      if (!readable && coordinates.isSubtotal) {
+        this.subtotals.add(coordinates, count, rows.line);
+        continue;
+      }
       row.count = count;
-      if (cells.add(coordinates.date, coordinates.area, coordinates.group)) visit(row);
-      else {
+      const { date, area, group } = coordinates;
+      if (cells.add(date, area, group)) {
+        isChecked[date] ??= totalsAt === 'alle' || totalsAt.has(coordinates.dates[date] ?? '');
+        if (isChecked[date]) this.grid.set(date, area, group, count);
+        visit(row);
+      } else {
         const fault = this.faults.add('RAEKKE-DUBLET', () => judge.duplicate(), rows.lines);
-        if (fault !== undefined) this.duplicates.set(fault, coordinates.cell);
+        const tell = (line: number) => ({ advice: `Se linje ${line}; slet den ene.` });
+        if (fault !== undefined) this.later.set(fault, { cell: coordinates.cell, tell });
       }
     }
     this.#judgeOthers(others, form, isSoundHead);
     form.finish();
+    const dates = isChecked.flatMap((checked, date) => (checked ? date : []));
+    if (!this.faults.hasFault) this.#judgeTotals(coordinates, dates);
+  }
+
+  /** Only of a table that is right otherwise: a row that is not read is missing in every total. */
+  #judgeTotals(coordinates: RowCoordinates, dates: readonly number[]): void {
+    const { file } = this.#file.source;
+    const fault = (message: string, line?: number): Diagnostic => ({
+      code: 'UDTRAEK-TOTAL',
+      severity: 'fejl',
+      message,
+      place: { file, ...(line === undefined ? {} : { line }) },
+      advice: 'Et tal er rettet, eller en række er gået tabt. Hent udtrækket igen.',
+    });
+    for (const { cell, message } of wrongTotals(this.grid, coordinates, dates, this.#context.register)) {
+      const told = this.faults.add('UDTRAEK-TOTAL', () => fault(message), noLines);
+      if (told !== undefined) this.later.set(told, { cell, tell: (line) => fault(message, line) });
+    }
+    const isAll = this.#context.totalsAt === 'alle';
+    for (const { line, message } of this.subtotals.wrong(this.grid, coordinates, isAll ? 'alle' : dates)) {
+      this.faults.add('UDTRAEK-TOTAL', () => fault(message, line), noLines);
+    }
+  }
+
+  #doubtDate({ headLines }: Form): void {
+    const { date, isDateDoubtful } = this.#context.rules ?? {};
+    if (isDateDoubtful !== true) return;
+    const { file } = this.#file.source;
+    const doubt: Diagnostic = {
+      code: 'UDTRAEK-TID',
+      severity: 'advarsel',
+      message: `filen siger ikke, hvornår der er talt; den er taget for ${date}`,
+      place: { file },
+      advice: `Er det rigtigt, så skriv det ind i et udtræk: fordel import … --tidspunkt ${date} -o udtraek.csv.`,
+    };
+    this.faults.add(doubt.code, () => doubt, headLines);
   }
 
   #judgeOthers(others: readonly OtherDimension[], { headLines }: Form, isSoundHead: boolean): void {
@@ -88,7 +154,7 @@ export class Reading {
     if (faults.length === 0) return;
     // Rows that differ in it alone are no duplicates.
     this.faults.drop('RAEKKE-DUBLET');
-    this.duplicates.clear();
+    this.later.clear();
   }
 }
 

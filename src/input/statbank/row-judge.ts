@@ -5,6 +5,7 @@ import { readNumberCell } from '../reading/number-cell.ts';
 import type { ExtractColumns, Role } from './columns.ts';
 import type { RowCoordinates } from './coordinates.ts';
 import type { CountRows } from './form.ts';
+import { subtotal } from './labels.ts';
 import { largestCount } from './rows/plain-count.ts';
 
 /** Takes a fault, and asks what to say of it where it is told. */
@@ -25,19 +26,20 @@ export class RowJudge {
     const { values, count } = this.#rows;
     const { sex, ages, civilStatus, date } = coordinates;
     const lookup = coordinates.lookup(values);
-    if (lookup.kind === 'ukendt' && this.#isHeading) {
+    const unknown = 'unknown' in lookup ? lookup.unknown : undefined;
+    if (unknown !== undefined && this.#isHeading) {
       const message = 'overskriften står her igen: det er to tabeller i én fil';
       report('UDTRAEK-FORM', () =>
         fault('UDTRAEK-FORM', message, this.#areaCell, 'Gem hver tabel i en fil for sig.'),
       );
       return undefined;
     }
-    if (lookup.kind === 'ukendt') {
-      const { message, advice } = lookup;
+    if (unknown !== undefined) {
+      const { message, advice } = unknown;
       report('KOMMUNE-UKENDT', () => fault('KOMMUNE-UKENDT', message, this.#areaCell, advice));
     }
     const unread = (number: number, role: Role, what: string, example: string) => {
-      if (number >= 0) return;
+      if (number >= 0 || number === subtotal) return;
       report('UDTRAEK-VAERDI', () => {
         const cell = this.#cell(role);
         const advice = `Fundet "${cell?.text}"; skriv fx ${example}.`;
@@ -49,7 +51,8 @@ export class RowJudge {
     unread(civilStatus, 'civilStatus', 'civilstand', 'I alt, Ugift eller Fraskilt');
     unread(date, 'date', 'tidspunkt', '2023K2, 2023M05 eller 2023');
     const read = count >= 0 ? count : this.#count(report);
-    return lookup.kind === 'ukendt' || (sex | ages | civilStatus | date) < 0 ? undefined : read;
+    const isWhole = (sex | ages | civilStatus | date) >= 0 || coordinates.isSubtotal;
+    return unknown === undefined && isWhole ? read : undefined;
   }
 
   /** The row counts what an earlier one has counted. */

@@ -152,8 +152,8 @@ function namedStub(head: readonly CsvCell[], register: MunicipalityRegister): nu
   });
   const stub = Math.min(...starts);
   if (stub === 0 || head.length - stub < 2) return undefined;
-  // A row that names a kommune is no heading.
-  return head.slice(0, stub).some(({ text }) => register.lookup(text).kind === 'kommune') ? undefined : stub;
+  // A row that names an area is no heading.
+  return head.slice(0, stub).some(({ text }) => register.lookup(text).kind !== 'ukendt') ? undefined : stub;
 }
 
 /** A row that ends in a figure, and has something in every cell. */

@@ -37,6 +37,11 @@ export class FaultList {
     return fault;
   }
 
+  /** Whether any is more than a warning. */
+  get hasFault(): boolean {
+    return this.#shown.some(({ severity }) => severity === 'fejl');
+  }
+
   /** Takes back all faults of a kind: they come of another. */
   drop(code: Diagnostic['code']): void {
     this.#counts.delete(code);

@@ -7,7 +7,7 @@ import { inEveryForm } from '../../../support/statbank-forms.ts';
 
 /** The rows of a file whatever their order and place, and what is wrong with it. */
 function countsOf(bytes: Uint8Array, chunk?: number) {
-  const { rows, problems } = readRows(bytes, chunk === undefined ? {} : { chunk });
+  const { rows, problems } = readRows(bytes, { totalsAt: 'alle', ...(chunk === undefined ? {} : { chunk }) });
   return {
     problems: problems.map(({ code, message }) => `${code} ${message}`),
     rows: rows
