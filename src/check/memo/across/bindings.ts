@@ -6,8 +6,9 @@ import type { SchemeResult } from '../../../model/result.ts';
 import { judge, only } from '../judge.ts';
 import { numberLike, printedLike } from '../printed-like.ts';
 import { mostHeld } from '../tables/open-lines.ts';
-import { type ExpectedColumn, type ExpectedFigure, expectedOf } from './expected.ts';
+import { type ExpectedColumn, type ExpectedFigure, expectedOf, isOfKind } from './expected.ts';
 import { type LabelledColumn, labelKey, labelledColumns, lineCalled } from './labelled-columns.ts';
+import { namedLines } from './named-lines.ts';
 import { Slips } from './slips.ts';
 
 /** What an ordning says of a memo. */
@@ -22,6 +23,8 @@ export interface Bindings {
 /** A figure in a sentence with fewer digits may be anything. */
 const leastDigits = 4;
 const surelyASlip = 5;
+/** One with so many is hardly a digit from another by chance. */
+const hardlyByChance = 7;
 
 /**
  * `NOTAT-ORDNING`: finds the figures of memos that ordninger compute and holds them against those to the last printed digit. A column is
@@ -37,10 +40,10 @@ export function bindToSchemes(memos: readonly ReadMemo[], results: readonly Sche
   ];
   const relations = new Map<Figure, Relation>();
   const bound = new Map<Figure, ExpectedFigure>();
-  const bind = (figure: Figure, computed: ExpectedFigure, isGuess = false) => {
+  const bind: Bind = (figure, computed, sureness = 'sikker') => {
     if (bound.has(figure)) return;
     bound.set(figure, computed);
-    relations.set(figure, relationOf(figure, computed, isGuess));
+    relations.set(figure, relationOf(figure, computed, sureness));
   };
   for (const memo of memos) {
     const printed = labelledColumns(memo);
@@ -48,7 +51,7 @@ export function bindToSchemes(memos: readonly ReadMemo[], results: readonly Sche
       for (const { figure, computed } of linesOf(column, printed)) bind(figure, computed);
     }
     for (const { single } of expected) bindByYear(single, printed, bind);
-    bindNames(memo, columns, bind);
+    for (const { figure, computed } of namedLines(memo, columns)) bind(figure, computed);
     bindAlone(memo, all, bind);
   }
   const stated = new Set(bound.values());
@@ -78,17 +81,16 @@ function linesOf(column: ExpectedColumn, printed: readonly LabelledColumn[]) {
     });
     const fitting = lines.filter(({ figure, computed }) => holds(figure.printed, computed.value));
     const telling = fitting.filter(({ figure }) => digitsIn(figure.text) > 1);
-    return telling.length > 1 && fitting.length * of > lines.length * least ? lines : [];
+    const isNamed = labelKey(each.head).includes(labelKey(column.title.split(', ').at(-1) ?? ''));
+    const isTelling = telling.length > (isNamed ? 0 : 1);
+    return isTelling && fitting.length * of > lines.length * least ? lines : [];
   });
 }
 
-/** A percentage is no amount; what a table says no unit of may be either an amount or a count. */
-function isOfKind({ kind }: Figure, computed: ExpectedFigure): boolean {
-  if (kind === 'procent' || computed.kind === 'procent') return kind === computed.kind;
-  return kind !== 'procentpoint';
-}
+/** How sure it is that a figure is the ordning's: its place or its name says so, some of its words do, or its digits alone. */
+type Sureness = 'sikker' | 'sandsynlig' | 'gaet';
 
-type Bind = (figure: Figure, computed: ExpectedFigure, isGuess?: boolean) => void;
+type Bind = (figure: Figure, computed: ExpectedFigure, sureness?: Sureness) => void;
 
 /** Figures of a year in the line of a table that is called by them, under the head of their year and no other. */
 function bindByYear(single: readonly ExpectedFigure[], printed: readonly LabelledColumn[], bind: Bind): void {
@@ -101,19 +103,6 @@ function bindByYear(single: readonly ExpectedFigure[], printed: readonly Labelle
       const figure = lineCalled(column, name)?.figure;
       if (figure !== undefined && isOfKind(figure, expected)) bind(figure, expected);
     }
-  }
-}
-
-/** The figures in what the ordning calls a line: `Tilsyn, 13 timer`. */
-function bindNames({ memo, figures }: ReadMemo, columns: readonly ExpectedColumn[], bind: Bind): void {
-  const names = new Set(columns.flatMap(({ entries }) => entries.map(({ label }) => labelKey(label))));
-  for (const figure of figures) {
-    const { block, row, column } = figure.where;
-    const table = memo.blocks[block];
-    const cell = table?.kind === 'tabel' && column === 0 ? table.rows[row ?? 0]?.[0] : undefined;
-    if (cell === undefined || !names.has(labelKey(cell.passage.text))) continue;
-    const { value, kind, text } = figure;
-    bind(figure, { title: cell.passage.text.trim(), value, kind, text });
   }
 }
 
@@ -133,10 +122,24 @@ function bindAlone({ memo, figures }: ReadMemo, all: readonly ExpectedFigure[], 
     const named = namedBeside(figure, block.passage.text, byWord);
     if (named !== undefined) bind(figure, asPrinted(named, figure));
     if (named !== undefined || digitsIn(numberLike(figure.value, figure)) < surelyASlip) continue;
-    const [meant, ...others] = slips.of(figure);
-    if (meant !== undefined && others.length === 0)
-      bind(figure, meant, !isNamedIn(block.passage.text, meant));
+    const [slip] = likeliest(slips.of(figure), block.passage.text);
+    if (slip !== undefined) bind(figure, slip.meant, slip.sureness);
   }
+}
+
+/** Of the figures that one may be a slip of those that its text names, or has words of; without either it must be of one value alone. */
+function likeliest(
+  candidates: readonly ExpectedFigure[],
+  text: string,
+): readonly { readonly meant: ExpectedFigure; readonly sureness: Sureness }[] {
+  const named = candidates.filter((each) => isNamedIn(text, each));
+  if (named.length > 0) return named.map((meant) => ({ meant, sureness: 'sikker' }));
+  const words = stemsIn(text);
+  const spoken = candidates.filter(({ title }) => [...stemsIn(title)].some((stem) => words.has(stem)));
+  if (spoken.length > 0) return spoken.map((meant) => ({ meant, sureness: 'sandsynlig' }));
+  const areOne = new Set(candidates.map(keyOf)).size === 1;
+  const sureness = digitsIn(candidates[0]?.text ?? '') >= hardlyByChance ? 'sandsynlig' : 'gaet';
+  return areOne ? candidates.map((meant) => ({ meant, sureness })) : [];
 }
 
 /** The expected figures by the words of their titles. */
@@ -186,10 +189,15 @@ function stemsIn(text: string): Set<string> {
   return new Set(words.map((word) => word.slice(0, most)));
 }
 
+/** What many figures of an ordning are, and none is alone. */
+const anyFigure = /^(?:beløb|vægt|andel|faktor|ændring(?: i pct\.)?|i alt|året før)$/i;
+
 /** Whether a sentence speaks of what a figure is of: one of the parts of its title. */
 function isNamedIn(text: string, { title }: ExpectedFigure): boolean {
   const words = labelKey(text);
-  return title.split(', ').some((part) => part.length > 3 && words.includes(labelKey(part)));
+  return title
+    .split(', ')
+    .some((part) => part.length > 3 && !anyFigure.test(part) && words.includes(labelKey(part)));
 }
 
 function keyOf({ kind, value }: Pick<Figure, 'kind' | 'value'>): string {
@@ -201,15 +209,17 @@ function digitsIn(text: string): number {
 }
 
 /** An amount that is whole in what it is printed in, to the krone or the øre, and a count, is the ordning's to the digit; what is printed more coarsely may be cut off. */
-function verdictOn(stated: Figure, { value }: ExpectedFigure, isGuess: boolean): Relation['verdict'] {
+function verdictOn(stated: Figure, { value }: ExpectedFigure, sureness: Sureness): Relation['verdict'] {
+  const isGuess = sureness === 'gaet';
   const byRounding = judge(stated, { kept: only(value), widest: only(value), isGuess });
+  if (byRounding === 'fejl' && sureness === 'sandsynlig') return 'advarsel';
   const isWhole = isInteger(divide(value, stated.step));
   const isToTheDigit = stated.kind !== 'procent' && compare(stated.step, one) <= 0 && isWhole;
   return byRounding === 'advarsel' && isToTheDigit ? 'fejl' : byRounding;
 }
 
-function relationOf(stated: Figure, computed: ExpectedFigure, isGuess: boolean): Relation {
-  const verdict = verdictOn(stated, computed, isGuess);
+function relationOf(stated: Figure, computed: ExpectedFigure, sureness: Sureness): Relation {
+  const verdict = verdictOn(stated, computed, sureness);
   const computedText = printedLike(computed.value, stated);
   return {
     code: 'NOTAT-ORDNING',
@@ -221,6 +231,6 @@ function relationOf(stated: Figure, computed: ExpectedFigure, isGuess: boolean):
     computedText,
     message:
       verdict === 'holder' ? '' : `${computed.title}: der står ${stated.text}, men det er ${computedText}`,
-    reading: isGuess ? 'det samme tal som ordningens' : undefined,
+    reading: sureness === 'sikker' ? undefined : 'det samme tal som ordningens',
   };
 }

@@ -1,7 +1,7 @@
 import { formatExact } from '../../../model/exact/format.ts';
 import { divide, equal, multiply, one, type Rational, rational } from '../../../model/exact/rational.ts';
 import { formatIn, kronerPer, plainNumber } from '../../../model/exact/unit.ts';
-import type { FigureKind } from '../../../model/memo/figure.ts';
+import type { Figure, FigureKind } from '../../../model/memo/figure.ts';
 import type { AllocationResult, SchemeResult } from '../../../model/result.ts';
 import type { BudgetTableResult } from '../../../model/scheme/budget-table.ts';
 import type { TariffResult } from '../../../model/scheme/tariff.ts';
@@ -16,6 +16,12 @@ export interface ExpectedFigure {
   readonly text: string;
   /** What the line of a table is called in which it stands alone, and the year of its column. */
   readonly line?: { readonly name: string; readonly year: number } | undefined;
+}
+
+/** A percentage is no amount; what a table says no unit of may be either an amount or a count. */
+export function isOfKind({ kind }: Figure, computed: ExpectedFigure): boolean {
+  if (kind === 'procent' || computed.kind === 'procent') return kind === computed.kind;
+  return kind !== 'procentpoint';
 }
 
 /** Figures that stand in one column where a memo prints them, by what their lines are called. */

@@ -1,6 +1,6 @@
 import type { Figure } from '../../../model/memo/figure.ts';
 import { numberLike } from '../printed-like.ts';
-import type { ExpectedFigure } from './expected.ts';
+import { type ExpectedFigure, isOfKind } from './expected.ts';
 
 /**
  * Finds which expected figure a printed one is a single slip away from, a digit or two that changed places, without holding each against each:
@@ -23,7 +23,7 @@ export class Slips {
   of(figure: Figure): ExpectedFigure[] {
     const digits = digitsOf(numberLike(figure.value, figure));
     const found = patternsOf(digits).flatMap((pattern) => this.#byPattern.get(pattern) ?? []);
-    return [...new Set(found)].filter(({ kind }) => kind === figure.kind);
+    return [...new Set(found)].filter((each) => isOfKind(figure, each));
   }
 }
 

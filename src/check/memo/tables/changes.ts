@@ -14,13 +14,18 @@ const saysChange =
   /ændring|forskel|afvigelse|stigning|fald|vækst|udvikling|difference|regulering|fremskrivning|mer-? ?\/? ?mindre/i;
 
 function changesIn(view: TableView) {
-  return columnsOf(view, () => true)
-    .filter((column) => saysChange.test(view.heads[column] ?? ''))
-    .flatMap((column) => byMajority(view, column, formulasFor(view, column)));
+  return columnsOf(view, () => true).flatMap((column) => {
+    const head = view.heads[column] ?? '';
+    if (saysChange.test(head)) return byMajority(view, column, formulasFor(view, column, true));
+    return saysPercent.test(head) ? byMajority(view, column, formulasFor(view, column, false)) : [];
+  });
 }
 
+/** A column that says no more than this may be a change, and is where its figures show it. */
+const saysPercent = /^(?:i )?(?:pct\.?|procent|%)$/i;
+
 /** The pairs of columns that it may be the change between, the nearest first. */
-function formulasFor(view: TableView, column: number): ColumnFormula[] {
+function formulasFor(view: TableView, column: number, isNamed: boolean): ColumnFormula[] {
   const isPercent = view.lines.some(({ figures }) => isShare(figures[column]));
   const others = columnsOf(view, (figure) => (isPercent ? !isShare(figure) : true))
     .filter((other) => other !== column && !saysChange.test(view.heads[other] ?? ''))
@@ -29,14 +34,14 @@ function formulasFor(view: TableView, column: number): ColumnFormula[] {
   return others.flatMap((after) =>
     others
       .filter((before) => before !== after)
-      .map((before) => (isPercent ? inPercent(before, after) : inUnits(before, after))),
+      .map((before) => (isPercent ? inPercent(before, after, isNamed) : inUnits(before, after))),
   );
 }
 
-function inPercent(before: number, after: number): ColumnFormula {
+function inPercent(before: number, after: number, isNamed: boolean): ColumnFormula {
   return {
     code: 'NOTAT-AENDRING',
-    isNamed: true,
+    isNamed,
     of: (line) => {
       const [from, to] = [line[before], line[after]];
       const change = from === undefined || to === undefined ? undefined : changeInPercent(from, to);

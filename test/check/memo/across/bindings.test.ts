@@ -64,9 +64,20 @@ describe('a figure in a sentence', () => {
       ['fejl NOTAT-ORDNING 1: 3.443.664 kr. ≠ 3.443.644 kr.'],
     ],
     [
-      'a slip of what is not',
+      'a slip of what is not, too long to be one by chance',
       'Der betales 3.443.664 kr.',
-      ['note NOTAT-ORDNING 1: 3.443.664 kr. ≠ 3.443.644 kr.'],
+      ['advarsel NOTAT-ORDNING 1: 3.443.664 kr. ≠ 3.443.644 kr.'],
+    ],
+    [
+      'a slip of what has a word of it',
+      'Et beløb er på 34.333 kr.',
+      ['advarsel NOTAT-ORDNING 1: 34.333 kr. ≠ 34.323 kr.'],
+    ],
+    ['a short slip', 'Der betales 34.333 kr.', ['note NOTAT-ORDNING 1: 34.333 kr. ≠ 34.323 kr.']],
+    [
+      'a slip of a count that has no unit',
+      'Kommunerne har 121.768.',
+      ['note NOTAT-ORDNING 1: 121.768 ≠ 121.668'],
     ],
     ['a figure of nothing', 'Der er 1.234 borgere.', []],
   ])('is %s', (_, sentence, found) => {
@@ -95,6 +106,12 @@ describe("what is not the ordning's", () => {
 | Møder | 4 |`;
     expect(foundIn(memo('2024 i kr.'), ordninger)).toEqual(['fejl NOTAT-ORDNING 3: 20.146 ≠ 20.164 kr.']);
     expect(foundIn(memo('2023 (i 2024-priser)'), ordninger)).toEqual([]);
+  });
+
+  it('is a number in the name of a line, of which a digit is another', () => {
+    const memo =
+      '| Ydelse | Takst |\n|---|---:|\n| Timepris | 672 |\n| Tilsyn, 14 timer | 8.736 |\n| Nygodkendelse, 36 timer | 24.192 |';
+    expect(foundIn(memo, ordninger)).toContain('fejl NOTAT-ORDNING 4: 14 timer ≠ 13 timer');
   });
 
   it("is a line whose name only holds the ordning's in brackets: that is bound", () => {

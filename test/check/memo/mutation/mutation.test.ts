@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { calculateScheme } from '../../../../src/calculate/calculate-scheme.ts';
+import { loadScheme } from '../../../../src/input/load-scheme.ts';
 import { type Severity, severities } from '../../../../src/model/diagnostic.ts';
 import { type Mutation, mutateProse, mutateTables } from '../../../support/memo-mutations.ts';
 
@@ -33,6 +35,14 @@ it(
   },
   others === undefined ? 60_000 : 3_600_000,
 );
+
+it('finds every digit that is changed of what an ordning computes', () => {
+  const path = join(folder, 'objektiv-finansiering-2024.md');
+  const results = [calculateScheme(loadScheme('socialtilsyn-nord-2024'))];
+  const tables = mutateTables(readFileSync(path, 'utf8'), basename(path), { results, every: 3 });
+  expect(tables.length).toBeGreaterThan(40);
+  expect(shareFound(tables, graver)).toBeGreaterThanOrEqual(99);
+});
 
 function mutated(
   path: string,

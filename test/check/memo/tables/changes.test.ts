@@ -15,6 +15,11 @@ describe('changes in a table', () => {
       ['holder 5,0: (735 - 700) / 700 = 5,0 %', 'holder -4,0: (240 - 250) / 250 = -4,0 %'],
     ],
     [
+      'under a head that says no more than percent',
+      memoTable('Post|2023|2024|Pct.', 'Løn|7.000|7.350|5,0 %', 'Drift|2.500|2.400|-4,0 %'),
+      ['holder 5,0 %: (7.350 - 7.000) / 7.000 = 5,0 %', 'holder -4,0 %: (2.400 - 2.500) / 2.500 = -4,0 %'],
+    ],
+    [
       'in procentpoint',
       memoTable(
         'Kommune|2023 i pct.|2024 i pct.|Ændring i procentpoint',
