@@ -26,12 +26,16 @@ import { crossTable, roundedTogether } from './comparison/cross-table.ts';
 import { frame } from './frame.ts';
 import { passedOnDoubts } from './invoice/passed-on.ts';
 import { keyFigure } from './key-figure.ts';
+import { columnDoubts } from './plausible/columns-read.ts';
 import { headcountDoubts } from './plausible/headcounts.ts';
 import { indexedElsewhere } from './plausible/indexed-elsewhere.ts';
 import { inhabitantsOf } from './plausible/inhabitants.ts';
 import { keyYearDoubts } from './plausible/key-years.ts';
 import { minusOfMinus } from './plausible/minus-of-minus.ts';
+import { negativeTotals } from './plausible/negative-totals.ts';
 import { yearDoubts } from './plausible/other-year.ts';
+import { payNothing } from './plausible/pay-nothing.ts';
+import { tariffDoubts } from './plausible/tariff-doubts.ts';
 import { totalDoubts } from './plausible/totals.ts';
 import { requirePrecise, requirePreciseTerms } from './precision/imprecise.ts';
 import { tariff } from './tariff.ts';
@@ -109,8 +113,12 @@ export function calculateScheme(input: SchemeInput): SchemeResult {
       ...allocations.flatMap((each) => [
         ...headcountDoubts(each, inhabitants),
         ...totalDoubts(each, inhabitants),
+        ...payNothing(each),
       ]),
       ...yearDoubts(scheme, input.budgets),
+      ...negativeTotals(scheme, allocations),
+      ...tariffs.flatMap(tariffDoubts),
+      ...columnDoubts(input),
       ...keyYearDoubts(input),
       ...indexedElsewhere(scheme),
       ...minusOfMinus(scheme, input.budgets),

@@ -88,6 +88,9 @@ export const diagnosticCodes = {
   'NOTAT-USIKKER': 'En del af et notat kan ikke læses sikkert og er ikke kontrolleret.',
   'TVIVL-PROCENT':
     'En procent er mere sandsynligt en anden: af en i stedet for af hundrede, eller uden sit komma.',
+  'TVIVL-KOLONNE': 'En kolonne er efter sit navn ikke det, den læses som.',
+  'TVIVL-FAKTOR': 'Faktorer falder, hvor de plejer at stige, eller er for store til at være faktorer.',
+  'BETALER-INTET': 'En modtager betaler intet, uden at nogen har sagt det.',
   'TVIVL-GRAENSE': 'Grænser ser ud til at være i kroner, men læses som andele.',
   'TVIVL-ANTAL': 'Et antal personer er for stort eller for lille til kommunen.',
   'TVIVL-BELOEB': 'Et beløb er for stort til dem, der skal dele det.',

@@ -1,9 +1,12 @@
 import { type Diagnostic, failure } from '../../model/diagnostic.ts';
-import { multiply, type Rational, sign, sum } from '../../model/exact/rational.ts';
+import { formatNumber } from '../../model/exact/format.ts';
+import { absolute, multiply, type Rational, sign, sum } from '../../model/exact/rational.ts';
 import { conversion, unitAside } from '../../model/exact/unit.ts';
+import { largestJump } from '../../model/plausible/sizes.ts';
 import { type AllocationResult, awaitedBy, type SettlementResult } from '../../model/result.ts';
 import type { SettlementPlan } from '../../model/scheme/settlement.ts';
 import { allOrProblems } from '../all-or-problems.ts';
+import { jumps } from '../plausible/changes.ts';
 
 /**
  * What each recipient is to pay (plus) or gets back (minus), when the amounts of several fordelinger are settled together: the
@@ -49,7 +52,8 @@ export function settlement(plan: SettlementPlan, allocations: readonly Allocatio
  */
 export function settlementDoubts({ plan, parts, partSums }: SettlementResult): Diagnostic[] {
   const signs = partSums.map(sign).filter((each) => each !== 0);
-  if (signs.length < 2 || new Set(signs).size > 1) return [];
+  if (new Set(signs).size > 1) return sizeDoubt(plan, partSums);
+  if (signs.length < 2) return [];
   const names = parts.map(({ title }) => `"${title}"`).join(' og ');
   const isPositive = signs[0] === 1;
   return [
@@ -61,6 +65,21 @@ export function settlementDoubts({ plan, parts, partSums }: SettlementResult): D
       advice: isPositive
         ? `Delene er ${names}. Skriv det, der er betalt aconto, med minus.`
         : `Delene er ${names}. Skriv regnskabet uden minus.`,
+    },
+  ];
+}
+
+/** What was paid on account is about what the regnskab came to; five times as much is a unit, a total row or a comma. */
+function sizeDoubt({ title, origin }: SettlementPlan, partSums: readonly Rational[]): Diagnostic[] {
+  const [plus, less] = [1, -1].map((side) => sum(partSums.filter((each) => sign(each) === side)));
+  if (plus === undefined || less === undefined || !jumps(plus, less, largestJump)) return [];
+  return [
+    {
+      code: 'TVIVL-SPRING',
+      severity: 'advarsel',
+      message: `i "${title}" er plus ${formatNumber(plus)} og minus ${formatNumber(absolute(less))}: det ene er mindst fem gange det andet`,
+      place: origin,
+      advice: 'Se efter en anden enhed, en totalrække eller et komma. Er det rigtigt, så lad det stå.',
     },
   ];
 }

@@ -62,7 +62,7 @@ function overYears(most: Rational, growth: Rational, years: number): Rational {
 }
 
 /** Whether one is so many times the other, whichever is larger; from or to nothing is no jump. */
-function jumps(from: Rational, to: Rational, most: Rational): boolean {
+export function jumps(from: Rational, to: Rational, most: Rational): boolean {
   if (isZero(from) || isZero(to)) return false;
   const [a, b] = [absolute(from), absolute(to)];
   return compare(b, multiply(a, most)) >= 0 || compare(a, multiply(b, most)) >= 0;

@@ -56,6 +56,9 @@ describe('an afregning', () => {
     };
     expect(doubts('"100,50"', '"-0,09"')).toEqual([]);
     expect(doubts('"100,50"', '0')).toEqual([]);
+    expect(doubts('"100,50"', '"-0,90"')).toEqual([
+      'TVIVL-SPRING i "Samlet" er plus 101 og minus 900: det ene er mindst fem gange det andet',
+    ]);
     expect(doubts('"100,50"', '"0,09"')).toEqual([
       'AFREGNING-FORTEGN ingen af delene i "Samlet" er negativ: de lægges sammen',
     ]);
