@@ -26,6 +26,8 @@ export const invoicing: Invoicing = {
   instalments: 1,
   vat: { category: 'O', reason: 'Bidrag', confirmedBy: 'revisor' },
   vatByCharge: new Map(),
+  ledger: {},
+  incomeByCharge: new Map(),
   invoiceSeries: { prefix: '24-', digits: 4, first: 1 },
   creditNoteSeries: { prefix: 'K24-', digits: 4, first: 1 },
   debtorFile: 'debitorer.csv',

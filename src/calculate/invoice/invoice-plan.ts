@@ -181,6 +181,10 @@ function documentsOf(
       tax,
       payable: add(net, tax),
       payment: isCredit ? { kind: 'nemkonto' } : invoicing.payment,
+      ledger: {
+        ...invoicing.ledger,
+        income: invoicing.incomeByCharge.get(group.id) ?? invoicing.ledger.income,
+      },
       yearAmount: absolute(charge.amount),
       formula: charge.formula,
       basis: charge.basis,

@@ -25,6 +25,7 @@ export function declareInvoices(command: Command): Command {
         'den kørsel, der holder registeret med den post, er død: giv dens numre tilbage',
       ).conflicts(['toer']),
     )
+    .option('--vedlaeg-side', 'vedlæg den læsbare side (PDF) som bilag i hver e-faktura')
     .option('--toer', 'prøvekørsel: alt mærkes KLADDE, og ingen numre tages')
     .addOption(
       new Option('--kontrol <fil...>', 'kontrollér UBL-fakturaer i stedet for at skrive nogen').conflicts([
@@ -35,6 +36,7 @@ export function declareInvoices(command: Command): Command {
         'register',
         'frigiv',
         'toer',
+        'vedlaegSide',
       ]),
     );
   return withOptionsOfRuns(faktura).addHelpText(

@@ -17,6 +17,7 @@ export interface InvoiceOptions extends CommonOptions {
   readonly frigiv?: string;
   readonly kontrolsum?: string;
   readonly toer?: boolean;
+  readonly vedlaegSide?: boolean;
   readonly kontrol?: readonly string[];
 }
 
@@ -28,6 +29,8 @@ export interface ChosenInvoiceOptions {
   readonly instalments?: InstalmentPlan | undefined;
   readonly issueDate?: IsoDate | undefined;
   readonly controlTotal?: Rational | undefined;
+  /** The readable page is sent with the e-invoice too. */
+  readonly enclosePages: boolean;
   /** The entry of the register whose run is dead, as the user says. */
   readonly release?: number | undefined;
 }
@@ -44,6 +47,7 @@ export function readInvoiceOptions(options: InvoiceOptions): ChosenInvoiceOption
     format: chooseFormat({ ...options, ud: '' }, invoiceFormats),
     instalments: rater === undefined ? undefined : readInstalments(rater),
     issueDate,
+    enclosePages: options.vedlaegSide === true,
     controlTotal: kontrolsum === undefined ? undefined : readControlTotal(kontrolsum),
     release: frigiv === undefined ? undefined : Number.parseInt(frigiv, 10),
   };

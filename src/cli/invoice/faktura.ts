@@ -74,13 +74,13 @@ async function writeBatch(
   const doubts = warnings.filter(({ severity }) => severity !== 'fejl');
   const digest = batchDigest(draft);
   const produce = async (batch: InvoiceBatch): Promise<Produced> => {
-    const xml = invoiceXmlFiles(batch, chosen.format);
+    const enclosed = chosen.enclosePages ? await drawn(batch) : [];
+    const xml = invoiceXmlFiles(batch, chosen.format, enclosed);
     const findings = [...faults, ...preflight(batch, xml, chosen.controlTotal)];
     const isSound = findings.every(({ severity }) => severity !== 'fejl');
     if (!isSound || chosen.folder === undefined) return { batch, findings, files: [] };
-    // What draws the pages is slow to load, and only needed where there is a folder to put them in.
-    const { batchPages } = await import('../../publish/batch/batch-pages.ts');
-    const documents = [...xml, ...(await batchPages(batch, readFonts()))];
+    const pages = chosen.enclosePages ? enclosed : await drawn(batch);
+    const documents = [...xml, ...pages];
     const lists = batchLists(batch, digest, chosen.format, version, documents);
     return { batch, findings, files: [...documents, ...lists] };
   };
@@ -99,6 +99,12 @@ async function writeBatch(
     const outcome = report(produced, write(produced, folder, staging), session, options);
     return { ...outcome, notices: produced.files.length === 0 ? doubts : [...doubts, ...notices] };
   });
+}
+
+/** What draws the pages is slow to load, and only needed where there is somewhere to put them. */
+async function drawn(batch: InvoiceBatch): Promise<BatchFile[]> {
+  const { batchPages } = await import('../../publish/batch/batch-pages.ts');
+  return batchPages(batch, readFonts());
 }
 
 type Produced = {

@@ -2,7 +2,7 @@ import type { Rational } from '../exact/rational.ts';
 import type { FileAccount } from '../file-account.ts';
 import type { InputFile } from '../origin.ts';
 import type { Recipient } from '../recipient.ts';
-import type { Debtor, Issuer, Payment, Vat } from './invoicing.ts';
+import type { Debtor, Issuer, Ledger, Payment, Vat } from './invoicing.ts';
 import type { ProviderRow } from './provider-row.ts';
 
 /** One step of how an amount came about, as it is printed: what, how much, and from where. */
@@ -100,6 +100,7 @@ export interface DraftInvoice {
   readonly tax: Rational;
   readonly payable: Rational;
   readonly payment: Payment;
+  readonly ledger: Ledger;
   readonly yearAmount: Rational;
   readonly formula: string;
   readonly basis: readonly BasisRow[];

@@ -66,6 +66,13 @@ export interface NumberSeries {
   readonly first: number;
 }
 
+/** The accounts of the issuer's ledger that documents are posted to, as the ordning names them. */
+export interface Ledger {
+  readonly receivable?: string | undefined;
+  readonly income?: string | undefined;
+  readonly vat?: string | undefined;
+}
+
 /** The `fakturering` block of an ordning: everything an invoice says that is no figure. */
 export interface Invoicing {
   readonly issuer: Issuer;
@@ -77,6 +84,9 @@ export interface Invoicing {
   readonly vat: Vat;
   /** The treatment of a charge type that differs from the rest, by the id of the fordeling or takst. */
   readonly vatByCharge: ReadonlyMap<string, Vat>;
+  /** The ledger's accounts; another one for the income of a charge type, by its id. */
+  readonly ledger: Ledger;
+  readonly incomeByCharge: ReadonlyMap<string, string>;
   readonly invoiceSeries: NumberSeries;
   readonly creditNoteSeries: NumberSeries;
   readonly debtorFile: string;

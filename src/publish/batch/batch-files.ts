@@ -11,12 +11,24 @@ const writers = { peppol: peppolXml, oioubl: oioublXml } as const;
 export const invoiceFormats = ['peppol', 'oioubl'] as const;
 export type InvoiceFormat = (typeof invoiceFormats)[number];
 
-/** The e-invoices of a batch. */
-export function invoiceXmlFiles(batch: InvoiceBatch, format: InvoiceFormat): BatchFile[] {
+/**
+ * The e-invoices of a batch.
+ *
+ * @param pages the readable pages, where they are to be sent with the e-invoices.
+ */
+export function invoiceXmlFiles(
+  batch: InvoiceBatch,
+  format: InvoiceFormat,
+  pages: readonly BatchFile[] = [],
+): BatchFile[] {
+  const pageOf = new Map(pages.map(({ number, content }) => [number, Buffer.from(content)]));
   return batch.documents.map((invoice) => ({
     path: `${pathOf(invoice)}.xml`,
     number: invoice.number,
-    content: writers[format](invoice, batch.schemeTitle),
+    content: writers[format](invoice, batch.schemeTitle, {
+      inputs: batch.inputs,
+      page: pageOf.get(invoice.number),
+    }),
   }));
 }
 

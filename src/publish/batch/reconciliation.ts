@@ -2,6 +2,7 @@ import { negate, type Rational, sum } from '../../model/exact/rational.ts';
 import type { Invoice, InvoiceBatch } from '../../model/invoice/invoice.ts';
 import { renderCsv } from '../format/csv.ts';
 import { csvDecimal } from '../format/decimal.ts';
+import { paymentReference } from '../invoice/payment-reference.ts';
 import { signed } from '../invoice/signed.ts';
 
 /** Afstemningsliste: a row per document, then the recipients without one and why. Credit notes are negative. */
@@ -24,6 +25,8 @@ export function reconciliationCsv(batch: InvoiceBatch): string {
       'beloeb_uden_moms',
       'moms',
       'til_betaling',
+      'betalingsreference',
+      'finanskonto',
       'debitor_bekraeftet',
       'grund',
     ],
@@ -38,6 +41,8 @@ export function reconciliationCsv(batch: InvoiceBatch): string {
         groupId,
         ...Array.from({ length: 7 }, () => ''),
         csvDecimal(amount, 2),
+        '',
+        '',
         '',
         '',
         '',
@@ -66,6 +71,8 @@ function documentRow(invoice: Invoice): string[] {
     csvDecimal(signed(invoice, invoice.net), 2),
     csvDecimal(signed(invoice, invoice.tax), 2),
     csvDecimal(signed(invoice, invoice.payable), 2),
+    paymentReference(invoice),
+    invoice.ledger.income ?? '',
     debtor.confirmedOn,
     '',
   ];

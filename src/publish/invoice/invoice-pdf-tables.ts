@@ -3,6 +3,7 @@ import { inHeading, kroner } from '../../model/exact/unit.ts';
 import type { BasisRow, Invoice } from '../../model/invoice/invoice.ts';
 import { inks, type PdfSheet, sheet } from '../pdf/sheet.ts';
 import { type PdfColumn, type PdfRow, writeTable } from '../pdf/table.ts';
+import { withoutFolders } from './file-name.ts';
 import {
   capitalised,
   instalmentInWords,
@@ -95,7 +96,7 @@ function writeBasis(page: PdfSheet, { basis }: Invoice): void {
   ];
   const rows = basis.map(
     (entry): PdfRow => ({
-      cells: [capitalised(entry.label), basisValue(entry), entry.source ?? 'beregnet'],
+      cells: [capitalised(entry.label), basisValue(entry), withoutFolders(entry.source ?? 'beregnet')],
     }),
   );
   writeTable(page, columns, rows, basisStyle);
@@ -104,7 +105,7 @@ function writeBasis(page: PdfSheet, { basis }: Invoice): void {
 /** Where a takst's table has said the rest: `Grundtakst, uafrundet: 40.000,40 kr. (ordning.yaml:10)`. */
 function basisInWords({ basis }: Invoice): string {
   return basis
-    .map((entry) => `${entry.label}: ${basisValue(entry)} (${entry.source ?? 'beregnet'})`)
+    .map((entry) => `${entry.label}: ${basisValue(entry)} (${withoutFolders(entry.source ?? 'beregnet')})`)
     .join(' · ');
 }
 

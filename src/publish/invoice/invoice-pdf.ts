@@ -29,8 +29,7 @@ export function invoicePdf(invoice: Invoice, schemeTitle: string, fonts: PdfFont
   writePayment(page, invoice);
   writeLines(page, invoice);
   writeCalculation(page, invoice);
-  writeFoot(page, invoice);
-  return page.finish();
+  return page.finish(footOf(invoice));
 }
 
 function documentName({ kind, isDraft }: Invoice): string {
@@ -178,12 +177,6 @@ function paymentFacts(invoice: Invoice): [string, string][] {
   }
 }
 
-function writeFoot(page: PdfSheet, { vat, kind }: Invoice): void {
-  page.y = sheet.bottom;
-  page.rule();
-  page.y += 6;
-  page.text(
-    `Den elektroniske ${kind} er originalen; denne side er en læsbar gengivelse af den. Momsbehandlingen er bekræftet af ${vat.confirmedBy}.`,
-    { x: sheet.left, width: sheet.width, size: 8, colour: inks.muted },
-  );
+function footOf({ vat, kind }: Invoice): string {
+  return `Den elektroniske ${kind} er originalen; denne side er en læsbar gengivelse af den. Momsbehandlingen er bekræftet af ${vat.confirmedBy}.`;
 }

@@ -7,11 +7,14 @@ import { listed, schemed } from './oioubl-code.ts';
 import { oioublPaymentMeans } from './oioubl-payment.ts';
 import {
   billingReference,
-  calculationReference,
   contactLines,
+  type Enclosed,
+  enclosures,
+  exemptionReason,
   invoicePeriod,
   legalEntity,
   money,
+  nothingEnclosed,
   orderReference,
   townLines,
 } from './ubl-parts.ts';
@@ -27,7 +30,11 @@ const cvrScheme = 'DK:CVR';
  * What differs from Peppol: TaxExclusiveAmount is the tax, the due date stands with the payment, the personreference
  * is the receiver's Contact/ID, and every line carries its tax.
  */
-export function oioublXml(invoice: Invoice, schemeTitle: string): string {
+export function oioublXml(
+  invoice: Invoice,
+  schemeTitle: string,
+  enclosed: Enclosed = nothingEnclosed,
+): string {
   const isCredit = invoice.kind === 'kreditnota';
   const { debtor, instalment, issuer, number } = invoice;
   return renderUbl(isCredit ? 'CreditNote' : 'Invoice', [
@@ -47,7 +54,7 @@ export function oioublXml(invoice: Invoice, schemeTitle: string): string {
     invoicePeriod(instalment),
     orderReference(debtor.orderNumber),
     billingReference(invoice),
-    calculationReference(invoice, 'cbc:DocumentType', { encodingCode: 'base64' }),
+    ...enclosures(invoice, enclosed, 'cbc:DocumentType', { encodingCode: 'base64' }),
     element('cac:AccountingSupplierParty', [supplier(invoice)]),
     element('cac:AccountingCustomerParty', [customer(invoice)]),
     oioublPaymentMeans(invoice),
@@ -121,15 +128,17 @@ const taxScheme = element('cac:TaxScheme', [
 ]);
 
 /** OIOUBL knows a standard rate and a zero rate; O, E and Z are all written as the latter. */
-function taxTotal(taxable: Rational, tax: Rational, { category }: Vat): XmlElement {
+function taxTotal(taxable: Rational, tax: Rational, vat: Vat): XmlElement {
+  const isStandard = vat.category === 'S';
   return element('cac:TaxTotal', [
     money('cbc:TaxAmount', tax),
     element('cac:TaxSubtotal', [
       money('cbc:TaxableAmount', taxable),
       money('cbc:TaxAmount', tax),
       element('cac:TaxCategory', [
-        schemed('cbc:ID', category === 'S' ? 'StandardRated' : 'ZeroRated', 'taxcategoryid-1.1'),
-        element('cbc:Percent', category === 'S' ? '25' : '0'),
+        schemed('cbc:ID', isStandard ? 'StandardRated' : 'ZeroRated', 'taxcategoryid-1.1'),
+        element('cbc:Percent', isStandard ? '25' : '0'),
+        exemptionReason(vat),
         taxScheme,
       ]),
     ]),

@@ -7,11 +7,14 @@ import { paymentReference } from './payment-reference.ts';
 import { paymentTerms } from './payment-terms.ts';
 import {
   billingReference,
-  calculationReference,
   contactLines,
+  type Enclosed,
+  enclosures,
+  exemptionReason,
   invoicePeriod,
   legalEntity,
   money,
+  nothingEnclosed,
   orderReference,
   townLines,
 } from './ubl-parts.ts';
@@ -25,7 +28,11 @@ const cvrScheme = '0184';
  *
  * The receiver is addressed by GLN (scheme 0088), the legal entities by CVR (0184).
  */
-export function peppolXml(invoice: Invoice, schemeTitle: string): string {
+export function peppolXml(
+  invoice: Invoice,
+  schemeTitle: string,
+  enclosed: Enclosed = nothingEnclosed,
+): string {
   const isCredit = invoice.kind === 'kreditnota';
   const { debtor, instalment } = invoice;
   return renderUbl(isCredit ? 'CreditNote' : 'Invoice', [
@@ -45,7 +52,7 @@ export function peppolXml(invoice: Invoice, schemeTitle: string): string {
     invoicePeriod(instalment),
     orderReference(debtor.orderNumber),
     billingReference(invoice),
-    calculationReference(invoice, 'cbc:DocumentDescription'),
+    ...enclosures(invoice, enclosed, 'cbc:DocumentDescription'),
     element('cac:AccountingSupplierParty', [supplier(invoice.issuer, invoice.vat)]),
     element('cac:AccountingCustomerParty', [customer(invoice)]),
     paymentMeans(invoice),
@@ -136,24 +143,22 @@ function taxTotal({ vat, net, tax }: Invoice): XmlElement {
       element('cac:TaxCategory', [
         element('cbc:ID', vat.category),
         percent(vat),
-        optional('cbc:TaxExemptionReason', exemptionReason(vat)),
+        optional('cbc:TaxExemptionReasonCode', vat.category === 'O' ? outsideVat : undefined),
+        exemptionReason(vat),
         vatScheme,
       ]),
     ]),
   ]);
 }
 
+/** The code list VATEX's word for what is outside the scope of VAT. */
+const outsideVat = 'VATEX-EU-O';
 const vatScheme = element('cac:TaxScheme', [element('cbc:ID', 'VAT')]);
 
 /** O has no rate at all (BR-O-05), E and Z have 0, S has 25. */
 function percent({ category }: Vat): XmlElement | undefined {
   if (category === 'O') return undefined;
   return element('cbc:Percent', category === 'S' ? '25' : '0');
-}
-
-/** O and E must say why; Z and S must not (BR-O-10, BR-E-10, BR-Z-10, BR-S-10). */
-function exemptionReason({ category, reason }: Vat): string | undefined {
-  return category === 'O' || category === 'E' ? reason : undefined;
 }
 
 function monetaryTotal({ net, payable }: Invoice): XmlElement {

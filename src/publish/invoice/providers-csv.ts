@@ -3,6 +3,7 @@ import type { Invoice } from '../../model/invoice/invoice.ts';
 import type { ProviderRow } from '../../model/invoice/provider-row.ts';
 import { renderCsv } from '../format/csv.ts';
 import { csvDecimal } from '../format/decimal.ts';
+import { withoutFolders } from './file-name.ts';
 import { type InvoicedProvider, invoicedProviders } from './provider-table.ts';
 
 const columns = [
@@ -37,7 +38,7 @@ export function providersCsv(invoice: Invoice): string {
             tilbud: base.label,
             faktor: '1',
             takst_uafrundet: csvDecimal(base.value, 4),
-            kilde: base.source ?? '',
+            kilde: withoutFolders(base.source ?? ''),
           },
         ]),
     ...providers.map(providerCells),
@@ -59,7 +60,7 @@ function providerCells({ row, yearAmount, amount }: InvoicedProvider): Cells {
     ...priceCells(row),
     aarets_beloeb: csvDecimal(yearAmount, 2),
     beloeb: csvDecimal(amount, 2),
-    kilde: row.source,
+    kilde: withoutFolders(row.source),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Rational } from '../../model/exact/rational.ts';
 import type { Instalment, Invoice } from '../../model/invoice/invoice.ts';
-import type { Address, Issuer } from '../../model/invoice/invoicing.ts';
+import type { Address, Issuer, Vat } from '../../model/invoice/invoicing.ts';
 import type { XmlElement } from '../../model/invoice/xml.ts';
+import type { InputFile } from '../../model/origin.ts';
 import { oereDecimal } from '../format/decimal.ts';
 import { calculationCsv } from './calculation-csv.ts';
 import { element, optional } from './xml.ts';
@@ -61,30 +62,52 @@ export function billingReference({ kind, debtor }: Invoice): XmlElement | undefi
   ]);
 }
 
+/** O and E must say why; Z and S must not (BR-O-10, BR-E-10, BR-Z-10, BR-S-10). */
+export function exemptionReason({ category, reason }: Vat): XmlElement | undefined {
+  return optional('cbc:TaxExemptionReason', category === 'O' || category === 'E' ? reason : undefined);
+}
+
+/** What a document is sent with: what its calculation was read from, and its readable page where that is asked for. */
+export interface Enclosed {
+  readonly inputs: readonly InputFile[];
+  readonly page?: Uint8Array | undefined;
+}
+
+export const nothingEnclosed: Enclosed = { inputs: [] };
+
 /**
- * The calculation as an embedded bilag.
+ * The calculation as an embedded bilag, and the page that people read.
  *
  * @param titleElement where its title stands: Peppol has no DocumentType (UBL-CR), OIOUBL must have one (F-LIB092).
  * @param attributes what the format says of the binary object besides its type and file name.
  */
-export function calculationReference(
+export function enclosures(
   invoice: Invoice,
+  { inputs, page }: Enclosed,
   titleElement: 'cbc:DocumentDescription' | 'cbc:DocumentType',
   attributes: Readonly<Record<string, string>> = {},
-): XmlElement {
-  return element('cac:AdditionalDocumentReference', [
-    element('cbc:ID', 'BILAG-1'),
-    element(titleElement, 'Beregning af beløbet'),
-    element('cac:Attachment', [
-      element('cbc:EmbeddedDocumentBinaryObject', base64(calculationCsv(invoice)), {
-        mimeCode: 'text/csv',
-        ...attributes,
-        filename: `beregning-${invoice.number}.csv`,
-      }),
-    ]),
-  ]);
-}
-
-function base64(text: string): string {
-  return Buffer.from(text, 'utf8').toString('base64');
+): XmlElement[] {
+  const reference = (
+    index: number,
+    title: string,
+    file: Uint8Array | string,
+    mimeCode: string,
+    name: string,
+  ) =>
+    element('cac:AdditionalDocumentReference', [
+      element('cbc:ID', `BILAG-${index}`),
+      element(titleElement, title),
+      element('cac:Attachment', [
+        element('cbc:EmbeddedDocumentBinaryObject', Buffer.from(file).toString('base64'), {
+          mimeCode,
+          ...attributes,
+          filename: `${name}-${invoice.number}.${mimeCode.split('/').at(-1)}`,
+        }),
+      ]),
+    ]);
+  const csv = calculationCsv(invoice, inputs);
+  return [
+    reference(1, 'Beregning af beløbet', csv, 'text/csv', 'beregning'),
+    ...(page === undefined ? [] : [reference(2, 'Læsbar gengivelse', page, 'application/pdf', 'side')]),
+  ];
 }

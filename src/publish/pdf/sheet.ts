@@ -28,6 +28,11 @@ export const inks = {
 } as const;
 export const sheet = { left: 56, right: 539, top: 50, bottom: 788, width: 483 } as const;
 
+/** A minus sign before a number, and a dash between two dates: a hyphen is neither. */
+function onPaper(text: string): string {
+  return text.replace(/(^|[\s(=])-(?=\d)/g, '$1−').replace(/(\d\d\.\d\d\.\d{4})-(?=\d\d\.\d\d\.)/g, '$1–');
+}
+
 const lineGap = 1.5;
 const ordinarySize = 9.5;
 
@@ -70,19 +75,22 @@ export class PdfSheet {
   }
 
   /** Writes a text at the current height and returns how high it became; the height does not move. */
-  text(text: string, box: TextBox): number {
+  text(written: string, box: TextBox): number {
+    const text = onPaper(written);
     this.inside(box.tag ?? 'P', () => this.#parent.add(() => this.#draw(text, box)), box.scope);
     return this.height(text, box);
   }
 
   /** Writes a text that repeats what stands elsewhere, so that a screen reader passes over it. */
-  repeat(text: string, box: TextBox, type: 'Layout' | 'Pagination' = 'Pagination'): number {
+  repeat(written: string, box: TextBox, type: 'Layout' | 'Pagination' = 'Pagination'): number {
+    const text = onPaper(written);
     this.#asArtifact(type, () => this.#draw(text, box));
     return this.height(text, box);
   }
 
   /** How high a text becomes in its box; measured once, because that costs as much as writing it. */
-  height(text: string, { size = ordinarySize, weight = 'regular', width }: TextBox): number {
+  height(written: string, { size = ordinarySize, weight = 'regular', width }: TextBox): number {
+    const text = onPaper(written);
     const key = JSON.stringify([text, size, weight, width]);
     const known = this.#heights.get(key);
     if (known !== undefined) return known;
@@ -121,13 +129,20 @@ export class PdfSheet {
     return true;
   }
 
-  finish(): Promise<Uint8Array> {
+  /** @param foot what stands at the bottom of every page, if anything; a screen reader is told it once. */
+  finish(foot?: string): Promise<Uint8Array> {
     const { count } = this.#document.bufferedPageRange();
-    for (let page = 0; page < count && count > 1; page++) {
+    for (let page = 0; page < count; page++) {
       this.#document.switchToPage(page);
+      const box = { x: sheet.left, width: sheet.width, size: 8, colour: inks.muted } as const;
       this.y = sheet.top - 22;
-      const box = { x: sheet.left, width: sheet.width, size: 8, colour: inks.muted, align: 'right' } as const;
-      this.repeat(`Side ${page + 1} af ${count}`, box);
+      if (count > 1) this.repeat(`Side ${page + 1} af ${count}`, { ...box, align: 'right' });
+      if (foot === undefined) continue;
+      this.y = sheet.bottom;
+      this.rule();
+      this.y += 6;
+      if (page === count - 1) this.text(foot, box);
+      else this.repeat(foot, box);
     }
     this.#root.end();
     this.#document.end();

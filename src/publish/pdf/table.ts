@@ -28,15 +28,18 @@ export interface TableStyle {
 
 /**
  * A table with a heading per column and a rule under every row. The first cell of a row is its heading. A row is never
- * split; where a page ends, the headings are repeated on the next one.
+ * split; where a page ends, the headings are repeated on the next one, and the last row never stands there alone.
  */
 export function writeTable(
   page: PdfSheet,
   declared: readonly PdfColumn[],
-  rows: readonly PdfRow[],
+  written: readonly PdfRow[],
   style: TableStyle,
 ): void {
   const columns = placed(declared, style);
+  const rows = written.map((row, index) =>
+    index === written.length - 2 ? { ...row, keepWithNext: true } : row,
+  );
   page.inside('Table', () => {
     page.need(headHeight(page, columns, style) + heightFrom(page, columns, rows, style));
     page.inside('TR', () => {

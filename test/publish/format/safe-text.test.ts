@@ -64,7 +64,7 @@ describe('a batch in which every name is a formula', () => {
     const lists = [batch, leftOut].flatMap((each) => batchLists(each, 'digest', 'peppol', '1', []));
     const contents = [
       ...lists.filter(({ path }) => path.endsWith('.csv')).map(({ content }) => String(content)),
-      ...batch.documents.map(calculationCsv),
+      ...batch.documents.map((each) => calculationCsv(each, [])),
     ];
     expect(contents).toHaveLength(10);
     const cells = contents.flatMap((text) =>

@@ -15,7 +15,7 @@ const bySize = tariffOf('40.000,40');
 function bilag(tariff: TariffResult, providers: readonly ServiceProvider[], rater: InstalmentPlan = 1) {
   const [invoice] = batchOf([chargesOfTariff(tariff, providers)], {}, rater).documents;
   if (invoice === undefined) throw new Error('no document');
-  return parse(calculationCsv(invoice), { bom: true, delimiter: ';', columns: true }) as Record<
+  return parse(calculationCsv(invoice, []), { bom: true, delimiter: ';', columns: true }) as Record<
     string,
     string
   >[];

@@ -89,6 +89,18 @@ export const invoicingSchema = z
     moms_for: z
       .optional(z.record(line, vat))
       .check(describe('En opkrævning med en anden momsbehandling, ved fordelingens eller takstens id.')),
+    finanskonti: z
+      .optional(
+        z.strictObject({
+          debitor: z.optional(digits),
+          indtaegt: z.optional(digits),
+          moms: z.optional(digits),
+          indtaegt_for: z
+            .optional(z.record(line, digits))
+            .check(describe('En anden indtægtskonto til en opkrævning, ved fordelingens eller takstens id.')),
+        }),
+      )
+      .check(describe('Konti i økonomisystemet, som afstemningsliste og posteringer skal nævne.')),
     numre: z.strictObject({ faktura: series, kreditnota: series }),
     takster: z
       .optional(

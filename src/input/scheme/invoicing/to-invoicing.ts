@@ -5,6 +5,7 @@ import type {
   Endpoint,
   Invoicing,
   Issuer,
+  Ledger,
   NumberSeries,
   Payment,
   Vat,
@@ -57,6 +58,13 @@ export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeCo
         return [id, toVat(vat, at, context)];
       }),
     ),
+    ledger: toLedger(entry),
+    incomeByCharge: new Map(
+      Object.entries(entry.finanskonti?.indtaegt_for ?? {}).map(([id, account]) => {
+        requireCharge(id, entry, [...path, 'finanskonti', 'indtaegt_for', id], context);
+        return [id, String(account)];
+      }),
+    ),
     invoiceSeries: toSeries(faktura),
     creditNoteSeries: toSeries(kreditnota),
     tariffFiles: toTariffFiles(entry, [...path, 'takster'], context),
@@ -66,6 +74,12 @@ export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeCo
     example: entry.eksempel ?? false,
     origin: context.origin(path),
   };
+}
+
+function toLedger({ finanskonti: { debitor, indtaegt, moms } = {} }: InvoicingEntry): Ledger {
+  const account = (written: string | number | undefined) =>
+    written === undefined ? undefined : String(written);
+  return { receivable: account(debitor), income: account(indtaegt), vat: account(moms) };
 }
 
 function toInstalments({ rater = 1 }: InvoicingEntry, path: Path, context: SchemeContext): InstalmentPlan {
