@@ -9,6 +9,7 @@ import { collected, withCommonOptions } from './program/common-options.ts';
 import type { Perform } from './program/perform.ts';
 import { version } from './program/version.ts';
 import type { CommonOptions } from './session.ts';
+import { declareImport } from './statbank/declare-import.ts';
 import type { TariffOptions } from './takst.ts';
 
 /** Declares a command: what it takes, and what runs it. Its code is loaded only then, so that help and version need none of it. */
@@ -184,6 +185,8 @@ Slutkode 1, når ingen læsning giver alle rækker.`,
     }),
 
   notat: declareMemos,
+
+  import: declareImport,
 
   data: (command, perform) =>
     withCommonOptions(command, 'tabel, csv, json, md eller html')

@@ -51,6 +51,7 @@ export const diagnosticCodes = {
   'UDTRAEK-FORM': 'Udtrækket er ikke helt, eller det er ikke bygget, som dets form kræver.',
   'UDTRAEK-TOTAL': 'En total i udtrækket er ikke summen af sine dele.',
   'UDTRAEK-TID': 'Udtrækket siger ikke, hvornår der er talt, og er taget for det tidspunkt, der bedes om.',
+  'UDTRAEK-HULLER': 'Udtrækket har ikke en række for hver dato, hvert område og hver gruppe, det har.',
   'UDTRAEK-TIDSPUNKT': 'Udtrækket har ikke det opgørelsestidspunkt, ordningen beder om.',
   'UDTRAEK-KOEN': 'Udtrækket har ikke det køn, ordningen beder om.',
   'UDTRAEK-ALDER': 'Udtrækket dækker ikke de aldre, ordningen beder om.',

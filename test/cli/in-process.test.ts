@@ -18,6 +18,7 @@ describe('the command line in this process', () => {
     ['spor', 'data/facit/telecare-nord-2023.csv', '-f', 'json'],
     ['faktura', 'socialtilsyn-nord-2024', '--toer'],
     ['notat', 'skriv', 'objektiv-finansiering', '--ordning', 'socialtilsyn-nord-2024', '-f', 'html'],
+    ['import', 'fixtures/statbank/api-csv-da-folk1am-full-copy.csv'],
     ['data'],
     ['ny', 'README.md'],
     ['skema', 'beregn'],

@@ -187,3 +187,9 @@ export function inEveryForm(cube: CountedCube): ReadonlyMap<string, Buffer> {
     ['wide by age, commas', wide(byAge, ',')],
   ]);
 }
+
+/** The same counts as BULK sends them: those of nothing are not there. */
+export function withoutZeros(cube: CountedCube): Buffer {
+  const [head = '', ...rows] = tidyRows(cube, 'tekst');
+  return Buffer.from(lines([head, ...rows.reverse().filter((row) => !row.endsWith(';0'))]));
+}

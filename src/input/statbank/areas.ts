@@ -1,17 +1,6 @@
+import type { Area } from '../../model/statbank/area.ts';
 import type { Lookup, MunicipalityRegister } from '../reading/municipality-register.ts';
 import { isSubtotal, subtotal } from './labels.ts';
-
-/** An area that counts are given for: one of the 98 kommuner, or another, by what tells it from all others. */
-export interface Area {
-  /** StatBank's code, or the label where that has none. */
-  readonly id: string;
-  /** Undefined where StatBank has none, as for `Uoplyst`. */
-  readonly code: string | undefined;
-  readonly name: string;
-  readonly kind: 'kommune' | 'land' | 'region' | 'landsdel' | 'christiansoe' | 'tidligere' | 'andet';
-  /** The kommune's code; null for what is none. */
-  readonly municipalityCode: string | null;
-}
 
 /** An area, or why a label names none. */
 export type FoundArea =
@@ -56,7 +45,8 @@ export class Areas {
     ]);
   }
 
-  find(label: string): FoundArea {
+  find(written: string): FoundArea {
+    const label = written.trim();
     if (isSubtotal(label)) return { area: subtotal };
     const found = this.#register.lookup(label);
     if (found.kind === 'kommune') {

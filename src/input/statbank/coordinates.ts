@@ -1,3 +1,4 @@
+import type { Area } from '../../model/statbank/area.ts';
 import {
   type AgeSpan,
   civilStatuses,
@@ -6,7 +7,7 @@ import {
   spanText,
 } from '../../model/statbank/extract.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
-import { type Area, Areas, type FoundArea } from './areas.ts';
+import { Areas, type FoundArea } from './areas.ts';
 import type { ExtractColumns, Role } from './columns.ts';
 import type { Dimension } from './form.ts';
 import { isSubtotal, parseAges, parseCivilStatus, parseDate, parseSex, subtotal } from './labels.ts';
@@ -16,7 +17,7 @@ import { mostLabels } from './rows/label-column.ts';
 const groupLimit = 1 << 17;
 
 /** Values with a number each, from 0 in the order they are met. */
-class Axis<T> {
+export class Axis<T> {
   readonly values: T[] = [];
   readonly #numbers = new Map<string, number>();
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { InputFile } from '../../model/origin.ts';
 import type { OpenFile } from '../reading/open-file.ts';
+import type { Form } from './form.ts';
 import { type CountedRow, type ExtractContext, Reading } from './reading.ts';
 
 /** What came of reading an extract. */
@@ -9,6 +10,11 @@ export interface ReadExtract {
   readonly problems: readonly Diagnostic[];
   /** The lines that the problems are about, by number less one. */
   readonly lines: readonly string[];
+  /** What it was read as; undefined where it is nothing that is known. */
+  readonly form: Pick<Form, 'name' | 'notes' | 'columns'> | undefined;
+  /** How many rows are of a value that was not chosen, and how many are sums of what was. */
+  readonly leftOut: number;
+  readonly subtotals: number;
 }
 
 /**
@@ -37,7 +43,8 @@ export function readCountRows(
     }
   }
   const { diagnostics: problems, lines } = reading.faults;
-  return { source: file.source, problems, lines };
+  const { form, leftOut, subtotals } = reading;
+  return { source: file.source, problems, lines, form, leftOut, subtotals: subtotals.count };
 }
 
 function readOnce(open: () => OpenFile, context: ExtractContext, visit: (row: CountedRow) => void) {

@@ -1,3 +1,4 @@
+import type { FormNotes } from '../../model/statbank/imported.ts';
 import type { CsvCell } from '../reading/csv-table.ts';
 import type { ExtractColumns } from './columns.ts';
 import type { NumberedLines } from './rows/fault-list.ts';
@@ -26,16 +27,6 @@ export interface CountRows {
   cell(field: number): CsvCell;
   /** The lines to show with what is wrong. */
   readonly lines: NumberedLines;
-}
-
-/** What a file says beside its counts, as far as its form can say it. */
-export interface FormNotes {
-  readonly title?: string | undefined;
-  readonly table?: string | undefined;
-  readonly unit?: string | undefined;
-  readonly source?: string | undefined;
-  readonly updated?: string | undefined;
-  readonly footnotes: readonly string[];
 }
 
 /** A file that has been told to be of a form: its dimensions, and its rows once these are understood. */

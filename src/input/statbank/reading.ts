@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { headingKey } from '../../model/heading.ts';
 import type { Encoding } from '../reading/decode.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import type { OpenFile } from '../reading/open-file.ts';
@@ -20,6 +21,8 @@ export interface ExtractContext {
   /** As declared; found out where it is not. */
   readonly encoding?: Encoding | undefined;
   readonly rules?: ColumnRules | undefined;
+  /** Of dimensions that no key counts by, the value whose rows are counted: by the heading's key. */
+  readonly choices?: ReadonlyMap<string, string> | undefined;
   /** At which dates totals are held against their parts; at none where it is not said. */
   readonly totalsAt?: ReadonlySet<string> | 'alle' | undefined;
 }
@@ -47,8 +50,9 @@ export class Reading {
   /** All that has been counted at the dates whose totals are checked. */
   readonly grid = new CountGrid();
   readonly subtotals = new Subtotals();
+  /** How many rows another value was chosen than theirs. */
+  leftOut = 0;
   form: Form | undefined;
-  coordinates: RowCoordinates | undefined;
   readonly #file: OpenFile;
   readonly #context: ExtractContext;
 
@@ -66,11 +70,11 @@ export class Reading {
     const { columns } = form;
     const isSoundHead = this.faults.diagnostics.length === 0;
     const coordinates = new RowCoordinates(columns, this.#context.register, this.#context.rules?.date);
-    this.coordinates = coordinates;
     if (!columns.roles.has('date')) this.#doubtDate(form);
     const { totalsAt = new Set<string>() } = this.#context;
     const isChecked: boolean[] = [];
-    const others = otherDimensions(columns);
+    const others = otherDimensions(columns, this.#context.choices);
+    const chosen = others.filter(({ hasChoice }) => hasChoice).map(({ field }) => field);
     const rows = form.rows([...coordinates.columns, ...others]);
     const judge = new RowJudge(columns, rows);
     const cells = new CellSet(this.#file.source.file);
@@ -88,6 +92,10 @@ export class Reading {
       this.faults.add(code, make, rows.lines);
     };
     while (rows.next()) {
+      if (chosen.length > 0 && chosen.some((field) => rows.values[field] === 1)) {
+        this.leftOut++;
+        continue;
+      }
       const readable = coordinates.take(rows.values) && rows.count >= 0;
       const count = readable ? rows.count : judge.judge(coordinates, report);
       if (count === undefined) continue;
@@ -159,10 +167,20 @@ export class Reading {
 }
 
 /** The columns that no key counts by; where a row comes from may vary. */
-function otherDimensions({ header, roles }: ExtractColumns): OtherDimension[] {
+function otherDimensions(
+  { header, roles }: ExtractColumns,
+  choices: ReadonlyMap<string, string> = new Map(),
+): OtherDimension[] {
   const counted = new Set(roles.values());
   const source = roles.get('source');
   return header.flatMap((heading, field) =>
-    counted.has(field) && field !== source ? [] : [new OtherDimension(field, heading, field === source)],
+    counted.has(field) && field !== source
+      ? []
+      : [
+          new OtherDimension(field, heading, {
+            mayVary: field === source,
+            choice: choices.get(headingKey(heading.text)),
+          }),
+        ],
   );
 }

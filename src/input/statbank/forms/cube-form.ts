@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
+import type { FormNotes } from '../../../model/statbank/imported.ts';
 import type { CsvCell } from '../../reading/csv-table.ts';
 import type { MunicipalityRegister } from '../../reading/municipality-register.ts';
 import type { ExtractColumns } from '../columns.ts';
 import { rolesOf } from '../dimension-roles.ts';
-import type { CountRows, Dimension, Form, FormNotes } from '../form.ts';
+import type { CountRows, Dimension, Form } from '../form.ts';
 import { type FaultList, noLines } from '../rows/fault-list.ts';
 import { mostLabels, tooManyLabels } from '../rows/label-column.ts';
 import type { ValueStream } from './value-stream.ts';

@@ -1,6 +1,6 @@
+import type { FormNotes } from '../../../model/statbank/imported.ts';
 import type { CsvCell } from '../../reading/csv-table.ts';
 import { decode, type Encoding } from '../../reading/decode.ts';
-import type { FormNotes } from '../form.ts';
 import type { Cube, CubeDimension } from './cube-form.ts';
 import { fetchAgain, formFault } from './form-fault.ts';
 import { labelled } from './labelled.ts';

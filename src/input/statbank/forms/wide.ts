@@ -1,8 +1,9 @@
+import type { FormNotes } from '../../../model/statbank/imported.ts';
 import type { CsvCell } from '../../reading/csv-table.ts';
 import type { MunicipalityRegister } from '../../reading/municipality-register.ts';
 import type { ExtractColumns } from '../columns.ts';
 import { rolesOf } from '../dimension-roles.ts';
-import type { CountRows, Dimension, Form, FormNotes } from '../form.ts';
+import type { CountRows, Dimension, Form } from '../form.ts';
 import type { OpenTable } from './open-table.ts';
 import type { WideLayout } from './table-layout.ts';
 import { namesInTitle } from './title-names.ts';

@@ -1,5 +1,5 @@
+import type { Area } from '../../../model/statbank/area.ts';
 import type { MunicipalityRegister } from '../../reading/municipality-register.ts';
-import type { Area } from '../areas.ts';
 
 /** An area, and those that it is made of, by their numbers. */
 export interface AreaParts {

@@ -1,0 +1,11 @@
+/** An area that counts are given for: one of the 98 kommuner, or another, by what tells it from all others. */
+export interface Area {
+  /** StatBank's code, or the label where that has none. */
+  readonly id: string;
+  /** Undefined where StatBank has none, as for `Uoplyst`. */
+  readonly code: string | undefined;
+  readonly name: string;
+  readonly kind: 'kommune' | 'land' | 'region' | 'landsdel' | 'christiansoe' | 'tidligere' | 'andet';
+  /** The kommune's code; null for what is none. */
+  readonly municipalityCode: string | null;
+}

@@ -1,0 +1,30 @@
+import type { ImportedExtract } from '../../model/statbank/imported.ts';
+import { heldBy, sumsByDate } from './summary.ts';
+
+/** What an import came to, for programs. */
+export function importJson(extract: ImportedExtract) {
+  return {
+    filer: extract.files.map(({ file, sha256, form, notes, rows, subtotals, leftOut }) => ({
+      fil: file,
+      sha256,
+      form,
+      tabel: notes.table ?? null,
+      titel: notes.title ?? null,
+      enhed: notes.unit ?? null,
+      opdateret: notes.updated ?? null,
+      fodnoter: notes.footnotes,
+      raekker: rows,
+      subtotaler: subtotals,
+      udeladt: leftOut,
+    })),
+    raekker: extract.rows,
+    nulraekkerTilfoejet: extract.zerosFilled,
+    udsnit: heldBy(extract),
+    summer: sumsByDate(extract).map(({ date, kommuner, others, country }) => ({
+      tidspunkt: date,
+      kommuner,
+      oevrige: others ?? null,
+      heleLandet: country ?? null,
+    })),
+  };
+}
