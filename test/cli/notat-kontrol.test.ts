@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -144,6 +144,7 @@ it('names a file that could not be read among the findings of JSON and of the pa
 
 it('reads a memo once, however its path is written', async () => {
   write('notat.md', right);
-  const run = await kontrol('notat.md', './notat.md', '-f', 'json');
+  symlinkSync('notat.md', join(folder, 'link.md'));
+  const run = await kontrol('notat.md', './notat.md', 'link.md', '-f', 'json');
   expect(JSON.parse(run.stdout).notater).toHaveLength(1);
 });

@@ -7,7 +7,7 @@ import { acceptedInComments } from '../../input/memo/accepted/comments.ts';
 import { readAcceptances } from '../../input/memo/accepted/file.ts';
 import { readNumbers } from '../../input/memo/figures/read-numbers.ts';
 import { readMemo } from '../../input/memo/read-memo.ts';
-import { displayPath } from '../../input/reading/paths.ts';
+import { realPath } from '../../input/reading/paths.ts';
 import { didYouMean } from '../../input/reading/suggest.ts';
 import { readIndexRates, shippedRateFiles } from '../../input/tables/index-rate-file.ts';
 import { type Diagnostic, FordelError, failure } from '../../model/diagnostic.ts';
@@ -51,8 +51,8 @@ export async function checkedMemos(
   const results = ordning.map((reference) => calculateScheme(loadScheme(reference, { reader })));
   const unread = problemList();
   const memos: ReadMemo[] = [];
-  // `notat.md` and `./notat.md` are one memo, which repeats no figure of itself.
-  for (const path of new Map(paths.map((path) => [displayPath(path), path])).values()) {
+  // `notat.md`, `./notat.md` and a link to it are one memo, which repeats no figure of itself.
+  for (const path of new Map(paths.map((path) => [realPath(path), path])).values()) {
     const memo = await collectLater(unread, async () => readNumbers(await readMemo(path, reader)));
     if (memo !== undefined) memos.push(memo);
   }

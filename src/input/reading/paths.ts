@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,6 +22,15 @@ export function pathFrom(folder: string, written: string): string {
  */
 export function displayPath(path: string): string {
   return onOneLine(shownPath(path));
+}
+
+/** The file itself that a path leads to, by whatever links and spellings; the path as it is where there is none, as of a pipe. */
+export function realPath(path: string): string {
+  try {
+    return path === '-' ? path : realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 /** A name may hold a line end, and a log may take a line for a command. */

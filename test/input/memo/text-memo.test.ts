@@ -85,6 +85,23 @@ describe('text of a memo', () => {
     ]);
   });
 
+  it.each([
+    ['<p>A 5 kr. <span hidden>7 kr.</span> og 9</p>', 'A 5 kr. og 9'],
+    ['<div style="display: none"><div>7</div> 8</div><p>9</p>', '9'],
+    ['<p>5<input hidden> og 6</p>', '5 og 6'],
+    ['A 5 kr. <span hidden>7 kr.</span> og 9', 'A 5 kr. og 9'],
+  ])('leaves out what no browser shows, and says so: %s', (text, left) => {
+    const memo = memoOf(text, text.startsWith('<') ? 'notat.html' : 'notat.md');
+    expect(outline(memo)).toEqual([`afsnit: ${left}`]);
+    const said = memo.doubts.map(({ message }) => message);
+    expect(said).toEqual(text.includes('input') ? [] : ['skjult tekst er ikke læst']);
+  });
+
+  it('says what it leaves out of HTML that does not end', () => {
+    const said = memoOf('<p>5</p><svg/><p>7</p>', 'notat.html').doubts.map(({ message }) => message);
+    expect(said).toEqual(['det efter <svg>, som ikke ender, er ikke læst']);
+  });
+
   it('has lines of a table of contents apart from tables of figures', () => {
     expect(outline(memoOf('1. Indledning.....\t3\n2. Økonomi\t5\n3. Takster\t9\n'))).toEqual([
       'indhold: 1. Indledning..... 3',

@@ -33,6 +33,8 @@ const unread = new Set([
   'strike',
 ]);
 const struck = new Set(['del', 's', 'strike']);
+/** What has no end, and so no text. */
+const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 const parting = new Set(
   'p div section article header footer main nav aside h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre figure figcaption caption hr form address body html table tr td th thead tbody tfoot'.split(
     ' ',
@@ -40,6 +42,16 @@ const parting = new Set(
 );
 /** Tables in tables in tables: what is deeper is read as text of the cell it is in. */
 const deepest = 50;
+
+/** A part of the page that is passed over, until as many ends of its name have come as it has beginnings. */
+interface Unread {
+  readonly name: string;
+  readonly offset: number;
+  /** What it is called if it has figures; nothing where they are not the page's. */
+  readonly what: string | undefined;
+  depth: number;
+  hasFigures: boolean;
+}
 
 class HtmlReader implements HtmlEvents {
   readonly #draft: Draft;
@@ -52,7 +64,7 @@ class HtmlReader implements HtmlEvents {
   #raised = false;
   /** Whether line ends are kept. */
   #lines = false;
-  #unread: { readonly name: string; readonly offset: number; hasFigures: boolean } | undefined;
+  #unread: Unread | undefined;
 
   constructor(draft: Draft) {
     this.#draft = draft;
@@ -77,8 +89,17 @@ class HtmlReader implements HtmlEvents {
   }
 
   open(name: string, attributes: ReadonlyMap<string, string>, offset: number): void {
-    if (this.#unread !== undefined) return;
-    if (unread.has(name)) this.#unread = { name, offset, hasFigures: false };
+    if (this.#unread !== undefined) {
+      if (this.#unread.name === name) this.#unread.depth += 1;
+      return;
+    }
+    const what = struck.has(name)
+      ? 'overstreget tekst'
+      : isHidden(name, attributes)
+        ? 'skjult tekst'
+        : undefined;
+    if (unread.has(name) || what !== undefined)
+      this.#unread = { name, offset, what, depth: 1, hasFigures: false };
     else if (name === 'br') this.#target.break(offset);
     else if (name === 'sup') this.#raised = true;
     else if (parting.has(name)) this.#part(name, attributes, offset);
@@ -91,7 +112,10 @@ class HtmlReader implements HtmlEvents {
   }
 
   end(): void {
-    if (this.#unread !== undefined) this.#endUnread(this.#unread.name);
+    if (this.#unread !== undefined) {
+      const { name, what = `det efter <${name}>, som ikke ender,` } = this.#unread;
+      this.#sayUnread(what);
+    }
     while (this.#tables.length > 0) this.#endTable();
     this.#flush();
   }
@@ -102,8 +126,12 @@ class HtmlReader implements HtmlEvents {
 
   #endUnread(name: string): void {
     if (this.#unread?.name !== name) return;
-    if (this.#unread.hasFigures && struck.has(name))
-      leftOut(this.#draft, this.#unread.offset, 'overstreget tekst');
+    this.#unread.depth -= 1;
+    if (this.#unread.depth === 0) this.#sayUnread(this.#unread.what);
+  }
+
+  #sayUnread(what: string | undefined): void {
+    if (this.#unread?.hasFigures && what !== undefined) leftOut(this.#draft, this.#unread.offset, what);
     this.#unread = undefined;
   }
 
@@ -183,6 +211,15 @@ class HtmlReader implements HtmlEvents {
     this.#text = new PassageBuilder();
     this.#kind = { kind: 'afsnit' };
   }
+}
+
+/** What no browser shows. */
+function isHidden(name: string, attributes: ReadonlyMap<string, string>): boolean {
+  if (empty.has(name)) return false;
+  return (
+    attributes.has('hidden') ||
+    /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.get('style') ?? '')
+  );
 }
 
 function first(start: string | undefined): number {

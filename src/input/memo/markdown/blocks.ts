@@ -18,6 +18,9 @@ export function readMarkdown(text: string, base: number, draft: Draft): void {
   });
 }
 
+/** HTML in a paragraph that no browser shows all of. */
+const hides = /<[a-z][^<>]*\b(?:hidden|display\s*:\s*none)\b/i;
+
 class MarkdownReader {
   readonly #parsed: Parsed;
   readonly #draft: Draft;
@@ -56,7 +59,7 @@ class MarkdownReader {
 
   #paragraph(node: SyntaxNode): void {
     const source = this.#source(node);
-    if (blockTag.test(source)) {
+    if (blockTag.test(source) || hides.test(source)) {
       this.#html(node);
       return;
     }
