@@ -11,6 +11,7 @@ import { formulas } from './prose/formulas.ts';
 import { fractions } from './prose/fractions.ts';
 import { indexation } from './prose/indexation.ts';
 import { listSplits } from './prose/list-splits.ts';
+import { sharesOfWholes } from './prose/shares-of-wholes.ts';
 import { spokenParts } from './prose/spoken-parts.ts';
 import { spokenProducts } from './prose/spoken-products.ts';
 import { spokenRests } from './prose/spoken-rests.ts';
@@ -43,6 +44,7 @@ export const memoRules: readonly MemoRule[] = [
   proportions,
   spokenChanges,
   linkedChanges,
+  sharesOfWholes,
   fractions,
   counted,
   directions,

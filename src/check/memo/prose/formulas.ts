@@ -5,9 +5,10 @@ import type { MemoRule, ReadMemo, Relation } from '../../../model/memo/relation.
 import { only } from '../judge.ts';
 import { numberLike } from '../printed-like.ts';
 import { proseRelation } from './prose-relation.ts';
+import { isOfOneKind } from './reading/alike.ts';
 import { phrase, saidIn } from './reading/phrase.ts';
 import { type PlacedFigure, paragraphsOf, type Sentence } from './reading/sentences.ts';
-import { isOfOneKind, runsIn, writtenSum } from './runs.ts';
+import { runsIn, writtenSum } from './runs.ts';
 
 /** `NOTAT-SKREVET` and `NOTAT-PRODUKT` of calculations that are written out, in signs or in words. */
 export const formulas: MemoRule = (memos) => memos.flatMap(formulasIn);

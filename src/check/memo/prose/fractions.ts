@@ -38,7 +38,7 @@ function fractionsIn(read: ReadMemo): Relation[] {
   const wholes = new Wholes(sentences);
   return sentences.flatMap(({ sentence, block }) => {
     if (!sentence.figures.some(({ figure }) => figure.unit === 'andel')) return [];
-    const within = [...ofWhole(sentence), ...growth(sentence)];
+    const within = growth(sentence);
     return within.length > 0 ? within : named(sentence, block, wholes);
   });
 }
@@ -60,43 +60,19 @@ function headingAbove(above: Paragraph | undefined): readonly string[] {
 
 const that =
   '(?:,? ?[(–-]? ?(?:svarende til|hvilket svarer til|hvilket er|det er|det svarer til|dvs\\.?|altså|nemlig|er|eller|=)? ?)';
-/** The part and the whole both stand in the sentence, and what each is is said outright. */
-const inOneSentence = [
-  phrase`{share:andel} af (?:de|det|den|i alt|samtlige)\b(?: i alt)?~10{whole:stk}[,)]? ?(?:er|,|\(|–|-|svarende til|dvs\.?|altså) ?(?:svarende til |dvs\.? |altså |i alt )?{part:stk}`,
-  phrase`{whole:stk},? (?:hvoraf|heraf)\b~20{share:andel},? ?[(–-]? ?(?:svarende til |dvs\.? |altså |eller )?{part:stk}`,
-  phrase`{part:stk} (?:af|ud af) (?:de |i alt |de i alt |samlet )?{whole:stk}~40${that}(?:en |ca\. )?{share:andel}`,
-  phrase`\b(?:af|blandt) (?:de|i alt|samtlige) {whole:stk}~25{part:stk}~30(?:svarende til|dvs\.?|altså|hvilket er) (?:en |ca\. )?{share:andel}`,
-  phrase`{part:stk}${that}{share:andel} af (?:de|det|den|i alt|samtlige)\b(?: i alt)?~10{whole:stk}`,
-];
-
-function ofWhole(sentence: Sentence): Relation[] {
-  for (const what of inOneSentence) {
-    const found = saidIn(sentence, what).flatMap(({ figures: { share, part, whole } }) => {
-      if (share === undefined || part === undefined || whole === undefined) return [];
-      return isOfOneKind(part, whole) ? shareRelation(share, part, whole, false) : [];
-    });
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-/** Of `344 match af 500` the second tells no kind of its own. */
-function isOfOneKind(a: Figure, b: Figure): boolean {
-  return a.kind === b.kind || a.kind === 'ukendt' || b.kind === 'ukendt';
-}
-
-const doubled = phrase`{share:andel}~60\bfra {whole:stk}~40\btil {part:stk}`;
+const doubled = phrase`{share:andel}[^\uE000-\uE006.;!?\n]{0,60}\bfra {whole:stk}~40\btil {part:stk}`;
 
 /** `fordoblet fra 20 til 40` */
 function growth(sentence: Sentence): Relation[] {
   return saidIn(sentence, doubled).flatMap(({ figures: { share, part, whole } }) => {
     if (share === undefined || part === undefined || whole === undefined) return [];
-    const isGrowth = compare(share.value, hundred) > 0;
+    const isGrowth = /^(?:\p{L}+dobl|dobbelt|halver)/iu.test(share.text);
     return isGrowth ? shareRelation(share, part, whole, false) : [];
   });
 }
 
-function shareRelation(share: Figure, part: Figure, whole: Figure, isGuess: boolean): Relation[] {
+/** A share in words of a part and a whole. */
+export function shareRelation(share: Figure, part: Figure, whole: Figure, isGuess: boolean): Relation[] {
   const percent = percentOf(part, whole);
   if (percent === undefined) return [];
   // Words are round: what prints as them may be half a percent away.

@@ -1,13 +1,9 @@
-import { type Interval, scaled } from '../../../model/exact/interval.ts';
-import { add, divide, equal, multiply, one, type Rational, rational } from '../../../model/exact/rational.ts';
-import type { Figure } from '../../../model/memo/figure.ts';
+import { equal } from '../../../model/exact/rational.ts';
 import type { Block } from '../../../model/memo/memo.ts';
 import type { MemoRule, ReadMemo, Relation } from '../../../model/memo/relation.ts';
-import { numberLike } from '../printed-like.ts';
 import { type TableView, tablesOf } from '../tables/table-view.ts';
+import { carried } from './carried.ts';
 import { proseRelation } from './prose-relation.ts';
-import { phrase, saidIn } from './reading/phrase.ts';
-import { paragraphsOf, type Sentence } from './reading/sentences.ts';
 import { type StatedRate, statedRates } from './stated-rates.ts';
 
 /**
@@ -16,13 +12,8 @@ import { type StatedRate, statedRates } from './stated-rates.ts';
 export const indexation: MemoRule = (memos) => memos.flatMap(indexationIn);
 
 function indexationIn(read: ReadMemo): Relation[] {
-  const paragraphs = paragraphsOf(read);
   const rates = statedRates(read);
-  return [
-    ...paragraphs.flatMap(({ sentences }) => sentences.flatMap(inOneSentence)),
-    ...oneRateAPeriod(rates),
-    ...notes(read, rates),
-  ];
+  return [...oneRateAPeriod(rates), ...notes(read, rates)];
 }
 
 /** Two rates for one period: the one that is said less often, or later, is wrong. A sentence that has both compares them. */
@@ -131,35 +122,3 @@ function yearOf(heads: readonly string[], column: number): string | undefined {
 }
 
 const headYear = /(?:19|20)(\d\d)(?!\d)/;
-
-const said = phrase`{base:kr}~60\b(?:fremskrevet|fremskrives|PL-reguleret|reguleret) med~25{rate:pct}~60\b(?:til|giver|svarende til|dvs\.?|er|bliver|=)~15{stated:kr}`;
-
-/** `1.690.518 kr. fremskrevet med 4,8 % til 1.771.663 kr.` */
-function inOneSentence(sentence: Sentence): Relation[] {
-  return saidIn(sentence, said).flatMap(({ figures: { base, rate, stated } }) =>
-    base === undefined || rate === undefined || stated === undefined ? [] : [carried(stated, base, rate)],
-  );
-}
-
-const hundred = rational(100n);
-
-function carried(stated: Figure, base: Figure, rate: Figure): Relation {
-  const growth = (value: Rational) => add(one, divide(value, hundred));
-  const factor = growth(rate.value);
-  const over = ({ printed, widest }: Figure): Interval => ({
-    from: multiply(widest.from, growth(printed.from)),
-    to: multiply(widest.to, growth(printed.to)),
-  });
-  return proseRelation({
-    code: 'NOTAT-PL',
-    stated,
-    from: [base, rate],
-    computed: {
-      value: multiply(base.value, factor),
-      kept: scaled(base.printed, factor),
-      widest: over({ ...base, printed: rate.printed }),
-    },
-    formula: `${numberLike(base.value, base)} x ${numberLike(factor, { ...rate, unit: '', step: divide(rate.step, hundred) })}`,
-    given: `${base.text} fremskrevet med ${rate.text}`,
-  });
-}

@@ -1,10 +1,11 @@
 import { equal } from '../../../model/exact/rational.ts';
 import type { Figure } from '../../../model/memo/figure.ts';
 import type { MemoRule, ReadMemo, Relation } from '../../../model/memo/relation.ts';
+import { isOfOneUnit } from './reading/alike.ts';
 import { type List, listsOf } from './reading/lists.ts';
 import { wording } from './reading/phrase.ts';
 import { type Paragraph, paragraphsOf } from './reading/sentences.ts';
-import { isOfOneUnit, sumOf, writtenSum } from './runs.ts';
+import { sumOf, writtenSum } from './runs.ts';
 
 /** `NOTAT-SKREVET` of a list that splits a figure: `De 2.000 match er fordelt på:`, and an item for each part. */
 export const listSplits: MemoRule = (memos) => memos.flatMap(splitsIn);

@@ -4,6 +4,7 @@ import type { Relation } from '../../../model/memo/relation.ts';
 import type { RelationCode } from '../../../model/memo/relation-codes.ts';
 import { numberLike } from '../printed-like.ts';
 import { sumRelation } from '../sum-relation.ts';
+import { isOfOneKind } from './reading/alike.ts';
 import type { PlacedFigure, Sentence } from './reading/sentences.ts';
 
 /** Figures of one kind that a sentence puts beside each other: `251 tilbud samt 7 nygodkendelser`. */
@@ -41,22 +42,6 @@ export function runsIn({ frame, figures }: Sentence): Run[] {
     } else runs.push({ figures: [placed], between: '' });
   }
   return runs.filter((run) => run.figures.length > 1 && run.figures.length <= longest);
-}
-
-/** A number without a unit is of the kind of the one beside it. */
-export function isOfOneKind(a: Figure, b: Figure): boolean {
-  return a.kind === b.kind || (a.kind !== 'penge' && b.kind !== 'penge' && isCount(a) && isCount(b));
-}
-
-function isCount({ kind }: Figure): boolean {
-  return kind === 'antal' || kind === 'ukendt';
-}
-
-/** Money, or things of one name; what has no name is of any. */
-export function isOfOneUnit(a: Figure, b: Figure): boolean {
-  if (a.kind === 'penge' || b.kind === 'penge') return a.kind === b.kind;
-  if (a.unit === '' || b.unit === '') return isOfOneKind(a, b);
-  return a.kind === b.kind && (a.unit.endsWith(b.unit) || b.unit.endsWith(a.unit));
 }
 
 interface WrittenSum {

@@ -2,9 +2,10 @@ import { compare } from '../../../model/exact/rational.ts';
 import type { Figure } from '../../../model/memo/figure.ts';
 import type { MemoRule, ReadMemo, Relation } from '../../../model/memo/relation.ts';
 import { numberLike } from '../printed-like.ts';
+import { isOfOneKind, isOfOneUnit } from './reading/alike.ts';
 import { phrase, saidIn, wording } from './reading/phrase.ts';
 import { paragraphsOf, type Sentence } from './reading/sentences.ts';
-import { isOfOneKind, isOfOneUnit, runsIn, sumOf } from './runs.ts';
+import { runsIn, sumOf } from './runs.ts';
 
 /** `NOTAT-HERAF` in sentences: what comes after `heraf` is no more than what it is a part of. */
 export const spokenParts: MemoRule = (memos) => memos.flatMap(partsIn);

@@ -1,9 +1,10 @@
 import { equal } from '../../../model/exact/rational.ts';
 import type { Figure } from '../../../model/memo/figure.ts';
 import type { MemoRule, ReadMemo, Relation } from '../../../model/memo/relation.ts';
+import { isOfOneUnit } from './reading/alike.ts';
 import { phrase, saidIn, wording } from './reading/phrase.ts';
 import { paragraphsOf, type Sentence } from './reading/sentences.ts';
-import { isOfOneUnit, sumOf, writtenSum } from './runs.ts';
+import { sumOf, writtenSum } from './runs.ts';
 import { wholesIn } from './spoken-parts.ts';
 
 /** `NOTAT-HERAF` of a rest: what is said of `resten` after `heraf`, with the parts, is the whole. */

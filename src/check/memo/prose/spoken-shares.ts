@@ -5,10 +5,11 @@ import { only } from '../judge.ts';
 import { numberLike } from '../printed-like.ts';
 import { percentOf } from '../quotient.ts';
 import { proseRelation } from './prose-relation.ts';
+import { isOfOneKind } from './reading/alike.ts';
 import { type List, listsOf } from './reading/lists.ts';
 import { phrase, saidIn } from './reading/phrase.ts';
 import { paragraphsOf, type Sentence } from './reading/sentences.ts';
-import { isOfOneKind, sumOf } from './runs.ts';
+import { sumOf } from './runs.ts';
 import { wholesIn } from './spoken-parts.ts';
 
 /** `NOTAT-ANDEL` and `NOTAT-HUNDREDE` in sentences and lists: `82 af 98 kommuner, svarende til 84 %`, `60 % i Nord og 40 % i Syd`. */
@@ -18,40 +19,10 @@ function sharesIn(read: ReadMemo): Relation[] {
   const paragraphs = paragraphsOf(read);
   return [
     ...paragraphs.flatMap(({ sentences }) =>
-      sentences.flatMap((sentence) => [
-        ...ofWhole(sentence),
-        ...ofNamedParts(sentence),
-        ...together(sentence),
-      ]),
+      sentences.flatMap((sentence) => [...ofNamedParts(sentence), ...together(sentence)]),
     ),
     ...listsOf(paragraphs).flatMap(inList),
   ];
-}
-
-const shares = [
-  phrase`{part:stk} (?:af|ud af) (?:de |i alt |de i alt )?{whole:stk}~50[,(–-] ?(?:svarende til|hvilket svarer til|hvilket er|det svarer til|dvs\.?|altså|eller)? ?{share:pct}(?! af\b)`,
-  phrase`\b(?:af|blandt) (?:de |i alt )?{whole:stk}~25{part:stk}~40, (?:svarende til|hvilket svarer til|hvilket er|dvs\.?|altså) {share:pct}(?! af\b)`,
-  phrase`{share:pct},? ?\(?(?:svarende til |eller |dvs\.? )?{part:stk} (?:af|ud af) (?:de |i alt |de i alt )?{whole:stk}`,
-];
-
-function ofWhole(sentence: Sentence): Relation[] {
-  return shares.flatMap((what) =>
-    saidIn(sentence, what).flatMap(({ figures: { part, whole, share } }) => {
-      if (part === undefined || whole === undefined || share === undefined) return [];
-      const computed = isOfOneKind(part, whole) ? percentOf(part, whole) : undefined;
-      if (computed === undefined) return [];
-      return [
-        proseRelation({
-          code: 'NOTAT-ANDEL',
-          stated: share,
-          from: [part, whole],
-          computed,
-          formula: `${numberLike(part.value, part)} / ${numberLike(whole.value, whole)}`,
-          given: `${part.text} af ${whole.text}`,
-        }),
-      ];
-    }),
-  );
 }
 
 const inBrackets = phrase`{part:stk}~40\({share:pct}\)`;

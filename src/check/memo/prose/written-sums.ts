@@ -1,9 +1,10 @@
 import { equal } from '../../../model/exact/rational.ts';
 import type { Figure } from '../../../model/memo/figure.ts';
 import type { MemoRule, ReadMemo, Relation } from '../../../model/memo/relation.ts';
+import { isOfOneKind, isOfOneUnit } from './reading/alike.ts';
 import { phrase, saidIn, wording } from './reading/phrase.ts';
 import { anyMark, type PlacedFigure, paragraphsOf, type Sentence } from './reading/sentences.ts';
-import { isOfOneKind, isOfOneUnit, type Run, runsIn, sumOf, writtenSum } from './runs.ts';
+import { type Run, runsIn, sumOf, writtenSum } from './runs.ts';
 
 /** `NOTAT-SKREVET`: sums and splits that a sentence writes out, and the total of what an earlier one puts beside each other. */
 export const writtenSums: MemoRule = (memos) => memos.flatMap(sumsIn);

@@ -36,10 +36,23 @@ const parts: readonly (readonly [RegExp, bigint])[] = [
   [/^ottendedel/i, 8n],
   [/^niendedel/i, 9n],
   [/^tiendedel/i, 10n],
+  [/^tolvtedel/i, 12n],
 ];
-const ordinalPart = '(?:tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende)del(?:e|en|ene)?';
+/** `hver fjerde af` */
+const everyOf: ReadonlyMap<string, bigint> = new Map([
+  ['anden', 2n],
+  ['tredje', 3n],
+  ['fjerde', 4n],
+  ['femte', 5n],
+  ['sjette', 6n],
+  ['syvende', 7n],
+  ['ottende', 8n],
+  ['niende', 9n],
+  ['tiende', 10n],
+]);
+const ordinalPart = '(?:tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende|tolvte)del(?:e|en|ene)?';
 const spoken = new RegExp(
-  anyCase`(?<![\p{L}\d-])(?:(halvdelen)|(en|to|tre|fire|fem|seks|syv|otte|ni)\s(${ordinalPart})|(\d{1,2})\s?/\s?(\d{1,2})(?:-?dele?n?e?(?!\p{L}))?|(dobbelt|fordobl(?:et|ing|es|e))|(et par)(?=\s)|(${[...counts.keys()].join('|')})(?=\s))(?![\p{L}\d-])`,
+  anyCase`(?<![\p{L}\d-])(?:(halvdelen)|(en|to|tre|fire|fem|seks|syv|otte|ni)\s(${ordinalPart})|(\d{1,2})\s?/\s?(\d{1,2})(?:-?dele?n?e?(?!\p{L}))?|(dobbelt|fordobl(?:et|ing|es|e)|halver(?:et|ing|es|e))|hver\s(${[...everyOf.keys()].join('|')})(?=\saf\s)|(et par)(?=\s)|(${[...counts.keys()].join('|')})(?=\s))(?![\p{L}\d-])`,
   'gi',
 );
 const dateWord = anyCase`(?:^|[^\p{L}])(?:d|den|pr|til|fra|senest)\.?\s$`;
@@ -54,12 +67,15 @@ const around = 40;
 export function spokenFigures(text: string): RawFigure[] {
   const found: RawFigure[] = [];
   for (const match of text.matchAll(spoken)) {
-    const [all, halfOf, upper, ordinal = '', over, under, double, pair, count] = match;
+    const [all, halfOf, upper, ordinal = '', over, under, double, every, pair, count] = match;
     const at = match.index;
     const end = at + all.length;
     const before = text.slice(Math.max(0, at - around), at);
     if (halfOf !== undefined) found.push(share(rational(1n, 2n), at, end, before));
-    else if (double !== undefined) found.push(share(rational(2n), at, end, before));
+    else if (double !== undefined)
+      found.push(share(/^halv/i.test(double) ? half : rational(2n), at, end, before));
+    else if (every !== undefined)
+      found.push(share(rational(1n, everyOf.get(every.toLowerCase()) ?? 1n), at, end, before));
     else if (upper !== undefined)
       found.push(share(rational(counts.get(upper.toLowerCase()) ?? 1n, partOf(ordinal)), at, end, before));
     else if (over !== undefined && under !== undefined) {

@@ -1,133 +1,150 @@
-import { absolute, compare, sign, subtract } from '../../../../model/exact/rational.ts';
-import type { Figure } from '../../../../model/memo/figure.ts';
-import type { MemoRule, ReadMemo, Relation } from '../../../../model/memo/relation.ts';
-import { numberLike } from '../../printed-like.ts';
-import { changeInPercent } from '../../quotient.ts';
-import { proseRelation } from '../prose-relation.ts';
-import { phrase, saidIn, wording } from '../reading/phrase.ts';
+import { severities } from '../../../../model/diagnostic.ts';
+import type { MemoRule, Relation } from '../../../../model/memo/relation.ts';
+import { carried } from '../carried.ts';
+import { anyChange, balance } from '../reading/change-words.ts';
+import { wording } from '../reading/phrase.ts';
+import { isPlain } from '../reading/plain-words.ts';
+import { areAlike, areBound, type Quantity, quantitiesOf } from '../reading/quantities.ts';
 import { type Paragraph, paragraphsOf, type Sentence } from '../reading/sentences.ts';
-import { grew, isOfOther, isPercent, shrank } from './said-changes.ts';
-import { sizeOfChange } from './size.ts';
+import { changeOf } from './change-of.ts';
+import { deltasIn, isRate } from './deltas.ts';
+import { isTo, type Pair, pairOf } from './pair-roles.ts';
+import { isOfOther, isPercent } from './said-changes.ts';
 
-/** `NOTAT-AENDRING` within a sentence, and from one to the next: `fra A til B, svarende til 5 %`. */
-export const spokenChanges: MemoRule = (memos) => memos.flatMap(changesIn);
+/**
+ * `NOTAT-AENDRING` in sentences, and `NOTAT-PL` of what is carried forward: a change, and the two that it lies between. Each stands for what its words say, so it is
+ * one reading for `fra A til B, svarende til 5 %`, `A nedskrives med C til B` and `Budgettet er A. Det er C mere end B`.
+ */
+export const spokenChanges: MemoRule = (memos) =>
+  memos.flatMap((read) => paragraphsOf(read).flatMap(changesIn));
 
-function changesIn(read: ReadMemo): Relation[] {
-  return paragraphsOf(read).flatMap((paragraph) => [
-    ...paragraph.sentences.flatMap(withinSentence),
-    ...fromOneToTheNext(paragraph),
-  ]);
-}
-
-const way = `(?:${grew}|${shrank})`;
-const or =
-  ' ?[,(–-]? ?\\b(?:eller|svarende til|hvilket svarer til|hvilket er|hvilket giver|det svarer til|det er|det vil sige|dvs|altså|en|et)\\b\\.? ?(?:[^\uE000-\uE006.;:]{0,40}(?:på|med) )?(?:i alt )?';
-const saysWay = wording`${way}`;
-const startsWay = wording`^${way}`;
-const after = [
-  phrase`\bfra {before:stk}~40\btil {after:stk}~40${or}{change:tal}(?! af\b)`,
-  phrase`\bfra {before:pct}~40\btil {after:pct}~40${or}{change:tal}(?! af\b)`,
-];
-const ahead = [
-  phrase`${way}~60\b(?:på|med) {change:tal},?~40\bfra {before:stk}~40\btil {after:stk}`,
-  phrase`${way}~60\b(?:på|med) {change:tal},?~40\bfra {before:pct}~40\btil {after:pct}`,
-  phrase`${way}~60\b(?:på|med) {change:pct}≈100{after:stk} mod {before:stk} (?:tidligere|året før|sidste år|i)\b`,
-];
-
-function withinSentence(sentence: Sentence): Relation[] {
-  const isOfChange = sentence.frame.search(saysWay) >= 0;
-  return [...after, ...ahead].flatMap((what) =>
-    saidIn(sentence, what).flatMap(({ figures: { change, before, after: now }, words, start, end }) => {
-      const isOther = isOfOther(sentence, { start, end });
-      const relations = changeOf(change, before, now, !isOfChange);
-      const isSaid =
-        isShare(change) ||
-        words.slice(words.lastIndexOf(' til ')).search(saysWay) >= 0 ||
-        words.search(startsWay) >= 0;
-      return isOther || !isSaid ? relations.filter(({ verdict }) => verdict === 'holder') : relations;
-    }),
-  );
-}
-
-/** Whatever it stands after, a percentage is of the two; `fra 3 til 5 kommuner eller 10 i alt`, `svarende til 3.000 kr. om måneden` may be none. */
-function isShare(change: Figure | undefined): boolean {
-  return change !== undefined && isPercent(change);
-}
-
-const pair = [phrase`\bfra {before:stk}~40\btil {after:stk}`, phrase`\bfra {before:pct}~40\btil {after:pct}`];
-const thatIs = phrase`^(?:Det|Dette|Hermed|Stigningen|Faldet|Nedgangen|Væksten)\b~10(?:er|svarer til|giver|var|svarede til)\b(?: dermed| altså)?(?: en ~30\bpå)? ?{change:tal}`;
-
-/** `Lønnen stiger fra 700 til 735 kr. Det er en stigning på 5 %.` */
-function fromOneToTheNext({ sentences }: Paragraph): Relation[] {
+function changesIn({ sentences }: Paragraph): Relation[] {
   return sentences.flatMap((sentence, at) => {
-    const earlier = sentences[at - 1];
-    const pairs = earlier === undefined ? [] : pair.flatMap((what) => saidIn(earlier, what));
-    const [only, ...others] = pairs;
-    if (only === undefined || others.length > 0 || earlier?.figures.length !== 2) return [];
-    return saidIn(sentence, thatIs).flatMap(({ figures }) =>
-      changeOf(figures.change, only.figures.before, only.figures.after, false),
-    );
-  });
-}
-
-function changeOf(
-  change: Figure | undefined,
-  before: Figure | undefined,
-  now: Figure | undefined,
-  isGuess: boolean,
-): Relation[] {
-  if (change === undefined || before === undefined || now === undefined) return [];
-  if (!isPercent(change) && change.kind !== now.kind && now.kind !== 'ukendt') return [];
-  const counted = countedAs(before, now);
-  const computed = sizeOfChange(counted, now, change);
-  if (computed === undefined) return [];
-  const [a, b] = [numberLike(before.value, before), numberLike(now.value, now)];
-  const isRelative = isPercent(change) && !isPercent(before);
-  const isTurned = compare(now.value, before.value) < 0 && sign(change.value) > 0;
-  const less = isTurned ? `${a} - ${b}` : `${b} - ${a}`;
-  const told = {
-    code: 'NOTAT-AENDRING',
-    stated: change,
-    from: [before, now],
-    computed: { ...computed, isGuess },
-    formula: isRelative ? `(${less}) / ${a}` : less,
-    given: `fra ${before.text} til ${now.text}`,
-  } as const;
-  return [isOfPercent(change, before, now) ? inPercentOfPercent(told, before, now) : proseRelation(told)];
-}
-
-/** `fra 7 til 6 årsværk`: the first is of what the second is. */
-function countedAs(before: Figure, { kind, unit }: Figure): Figure {
-  const isNamed = before.kind === 'ukendt' && (kind === 'antal' || kind === 'maal');
-  return isNamed ? { ...before, kind, unit } : before;
-}
-
-/** From 40 % to 44 % is 4 procentpoint, and 10 %. */
-function isOfPercent({ kind }: Figure, before: Figure, after: Figure): boolean {
-  return kind === 'procent' && before.kind === 'procent' && after.kind === 'procent';
-}
-
-/** A percentage of percentages is read as what it says, or as procentpoint where that alone is near it. */
-function inPercentOfPercent(
-  told: Parameters<typeof proseRelation>[0],
-  before: Figure,
-  after: Figure,
-): Relation {
-  const share = changeInPercent(before, after);
-  if (share === undefined) return proseRelation(told);
-  const size = { ...share, value: absolute(share.value) };
-  const stated = absolute(told.stated.value);
-  const isPoints =
-    compare(absolute(subtract(told.computed.value, stated)), absolute(subtract(size.value, stated))) < 0;
-  if (isPoints)
-    return proseRelation({
-      ...told,
-      reading: 'procentpoint, for forskellen på to procenter er skrevet i procent',
+    const all = quantitiesOf(sentence);
+    const deltas = deltasIn(all);
+    return deltas.flatMap((delta) => {
+      const levels = levelsOf(delta, all, deltas);
+      const found = within(delta, levels, all) ?? withEarlier(delta, levels, sentence, sentences[at - 1]);
+      const words = `${sentences[at - 1]?.frame ?? ''} ${sentence.frame}`;
+      return found === undefined || !isOfSides(delta, words) ? [] : told(delta, found, sentence);
     });
-  const [a, b] = [numberLike(before.value, before), numberLike(after.value, after)];
-  return proseRelation({
-    ...told,
-    computed: { ...share, isGuess: told.computed.isGuess },
-    formula: `(${b} - ${a}) / ${a}`,
   });
+}
+
+/** Two levels that a change is of, and whether the words leave no other reading. */
+interface Found {
+  /** In the order they may be, of which one at least is meant. */
+  readonly pairs: readonly Pair[];
+  readonly isSure: boolean;
+}
+
+/** What may have changed by so much: figures of its unit, or of a percentage any that are measured. */
+function levelsOf(
+  delta: Quantity,
+  all: readonly Quantity[],
+  deltas: readonly Quantity[],
+): readonly Quantity[] {
+  const others = all.filter(
+    (each) => !deltas.includes(each) && each.figure.unit !== 'andel' && each.figure.unit !== 'år',
+  );
+  if (!isPercent(delta.figure)) return others.filter((each) => areAlike(each, delta));
+  const percentages = others.filter(({ figure }) => isPercent(figure));
+  const measured = others.filter(({ figure }) => !isPercent(figure));
+  return delta.figure.kind === 'procentpoint' || percentages.length === 2 ? percentages : measured;
+}
+
+const ofBalance = wording`${balance}`;
+/** What lies between income and expenses, or a budget and what is spent, is told of those alone. */
+const results = [
+  { what: wording`\b(?:over|under)skud`, sides: [/indtægt/i, /udgift|omkostning/i] },
+  {
+    what: wording`\b(?:mer|mindre)(?:forbrug|udgift|indtægt)`,
+    sides: [/budget|bevilling|ramme/i, /forbrug|regnskab|udgift|indtægt/i],
+  },
+];
+
+function isOfSides({ before }: Quantity, words: string): boolean {
+  return results.every(({ what, sides }) => {
+    if (before.search(what) < 0) return true;
+    const others = words.replace(what, '');
+    return sides.every((side) => side.test(others));
+  });
+}
+
+function within(delta: Quantity, levels: readonly Quantity[], all: readonly Quantity[]): Found | undefined {
+  const [first, second, ...others] = nearestTwo(delta, levels);
+  if (first === undefined || second === undefined || others.length > 0 || !areAlike(first, second))
+    return undefined;
+  const isBetween = first.nth < delta.nth && delta.nth < second.nth;
+  const isOfBalance = delta.before.search(ofBalance) >= 0;
+  const pair = pairOf(first, second) ?? (isBetween ? { before: first, after: second } : undefined);
+  if (pair === undefined && !isOfBalance) return undefined;
+  const nearest = delta.nth < second.nth ? (isBetween ? [first, second] : [first]) : [second];
+  const isSure = nearest.every((each) => areBound(all, delta, each) || isFromAside(all, delta, each));
+  return { pairs: pair === undefined ? bothWays(first, second) : [pair], isSure };
+}
+
+const aside = wording`^(?!.*\b(?:og|men|mens|der|som|samt|hvor|er|var|har)\b)[^.;:]{0,50}\bfra (?:de )?$`;
+
+/** `stiger med 5 % på området for tilsyn fra 700 til 735 kr.`: what is told of stands between the change and the two. */
+function isFromAside(all: readonly Quantity[], delta: Quantity, first: Quantity): boolean {
+  const next = all.slice(delta.nth + 1, first.nth);
+  return first.before.search(aside) >= 0 && next.every(({ before }) => isPlain(before));
+}
+
+function bothWays(a: Quantity, b: Quantity): readonly Pair[] {
+  return [
+    { before: a, after: b },
+    { before: b, after: a },
+  ];
+}
+
+/** All levels where there are two; of more the two beside the change that are said as a pair. */
+function nearestTwo(delta: Quantity, levels: readonly Quantity[]): readonly Quantity[] {
+  if (levels.length <= 2) return levels;
+  const earlier = levels.filter(({ nth }) => nth < delta.nth).slice(-2);
+  const later = levels.filter(({ nth }) => nth > delta.nth).slice(0, 2);
+  return [earlier, later].find(([a, b]) => a !== undefined && b !== undefined && isTo(b)) ?? [];
+}
+
+/** What a sentence says of the one before it: `Det er …`, `Stigningen udgør …`. */
+const verb = `(?:er|var|blev|bliver|udgør|udgjorde|svarer|svarede|giver|betyder|${anyChange})`;
+const anaphor = wording`^\s*(?:[^\s,]+ ){0,3}?(?:(?:det|dette|den|de|der) ${verb}|${verb} (?:det|den|de|dette|der)|herefter|hermed|dermed|derved|(?:stigningen|faldet|væksten|nedgangen|reduktionen|besparelsen|forhøjelsen|forøgelsen|${balance}))\b`;
+
+function withEarlier(
+  delta: Quantity,
+  own: readonly Quantity[],
+  { frame }: Sentence,
+  before: Sentence | undefined,
+): Found | undefined {
+  if (before === undefined || own.length > 1) return undefined;
+  const all = quantitiesOf(before);
+  const deltas = deltasIn(all);
+  const earlier = levelsOf(delta, all, deltas);
+  const levels = [...earlier, ...own];
+  const [first, second] = levels;
+  if (first === undefined || second === undefined || levels.length !== 2 || !areAlike(first, second))
+    return undefined;
+  const isSaid = frame.search(anaphor) >= 0 || isRate(delta);
+  const pair = pairOf(first, second);
+  const isOne = pair !== undefined || delta.before.search(ofBalance) >= 0;
+  if (!isOne && own.length === 0) return undefined;
+  return { pairs: pair === undefined ? bothWays(first, second) : [pair], isSure: isSaid && isOne };
+}
+
+function told(delta: Quantity, { pairs, isSure }: Found, sentence: Sentence): Relation[] {
+  const readings = pairs.map(({ before, after }) =>
+    isRate(delta) && isPercent(delta.figure) && before.figure.kind === 'penge'
+      ? [carried(after.figure, before.figure, delta.figure)]
+      : changeOf(delta.figure, before.figure, after.figure, false),
+  );
+  const best = readings.toSorted((a, b) => gravity(b) - gravity(a))[0] ?? [];
+  const isOther = isOfOther(sentence, { start: delta.at, end: delta.at + 1 });
+  return isSure && !isOther ? best : best.filter(({ verdict }) => verdict === 'holder');
+}
+
+/** The milder the higher. */
+function gravity([relation]: readonly Relation[]): number {
+  if (relation === undefined || relation.verdict === 'holder') return severities.length;
+  return severities.indexOf(relation.verdict);
 }

@@ -1,9 +1,10 @@
 import { sign } from '../../../../model/exact/rational.ts';
 import type { Figure } from '../../../../model/memo/figure.ts';
 import type { MemoRule, ReadMemo, Relation } from '../../../../model/memo/relation.ts';
+import { grew, shrank } from '../reading/change-words.ts';
 import { phrase, saidIn, wording } from '../reading/phrase.ts';
 import { type Paragraph, type PlacedFigure, paragraphsOf, type Sentence } from '../reading/sentences.ts';
-import { grew, isPercent, shrank } from './said-changes.ts';
+import { isPercent } from './said-changes.ts';
 import { type Way, wayRelation } from './way-relation.ts';
 
 /** `NOTAT-RETNING` in sentences: `steget`, `faldet`, `højere` and `lavere` against the two figures they are said of. */

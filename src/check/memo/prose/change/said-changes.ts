@@ -1,13 +1,9 @@
 import type { Figure } from '../../../../model/memo/figure.ts';
+import { grew, shrank } from '../reading/change-words.ts';
 import { phrase, saidIn, wording } from '../reading/phrase.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import type { Way } from './way-relation.ts';
 
-/** The words that say that something grew, and that it shrank, with what stands before the figure of it. */
-export const grew =
-  '\\b(?:(?:mer)?stig(?:er|e|ning(?:en|er)?)|steg(?:et)?|voks(?:er|e|et|ede)|(?:til)?vækst(?:en)?|(?:for)?øge(?:t|s|r|de|lse|lsen)?|(?:for)?øgning(?:en)?|opjuster(?:et|es|ing|ingen)|opdimensioner(?:e|et|es|ing|ingen)|hævet|hæves|udvid(?:et|es|else)|forhøj(?:et|es|else|elsen)|fremgang(?:en)?)\\b';
-export const shrank =
-  '\\b(?:fald(?:er|et|e|t)?|faldt|nedgang(?:e|en)?|reducer(?:e|er|et|es)|reduktion(?:en)?|nedsæt(?:tes|telse|telsen|te|ter)|nedsat|sænk(?:et|es|e|er|ning|ningen)|mindsk(?:et|es)|formindsk(?:et|es)|nedjuster(?:et|es|ing|ingen)|neddimensioner(?:e|et|es|ing|ingen)|tilbagegang(?:en)?|nednormering(?:en)?)\\b';
 const changed = `(?:${grew}|${shrank}|\\b(?:ændring(?:en)?|ændret|ændrer|regulering|reguleret|forskel(?:len)?|afvigelse(?:n)?)\\b)`;
 const or =
   ',? ?[(–-]? ?(?:(?:eller|svarende til|hvilket svarer til|hvilket vil sige|det svarer til|det vil sige|dvs\\.?|altså)(?: en ~25 på)? ?)?(?:i alt )?(?:knap |godt )?';

@@ -3,9 +3,9 @@ import type { MemoRule, ReadMemo, Relation } from '../../../../model/memo/relati
 import { isSlip } from '../../one-digit-fix.ts';
 import { numberLike } from '../../printed-like.ts';
 import { proseRelation } from '../prose-relation.ts';
+import { grew, shrank } from '../reading/change-words.ts';
 import { phrase, saidIn, wording } from '../reading/phrase.ts';
 import { paragraphsOf, type Sentence } from '../reading/sentences.ts';
-import { grew, shrank } from './said-changes.ts';
 import { sizeOfChange } from './size.ts';
 import { type Way, wayRelation } from './way-relation.ts';
 
