@@ -3,13 +3,14 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 
 const root = new URL('../../', import.meta.url);
-export const kommuner = readFileSync(new URL('data/kommuner.csv', root), 'utf8')
+const register = readFileSync(new URL('data/kommuner.csv', root), 'utf8')
   .trim()
   .split(/\r?\n/)
   .slice(1)
-  .map((line) => line.split(';')[1]);
-const regions = ['Hovedstaden', 'Sjælland', 'Syddanmark', 'Midtjylland', 'Nordjylland'];
-const areas = ['Hele landet', ...regions.map((name) => `Region ${name}`), 'Christiansø', ...kommuner];
+  .map((line) => line.split(';'));
+export const kommuner = register.map(([, name]) => name);
+const regions = [...new Set(register.map(([, , , region]) => region))];
+const areas = ['Hele landet', ...regions, 'Christiansø', ...kommuner];
 const sexes = ['I alt', 'Mænd', 'Kvinder'];
 const ages = ['I alt', ...Array.from({ length: 126 }, (_, age) => `${age} år`)];
 const statuses = ['I alt', 'Ugift', 'Gift/separeret', 'Enke/enkemand', 'Fraskilt'];
@@ -28,7 +29,8 @@ export function makeExtract(path, rows, shuffled, seed = 20261128) {
   let text = 'OMRÅDE;KØN;ALDER;CIVILSTAND;TID;INDHOLD\r\n';
   let cell = 0;
   for (let row = 0; row < rows; row++) {
-    text += `${labels(cell).join(';')};${count(cell, seed)}\r\n`;
+    const places = placesOf(cell);
+    text += `${labels(places).join(';')};${count(places, seed)}\r\n`;
     cell = (cell + step) % rows;
     if (text.length > 1 << 20) {
       writeSync(handle, text);
@@ -39,12 +41,13 @@ export function makeExtract(path, rows, shuffled, seed = 20261128) {
   closeSync(handle);
 }
 
-function labels(cell) {
+/** The place of a cell on each dimension: area, sex, age, civil status, quarter. */
+export function placesOf(cell) {
   let rest = cell;
   const next = (values) => {
     const index = rest % values.length;
     rest = (rest - index) / values.length;
-    return values[index];
+    return index;
   };
   const status = next(statuses);
   const age = next(ages);
@@ -53,9 +56,33 @@ function labels(cell) {
   return [area, sex, age, status, next(quarters)];
 }
 
-function count(cell, seed) {
-  const mixed = Math.imul(cell ^ seed, 2654435761);
-  return ((mixed ^ (mixed >>> 15)) >>> 0) % 1000;
+export const dimensions = [areas, sexes, ages, statuses, quarters];
+const labels = (places) => places.map((place, index) => dimensions[index][place]);
+
+/** Each part of a dimension has a weight and its total theirs together, so that every total is the sum of its parts. */
+const weights = {
+  areas: areaWeights(),
+  sexes: [3, 1, 2],
+  ages: totalled(ages.slice(1).map((_, age) => 1 + (age % 5))),
+  statuses: totalled([2, 3, 1, 1]),
+};
+
+function totalled(parts) {
+  return [parts.reduce((sum, part) => sum + part), ...parts];
+}
+
+function areaWeights() {
+  const own = register.map((_, index) => 1 + (index % 4));
+  const ofRegions = regions.map((region) =>
+    register.reduce((sum, row, index) => sum + (row[3] === region ? own[index] : 0), 0),
+  );
+  const [all] = totalled(own);
+  return [all + 1, ...ofRegions, 1, ...own];
+}
+
+export function count([area, sex, age, status, quarter], seed) {
+  const { areas: ofAreas, sexes: ofSexes, ages: ofAges, statuses: ofStatuses } = weights;
+  return ofAreas[area] * ofSexes[sex] * ofAges[age] * ofStatuses[status] * (1 + ((quarter + seed) % 3));
 }
 
 /** A step that comes by every row once: about the golden section, and with no factor in common. */

@@ -80,12 +80,17 @@ function write({ header, rows, delimiter, lineEnd, bom, ends, latin }: Table): B
 const outcome = (work: () => { rows: readonly AnyRow[]; problems: readonly Diagnostic[] }) => {
   try {
     const { rows, problems } = work();
-    return { rows, problems: sorted(problems) };
+    return { rows, problems: sorted(problems.map(withoutCommand)) };
   } catch (error) {
     if (!(error instanceof FordelError)) throw error;
     return { rows: [], problems: error.diagnostics };
   }
 };
+/** What `fordel import` can do about it is its own. */
+const withoutCommand = (problem: Diagnostic) => ({
+  ...problem,
+  advice: problem.advice?.replace(/, eller vælg en: .*/, '.'),
+});
 const text = (value: unknown) =>
   JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? `${part}` : part));
 const sorted = <T>(items: readonly T[]) => [...items].sort((a, b) => (text(a) < text(b) ? -1 : 1));

@@ -20,18 +20,19 @@ export class ValueStream {
   #start: number;
   #at: number;
   #lineStart = 0;
-  #line: number;
+  /** Where the line ends that was asked for last; -1 before the first. */
+  #nextFeed = -1;
+  #line = 0;
 
   /**
-   * @param start of the figures in the bytes; `firstLine` is the line the bytes begin on.
+   * @param start of the figures in the bytes.
    * @param closing the character that ends them.
    */
-  constructor(bytes: Buffer, start: number, closing: string, firstLine = 1) {
+  constructor(bytes: Buffer, start: number, closing: string) {
     this.#bytes = bytes;
     this.#start = this.#at = start;
     this.#end = bytes.length;
     this.#closing = closing.charCodeAt(0);
-    this.#line = firstLine;
   }
 
   next(): boolean {
@@ -81,11 +82,11 @@ export class ValueStream {
 
   /** Counts the lines up to the figure at hand, on from the last that was asked for. */
   #find(): void {
-    for (;;) {
-      const next = this.#bytes.indexOf(lineFeed, this.#lineStart);
-      if (next < 0 || next >= this.#start) return;
-      this.#lineStart = next + 1;
+    while (this.#nextFeed < this.#start) {
+      this.#lineStart = this.#nextFeed + 1;
       this.#line++;
+      const next = this.#bytes.indexOf(lineFeed, this.#lineStart);
+      this.#nextFeed = next < 0 ? this.#end : next;
     }
   }
 
