@@ -1,7 +1,7 @@
 import { equal } from '../../../model/exact/rational.ts';
 import type { Figure } from '../../../model/memo/figure.ts';
 import type { MemoRule, ReadMemo, Relation } from '../../../model/memo/relation.ts';
-import { isOfOneKind, isOfOneUnit } from './reading/alike.ts';
+import { countedAs, isOfOneKind, isOfOneUnit } from './reading/alike.ts';
 import { phrase, saidIn, wording } from './reading/phrase.ts';
 import { anyMark, type PlacedFigure, paragraphsOf, type Sentence } from './reading/sentences.ts';
 import { type Run, runsIn, sumOf, writtenSum } from './runs.ts';
@@ -14,8 +14,12 @@ const code = 'NOTAT-SKREVET';
 function sumsIn(read: ReadMemo): Relation[] {
   const earlier = new Recent();
   return paragraphsOf(read).flatMap(({ sentences, block }) =>
-    sentences.flatMap((sentence) => {
-      const within = [...totalAfter(sentence), ...splitAfter(sentence)];
+    sentences.flatMap((sentence, at) => {
+      const within = [
+        ...totalAfter(sentence),
+        ...splitAfter(sentence),
+        ...totalOfSentence(sentence, sentences[at - 1]),
+      ];
       const found =
         within.length > 0
           ? within
@@ -130,6 +134,35 @@ function splitAfter(sentence: Sentence): Relation[] {
       }),
     ];
   });
+}
+
+const ofBefore = wording`^\s*(?:(?:i alt|tilsammen|sammenlagt|samlet set|samlet)\b[^,.;]{0,40}\b(?:de|dem|det|er)\b|(?:det|den) samlede [^,.;]{0,40}\b(?:således|dermed|hermed|altså)\b)[^,.;]{0,40}$`;
+
+/** `Nord betaler 3, Syd 2 og Vest 1. Tilsammen betaler de 6.`: all of the sentence before, and nothing else. */
+function totalOfSentence({ frame, figures }: Sentence, before: Sentence | undefined): Relation[] {
+  const [total, ...others] = figures.filter(({ figure }) => !isWord(figure));
+  if (total === undefined || before === undefined || others.length > 0) return [];
+  const [run, ...more] = runsIn(before);
+  const isAll =
+    run !== undefined &&
+    more.length === 0 &&
+    run.figures.length === before.figures.filter(({ figure }) => !isWord(figure)).length;
+  if (!isAll || !says(ofBefore, frame.slice(0, total.at))) return [];
+  const parts = figuresOf(run.figures);
+  if (!parts.every((part) => isOfOneKind(countedAs(part, total.figure), total.figure))) return [];
+  const isOne =
+    parts.every((part) => isOfOneUnit(part, total.figure)) &&
+    /\b(?:de|dem|således|dermed|hermed|altså)\b/i.test(frame);
+  const isSure =
+    isOne && !says(vague, `${before.frame} ${frame}`) && !says(yearly, `${before.frame} ${frame}`);
+  return [
+    writtenSum(total.figure, parts, { code, isGuess: !isSure, title: 'Summen af det, der står før' }),
+  ].filter(({ verdict }) => isSure || verdict === 'holder');
+}
+
+/** `de tre tiltag` in words is no total. */
+function isWord({ text }: Figure): boolean {
+  return !/\d/.test(text);
 }
 
 const together = phrase`\b(?:i alt|tilsammen|sammenlagt|samlet)\b~25{total:stk}`;
