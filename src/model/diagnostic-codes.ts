@@ -43,7 +43,7 @@ export const diagnosticCodes = {
   'HVOR-OVERLAP':
     'Aldre eller køn, der overlapper, ville blive lagt sammen, uden at hvor vælger imellem dem.',
   'HVOR-NOEGLETAL':
-    'Et gennemsnit, en pris pr. enhed eller en procent ville blive lagt til beløb, uden at hvor vælger.',
+    'Et gennemsnit, en pris pr. enhed, en procent, et antal eller en ændring ville blive lagt til beløb, uden at hvor vælger.',
   'UDTRAEK-KOLONNE': 'Udtrækket har en opdeling, som nøglen ikke vælger imellem.',
   'UDTRAEK-VAERDI': 'Køn, alder, civilstand eller tidspunkt i udtrækket kan ikke læses.',
   'UDTRAEK-ANTAL': 'Et antal i udtrækket er negativt eller har decimaler.',

@@ -18,6 +18,8 @@ export interface FoundTotals {
   readonly totals: ReadonlySet<CandidateRow>;
   /** Those that say they do and do not, with the nearest sum of what they might be of. */
   readonly failed: ReadonlyMap<CandidateRow, Figures>;
+  /** Those that sum others and are printed with fewer decimals, with the sum. */
+  readonly rounded: ReadonlyMap<CandidateRow, Figures>;
   /** The last total, if it names nothing and sums all rows above it. */
   readonly ofAllAbove: CandidateRow | undefined;
 }
@@ -35,6 +37,7 @@ export function findTotals(rows: readonly CandidateRow[], { dimensions }: LabelC
   const parts = rows.filter((row) => row.kind !== 'total' && !totals.has(row));
   const scopes = new ScopeSums(parts, dimensions, nothing);
   const failed = new Map<CandidateRow, Figures>();
+  const rounded = new Map([...upwards.rounded, ...downwards.rounded]);
   for (const row of rows) {
     if (row.kind === 'line' || totals.has(row)) continue;
     const near: Figures[] = [downwards.near.get(row), upwards.near.get(row)].flatMap((each) =>
@@ -56,7 +59,7 @@ export function findTotals(rows: readonly CandidateRow[], { dimensions }: LabelC
     }
     if (!totals.has(row)) failed.set(row, nearest(row.figures, near) ?? nothing);
   }
-  return { totals, failed: causes(rows, totals, failed), ofAllAbove: downwards.ofAllAbove };
+  return { totals, failed: causes(rows, totals, failed), rounded, ofAllAbove: downwards.ofAllAbove };
 }
 
 /**
@@ -93,6 +96,7 @@ function causes(
 function summedInOrder(rows: readonly CandidateRow[], dimensions: readonly number[], nothing: Figures) {
   const totals = new Set<CandidateRow>();
   const near = new Map<CandidateRow, Figures>();
+  const rounded = new Map<CandidateRow, Figures>();
   const open = new OpenRows(nothing);
   let ofAllAbove: CandidateRow | undefined;
   for (const row of rows) {
@@ -104,11 +108,17 @@ function summedInOrder(rows: readonly CandidateRow[], dimensions: readonly numbe
     } else if (isOfSection(row) && open.closeLast(row.figures)) totals.add(row);
     else if (between !== undefined && isEitherWay(row.figures, between)) totals.add(row);
     else {
+      const exact = row.kind === 'total' ? open.closeRounded(row.figures) : undefined;
+      if (exact !== undefined) {
+        totals.add(row);
+        rounded.set(row, exact);
+        continue;
+      }
       near.set(row, nearest(row.figures, [open.sinceTotal, open.all]) ?? nothing);
       if (row.kind === 'maybe') open.push(row.figures);
     }
   }
-  return { totals, near, ofAllAbove };
+  return { totals, near, rounded, ofAllAbove };
 }
 
 function leastParts({ kind, figures }: CandidateRow): number {

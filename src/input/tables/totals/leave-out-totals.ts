@@ -17,7 +17,7 @@ import { addsUp, settleDoubts } from './settle-doubts.ts';
 import { sumsOfCases, sumsOfSubLines } from './sub-lines.ts';
 import { askedAbout, countedTotal, linesBelow, tornTotal, totalWithParts } from './total-doubts.ts';
 import type { TotalRules } from './total-rules.ts';
-import { notATotal, type TotalsTold, unknownTotal } from './totals-told.ts';
+import { notATotal, roundedTotal, type TotalsTold, unknownTotal } from './totals-told.ts';
 import { UsesOfRows } from './uses-of-rows.ts';
 
 /** The rows of a table, where each cell in a column that is summed has its value. */
@@ -89,6 +89,8 @@ export function leaveOutTotals(table: TableOfRows, rules: TotalRules, problems: 
         failed.some(([row]) => totals.has(row)) ? sumsOfSubLines(candidates, where) : [],
       );
       for (const [row, sum] of failed) if (!ofParts.has(row)) problems.push(notATotal(row, sum, told));
+      const rounded = [...found.rounded].filter(([row]) => totals.has(row));
+      problems.push(...rounded.map(([row, sum]) => roundedTotal(row, sum, told)));
       const isOpen = ({ rows: own }: Doubt) => own.some((row) => uses.takes(row));
       const known = alone.filter(({ rows: [row] }) => isNamed(row) && !isOnlyOne(row, candidates));
       problems.push(

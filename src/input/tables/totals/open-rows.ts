@@ -1,4 +1,15 @@
-import { add, type Rational, subtract } from '../../../model/exact/rational.ts';
+import {
+  absolute,
+  add,
+  compare,
+  isInteger,
+  isZero,
+  multiply,
+  one,
+  type Rational,
+  rational,
+  subtract,
+} from '../../../model/exact/rational.ts';
 
 /** The figures of a row, one a column that is read. */
 export type Figures = readonly Rational[];
@@ -15,6 +26,24 @@ export function minus(a: Figures, b: Figures): Figures {
 export function textOf(figures: Figures): string {
   return figures.map(({ numerator, denominator }) => `${numerator}/${denominator}`).join(' ');
 }
+
+/**
+ * Whether figures are a sum in whole kroner, or in fewer decimals than it has: half a unit of their last digit apart at most. Whole kroner are not taken
+ * for rounded, for nothing shows how many of their digits are.
+ */
+function isRoundedTo(figures: Figures, sum: Figures): boolean {
+  return figures.every((figure, at) => {
+    const whole = sum[at];
+    if (whole === undefined || isZero(subtract(figure, whole))) return whole !== undefined;
+    const unit = units.find((each) => isInteger(multiply(figure, each)));
+    if (unit === undefined || isInteger(multiply(whole, unit))) return false;
+    const apart = multiply(absolute(subtract(figure, whole)), add(unit, unit));
+    return compare(apart, one) <= 0;
+  });
+}
+
+/** How many of the last digit make one: of kroner, and of one and two decimals. */
+const units = [one, rational(10n), rational(100n)];
 
 /**
  * The rows of a table one after another, those that a total has summed put together in it: what the next total may sum is all
@@ -61,6 +90,17 @@ export class OpenRows {
     if (textOf(minus(this.all, this.#sums[at] ?? this.all)) !== textOf(total)) return false;
     this.#replace(at, total);
     return true;
+  }
+
+  /** Puts those since the last total, or all of them, together in a total that is their sum rounded. @returns that sum, if it is. */
+  closeRounded(total: Figures): Figures | undefined {
+    for (const start of [this.#lastTotal + 1, 0]) {
+      const sum = minus(this.all, this.#sums[start] ?? this.all);
+      if (start >= this.#isTotal.length || !isRoundedTo(total, sum)) continue;
+      this.#replace(start, sum);
+      return sum;
+    }
+    return undefined;
   }
 
   /** Puts those since the last total together as if one summed them, or all of them where none are. */

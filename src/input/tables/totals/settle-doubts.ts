@@ -106,6 +106,7 @@ function readAs(
     found: {
       totals: new Set([...found.totals].map(own)),
       failed: new Map([...found.failed].map(([row, sum]) => [own(row), sum])),
+      rounded: new Map([...found.rounded].map(([row, sum]) => [own(row), sum])),
       ofAllAbove: found.ofAllAbove && own(found.ofAllAbove),
     },
     out,

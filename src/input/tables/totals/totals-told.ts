@@ -79,6 +79,17 @@ export function notATotal(row: CandidateRow, sum: Figures, told: TotalsTold): Di
   };
 }
 
+/** A total that is printed with fewer decimals than its parts have. */
+export function roundedTotal(row: CandidateRow, sum: Figures, { amounts }: TotalsTold): Diagnostic {
+  return {
+    code: 'TOTALRAEKKE',
+    severity: 'note',
+    message: `"${nameOf(row)}" er ${figuresInWords(row.figures)}, og rækkerne summer til ${figuresInWords(sum)}, som er det samme afrundet`,
+    place: placeOfFigure(row, amounts),
+    advice: 'Rækkerne er talt, og totalen er udeladt.',
+  };
+}
+
 /** A few units of the last digit that the figures are written with. */
 const mostUnits = rational(5n);
 

@@ -79,6 +79,25 @@ describe('a total that is found', () => {
   });
 });
 
+describe('a total that is printed with fewer decimals than its lines', () => {
+  it.each([
+    ['of all', 'Løn;1000,40 / Drift;500,25 / I alt;1501', '1.500,65'],
+    ['first', 'I alt;1501 / Løn;1000,40 / Drift;500,25', '1.500,65'],
+    ['of groups and of all', 'a;1,4 / b;2,3 / A i alt;4 / c;5,4 / d;6,3 / B i alt;12 / I alt;15', '15,4'],
+  ])('is one, and told: %s', (_, rows, sum) => {
+    const found = read(`post;beloeb / ${rows}`);
+    expect(found.sum).toBe(sum);
+    expect(found.said).toMatch(/^(?:note TOTALRAEKKE \d+(?:, |$))+$/);
+  });
+
+  it.each([
+    ['by more than half a unit', 'Løn;1000,40 / Drift;500,25 / I alt;1502'],
+    ['where its lines have as few', 'Løn;1000 / Drift;501 / I alt;1500'],
+  ])('is none %s', (_, rows) => {
+    expect(read(`post;beloeb / ${rows}`).said).toMatch(/^fejl TOTALRAEKKE \d+$/);
+  });
+});
+
 describe('a total that fails', () => {
   it('is told of once, where it begins', () => {
     const table =

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readBudget } from '../../../../src/input/tables/budget-file.ts';
-import { namesRatio, ratiosAdded } from '../../../../src/input/tables/unlike/ratios-added.ts';
+import { namesChange, namesRatio, ratiosAdded } from '../../../../src/input/tables/unlike/ratios-added.ts';
 import type { Diagnostic } from '../../../../src/model/diagnostic.ts';
 import type { LineFilter } from '../../../../src/model/scheme/line-filter.ts';
 import { calculated } from '../../../support/scheme-text.ts';
@@ -19,6 +19,10 @@ it.each([
   'Stigning i pct.',
   'Ændring 2025 i %',
   'Pct.',
+  'Andel',
+  'Andel i %',
+  'Antal årsværk',
+  'Årsværk',
 ])('%s is no amount', (label) => expect(namesRatio(label)).toBe(true));
 
 it.each([
@@ -31,7 +35,34 @@ it.each([
   'Procentregulering',
   'Takster',
   'Opsparing i 2026',
+  'Andel af fællesudgifter',
+  'Antalsregulering',
 ])('%s may be an amount', (label) => expect(namesRatio(label)).toBe(false));
+
+it.each([
+  'Ændring ift. 2025',
+  'Afvigelse',
+  'Forskel',
+  'Budget 2025',
+  'Regnskab 2024',
+  'Vedtaget budget 2025',
+])('%s among lines is doubted', (label) => {
+  expect(refused(`Løn;100\nDrift;50\n${label};7`)).toMatchObject([
+    { code: 'HVOR-NOEGLETAL', severity: 'advarsel', place: { line: 4 } },
+  ]);
+});
+
+it.each(['Ændring i lejemål', 'Stigningstaxameter', 'Budgetkonsulent', 'Faldsikring'])(
+  '%s may be a line',
+  (label) => expect(namesChange(label)).toBe(false),
+);
+
+it('lets a budget be made of the one before and its changes, and doubts two of them', () => {
+  expect(refused('Budget 2025;1400\nPL-fremskrivning;30\nÆndring;70')).toEqual([]);
+  expect(refused('Budget 2025;1400\nBudget 2026;1500')).toMatchObject([{ severity: 'advarsel' }]);
+  expect(refused('Budget 2025;1400')).toEqual([]);
+  expect(refused('Budget 2025;1400\nLøn;1000\nDrift;500')).toMatchObject([{ severity: 'advarsel' }]);
+});
 
 /** What is refused of lines `post;beloeb` that are summed. */
 function refused(rows: string, choice: { where?: LineFilter; leaves?: LineFilter } = {}) {
