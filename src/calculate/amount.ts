@@ -117,7 +117,8 @@ function asDeclared(amount: Amount, unit: string | undefined, context: AmountCon
     case 'afrundet': {
       const of = inPlace('før afrunding', amount.of);
       requirePrecise(of.traced, amount.origin, 'afrundet');
-      return derive('afrundet', roundHalfAwayFromZero(of.traced.value, amount.step), [of]);
+      const { step } = amount;
+      return derive('afrundet', roundHalfAwayFromZero(of.traced.value, step), [of], { step });
     }
   }
 }
@@ -176,7 +177,9 @@ function indexedAmount(
     return [{ label: `tillæg for ${rate.to}`, traced }, percentage];
   });
   return {
-    ...derive('fremskrevet', indexed.value, [{ label: 'beløbet', traced: base }, ...years]),
+    ...derive('fremskrevet', indexed.value, [{ label: 'beløbet', traced: base }, ...years], {
+      indexation: { rule, steps: indexed.steps },
+    }),
     imprecise: imprecisionTimes(base, growth),
     steps: [...(base.steps ?? []), ...indexed.steps],
   };

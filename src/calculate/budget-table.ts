@@ -10,7 +10,7 @@ import {
   type Direction,
   directionOf,
 } from '../model/scheme/budget-table.ts';
-import { restsOnMissing, type Traced } from '../model/traced.ts';
+import { derive, restsOnMissing, type Traced } from '../model/traced.ts';
 import { amountOf } from './amount.ts';
 import type { AmountContext } from './amount-context.ts';
 import { linesOf } from './budget-amount.ts';
@@ -120,7 +120,12 @@ function postRows(plan: BudgetTablePlan, cells: readonly Cell[]): BudgetRow[] {
         kind: 'post',
         post: first.post,
         direction: first.direction,
-        cells: new Map(columns.map(({ id }) => [id, totalOf(cellsIn(id).map(({ amount }) => amount))])),
+        cells: new Map(
+          columns.map(({ id }) => [
+            id,
+            totalOf(cellsIn(id).map(({ post, amount }) => ({ label: post, traced: amount }))),
+          ]),
+        ),
         computed: new Set(
           columns.filter(({ id }) => cellsIn(id).every(({ computed }) => computed)).map(({ id }) => id),
         ),
@@ -135,7 +140,7 @@ function balanceRows(plan: BudgetTablePlan, posts: readonly BudgetRow[]): Budget
   const side = (direction: Direction) => posts.filter((row) => row.direction === direction);
   const mirrored = side('udgift').map((row) => ({
     ...row,
-    cells: new Map([...row.cells].map(([id, traced]) => [id, { ...traced, value: negate(traced.value) }])),
+    cells: new Map([...row.cells].map(([id, traced]) => [id, negative(row.post, traced)])),
   }));
   return [
     { ...sumRow(plan, 'I alt', side('indtaegt')), direction: 'indtaegt' },
@@ -147,20 +152,21 @@ function balanceRows(plan: BudgetTablePlan, posts: readonly BudgetRow[]): Budget
 function sumRow(plan: BudgetTablePlan, post: string, rows: readonly BudgetRow[]): BudgetRow {
   const cells = plan.columns.map(({ id }): [string, Traced] => [
     id,
-    totalOf(rows.flatMap((row) => row.cells.get(id) ?? [])),
+    totalOf(rows.map(({ post: label, cells: of }) => ({ label, traced: of.get(id) }))),
   ]);
   return { kind: 'sum', post, cells: new Map(cells), computed: new Set(plan.columns.map(({ id }) => id)) };
 }
 
-function totalOf(parts: readonly Traced[]): Traced {
-  const steps = parts.flatMap((part) => part.steps ?? []);
-  const provisional = parts.flatMap((part) => part.provisional ?? []);
-  return {
-    value: sum(parts.map(({ value }) => value)),
-    origins: parts.flatMap(({ origins }) => origins),
-    ...(steps.length === 0 ? {} : { steps }),
-    ...(provisional.length === 0 ? {} : { provisional }),
-  };
+/** What those of the values come to that there are; one alone is itself. */
+function totalOf(parts: readonly { readonly label: string; readonly traced: Traced | undefined }[]): Traced {
+  const operands = parts.flatMap(({ label, traced }) => (traced === undefined ? [] : [{ label, traced }]));
+  const [only] = operands;
+  if (only !== undefined && operands.length === 1) return only.traced;
+  return derive('sum', sum(operands.map(({ traced }) => traced.value)), operands);
+}
+
+function negative(label: string, traced: Traced): Traced {
+  return derive('forskel', negate(traced.value), [{ label, traced }]);
 }
 
 function compared({ comparison }: BudgetTablePlan, row: BudgetRow): BudgetRow {

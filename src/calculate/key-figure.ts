@@ -5,7 +5,7 @@ import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
 import { isMoney, moneyOfRate, unitAside, unitOf } from '../model/exact/unit.ts';
 import type { AllocationResult, KeyFigureResult } from '../model/result.ts';
 import type { KeyFigurePlan, Quotient, Term } from '../model/scheme/scheme.ts';
-import type { Traced } from '../model/traced.ts';
+import { derive, type Traced } from '../model/traced.ts';
 import { allOrProblems } from './all-or-problems.ts';
 import { amountOf } from './amount.ts';
 import type { AmountContext } from './amount-context.ts';
@@ -35,17 +35,9 @@ export function keyFigure(
         ? inUnit(allocationOf(term.id, allocations).total, unit, term.origin)
         : amountOf(term, unit, context),
     );
-    const provisional = values.flatMap((traced) => traced.provisional ?? []);
-    const steps = values.flatMap((traced) => traced.steps ?? []);
     const imprecise = imprecisionTogether(values);
-    return {
-      value: sum(values.map(({ value }) => value)),
-      origins: values.flatMap(({ origins }) => origins),
-      unit,
-      imprecise,
-      ...(provisional.length === 0 ? {} : { provisional }),
-      ...(steps.length === 0 ? {} : { steps }),
-    };
+    const operands = values.map((traced) => ({ label: 'led', traced }));
+    return { ...derive('sum', sum(values.map(({ value }) => value)), operands), unit, imprecise };
   };
   const unitOfTerms = (terms: readonly Term[]) =>
     unitOfSum(

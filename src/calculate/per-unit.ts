@@ -20,7 +20,8 @@ export function perUnit(
 ): PerUnit | undefined {
   if (per === undefined) return undefined;
   const { weighted } = weigh(per.key, recipients, input, undefined);
-  const counts = weighted.map(({ weight }) => weight.value);
+  const traced = weighted.map(({ weight }) => weight);
+  const counts = traced.map(({ value }) => value);
   const kroner = kronerPer(unit) ?? one;
   const quotient = (amount: Rational, count: Rational | undefined, ...of: readonly Traced[]) =>
     count === undefined || isZero(count) || isUnknown(amount, ...of)
@@ -28,8 +29,7 @@ export function perUnit(
       : divide(multiply(amount, kroner), count);
   const amounts = rows.map(({ amount }) => amount);
   return {
-    counts,
-    origins: weighted.flatMap(({ weight }) => weight.origins),
+    counts: traced,
     values: rows.map(({ amount, weight }, index) => quotient(amount, counts[index], total, weight)),
     whole: quotient(sum(amounts), sum(counts), total),
   };

@@ -15,7 +15,7 @@ import {
 } from '../model/exact/rational.ts';
 import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
 import type { TariffPlan, TariffPrice, TariffResult } from '../model/scheme/tariff.ts';
-import { restsOnMissing, type Traced } from '../model/traced.ts';
+import { derive, type Operand, restsOnMissing, type Traced } from '../model/traced.ts';
 import { amountOf, countOf } from './amount.ts';
 import type { AmountContext } from './amount-context.ts';
 
@@ -70,6 +70,7 @@ export function tariff(plan: TariffPlan, context: AmountContext): TariffResult {
   return {
     plan,
     base,
+    previous: before,
     groups,
     services,
     ...(restsOnMissing(base) ? {} : coverageOf(plan, amount.value, all)),
@@ -111,26 +112,26 @@ function refuseNegative(counts: readonly (Traced | undefined)[], { title, origin
 }
 
 function baseFromNeed(need: Traced, expected: Expected, { title, origin }: TariffPlan): Traced {
-  const weighted = sum(expected.map(({ weight, count }) => multiply(weight, count.value)));
-  const restsOn = [need, ...expected.map(({ count }) => count)];
-  const provisional = restsOn.flatMap((traced) => traced.provisional ?? []);
-  const origins = restsOn.flatMap((traced) => traced.origins);
-  if (isZero(weighted) && provisional.length > 0) return { value: zero, origins, provisional };
-  if (isZero(weighted)) {
-    throw failure({
-      code: 'TAKST-ANTAL',
-      message: `"${title}" har et behov, men intet antal at dele det på`,
-      place: origin,
-      advice: 'Skriv antal under grupperne, eller angiv grundtakst i stedet for behov.',
-    });
-  }
-  const steps = restsOn.flatMap((traced) => traced.steps ?? []);
-  return {
-    value: divide(need.value, weighted),
-    origins,
-    ...(steps.length === 0 ? {} : { steps }),
-    ...(provisional.length === 0 ? {} : { provisional }),
-  };
+  const parts = expected.map(({ weight, count }): Operand => {
+    const operands = [
+      { label: 'faktor', traced: { value: weight, origins: [] } },
+      { label: 'antal', traced: count },
+    ];
+    return { label: 'vægtet antal', traced: derive('produkt', multiply(weight, count.value), operands) };
+  });
+  const weighted = derive('sum', sum(parts.map(({ traced }) => traced.value)), parts);
+  const operands = [
+    { label: 'behov', traced: need },
+    { label: 'vægtet antal i alt', traced: weighted },
+  ];
+  if (!isZero(weighted.value)) return derive('andel', divide(need.value, weighted.value), operands);
+  if (restsOnMissing(need, weighted)) return derive('andel', zero, operands);
+  throw failure({
+    code: 'TAKST-ANTAL',
+    message: `"${title}" har et behov, men intet antal at dele det på`,
+    place: origin,
+    advice: 'Skriv antal under grupperne, eller angiv grundtakst i stedet for behov.',
+  });
 }
 
 /** Do the rounded takster meet the need? Only a need that is declared can be met. */

@@ -26,7 +26,9 @@ export function chooseFormat<Format extends string>(
   });
 }
 
-/** What to choose for a workbook. */
+/** What to choose for a workbook, of which there is one kind. */
 function inExcel(wanted: string, offered: readonly string[]): string {
-  return /^(?:xlsx?|excel)$/i.test(wanted) && offered.includes('csv') ? ' Excel åbner csv.' : '';
+  if (!/^(?:xls[bmx]?|ods|excel)$/i.test(wanted)) return '';
+  if (offered.includes('xlsx')) return ' Excel åbner xlsx.';
+  return offered.includes('csv') ? ' Excel åbner csv.' : '';
 }

@@ -17,7 +17,7 @@ type Declare = (command: Command, perform: Perform) => void;
 
 const commands: Readonly<Record<string, Declare>> = {
   beregn: (command, perform) =>
-    withCommonOptions(command, 'tabel, csv, json, md eller html')
+    withCommonOptions(command, 'tabel, csv, json, md, html eller xlsx')
       .description('beregn alt, hvad en ordning fastlægger')
       .argument('<ordning>', 'en ordningsfil, - for standard input, eller navnet på en, der følger med')
       .option('--linjer', 'vis de linjer i filerne, der ikke er regnet med, og hvorfor')
@@ -33,7 +33,7 @@ Eksempler:
       ),
 
   fremskriv: (command, perform) =>
-    withCommonOptions(command, 'tabel, csv, json, md eller html')
+    withCommonOptions(command, 'tabel, csv, json, md, html eller xlsx')
       .description('fremskriv et beløb eller et budget med PL til et andet års priser, eller regn tilbage')
       .argument('<beloeb>', 'et beløb med dansk notation, en budgetfil (csv) eller - for standard input')
       .requiredOption('--fra <aar>', 'året, beløbet er i priser for')
@@ -70,7 +70,7 @@ Eksempler:
       ),
 
   takst: (command, perform) =>
-    withCommonOptions(command, 'tabel, csv, json, md eller html')
+    withCommonOptions(command, 'tabel, csv, json, md, html eller xlsx')
       .description('vis en ordnings takster alene, og hvad et tilbud af en størrelse betaler')
       .argument('<ordning>', 'en ordningsfil, eller navnet på en, der følger med')
       .option('--pladser <antal>', 'hvad et tilbud med så mange pladser betaler')
@@ -89,7 +89,7 @@ Eksempler:
       ),
 
   kontrol: (command, perform) =>
-    withCommonOptions(command, 'tabel, csv, json, md eller html')
+    withCommonOptions(command, 'tabel, csv, json, md, html eller xlsx')
       .description('genberegn og sammenlign celle for celle med de offentliggjorte tabeller')
       .argument('<ordning...>', 'en eller flere ordninger')
       .option('--celler', 'vis hver celle: facit, beregnet og forskel')
@@ -109,7 +109,7 @@ Slutkode 1, når et offentliggjort tal ikke holder; en advarsel alene giver 0.`,
       ),
 
   forklar: (command, perform) =>
-    withCommonOptions(command, 'tabel, csv, json, md eller html')
+    withCommonOptions(command, 'tabel, csv, json, md, html eller xlsx')
       .description('vis, hvordan en kommunes tal er blevet til')
       .argument('<ordning>', 'en ordningsfil, - for standard input, eller navnet på en, der følger med')
       .requiredOption('-k, --kommune <navn>', 'kommunens navn eller kode; gentages for flere', collected)
@@ -128,7 +128,7 @@ Eksempler:
       ),
 
   sammenlign: (command, perform) =>
-    withCommonOptions(command, 'tabel, csv, json, md eller html')
+    withCommonOptions(command, 'tabel, csv, json, md, html eller xlsx')
       .description('vis, hvorfor to år eller scenarier giver hver kommune forskellige beløb')
       .argument('<foer>', 'ordningen før')
       .argument('[efter]', 'ordningen efter; uden den sammenlignes med samme ordning på --tidspunkt')
@@ -147,7 +147,7 @@ Eksempler:
       ),
 
   spor: (command, perform) =>
-    withCommonOptions(command, 'tabel, csv, json, md eller html')
+    withCommonOptions(command, 'tabel, csv, json, md, html eller xlsx')
       .description('find den optælling og afrunding, der giver en offentliggjort tabel')
       .argument('<facit>', 'tabellen som CSV: en kolonne med kommuner og en med beløb')
       .option(

@@ -25,6 +25,7 @@ export function forklar(reference: string, options: ExplanationOptions, session:
   return answer(options, session, () => explained(reference, options, session), {
     notices: ({ result }) => result.warnings,
     accounts: ({ result }) => result.accounts,
+    sheet: 'Forklaring',
     document: ({ result, explanations }) => explanationDocument(result, explanations),
     csv: async ({ explanations }) =>
       (await import('../publish/explanation/csv.ts')).explanationCsv(explanations),

@@ -33,7 +33,8 @@ export function fremskriv(subject: string, options: IndexationOptions, session: 
         ...(format === 'csv' ? expectedRates(indexed.lines.map((line) => line.indexed)) : []),
       ],
       accounts: ({ accounts }) => accounts,
-      accountIn: ['tabel', 'md', 'html'],
+      accountIn: ['tabel', 'md', 'html', 'xlsx'],
+      sheet: 'Fremskrivning',
       document: ({ indexed, shown, rule, accounts }) => [
         ...indexedBudgetDocument(indexed, shown, rule),
         ...partlyUsedBlocks(accounts),
@@ -46,6 +47,7 @@ export function fremskriv(subject: string, options: IndexationOptions, session: 
   }
   return answer(options, session, () => indexedAmount(subject, options, session), {
     notices: ({ doubts }) => doubts,
+    sheet: 'Fremskrivning',
     document: ({ amount, indexed, rule }) => indexationDocument(amount, indexed, rule),
     csv: async ({ indexed }) => (await import('../publish/indexation/csv.ts')).indexationCsv(indexed),
     json: async ({ amount, indexed, rule, doubts }) =>

@@ -28,6 +28,7 @@ export function kontrol(
   session: Session,
 ): Promise<Outcome> {
   return answer(options, session, () => checkAll(references, session), {
+    sheet: 'Kontrol',
     document: (checked, format) =>
       checkPage(checked, options.celler === true, session, format === 'tabel' ? session.screen : noScreen),
     csv: async (checked) => (await import('../publish/check/csv.ts')).checkCsv(checked),
@@ -40,7 +41,7 @@ export function kontrol(
     // A table of cells has no place for them.
     notices: (checked, format) => (format === 'csv' ? checked.flatMap(({ report }) => report.findings) : []),
     accounts: (checked) => checked.flatMap(({ report }) => report.accounts),
-    accountIn: ['tabel', 'md', 'html', 'json'],
+    accountIn: ['tabel', 'md', 'html', 'xlsx', 'json'],
     exitCode: (checked) => exitCodeOf(checked, options),
   });
 }

@@ -23,6 +23,7 @@ export function sammenlign(
     accounts: ({ before, after }) => [
       ...new Map([...before.accounts, ...after.accounts].map((account) => [account.file, account])).values(),
     ],
+    sheet: 'Sammenligning',
     document: async (result) =>
       (await import('../publish/comparison/document.ts')).comparisonDocument(result),
     csv: async (result) => (await import('../publish/comparison/document.ts')).comparisonCsv(result),

@@ -16,6 +16,7 @@ type Options = CommonOptions & {
 /** `fordel spor FACIT.csv`: which headcount and rounding reproduces a published table. */
 export function spor(path: string, options: Options, session: Session): Promise<Outcome> {
   return answer(options, session, () => traced(path, options, session), {
+    sheet: 'Spor',
     document: async (found) =>
       (await import('../publish/trace/document.ts')).traceDocument(found.table.source.file, found),
     csv: async (found) => (await import('../publish/trace/csv.ts')).traceCsv(found),

@@ -23,6 +23,7 @@ export function takst(reference: string, options: TariffOptions, session: Sessio
   return answer(options, session, () => charged(reference, options, session), {
     notices: ({ result }) => result.warnings,
     accounts: ({ result }) => result.accounts,
+    sheet: 'Takster',
     document: tariffPage,
     csv: async ({ result, charge }) =>
       (await import('../publish/result/csv/tariff.ts')).tariffCsv(result.tariffs, charge),

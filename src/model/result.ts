@@ -49,9 +49,7 @@ export interface AllocationResult {
 
 /** Payable amounts per one of what another key counts, in the order of the rows; money in kr. */
 export interface PerUnit {
-  readonly counts: readonly Rational[];
-  /** Where the counts stand. */
-  readonly origins: readonly Origin[];
+  readonly counts: readonly Traced[];
   /** Undefined for who has none of it. */
   readonly values: readonly (Rational | undefined)[];
   /** What all pay, per one of all that is counted. */

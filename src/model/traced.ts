@@ -2,7 +2,7 @@ import type { Interval } from './exact/interval.ts';
 import { absolute, add, isZero, type Rational, subtract, sum, zero } from './exact/rational.ts';
 import { formatIn, numberIn } from './exact/unit.ts';
 import type { Origin } from './origin.ts';
-import type { IndexRate, IndexStep } from './scheme/index-rate.ts';
+import type { Indexation, IndexRate, IndexStep } from './scheme/index-rate.ts';
 
 /** A value with the input cells it rests on, and with how it was derived where it is more than their sum. */
 export interface Traced {
@@ -58,9 +58,17 @@ export function withSpread(traced: Traced, unit: string): string {
 }
 
 /** How a value came of others. */
-export interface Derivation {
+export interface Derivation extends Rule {
   readonly operation: Operation;
   readonly operands: readonly Operand[];
+}
+
+/** What an operation goes by, beside its operands. */
+interface Rule {
+  /** What it was rounded to, half away from zero, of `afrundet`. */
+  readonly step?: Rational | undefined;
+  /** How and by which years it was converted, of `fremskrevet`. */
+  readonly indexation?: { readonly rule: Indexation; readonly steps: readonly IndexStep[] } | undefined;
 }
 
 /** One of the values that another came of, with what it is in Danish. */
@@ -90,7 +98,12 @@ export const operations = [
 export type Operation = (typeof operations)[number];
 
 /** A value derived from operands: it rests on all they rest on, and is provisional where one of them is. */
-export function derive(operation: Operation, value: Rational, operands: readonly Operand[]): Traced {
+export function derive(
+  operation: Operation,
+  value: Rational,
+  operands: readonly Operand[],
+  rule: Rule = {},
+): Traced {
   const provisional = operands.flatMap(({ traced }) => traced.provisional ?? []);
   const steps = operands.flatMap(({ traced }) => traced.steps ?? []);
   return {
@@ -98,7 +111,7 @@ export function derive(operation: Operation, value: Rational, operands: readonly
     origins: operands.flatMap(({ traced }) => traced.origins),
     ...(provisional.length === 0 ? {} : { provisional }),
     ...(steps.length === 0 ? {} : { steps }),
-    derivation: { operation, operands },
+    derivation: { operation, operands, ...rule },
   };
 }
 

@@ -17,7 +17,8 @@ export function originsOf(
     for (const origin of origins) note(origin);
     for (const { rate } of steps) note(rate.origin);
   }
-  for (const { perUnit } of result.allocations) for (const origin of perUnit?.origins ?? []) note(origin);
+  for (const { perUnit } of result.allocations)
+    for (const { origins } of perUnit?.counts ?? []) for (const origin of origins) note(origin);
   return lines;
 }
 

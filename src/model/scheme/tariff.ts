@@ -62,6 +62,8 @@ export interface TariffResult {
   readonly plan: TariffPlan;
   /** The unrounded grundtakst. */
   readonly base: Traced;
+  /** Last year's, where the ordning has it. */
+  readonly previous?: Traced | undefined;
   readonly groups: readonly TariffPrice[];
   readonly services: readonly { readonly service: TariffService; readonly prices: readonly TariffPrice[] }[];
   /** What the rounded takster bring in, and how much more than the need; where counts and need are known. */

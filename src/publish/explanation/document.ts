@@ -10,7 +10,7 @@ import type { AllocationResult, AllocationRow, SchemeResult } from '../../model/
 import { keyName, weightsOf } from '../../model/scheme/allocation-key.ts';
 import { isUnknown, type Traced } from '../../model/traced.ts';
 import { amountsIn, type Block, type Document, names, table, unlike } from '../format/document.ts';
-import { stepInWords } from '../format/words.ts';
+import { sourceInWords, stepInWords } from '../format/words.ts';
 import { derivationRows, isExpected } from '../result/derivation-rows.ts';
 
 /** How one recipient's figures came about, from the payable amount down to the input cells. */
@@ -75,9 +75,7 @@ function explanationBlocks({ scheme, crossTables }: SchemeResult, explanation: E
       : [
           {
             kind: 'afsnit',
-            lines: [
-              `Kilde: ${[source.document, source.section, source.page && `s. ${source.page}`].filter(Boolean).join(', ')}`,
-            ],
+            lines: [`Kilde: ${sourceInWords(source)}`],
           } as const,
         ]),
   ];

@@ -18,15 +18,21 @@ export interface WrittenTable {
   readonly foot: readonly (readonly WrittenCell[])[];
 }
 
+/** A figure of which everything is decided that its column and the others in it say of it. */
+export interface DecidedFigure {
+  readonly kind: FigureKind;
+  /** Of a share what is written of it: 18 for 18 %. */
+  readonly value: Rational;
+  /** How many are written. */
+  readonly decimals: number;
+  /** Its unit and its mark, with a space before them. */
+  readonly tail: string;
+}
+
 /** The figures of a table in Danish notation, with one number of decimals for all of a column that are alike. */
-export function writtenTable({ columns, rows, foot }: Table): WrittenTable {
-  const all = [...rows, ...foot];
-  const written = columns.map((column, index) =>
-    writtenColumn(
-      column,
-      all.map((row) => row[index]),
-    ),
-  );
+export function writtenTable(table: Table): WrittenTable {
+  const { rows, foot } = table;
+  const written = decidedColumns(table).map((figures) => figures.map(inDanish));
   const rowAt = (_: Row, index: number) => written.map((cells) => cells[index] ?? words(''));
   return {
     rows: rows.map(rowAt),
@@ -53,7 +59,18 @@ interface WholeFigure {
   readonly tail: string;
 }
 
-function writtenColumn(column: Column, cells: readonly Cell[]): WrittenCell[] {
+/** What is decided of the figures of each column, rows and foot; words stay words. */
+export function decidedColumns({ columns, rows, foot }: Table): (DecidedFigure | string)[][] {
+  const all = [...rows, ...foot];
+  return columns.map((column, index) =>
+    decidedColumn(
+      column,
+      all.map((row) => row[index]),
+    ),
+  );
+}
+
+function decidedColumn(column: Column, cells: readonly Cell[]): (DecidedFigure | string)[] {
   const figures = cells.map((cell) => wholeFigure(column, cell));
   const decimals = new Map<string, number>();
   for (const figure of figures) {
@@ -62,14 +79,20 @@ function writtenColumn(column: Column, cells: readonly Cell[]): WrittenCell[] {
     decimals.set(group, Math.max(decimals.get(group) ?? 0, decimalsFor(figure)));
   }
   return figures.map((figure) => {
-    if (typeof figure === 'string') return words(figure);
+    if (typeof figure === 'string') return figure;
     const { kind, value, tail } = figure;
     const common = column.kind === 'unlike' ? decimalsFor(figure) : (decimals.get(groupOf(figure)) ?? 0);
-    return { text: writtenFigure(kind, value, common), tail, isFigure: true };
+    return { kind, value, decimals: common, tail };
   });
 }
 
-function writtenFigure(kind: FigureKind, value: Rational, decimals: number): string {
+function inDanish(figure: DecidedFigure | string): WrittenCell {
+  if (typeof figure === 'string') return words(figure);
+  return { text: writtenFigure(figure), tail: figure.tail, isFigure: true };
+}
+
+/** The digits of a figure, without its tail. */
+export function writtenFigure({ kind, value, decimals }: DecidedFigure): string {
   if (kind === 'year') return value.numerator.toString();
   const number = formatNumber(value, decimals);
   return kind === 'percent' ? `${number} %` : number;

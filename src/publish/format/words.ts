@@ -3,6 +3,7 @@ import { equal, one } from '../../model/exact/rational.ts';
 import { methodNames } from '../../model/exact/rounding-names.ts';
 import { formatIn } from '../../model/exact/unit.ts';
 import type { AllocationPlan } from '../../model/scheme/scheme.ts';
+import type { Source } from '../../model/source.ts';
 
 /** What a fordeling's amounts are rounded to, in words: `hele kr.`, `hele 1.000 kr.`, `0,01 kr.`. */
 export function stepInWords({ rounding, unit }: AllocationPlan): string {
@@ -40,4 +41,9 @@ export function methodInWords(plan: AllocationPlan): string {
 /** Where a value stands: `budget.csv:12`. */
 export function originInWords({ file, line }: { readonly file: string; readonly line: number }): string {
   return `${file}:${line}`;
+}
+
+/** Where a rule or a figure was published: the document, its section and its page. */
+export function sourceInWords({ document, section, page }: Source): string {
+  return [document, section, page && `s. ${page}`].filter(Boolean).join(', ');
 }

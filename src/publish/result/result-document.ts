@@ -54,7 +54,8 @@ export function resultDocument(result: SchemeResult, withUnused = false): Docume
   ];
 }
 
-function allocationBlocks(
+/** A fordeling: its rows, what they come to, and what is to be said of them. */
+export function allocationBlocks(
   schemeTitle: string,
   allocation: AllocationResult,
   shown: ReadonlySet<IndexStep>,
