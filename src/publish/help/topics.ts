@@ -7,7 +7,8 @@ import { diagnosticCodes, exitCodes } from './codes.ts';
 import { counts } from './counts.ts';
 import { debtors } from './debtors.ts';
 import { extracts } from './extracts.ts';
-import { formats } from './formats.ts';
+import { formats } from './formats/formats.ts';
+import { workbooks } from './formats/workbooks.ts';
 import { indexation } from './indexation.ts';
 import { invoices } from './invoices.ts';
 import { keys } from './keys.ts';
@@ -42,6 +43,7 @@ export const helpTopics: Readonly<Record<string, HelpTopic>> = {
   tal: numbers,
   enheder: units,
   formater: formats,
+  regneark: workbooks,
   slutkoder: exitCodes,
   fejlkoder: diagnosticCodes,
 };

@@ -16,7 +16,6 @@ import { roundDown } from '../../../model/exact/rounding.ts';
 import {
   at,
   call,
-  constant,
   difference,
   type Expression,
   negative,
@@ -25,6 +24,7 @@ import {
   rangeOf,
   rounded,
   sum,
+  times,
 } from '../layout/expression.ts';
 import { Spot } from '../layout/spot.ts';
 import { type Basis, type ContestRow, inSteps, noise, type RoundedRows } from './basis.ts';
@@ -71,7 +71,7 @@ export function largestRemainders(basis: Basis, wanted: Expression): RoundedRows
     };
     return {
       whole: wholeSteps,
-      remainder: { ...remainder, value: part.remainder },
+      remainder,
       order: rational(BigInt(inOrder.indexOf(part.claim.key) + 1)),
       rank,
       spots: at_,
@@ -86,7 +86,7 @@ export function largestRemainders(basis: Basis, wanted: Expression): RoundedRows
       '1',
       '0',
     ]);
-    const size = product([sum([at(row.spots.whole, row.whole.value), bonus]), constant(step)]);
+    const size = times(sum([at(row.spots.whole, row.whole.value), bonus]), step);
     return withSign(size, total.value);
   });
   return { amounts, contest: { rows: own, wholeSum, left, spots: feet } };

@@ -18,7 +18,7 @@ export function numberFormat(
   isAwaited = false,
 ): string {
   const places = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
-  const digits = kind === 'year' ? plainFormat : kind === 'percent' ? `0${places}%` : `#,##0${places}`;
+  const digits = kind === 'year' ? plainFormat : kind === 'percent' ? `0${places}\\ %` : `#,##0${places}`;
   const shown = `${danish}${digits}${literal(tail)}`;
   return isAwaited ? `${shown};-${shown};"forventet"` : shown;
 }

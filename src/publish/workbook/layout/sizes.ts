@@ -3,8 +3,8 @@ import { isSetLeft } from '../../format/document.ts';
 import type { PlacedCell, PlacedRow, PlacedSheet } from './placed-sheet.ts';
 
 /** In letters: no column is narrower, no column of words wider, and notes have room for so many beside each other. */
-const narrowest = 9;
-const widestWords = 48;
+const narrowest = 11;
+const widestWords = 60;
 const roomForNotes = 84;
 const line = 15;
 
@@ -12,7 +12,7 @@ const line = 15;
 export function widthsOf({ rows }: PlacedSheet): number[] {
   const widths: number[] = [];
   const widen = (index: number, letters: number) => {
-    widths[index] = Math.max(widths[index] ?? narrowest, letters + 2);
+    widths[index] = Math.max(widths[index] ?? narrowest, letters + 3);
   };
   for (const row of rows) {
     if (row.kind === 'hoved') {
@@ -66,7 +66,8 @@ function widthOf(widths: readonly number[]): number {
 }
 
 function lettersOf({ decided }: PlacedCell): number {
-  if (typeof decided === 'string') return Math.min(widestWords, longestLine(decided));
+  if (typeof decided === 'string')
+    return Math.max(Math.min(widestWords, longestLine(decided)), longestWord(decided));
   return writtenFigure(decided).length + decided.tail.length;
 }
 
@@ -80,7 +81,7 @@ function longestWord(text: string): number {
 
 /** In how many lines a text folds; words are not split, so a line is not filled to its end. */
 function linesIn(text: string, width = narrowest): number {
-  const room = Math.max(1, width - 2);
+  const room = Math.max(1, width);
   return text.split('\n').reduce((lines, part) => {
     let [own, filled] = [1, 0];
     for (const word of part.split(' ')) {

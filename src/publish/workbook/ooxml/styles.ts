@@ -60,7 +60,7 @@ export class StyleSheet {
   #cellFormat(look: Look, format: string | undefined, isRight: boolean): string {
     const at = looks.indexOf(look);
     const { alignment = 'vertical="top"' } = appearances[look];
-    const side = isRight ? ' horizontal="right"' : '';
+    const side = isRight ? ' horizontal="right" indent="1"' : '';
     // The first fonts, fills and borders are those of a cell without any, and Excel keeps the second fill for itself.
     return (
       `<xf numFmtId="${format === undefined ? 0 : this.#formatId(format)}" fontId="${at + 1}" fillId="${at + 2}" borderId="${at + 1}" xfId="0" ` +

@@ -1,7 +1,6 @@
 import { rational } from '../../../model/exact/rational.ts';
 import type { InputFile } from '../../../model/origin.ts';
 import { type Column, names, unlike, words, years } from '../../format/document.ts';
-import { sourceInWords } from '../../format/words.ts';
 import type { InputCell, InputCells } from '../formulas/input-cells.ts';
 import { constant } from '../layout/expression.ts';
 import type { SheetPlan, SheetRow } from '../layout/sheet-plan.ts';
@@ -14,22 +13,25 @@ const columns: readonly Column[] = [
   words('Hvad'),
   unlike('Værdi'),
   names('Enhed'),
-  words('Kilde'),
-  words('Bemærkning'),
+  names('Kilde'),
 ];
 
 /** Inddata: every input cell that a formula refers to, with its place, what it is, and where it was published. */
 export function inputSheet(title: string, cells: InputCells, files: readonly InputFile[]): SheetPlan {
   const inOrder = cells.inOrder(files.map(({ file }) => file));
+  const notes = inOrder.map(remarks);
+  const isNoted = notes.some((note) => note !== '');
+  const rows = inOrder.map((cell, index) => [...inputRow(cell), ...(isNoted ? [notes[index]] : [])]);
+  const shown = isNoted ? [...columns, words('Bemærkning')] : columns;
   return {
     name: 'Inddata',
     blocks: [
       {
         kind: 'overskrift',
         text: `${title} · Inddata`,
-        note: 'Hver celle, som arkene regner af, med fil, linje og kilde. Ret en værdi her, og resten følger; Kontrol viser forskellen.',
+        note: 'Hver celle, som arkene regner af, med fil, linje og kilde (kilderne står i Overblik). Ret en værdi her, og resten følger; Kontrol viser forskellen.',
       },
-      { kind: 'tabel', columns, rows: inOrder.map(inputRow), foot: [] },
+      { kind: 'tabel', columns: shown, rows, foot: [] },
     ],
   };
 }
@@ -50,8 +52,7 @@ function inputRow(cell: InputCell): SheetRow {
       isAwaited,
     },
     unit ?? '',
-    source === undefined ? '' : sourceInWords(source),
-    remarks(cell),
+    source?.id ?? '',
   ];
 }
 

@@ -1,9 +1,10 @@
 import { fullStop } from '../../../model/full-stop.ts';
 import { keyName } from '../../../model/scheme/allocation-key.ts';
+import type { Scheme } from '../../../model/scheme/scheme.ts';
 import { isProvisional, isUnknown } from '../../../model/traced.ts';
 import { counts, mixedAmounts, names, provisionalMark, table, words } from '../../format/document.ts';
 import { inputBlocks } from '../../format/input-document.ts';
-import { methodInWords } from '../../format/words.ts';
+import { methodInWords, sourceInWords } from '../../format/words.ts';
 import type { Drawing } from '../drawing.ts';
 import { at, difference, type Expression } from '../layout/expression.ts';
 import type { SheetBlock, SheetPlan, SheetRow } from '../layout/sheet-plan.ts';
@@ -65,9 +66,10 @@ export function overviewSheet(
       ...inputBlocks(accounts),
       { kind: 'overskrift', text: 'Filer' },
       table(
-        [names('Fil'), words('sha256')],
-        files.map(({ file, sha256 }) => [file, sha256]),
+        [names('Fil'), words('sha256 (de første 16 tegn)')],
+        files.map(({ file, sha256 }) => [file, sha256.slice(0, 16)]),
       ),
+      ...sourceTable(scheme),
     ],
   };
 }
@@ -126,5 +128,29 @@ function checkBlocks({ checks }: Drawing): SheetBlock[] {
       ],
       foot: [],
     },
+  ];
+}
+
+/** The sources by the names that the sheet of input has for them. */
+function sourceTable(scheme: Scheme): SheetBlock[] {
+  const parts = [
+    ...scheme.amounts,
+    ...scheme.allocations,
+    ...scheme.budgets,
+    ...scheme.tariffs,
+    ...scheme.carryOvers,
+    ...scheme.frames,
+  ];
+  const keys = scheme.allocations.flatMap(({ key }) => key.source ?? []);
+  const sources = new Map(
+    [...parts.flatMap(({ source }) => source ?? []), ...keys].map((source) => [source.id, source]),
+  );
+  if (sources.size === 0) return [];
+  return [
+    { kind: 'overskrift', text: 'Kilder' },
+    table(
+      [names('Kilde'), words('Dokument')],
+      [...sources].map(([id, source]) => [id, sourceInWords(source)]),
+    ),
   ];
 }

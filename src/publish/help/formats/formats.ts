@@ -1,8 +1,8 @@
-import { table } from '../format/document.ts';
-import type { HelpTopic } from './topic.ts';
+import { table } from '../../format/document.ts';
+import type { HelpTopic } from '../topic.ts';
 
 export const formats: HelpTopic = {
-  summary: 'tabel, csv, json, md og html; github, junit og sarif',
+  summary: 'tabel, csv, json, md, html og xlsx; github, junit og sarif',
   page: [
     { kind: 'overskrift', text: 'Formater' },
     table(
@@ -13,6 +13,7 @@ export const formats: HelpTopic = {
         ['json', 'programmer: beløb er tekster med decimalpunktum; se fordel skema'],
         ['md', 'notater og dagsordener'],
         ['html', 'en side, der åbnes i en browser, uden net'],
+        ['xlsx', 'Excel: en projektmappe i en fil; se fordel hjaelp regneark'],
         ['github', 'kun kontroller: fund som bemærkninger i en pull request på GitHub'],
         ['junit', 'kun kontroller: en testrapport, som GitLab og andre viser'],
         ['sarif', 'kun kontroller: fund til værktøjer, der samler dem (SARIF 2.1.0)'],
@@ -39,8 +40,8 @@ export const formats: HelpTopic = {
     {
       kind: 'afsnit',
       lines: [
-        'Uden --format bestemmer filendelsen i --ud: .csv, .json, .md, .html, .txt, .sarif',
-        'eller .xml (junit).',
+        'Uden --format bestemmer filendelsen i --ud: .csv, .json, .md, .html, .xlsx, .txt,',
+        '.sarif eller .xml (junit).',
       ],
     },
   ],
