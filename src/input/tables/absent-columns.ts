@@ -30,10 +30,18 @@ export function refuseAbsentColumns(
         severity: 'fejl',
         message: `${source.file} har ingen kolonne "${column}"`,
         place: reader.origin,
-        advice: `Kolonnerne er: ${columns.join(', ')}.${withItsUnit(column, columns) ?? didYouMean(column, columns)}`,
+        advice: `Kolonnerne er: ${columns.join(', ')}.${withItsUnit(column, columns) ?? bothSides(columns) ?? didYouMean(column, columns)}`,
       });
     }
   }
+}
+
+/** What to do with a file that has expenditure and income in a column each, of which one would be read without the other. */
+function bothSides(columns: readonly string[]): string | undefined {
+  const keys = columns.map(headingKey);
+  return keys.includes('debet') && keys.includes('kredit')
+    ? ' Beløbene står i to kolonner: saml "debet" og "kredit" i én, med minus foran dem fra "kredit".'
+    : undefined;
 }
 
 /** What to write for a column that the file has with a unit in its heading. */

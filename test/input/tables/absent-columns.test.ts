@@ -12,6 +12,22 @@ const read =
     schemeOf(`fordelinger:\n${fordeling('a', amount, { noegle })}`, () => undefined, files);
 
 describe('a column that the file has not', () => {
+  it('is made of debet and kredit, where the file has those', () => {
+    const run = () =>
+      schemeOf(
+        `fordelinger:\n${fordeling('a', 'budget: { fil: b.csv, kolonne: beloeb }', { noegle: 'lige: {}' })}`,
+        () => undefined,
+        { 'b.csv': 'post;debet;kredit\nLøn;1000;0\nSalg;0;200\n' },
+      );
+    expect(run).toThrow(
+      expect.objectContaining({
+        diagnostics: [
+          expect.objectContaining({ advice: expect.stringContaining('med minus foran dem fra "kredit"') }),
+        ],
+      }),
+    );
+  });
+
   it.each([
     [read('budget: { fil: b.csv, kolonne: beloeb }'), 'beloeb', 'beløb'],
     [read('budget: { fil: b.csv, kolonne: beløb, hvor: { arte: drift } }'), 'arte', 'art'],
