@@ -113,6 +113,7 @@ export const diagnosticCodes = {
   'AFRUND-RESTMODTAGER': 'Den, der skal tage afrundingsdifferencen, er ikke en modtager med vægt.',
   'TAKST-ANTAL': 'Et behov skal deles på et antal, men der er intet, eller et antal er negativt.',
   'AFREGNING-FORTEGN': 'Alle dele af en afregning har samme fortegn, så intet trækkes fra.',
+  'AFREGNING-KREDS': 'En modtager er kun med i nogle af delene i en afregning.',
   'AFREGNING-VIDERE':
     'En del af en afregning deles videre i en anden fordeling, og en faktura opkræver den dér.',
   'TAKST-SKAERPET': 'Der er måneder med skærpet tilsyn, men taksten siger ikke, hvad de koster.',

@@ -11,6 +11,7 @@ import { identitiesOf, reasonOf, reasonOfCount } from './line-account.ts';
 import { nearMisses, type PlacedChoice } from './near-misses.ts';
 import { otherRecipients } from './other-recipients.ts';
 import { accountsOfReadings, mostKept } from './rows-read.ts';
+import { splitShares } from './split-shares.ts';
 import { twiceUsed } from './twice-used.ts';
 import { twinRows } from './twin-rows.ts';
 import { unmatchedTexts } from './unmatched-texts.ts';
@@ -43,6 +44,7 @@ export function fileAccounts(
   const warnings = [
     ...zeroHeadcounts(input),
     ...twiceUsed(input),
+    ...splitShares(input),
     ...[...accounts.values()].flatMap(unusedPublishedWarning),
   ];
   const names = new Map(input.municipalities.map(({ code, name }) => [code, name]));

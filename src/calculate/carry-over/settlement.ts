@@ -50,9 +50,10 @@ export function settlement(plan: SettlementPlan, allocations: readonly Allocatio
  * An afregning takes something from something: where all that its parts share has one sign, the minus of what was paid on account has
  * been forgotten, and it would be collected a second time. Parts that come to nothing have no sign.
  */
-export function settlementDoubts({ plan, parts, partSums }: SettlementResult): Diagnostic[] {
+export function settlementDoubts(settled: SettlementResult): Diagnostic[] {
+  const { plan, parts, partSums } = settled;
   const signs = partSums.map(sign).filter((each) => each !== 0);
-  if (new Set(signs).size > 1) return sizeDoubt(plan, partSums);
+  if (new Set(signs).size > 1) return [...sizeDoubt(plan, partSums), ...circleDoubts(settled)];
   if (signs.length < 2) return [];
   const names = parts.map(({ title }) => `"${title}"`).join(' og ');
   const isPositive = signs[0] === 1;
@@ -67,6 +68,26 @@ export function settlementDoubts({ plan, parts, partSums }: SettlementResult): D
         : `Delene er ${names}. Skriv regnskabet uden minus.`,
     },
   ];
+}
+
+/** Who has no part in one of the fordelinger, and is no member of a part of the year: its aconto, or its share of the regnskab, may be missing. */
+function circleDoubts({ plan, parts, rows }: SettlementResult): Diagnostic[] {
+  return parts.flatMap(({ title }, at): Diagnostic[] => {
+    const missing = rows.filter(
+      (row) => row.parts[at] === undefined && row.recipient.membership === undefined,
+    );
+    if (missing.length === 0) return [];
+    const names = missing.map(({ recipient }) => recipient.name).join(', ');
+    return [
+      {
+        code: 'AFREGNING-KREDS',
+        severity: 'advarsel',
+        message: `${names} er ikke med i "${title}", men i andre dele af "${plan.title}"`,
+        place: plan.origin,
+        advice: 'Ret modtagerne, så delene har de samme. Er en kommet til eller gået, så lad det stå.',
+      },
+    ];
+  });
 }
 
 /** What was paid on account is about what the regnskab came to; five times as much is a unit, a total row or a comma. */

@@ -79,6 +79,21 @@ describe('lines of a budget that are used twice', () => {
   });
 });
 
+describe('what is split between fordelinger', () => {
+  const of = (part: string) => `gange: [{ ${it_} }, { fast: ${part} }]`;
+
+  it('is doubted where the parts are more than all of it, and both are charged', () => {
+    const said = '"beloeb" i b.csv, afdeling IT opkræves med 110 %: 60 % i "F0", 50 % i "F1"';
+    expect(doubts([of('"0,6"'), of('"0,5"')], invoicing(''))).toEqual([said]);
+    expect(doubts([of('60, enhed: "%"'), of('50, enhed: "%"')], invoicing(''))).toEqual([said]);
+    expect(doubts([of('"0,6"'), of('"0,5"')])).toEqual([]);
+    expect(doubts([of('"0,6"'), of('"0,5"')], invoicing('  opkraeves: [f0]\n'))).toEqual([]);
+    expect(doubts([of('"0,6"'), of('"0,4"')], invoicing(''))).toEqual([]);
+    // Overhead on top of what is charged whole.
+    expect(doubts([it_, of('"0,1"')], invoicing(''))).toEqual([]);
+  });
+});
+
 describe('two rows of a budget that are the same in every cell', () => {
   it('are doubted once a file, where they count', () => {
     const file = 'post;beloeb;2025\nHusleje;100;1\nEl;5;1\nHusleje;100;1\nTom;0;1\nTom;0;1\n';
