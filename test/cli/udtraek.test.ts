@@ -160,3 +160,19 @@ describe('an extract of any size', () => {
     expect(stdout).toContain('-100');
   });
 });
+
+describe('columns of other names', () => {
+  it('are what the key says of them', async () => {
+    writeFileSync(join(cwd, 'egen.csv'), 'Bopæl;Kvartal;Personer\nAalborg;2023K2;6\nLæsø;2023K2;4\n');
+    const run = async (columns: string) => {
+      const key = `tidspunkt: 2023K2, kolonner: { ${columns} }`;
+      writeFileSync(join(cwd, 'ordning.yaml'), scheme('egen.csv', key));
+      return fordel(['beregn', 'ordning.yaml', '-f', 'json'], { cwd });
+    };
+    const { stdout } = await run('kommune: Bopæl, tidspunkt: Kvartal, antal: Personer');
+    const [{ raekker }] = JSON.parse(stdout).fordelinger;
+    expect(raekker.map(({ vaegt }: { vaegt: string }) => vaegt)).toEqual(['6', '4']);
+    const absent = await run('kommune: Bopæl, tidspunkt: Kvartal, antal: Personer, koen: Kon');
+    expect([absent.status, absent.stderr.includes('der er ingen kolonne "kon"')]).toEqual([2, true]);
+  });
+});

@@ -1,6 +1,7 @@
+import { headingKey } from '../../model/heading.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import { Areas } from './areas.ts';
-import { type Role, roleOf } from './columns.ts';
+import { type ColumnRules, type Role, roleOf } from './columns.ts';
 import { isSubtotal, parseAges, parseCivilStatus, parseDate, parseSex } from './labels.ts';
 
 /** A dimension of a table whose columns have no headings that an extract must have. */
@@ -23,6 +24,7 @@ const openNames: readonly Role[] = ['area', 'date'];
 export function rolesOf(
   dimensions: readonly UnknownDimension[],
   register: MunicipalityRegister,
+  declared: ColumnRules['declared'] = new Map(),
 ): Map<Role, number> {
   const roles = new Map<Role, number>();
   const taken = new Set<number>();
@@ -31,6 +33,12 @@ export function rolesOf(
     roles.set(role, index);
     taken.add(index);
   };
+  for (const [index, { names }] of dimensions.entries()) {
+    assign(
+      names.map((name) => declared.get(headingKey(name))).find((role) => role !== undefined),
+      index,
+    );
+  }
   for (const [index, { names }] of dimensions.entries()) {
     assign(
       names.map(roleOf).find((role) => role !== undefined),

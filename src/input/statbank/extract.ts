@@ -12,6 +12,7 @@ import {
 import type { SourceReader } from '../reading/source.ts';
 import type { RowCoordinates } from './coordinates.ts';
 import { readCountRows } from './count-rows.ts';
+import { namedColumns } from './named-columns.ts';
 import type { CountedRow, ExtractContext } from './reading.ts';
 
 /**
@@ -29,20 +30,22 @@ export function readExtract(
 ): Extract {
   const kept = new KeptRows(selection);
   const { source, problems: ofRows } = reader.stream(path, (open) =>
-    readCountRows(open, { ...context, ...rulesOf(selection, context) }, (row) => kept.add(row)),
+    readCountRows(open, { ...context, ...rulesOf(selection) }, (row) => kept.add(row)),
   );
   problems.push(...ofRows);
   return { source, rows: kept.rows, dates: kept.dates, headcounts: kept.headcounts(source.file) };
 }
 
-/** Totals are checked at the dates that are asked for. Where that is one, a file that says none may be of it. */
-function rulesOf({ counts }: ExtractSelection, { rules }: ExtractContext): Partial<ExtractContext> {
+/**
+ * Totals are checked at the dates that are asked for. Where that is one, a file that says none may be of it. What its columns hold, the
+ * keys may say.
+ */
+function rulesOf({ counts }: ExtractSelection): Partial<ExtractContext> {
   const dates = new Set(counts.map(({ date }) => date));
   const [only] = dates;
-  return {
-    totalsAt: dates,
-    rules: dates.size === 1 && only !== undefined ? { date: only, isDateDoubtful: true, ...rules } : rules,
-  };
+  const declared = namedColumns(counts.flatMap(({ columns }) => columns ?? []));
+  const doubtful = dates.size === 1 && only !== undefined ? { date: only, isDateDoubtful: true } : {};
+  return { totalsAt: dates, rules: { declared, ...doubtful } };
 }
 
 /** A row that is kept takes four numbers: its group, its count, and its line and column. There may be very many. */

@@ -58,6 +58,8 @@ export interface PopulationSelection {
   readonly sex: Sex;
   /** StatBank's BULK format leaves rows with the count 0 out: a missing row then is a zero. */
   readonly missingRowsAreZero: boolean;
+  /** What columns of other names hold: the heading of each, by the name that it has in a tidy extract. */
+  readonly columns?: readonly (readonly [name: string, heading: string])[] | undefined;
 }
 
 /** Which rows of an extract are wanted: those that may matter to any of some counts, of some kommuner. */

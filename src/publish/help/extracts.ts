@@ -8,9 +8,10 @@ export const extracts: HelpTopic = {
     {
       kind: 'afsnit',
       lines: [
-        'Nøglen befolkning tæller i et udtræk: en CSV-fil med en række pr. tal. Den kan',
-        'være gemt fra Statistikbankens API eller skrevet selv; begge kan være pakket',
-        'med gzip.',
+        'Nøglen befolkning tæller i et udtræk: tal fra Statistikbanken, som de er gemt',
+        '(CSV fra API eller webside, BULK, px, JSON-stat), eller en tabel, du selv har',
+        'skrevet, også med en kolonne pr. år, alder eller køn. Formen kendes på',
+        'indholdet; tekst kan være pakket med gzip.',
       ],
     },
     table(
@@ -38,6 +39,23 @@ export const extracts: HelpTopic = {
         'En kolonne, der ikke er der, tæller alle. En totalrække lægges aldrig til sine',
         'dele, og mangler en del, er det en fejl. Folketallene den 1. januar følger med:',
         'fil: fordel:befolkning/folk1a-2008K1-2026K1.csv (se fordel data).',
+      ],
+    },
+    {
+      kind: 'afsnit',
+      lines: [
+        'Totaler i udtrækket holdes op mod deres dele: Hele landet, regioner, køn,',
+        'aldre, civilstand og Subtotal. Er det BULK, hvor rækker med nul er udeladt, så',
+        'skriv nulraekker: udeladt. Hedder kolonnerne noget andet, så skriv fx',
+        'kolonner: { kommune: Bopæl, antal: Personer }.',
+      ],
+    },
+    {
+      kind: 'afsnit',
+      lines: [
+        'fordel import FIL… siger, hvad en fil har, og skriver med -o et udtræk af den',
+        'med en fil ved siden af, der siger, hvor tallene er fra. Har filen en opdeling,',
+        'som nøglen ikke kender, så vælg: --vaelg "enhed=Job ultimo november".',
       ],
     },
   ],

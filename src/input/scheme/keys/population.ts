@@ -3,6 +3,7 @@ import { oldestHeadcount } from '../../../model/plausible/sizes.ts';
 import type { PopulationKey } from '../../../model/scheme/allocation-key.ts';
 import { type AgeSpan, sexes } from '../../../model/statbank/extract.ts';
 import { parseAges, parseDate } from '../../statbank/labels.ts';
+import type { columnRoles } from '../../statbank/named-columns.ts';
 import type { SchemeContext } from '../context.ts';
 import { age, year } from '../schema-number.ts';
 import { describe, encoding, line, sourceId, text } from '../schema-parts.ts';
@@ -27,6 +28,13 @@ export const populationSchema = z.strictObject({
   nulraekker: z
     .optional(z.enum(['med', 'udeladt']))
     .check(describe('udeladt: udtrækket er i BULK-format, hvor rækker med antallet 0 mangler.')),
+  kolonner: z
+    .optional(z.strictObject(columnSchemas()))
+    .check(
+      describe(
+        'Overskrifterne, hvor filens kolonner hedder noget andet: { kommune: Bopæl, antal: Personer }.',
+      ),
+    ),
   tegnsaet: encoding,
   kilde: sourceId,
 });
@@ -42,10 +50,26 @@ export function toPopulationKey(entry: PopulationEntry, { path, context }: KeyPl
     ages,
     sex: entry.koen ?? 'alle',
     label: entry.betegnelse ?? defaultLabel(ages),
+    columns: Object.entries(entry.kolonner ?? {}).flatMap(([name, heading]) =>
+      heading === undefined ? [] : [[name, heading] as const],
+    ),
     missingRowsAreZero: entry.nulraekker === 'udeladt',
     ...context.source(entry.kilde, [...path, 'kilde']),
     origin: context.origin([...path, 'tidspunkt']),
   };
+}
+
+function columnSchemas() {
+  const heading = z.optional(text);
+  return {
+    kommunekode: heading,
+    kommune: heading,
+    koen: heading,
+    alder: heading,
+    civilstand: heading,
+    tidspunkt: heading,
+    antal: heading,
+  } satisfies Record<keyof typeof columnRoles, typeof heading>;
 }
 
 function readAges(written: string, path: Path, context: SchemeContext): AgeSpan | 'alle' {

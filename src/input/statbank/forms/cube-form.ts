@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { FormNotes } from '../../../model/statbank/imported.ts';
 import type { CsvCell } from '../../reading/csv-table.ts';
 import type { MunicipalityRegister } from '../../reading/municipality-register.ts';
-import type { ExtractColumns } from '../columns.ts';
+import type { ColumnRules, ExtractColumns } from '../columns.ts';
 import { rolesOf } from '../dimension-roles.ts';
 import type { CountRows, Dimension, Form } from '../form.ts';
 import { type FaultList, noLines } from '../rows/fault-list.ts';
@@ -37,11 +37,12 @@ export class CubeForm implements Form {
   readonly #cube: Cube;
   readonly #faults: FaultList;
 
-  constructor(cube: Cube, register: MunicipalityRegister, faults: FaultList) {
+  constructor(cube: Cube, register: MunicipalityRegister, faults: FaultList, { declared }: ColumnRules) {
     const { dimensions, file } = cube;
     const roles = rolesOf(
       dimensions.map(({ names, labels }) => ({ names, labels: labels.map(({ text }) => text) })),
       register,
+      declared,
     );
     const count: CsvCell = { text: 'INDHOLD', origin: { file, line: 1, column: 1 } };
     this.name = cube.form;

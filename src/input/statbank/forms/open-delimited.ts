@@ -83,6 +83,6 @@ function laidOut(
   table.delimitBy(layout.delimiter);
   while (table.stream.line < layout.line && table.stream.next());
   return layout.kind === 'bred'
-    ? new WideForm(layout, table, register)
+    ? new WideForm(layout, table, register, rules)
     : tidy(table.text.cells(), table, rules);
 }

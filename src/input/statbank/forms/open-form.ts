@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
+import { headingKey } from '../../../model/heading.ts';
 import type { CsvCell } from '../../reading/csv-table.ts';
 import type { Encoding } from '../../reading/decode.ts';
 import type { MunicipalityRegister } from '../../reading/municipality-register.ts';
@@ -30,6 +31,9 @@ export function openForm(open: OpenFile, context: FormContext, faults: FaultList
   const form = formOf(open, context, faults);
   if (form === undefined) return undefined;
   const { roles, header } = form.columns;
+  const absent = absentColumns(header, context.rules?.declared ?? new Map(), open.source.file);
+  for (const fault of absent) faults.add(fault.code, () => fault, form.headLines);
+  if (absent.length > 0) return undefined;
   const missing = missingRoles(roles, context.rules ?? {});
   if (missing.length === 0) return form;
   const fault = withoutRoles(missing, header, open.source.file);
@@ -45,8 +49,9 @@ function formOf(
   const { file } = open.source;
   const bytes = new Peeked(open);
   const head = bytes.head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
-  if (isPx(head)) return new CubeForm(readPx(heldFile(bytes, file), file, encoding), register, faults);
-  if (isJsonStat(head)) return new CubeForm(readJsonStat(heldFile(bytes, file), file), register, faults);
+  if (isPx(head)) return new CubeForm(readPx(heldFile(bytes, file), file, encoding), register, faults, rules);
+  if (isJsonStat(head))
+    return new CubeForm(readJsonStat(heldFile(bytes, file), file), register, faults, rules);
   const table = new OpenTable(bytes, { file, encoding, isConverted: open.isConverted }, faults);
   return openDelimited(table, { head: bytes.head, encoding, register, rules });
 }
@@ -65,4 +70,22 @@ function withoutRoles(
     place: { file },
     advice: `Den er opdelt efter ${names.join(', ')}. Hent den igen med område og tid.`,
   };
+}
+
+/** Columns that somebody said what hold, and that are not there: what they hold would be taken for everybody. */
+function absentColumns(
+  header: readonly CsvCell[],
+  declared: ReadonlyMap<string, unknown>,
+  file: string,
+): Diagnostic[] {
+  const known = header.map(({ text }) => headingKey(text));
+  return [...declared.keys()]
+    .filter((heading) => !known.includes(heading))
+    .map((heading) => ({
+      code: 'CSV-KOLONNE',
+      severity: 'fejl',
+      message: `der er ingen kolonne "${heading}"`,
+      place: { file },
+      advice: `Filen har: ${header.map(({ text }) => text).join(', ')}.`,
+    }));
 }

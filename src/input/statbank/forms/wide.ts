@@ -1,7 +1,7 @@
 import type { FormNotes } from '../../../model/statbank/imported.ts';
 import type { CsvCell } from '../../reading/csv-table.ts';
 import type { MunicipalityRegister } from '../../reading/municipality-register.ts';
-import type { ExtractColumns } from '../columns.ts';
+import type { ColumnRules, ExtractColumns } from '../columns.ts';
 import { rolesOf } from '../dimension-roles.ts';
 import type { CountRows, Dimension, Form } from '../form.ts';
 import type { OpenTable } from './open-table.ts';
@@ -18,17 +18,22 @@ export class WideForm implements Form {
   readonly #table: OpenTable;
   #rows: WideRows | undefined;
 
-  constructor(layout: WideLayout, table: OpenTable, register: MunicipalityRegister) {
+  constructor(
+    layout: WideLayout,
+    table: OpenTable,
+    register: MunicipalityRegister,
+    { declared }: ColumnRules,
+  ) {
     this.#layout = layout;
     this.#table = table;
-    this.columns = columnsOf(layout, register);
+    this.columns = columnsOf(layout, register, declared);
     const head = table.text.lines();
     this.headLines = () => head;
   }
 
   get notes(): FormNotes {
-    const title = this.#layout.titles.map(({ text }) => text).join(' ');
-    return { ...(title === '' ? {} : { title }), footnotes: this.#rows?.footnotes ?? [] };
+    const { title, unit } = titlesOf(this.#layout);
+    return { title: title === '' ? undefined : title, unit, footnotes: this.#rows?.footnotes ?? [] };
   }
 
   rows(dimensions: readonly Dimension[]): CountRows {
@@ -42,11 +47,23 @@ export class WideForm implements Form {
   }
 }
 
-function columnsOf(layout: WideLayout, register: MunicipalityRegister): ExtractColumns {
-  const { stub, names, headings, titles, rows } = layout;
+/** What stands above a table: its title, and a line with its unit, as StatBank's workbooks have. */
+function titlesOf({ titles }: WideLayout): { readonly title: string; readonly unit: string | undefined } {
+  const lines = titles.map(({ text }) => text);
+  const unit = /^(?:enhed|unit): *(.+)$/i;
+  const [found] = lines.flatMap((line) => unit.exec(line)?.[1] ?? []);
+  return { title: lines.filter((line) => !unit.test(line)).join(' '), unit: found };
+}
+
+function columnsOf(
+  layout: WideLayout,
+  register: MunicipalityRegister,
+  declared: ColumnRules['declared'],
+): ExtractColumns {
+  const { stub, names, headings, rows } = layout;
   const [[corner] = []] = headings;
   const origin = corner?.origin ?? { file: '', line: layout.line, column: 1 };
-  const inTitle = namesInTitle(titles, stub + headings.length);
+  const inTitle = namesInTitle(titlesOf(layout).title, stub + headings.length);
   const dimensions = [
     ...names.map(({ text }, field) => ({
       names: text === '' ? [inTitle[field] ?? ''] : [text],
@@ -61,6 +78,6 @@ function columnsOf(layout: WideLayout, register: MunicipalityRegister): ExtractC
     const text = name ?? `kolonne ${field + 1}`;
     return { text, origin: names[field]?.origin ?? headings[field - stub]?.[0]?.origin ?? origin };
   });
-  const roles = new Map([...rolesOf(dimensions, register), ['count', dimensions.length] as const]);
+  const roles = new Map([...rolesOf(dimensions, register, declared), ['count', dimensions.length] as const]);
   return { header: [...header, { text: 'antal', origin }], roles };
 }
