@@ -39,6 +39,13 @@ export function fremskriv(subject: string, options: IndexationOptions, session: 
         ...indexedBudgetDocument(indexed, shown, rule),
         ...partlyUsedBlocks(accounts),
       ],
+      workbook: async ({ indexed, shown, rule, accounts }) =>
+        (await import('../publish/workbook/indexation-workbook.ts')).indexedBudgetWorkbook(
+          indexed,
+          shown,
+          rule,
+          partlyUsedBlocks(accounts),
+        ),
       csv: async ({ indexed, columns, column, rule }) =>
         (await import('../publish/indexation/csv.ts')).indexedBudgetCsv(indexed, columns, column, rule),
       json: async ({ indexed, rule, doubts }) =>
@@ -49,6 +56,8 @@ export function fremskriv(subject: string, options: IndexationOptions, session: 
     notices: ({ doubts }) => doubts,
     sheet: 'Fremskrivning',
     document: ({ amount, indexed, rule }) => indexationDocument(amount, indexed, rule),
+    workbook: async ({ amount, indexed, rule }) =>
+      (await import('../publish/workbook/indexation-workbook.ts')).indexationWorkbook(amount, indexed, rule),
     csv: async ({ indexed }) => (await import('../publish/indexation/csv.ts')).indexationCsv(indexed),
     json: async ({ amount, indexed, rule, doubts }) =>
       (await import('../publish/indexation/json.ts')).indexationJson(amount, indexed, rule, doubts),

@@ -4,6 +4,7 @@ import { loadScheme } from '../input/load-scheme.ts';
 import { failure } from '../model/diagnostic.ts';
 import { dateAdvice, monthOf as monthOfDate, parseDate, yearOf } from '../model/exact/calendar-date.ts';
 import type { SchemeResult } from '../model/result.ts';
+import type { SchemeInput } from '../model/scheme/scheme-input.ts';
 import { goesBySize, type TariffCharge } from '../model/scheme/tariff.ts';
 import type { Document } from '../publish/format/document.ts';
 import { chargeDocument } from '../publish/result/charge-document.ts';
@@ -25,6 +26,12 @@ export function takst(reference: string, options: TariffOptions, session: Sessio
     accounts: ({ result }) => result.accounts,
     sheet: 'Takster',
     document: tariffPage,
+    workbook: async ({ input, result, charge }) =>
+      (await import('../publish/workbook/scheme-workbook.ts')).tariffWorkbook(
+        input,
+        result,
+        charge === undefined ? [] : chargeDocument(charge),
+      ),
     csv: async ({ result, charge }) =>
       (await import('../publish/result/csv/tariff.ts')).tariffCsv(result.tariffs, charge),
     json: async ({ result, charge }) =>
@@ -33,18 +40,20 @@ export function takst(reference: string, options: TariffOptions, session: Sessio
 }
 
 interface Charged {
+  readonly input: SchemeInput;
   readonly result: SchemeResult;
   readonly charge: TariffCharge | undefined;
 }
 
 function charged(reference: string, options: TariffOptions, { reader }: Session): Charged {
-  const result = calculateScheme(loadScheme(reference, { reader }));
+  const input = loadScheme(reference, { reader });
+  const result = calculateScheme(input);
   if (result.tariffs.length === 0) {
     const message = `"${result.scheme.title}" har ingen takster`;
     const advice = 'Vælg en ordning med blokken takster, eller vis det, den har: fordel beregn ORDNING.';
     throw failure({ code: 'BRUG-TAKST', message, place: result.scheme.origin, advice });
   }
-  return { result, charge: chargeOf(result, options) };
+  return { input, result, charge: chargeOf(result, options) };
 }
 
 function tariffPage({ result, charge }: Charged): Document {

@@ -48,7 +48,7 @@ describe('fordel', () => {
     [['beregn', 'a', 'b'], 'for mange argumenter'],
     [['beregn', 'a', '--format'], 'mangler sin værdi'],
     [['beregn', 'telecare-nord-203'], 'Mente du "telecare-nord-2023"?'],
-    [['beregn', 'telecare-nord-2023', '-f', 'xml'], 'Vælg mellem tabel, csv, json, md, html.'],
+    [['beregn', 'telecare-nord-2023', '-f', 'xml'], 'Vælg mellem tabel, csv, json, md, html, xlsx.'],
     [['beregn', 'telecare-nord-2023', '-o', 'findes/ikke/x.csv'], 'FIL-SKRIVES-IKKE'],
     [['hjaelp', 'afrundin'], 'Mente du "afrunding"?'],
     [['skema', 'ordnin'], 'Mente du "ordning"?'],

@@ -7,7 +7,7 @@ describe('a misspelt name on the command line', () => {
   it.each([
     [['beregn', 'telecare-nord-2023', '-f', 'cvs'], 'Mente du "csv"?'],
     [['beregn', 'telecare-nord-2023', '--ud', 'x.jsn'], 'Mente du "json"?'],
-    [['beregn', 'telecare-nord-2023', '--ud', 'x.xlsx'], 'Excel åbner csv.'],
+    [['beregn', 'telecare-nord-2023', '--ud', 'x.xls'], 'Excel åbner xlsx.'],
     [['beregn', 'fixtures/en-celle/ordnign.yaml'], 'Mente du "ordning.yaml"?'],
     [['faktura', 'socialtilsyn-nord-2024', '--toer', '-f', 'oiubl'], 'Mente du "oioubl"?'],
     [['fremskriv', '100', '--fra', '2023', '--til', '2024', '--skoen', 'endlig'], 'Mente du "endelig"?'],

@@ -80,7 +80,8 @@ async function writeBatch(
     const isSound = findings.every(({ severity }) => severity !== 'fejl');
     if (!isSound || chosen.folder === undefined) return { batch, findings, files: [] };
     const pages = chosen.enclosePages ? enclosed : await drawn(batch);
-    const documents = [...xml, ...pages];
+    const { reconciliationWorkbook } = await import('../../publish/batch/reconciliation-workbook.ts');
+    const documents = [...xml, ...pages, reconciliationWorkbook(batch)];
     const lists = batchLists(batch, digest, chosen.format, version, documents);
     return { batch, findings, files: [...documents, ...lists] };
   };

@@ -1,5 +1,6 @@
 import type { SchemeResult } from '../../model/result.ts';
 import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
+import type { Document } from '../format/document.ts';
 import type { Drawing } from './drawing.ts';
 import { CellValues } from './formulas/cell-values.ts';
 import { Formulas } from './formulas/formulas.ts';
@@ -26,13 +27,9 @@ import { tariffSheet } from './sheets/tariffs.ts';
  * @param input what the result was worked out from: the cells of its files are shown with their values.
  */
 export function schemeWorkbook(input: SchemeInput, result: SchemeResult): Uint8Array {
-  const inputs = new InputCells();
-  const formulas = new Formulas(inputs, new CellValues(input));
-  const drawing: Drawing = { result, formulas, checks: [], named: [] };
-  const indexation = new IndexationSheet(formulas);
+  const { drawing, inputs, indexation, shown } = begun(input, result);
   const { title } = result.scheme;
   // In the order in which one may rest on another; what is met is on the sheets of input and of years when all of them are drawn.
-  const shown = new Set(result.amounts.flatMap(({ amount }) => amount.steps ?? []));
   const amounts = amountSheet(drawing);
   const drawn = drawAllocations(drawing, shown);
   const others = [
@@ -53,4 +50,31 @@ export function schemeWorkbook(input: SchemeInput, result: SchemeResult): Uint8A
   ];
   const names = sheets.map(({ name }) => name);
   return planWorkbook(title, [overviewSheet(drawing, drawn, names), ...sheets], drawing.named);
+}
+
+/**
+ * The takster of an ordning alone, over the input that they rest on.
+ *
+ * @param charge what one tilbud pays, where that was asked for.
+ */
+export function tariffWorkbook(input: SchemeInput, result: SchemeResult, charge: Document): Uint8Array {
+  const { drawing, inputs, indexation, shown } = begun(input, result);
+  const { title } = result.scheme;
+  const tariffs = tariffSheet(drawing, shown);
+  const sheets: SheetPlan[] = [
+    ...tariffs,
+    ...(charge.length === 0 ? [] : [{ name: 'Et tilbud', blocks: charge }]),
+    inputSheet(title, inputs, result.files),
+    ...indexation.plan(title),
+    ...checkSheet(title, drawing.checks),
+  ];
+  return planWorkbook(title, sheets, drawing.named);
+}
+
+function begun(input: SchemeInput, result: SchemeResult) {
+  const inputs = new InputCells();
+  const formulas = new Formulas(inputs, new CellValues(input));
+  const drawing: Drawing = { result, formulas, checks: [], named: [] };
+  const shown = new Set(result.amounts.flatMap(({ amount }) => amount.steps ?? []));
+  return { drawing, inputs, indexation: new IndexationSheet(formulas), shown };
 }

@@ -1,5 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fordelInProcess } from '../../support/in-process.ts';
 import {
   cellsOf,
   hasOffice,
@@ -60,6 +63,49 @@ describe.skipIf(!hasOffice)(
         expect([name, differing(own, theirs.get(name))]).toEqual([name, []]);
         expect([...own.values()].filter(({ formula }) => formula !== undefined).length).toBeGreaterThan(5);
       }
+    });
+
+    it.each([
+      ['takst', ['takst', 'socialtilsyn-nord-2024', '--pladser', '30']],
+      [
+        'fremskriv',
+        ['fremskriv', '100000', '--fra', '2022', '--til', '2024', '--sats', '4,1', '--sats', '4,8'],
+      ],
+      [
+        'tilbage',
+        ['fremskriv', '100000', '--fra', '2024', '--til', '2022', '--sats', '4,1', '--sats', '4,8'],
+      ],
+      [
+        'tillaeg',
+        ['fremskriv', '100000', '--fra', '2022', '--til', '2023', '--sats', '4,1', '--tillaeg', '2023=500'],
+      ],
+      [
+        'kaede',
+        [
+          'fremskriv',
+          '12345,67',
+          '--fra',
+          '2022',
+          '--til',
+          '2024',
+          '--sats',
+          '4,1',
+          '--sats',
+          '4,8',
+          '--kaede',
+          'afrundet',
+        ],
+      ],
+      ['budget', ['fremskriv', 'data/budget/socialtilsyn-nord-2023.csv', '--fra', '2023', '--til', '2024']],
+    ])('works out the formulas of %s', async (name, args) => {
+      const folder = mkdtempSync(join(tmpdir(), 'fordel-regneark-'));
+      const path = join(folder, `${name}.xlsx`);
+      expect((await fordelInProcess([...args, '-o', path])).status).toBe(0);
+      const workbook = readFileSync(path);
+      rmSync(folder, { recursive: true, force: true });
+      const own = cellsOf(workbook);
+      expect([...own.values()].some(({ formula }) => formula !== undefined)).toBe(true);
+      expect(differing(own, recalculated(new Map([[name, workbook]])).get(name))).toEqual([]);
     });
 
     it('shows in the check column that a cell of the input has been changed', () => {

@@ -1,20 +1,12 @@
 import type { Rational } from '../../../model/exact/rational.ts';
-import { one, rational } from '../../../model/exact/rational.ts';
+import { rational } from '../../../model/exact/rational.ts';
 import { unitName } from '../../../model/exact/unit.ts';
 import type { IndexStep } from '../../../model/scheme/index-rate.ts';
 import { isProvisional, type Operand, type Traced } from '../../../model/traced.ts';
 import { type Column, mixedAmounts, names, provisionalMark, rates, years } from '../../format/document.ts';
 import type { Formulas, Subject } from '../formulas/formulas.ts';
-import {
-  at,
-  constant,
-  difference,
-  type Expression,
-  product,
-  quotient,
-  rounded,
-  sum,
-} from '../layout/expression.ts';
+import { indexedAmount, indexStep } from '../formulas/index-step.ts';
+import { at, type Expression } from '../layout/expression.ts';
 import type { LiveCell, SheetPlan, SheetRow } from '../layout/sheet-plan.ts';
 import { Spot } from '../layout/spot.ts';
 
@@ -57,16 +49,10 @@ export class IndexationSheet {
     const known = this.#written.get(derivation);
     if (derivation?.indexation === undefined || known !== undefined) return known;
     const { rule, steps } = derivation.indexation;
-    const isChainedRounded = rule.chaining === 'afrundet';
     const mark = provisionalMark(isProvisional(traced));
     const last = steps.reduce((before, step) => {
       const { rate, addition } = this.#partsOf(step, derivation.operands, subject);
-      const growth = sum([constant(one), rate]);
-      const exact =
-        rule.from <= rule.to
-          ? product([addition === undefined ? before : sum([before, addition]), growth])
-          : withoutAddition(quotient(before, growth), addition);
-      const after = isChainedRounded && rule.step !== undefined ? rounded(exact, rule.step) : exact;
+      const after = indexStep(before, { rate, addition }, rule);
       const spot = new Spot();
       const money = (formula: Expression | undefined): LiveCell => ({
         cell: formula && { value: formula.value, unit: unitName(subject.unit), ...mark },
@@ -83,7 +69,7 @@ export class IndexationSheet {
       ]);
       return at(spot, after.value);
     }, base);
-    const result = rule.step === undefined || isChainedRounded ? last : rounded(last, rule.step);
+    const result = indexedAmount(last, rule);
     this.#written.set(derivation, result);
     return result;
   }
@@ -98,10 +84,6 @@ export class IndexationSheet {
         added && this.#formulas.of(added.traced, { ...subject, what: `${subject.what}: ${added.label}` }),
     };
   }
-}
-
-function withoutAddition(of: Expression, addition: Expression | undefined): Expression {
-  return addition === undefined ? of : difference(of, addition);
 }
 
 function year(of: number): Rational {
