@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { packageRoot } from '../src/input/reading/paths.ts';
 
-/** Words written with two letters for æ, ø and å; the endings of `fakturaen`, `kontoen` and `datoer` are none. */
+/** Words written with two letters for æ, ø and å; the endings of `fakturaen`, `kontoen`, `makroer` and `datoer` are none. */
 const transliterated =
-  /(?<![\p{L}\d_-])(?!\p{L}*(?:faktura|nota|valuta|dato|konto|saldo|kommando))\p{L}*(?:ae|oe|aa)[\p{L}-]*/giu;
+  /(?<![\p{L}\d_-])(?!\p{L}*(?:faktura|nota|valuta|dato|konto|saldo|kommando|makro))\p{L}*(?:ae|oe|aa)[\p{L}-]*/giu;
 /** Names that no ordning has: columns of files and JSON, topics of `hjaelp`, filters of templates, and examples of an id and a file. */
 const otherNames = [
   ...['aar', 'bekraeftet', 'foreloebig', 'skaerpet', 'aendringPct', 'effekterBroek', 'beloebBroek'],

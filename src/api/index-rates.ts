@@ -40,7 +40,7 @@ export function indexRates(
   }: IndexRateOptions = {},
 ): IndexRate[] {
   const problems = problemList();
-  const rates = files.flatMap((file) => readIndexRates(reader.read(file), problems).rates);
+  const rates = files.flatMap((file) => readIndexRates(reader.table(file), problems).rates);
   addAll(doubts, refuseFaults(problems));
   const known = [...new Set(rates.map((rate) => rate.index))];
   if (!known.includes(index)) {

@@ -45,7 +45,7 @@ export interface TracedTable extends TraceResult {
 export function traceTable(path: string, options: TraceOptions = {}): TracedTable {
   const { extracts = shippedExtracts(), reader = new SourceReader(), progress } = options;
   const register = readMunicipalityRegister(reader);
-  const table = readTableToTrace(reader.read(path), register, options.column, options.total);
+  const table = readTableToTrace(reader.table(path), register, options.column, options.total);
   const { rows, areas, step } = table;
   const given = options.total ?? table.total;
   const cubes = allOrProblems(extracts, (file) => readCountCube(file, reader, register));

@@ -3,7 +3,7 @@ import { formatExact } from '../model/exact/format.ts';
 import { multiply, negate, one, sum, zero } from '../model/exact/rational.ts';
 import { roundHalfAwayFromZero } from '../model/exact/rounding.ts';
 import { isMoney, unitAside, unitOf } from '../model/exact/unit.ts';
-import type { Origin } from '../model/origin.ts';
+import { lineOfOrigin, type Origin } from '../model/origin.ts';
 import { type AllocationResult, type AllocationRow, awaitedBy } from '../model/result.ts';
 import type { AllocatedAmount, Amount, IndexedAmount } from '../model/scheme/amount.ts';
 import type { IndexRate } from '../model/scheme/index-rate.ts';
@@ -47,7 +47,7 @@ export function requireKnown({ provisional = [] }: Traced, origin: Origin): void
     code: 'FORVENTET',
     message: 'her skal bruges et beløb eller et antal, der ikke er kommet endnu (forventet)',
     place: origin,
-    advice: `Det hviler på ${missing.file}:${missing.line}. Skriv et skøn, indtil tallet er der, eller vent med denne del.`,
+    advice: `Det hviler på ${lineOfOrigin(missing)}. Skriv et skøn, indtil tallet er der, eller vent med denne del.`,
   });
 }
 

@@ -5,7 +5,7 @@ import { declareInvoices } from './invoice/declare-faktura.ts';
 import type { InvoiceOptions } from './invoice/faktura-options.ts';
 import { declareMemos } from './memo/declare-notat.ts';
 import type { NewOptions } from './ny.ts';
-import { collected, withCommonOptions } from './program/common-options.ts';
+import { collected, withCommonOptions, withTablePlace } from './program/common-options.ts';
 import type { Perform } from './program/perform.ts';
 import { version } from './program/version.ts';
 import type { CommonOptions } from './session.ts';
@@ -33,9 +33,12 @@ Eksempler:
       ),
 
   fremskriv: (command, perform) =>
-    withCommonOptions(command, 'tabel, csv, json, md, html eller xlsx')
+    withTablePlace(withCommonOptions(command, 'tabel, csv, json, md, html eller xlsx'))
       .description('fremskriv et beløb eller et budget med PL til et andet års priser, eller regn tilbage')
-      .argument('<beloeb>', 'et beløb med dansk notation, en budgetfil (csv) eller - for standard input')
+      .argument(
+        '<beloeb>',
+        'et beløb med dansk notation, en budgetfil (csv eller xlsx) eller - for standard input',
+      )
       .requiredOption('--fra <aar>', 'året, beløbet er i priser for')
       .requiredOption('--til <aar>', 'året, det skal være i priser for')
       .option('--sats <pct>', 'satsen i pct.; gentages med en pr. år', collected)
@@ -147,9 +150,9 @@ Eksempler:
       ),
 
   spor: (command, perform) =>
-    withCommonOptions(command, 'tabel, csv, json, md, html eller xlsx')
+    withTablePlace(withCommonOptions(command, 'tabel, csv, json, md, html eller xlsx'))
       .description('find den optælling og afrunding, der giver en offentliggjort tabel')
-      .argument('<facit>', 'tabellen som CSV: en kolonne med kommuner og en med beløb')
+      .argument('<facit>', 'tabellen som CSV eller .xlsx: en kolonne med kommuner og en med beløb')
       .option(
         '-t, --total <beloeb>',
         'beløbet, der er fordelt, i tabellens enhed; ellers rækken I alt, ellers enhver total',

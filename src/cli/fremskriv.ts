@@ -5,6 +5,7 @@ import { auditIndexed } from '../calculate/audit/indexed-amounts.ts';
 import { indexBudget, namedColumns } from '../calculate/index-budget.ts';
 import { indexAmount } from '../calculate/indexation.ts';
 import { didYouMean } from '../input/reading/suggest.ts';
+import { tablePath } from '../input/reading/workbook/sheets.ts';
 import { headingWithUnit } from '../input/tables/absent-columns.ts';
 import { readBudget } from '../input/tables/budget-file.ts';
 import { otherLineUnits } from '../input/tables/units/units-of-lines.ts';
@@ -14,6 +15,7 @@ import { addAll, type Diagnostic, distinct, failure } from '../model/diagnostic.
 import { kroner } from '../model/exact/unit.ts';
 import { unusedOf } from '../model/file-account.ts';
 import { hasColumn, headingKey } from '../model/heading.ts';
+import { startOf } from '../model/origin.ts';
 import { problemList, refuseFaults } from '../model/problem-list.ts';
 import type { Budget } from '../model/scheme/budget.ts';
 import { type IndexRate, type RateKind, rateKinds } from '../model/scheme/index-rate.ts';
@@ -111,11 +113,16 @@ function indexedBudget(file: string, options: IndexationOptions, session: Sessio
   const { rule, kind, rates, doubts } = indexationOf(options, session);
   const column = options.kolonne ?? 'beloeb';
   const problems = problemList();
-  const budget = readBudget(session.reader.read(file), new Set([column]), problems, {
-    optional: namedColumns,
-    declared: declaredTotals(options),
-    declaredBy: 'valg',
-  });
+  const budget = readBudget(
+    session.reader.table(tablePath(file, { sheet: options.ark, area: options.omraade })),
+    new Set([column]),
+    problems,
+    {
+      optional: namedColumns,
+      declared: declaredTotals(options),
+      declaredBy: 'valg',
+    },
+  );
   for (const name of [column, ...(options.artkolonne === undefined ? [] : [options.artkolonne])]) {
     if (hasColumn(budget.columns, name)) continue;
     const meant = headingWithUnit(name, budget.columns);
@@ -123,7 +130,7 @@ function indexedBudget(file: string, options: IndexationOptions, session: Sessio
       code: 'BUDGET-KOLONNE',
       severity: 'fejl',
       message: `${budget.source.file} har ingen kolonne "${name}"`,
-      place: { file: budget.source.file, line: 1, column: 1 },
+      place: startOf(budget.source),
       advice: `Kolonnerne er: ${budget.columns.join(', ')}.${meant === undefined ? didYouMean(name, budget.columns) : ` Skriv --kolonne "${meant}".`}`,
     });
   }

@@ -30,6 +30,8 @@ export interface IndexationOptions extends CommonOptions {
   readonly kolonne?: string;
   readonly artkolonne?: string;
   readonly totalraekker?: readonly string[];
+  readonly ark?: string;
+  readonly omraade?: string;
 }
 
 export function ruleOf({

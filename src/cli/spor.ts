@@ -1,4 +1,5 @@
 import { type TracedTable, traceTable } from '../api/trace-table.ts';
+import { tablePath } from '../input/reading/workbook/sheets.ts';
 import { failure } from '../model/diagnostic.ts';
 import { parseAmount } from '../model/exact/danish-number.ts';
 import type { Rational } from '../model/exact/rational.ts';
@@ -10,6 +11,8 @@ import type { CommonOptions, Outcome, Session } from './session.ts';
 type Options = CommonOptions & {
   readonly total?: string;
   readonly kolonne?: string;
+  readonly ark?: string;
+  readonly omraade?: string;
   readonly udtraek?: readonly string[];
 };
 
@@ -28,7 +31,7 @@ export function spor(path: string, options: Options, session: Session): Promise<
 }
 
 function traced(path: string, options: Options, session: Session): TracedTable {
-  return traceTable(path, {
+  return traceTable(tablePath(path, { sheet: options.ark, area: options.omraade }), {
     total: options.total === undefined ? undefined : readTotal(options.total),
     column: options.kolonne,
     extracts: options.udtraek,

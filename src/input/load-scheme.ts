@@ -21,6 +21,7 @@ import { type MunicipalityRegister, readMunicipalityRegister } from './reading/m
 import { displayPath, pathFrom } from './reading/paths.ts';
 import { SourceReader, type SourceText } from './reading/source.ts';
 import { didYouMean } from './reading/suggest.ts';
+import { partsOfPath, tablePath } from './reading/workbook/sheets.ts';
 import { doubtfulUnits } from './scheme/amounts/doubtful-units.ts';
 import { SchemeContext } from './scheme/context.ts';
 import type { RowsOfFiles, SchemeFiles } from './scheme/declared-of-file.ts';
@@ -82,7 +83,7 @@ export function loadScheme(
           problems,
           error.diagnostics.map((problem) =>
             problem.code === 'FIL-FINDES-IKKE'
-              ? { ...problem, advice: namedIn(displayPath(path), file) }
+              ? { ...problem, advice: namedIn(displayPath(path), partsOfPath(file).path) }
               : problem,
           ),
         );
@@ -91,11 +92,12 @@ export function loadScheme(
     return results;
   };
   const readAll: ReadAll = (files, read) =>
-    eachOf(files, (file) => read(reader.read(file, encodings.get(file)), file));
+    eachOf(files, (file) => read(reader.table(file, { encoding: encodings.get(file) }), file));
 
   const scheme = readScheme(reader.read(path, undefined, 'ordning'), register, problems, {
-    resolve: (file, { tegnsaet, totalraekker }) => {
-      const resolved = pathFrom(folder, file);
+    resolve: (file, { tegnsaet, totalraekker, ark, omraade }) => {
+      const sheet = ark === undefined ? undefined : String(ark);
+      const resolved = tablePath(pathFrom(folder, file), { sheet, area: omraade });
       if (tegnsaet !== undefined) encodings.set(resolved, tegnsaet);
       if (totalraekker !== undefined)
         declaredTotals.set(resolved, totalraekker === 'ingen' ? [] : totalraekker);

@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from './diagnostic-codes.ts';
+import { cellName } from './origin.ts';
 
 export const severities = ['fejl', 'advarsel', 'note'] as const;
 /** `fejl` fails a check or stops the work, `advarsel` wants a look, `note` explains. */
@@ -9,6 +10,8 @@ export interface Place {
   readonly file: string;
   readonly line?: number;
   readonly column?: number;
+  /** The sheet of a workbook, whose cells the line and the column are those of. */
+  readonly sheet?: string | undefined;
   /** Where in a file that has no lines: `side 3`, `tabel 2, række 4, kolonne 1`. */
   readonly within?: string | undefined;
   /** How many characters the caret underlines. */
@@ -17,6 +20,12 @@ export interface Place {
   readonly field?: number | undefined;
   /** The line holds personal data: say where it is, but do not show it. */
   readonly confidential?: true;
+}
+
+/** Where within its file a place is, of a file without lines; of a workbook its cell: `Ark1!C7`. */
+export function cellOf({ within, sheet, line, column }: Place): string | undefined {
+  if (sheet === undefined || line === undefined || column === undefined) return within;
+  return `${sheet}!${cellName(line, column)}`;
 }
 
 /** One thing to tell the user, in Danish: what is wrong, where, what was found and what to do. */

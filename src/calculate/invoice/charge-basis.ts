@@ -1,6 +1,6 @@
 import type { Rational } from '../../model/exact/rational.ts';
 import type { BasisRow } from '../../model/invoice/invoice.ts';
-import type { Origin } from '../../model/origin.ts';
+import { lineOfOrigin, type Origin } from '../../model/origin.ts';
 
 /** A step of a charge in kr., with the places it was read at. */
 export function kronerRow(label: string, value: Rational, origins: readonly Origin[] = []): BasisRow {
@@ -16,6 +16,6 @@ export function countRow(label: string, value: Rational, origins: readonly Origi
 function sourceOf(origins: readonly Origin[]): { source?: string } {
   const [first] = origins;
   if (first === undefined) return {};
-  const place = `${first.file}:${first.line}`;
+  const place = lineOfOrigin(first);
   return { source: origins.length === 1 ? place : `${place} og ${origins.length - 1} til` };
 }

@@ -1,6 +1,7 @@
 import { type Diagnostic, FordelError } from '../../model/diagnostic.ts';
 import { sum } from '../../model/exact/rational.ts';
 import type { BasisRow, Charge, ChargeGroup } from '../../model/invoice/invoice.ts';
+import { lineOfOrigin } from '../../model/origin.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { SettlementResult } from '../../model/result.ts';
 import { requireSound } from '../audit/discrepancy.ts';
@@ -41,7 +42,7 @@ function refuseAwaited(settlements: readonly SettlementResult[]): void {
         severity: 'fejl',
         message: `"${plan.title}" kan ikke faktureres: den hviler på et tal, der ikke er kommet endnu (forventet), for ${names}`,
         place: plan.origin,
-        advice: `Det står i ${first.file}:${first.line}. Vent med at fakturere, eller skriv et skøn i stedet for forventet.`,
+        advice: `Det står i ${lineOfOrigin(first)}. Vent med at fakturere, eller skriv et skøn i stedet for forventet.`,
       },
     ];
   });

@@ -1,7 +1,7 @@
 import { isZero, multiply, type Rational } from '../../model/exact/rational.ts';
 import type { ProviderPrice, ProviderRow } from '../../model/invoice/provider-row.ts';
 import type { Charged, Counted, ServiceProvider } from '../../model/invoice/service-provider.ts';
-import type { Origin } from '../../model/origin.ts';
+import { lineOfOrigin, type Origin } from '../../model/origin.ts';
 import type { TariffPrice, TariffResult } from '../../model/scheme/tariff.ts';
 import { inWholeOere } from './charge-unit.ts';
 import { countedCharge } from './counted-charge.ts';
@@ -25,7 +25,7 @@ export function providerRows(provider: ServiceProvider, tariff: TariffResult, un
   return rows.map((row) => ({
     ...row,
     amount: inWholeOere(row.amount, row.name, plan, adviceFor(row)),
-    source: `${origin.file}:${origin.line}`,
+    source: lineOfOrigin(origin),
   }));
 }
 

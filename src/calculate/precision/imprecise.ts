@@ -1,6 +1,6 @@
 import { failure } from '../../model/diagnostic.ts';
 import { multiply, type Rational, rational } from '../../model/exact/rational.ts';
-import type { Origin } from '../../model/origin.ts';
+import { lineOfOrigin, type Origin } from '../../model/origin.ts';
 import type { AllocationResult } from '../../model/result.ts';
 import { type Bound, weightsOf } from '../../model/scheme/allocation-key.ts';
 import { keysIn } from '../../model/scheme/inner-keys.ts';
@@ -46,7 +46,7 @@ function notFollowed(origin: Origin, place: string, from: Origin) {
     code: 'PRAECISION',
     message: `et beløb med praecision kan ikke følges gennem ${place}`,
     place: origin,
-    advice: `Beløbet står i ${from.file}:${from.line}. Det kan være en fordelings beløb, lægges sammen, ganges med tal og fremskrives uden afrunding. Udelad praecision, hvis beløbet skal bruges, som det står.`,
+    advice: `Beløbet står i ${lineOfOrigin(from)}. Det kan være en fordelings beløb, lægges sammen, ganges med tal og fremskrives uden afrunding. Udelad praecision, hvis beløbet skal bruges, som det står.`,
   });
 }
 

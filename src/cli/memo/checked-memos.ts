@@ -65,7 +65,7 @@ export async function checkedMemos(
 /** The rates that ship with the program. */
 function knownRates(reader: Session['reader']): IndexRate[] {
   const problems = problemList();
-  const rates = shippedRateFiles().flatMap((file) => readIndexRates(reader.read(file), problems).rates);
+  const rates = shippedRateFiles().flatMap((file) => readIndexRates(reader.table(file), problems).rates);
   refuseFaults(problems);
   return rates;
 }

@@ -24,3 +24,10 @@ export function withOptionsOfRuns(command: Command): Command {
 export function collected(text: string, all: readonly string[] = []): string[] {
   return [...all, text];
 }
+
+/** Where the table stands, for a command that takes a file with one. */
+export function withTablePlace(command: Command): Command {
+  return command
+    .option('--ark <navn>', 'arket, når filen er en projektmappe (ellers det første)')
+    .option('--omraade <omraade>', 'området i arket, fx A3:D40, eller dets navn (ellers hele arket)');
+}

@@ -6,7 +6,7 @@ import { isShortenedByExcel, shortenedAdvice } from '../../model/exact/danish-nu
 import type { Debtor } from '../../model/invoice/invoicing.ts';
 import { type CsvCell, placeOf } from '../reading/csv-table.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
-import type { SourceText } from '../reading/source.ts';
+import type { TableSource } from '../reading/source.ts';
 import { glnFault } from './debtor-gln.ts';
 import { type DebtorColumn, readDebtorTable } from './debtors-table.ts';
 
@@ -21,7 +21,7 @@ type Cells = (column: DebtorColumn) => CsvCell | undefined;
  * @param isExample whether accounts and places are made up.
  */
 export function readDebtors(
-  source: SourceText,
+  source: TableSource,
   register: MunicipalityRegister,
   problems: Diagnostic[],
   isExample = false,

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { hasColumn, headingKey } from '../../model/heading.ts';
+import { startOf } from '../../model/origin.ts';
 import { problemList } from '../../model/problem-list.ts';
 import { type CsvCell, placeOf, readCsv } from '../reading/csv-table.ts';
 import { type ColumnIndex, columnIndex, expectedHeading } from '../reading/named-columns.ts';
-import type { SourceText } from '../reading/source.ts';
+import type { TableSource } from '../reading/source.ts';
 import { namesOfGln } from './debtor-gln.ts';
 
 const required = [
@@ -35,7 +36,7 @@ export interface DebtorTable {
  * The file as a table, or one without rows. Whatever is wrong with its form, nothing that it holds is shown: where a
  * line end is lost, a person stands among the names of the columns.
  */
-export function readDebtorTable(source: SourceText, problems: Diagnostic[]): DebtorTable {
+export function readDebtorTable(source: TableSource, problems: Diagnostic[]): DebtorTable {
   const ofForm = problemList();
   const table = readCsv(source, ofForm);
   const names = table.columns.map(({ text }) => text);
@@ -59,23 +60,23 @@ export function readDebtorTable(source: SourceText, problems: Diagnostic[]): Deb
   return { rows: index === undefined ? [] : table.rows, index };
 }
 
-/** What the reading of any CSV file says, without the names of columns that it would tell. */
-function withoutContent({ code, severity, message, place }: Diagnostic): Diagnostic {
+/** What the reading of any file with a table says, without the names of columns that it would tell; of a workbook none are told. */
+function withoutContent({ code, severity, message, place, advice }: Diagnostic): Diagnostic {
   return {
     code,
     severity,
     message: code === 'CSV-KOLONNE-DUBLET' ? 'en kolonne står to gange' : message,
     place: place === undefined ? undefined : { ...place, confidential: true },
-    advice: expectedHeading(required),
+    advice: code.startsWith('ARK-') ? advice : expectedHeading(required),
   };
 }
 
-function withoutHeading({ file }: SourceText): Diagnostic {
+function withoutHeading(source: TableSource): Diagnostic {
   return {
     code: 'CSV-KOLONNE',
     severity: 'fejl',
     message: 'debitorfilen begynder ikke med sin overskrift, eller kolonnen "modtager" mangler',
-    place: { file, line: 1, column: 1, confidential: true },
+    place: { ...startOf(source), confidential: true },
     advice: `Første linje skal være: ${required.join(';')}.`,
   };
 }

@@ -7,7 +7,7 @@ import type { Scheme } from '../../model/scheme/scheme.ts';
 import { goesBySize } from '../../model/scheme/tariff.ts';
 import type { FileKind } from '../reading/doubtful-text.ts';
 import { readMunicipalityRegister } from '../reading/municipality-register.ts';
-import type { SourceReader, SourceText } from '../reading/source.ts';
+import type { SourceReader, TableSource } from '../reading/source.ts';
 import { readDebtors } from './debtors-file.ts';
 import { readProviders } from './providers-file.ts';
 
@@ -40,8 +40,8 @@ export function loadInvoicing(scheme: Scheme, reader: SourceReader, otherFile?: 
   }
   const problems = problemList();
   const register = readMunicipalityRegister(reader);
-  const readFile = <T>(file: string, read: (source: SourceText) => T[], kind?: FileKind): T[] =>
-    collect(problems, () => read(reader.read(file, undefined, kind))) ?? [];
+  const readFile = <T>(file: string, read: (source: TableSource) => T[], kind?: FileKind): T[] =>
+    collect(problems, () => read(reader.table(file, { kind }))) ?? [];
   const debtors = readFile(
     otherFile ?? invoicing.debtorFile,
     (source) => readDebtors(source, register, problems, invoicing.example),

@@ -4,13 +4,14 @@ import { zero } from '../../model/exact/rational.ts';
 import { type RowsRead, unusedOf } from '../../model/file-account.ts';
 import { hasColumn, looseText } from '../../model/heading.ts';
 import type { ServiceProvider } from '../../model/invoice/service-provider.ts';
+import { startOf } from '../../model/origin.ts';
 import { goesBySize, type TariffGroup } from '../../model/scheme/tariff.ts';
 import { readCsv } from '../reading/csv-table.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import { columnIndex } from '../reading/named-columns.ts';
 import { readNumberCell } from '../reading/number-cell.ts';
 import { recipientOf } from '../reading/recipient.ts';
-import type { SourceText } from '../reading/source.ts';
+import type { TableSource } from '../reading/source.ts';
 import { tellUnusedColumns } from '../reading/unused-columns.ts';
 import { chargedByCount, countColumns } from './charged-by-count.ts';
 import { chargedBySize, sizeColumns } from './charged-by-size.ts';
@@ -37,7 +38,7 @@ export interface ProviderTerms {
  * @param rowsRead what became of its rows is.
  */
 export function readProviders(
-  source: SourceText,
+  source: TableSource,
   terms: ProviderTerms,
   register: MunicipalityRegister,
   problems: Diagnostic[],
@@ -46,7 +47,7 @@ export function readProviders(
   const columns = goesBySize(terms.groups) ? sizeColumns : countColumns;
   const table = readCsv(source, problems, ['kommune', 'tilbud', ...columns]);
   const names = table.columns.map(({ text }) => text);
-  if (isOfOtherKind(names, terms, source.file, problems)) return [];
+  if (isOfOtherKind(names, terms, source, problems)) return [];
   const known = { required: ['kommune', 'tilbud', ...columns], optional: [correctionColumn] };
   const index = columnIndex(table, known, problems);
   if (index === undefined) return [];
@@ -56,7 +57,7 @@ export function readProviders(
       code: 'TILBUD-MANGLER',
       severity: 'fejl',
       message: 'filen har ingen tilbud',
-      place: { file: source.file, line: 1, column: 1 },
+      place: startOf(source),
       advice: 'Skriv en række pr. tilbud, eller fjern taksten under fakturering.',
     });
   }
@@ -77,7 +78,7 @@ export function readProviders(
 function isOfOtherKind(
   names: readonly string[],
   { groups }: ProviderTerms,
-  file: string,
+  source: TableSource,
   problems: Diagnostic[],
 ): boolean {
   const hasNone = (columns: readonly string[]) => columns.every((column) => !hasColumn(names, column));
@@ -90,7 +91,7 @@ function isOfOtherKind(
     message: bySize
       ? 'taksten går efter størrelse, men det gør filen ikke'
       : 'taksten går ikke efter størrelse, men det gør filen',
-    place: { file, line: 1, column: 1 },
+    place: startOf(source),
     advice: bySize
       ? `Filen skal have ${sizeColumns.join(', ')}; takstens grupper har pladser.`
       : `Filen skal have ${countColumns.join(' og ')}; eller skriv pladser ved takstens grupper, fx "8-24".`,

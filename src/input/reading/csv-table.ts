@@ -1,14 +1,16 @@
-import { type Diagnostic, type FordelError, failure, type Place } from '../../model/diagnostic.ts';
+import { addAll, type Diagnostic, type Place } from '../../model/diagnostic.ts';
 import { headingKey } from '../../model/heading.ts';
+import { fieldCounter } from './csv/most-fields.ts';
 import { type CsvCell, readRecords, StrayQuote } from './csv/records.ts';
 import { findHead } from './csv/table-head.ts';
-import type { SourceText } from './source.ts';
+import type { SourceText, TableSource } from './source.ts';
+import { withMergedTexts } from './workbook/merged-cells.ts';
 
 export type { CsvCell } from './csv/records.ts';
 
-/** A CSV file with a head. Rows that do not have a field per column are reported and left out. */
+/** A CSV file, or a sheet of a workbook, with a head. Rows that do not have a field per column are reported and left out. */
 export interface CsvTable {
-  readonly source: SourceText;
+  readonly source: TableSource;
   readonly columns: readonly CsvCell[];
   readonly rows: readonly (readonly CsvCell[])[];
   /** The cells with text above the head. */
@@ -19,47 +21,28 @@ export interface CsvTable {
 
 /** The place of a cell, for a diagnostic. */
 export function placeOf(cell: CsvCell): Place {
-  return { ...cell.origin, length: Math.max(cell.text.length, 1), field: cell.field };
+  // Of a workbook a column is a cell, and no character.
+  const length = cell.stored === undefined ? Math.max(cell.text.length, 1) : 1;
+  return { ...cell.origin, length, field: cell.field };
 }
 
-/** A million rows of eight columns: more than StatBank sends at once, and what a table may hold in memory. */
-const mostFields = 8_000_000;
-
 /**
- * Reads `;`, `,` or tab separated text; every problem is added to `problems`.
+ * Reads `;`, `,` or tab separated text, or the rows of a sheet; every problem is added to `problems`.
  *
  * @param wanted the headings of columns that are read: the head is looked for by them below the first line, too.
  * @throws FordelError `FIL-STOR` for a table too large to hold.
  */
 export function readCsv(
-  source: SourceText,
+  source: TableSource,
   problems: Diagnostic[],
   wanted: readonly string[] = [],
 ): CsvTable {
-  const foreign = noTable(source.text, source.file);
-  if (foreign !== undefined) {
-    problems.push(foreign);
-    return emptyTable(source);
-  }
-  const written = source.text.replace(/\r\n?/g, '\n');
-  const delimiter = delimiterOf(written, wanted);
-  // The line that tells Excel the delimiter is no row; the lines below it keep their numbers.
-  const text = written.replace(declaredDelimiter, '');
-  let fields = 0;
-  const refuseTooMany = (count: number) => {
-    fields += count;
-    if (fields > mostFields) throw tooManyFields(source.file);
-  };
-  let records: CsvCell[][];
-  try {
-    records = readRecords(text, delimiter, source.file, refuseTooMany);
-  } catch (error) {
-    if (!(error instanceof StrayQuote)) throw error;
-    const before = text.slice(0, error.at).split('\n');
-    const place = { file: source.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    problems.push(misplacedQuote(place));
-    return emptyTable(source);
-  }
+  const records = 'text' in source ? recordsOf(source, wanted, problems) : source.rows;
+  if ('notices' in source) addAll(problems, source.notices);
+  const isSeveral = problems.some(
+    ({ code, place }) => code === 'ARK-TABELLER' && place?.file === source.file,
+  );
+  if (records === undefined || isSeveral) return emptyTable(source);
   if (records.length === 0) {
     problems.push(emptyFile(source.file));
     return emptyTable(source);
@@ -67,9 +50,39 @@ export function readCsv(
   const { titles, columns, units, years, body } = findHead(records, wanted);
   if (years.length > 0) problems.push(yearsUnderHead(years));
   refuseTwins(columns, problems);
+  if ('merges' in source) {
+    const rows = withMergedTexts(source.rows.slice(source.rows.length - body.length), source.merges, source);
+    return { source, columns, rows, titles, units };
+  }
   const names = namesOf(columns);
   const rows = body.filter((cells) => hasAllFields(cells, columns, names, problems));
   return { source, columns, rows, titles, units };
+}
+
+/** The records of a text; undefined, and a problem, where it is no table. */
+function recordsOf(
+  source: SourceText,
+  wanted: readonly string[],
+  problems: Diagnostic[],
+): CsvCell[][] | undefined {
+  const foreign = noTable(source.text, source.file);
+  if (foreign !== undefined) {
+    problems.push(foreign);
+    return undefined;
+  }
+  const written = source.text.replace(/\r\n?/g, '\n');
+  const delimiter = delimiterOf(written, wanted);
+  // The line that tells Excel the delimiter is no row; the lines below it keep their numbers.
+  const text = written.replace(declaredDelimiter, '');
+  try {
+    return readRecords(text, delimiter, source.file, fieldCounter(source.file));
+  } catch (error) {
+    if (!(error instanceof StrayQuote)) throw error;
+    const before = text.slice(0, error.at).split('\n');
+    const place = { file: source.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    problems.push(misplacedQuote(place));
+    return undefined;
+  }
 }
 
 /** That years under a head were read as part of it: a reader must know that they are no amounts. */
@@ -84,7 +97,7 @@ function yearsUnderHead(cells: readonly CsvCell[]): Diagnostic {
   };
 }
 
-function emptyTable(source: SourceText): CsvTable {
+function emptyTable(source: TableSource): CsvTable {
   return { source, columns: [], rows: [], titles: [], units: [] };
 }
 
@@ -107,15 +120,6 @@ function delimiterOf(text: string, wanted: readonly string[]): string {
     if (found !== undefined) return found;
   }
   return usual;
-}
-
-function tooManyFields(file: string): FordelError {
-  return failure({
-    code: 'FIL-STOR',
-    message: 'tabellen har mere end 8 mio. felter',
-    place: { file },
-    advice: 'Del filen, eller læg dens rækker sammen, før den læses.',
-  });
 }
 
 /** What a file is that was saved in place of a table, by its first line: a page to log in on, or an answer that is an error. */

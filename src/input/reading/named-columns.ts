@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { hasColumn, headingKey } from '../../model/heading.ts';
+import { startOf } from '../../model/origin.ts';
 import { type CsvCell, type CsvTable, placeOf } from './csv-table.ts';
 import { didYouMean, nearestOf } from './suggest.ts';
 
@@ -68,9 +69,8 @@ function missingColumn<Name extends string>(
     severity: 'fejl',
     message: `kolonnen "${name}" mangler`,
     place: {
-      file: source.file,
+      ...startOf(source),
       line: columns[0]?.origin.line ?? 1,
-      column: 1,
       ...(confidential ? { confidential } : {}),
     },
     advice: confidential

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Diagnostic, Place } from '../../model/diagnostic.ts';
 import {
   type NumberProblem,
   parseAmount,
@@ -8,17 +8,41 @@ import {
 import { zero } from '../../model/exact/rational.ts';
 import { type CsvCell, placeOf } from './csv-table.ts';
 
-/** Reads the number in a cell; where there is none, says why and returns undefined. */
+/** How a text is read as a number. @param decimalsOnly what stands after a comma is decimals for certain. */
+export type NumberParser = (text: string, decimalsOnly?: boolean) => WrittenNumber | NumberProblem;
+
+/** Reads the number in a cell; where there is none, says why and returns undefined. Of a cell that cannot be read at all that is said already. */
 export function readNumberCell(
   cell: CsvCell,
   problems: Diagnostic[],
-  parse: (text: string) => WrittenNumber | NumberProblem = parseDanishNumber,
+  parse: NumberParser = parseDanishNumber,
 ): WrittenNumber | undefined {
-  const number = isAccountingZero(cell) ? zeroAmount : parse(cell.text);
-  if (number.ok) return number;
+  const number = isAccountingZero(cell) ? zeroAmount : parse(cell.text, cell.stored === 'tal');
+  const place = placeOf(cell);
+  if (number.ok) {
+    if (cell.stored === 'tekst') problems.push(storedAsText(cell.text, place));
+    return number;
+  }
   const { code, message, advice } = number;
-  problems.push({ code, severity: 'fejl', message, place: placeOf(cell), advice });
+  if (!isUnreadable(place, problems)) problems.push({ code, severity: 'fejl', message, place, advice });
   return undefined;
+}
+
+function storedAsText(text: string, place: Place): Diagnostic {
+  return {
+    code: 'ARK-TEKST',
+    severity: 'advarsel',
+    message: `tallet ${text} er gemt som tekst`,
+    place,
+    advice: 'Det er læst, men Excel tæller det ikke med i sine summer: gør det til et tal i Excel.',
+  };
+}
+
+function isUnreadable({ file, line, column }: Place, problems: readonly Diagnostic[]): boolean {
+  return problems.some(
+    ({ code, place }) =>
+      code === 'ARK-CELLE' && place?.file === file && place.line === line && place.column === column,
+  );
 }
 
 const zeroAmount: WrittenNumber = { ok: true, value: zero, decimals: 0 };
@@ -34,12 +58,10 @@ function isAccountingZero({ text, written }: CsvCell): boolean {
  *
  * @param cells of the column; they are looked through once, when the first doubtful one is met.
  */
-export function amountsOf(
-  cells: () => Iterable<CsvCell | undefined>,
-): (text: string) => WrittenNumber | NumberProblem {
+export function amountsOf(cells: () => Iterable<CsvCell | undefined>): NumberParser {
   let areDecimals: boolean | undefined;
-  return (text) => {
-    const number = parseAmount(text);
+  return (text, decimalsOnly) => {
+    const number = parseAmount(text, decimalsOnly);
     if (number.ok || number.code !== 'TAL-TVETYDIG') return number;
     areDecimals ??= writesDecimalCommas(cells());
     return areDecimals ? parseAmount(text, true) : number;
@@ -50,7 +72,7 @@ function writesDecimalCommas(cells: Iterable<CsvCell | undefined>): boolean {
   let found = false;
   for (const cell of cells) {
     if (cell === undefined) continue;
-    const number = parseAmount(cell.text);
+    const number = parseAmount(cell.text, cell.stored === 'tal');
     if (number.ok) found ||= number.decimals > 0;
     else if (number.code === 'TAL-TVETYDIG' && !parseAmount(cell.text, true).ok) return false;
   }

@@ -5,6 +5,9 @@ import { Gunzip } from './gunzip.ts';
 import { LateDigest } from './late-digest.ts';
 import { openAllowed, readNext, tooLarge } from './read-bytes.ts';
 import { Utf16 } from './utf16.ts';
+import { isWorkbook, readSheet } from './workbook/read-sheet.ts';
+import { type SheetText, textOfSheet } from './workbook/sheet-text.ts';
+import { refuseAbsent, type TablePlace } from './workbook/sheets.ts';
 
 /** Bytes in the order they come, so many at a time as their source has at hand. */
 export interface ByteSource {
@@ -31,6 +34,8 @@ export interface OpenFile extends ByteSource {
   readonly rereadable: boolean;
   /** Whether it was UTF-16, and is UTF-8 now. */
   readonly isConverted: boolean;
+  /** Of a workbook the sheet that is read, of which the bytes are a text. */
+  readonly sheet?: SheetText | undefined;
   /** Reads on to the end where it is packed: a damaged file is told for that, not for what it seems to hold. */
   finish(): void;
   close(): void;
@@ -45,14 +50,19 @@ interface Reading {
   /** How many bytes it may have, unpacked too. */
   readonly largest: number;
   readonly progress?: ReadProgress | undefined;
+  /** Where in a workbook the table stands. */
+  readonly place?: TablePlace;
 }
 
 /**
- * What a file holds. What it is, its first bytes say: gzip is unpacked on the way, and UTF-16 becomes UTF-8.
+ * What a file holds. What it is, its first bytes say: a sheet of a workbook becomes text, gzip is unpacked on the way, and UTF-16 becomes UTF-8.
  *
  * @throws FordelError `FIL-BINAER`, and as the raw bytes do; and so does `read`, with `FIL-STOR`, `FIL-PAKKET`, `FIL-TEGN`.
  */
-export function openBytes(raw: RawBytes, { file, largest, progress = () => {} }: Reading): OpenFile {
+export function openBytes(
+  raw: RawBytes,
+  { file, largest, progress = () => {}, place = {} }: Reading,
+): OpenFile {
   const watched = new WatchedBytes(raw, file, progress);
   const close = () => {
     progress(file, watched.done, watched.done);
@@ -60,6 +70,22 @@ export function openBytes(raw: RawBytes, { file, largest, progress = () => {} }:
   };
   try {
     const packed = new Headed(new Limited(watched, file, largest));
+    if (isWorkbook(packed.head)) {
+      const bytes = Buffer.from(allOf(packed));
+      const { source } = watched;
+      const sheet = textOfSheet(readSheet({ file, bytes, largest, sha256: source.sha256 }, place));
+      const text = heldBytes(sheet.bytes);
+      return {
+        source: { file: sheet.file, sheet: sheet.sheet, sha256: source.sha256 },
+        sheet,
+        rereadable: raw.rereadable,
+        isConverted: true,
+        read: (into, offset) => text.read(into, offset),
+        finish: () => {},
+        close,
+      };
+    }
+    refuseAbsent(place, file);
     const isPacked = packed.head[0] === 0x1f && packed.head[1] === 0x8b;
     const bytes = isPacked ? new Headed(new Limited(new Gunzip(packed, file), file, largest)) : packed;
     const utf16 = utf16Of(bytes.head);
@@ -95,6 +121,17 @@ export function fileBytes(path: string, file: string, largest: number): RawBytes
     read: (into, offset) => readNext(handle, into.subarray(offset), file),
     close: () => closeSync(handle),
   };
+}
+
+/** All bytes of a source. */
+function allOf(source: ByteSource): Uint8Array {
+  const parts: Buffer[] = [];
+  for (;;) {
+    const part = Buffer.alloc(chunk);
+    const length = source.read(part, 0);
+    if (length === 0) return Buffer.concat(parts);
+    parts.push(part.subarray(0, length));
+  }
 }
 
 /** Bytes that are there already. */

@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer';
 import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { type FordelError, failure } from '../../model/diagnostic.ts';
@@ -142,4 +143,24 @@ function unreadable(file: string, code: string): FordelError {
   }
   const advice = 'Må du læse filen, og er drevet tilgængeligt?';
   return failure({ code: 'FIL-LAESES-IKKE', message: `filen kan ikke læses (${code})`, place, advice });
+}
+
+/** A pipe that is to be read a second time. */
+export function alreadyRead(file: string): FordelError {
+  return failure({
+    code: 'FIL-LAESES-IKKE',
+    message: 'det er et rør, og det er læst én gang før',
+    place: { file },
+    advice: 'Gem udtrækket i en fil, og skriv dens sti begge steder.',
+  });
+}
+
+/** A file that is longer than a text may be, whatever it may have in bytes. */
+export function tooLongForText(file: string): FordelError {
+  return failure({
+    code: 'FIL-STOR',
+    message: `filen er længere end de ${constants.MAX_STRING_LENGTH} tegn, en tekst kan have her`,
+    place: { file },
+    advice: 'Del filen.',
+  });
 }

@@ -1,5 +1,4 @@
 import { constants } from 'node:buffer';
-import { type FordelError, failure } from '../../model/diagnostic.ts';
 import type { InputFile } from '../../model/origin.ts';
 import { decode, type Encoding } from './decode.ts';
 import type { FileKind } from './doubtful-text.ts';
@@ -12,11 +11,22 @@ import {
   type ReadProgress,
 } from './open-file.ts';
 import { displayPath } from './paths.ts';
-import { readBytes, readStandardInput } from './read-bytes.ts';
+import { alreadyRead, readBytes, readStandardInput, tooLongForText } from './read-bytes.ts';
+import { isWorkbook, readSheet, type SheetSource } from './workbook/read-sheet.ts';
+import { partsOfPath, refuseAbsent } from './workbook/sheets.ts';
 
 /** A text file as read: its digest, its text and its lines. */
 export interface SourceText extends InputFile {
   readonly text: string;
+}
+
+/** What a table is read from: a text of rows, or a sheet of a workbook. */
+export type TableSource = SourceText | SheetSource;
+
+/** How a file with a table is read. */
+interface TableOptions {
+  readonly encoding?: Encoding | undefined;
+  readonly kind?: FileKind | undefined;
 }
 
 /** A file as it lies on the disk, which may be no text. */
@@ -49,6 +59,8 @@ const largestOther = 64_000_000;
 export class SourceReader {
   readonly #texts = new Map<string, SourceText>();
   readonly #raw = new Map<string, SourceBytes>();
+  /** By the path of the table. */
+  readonly #sheets = new Map<string, SheetSource>();
   readonly #streamed = new Map<string, StreamedFile>();
   readonly #files = new Map<string, InputFile>();
   /** What was read of a pipe, and cannot be read again. */
@@ -94,6 +106,29 @@ export class SourceReader {
   }
 
   /**
+   * Reads a file with a table: a sheet where its first bytes are those of a workbook, whatever it is called, and else a text.
+   *
+   * @param tablePath as `tablePath` makes it.
+   * @throws FordelError `ARK-FIL` or `ARK-VALG` of a workbook, and as `read` does.
+   */
+  table(tablePath: string, { encoding, kind = 'tabel' }: TableOptions = {}): TableSource {
+    const { path, place } = partsOfPath(tablePath);
+    const raw = this.bytes(path);
+    if (!isWorkbook(raw.bytes)) {
+      refuseAbsent(place, raw.file);
+      return this.read(path, encoding, kind);
+    }
+    const known = this.#sheets.get(tablePath);
+    if (known !== undefined) return known;
+    const sheet = readSheet(raw, place);
+    if (kind === 'debitorer') this.#confidential.add(sheet.file);
+    this.#sheets.set(tablePath, sheet);
+    this.#files.delete(path);
+    this.#files.set(sheet.file, sheet);
+    return sheet;
+  }
+
+  /**
    * Reads a file of which its first bytes tell what it is; it may be read as a text after that.
    *
    * @throws FordelError `FIL-FINDES-IKKE`, `FIL-LAESES-IKKE` or `FIL-STOR`.
@@ -124,9 +159,10 @@ export class SourceReader {
    *
    * @throws FordelError `FIL-FINDES-IKKE`, `FIL-LAESES-IKKE`, `FIL-STOR`, `FIL-BINAER`, and as the work does.
    */
-  stream<Read extends StreamedFile>(path: string, work: (open: () => OpenFile) => Read): Read {
+  stream<Read extends StreamedFile>(tablePath: string, work: (open: () => OpenFile) => Read): Read {
+    const { path, place } = partsOfPath(tablePath);
     const file = displayPath(path);
-    const reading = { file, largest: this.#largest ?? largestExtract, progress: this.#progress };
+    const reading = { file, place, largest: this.#largest ?? largestExtract, progress: this.#progress };
     this.#paths.add(path);
     const read = work(() => {
       if (this.#spent.has(path)) throw alreadyRead(file);
@@ -134,8 +170,8 @@ export class SourceReader {
       if (!raw.rereadable) this.#spent.add(path);
       return openBytes(raw, reading);
     });
-    this.#streamed.set(path, read);
-    this.#files.set(path, read.source);
+    this.#streamed.set(tablePath, read);
+    this.#files.set(tablePath, read.source);
     return read;
   }
 
@@ -195,24 +231,6 @@ export class SourceReader {
   #streamedLine(file: string, line: number): string | undefined {
     return [...this.#streamed.values()].find(({ source }) => source.file === file)?.lines[line - 1];
   }
-}
-
-function alreadyRead(file: string): FordelError {
-  return failure({
-    code: 'FIL-LAESES-IKKE',
-    message: 'det er et rør, og det er læst én gang før',
-    place: { file },
-    advice: 'Gem udtrækket i en fil, og skriv dens sti begge steder.',
-  });
-}
-
-function tooLongForText(file: string): FordelError {
-  return failure({
-    code: 'FIL-STOR',
-    message: `filen er længere end de ${constants.MAX_STRING_LENGTH} tegn, en tekst kan have her`,
-    place: { file },
-    advice: 'Del filen.',
-  });
 }
 
 function endOfLine(text: string, from: number): number {

@@ -13,7 +13,7 @@ import type { Recipient } from '../../model/recipient.ts';
 import type { Source } from '../../model/source.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import { findRecipient, recipientOf } from '../reading/recipient.ts';
-import type { SourceText } from '../reading/source.ts';
+import type { TableSource } from '../reading/source.ts';
 import { didYouMean } from '../reading/suggest.ts';
 import type { DeclaredOfFile, NamedFile, RowsOfFiles, SchemeFiles } from './declared-of-file.ts';
 import type { WholeFile } from './whole-file.ts';
@@ -58,8 +58,8 @@ export class SchemeContext {
   }
 
   /** Where a file that the ordning names lies. It is read once, so all that declare the same of it must agree. */
-  resolveFile({ fil, tegnsaet, totalraekker }: NamedFile, path: Path): string {
-    const file = this.#files.resolve(fil, { tegnsaet, totalraekker });
+  resolveFile({ fil, tegnsaet, totalraekker, ark, omraade }: NamedFile, path: Path): string {
+    const file = this.#files.resolve(fil, { tegnsaet, totalraekker, ark, omraade });
     const earlier = this.#declared.get(file) ?? {};
     this.#refuseOther('tegnsaet', [earlier.tegnsaet, tegnsaet], `${fil} er sat til to tegnsæt`, path);
     const message = `${fil} er sat til to slags totalrækker`;
@@ -86,7 +86,7 @@ export class SchemeContext {
   readTable<T>(
     named: NamedFile,
     path: Path,
-    read: (source: SourceText, problems: Diagnostic[]) => T,
+    read: (source: TableSource, problems: Diagnostic[]) => T,
   ): T | undefined {
     const source = this.#files.read(this.resolveFile(named, path));
     return source && read(source, this.#problems);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { directions } from '../../model/scheme/budget-table.ts';
 import { amount } from './amounts/schema-amount.ts';
-import { encoding, file, id, line, lineChoice, sourceId, text, totalRows } from './schema-parts.ts';
+import { file, id, line, lineChoice, sourceId, tableInFile, text, totalRows } from './schema-parts.ts';
 
 /** Budgets: posts, columns, sums and comparisons. */
 
@@ -23,7 +23,7 @@ const column = z.strictObject({
   poster: z
     .optional(z.array(computedPost))
     .check(describe('Poster, der regnes ud i stedet for at blive læst.')),
-  tegnsaet: encoding,
+  ...tableInFile,
   totalraekker: totalRows,
 });
 

@@ -25,6 +25,20 @@ export const file = text.check(
 export const encoding = z
   .optional(z.enum(encodings))
   .check(describe('Filens tegnsæt; udelades det, findes det automatisk.'));
+/** How a file with a table is read, whatever it is. */
+export const tableInFile = {
+  tegnsaet: encoding,
+  ark: z
+    .optional(z.union([text, cellDigits]))
+    .check(describe('Arket, når filen er en Excel-projektmappe (.xlsx); udelades det, læses det første.')),
+  omraade: z
+    .optional(text)
+    .check(
+      describe(
+        'Området i arket, fx A3:D40 eller B:E, eller navnet på et område i projektmappen; udelades det, læses hele arket.',
+      ),
+    ),
+};
 export const totalRows = z
   .optional(z.union([z.literal('ingen'), z.array(text).check(z.minLength(1))]))
   .check(
@@ -94,7 +108,7 @@ const circle = z.strictObject({
     .check(
       describe('En fil med egne kredse: kreds, kommune og måneder i fra og til. Ellers den, der følger med.'),
     ),
-  tegnsaet: encoding,
+  ...tableInFile,
   uden: without,
 });
 export const recipients = z

@@ -7,7 +7,16 @@ import { keySchema } from './keys/key.ts';
 import { budgetTable } from './schema-budget.ts';
 import { carryOver, frame } from './schema-carry-over.ts';
 import { decimals, page, positiveStep, year } from './schema-number.ts';
-import { describe, encoding, file, id, line, recipientName, recipients, sourceId } from './schema-parts.ts';
+import {
+  describe,
+  file,
+  id,
+  line,
+  recipientName,
+  recipients,
+  sourceId,
+  tableInFile,
+} from './schema-parts.ts';
 import { tariff } from './schema-tariff.ts';
 
 /** The ordning file as written: Danish keys, unknown keys refused. Meaning and numbers are read in `to-scheme.ts`. */
@@ -100,7 +109,7 @@ const published = z.strictObject({
   takst: z.optional(id).check(describe('Taksterne, filen er facit til.')),
   afregning: z.optional(id).check(describe('Afregningen, filen er facit til.')),
   fil: file,
-  tegnsaet: encoding,
+  ...tableInFile,
   kilde: sourceId,
 });
 

@@ -62,7 +62,12 @@ export class Areas {
 
   /** What is no kommune today, by its code, its name, or both where they agree. */
   #otherOf(label: string): Area | undefined {
-    const key = label.normalize('NFC').trim().toLowerCase();
+    // A spreadsheet that takes a code for a number leaves one zero of three.
+    const key = label
+      .normalize('NFC')
+      .trim()
+      .toLowerCase()
+      .replace(/^0(?=$| )/, '000');
     const [, code = '', name = ''] = /^(?:1?(0?\d{2,3})) (.+)$/.exec(key) ?? [];
     const byName = this.#others.get(name);
     return this.#others.get(key) ?? (byName?.code === code ? byName : undefined);

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { InputFile } from '../../model/origin.ts';
 import type { OpenFile } from '../reading/open-file.ts';
+import type { SheetText } from '../reading/workbook/sheet-text.ts';
 import type { Form } from './form.ts';
 import { type CountedRow, type ExtractContext, Reading } from './reading.ts';
 
@@ -42,17 +43,22 @@ export function readCountRows(
       if (line !== undefined) reading.faults.replace(fault, { ...fault, ...tell(line) });
     }
   }
-  const { diagnostics: problems, lines } = reading.faults;
+  const { diagnostics, lines } = reading.faults;
   const { form, leftOut, subtotals } = reading;
-  return { source: file.source, problems, lines, form, leftOut, subtotals: subtotals.count };
+  const { source, sheet } = file;
+  const read = { source, form, leftOut, subtotals: subtotals.count };
+  if (sheet === undefined) return { ...read, problems: diagnostics, lines };
+  const problems = [...sheet.notices, ...diagnostics.map((each) => inSheet(each, sheet))];
+  return { ...read, problems, lines: [] };
 }
 
 function readOnce(open: () => OpenFile, context: ExtractContext, visit: (row: CountedRow) => void) {
   const file = open();
   try {
     const reading = new Reading(file, context);
+    const { sheet } = file;
     try {
-      reading.read(visit);
+      reading.read(sheet === undefined ? visit : (row) => visit(rowInSheet(row, sheet)));
     } finally {
       file.finish();
     }
@@ -60,4 +66,16 @@ function readOnce(open: () => OpenFile, context: ExtractContext, visit: (row: Co
   } finally {
     file.close();
   }
+}
+
+/** A row of the text of a sheet, with the cell that its count stands in. */
+function rowInSheet({ coordinates, count, line, column }: CountedRow, sheet: SheetText): CountedRow {
+  return { coordinates, count, line, column: sheet.columnAt(line, column) };
+}
+
+function inSheet(diagnostic: Diagnostic, { sheet, columnAt }: SheetText): Diagnostic {
+  const { place } = diagnostic;
+  if (place?.line === undefined) return diagnostic;
+  const cell = place.column === undefined ? {} : { column: columnAt(place.line, place.column) };
+  return { ...diagnostic, place: { ...place, ...cell, length: 1, sheet } };
 }

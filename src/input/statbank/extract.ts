@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { InputFile } from '../../model/origin.ts';
 import {
   type Extract,
   type ExtractRow,
@@ -33,7 +34,7 @@ export function readExtract(
     readCountRows(open, { ...context, ...rulesOf(selection) }, (row) => kept.add(row)),
   );
   problems.push(...ofRows);
-  return { source, rows: kept.rows, dates: kept.dates, headcounts: kept.headcounts(source.file) };
+  return { source, rows: kept.rows, dates: kept.dates, headcounts: kept.headcounts(source) };
 }
 
 /**
@@ -104,12 +105,12 @@ class KeptRows {
     return this.#coordinates?.dates ?? [];
   }
 
-  headcounts(file: string): Map<string, Headcounts> {
+  headcounts(source: InputFile): Map<string, Headcounts> {
     return new Map(
       this.#byDate.flatMap((atDate, number): [string, Headcounts][] => {
         if (atDate === null) return [];
         const { groups, byCode } = atDate;
-        const rowsOf = (code: string) => unpack(byCode.get(code), groups, file);
+        const rowsOf = (code: string) => unpack(byCode.get(code), groups, source);
         return [
           [this.dates[number] ?? '', { groups: [...groups.values()].map(({ group }) => group), rowsOf }],
         ];
@@ -137,13 +138,13 @@ function isNewSign({ signs }: DateRows, { municipalityCode, sex, civilStatus }: 
 function unpack(
   rows: readonly number[] | undefined,
   groups: DateRows['groups'],
-  file: string,
+  { file, sheet }: InputFile,
 ): ExtractRow[] | undefined {
   if (rows === undefined) return undefined;
   const unpacked: ExtractRow[] = [];
   for (let at = 0; at < rows.length; at += numbersPerRow) {
     const { sex, ages, civilStatus } = groups.get(rows[at] ?? 0)?.group ?? everybody;
-    const origin = { file, line: rows[at + 2] ?? 0, column: rows[at + 3] ?? 0 };
+    const origin = { file, sheet, line: rows[at + 2] ?? 0, column: rows[at + 3] ?? 0 };
     unpacked.push({ sex, ages, civilStatus, count: BigInt(rows[at + 1] ?? 0), origin });
   }
   return unpacked;

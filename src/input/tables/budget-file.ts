@@ -7,7 +7,7 @@ import type { Budget, BudgetCell, BudgetLine, SaidUnit } from '../../model/schem
 import { type CsvCell, type CsvTable, placeOf, readCsv } from '../reading/csv-table.ts';
 import { columnIndex } from '../reading/named-columns.ts';
 import { amountsOf, readNumberCell } from '../reading/number-cell.ts';
-import type { SourceText } from '../reading/source.ts';
+import type { TableSource } from '../reading/source.ts';
 import { refuseNameless } from './nameless-columns.ts';
 import { leaveOutTotals } from './totals/leave-out-totals.ts';
 import type { TotalRules } from './totals/total-rules.ts';
@@ -28,7 +28,7 @@ interface BudgetRules extends TotalRules {
  * @param amountColumns the columns the ordning sums; each of their cells must be a number in Danish notation.
  */
 export function readBudget(
-  source: SourceText,
+  source: TableSource,
   amountColumns: ReadonlySet<string>,
   problems: Diagnostic[],
   { optional = [], unitOf, ...totals }: BudgetRules = {},

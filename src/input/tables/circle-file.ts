@@ -13,7 +13,7 @@ import { type CsvCell, placeOf, readCsv } from '../reading/csv-table.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import { columnIndex } from '../reading/named-columns.ts';
 import { recipientOf } from '../reading/recipient.ts';
-import type { SourceText } from '../reading/source.ts';
+import type { TableSource } from '../reading/source.ts';
 
 /** A kommune in a circle, from one day to another, both included; a missing end is open. */
 export interface CircleRow {
@@ -28,7 +28,7 @@ const month = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** Reads circles of kommuner: `kreds;kommune;fra;til`, of which the last two are months or days, and may be empty or left out; beside them only `kilde`. */
 export function readCircles(
-  source: SourceText,
+  source: TableSource,
   register: MunicipalityRegister,
   problems: Diagnostic[],
 ): CircleRow[] {

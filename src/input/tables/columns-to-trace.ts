@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { parseDanishNumber } from '../../model/exact/danish-number.ts';
 import { headingKey } from '../../model/heading.ts';
+import { startOf } from '../../model/origin.ts';
 import type { CsvTable } from '../reading/csv-table.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import { didYouMean } from '../reading/suggest.ts';
@@ -34,7 +35,7 @@ export function columnsToTrace(
   };
   const byHeading = keys.findIndex((key) => nameHeading.test(key));
   const name = byHeading >= 0 ? byHeading : columns.findIndex((_, at) => namesKommuner(at));
-  const place = { file: source.file, line: columns[0]?.origin.line ?? 1, column: 1 };
+  const place = { ...startOf(source), line: columns[0]?.origin.line ?? 1 };
   const headings = columns.map(({ text }) => text);
   const refuse = (code: 'CSV-KOLONNE' | 'SPOR-FACIT' | 'BRUG-VALG', message: string, advice: string) => {
     problems.push({ code, severity: 'fejl', message, place, advice });

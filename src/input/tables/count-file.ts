@@ -1,10 +1,11 @@
 import type { CountTable } from '../../model/count-table.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { hasColumn } from '../../model/heading.ts';
+import { startOf } from '../../model/origin.ts';
 import { type LineChoice, leavesOut, takes } from '../../model/scheme/line-filter.ts';
 import { placeOf } from '../reading/csv-table.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
-import type { SourceText } from '../reading/source.ts';
+import type { TableSource } from '../reading/source.ts';
 import { didYouMean } from '../reading/suggest.ts';
 import { readBudget } from './budget-file.ts';
 import { filledDown } from './fill-down.ts';
@@ -30,7 +31,7 @@ interface CountRules extends Pick<TotalRules, 'declared'> {
  * @param columns the columns that are counted; each of their cells must be a number in Danish notation.
  */
 export function readCounts(
-  source: SourceText,
+  source: TableSource,
   nameColumn: string,
   columns: ReadonlySet<string>,
   { recipients, codes, register, declared, choices = [{ where: new Map() }] }: CountRules,
@@ -53,7 +54,7 @@ export function readCounts(
       code: 'CSV-KOLONNE',
       severity: 'fejl',
       message: `kolonnen "${nameColumn}" mangler`,
-      place: { file: source.file, line: 1, column: 1 },
+      place: startOf(source),
       advice: `Filen har: ${budget.columns.join(', ')}. Kolonnen med modtagerne nævnes i nøglen: navn.${didYouMean(nameColumn, budget.columns)}`,
     });
   }

@@ -14,7 +14,7 @@ import { type CsvCell, placeOf, readCsv } from '../reading/csv-table.ts';
 import { columnIndex } from '../reading/named-columns.ts';
 import { readNumberCell } from '../reading/number-cell.ts';
 import { shippedPath } from '../reading/paths.ts';
-import type { SourceText } from '../reading/source.ts';
+import type { TableSource } from '../reading/source.ts';
 
 const columns = ['indeks', 'fra', 'til', 'art', 'sats', 'skoen', 'status', 'kilde'] as const;
 /** A file of one's own need not have them. */
@@ -35,7 +35,7 @@ export function shippedRateFiles(): string[] {
  * (`med`, `uden`, `uoplyst`, which is also what a file without the column says). Where it is `uden`, a `korrektion` in pct. is added to it: the state adds the two and
  * does not chain them.
  */
-export function readIndexRates(source: SourceText, problems: Diagnostic[]): IndexRates {
+export function readIndexRates(source: TableSource, problems: Diagnostic[]): IndexRates {
   const table = readCsv(source, problems);
   const ofColumns: Diagnostic[] = [];
   const index = columnIndex(table, { required: columns, optional: correctionColumns }, ofColumns);

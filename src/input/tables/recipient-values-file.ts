@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import type { NumberProblem, WrittenNumber } from '../../model/exact/danish-number.ts';
 import { hasColumn } from '../../model/heading.ts';
+import { startOf } from '../../model/origin.ts';
 import type { Recipient } from '../../model/recipient.ts';
 import type { Declared } from '../../model/scheme/allocation-key.ts';
 import type { BudgetLine } from '../../model/scheme/budget.ts';
@@ -9,7 +10,7 @@ import { columnsOfChoice, type LineChoice, takes } from '../../model/scheme/line
 import { type CsvCell, placeOf } from '../reading/csv-table.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import { readNumberCell } from '../reading/number-cell.ts';
-import type { SourceText } from '../reading/source.ts';
+import type { TableSource } from '../reading/source.ts';
 import { didYouMean } from '../reading/suggest.ts';
 import { readBudget } from './budget-file.ts';
 import { totalRowNamed } from './totals/by-recipient/total-row.ts';
@@ -52,7 +53,7 @@ interface RecipientValues {
  * somebody has no row.
  */
 export function readRecipientValues(
-  source: SourceText,
+  source: TableSource,
   wanted: RecipientValuesWanted,
   problems: Diagnostic[],
 ): RecipientValues {
@@ -141,12 +142,12 @@ function valueIn(
   return { kind: 'tal', value: number.value, origin };
 }
 
-function withoutColumn(column: string, columns: readonly string[], { file }: SourceText): Diagnostic {
+function withoutColumn(column: string, columns: readonly string[], source: TableSource): Diagnostic {
   return {
     code: 'CSV-KOLONNE',
     severity: 'fejl',
     message: `kolonnen "${column}" mangler`,
-    place: { file, line: 1, column: 1 },
+    place: startOf(source),
     advice: `Filen har: ${columns.join(', ')}. Kolonnen med modtagerne nævnes med navn.${didYouMean(column, columns)}`,
   };
 }
@@ -160,7 +161,7 @@ function twice(cell: CsvCell, { name }: Recipient): Diagnostic {
   );
 }
 
-function withoutRow(missing: readonly Recipient[], { file }: SourceText): Diagnostic {
+function withoutRow(missing: readonly Recipient[], { file }: TableSource): Diagnostic {
   return {
     code: 'NOEGLE-RAEKKE',
     severity: 'fejl',

@@ -8,7 +8,7 @@ import { type CsvCell, placeOf, readCsv } from '../reading/csv-table.ts';
 import type { MunicipalityRegister } from '../reading/municipality-register.ts';
 import { readNumberCell } from '../reading/number-cell.ts';
 import { shippedPath } from '../reading/paths.ts';
-import type { SourceText } from '../reading/source.ts';
+import type { TableSource } from '../reading/source.ts';
 import { columnsToTrace } from './columns-to-trace.ts';
 import { totalRowNamed } from './totals/by-recipient/total-row.ts';
 import { areasOfRows, type ReadRow, totalOfRows } from './totals/by-recipient/totals-to-trace.ts';
@@ -22,7 +22,7 @@ import { areasOfRows, type ReadRow, totalOfRows } from './totals/by-recipient/to
  * @throws FordelError with every problem; `SPOR-FACIT` when no kommune has an amount, `BRUG-VALG` where the column must be chosen.
  */
 export function readTableToTrace(
-  source: SourceText,
+  source: TableSource,
   register: MunicipalityRegister,
   column?: string,
   given?: Rational,

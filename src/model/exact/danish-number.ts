@@ -1,3 +1,4 @@
+import { parseDate } from './calendar-date.ts';
 import { formatExact } from './format.ts';
 import { multiply, negate, type Rational, rational } from './rational.ts';
 import { kroner, unitOf } from './unit.ts';
@@ -152,6 +153,11 @@ function noNumberOf(text: string): NumberProblem {
     /%|‰|€|kr|mio|mia|mill|tus|dkk|pct|procent|eur/i.test(unit)
   )
     return noNumber(`der står en enhed ved tallet: ${unit}`, withoutUnit(number, unit));
+  if (parseDate(text) !== undefined)
+    return noNumber(
+      'det er en dato, ikke et tal',
+      `Fundet "${text}". Er den et tal, som regnearket har gjort til en dato, så skriv det igen.`,
+    );
   return noNumber('det er ikke et tal', `Fundet "${text}"; skriv et tal i dansk notation, fx 1.234.567,89.`);
 }
 

@@ -2,6 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { Diagnostic, Place } from '../../model/diagnostic.ts';
 import { inNumber } from '../../model/exact/format.ts';
 import { visible } from '../../model/invisible.ts';
+import { lineOfOrigin } from '../../model/origin.ts';
 import { countOf, shortened, withoutRepeats } from '../../model/problem-list.ts';
 import { inShort } from './safe-text.ts';
 import type { Screen } from './screen.ts';
@@ -54,6 +55,9 @@ function renderDiagnostic(
 }
 
 function placeInWords(place: Place | undefined): string {
+  const { file, line, column, sheet } = place ?? {};
+  if (file !== undefined && line !== undefined && column !== undefined && sheet !== undefined)
+    return lineOfOrigin({ file, line, column, sheet });
   if (place?.within !== undefined) {
     const character = place.column === undefined ? '' : `, tegn ${place.column}`;
     return `${place.file} ${place.within}${character}`;

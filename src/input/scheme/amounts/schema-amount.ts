@@ -1,15 +1,16 @@
 import * as z from 'zod/mini';
 import { chainings, rateKinds } from '../../../model/scheme/index-rate.ts';
+import type { Encoding } from '../../reading/decode.ts';
 import { anyNumber, factor, growth, positiveStep, year } from '../schema-number.ts';
 import {
   describe,
-  encoding,
   file,
   id,
   line,
   lineChoice,
   recipientName,
   sourceId,
+  tableInFile,
   text,
   totalRows,
 } from '../schema-parts.ts';
@@ -31,7 +32,7 @@ const budgetAmount = z.strictObject({
   kolonne: text.check(describe('Kolonnen med beløb.')),
   ...lineChoice,
   enhed: ownUnit,
-  tegnsaet: encoding,
+  ...tableInFile,
   totalraekker: totalRows,
 });
 
@@ -63,6 +64,9 @@ export interface IndexedEntry {
   art?: (typeof rateKinds)[number] | undefined;
   skoen?: number | string | undefined;
   fil?: string | undefined;
+  tegnsaet?: Encoding | undefined;
+  ark?: string | number | undefined;
+  omraade?: string | undefined;
   kaede?: (typeof chainings)[number] | undefined;
   afrund?: number | string | undefined;
   tillaeg_for?: Record<string, number | string> | undefined;
@@ -87,6 +91,7 @@ const indexed: z.ZodMiniType<IndexedEntry> = z.strictObject({
     .optional(z.union([year, text]))
     .check(describe('Skønstidspunkt, forventet, endelig eller seneste: når der er flere satser for et år.')),
   fil: z.optional(file),
+  ...tableInFile,
   kaede: z
     .optional(z.enum(chainings))
     .check(describe('Hvad hvert år bygger på; uafrundet er udgangspunktet.')),

@@ -47,11 +47,21 @@ function ratesOf(entry: IndexedEntry, path: Path, context: SchemeContext): Index
       index: indeks ?? 'kl',
       kind: art ?? 'samlet',
       vintage: skoen === undefined ? undefined : String(skoen),
-      files: fil === undefined ? shippedRateFiles() : [context.resolveFile({ fil }, path)],
+      files: fil === undefined ? shippedRateFiles() : [context.resolveFile({ ...entry, fil }, path)],
     };
   }
   const stated = satser === undefined ? 'indekstal' : 'satser';
-  const others = { indeks, art, skoen, fil, ...(stated === 'satser' ? { indekstal } : {}) };
+  const { tegnsaet, ark, omraade } = entry;
+  const others = {
+    indeks,
+    art,
+    skoen,
+    fil,
+    tegnsaet,
+    ark,
+    omraade,
+    ...(stated === 'satser' ? { indekstal } : {}),
+  };
   const needless = Object.entries(others).find(([, value]) => value !== undefined)?.[0];
   if (needless !== undefined) {
     const advice = 'Skriv enten satser, indekstal, eller hvor satserne findes.';

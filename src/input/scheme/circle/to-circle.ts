@@ -71,7 +71,7 @@ function ofNamedCircle(
   const { aar } = context.file;
   const [first, last] = [isoDate(aar, 1, 1), isoDate(aar, 12, 31)];
   const isInYear = ({ from = first, to = last }: CircleRow) => from <= last && to >= first;
-  const rows = context.readTable({ fil, tegnsaet: entry.tegnsaet }, path, (source, problems) => {
+  const rows = context.readTable({ ...entry, fil }, path, (source, problems) => {
     const read = readCircles(source, context.register, problems);
     const ofYear = read.filter((row) => row.circle === kreds && isInYear(row));
     problems.push(...secondSpells(ofYear, aar), ...partsOfMonths(ofYear, aar, rule));

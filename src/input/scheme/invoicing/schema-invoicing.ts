@@ -9,7 +9,7 @@ import {
   termDays,
   digits as wholeDigits,
 } from '../schema-number.ts';
-import { line, recipientName } from '../schema-parts.ts';
+import { line, recipientName, tableInFile } from '../schema-parts.ts';
 
 /** The `fakturering` block as written. What it means is read in `to-invoicing.ts`. */
 
@@ -112,6 +112,7 @@ export const invoicingSchema = z
                 'Sti til filen med tilbud: kommune, tilbud og evt. regulering; for en takst efter størrelse pladser, borgere, godkendt og skaerpet_maaneder, for andre gruppe og antal.',
               ),
             ),
+            ...tableInFile,
           }),
         ),
       )
@@ -126,7 +127,13 @@ export const invoicingSchema = z
     afregninger: z
       .optional(z.unknown())
       .check(describe('Udgået: afregninger står for sig, ved siden af fordelinger.')),
-    debitorer: line.check(describe('Sti til debitorfilen, regnet fra ordningens egen mappe.')),
+    debitorer: z
+      .union([line, z.strictObject({ fil: line, ...tableInFile })])
+      .check(
+        describe(
+          'Sti til debitorfilen, regnet fra ordningens egen mappe; eller { fil, ark, omraade } i en projektmappe.',
+        ),
+      ),
     undtaget: z.optional(z.array(z.strictObject({ modtager: recipientName, grund: line }))),
     eksempel: z
       .optional(z.boolean())

@@ -69,7 +69,10 @@ export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeCo
     creditNoteSeries: toSeries(kreditnota),
     tariffFiles: toTariffFiles(entry, [...path, 'takster'], context),
     ...toCharged(entry, [...path, 'opkraeves'], context),
-    debtorFile: context.resolveFile({ fil: entry.debitorer }, path),
+    debtorFile: context.resolveFile(
+      typeof entry.debitorer === 'string' ? { fil: entry.debitorer } : entry.debitorer,
+      path,
+    ),
     excluded: toExclusions(entry, [...path, 'undtaget'], context),
     example: entry.eksempel ?? false,
     origin: context.origin(path),

@@ -20,5 +20,5 @@ export function toTariffFiles(
       context.refuse(at, `"${takst}" er både en fordeling og en takst`, advice, undefined);
     }
   }
-  return takster.map(({ takst, fil }) => ({ tariff: takst, file: context.resolveFile({ fil }, path) }));
+  return takster.map(({ takst, ...named }) => ({ tariff: takst, file: context.resolveFile(named, path) }));
 }

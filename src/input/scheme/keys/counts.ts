@@ -1,6 +1,15 @@
 import * as z from 'zod/mini';
 import type { CountKey } from '../../../model/scheme/allocation-key.ts';
-import { describe, encoding, file, label, lineChoice, sourceId, text, totalRows } from '../schema-parts.ts';
+import {
+  describe,
+  file,
+  label,
+  lineChoice,
+  sourceId,
+  tableInFile,
+  text,
+  totalRows,
+} from '../schema-parts.ts';
 import { toLineChoice } from '../to-line-choice.ts';
 import { commonOf, type KeyPlace } from './key-parts.ts';
 
@@ -17,7 +26,7 @@ export const countSchema = z.strictObject({
   negativ: z.optional(z.enum(['fejl', 'nul'])).check(describe('nul: et antal under nul tæller som nul.')),
   ...lineChoice,
   betegnelse: label,
-  tegnsaet: encoding,
+  ...tableInFile,
   totalraekker: totalRows,
   kilde: sourceId,
 });

@@ -6,7 +6,7 @@ import { parseAges, parseDate } from '../../statbank/labels.ts';
 import type { columnRoles } from '../../statbank/named-columns.ts';
 import type { SchemeContext } from '../context.ts';
 import { age, year } from '../schema-number.ts';
-import { describe, encoding, line, sourceId, text } from '../schema-parts.ts';
+import { describe, line, sourceId, tableInFile, text } from '../schema-parts.ts';
 import type { Path } from '../yaml/path.ts';
 import type { KeyPlace } from './key-parts.ts';
 
@@ -35,7 +35,7 @@ export const populationSchema = z.strictObject({
         'Overskrifterne, hvor filens kolonner hedder noget andet: { kommune: Bopæl, antal: Personer }.',
       ),
     ),
-  tegnsaet: encoding,
+  ...tableInFile,
   kilde: sourceId,
 });
 export type PopulationEntry = z.infer<typeof populationSchema>;

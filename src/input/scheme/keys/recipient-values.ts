@@ -7,7 +7,7 @@ import { readRecipientValues } from '../../tables/recipient-values-file.ts';
 import { RecipientsOnce } from '../circle/recipients-once.ts';
 import { recipientAmong } from '../circle/to-recipients.ts';
 import { isPercentage, outOfRange, type weight } from '../schema-number.ts';
-import { describe, encoding, file, lineChoice, text } from '../schema-parts.ts';
+import { describe, file, lineChoice, tableInFile, text } from '../schema-parts.ts';
 import { toLineChoice } from '../to-line-choice.ts';
 import { declared, type KeyPlace, toDeclared } from './key-parts.ts';
 
@@ -26,7 +26,7 @@ export const valuesInFile = {
   kolonne: text.check(describe('Kolonnen med værdien.')),
   hvor: lineChoice.hvor,
   udelad: lineChoice.udelad,
-  tegnsaet: encoding,
+  ...tableInFile,
 };
 
 interface ListedEntry {

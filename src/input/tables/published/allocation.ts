@@ -3,6 +3,7 @@ import { parseDanishPercent } from '../../../model/exact/danish-number.ts';
 import { decimalStep } from '../../../model/exact/rounding.ts';
 import { unitName } from '../../../model/exact/unit.ts';
 import type { UnusedLine } from '../../../model/file-account.ts';
+import { startOf } from '../../../model/origin.ts';
 import {
   type PublishedAllocation,
   type PublishedAllocationRow,
@@ -19,7 +20,7 @@ import type { MunicipalityRegister } from '../../reading/municipality-register.t
 import { columnIndex } from '../../reading/named-columns.ts';
 import { amountsOf, readNumberCell } from '../../reading/number-cell.ts';
 import { findRecipient, recipientOf } from '../../reading/recipient.ts';
-import type { SourceText } from '../../reading/source.ts';
+import type { TableSource } from '../../reading/source.ts';
 import { totalRowNamed } from '../totals/by-recipient/total-row.ts';
 import { missingRows } from './missing-rows.ts';
 import { type AskedFor, rowsOfAllocation } from './rows-of-allocation.ts';
@@ -50,7 +51,7 @@ const otherNames = new Map(
  * is read too; where a column `fordeling` names several fordelinger, only the rows of this one count.
  */
 export function readPublishedAllocation(
-  source: SourceText,
+  source: TableSource,
   { recipients, ...asked }: AskedFor & { readonly recipients: readonly Recipient[] },
   register: MunicipalityRegister,
   problems: Diagnostic[],
@@ -86,7 +87,7 @@ export function readPublishedAllocation(
 }
 
 function readRows(
-  source: SourceText,
+  source: TableSource,
   asked: AskedFor,
   problems: Diagnostic[],
   whose: (
@@ -111,7 +112,7 @@ function readRows(
       code: 'CSV-KOLONNE',
       severity: 'fejl',
       message: `facit har ingen af kolonnerne ${publishedColumns.join(', ')}`,
-      place: { file: source.file, line: 1, column: 1 },
+      place: startOf(source),
       advice: `Filen har: ${table.columns.map(({ text }) => text).join(', ')}.`,
     });
   }

@@ -5,7 +5,7 @@ import type { PublishedTable } from '../../../model/published-table.ts';
 import type { Recipient } from '../../../model/recipient.ts';
 import type { Scheme } from '../../../model/scheme/scheme.ts';
 import type { MunicipalityRegister } from '../../reading/municipality-register.ts';
-import type { SourceText } from '../../reading/source.ts';
+import type { TableSource } from '../../reading/source.ts';
 import { readPublishedAllocation } from './allocation.ts';
 import { readPublishedSettlement } from './settlement.ts';
 import { readPublishedTable, type TableColumns } from './table.ts';
@@ -13,7 +13,7 @@ import { readPublishedTable, type TableColumns } from './table.ts';
 /** Reads each file once and keeps its result by path; one that cannot be read is a problem. */
 export type ReadAll = <T>(
   files: Iterable<string>,
-  read: (source: SourceText, file: string) => T,
+  read: (source: TableSource, file: string) => T,
 ) => Map<string, T>;
 
 /** Reads the published tables of an ordning: those of fordelinger by recipient, the others by what they are of. */
@@ -25,7 +25,7 @@ export function readPublished(
   problems: Diagnostic[],
 ): PublishedInput[] {
   return scheme.published.flatMap((plan) => {
-    const read = (source: SourceText): PublishedInput[] => {
+    const read = (source: TableSource): PublishedInput[] => {
       if (plan.kind === 'afregning') {
         const recipients = settledRecipients(plan.settlement, scheme);
         const columns = columnsOf(plan, scheme);

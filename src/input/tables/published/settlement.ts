@@ -3,7 +3,7 @@ import { type PublishedRow, type PublishedTable, totalRowKey } from '../../../mo
 import type { Recipient } from '../../../model/recipient.ts';
 import type { MunicipalityRegister } from '../../reading/municipality-register.ts';
 import { findRecipient } from '../../reading/recipient.ts';
-import type { SourceText } from '../../reading/source.ts';
+import type { TableSource } from '../../reading/source.ts';
 import { didYouMean } from '../../reading/suggest.ts';
 import { totalRowNamed } from '../totals/by-recipient/total-row.ts';
 import { missingRows } from './missing-rows.ts';
@@ -14,7 +14,7 @@ import { readPublishedTable, type TableColumns } from './table.ts';
  * fordeling and `beloeb`, the difference.
  */
 export function readPublishedSettlement(
-  source: SourceText,
+  source: TableSource,
   columns: TableColumns,
   recipients: readonly Recipient[],
   register: MunicipalityRegister,

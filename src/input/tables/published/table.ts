@@ -10,7 +10,7 @@ import {
 import { type CsvCell, placeOf, readCsv } from '../../reading/csv-table.ts';
 import { type ColumnIndex, columnIndex } from '../../reading/named-columns.ts';
 import { amountsOf, readNumberCell } from '../../reading/number-cell.ts';
-import type { SourceText } from '../../reading/source.ts';
+import type { TableSource } from '../../reading/source.ts';
 import { saidUnit } from './said-unit.ts';
 
 /** Columns of a published table that are no figures. */
@@ -30,7 +30,7 @@ export interface TableColumns {
  * does not print is empty.
  */
 export function readPublishedTable(
-  source: SourceText,
+  source: TableSource,
   { keys, figures: figureColumns }: TableColumns,
   problems: Diagnostic[],
 ): PublishedTable {

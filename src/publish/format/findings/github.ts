@@ -1,5 +1,7 @@
 import type { Diagnostic, Severity } from '../../../model/diagnostic.ts';
+import { cellOf } from '../../../model/diagnostic.ts';
 import { visible } from '../../../model/invisible.ts';
+import { pathOf } from '../../../model/origin.ts';
 import { type Checked, toldOf } from './checked.ts';
 
 const levels: Readonly<Record<Severity, string>> = { fejl: 'error', advarsel: 'warning', note: 'notice' };
@@ -15,11 +17,11 @@ function annotation(finding: Diagnostic): string {
   const { severity, code, place } = finding;
   const end = place?.column === undefined ? undefined : place.column + (place.length ?? 1) - 1;
   const properties = [
-    ['file', place?.file],
+    ['file', place && pathOf(place)],
     ['line', place?.line],
     ['col', place?.column],
     ['endColumn', end],
-    ['title', [code, place?.within].filter(Boolean).join(' ')],
+    ['title', [code, place && cellOf(place)].filter(Boolean).join(' ')],
   ].flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${property(String(value))}`]));
   return `::${levels[severity]} ${properties.join(',')}::${data(toldOf(finding))}`;
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
+import { cellOf } from '../../../model/diagnostic.ts';
 import { asMarkup } from '../html/markup.ts';
 import { type Checked, toldOf } from './checked.ts';
 
@@ -22,7 +23,7 @@ export function junitFindings({ command, checked, findings, failing }: Checked):
 function testCase(finding: Diagnostic, isFailure: boolean): string[] {
   const { code, severity, place, message, rule } = finding;
   const where = [place?.line, place?.column].filter((part) => part !== undefined).join(':');
-  const name = [rule ?? code, place?.within ?? where].filter(Boolean).join(' ');
+  const name = [rule ?? code, (place && cellOf(place)) ?? where].filter(Boolean).join(' ');
   const told = asMarkup(toldOf(finding));
   return [
     `    <testcase classname="${asMarkup(place?.file ?? 'fordel')}" name="${asMarkup(name)}">`,

@@ -1,4 +1,6 @@
 import type { Diagnostic, Place, Severity } from '../../../model/diagnostic.ts';
+import { cellOf } from '../../../model/diagnostic.ts';
+import { pathOf } from '../../../model/origin.ts';
 import { type Checked, meaningOf, toldOf } from './checked.ts';
 
 const levels: Readonly<Record<Severity, string>> = { fejl: 'error', advarsel: 'warning', note: 'note' };
@@ -39,7 +41,9 @@ function idOf({ rule, code }: Diagnostic): string {
   return rule ?? code;
 }
 
-function locationOf({ file, line, column, length, within }: Place) {
+function locationOf(place: Place) {
+  const { line, column, length } = place;
+  const within = cellOf(place);
   const region =
     line === undefined
       ? undefined
@@ -48,7 +52,7 @@ function locationOf({ file, line, column, length, within }: Place) {
           ...(column === undefined ? {} : { startColumn: column, endColumn: column + (length ?? 1) }),
         };
   return {
-    physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...(region && { region }) },
+    physicalLocation: { artifactLocation: { uri: uriOf(pathOf(place)) }, ...(region && { region }) },
     ...(within === undefined ? {} : { logicalLocations: [{ name: within }] }),
   };
 }

@@ -2,7 +2,7 @@ import { table } from '../../format/document.ts';
 import type { HelpTopic } from '../topic.ts';
 
 export const workbooks: HelpTopic = {
-  summary: 'resultater som projektmapper i Excel, med levende formler',
+  summary: 'projektmapper i Excel: som inddata, og som resultater med levende formler',
   page: [
     { kind: 'overskrift', text: 'Regneark' },
     {
@@ -31,6 +31,28 @@ export const workbooks: HelpTopic = {
       lines: [
         'Afrunding er formler: hver for sig, største rest (med rest og rang),',
         'restmodtager og kumulativ. Divisormetoder, krydstabel og graenser er værdier.',
+      ],
+    },
+    {
+      kind: 'afsnit',
+      lines: [
+        'Alt, der læses som CSV, læses også fra .xlsx: fil: budget.xlsx. Uden mere læses',
+        'det første ark, der ikke er skjult; ark: og omraade: vælger et andet:',
+      ],
+    },
+    {
+      kind: 'kode',
+      text: 'budget: { fil: budget.xlsx, ark: Drift, omraade: "A3:D40", kolonne: beloeb }',
+    },
+    {
+      kind: 'afsnit',
+      lines: [
+        'omraade er celler (A3:D40), kolonner (B:E) eller et navn i projektmappen. Tal',
+        'læses ved deres værdi med 15 cifre, ikke som de vises; datoer og procenter efter',
+        'deres format; formler ved den værdi, der er gemt. En fejlværdi, en formel uden',
+        'værdi og et flettet tal er fejl. Skjulte rækker og kolonner læses og siges.',
+        'Steder skrives som budget.xlsx Drift!C7. På kommandolinjen: --ark og --omraade.',
+        '.xls, .xlsb og .ods gemmes først som .xlsx.',
       ],
     },
   ],

@@ -1,0 +1,176 @@
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import { inNumber } from '../../../model/exact/format.ts';
+import { fieldCounter } from '../csv/most-fields.ts';
+import { doubtOf, remedyFor } from '../doubtful-text.ts';
+import { type Area, columnsInWords, runsInWords } from './area.ts';
+import { mergedNumbers } from './merged-cells.ts';
+import { SheetCell, type SheetName } from './sheet-cell.ts';
+import type { CellOfSheet, ScannedCell, ScannedRow, SheetScan } from './sheet-scan.ts';
+import { refuseTwoTables } from './two-tables.ts';
+
+/** The rows of a sheet that have something in them, as wide as all of them together; columns that are empty throughout are left out. */
+export interface SheetRows {
+  readonly rows: readonly (readonly SheetCell[])[];
+  readonly merges: readonly Area[];
+  /** What is wrong or doubtful in it: of cells that cannot be read, and of what is hidden. */
+  readonly notices: readonly Diagnostic[];
+}
+
+/** @param isChosen whether an area of the sheet was asked for: then it is one table. */
+export function sheetRows(scan: SheetScan, of: SheetName, isChosen: boolean): SheetRows {
+  const scanned = scan.rows.toSorted((a, b) => a.row - b.row);
+  const columns = [...new Set(scanned.flatMap(({ cells }) => cells.map(({ column }) => column)))].toSorted(
+    (a, b) => a - b,
+  );
+  const count = fieldCounter(of.file);
+  for (const _ of scanned) count(columns.length);
+  const fields = new Map(columns.map((column, field) => [column, field]));
+  const decimals = decimalsOf(scanned);
+  const rows = scanned.map(({ row, cells }) => {
+    const line = columns.map((column, field) => new SheetCell(of, { row, column, field }));
+    for (const cell of cells) {
+      const field = fields.get(cell.column) ?? 0;
+      const text = filledUp(cell, decimals.get(cell.column) ?? 0);
+      line[field] = new SheetCell(of, { row, column: cell.column, field }, text, cell.stored);
+    }
+    return line;
+  });
+  const notices = [
+    ...scan.faults.map(({ row, column, ...fault }): Diagnostic => {
+      const place = { ...placeIn(of, { row, column }), field: column };
+      return { code: 'ARK-CELLE', severity: 'fejl', ...fault, place };
+    }),
+    ...doubtfulText(rows),
+    ...mergedNumbers(rows, scan.merges),
+    ...(isChosen ? [] : refuseTwoTables(rows, of)),
+    ...hiddenRows(scanned, scan.isFiltered, of),
+    ...hiddenColumns(columns, scan, scanned[0]?.row ?? 1, of),
+    ...scaledNumbers(scanned, of),
+    ...fromElsewhere(scan.fromElsewhere, of),
+    ...(scan.isProtected ? [protectedSheet(of)] : []),
+  ];
+  return { rows, merges: scan.merges, notices };
+}
+
+/**
+ * The most decimals of the percentages in each column: one that has 8,3 % has 18,0 % too. Excel chooses the format of a percentage
+ * when it is typed, so that its own decimals say nothing of how it was rounded; those of a number are as it is shown.
+ */
+function decimalsOf(rows: readonly ScannedRow[]): Map<number, number> {
+  const most = new Map<number, number>();
+  for (const { cells } of rows) {
+    for (const { column, ofPercent = 0 } of cells) {
+      if (ofPercent > (most.get(column) ?? 0)) most.set(column, ofPercent);
+    }
+  }
+  return most;
+}
+
+function filledUp({ text, ofPercent }: ScannedCell, least: number): string {
+  if (ofPercent === undefined || ofPercent === least) return text;
+  return text.replace(' %', `${ofPercent === 0 ? ',' : ''}${'0'.repeat(least - ofPercent)} %`);
+}
+
+function placeIn({ file, sheet }: SheetName, { row, column }: CellOfSheet) {
+  return { file, sheet, line: row, column };
+}
+
+/** What speaks against a text, as of any file: lost letters, and what cannot be seen. */
+function doubtfulText(rows: SheetRows['rows']): Diagnostic[] {
+  const cells = rows.flatMap((row) => row.filter(({ stored }) => stored === 'tekst'));
+  const doubt = doubtOf(cells.map(({ text }) => text).join('\n'));
+  if (doubt === undefined) return [];
+  let before = 0;
+  const cell = cells.find(({ text }) => {
+    before += text.length + 1;
+    return before > doubt.at;
+  });
+  const { message, remedy } = doubt;
+  const advice = remedyFor(remedy, 'tabel');
+  return [{ code: 'FIL-TEGN', severity: 'fejl', message, place: cell?.origin, advice }];
+}
+
+function hiddenRows(rows: readonly ScannedRow[], isFiltered: boolean, of: SheetName): Diagnostic[] {
+  const hidden = rows.filter(({ isHidden }) => isHidden);
+  const [first] = hidden;
+  if (first === undefined) return [];
+  const number = inNumber(hidden.length, 'skjult række', 'skjulte rækker');
+  const lines = runsInWords(hidden.map(({ row }) => row));
+  return [
+    {
+      code: 'ARK-SKJULT',
+      severity: 'advarsel',
+      message: `${number} i arket er læst som de andre: ${lines}${isFiltered ? '; et filter skjuler dem' : ''}`,
+      place: placeIn(of, { row: first.row, column: first.cells[0]?.column ?? 1 }),
+      advice:
+        'Skal de tælle, så vis dem, så alle ser det samme; ellers slet dem, eller lad omraade være uden dem.',
+    },
+  ];
+}
+
+function hiddenColumns(
+  columns: readonly number[],
+  { hiddenColumns: ranges }: SheetScan,
+  row: number,
+  of: SheetName,
+): Diagnostic[] {
+  const hidden = columns.filter((column) => ranges.some(({ from, to }) => column >= from && column <= to));
+  const [first] = hidden;
+  if (first === undefined) return [];
+  return [
+    {
+      code: 'ARK-SKJULT',
+      severity: 'advarsel',
+      message: `${inNumber(hidden.length, 'skjult kolonne', 'skjulte kolonner')} i arket er læst som de andre: ${columnsInWords(hidden)}`,
+      place: placeIn(of, { row, column: first }),
+      advice:
+        'Vis dem i Excel, og se, om de skal være der; ellers slet dem, eller lad omraade være uden dem.',
+    },
+  ];
+}
+
+/** Numbers that are not what their cells show: `#,##0,` shows thousands. */
+function scaledNumbers(rows: readonly ScannedRow[], of: SheetName): Diagnostic[] {
+  const told = new Set<number>();
+  return rows.flatMap(({ row, cells }) =>
+    cells.flatMap(({ column, text, isScaled }): Diagnostic[] => {
+      if (isScaled !== true || told.has(column)) return [];
+      told.add(column);
+      return [
+        {
+          code: 'ARK-VISNING',
+          severity: 'advarsel',
+          message: `cellen vises i tusinder eller millioner, men tallet i den er ${text}`,
+          place: { ...placeIn(of, { row, column }), field: column },
+          advice:
+            'Tallet i cellen er læst, ikke det, der vises. Vis kolonnen med alle cifre, og se efter enheden.',
+        },
+      ];
+    }),
+  );
+}
+
+function fromElsewhere(cells: readonly CellOfSheet[], of: SheetName): Diagnostic[] {
+  const [first] = cells;
+  if (first === undefined) return [];
+  return [
+    {
+      code: 'ARK-KILDE',
+      severity: 'advarsel',
+      message: `${inNumber(cells.length, 'celle henter sit tal', 'celler henter deres tal')} i en anden projektmappe`,
+      place: placeIn(of, first),
+      advice:
+        'Det, der var dér, da projektmappen sidst blev gemt, er læst. Er det nyt nok, så indsæt det som værdier.',
+    },
+  ];
+}
+
+function protectedSheet(of: SheetName): Diagnostic {
+  return {
+    code: 'ARK-NOTE',
+    severity: 'note',
+    message: 'arket er beskyttet mod ændringer; det er læst som andre',
+    place: of,
+    advice: 'Beskyttelsen er i Excel alene.',
+  };
+}
