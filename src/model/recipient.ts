@@ -14,6 +14,11 @@ export interface Recipient {
   readonly membership?: Membership;
 }
 
+/** Whether a recipient is the party Christiansø, which is no kommune and has people. */
+export function isChristiansoe({ memberCodes, name }: Pick<Recipient, 'memberCodes' | 'name'>): boolean {
+  return memberCodes.length === 0 && /^christians(ø|oe)$/i.test(name.normalize('NFC'));
+}
+
 export const membershipRules = ['hele-maaneder', 'paabegyndte-maaneder', 'dage'] as const;
 /** What counts of a spell of membership: whole months, months that it touches, or days. */
 export type MembershipRule = (typeof membershipRules)[number];

@@ -117,6 +117,11 @@ export class RowCoordinates {
     return this.#areas.values[this.area]?.municipalityCode ?? null;
   }
 
+  /** StatBank's code of the area; undefined for one that has none. */
+  get areaCode(): string | undefined {
+    return this.#areas.values[this.area]?.code;
+  }
+
   /** The areas met so far, by their numbers. */
   get areas(): readonly Area[] {
     return this.#areas.values;

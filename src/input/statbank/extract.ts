@@ -80,13 +80,13 @@ class KeptRows {
     let atDate = this.#byDate[coordinates.date];
     if (atDate === undefined) atDate = this.#rowsAt(coordinates);
     if (atDate === null) return;
-    const { group, municipalityCode } = coordinates;
+    const { group, areaCode } = coordinates;
     const known = atDate.groups.get(group) ?? newGroup(atDate, coordinates);
-    if (municipalityCode === null || !this.#selection.municipalityCodes.has(municipalityCode)) return;
-    let rows = atDate.byCode.get(municipalityCode);
+    if (areaCode === undefined || !this.#selection.areaCodes.has(areaCode)) return;
+    let rows = atDate.byCode.get(areaCode);
     if (rows === undefined) {
       rows = [];
-      atDate.byCode.set(municipalityCode, rows);
+      atDate.byCode.set(areaCode, rows);
     }
     if (known.use === 'tal' || (known.use === 'tegn' && row.count > 0 && isNewSign(atDate, coordinates))) {
       rows.push(group, row.count, row.line, row.column);
@@ -128,8 +128,8 @@ function newGroup({ counts, groups }: DateRows, coordinates: RowCoordinates) {
 }
 
 /** One sign is as good as many, of a kommune, a sex and a civil status. */
-function isNewSign({ signs }: DateRows, { municipalityCode, sex, civilStatus }: RowCoordinates): boolean {
-  const sign = `${municipalityCode} ${sex} ${civilStatus}`;
+function isNewSign({ signs }: DateRows, { areaCode, sex, civilStatus }: RowCoordinates): boolean {
+  const sign = `${areaCode} ${sex} ${civilStatus}`;
   if (signs.has(sign)) return false;
   signs.add(sign);
   return true;

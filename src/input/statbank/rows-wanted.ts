@@ -1,6 +1,7 @@
-import type { Recipient } from '../../model/recipient.ts';
+import { isChristiansoe, type Recipient } from '../../model/recipient.ts';
 import type { AllocationKey } from '../../model/scheme/allocation-key.ts';
 import { keysIn } from '../../model/scheme/inner-keys.ts';
+import { christiansoeCode, countryCode } from '../../model/statbank/area.ts';
 import type { ExtractSelection } from '../../model/statbank/extract.ts';
 
 /**
@@ -25,6 +26,10 @@ export function rowsWanted(
       ...counts,
       ...(headcountDate === undefined ? [] : counts.map((count) => ({ ...count, date: headcountDate }))),
     ],
-    municipalityCodes: new Set(recipients.flatMap(({ memberCodes }) => memberCodes)),
+    areaCodes: new Set([
+      ...recipients.flatMap(({ memberCodes }) => memberCodes),
+      ...(counts.some(({ rest }) => rest !== undefined) ? [countryCode] : []),
+      ...(recipients.some(isChristiansoe) ? [christiansoeCode] : []),
+    ]),
   };
 }

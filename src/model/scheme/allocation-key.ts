@@ -27,6 +27,8 @@ export type Declared =
 export interface PopulationKey extends KeyBase, PopulationSelection {
   readonly kind: 'befolkning';
   readonly file: string;
+  /** The party that counts as all of the country but the other recipients. */
+  readonly rest?: string | undefined;
 }
 
 /** Counts of any CSV: jobs, hours, citizens, places, overspend. */

@@ -9,3 +9,7 @@ export interface Area {
   /** The kommune's code; null for what is none. */
   readonly municipalityCode: string | null;
 }
+
+/** StatBank's codes of the areas that a party may be counted in, which is no kommune. */
+export const countryCode = '000';
+export const christiansoeCode = '411';

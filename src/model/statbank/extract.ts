@@ -65,7 +65,8 @@ export interface PopulationSelection {
 /** Which rows of an extract are wanted: those that may matter to any of some counts, of some kommuner. */
 export interface ExtractSelection {
   readonly counts: readonly PopulationSelection[];
-  readonly municipalityCodes: ReadonlySet<string>;
+  /** StatBank's codes: of kommuner, and of other areas that are asked for. */
+  readonly areaCodes: ReadonlySet<string>;
 }
 
 /**

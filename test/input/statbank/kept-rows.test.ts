@@ -88,8 +88,8 @@ describe('what is kept of an extract', () => {
         const text = write(lines);
         writeFileSync(file, text);
         const counts = [key(first), key(second)];
-        const municipalityCodes = new Set(recipients.map(({ key: code }) => code));
-        const kept = readExtract(file, new SourceReader(), { counts, municipalityCodes }, { register }, []);
+        const areaCodes = new Set(recipients.map(({ key: code }) => code));
+        const kept = readExtract(file, new SourceReader(), { counts, areaCodes }, { register }, []);
         const all = extractOf(readRows(text).rows);
         const inOrder = extractOf(readRows(write([...lines].sort())).rows);
         for (const count of counts) {
@@ -105,7 +105,7 @@ describe('what is kept of an extract', () => {
 
   it('is no more than was asked for: another date is an error of the program, never a missing one', () => {
     writeFileSync(file, write(['Aalborg;I alt;I alt;I alt;2023K2;5', 'Aalborg;I alt;I alt;I alt;2023K3;6']));
-    const selection = { counts: [key({})], municipalityCodes: new Set(['851']) };
+    const selection = { counts: [key({})], areaCodes: new Set(['851']) };
     const extract = readExtract(file, new SourceReader(), selection, { register }, []);
     expect(extract.dates).toEqual(['2023K2', '2023K3']);
     expect(() => populationWeights(key({ date: '2023K3' }), extract, recipients.slice(0, 1))).toThrow(
@@ -120,7 +120,7 @@ describe('what is kept of an extract', () => {
     writeFileSync(file, 'OMRÅDE;TID;INDHOLD\nAalborg;2023K2;5\n');
     const reader = new SourceReader();
     const plain = reader.read(file).sha256;
-    const selection = { counts: [key({})], municipalityCodes: new Set<string>() };
+    const selection = { counts: [key({})], areaCodes: new Set<string>() };
     expect(readExtract(file, new SourceReader(), selection, { register }, []).source.sha256).toBe(plain);
   });
 });

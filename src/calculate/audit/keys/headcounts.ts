@@ -1,7 +1,8 @@
 import { type Rational, rational } from '../../../model/exact/rational.ts';
-import type { Recipient } from '../../../model/recipient.ts';
+import { isChristiansoe, type Recipient } from '../../../model/recipient.ts';
 import type { PopulationKey } from '../../../model/scheme/allocation-key.ts';
 import type { SchemeInput } from '../../../model/scheme/scheme-input.ts';
+import { christiansoeCode, countryCode } from '../../../model/statbank/area.ts';
 import type { AgeSpan, PopulationGroup } from '../../../model/statbank/extract.ts';
 
 /**
@@ -26,12 +27,18 @@ export function headcounts(
     }
     return total;
   };
-  return new Map(
-    recipients.map(({ key: recipient, memberCodes }) => [
-      recipient,
-      rational(memberCodes.reduce((total, code) => total + countOf(code), 0n)),
-    ]),
+  const isRest = ({ memberCodes, name }: Recipient) => memberCodes.length === 0 && name === key.rest;
+  const own = (recipient: Recipient) =>
+    (isChristiansoe(recipient) ? [christiansoeCode] : recipient.memberCodes).reduce(
+      (total, code) => total + countOf(code),
+      0n,
+    );
+  // Those who are left when each recipient has taken its own from the country.
+  const left = recipients.reduce(
+    (people, each) => people - (isRest(each) ? 0n : own(each)),
+    countOf(countryCode),
   );
+  return new Map(recipients.map((each) => [each.key, rational(isRest(each) ? left : own(each))]));
 }
 
 /** The groups that make up the wanted ages: the group itself, or a way through narrower ones, from its last age back. */

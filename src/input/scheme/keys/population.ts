@@ -28,6 +28,11 @@ export const populationSchema = z.strictObject({
   nulraekker: z
     .optional(z.enum(['med', 'udeladt']))
     .check(describe('udeladt: udtrækket er i BULK-format, hvor rækker med antallet 0 mangler.')),
+  resten: z
+    .optional(line)
+    .check(
+      describe('Navnet på den part, der tæller resten af Hele landet: så deles efter andelen af landet.'),
+    ),
   kolonner: z
     .optional(z.strictObject(columnSchemas()))
     .check(
@@ -53,6 +58,7 @@ export function toPopulationKey(entry: PopulationEntry, { path, context }: KeyPl
     columns: Object.entries(entry.kolonner ?? {}).flatMap(([name, heading]) =>
       heading === undefined ? [] : [[name, heading] as const],
     ),
+    rest: entry.resten,
     missingRowsAreZero: entry.nulraekker === 'udeladt',
     ...context.source(entry.kilde, [...path, 'kilde']),
     origin: context.origin([...path, 'tidspunkt']),
