@@ -1,9 +1,10 @@
+import type { Interval } from '../../../model/exact/interval.ts';
 import { absolute, compare, divide, rational } from '../../../model/exact/rational.ts';
 import type { Figure } from '../../../model/memo/figure.ts';
 import type { Relation } from '../../../model/memo/relation.ts';
 import type { RelationCode } from '../../../model/memo/relation-codes.ts';
 import { type Computed, judge } from '../judge.ts';
-import { printedLike } from '../printed-like.ts';
+import { numberLike, printedLike } from '../printed-like.ts';
 import type { TableView } from './table-view.ts';
 
 /** The figures of a line, by column. */
@@ -24,6 +25,8 @@ export interface ComputedFigure extends Computed {
   readonly from: readonly Figure[];
   /** The computed value, for people, and how it came: `(635 - 672) / 672`. */
   readonly value: Figure['value'];
+  /** What it may be, where figures that are printed rounded give no one value; the value is then the middle. */
+  readonly range?: Interval | undefined;
   readonly formula: () => string;
 }
 
@@ -106,10 +109,16 @@ export function relationsBy({ lines, heads }: TableView, column: number, formula
         statedText: stated.text,
         computedText,
         computed: computed.value,
-        message: verdict === 'holder' ? '' : `${title}: der står ${stated.text}, men det er ${computedText}`,
+        message:
+          verdict === 'holder' ? '' : `${title}: der står ${stated.text}, men ${given(computed, stated)}`,
       },
     ];
   });
+}
+
+function given({ value, range, formula }: ComputedFigure, stated: Figure): string {
+  if (range === undefined) return `det er ${printedLike(value, stated)}`;
+  return `${formula()} er mellem ${numberLike(range.from, stated)} og ${printedLike(range.to, stated)}, så afrundede som de er`;
 }
 
 /** The columns with figures of a kind, at least two of them. */

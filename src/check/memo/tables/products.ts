@@ -39,9 +39,12 @@ function productOf(price: number, count: number): ColumnFormula {
       const [a, b] = [line[price], line[count]];
       // Once anything is itself, and tells nothing.
       if (a === undefined || b === undefined || isTrivial(a) || isTrivial(b)) return undefined;
+      const kept = productsOf(a.printed, b.printed);
       return {
         value: multiply(a.value, b.value),
-        kept: productsOf(a.printed, b.printed),
+        kept,
+        // A price that is rounded gives no one amount.
+        range: equal(kept.from, kept.to) ? undefined : kept,
         widest: productsOf(a.widest, b.widest),
         from: [a, b],
         formula: () => `${numberLike(a.value, a)} × ${numberLike(b.value, b)}`,

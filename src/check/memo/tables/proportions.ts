@@ -3,16 +3,20 @@ import { divideRounded } from '../../../model/exact/integer.ts';
 import { holds, type Interval, quotients, scaled, shortestWithin } from '../../../model/exact/interval.ts';
 import {
   absolute,
+  add,
   compare,
   divide,
+  equal,
   isZero,
   multiply,
   one,
   type Rational,
   subtract,
+  sum,
 } from '../../../model/exact/rational.ts';
 import type { Figure } from '../../../model/memo/figure.ts';
 import type { MemoRule, Relation } from '../../../model/memo/relation.ts';
+import { totalWordIn } from '../../../model/tables/total-words.ts';
 import { judge, meets } from '../judge.ts';
 import { numberLike, printedLike } from '../printed-like.ts';
 import { columnsOf } from './by-majority.ts';
@@ -72,11 +76,34 @@ function ofColumns({ lines, heads }: TableView, key: number, column: number): Re
   if (telling.length < leastLines || following.length * 2 <= pairs.length) return [];
   // Budget and regnskab, or two years, have many figures in common without being computed from each other.
   if (holds(rate, one)) return [];
-  const relations = pairs.map((pair) => relationOf(pair, rate, heads[column] ?? '', heads[key] ?? ''));
+  const isChosen = areRounded(pairs, rate);
+  const relations = pairs.map((pair) =>
+    relationOf(pair, rate, { head: heads[column] ?? '', ofKey: heads[key] ?? '', isChosen }),
+  );
   const failing = pairs.length - following.length;
   return failing * mostOutside <= pairs.length
     ? relations
     : relations.filter(({ verdict }) => verdict === 'holder');
+}
+
+/**
+ * Whether amounts less than a step from what the rate gives are rounded on purpose: all down, all up, or so that they make their total to
+ * the last digit, as the largest remainders do.
+ */
+function areRounded(pairs: readonly Pair[], rate: Interval): boolean {
+  const total = pairs.find(({ label }) => totalWordIn(label)?.isOfAll === true);
+  const parts = pairs.filter((pair) => pair !== total).map(({ amount }) => amount.value);
+  if (total !== undefined && equal(total.amount.value, sum(parts))) return true;
+  const apart = pairs.filter(({ key, amount }) => !meets(scaled(rate, key.value), amount.printed));
+  // One alone is no way to round.
+  if (apart.length === 1) return false;
+  const down = ({ value, step }: Figure) => ({ from: value, to: add(value, step) });
+  const up = ({ value, step }: Figure) => ({ from: subtract(value, step), to: value });
+  return [down, up].some((unrounded) => {
+    const rates = pairs.flatMap(({ key, amount }) => quotients(unrounded(amount), key.printed) ?? []);
+    const common = commonRate(rates);
+    return common !== undefined && rates.every((each) => meets(each, common));
+  });
 }
 
 /** The values that lie in most of the intervals: a sweep over their ends. */
@@ -105,14 +132,25 @@ function isFine({ value, step }: Figure): boolean {
   return steps.numerator > finest * steps.denominator || -steps.numerator > finest * steps.denominator;
 }
 
-function relationOf({ label, key, amount }: Pair, rate: Interval, head: string, ofHead: string): Relation {
+interface Columns {
+  readonly head: string;
+  readonly ofKey: string;
+  /** Whether an amount less than a step from what the rate gives is rounded on purpose. */
+  readonly isChosen: boolean;
+}
+
+function relationOf(
+  { label, key, amount }: Pair,
+  rate: Interval,
+  { head, ofKey, isChosen }: Columns,
+): Relation {
   const kept = scaled(rate, key.value);
   const shown = shortestWithin(rate);
   const value = multiply(key.value, shown);
   const isTariff = key.kind === 'penge';
   const judged = judge(amount, { kept, widest: widened(kept, amount.step) });
   const isDecided = isTariff && judged === 'fejl' && !isSlipOf(subtract(amount.value, value), amount.step);
-  const verdict = isDecided ? 'note' : judged;
+  const verdict = isDecided ? 'note' : judged === 'advarsel' && isChosen ? 'holder' : judged;
   const computedText = printedLike(value, amount);
   return {
     code: isTariff ? 'NOTAT-TAKST' : 'NOTAT-NOEGLE',
@@ -127,7 +165,7 @@ function relationOf({ label, key, amount }: Pair, rate: Interval, head: string, 
     message:
       verdict === 'holder'
         ? ''
-        : `${label}: ${head} er ${amount.text}, men de andre rækker følger ${ofHead}, og så er det ${computedText}`,
+        : `${label}: ${head} er ${amount.text}, men de andre rækker følger ${ofKey}, og så er det ${computedText}`,
   };
 }
 

@@ -8,6 +8,8 @@ const points = anyCase`procentpoint|(?:%|pct\.?)[\s-]?point`;
 const percent = anyCase`(?<![\d,]\s?)(?:%|(?<!\p{L})pct\.?(?!\p{L})|procent(?!\p{L}))|(?<!\p{L})andel(?:e|en)?(?!\p{L})`;
 const promille = anyCase`‰|promille`;
 const counts = anyCase`(?<!\p{L})antal|\p{L}antal(?!\p{L})|måltal|matchtal|indbyggertal|folketal|børnetal|elevtal|(?<!\p{L})match(?!\p{L})`;
+/** A head that is one word of what is counted, and of nothing that money is spent on. */
+const countedAlone = anyCase`^(?:sager|pladser|besøg|forløb|henvendelser|klager|ansøgninger|afgørelser|anmeldelser|indbyggere|overnatninger)$`;
 const measures = anyCase`(?<!\p{L})(årsværk|timer|timetal|indeks|km|dage)(?!\p{L})`;
 const defect = anyCase`(?:^|(?<!\p{L})i\s)\.\s?kr\.?(?!\p{L})`;
 const perOf = anyCase`(?<!\p{L})kr\.?\s?pr\.?\s(\p{Ll}[\p{L}-]*)`;
@@ -26,7 +28,7 @@ export function unitOfHead(head: string): FigureUnit | undefined {
   if (percent.test(head)) return { kind: 'procent', name: '%', factor: one };
   const said = saidMoney(head, unitOfHeading(head));
   if (said !== undefined) return said;
-  if (counts.test(head)) return { kind: 'antal', name: '', factor: one };
+  if (counts.test(head) || countedAlone.test(head.trim())) return { kind: 'antal', name: '', factor: one };
   const measure = measures.exec(head)?.[1];
   if (measure !== undefined) return { kind: 'maal', name: measure.toLowerCase(), factor: one };
   return money.test(head) ? { kind: 'penge', name: 'kr.', factor: one } : undefined;

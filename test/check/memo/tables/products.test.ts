@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foundIn, relationsIn } from '../../../support/checked-memo.ts';
+import { checkedMemos, foundIn, relationsIn } from '../../../support/checked-memo.ts';
 import { memoTable } from '../../../support/memo-table.ts';
 
 describe('a price times a count', () => {
@@ -29,6 +29,10 @@ describe('a price times a count', () => {
   it('is told where most lines hold and one does not', () => {
     const text = memoTable(head, 'Tilsyn|635|40|25.400', 'Godkendelse|672|35|25.320', 'Klager|500|12|6.000');
     expect(foundIn(text)).toEqual(['fejl NOTAT-PRODUKT 4: 25.320 ≠ 23.520 kr.']);
+    // A price in whole kroner may be half a krone more or less.
+    expect(checkedMemos([text]).failing.map(({ message }) => message)).toEqual([
+      'Godkendelse, Beløb i kr.: der står 25.320, men 672 × 35 er mellem 23.502,5 og 23.537,5 kr., så afrundede som de er',
+    ]);
   });
 
   it('is not seen in a line alone, or where one of the two is 1', () => {

@@ -33,6 +33,29 @@ describe('amounts by a key', () => {
     expect(foundIn(text)).toEqual(found);
   });
 
+  it.each([
+    // 0,5477 kr. of each, and 1,37.
+    [
+      'their total to the last digit',
+      ['Nord|36.194|19.824', 'Syd|58.878|32.247', 'Øst|63.839|34.965', 'I alt|158.911|87.036'],
+    ],
+    [
+      'amounts that are all rounded down',
+      [
+        'Nord|60.046|82.263',
+        'Syd|60.073|82.300',
+        'Øst|60.146|82.400',
+        'Vest|90.019|123.326',
+        'Læsø|90.046|123.363',
+        'Morsø|90.065|123.389',
+        'Mors|608|832',
+        'Fur|635|869',
+      ],
+    ],
+  ])('may be rounded to %s', (_, rows) => {
+    expect(foundIn(memoTable(head, ...rows)).filter((found) => found.includes('NOEGLE'))).toEqual([]);
+  });
+
   it('are none where only two lines follow, or every figure is its own key', () => {
     const two = memoTable(
       head,

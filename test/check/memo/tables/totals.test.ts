@@ -3,6 +3,11 @@ import { foundIn, relationsIn } from '../../../support/checked-memo.ts';
 import { memoTable } from '../../../support/memo-table.ts';
 
 describe('a total', () => {
+  it('of a column of sager is no money, also under a title in kr.', () => {
+    const text = `Udgifter (kr.)\n\n${memoTable('Kommune|Sager|Udgift', 'Nord|15|700', 'Syd|25|250', 'I alt|41|950')}`;
+    expect(foundIn(text)).toEqual(['fejl NOTAT-SUM 7: 41 ≠ 40']);
+  });
+
   it.each<[string, string, string[]]>([
     [
       'at the foot',
