@@ -47,12 +47,14 @@ export function extractColumns(
   refuseNearlyKnown(header, roles, missing, problems);
   const [first] = header;
   if (missing.length === 0 || first === undefined) return { header, roles };
+  // It is of Statistikbanken, and something was not chosen.
+  const isTable = roles.has('count') && (roles.has('date') || roles.has('area'));
   problems.push({
     code: 'CSV-KOLONNE',
     severity: 'fejl',
     message: `udtrækket mangler ${missing.map(columnInWords).join(' og ')}`,
     place: { file: first.origin.file, line: first.origin.line, column: 1 },
-    advice: `Filen har: ${namesOf(header)}. Brug StatBanks API-CSV (OMRÅDE;TID;INDHOLD) eller et udtræk med kommunekode;tidspunkt;antal.`,
+    advice: `Filen har: ${namesOf(header)}. ${isTable ? 'Hent den igen med område og tid.' : 'Brug StatBanks API-CSV (OMRÅDE;TID;INDHOLD) eller et udtræk med kommunekode;tidspunkt;antal.'}`,
   });
   return undefined;
 }

@@ -1,7 +1,10 @@
 import { rational } from '../../model/exact/rational.ts';
 import type { ImportedExtract, ImportedFile } from '../../model/statbank/imported.ts';
 import { counts, type Document, type Row, table } from '../format/document.ts';
-import { heldBy, sumsByDate } from './summary.ts';
+import { type DateSum, heldBy, sumsByDate } from './summary.ts';
+
+/** How many kommuner there are. */
+const all = 98;
 
 /** What an import came to: each file, what the extract holds, and the sums of each date beside the country's. */
 export function importDocument(extract: ImportedExtract, written: string | undefined): Document {
@@ -27,17 +30,22 @@ export function importDocument(extract: ImportedExtract, written: string | undef
       : [
           table(
             ['Tidspunkt', counts('Kommuner'), counts('Øvrige'), counts('Hele landet'), counts('Forskel')],
-            sums.map(({ date, kommuner, others, country }) => [
-              date,
-              whole(kommuner),
-              others === undefined ? undefined : whole(others),
-              country === undefined ? undefined : whole(country),
-              country === undefined ? undefined : whole(country - kommuner - (others ?? 0)),
-            ]),
+            sums.map((sum) => sumRow(sum, heldBy(extract).kommuner === all)),
           ),
         ]),
     ...extract.files.flatMap(notesOf),
   ];
+}
+
+/** What the country has beside its kommuner and the others is told where all kommuner are there. */
+function sumRow({ date, kommuner, others = 0, country }: DateSum, isAll: boolean): Row {
+  const difference =
+    isAll && kommuner !== undefined && country !== undefined ? country - kommuner - others : undefined;
+  return [date, ...[kommuner, others === 0 ? undefined : others, country, difference].map(wholeOr)];
+}
+
+function wholeOr(count: number | undefined) {
+  return count === undefined ? undefined : whole(count);
 }
 
 function holdings(extract: ImportedExtract): Row[] {
@@ -45,7 +53,7 @@ function holdings(extract: ImportedExtract): Row[] {
   return [
     ['Rækker', whole(extract.rows)],
     ...(extract.zerosFilled > 0 ? [['heraf nulrækker, som filen udelod', whole(extract.zerosFilled)]] : []),
-    ['Kommuner', `${kommuner} af 98`],
+    ['Kommuner', `${kommuner} af ${all}`],
     ['Andre områder', listed(andreOmraader)],
     ['Tidspunkter', listed(tidspunkter)],
     ['Køn', listed(koen)],

@@ -22,7 +22,7 @@ export function importJson(extract: ImportedExtract) {
     udsnit: heldBy(extract),
     summer: sumsByDate(extract).map(({ date, kommuner, others, country }) => ({
       tidspunkt: date,
-      kommuner,
+      kommuner: kommuner ?? null,
       oevrige: others ?? null,
       heleLandet: country ?? null,
     })),

@@ -28,7 +28,8 @@ export function heldBy({ areas, dates, groups }: ImportedExtract): Held {
 /** The people of a date: those of the kommuner, those who belong to none, and of the whole country where the extract says. */
 export interface DateSum {
   readonly date: string;
-  readonly kommuner: number;
+  /** Undefined where the extract has none of them. */
+  readonly kommuner: number | undefined;
   /** On Christiansø, of unknown residence and outside the country. */
   readonly others: number | undefined;
   readonly country: number | undefined;
@@ -50,7 +51,7 @@ export function sumsByDate(extract: ImportedExtract): DateSum[] {
     };
     return {
       date,
-      kommuner: sumOf((kind) => kind === 'kommune') ?? 0,
+      kommuner: sumOf((kind) => kind === 'kommune'),
       others: sumOf((kind) => kind === 'christiansoe' || kind === 'andet'),
       country: sumOf((kind) => kind === 'land'),
     };

@@ -38,7 +38,7 @@ export function openDelimited(table: OpenTable, context: TableContext): Form | u
 function readForm(table: OpenTable, context: TableContext): Form | undefined {
   const { stream, text, file } = table;
   const first = stream.firstLine().toString('latin1');
-  const foreign = noTable(first, file);
+  const foreign = noTable(context.head.toString('utf8'), file);
   if (foreign !== undefined) {
     table.add(foreign, noLines);
     return undefined;

@@ -61,8 +61,8 @@ export function importExtract(
     };
   });
   const extract = inOrder(gathered, files, missingRowsAreZero);
-  problems.push(...gapsIn(extract, paths));
-  return { extract, warnings: refuseFaults(problems) };
+  // What a file lacks is for one that is right otherwise.
+  return { extract, warnings: [...refuseFaults(problems), ...gapsIn(extract, paths)] };
 }
 
 function inOrder(
