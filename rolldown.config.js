@@ -61,6 +61,16 @@ await build({
   },
 });
 
+// What runs on the page of a report: one script, that the page holds.
+await build({
+  ...common,
+  input: 'src/page/entry.ts',
+  external: [],
+  platform: 'browser',
+  transform: { target: 'es2022' },
+  output: { file: 'dist/page/report.js', format: 'iife', minify: true, comments: false },
+});
+
 // The invoices' font (SIL Open Font License) travels with the bundle, its licence beside it.
 function copyFonts() {
   const from = new URL('node_modules/@expo-google-fonts/source-sans-3/', import.meta.url);

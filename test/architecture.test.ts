@@ -14,6 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   check: ['model', 'calculate'],
   publish: ['model', 'calculate', 'check'],
   api: ['model', 'input', 'calculate', 'check', 'publish'],
+  page: ['model', 'calculate', 'publish'],
   output: ['model', 'input', 'calculate', 'check', 'publish'],
   cli: ['model', 'input', 'calculate', 'check', 'publish', 'output', 'api'],
 };

@@ -8,6 +8,7 @@ import type { NewOptions } from './ny.ts';
 import { collected, withCommonOptions, withTablePlace } from './program/common-options.ts';
 import type { Perform } from './program/perform.ts';
 import { version } from './program/version.ts';
+import { declareReports } from './report/declare-rapport.ts';
 import type { CommonOptions } from './session.ts';
 import { declareImport } from './statbank/declare-import.ts';
 import type { TariffOptions } from './takst.ts';
@@ -148,6 +149,8 @@ Eksempler:
           (await import('./sammenlign.ts')).sammenlign(foer, efter, options, session),
         ),
       ),
+
+  rapport: declareReports,
 
   spor: (command, perform) =>
     withTablePlace(withCommonOptions(command, 'tabel, csv, json, md, html eller xlsx'))

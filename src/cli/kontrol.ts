@@ -31,6 +31,10 @@ export function kontrol(
     sheet: 'Kontrol',
     document: (checked, format) =>
       checkPage(checked, options.celler === true, session, format === 'tabel' ? session.screen : noScreen),
+    html: async (checked) => {
+      const page = await checkPage(checked, options.celler === true, session, noScreen);
+      return (await import('../publish/check/html.ts')).checkHtml(page, checked);
+    },
     csv: async (checked) => (await import('../publish/check/csv.ts')).checkCsv(checked),
     json: async (checked) => (await import('../publish/check/json.ts')).checkJson(checked),
     checked: (checked) => ({

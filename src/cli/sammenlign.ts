@@ -26,7 +26,7 @@ export function sammenlign(
     sheet: 'Sammenligning',
     document: async (result) =>
       (await import('../publish/comparison/document.ts')).comparisonDocument(result),
-    csv: async (result) => (await import('../publish/comparison/document.ts')).comparisonCsv(result),
+    csv: async (result) => (await import('../publish/comparison/csv.ts')).comparisonCsv(result),
     json: async (result) => (await import('../publish/comparison/json.ts')).comparisonJson(result),
   });
 }

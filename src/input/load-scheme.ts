@@ -51,6 +51,8 @@ export interface LoadOptions {
   readonly withPublished?: boolean;
   /** Also reads what `withHeadcountDate` will ask the extracts for. */
   readonly headcountDate?: string | undefined;
+  /** Also reads what the extracts have of all kommuner at all their dates, for whoever will ask anything of them. */
+  readonly everyHeadcount?: boolean;
 }
 
 /**
@@ -61,7 +63,12 @@ export interface LoadOptions {
  */
 export function loadScheme(
   reference: string,
-  { reader = new SourceReader(), withPublished = false, headcountDate }: LoadOptions = {},
+  {
+    reader = new SourceReader(),
+    withPublished = false,
+    headcountDate,
+    everyHeadcount = false,
+  }: LoadOptions = {},
 ): SchemeInput {
   const path = schemePath(reference);
   const problems = problemList();
@@ -118,7 +125,8 @@ export function loadScheme(
   const extracts: ReadonlyMap<string, Extract> = eachOf(
     keys.flatMap((key) => (key.kind === 'befolkning' ? key.file : [])),
     (file) => {
-      const wanted = rowsWanted(circlesOf(scheme.allocations), file, headcountDate);
+      const asked = { headcountDate, everywhere: everyHeadcount ? register.all : undefined };
+      const wanted = rowsWanted(circlesOf(scheme.allocations), file, asked);
       return readExtract(file, reader, wanted, { register, encoding: encodings.get(file) }, problems);
     },
   );

@@ -94,7 +94,8 @@ class KeptRows {
   }
 
   #rowsAt({ date, dates }: RowCoordinates): DateRows | null {
-    const counts = this.#selection.counts.filter((count) => count.date === dates[date]);
+    const { counts: wanted, atEachDate } = this.#selection;
+    const counts = atEachDate === true ? wanted : wanted.filter((count) => count.date === dates[date]);
     const rows =
       counts.length === 0 ? null : { counts, groups: new Map(), byCode: new Map(), signs: new Set<string>() };
     this.#byDate[date] = rows;

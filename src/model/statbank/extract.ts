@@ -67,6 +67,8 @@ export interface ExtractSelection {
   readonly counts: readonly PopulationSelection[];
   /** StatBank's codes: of kommuner, and of other areas that are asked for. */
   readonly areaCodes: ReadonlySet<string>;
+  /** The counts are wanted at each date of the file, and not at their own alone. */
+  readonly atEachDate?: boolean;
 }
 
 /**

@@ -36,6 +36,11 @@ const cellNames: Readonly<Record<string, string>> = {
   beloeb: 'beløb',
   pr_enhed_beloeb: 'beløb pr. enhed',
 };
+/** A column of a published table as it is read. */
+export function cellName(column: string): string {
+  return ownEntry(cellNames, column) ?? ownEntry(columnTitles, column) ?? column;
+}
+
 const verdictMarks = { stemmer: '=', indbyrdes: '≈', afviger: '≠', ukontrolleret: '?' } as const;
 const verdictTitles: readonly { readonly verdict: CheckedCell['verdict']; readonly title: string }[] = [
   { verdict: 'stemmer', title: 'Stemmer' },
@@ -90,7 +95,7 @@ function cellTable(cells: readonly CheckedCell[]): Block {
     [names('Række'), names('Celle'), asPrinted('Facit'), unlike('Beregnet'), '', unlike('Forskel')],
     cells.map((cell) => [
       cell.row,
-      ownEntry(cellNames, cell.column) ?? ownEntry(columnTitles, cell.column) ?? cell.column,
+      cellName(cell.column),
       cell.published.text,
       showComputed(cell, cell.computed),
       verdictMarks[cell.verdict],
@@ -102,7 +107,7 @@ function cellTable(cells: readonly CheckedCell[]): Block {
 }
 
 /** With one decimal more than was printed, so that a share's rounding can be seen, and with what it takes to see a difference. */
-function showComputed({ published, unit, computed }: CheckedCell, value: Rational): Figure {
+export function showComputed({ published, unit, computed }: CheckedCell, value: Rational): Figure {
   const most = decimalsToTell(published, computed, published.percent ? 3 : 4);
   if (published.percent) return { value, kind: 'percent', decimals: { least: most, most } };
   return { value, decimals: { least: isInKroner(unit) ? amountDecimals(value, most) : 0, most } };

@@ -2,18 +2,17 @@ import { effectSum, finerStep } from '../../calculate/comparison/compare-allocat
 import type { ComparedPair, ComparedSchemes } from '../../model/comparison.ts';
 import { type Effect, effects } from '../../model/comparison.ts';
 import { decimalsOfStep } from '../../model/exact/format.ts';
-import { isZero, type Rational } from '../../model/exact/rational.ts';
+import { isZero } from '../../model/exact/rational.ts';
 import { decimalsIn, formatIn } from '../../model/exact/unit.ts';
 import { fullStop } from '../../model/full-stop.ts';
 import type { AllocationResult } from '../../model/result.ts';
 import { keyName } from '../../model/scheme/allocation-key.ts';
 import { isUnknown } from '../../model/traced.ts';
-import { renderCsv } from '../format/csv.ts';
-import { csvDecimal } from '../format/decimal.ts';
 import { amountsIn, type Block, counts, type Document, names, table } from '../format/document.ts';
 import { knownOfComparedRow, knownOfComparedWhole } from './known.ts';
 
-const effectTitles: Readonly<Record<Effect, string>> = {
+/** What a change comes of, as headings. */
+export const effectTitles: Readonly<Record<Effect, string>> = {
   budget: 'Budget',
   noegle: 'Nøgle',
   medlemskab: 'Medlemskab',
@@ -25,7 +24,7 @@ export function comparisonDocument(compared: ComparedSchemes): Document {
   const { before, after, allocations, unmatched } = compared;
   return [
     ...allocations.flatMap((allocation) =>
-      allocationBlocks(before.scheme.title, after.scheme.title, allocation),
+      comparedBlocks(before.scheme.title, after.scheme.title, allocation),
     ),
     ...(unmatched.length === 0
       ? []
@@ -38,7 +37,8 @@ export function comparisonDocument(compared: ComparedSchemes): Document {
   ];
 }
 
-function allocationBlocks(titleBefore: string, titleAfter: string, compared: ComparedPair): Block[] {
+/** One fordeling then and now: the change of each recipient, and what it comes of. */
+export function comparedBlocks(titleBefore: string, titleAfter: string, compared: ComparedPair): Block[] {
   const { before, after, rows, convertedFrom } = compared;
   const known = rows.map((row) => knownOfComparedRow(row, compared));
   const whole = knownOfComparedWhole(compared);
@@ -101,27 +101,4 @@ function describeTotal({ plan, total }: AllocationResult): string {
     ? 'et beløb, der er forventet,'
     : formatIn(total.value, plan.unit);
   return `${amount} efter ${keyName(plan.key)}`;
-}
-
-/** A row per fordeling and recipient, with the effects as the table shows them. */
-export function comparisonCsv({ allocations }: ComparedSchemes): string {
-  const amount = (value: Rational | undefined) => (value === undefined ? '' : csvDecimal(value));
-  return renderCsv(
-    ['fordeling', 'kommunekode', 'modtager', 'foer', 'efter', 'aendring', ...effects, 'enhed', 'foreloebig'],
-    allocations.flatMap((compared) =>
-      compared.rows.map((row) => {
-        const { plan } = compared.after;
-        const { before, after, change, shown } = knownOfComparedRow(row, compared);
-        return [
-          plan.id,
-          row.recipient.municipalityCode ?? '',
-          row.recipient.name,
-          ...[before, after, change].map(amount),
-          ...effects.map((effect) => amount(shown?.[effect])),
-          plan.unit,
-          row.before?.provisional === true || row.after?.provisional === true ? 'ja' : 'nej',
-        ];
-      }),
-    ),
-  );
 }

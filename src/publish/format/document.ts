@@ -1,5 +1,6 @@
 import type { Rational } from '../../model/exact/rational.ts';
 import { inHeading } from '../../model/exact/unit.ts';
+import type { Traced } from '../../model/traced.ts';
 
 /** A result laid out for people, before a format is chosen: headings, paragraphs and tables of values. */
 export type Block =
@@ -52,7 +53,14 @@ export interface Figure {
   readonly decimals?: Decimals;
   /** What stands after it, such as the `f` of what is provisional. */
   readonly mark?: string;
+  /** What it came of, for a page on which one can ask. */
+  readonly cameOf?: CameOf;
 }
+
+/** What a figure came of: values, or a recipient's part of a fordeling. */
+export type CameOf =
+  | { readonly kind: 'vaerdier'; readonly values: readonly Traced[] }
+  | { readonly kind: 'fordelt'; readonly allocation: string; readonly recipient: string };
 
 /** A value, words, or nothing. */
 export type Cell = Rational | Figure | string | undefined;
@@ -139,6 +147,11 @@ export function unlike(title: string, decimals: Decimals = {}): Column {
 
 export function years(title: string): Column {
   return { title, kind: 'year' };
+}
+
+/** The values that a figure came of, as a part of it. */
+export function cameOf(...values: readonly Traced[]): { readonly cameOf: CameOf } {
+  return { cameOf: { kind: 'vaerdier', values } };
 }
 
 /** The mark of a figure that rests on what is not out yet. */

@@ -16,6 +16,7 @@ import { memos } from './memo/memos.ts';
 import { templates } from './memo/templates.ts';
 import { numbers } from './numbers.ts';
 import { publishedTables } from './published-tables.ts';
+import { report } from './report/report.ts';
 import { rounding } from './rounding.ts';
 import { scheme } from './scheme.ts';
 import { settlements } from './settlements.ts';
@@ -36,6 +37,7 @@ export const helpTopics: Readonly<Record<string, HelpTopic>> = {
   takster: tariffs,
   efterregulering: settlements,
   facit: publishedTables,
+  rapport: report,
   debitorer: debtors,
   faktura: invoices,
   notat: memos,

@@ -6,7 +6,15 @@ import type { KeyFigureResult, NamedAmountResult } from '../../model/result.ts';
 import type { IndexStep } from '../../model/scheme/index-rate.ts';
 import type { Traced } from '../../model/traced.ts';
 import { isProvisional, isUnknown, spreadOf } from '../../model/traced.ts';
-import { type Block, mixedAmounts, names, percents, provisionalMark, table } from '../format/document.ts';
+import {
+  type Block,
+  cameOf,
+  mixedAmounts,
+  names,
+  percents,
+  provisionalMark,
+  table,
+} from '../format/document.ts';
 import { expectedRatesBlock, ratesBlock, stepsInWords } from './provisional.ts';
 
 /** The named amounts, with the years of PL-fremskrivning behind each. */
@@ -29,6 +37,7 @@ export function amountBlocks(schemeTitle: string, amounts: readonly NamedAmountR
               unit: plan.unit,
               decimals: { most: decimalsIn(plan.unit) },
               ...provisionalMark(isProvisional(amount)),
+              ...cameOf(amount),
             },
       ]),
     ),
@@ -60,10 +69,25 @@ export function keyFigureBlocks(
         return [
           within === undefined ? plan.title : `${plan.title} (${intervalInWords(within, unit)})`,
           calculation(figure),
-          ...(develops ? [previous && { value: previous.value, unit, decimals }] : []),
+          ...(develops
+            ? [
+                previous && {
+                  value: previous.value,
+                  unit,
+                  decimals,
+                  ...cameOf(previous.numerator, previous.denominator),
+                },
+              ]
+            : []),
           isUnknown(value, numerator, denominator)
             ? 'forventet'
-            : { value, unit, decimals, ...provisionalMark(isExpected) },
+            : {
+                value,
+                unit,
+                decimals,
+                ...provisionalMark(isExpected),
+                ...cameOf(numerator, ...(plan.quotient.denominator.length === 0 ? [] : [denominator])),
+              },
           ...(develops ? [previous?.change.share] : []),
         ];
       }),

@@ -2,8 +2,7 @@ import { formatExact, formatRate } from '../../model/exact/format.ts';
 import { isZero, type Rational } from '../../model/exact/rational.ts';
 import type { IndexRate, IndexStep } from '../../model/scheme/index-rate.ts';
 import { expectedRates, isProvisional, isUnknown, type Traced } from '../../model/traced.ts';
-import type { Block, Cell } from '../format/document.ts';
-import { provisionalMark } from '../format/document.ts';
+import { type Block, type Cell, cameOf, provisionalMark } from '../format/document.ts';
 import { originInWords } from '../format/words.ts';
 
 /**
@@ -12,7 +11,7 @@ import { originInWords } from '../format/words.ts';
  */
 export function figureCell(value: Rational, ...of: readonly Traced[]): Cell {
   if (isUnknown(value, ...of)) return 'forventet';
-  return { value, ...provisionalMark(isProvisional(...of)) };
+  return { value, ...provisionalMark(isProvisional(...of)), ...(of.length === 0 ? {} : cameOf(...of)) };
 }
 
 /** What makes figures provisional: values that are not out yet, and expected PL rates. */

@@ -7,13 +7,14 @@ import type { AllocationResult, AllocationRow, PerUnit, SchemeResult } from '../
 import { keyName } from '../../model/scheme/allocation-key.ts';
 import type { IndexStep } from '../../model/scheme/index-rate.ts';
 import type { AllocationPlan } from '../../model/scheme/scheme.ts';
-import { isUnknown, type Traced, withSpread } from '../../model/traced.ts';
+import { isUnknown, withSpread } from '../../model/traced.ts';
 import {
   amounts,
   amountsIn,
   type Block,
   type Cell,
   type Column,
+  cameOf,
   counts,
   type Document,
   names,
@@ -90,9 +91,9 @@ export function allocationBlocks(
       ],
       rows.map((row, index) => [
         row.recipient.name,
-        isExpected(row.weight) ? '' : row.weight.value,
+        isExpected(row.weight) ? '' : { value: row.weight.value, ...cameOf(row.weight) },
         isExpected(row.weight) ? '' : row.share,
-        amountCell(row, total),
+        amountCell(row, allocation),
         ...perOne(perUnit?.values[index], row.provisional),
       ]),
       [
@@ -100,7 +101,9 @@ export function allocationBlocks(
           'I alt',
           weightSum,
           isZero(whole) ? one : divide(weightSum, whole),
-          isUnknown(amountSum, total) ? 'forventet' : { value: amountSum, ...provisionalMark(provisional) },
+          isUnknown(amountSum, total)
+            ? 'forventet'
+            : { value: amountSum, ...provisionalMark(provisional), ...cameOf(total) },
           ...perOne(perUnit?.whole, provisional),
         ],
         ...(isZero(residual) ? [] : [residualRow]),
@@ -135,10 +138,14 @@ function perUnitColumn({ per, unit }: AllocationPlan): Column[] {
 }
 
 /** The amount, marked where it is provisional; a weight that is not out yet gives no amount to show. */
-function amountCell({ weight, amount, provisional }: AllocationRow, total: Traced): Cell {
-  return isExpected(weight) || isUnknown(amount, total)
-    ? 'forventet'
-    : { value: amount, ...provisionalMark(provisional) };
+function amountCell(row: AllocationRow, { plan, total }: AllocationResult): Cell {
+  const { weight, amount, provisional, recipient } = row;
+  if (isExpected(weight) || isUnknown(amount, total)) return 'forventet';
+  return {
+    value: amount,
+    ...provisionalMark(provisional),
+    cameOf: { kind: 'fordelt', allocation: plan.id, recipient: recipient.key },
+  };
 }
 
 /** Why a residual is left: the exact amounts miss what is not out yet, or else each row was rounded on its own. */

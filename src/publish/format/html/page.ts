@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { asMarkup } from './markup.ts';
 
 /** The look of every page: readable on paper, on a telephone and in the dark, with nothing fetched from anywhere. */
@@ -21,14 +22,19 @@ thead th { border-bottom: 2px solid var(--soft); vertical-align: bottom; } tfoot
 @media print { body { max-width: none; padding: 0; font-size: 10pt; } .table { overflow: visible; } tr, pre { break-inside: avoid; } thead { display: table-header-group; } }
 `;
 
-/** A page of its own: nothing in it is fetched, and it opens from the disk. */
-export function htmlPage(title: string, body: string, ownLook = ''): string {
+/**
+ * A page of its own: nothing in it is fetched, and it opens from the disk.
+ *
+ * @param script the one script that may run on it.
+ */
+export function htmlPage(title: string, body: string, ownLook = '', script?: string): string {
+  const mayRun = script === undefined ? '' : `; script-src 'sha256-${digestOf(script)}'`;
   return `<!doctype html>
 <html lang="da">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${mayRun}">
 <title>${asMarkup(title)}</title>
 <style>${look}${ownLook}</style>
 </head>
@@ -36,7 +42,11 @@ export function htmlPage(title: string, body: string, ownLook = ''): string {
 <main>
 ${body}
 </main>
-</body>
+${script === undefined ? '' : `<script>${script}</script>\n`}</body>
 </html>
 `;
+}
+
+function digestOf(script: string): string {
+  return createHash('sha256').update(script).digest('base64');
 }
