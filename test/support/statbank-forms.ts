@@ -1,4 +1,5 @@
 import { type CountedCube, cellsOf, turned } from './statbank-cube.ts';
+import { type XlsxCell, xlsx } from './xlsx.ts';
 
 type Presentation = 'kode' | 'tekst' | 'begge' | 'engelsk';
 type Label = readonly [code: string, danish: string, english: string];
@@ -192,4 +193,23 @@ export function inEveryForm(cube: CountedCube): ReadonlyMap<string, Buffer> {
 export function withoutZeros(cube: CountedCube): Buffer {
   const [head = '', ...rows] = tidyRows(cube, 'tekst');
   return Buffer.from(lines([head, ...rows.reverse().filter((row) => !row.endsWith(';0'))]));
+}
+
+/** StatBank's page as a workbook: title, unit, periods as text, repeated labels missing, and a footnote. */
+export function webWorkbook(cube: CountedCube): Uint8Array {
+  const [title = '', , head = '', ...body] = webCsv(cube).toString('latin1').trimEnd().split('\r\n');
+  const cell = (field: string): XlsxCell => {
+    const text = /^"(.*)"$/.exec(field)?.[1];
+    if (text === undefined) return { n: field };
+    return text.trim();
+  };
+  const fields = (line: string) => line.split(';').map(cell);
+  const rows = [
+    [cell(title)],
+    ['Enhed: Antal'],
+    fields(head),
+    ...body.map(fields),
+    ['Tallene er foreløbige.'],
+  ];
+  return xlsx([{ name: 'FOLK1A', rows }]);
 }

@@ -9,7 +9,10 @@ export function declareImport(command: Command, perform: Perform): void {
     .description(
       'gør tal fra Statistikbanken, i hvilken form de er gemt, til ét udtræk, og sig, hvad det har',
     )
-    .argument('<fil...>', 'CSV fra API eller webside, px, JSON-stat eller en tabel med tal i flere kolonner')
+    .argument(
+      '<fil...>',
+      'CSV eller Excel fra Statistikbanken, px, JSON-stat eller en tabel, du selv har lavet',
+    )
     .option('--tidspunkt <tidspunkt>', 'hvornår der er talt, hvor filen ikke siger det, fx 2021K4')
     .option('--kolonne <navn=overskrift>', 'hvad en kolonne holder: kommune=Bopæl; gentages', collected)
     .option('--vaelg <navn=vaerdi>', 'kun de rækker, hvor en anden kolonne har værdien; gentages', collected)

@@ -9,8 +9,8 @@ export const extracts: HelpTopic = {
       kind: 'afsnit',
       lines: [
         'Nøglen befolkning tæller i et udtræk: tal fra Statistikbanken, som de er gemt',
-        '(CSV fra API eller webside, BULK, px, JSON-stat), eller en tabel, du selv har',
-        'skrevet, også med en kolonne pr. år, alder eller køn. Formen kendes på',
+        '(CSV fra API eller webside, BULK, px, JSON-stat, Excel), eller en tabel, du selv',
+        'har skrevet, også med en kolonne pr. år, alder eller køn. Formen kendes på',
         'indholdet; tekst kan være pakket med gzip.',
       ],
     },

@@ -6,7 +6,7 @@ import { FordelError } from '../../../../src/model/diagnostic.ts';
 import { tidyCsv } from '../../../../src/publish/statbank/tidy-csv.ts';
 import { HeldReader } from '../../../support/held-reader.ts';
 import { countedCube } from '../../../support/statbank-cube.ts';
-import { inEveryForm, withoutZeros } from '../../../support/statbank-forms.ts';
+import { inEveryForm, webWorkbook, withoutZeros } from '../../../support/statbank-forms.ts';
 
 /** The extract that some files come to, and what is said of them. */
 function imported(files: readonly (string | Uint8Array)[], rules: Partial<ImportRules> = {}) {
@@ -38,6 +38,9 @@ describe('an import', () => {
           expect([form, imported([bytes]).text]).toEqual([form, text]);
           expect([form, imported([gzipSync(bytes)]).text]).toEqual([form, text]);
         }
+        const workbook = imported([webWorkbook(cube)]);
+        expect(['xlsx', workbook.text]).toEqual(['xlsx', text]);
+        expect(workbook.extract?.files[0]?.notes.footnotes).toEqual(['Tallene er foreløbige.']);
         expect(imported([text]).text).toBe(text);
       }),
       { numRuns: 15 },
