@@ -45,10 +45,11 @@ export interface TracedTable extends TraceResult {
 export function traceTable(path: string, options: TraceOptions = {}): TracedTable {
   const { extracts = shippedExtracts(), reader = new SourceReader(), progress } = options;
   const register = readMunicipalityRegister(reader);
-  const table = readTableToTrace(reader.table(path), register, options.column, options.total);
-  const { rows, areas, step } = table;
-  const given = options.total ?? table.total;
+  const read = readTableToTrace(reader.table(path), register, options.column, options.total);
+  const { rows, areas, step } = read;
+  const given = options.total ?? read.total;
   const cubes = allOrProblems(extracts, (file) => readCountCube(file, reader, register));
+  const table = { ...read, notices: [...read.notices, ...cubes.flatMap(({ notices = [] }) => notices)] };
   const byTotal = (total: Rational) =>
     traceKey(toSteps(rows, total, step, areas), cubes, register.all, progress);
   const byGiven = given === undefined ? noneTried : byTotal(given);

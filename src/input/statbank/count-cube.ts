@@ -17,9 +17,9 @@ export function readCountCube(path: string, reader: SourceReader, register: Muni
   const { source, problems } = reader.stream(path, (open) =>
     readCountRows(open, { register }, (row) => builder.add(row)),
   );
-  refuseFaults(problems);
+  const notices = refuseFaults(problems);
   const { areas, slices } = builder.build();
-  return { source, areas, slices: [...slices, ...bothSexes(slices)] };
+  return { source, notices, areas, slices: [...slices, ...bothSexes(slices)] };
 }
 
 /** The slices of a date that has men and women and not both together. */

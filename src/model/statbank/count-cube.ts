@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostic.ts';
 import type { InputFile } from '../origin.ts';
 import type { AgeSpan, Sex } from './extract.ts';
 
@@ -14,6 +15,8 @@ export interface CountSlice {
 /** An extract folded by date, sex, age and kommune. */
 export interface CountCube {
   readonly source: InputFile;
+  /** What is doubtful in it, and has been read. */
+  readonly notices?: readonly Diagnostic[];
   /** Kommunekoder, in the order of the columns of every slice. */
   readonly areas: readonly string[];
   readonly slices: readonly CountSlice[];

@@ -19,21 +19,17 @@ export interface SheetRows {
 /** @param isChosen whether an area of the sheet was asked for: then it is one table. */
 export function sheetRows(scan: SheetScan, of: SheetName, isChosen: boolean): SheetRows {
   const scanned = scan.rows.toSorted((a, b) => a.row - b.row);
-  const columns = [...new Set(scanned.flatMap(({ cells }) => cells.map(({ column }) => column)))].toSorted(
-    (a, b) => a - b,
-  );
+  const columns = usedColumns(scanned);
   const count = fieldCounter(of.file);
   for (const _ of scanned) count(columns.length);
-  const fields = new Map(columns.map((column, field) => [column, field]));
   const decimals = decimalsOf(scanned);
   const rows = scanned.map(({ row, cells }) => {
-    const line = columns.map((column, field) => new SheetCell(of, { row, column, field }));
-    for (const cell of cells) {
-      const field = fields.get(cell.column) ?? 0;
-      const text = filledUp(cell, decimals.get(cell.column) ?? 0);
-      line[field] = new SheetCell(of, { row, column: cell.column, field }, text, cell.stored);
-    }
-    return line;
+    const found = new Map(cells.map((cell) => [cell.column, cell]));
+    return columns.map((column, field) => {
+      const cell = found.get(column);
+      const text = cell && filledUp(cell, decimals.get(column) ?? 0);
+      return new SheetCell(of, { row, column, field }, text, cell?.stored);
+    });
   });
   const notices = [
     ...scan.faults.map(({ row, column, ...fault }): Diagnostic => {
@@ -50,6 +46,12 @@ export function sheetRows(scan: SheetScan, of: SheetName, isChosen: boolean): Sh
     ...(scan.isProtected ? [protectedSheet(of)] : []),
   ];
   return { rows, merges: scan.merges, notices };
+}
+
+function usedColumns(rows: readonly ScannedRow[]): number[] {
+  const used = new Set<number>();
+  for (const { cells } of rows) for (const { column } of cells) used.add(column);
+  return [...used].toSorted((a, b) => a - b);
 }
 
 /**
