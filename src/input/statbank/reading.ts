@@ -11,7 +11,7 @@ import { openForm } from './forms/open-form.ts';
 import { OtherDimension } from './other-dimension.ts';
 import { RowJudge } from './row-judge.ts';
 import { FaultList, noLines } from './rows/fault-list.ts';
-import { wrongTotals } from './totals/check-totals.ts';
+import { inWords, wrongTotals } from './totals/check-totals.ts';
 import { CountGrid } from './totals/count-grid.ts';
 import { Subtotals } from './totals/subtotals.ts';
 
@@ -135,10 +135,24 @@ export class Reading {
       const told = this.faults.add('UDTRAEK-TOTAL', () => fault(message), noLines);
       if (told !== undefined) this.later.set(told, { cell, tell: (line) => fault(message, line) });
     }
+    this.#nameSubtotals();
     const isAll = this.#context.totalsAt === 'alle';
     for (const { line, message } of this.subtotals.wrong(this.grid, coordinates, isAll ? 'alle' : dates)) {
       this.faults.add('UDTRAEK-TOTAL', () => fault(message, line), noLines);
     }
+  }
+
+  #nameSubtotals(): void {
+    const { count } = this.subtotals;
+    if (count === 0) return;
+    const note: Diagnostic = {
+      code: 'RAEKKE-UDELADT',
+      severity: 'note',
+      message: `${inWords(count)} ${count === 1 ? 'række' : 'rækker'} med Subtotal er ikke talt med: deres tal står i andre rækker`,
+      place: { file: this.#file.source.file },
+      advice: 'De holdes op mod det, der er talt sammen.',
+    };
+    this.faults.add(note.code, () => note, noLines);
   }
 
   #doubtDate({ headLines }: Form): void {

@@ -11,7 +11,9 @@ function said(...rows: string[]): string[] {
       totalsAt: 'alle',
     },
   );
-  return problems.map(({ code, place, message }) => `${code} ${place?.line}: ${message}`);
+  // That subtotals are left out is named, too.
+  const faults = problems.filter(({ severity }) => severity === 'fejl');
+  return faults.map(({ code, place, message }) => `${code} ${place?.line}: ${message}`);
 }
 
 const everyKommune = (count: number) =>
@@ -132,4 +134,15 @@ it.each([
   const area = 'area' in found && found.area !== subtotal ? found.area : undefined;
   expect(area?.code).toBe(code);
   expect(area?.municipalityCode).toBe(code === '740' ? code : null);
+});
+
+it('names the subtotals that are not counted', () => {
+  const { problems, rows } = readRows(
+    'kommune;alder;tidspunkt;antal\nLæsø;18;2023K1;4\nLæsø;Subtotal;2023K1;4\n',
+    {
+      totalsAt: 'alle',
+    },
+  );
+  expect(rows).toHaveLength(1);
+  expect(problems.map(({ code, severity }) => [code, severity])).toEqual([['RAEKKE-UDELADT', 'note']]);
 });
