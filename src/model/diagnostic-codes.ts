@@ -77,6 +77,7 @@ export const diagnosticCodes = {
   'BUDGET-POST': 'En sum nævner en post, som budgettet ikke har.',
   'BUDGET-INGEN-LINJER': 'Ingen budgetlinje passer til ordningens filter.',
   TOTALRAEKKE: 'En række kaldes en total, men er ikke summen af de rækker, den kan være summen af.',
+  TOTALKOLONNE: 'En kolonne med totaler er ikke summen af kolonnerne ved siden af den.',
   'TOTALRAEKKE-MULIG': 'En række kan være en total, men kun dens ord, dens tal eller dens plads siger det.',
   'RAEKKE-UDELADT': 'Rækker er ikke talt med, fordi deres tal står i andre rækker.',
   HERAF: 'En række, der er en del af linjen over sig, er mere end den eller har ingen linje over sig.',

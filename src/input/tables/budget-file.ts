@@ -9,6 +9,7 @@ import { columnIndex } from '../reading/named-columns.ts';
 import { amountsOf, readNumberCell } from '../reading/number-cell.ts';
 import type { TableSource } from '../reading/source.ts';
 import { refuseNameless } from './nameless-columns.ts';
+import { judgeCrossSums } from './totals/across/cross-sums.ts';
 import { leaveOutTotals } from './totals/leave-out-totals.ts';
 import type { TotalRules } from './totals/total-rules.ts';
 import { unitOfHeading, unitOfTitle } from './units/unit-said.ts';
@@ -46,6 +47,7 @@ export function readBudget(
   const wanted = new Set([...amountColumns].map(headingKey));
   const amounts = keys.map((key) => wanted.has(key));
   const summed = amounts.flatMap((isAmount, at) => (isAmount ? [at] : []));
+  problems.push(...judgeCrossSums(table, summed));
   const { body, below } = withoutTextBelow(table.rows, summed);
   const parsers = keys.map((_, at) => amountsOf(() => body.map((cells) => cells[at])));
   const all = body.map((cells) => {

@@ -1,9 +1,18 @@
 import type { CountLine } from '../../../model/count-table.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import { add, isZero, type Rational, subtract, zero } from '../../../model/exact/rational.ts';
+import { greatestCommonDivisor, magnitude } from '../../../model/exact/integer.ts';
+import {
+  add,
+  isZero,
+  overCommonDenominator,
+  type Rational,
+  subtract,
+  zero,
+} from '../../../model/exact/rational.ts';
 import { headingKey } from '../../../model/heading.ts';
 import type { BudgetCell } from '../../../model/scheme/budget.ts';
 import type { AgeSpan } from '../../../model/statbank/extract.ts';
+import { namesWhole, totalWordIn } from '../../../model/tables/total-words.ts';
 import { parseAges, parseSex } from '../../statbank/labels.ts';
 import { placeOfCell } from './several-periods.ts';
 
@@ -59,18 +68,48 @@ function groupsOf(column: string, { lines, amount, others }: Counted): Map<strin
   return [...groups.values()];
 }
 
-/** Whether a kind is the sum of the others wherever there are others, and of two or more of them twice at least: once may be by chance, but for no text. */
+/** What a day is of; a sum once is no chance where the words say so. */
+const partOfDay = /^(?:dag|nat|aften|morgen)(?:timer|vagt(?:er)?|pladser)?$/;
+const wholeDay = /^(?:hele )?(?:døgn(?:et)?|doegn(?:et)?)(?:timer|pladser)?$/;
+
+/** Whether the names of kinds say that one of them is all of the others. */
+function isNamedWhole(kind: string, others: readonly string[]): boolean {
+  const isDay = wholeDay.test(headingKey(kind)) && others.every((each) => partOfDay.test(headingKey(each)));
+  return kind === '' || isDay || totalWordIn(kind) !== undefined || namesWhole(kind);
+}
+
+/** A sum is asked about once it stands where only one in so many would be by chance. */
+const certainty = 100n;
+
+/**
+ * Whether a kind is the sum of the others wherever there are others, and of two or more of them twice at least: once may be by chance, but where its name
+ * says so, or where its figure is one of many that it could have been, counted in the largest unit of them all.
+ */
 function isSumOfOthers(kind: string, groups: readonly ReadonlyMap<string, Rational>[]): boolean {
   let convincing = 0;
+  let isCertain = false;
   for (const group of groups) {
     const own = group.get(kind);
     const others = [...group].filter(([text, count]) => text !== kind && !isZero(count));
     if (own === undefined || others.length === 0) continue;
     const sum = others.reduce((added, [, count]) => add(added, count), zero);
     if (!isZero(subtract(sum, own))) return false;
-    if (others.length > 1) convincing++;
+    if (others.length < 2) continue;
+    convincing++;
+    isCertain ||= isNamedWhole(
+      kind,
+      others.map(([text]) => text),
+    );
+    isCertain ||= unitsOf([own, ...others.map(([, count]) => count)]) >= certainty * BigInt(group.size);
   }
-  return convincing > (kind === '' ? 0 : 1);
+  return convincing > (isCertain ? 0 : 1);
+}
+
+/** The first of figures in the largest unit that all are multiples of. */
+function unitsOf(figures: readonly Rational[]): bigint {
+  const { numerators } = overCommonDenominator(figures);
+  const unit = numerators.reduce(greatestCommonDivisor, 0n);
+  return unit === 0n ? 0n : magnitude(numerators[0] ?? 0n) / unit;
 }
 
 const headingOfAges = /alder|^aldre$|årige$/i;
