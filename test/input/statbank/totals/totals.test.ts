@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { Areas } from '../../../../src/input/statbank/areas.ts';
 import { subtotal } from '../../../../src/input/statbank/labels.ts';
 import { readRows, register } from '../../../support/extracts.ts';
+import { inEveryForm } from '../../../support/statbank-forms.ts';
 
 /** What is said of the totals of a tidy table: the line and the words of each. */
 function said(...rows: string[]): string[] {
@@ -145,4 +146,38 @@ it('names the subtotals that are not counted', () => {
   );
   expect(rows).toHaveLength(1);
   expect(problems.map(({ code, severity }) => [code, severity])).toEqual([['RAEKKE-UDELADT', 'note']]);
+});
+
+it('tells a total that is not the sum of its parts in every form', () => {
+  const labels = {
+    area: [['825', 'Læsø', 'Læsø']],
+    sex: [
+      ['TOT', 'I alt', 'Total'],
+      ['1', 'Mænd', 'Men'],
+      ['2', 'Kvinder', 'Women'],
+    ],
+    age: [
+      ['17', '17 år', '17 years'],
+      ['18', '18 år', '18 years'],
+    ],
+    date: [
+      ['2023K1', '2023K1', '2023Q1'],
+      ['2023K2', '2023K2', '2023Q2'],
+    ],
+  } as const;
+  const cube = {
+    dimensions: [
+      { code: 'OMRÅDE', english: 'region', labels: labels.area },
+      { code: 'KØN', english: 'sex', labels: labels.sex },
+      { code: 'ALDER', english: 'age', labels: labels.age },
+      { code: 'TID', english: 'time', labels: labels.date },
+    ],
+    counts: [9, 10, 2, 2, 4, 5, 1, 1, 5, 6, 1, 1],
+  };
+  for (const [form, bytes] of inEveryForm(cube)) {
+    const { problems } = readRows(bytes, { totalsAt: 'alle' });
+    const message = 'Læsø, 2023K2, 17 år: totalen er 10, og mænd og kvinder giver 11';
+    expect([form, ...problems.map((problem) => problem.message)]).toEqual([form, message]);
+    expect(problems[0]?.place?.line).toBeGreaterThan(0);
+  }
 });
