@@ -1,9 +1,11 @@
 import { calculateScheme } from '../calculate/calculate-scheme.ts';
 import { compareSchemes } from '../calculate/comparison/compare-schemes.ts';
 import { checkScheme } from '../check/published/check-scheme.ts';
+import { schemePath } from '../input/find-scheme.ts';
 import { loadScheme } from '../input/load-scheme.ts';
 import type { SourceReader } from '../input/reading/source.ts';
 import { readReportScript } from '../input/report-script.ts';
+import { schemeText } from '../input/scheme/yaml/scheme-text.ts';
 import type { ComparedSchemes } from '../model/comparison.ts';
 import { type Diagnostic, distinct } from '../model/diagnostic.ts';
 import type { SchemeResult } from '../model/result.ts';
@@ -37,13 +39,19 @@ export function makeReport(
 ): Report {
   const read = references.map((reference) => {
     const input = loadScheme(reference, { reader, withPublished: true, everyHeadcount: true });
-    return { input, result: calculateScheme(input) };
+    const { text } = reader.read(schemePath(reference));
+    return { input, result: calculateScheme(input), text: schemeText(text) };
   });
   const beforeAll = before === undefined ? [] : [loadScheme(before, { reader })];
   const earlier = [...beforeAll.map((input) => ({ input, result: calculateScheme(input) })), ...read];
   const made = read.map((own, index) => {
     const compared = comparedWith(own, earlier);
-    return { chapter: chapterOf(own, index, compared?.schemes), input: own.input, before: compared?.input };
+    return {
+      chapter: chapterOf(own, index, compared?.schemes),
+      input: own.input,
+      before: compared?.input,
+      text: own.text,
+    };
   });
   const chapters = made.map(({ chapter }) => chapter);
   return {

@@ -1,11 +1,13 @@
 import { readChapters } from './chapters.ts';
 import { answerFigures } from './derivations.ts';
+import { openPanel } from './panel.ts';
 import { equipTables } from './tables/equip.ts';
 
 /** What makes a report answer; without it the page is whole all the same, and can be read and printed. */
 const chapters = readChapters();
 equipTables(document.body);
 answerFigures(chapters);
+for (const chapter of chapters) openPanel(chapter);
 // Whoever asks for the first figure need not wait for the calculation.
 setTimeout(() => {
   for (const { shown } of chapters) shown();

@@ -35,6 +35,9 @@ thead th { white-space: normal; } td { overflow-wrap: anywhere; } td.number { ov
 .sort { all: unset; cursor: pointer; } .sort::after { content: " ↕"; color: var(--soft); } [aria-sort=ascending] .sort::after { content: " ↑"; color: var(--accent); } [aria-sort=descending] .sort::after { content: " ↓"; color: var(--accent); }
 dialog { width: min(60rem, calc(100vw - 1rem)); max-height: 90vh; overflow: auto; padding: 1rem 1.2rem 1.2rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: .6rem; box-shadow: 0 1rem 3rem #0006; }
 dialog::backdrop { background: #0008; } dialog form { float: right; margin-left: 1rem; } dialog section { margin: 0; } dialog h2 { margin: 0 0 .4rem; font-size: 1.15rem; }
+.panel { margin: 1rem 0; padding: .6rem 1rem; border: 1px solid var(--accent); border-radius: .4rem; background: var(--accent-band); } .panel > summary { font-weight: 600; cursor: pointer; }
+.panel fieldset { border: 1px solid var(--line); border-radius: .3rem; margin: .6rem 0; } .panel p { margin: .5rem 0; } .circle { display: grid; grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr)); gap: .2rem .6rem; padding: .5rem 0; } .buttons { display: flex; gap: .5rem; flex-wrap: wrap; } .panel .soft { color: var(--ink); }
+.scenario .figures { border-left: 4px solid var(--doubt); padding-left: .8rem; }
 footer { margin-top: 3rem; padding-top: .8rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem; }
 @media (max-width: 40rem) { th, td { padding: .3rem .45rem; } .facts strong { font-size: 1.35rem; } }
 @media print { @page { size: A4; margin: 15mm 12mm; } :root { --card: #fff; } nav.contents, .tools, .panel, dialog { display: none; } .sort::after { content: none !important; } .figure { text-decoration: none; }

@@ -2,6 +2,7 @@ import { parse, stringify } from 'devalue';
 import { headingKey } from '../../model/heading.ts';
 import type { InputFile } from '../../model/origin.ts';
 import type { BudgetCell, BudgetLine } from '../../model/scheme/budget.ts';
+import type { SchemeText } from '../../model/scheme/scenario.ts';
 import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
 import { christiansoeCode, countryCode } from '../../model/statbank/area.ts';
 import type { Extract } from '../../model/statbank/extract.ts';
@@ -12,6 +13,8 @@ export interface Carried {
   readonly input: SchemeInput;
   /** The ordning of the year before, where it is held against one. */
   readonly before?: SchemeInput | undefined;
+  /** The ordning as it is written, for scenarios of it. */
+  readonly text: SchemeText;
 }
 
 /**
@@ -25,7 +28,7 @@ export function pack(carried: readonly Carried[]): string {
     christiansoeCode,
   ]);
   return stringify(
-    carried.map(({ input, before }) => ({ input: bare(input), before: before && bare(before) })),
+    carried.map(({ input, before, text }) => ({ input: bare(input), before: before && bare(before), text })),
     {
       Extract: (value) => isExtract(value) && packExtract(value, codes),
       File: (value) => isFile(value) && [value.file, value.sha256],

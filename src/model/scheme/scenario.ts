@@ -1,0 +1,38 @@
+import type { Rational } from '../exact/rational.ts';
+import type { Rounding } from '../exact/rounding.ts';
+import type { Recipient } from '../recipient.ts';
+
+/** What a scenario has another of than the ordning it is made of; the rest is the ordning's. */
+export interface Scenario {
+  /** The headcount date of every key that counts people. */
+  readonly date?: string | undefined;
+  /** By the id of a fordeling. */
+  readonly allocations: ReadonlyMap<string, AllocationScenario>;
+}
+
+export interface AllocationScenario {
+  /** In the fordeling's unit. */
+  readonly amount?: Rational | undefined;
+  readonly rounding?: Rounding | undefined;
+  readonly recipients?: readonly Recipient[] | undefined;
+}
+
+/** From one character of a text to another. */
+export interface Spot {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** An ordning as it is written, with the places of what a scenario may have another of. */
+export interface SchemeText {
+  readonly text: string;
+  readonly title: Spot;
+  readonly allocations: readonly {
+    readonly id: string;
+    readonly amount: Spot;
+    readonly rounding: Spot;
+    readonly recipients: Spot;
+    /** The headcount dates of its key. */
+    readonly dates: readonly Spot[];
+  }[];
+}
