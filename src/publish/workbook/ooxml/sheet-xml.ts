@@ -1,8 +1,8 @@
-import { plainDecimal } from '../../format/decimal.ts';
 import { asMarkup } from '../../format/html/markup.ts';
 import { address, rangeAddress } from './address.ts';
 import type { BookCell, BookRow, BookSheet } from './book.ts';
 import { main, xml } from './names.ts';
+import { cellNumber } from './numbers.ts';
 import type { StyleSheet } from './styles.ts';
 
 /** A sheet takes no more letters in a cell, and no longer formula; what is longer is cut off, and says so, or is its value alone. */
@@ -69,7 +69,7 @@ function cellXml({ content, formula, style }: BookCell, at: string, styles: Styl
     return `${open} t="inlineStr"><is><t xml:space="preserve">${asMarkup(inCell(content))}</t></is></c>`;
   }
   const made = formula === undefined || formula.length > longestFormula ? '' : `<f>${asMarkup(formula)}</f>`;
-  return `${open}>${made}<v>${plainDecimal(content)}</v></c>`;
+  return `${open}>${made}<v>${cellNumber(content)}</v></c>`;
 }
 
 /** `_x0041_` in a text of OOXML is an A; as it stands it is written with its own escape. */
