@@ -1,7 +1,7 @@
 import { calculateScheme } from '../../src/calculate/calculate-scheme.ts';
 import { loadScheme } from '../../src/input/load-scheme.ts';
 import { heldBytes, type RawBytes } from '../../src/input/reading/open-file.ts';
-import { SourceReader, type SourceText } from '../../src/input/reading/source.ts';
+import { type SourceBytes, SourceReader, type SourceText } from '../../src/input/reading/source.ts';
 import { FordelError } from '../../src/model/diagnostic.ts';
 import type { AllocationResult, SettlementResult } from '../../src/model/result.ts';
 import { spreadOf } from '../../src/model/traced.ts';
@@ -25,6 +25,12 @@ class MemoryReader extends SourceReader {
   override read(path: string): SourceText {
     const text = this.#files.get(nameOf(path));
     return text === undefined ? shipped.read(path) : { file: nameOf(path), text, sha256: '' };
+  }
+  override bytes(path: string): SourceBytes {
+    const text = this.#files.get(nameOf(path));
+    if (text === undefined) return shipped.bytes(path);
+    const bytes = Buffer.from(text);
+    return { file: nameOf(path), bytes, largest: bytes.length, sha256: '' };
   }
   protected override bytesOf(path: string, largest: number): RawBytes {
     const text = this.#files.get(nameOf(path));
