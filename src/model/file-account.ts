@@ -1,7 +1,7 @@
 import type { Origin } from './origin.ts';
 
-/** Why a row of a file is no line of its own: it totals others, or it is part of the line above it. */
-export type LeftOutReason = 'totalraekke' | 'heraf';
+/** Why a row of a file is no line of its own: it totals others, is part of the line above it, or is a heading or a note. */
+export type LeftOutReason = 'totalraekke' | 'heraf' | 'uden-tal';
 
 /** A row of a file that was read and understood, but counts in no sum, because what it says stands in other rows. */
 export interface LeftOut {
@@ -14,7 +14,7 @@ export interface LeftOut {
 }
 
 /**
- * Why a row that was read counts in nothing: left out as above, named by `udelad`, a heading among the rows, which has no figure,
+ * Why a row that was read counts in nothing: left out as above, named by `udelad`, a heading or a note among the rows, which has no figure,
  * of a kommune or an area that is no recipient, a debtor who is charged nothing, of a year that `hvor` does not ask for, not asked for by any key of an extract or by any chain of rates, or taken
  * by nothing in the ordning though nobody said so.
  */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Rational } from '../../model/exact/rational.ts';
 import { kroner } from '../../model/exact/unit.ts';
+import type { LeftOut } from '../../model/file-account.ts';
 import { headingKey } from '../../model/heading.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { Budget, BudgetCell, BudgetLine, SaidUnit } from '../../model/scheme/budget.ts';
@@ -9,6 +10,7 @@ import { columnIndex } from '../reading/named-columns.ts';
 import { amountsOf, readNumberCell } from '../reading/number-cell.ts';
 import type { TableSource } from '../reading/source.ts';
 import { refuseNameless } from './nameless-columns.ts';
+import { isTextAlone, textOf, withoutText } from './rows-of-text.ts';
 import { judgeCrossSums } from './totals/across/cross-sums.ts';
 import { leaveOutTotals } from './totals/leave-out-totals.ts';
 import type { TotalRules } from './totals/total-rules.ts';
@@ -48,20 +50,22 @@ export function readBudget(
   const amounts = keys.map((key) => wanted.has(key));
   const summed = amounts.flatMap((isAmount, at) => (isAmount ? [at] : []));
   problems.push(...judgeCrossSums(table, summed));
-  const { body, below } = withoutTextBelow(table.rows, summed);
+  const { body, texts, units } = withoutText(table.rows, summed);
   const parsers = keys.map((_, at) => amountsOf(() => body.map((cells) => cells[at])));
   const all = body.map((cells) => {
-    if (isTextAlone(cells, summed)) problems.push(textAlone(cells));
-    const read = (cell: CsvCell, at: number) => withAmount(cell, problems, parsers[at]);
-    return isTextAlone(cells, summed)
-      ? cells
-      : cells.map((cell, at) => (amounts[at] ? read(cell, at) : cell));
+    if (isTextAlone(cells, summed)) {
+      problems.push(textAlone(cells));
+      return cells;
+    }
+    return cells.map((cell, at) => (amounts[at] ? withAmount(cell, problems, parsers[at]) : cell));
   });
-  const { rows, leftOut } = leaveOutTotals(
+  const { rows, leftOut: sums } = leaveOutTotals(
     { file: source.file, columns, rows: all, amounts: summed },
     totals,
     problems,
   );
+  const leftOut = [...sums, ...texts.flatMap(leftOutText)].sort((a, b) => a.origin.line - b.origin.line);
+  const below = [...units, ...texts.flatMap((cells) => textOf(cells) ?? [])];
   const lines = rows.map((cells) => new Line(cells, columns, positions));
   const ofLines = unitOfAllLines({ columns, lines });
   const told = keys.flatMap((key, at) =>
@@ -71,26 +75,9 @@ export function readBudget(
   return { source, columns, lines, leftOut, saidUnits };
 }
 
-/** What stands below a table and tells its unit is no line of it. */
-function withoutTextBelow(rows: CsvTable['rows'], amounts: readonly number[]) {
-  let end = rows.length;
-  while (end > 0 && unitBelow(rows[end - 1] ?? [], amounts) !== undefined) end--;
-  const below = rows.slice(end).flatMap((cells) => cells.filter(({ text }) => text !== ''));
-  return { body: rows.slice(0, end), below };
-}
-
-function unitBelow(cells: readonly CsvCell[], amounts: readonly number[]): string | undefined {
-  return isTextAlone(cells, amounts)
-    ? unitOfTitle(cells.find(({ text }) => text !== '')?.text ?? '')
-    : undefined;
-}
-
-/** Whether a row has one text and no amount: a note, or a line without its number. */
-function isTextAlone(cells: readonly CsvCell[], amounts: readonly number[]): boolean {
-  if (amounts.length === 0 || cells.length <= amounts.length + 1) return false;
-  return (
-    amounts.every((at) => cells[at]?.text === '') && cells.filter(({ text }) => text !== '').length === 1
-  );
+function leftOutText(cells: readonly CsvCell[]): LeftOut[] {
+  const text = textOf(cells);
+  return text === undefined ? [] : [{ origin: text.origin, reason: 'uden-tal', text: text.text, cells }];
 }
 
 function textAlone(cells: readonly CsvCell[]): Diagnostic {
@@ -100,7 +87,8 @@ function textAlone(cells: readonly CsvCell[]): Diagnostic {
     severity: 'fejl',
     message: 'linjen har en tekst og intet tal',
     place: cell === undefined ? undefined : placeOf(cell),
-    advice: 'Er den en note eller en overskrift, så slet linjen; er den en budgetlinje, så skriv dens tal.',
+    advice:
+      'Er den en overskrift, så skriv kolon efter den; er den en note, så slet den; er den en linje, så skriv dens tal.',
   };
 }
 

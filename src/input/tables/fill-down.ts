@@ -35,15 +35,15 @@ export function filledDown(budget: Budget, readers: readonly LineReader[]): Budg
   return { ...budget, lines };
 }
 
-/** What rows of totals name in the columns, but for the words that say they are totals; in the order of the file. */
+/** What headings, and rows of totals but for the words that say they are, name in the columns; in the order of the file. */
 function namesOfLeftOut({ columns, leftOut }: Budget, filled: readonly string[]) {
   const keys = new Set(filled.map(headingKey));
   return leftOut
-    .map(({ origin, text: label, cells = [] }) => ({
+    .map(({ origin, reason, text: label, cells = [] }) => ({
       line: origin.line,
       texts: cells.flatMap(({ text }, at): [string, string][] => {
         const key = headingKey(columns[at] ?? '');
-        return keys.has(key) && text !== '' && text !== label ? [[key, text]] : [];
+        return keys.has(key) && text !== '' && (text !== label || reason === 'uden-tal') ? [[key, text]] : [];
       }),
     }))
     .sort((a, b) => a.line - b.line);

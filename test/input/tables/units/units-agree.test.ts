@@ -74,7 +74,7 @@ describe('a unit that a file says', () => {
   });
 
   it('must have its number: a text alone is no line', () => {
-    expect(() => shared('post;art;beloeb / Løn;x;300 / Kilde: økonomi;;', 'kolonne: beloeb')).toThrow(
+    expect(() => shared('post;art;beloeb / Løn;x;300 / Vikarer;;', 'kolonne: beloeb')).toThrow(
       /linjen har en tekst og intet tal/,
     );
   });
