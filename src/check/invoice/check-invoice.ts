@@ -1,4 +1,5 @@
 import { byPlace, type Diagnostic } from '../../model/diagnostic.ts';
+import { first, placeIn, textAt } from '../../model/invoice/ubl-path.ts';
 import type { UblRoot, XmlElement } from '../../model/invoice/xml.ts';
 import { amountRules } from './rules/amount-rules.ts';
 import { attachmentRules } from './rules/attachment-rules.ts';
@@ -18,7 +19,6 @@ import type { CheckedInvoice, InvoiceRule, RuleFinding, UblFormat } from './rule
 import { singleRules } from './rules/single-rules.ts';
 import { totalRules } from './rules/total-rules.ts';
 import { customer, supplier } from './rules/ubl-parts.ts';
-import { first, placeIn, textAt } from './rules/ubl-path.ts';
 import { vatCategoryRules } from './rules/vat-category-rules.ts';
 import { vatRules } from './rules/vat-rules.ts';
 import { sequenceRules } from './schema/sequence-rules.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { first, textAt } from '../../../src/check/invoice/rules/ubl-path.ts';
 import { readUbl } from '../../../src/input/invoice/ubl-file.ts';
 import { FordelError } from '../../../src/model/diagnostic.ts';
+import { first, textAt } from '../../../src/model/invoice/ubl-path.ts';
 
 const ns = 'urn:oasis:names:specification:ubl:schema:xsd';
 const read = (text: string) => readUbl({ file: 'f.xml', sha256: '', text });

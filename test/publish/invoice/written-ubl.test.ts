@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { checkInvoice } from '../../../src/check/invoice/check-invoice.ts';
-import { all, amountOf, everyElement, textAt } from '../../../src/check/invoice/rules/ubl-path.ts';
 import { readUbl } from '../../../src/input/invoice/ubl-file.ts';
 import { equal, negate, rational, sum, zero } from '../../../src/model/exact/rational.ts';
 import type { ChargeLine, Invoice } from '../../../src/model/invoice/invoice.ts';
@@ -10,6 +9,7 @@ import {
   type VatCategory,
   vatCategories,
 } from '../../../src/model/invoice/invoicing.ts';
+import { all, amountOf, everyElement, textAt } from '../../../src/model/invoice/ubl-path.ts';
 import { oioublXml } from '../../../src/publish/invoice/oioubl.ts';
 import { peppolXml } from '../../../src/publish/invoice/peppol.ts';
 import { batchOf, charge, group, invoiceOf, invoicing } from '../../support/invoicing.ts';

@@ -1,7 +1,7 @@
+import { all, amountOf, everyElement, textAt } from '../../../model/invoice/ubl-path.ts';
 import type { XmlElement } from '../../../model/invoice/xml.ts';
 import { type CheckedInvoice, each, type InvoiceRule, oioubl, peppol } from './rule.ts';
 import { at, linesOf, totals } from './ubl-parts.ts';
-import { all, amountOf, everyElement, textAt } from './ubl-path.ts';
 
 /** The amounts that have a rule of their own about their decimals (BR-DEC). */
 const atMostTwo: readonly (readonly [id: string, path: string])[] = [

@@ -1,6 +1,6 @@
+import { first } from '../../../model/invoice/ubl-path.ts';
 import { each, type InvoiceRule, oioubl, own, peppol, present } from './rule.ts';
 import { at } from './ubl-parts.ts';
-import { first } from './ubl-path.ts';
 
 const embedded = at('cac:AdditionalDocumentReference/cac:Attachment/cbc:EmbeddedDocumentBinaryObject');
 /** No official limit is known; larger ones have been seen to be refused in transport. */

@@ -1,3 +1,4 @@
+import { all, everyElement } from '../../../model/invoice/ubl-path.ts';
 import { codeList } from '../codes/code-list.ts';
 import { countries } from '../codes/countries.ts';
 import { currencies } from '../codes/currencies.ts';
@@ -5,7 +6,6 @@ import { isIdentifierScheme } from '../codes/schemes.ts';
 import { units } from '../codes/units.ts';
 import { type CheckedInvoice, each, type Find, type InvoiceRule, own, peppol } from './rule.ts';
 import { at, linesOf, named, ofParties } from './ubl-parts.ts';
-import { all, everyElement } from './ubl-path.ts';
 
 const invoiceTypes =
   codeList(`71 80 82 84 102 218 219 326 331 380 382 383 384 386 388 393 395 553 575 623 780 817 870

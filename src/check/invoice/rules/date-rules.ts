@@ -1,4 +1,5 @@
 import { daysBetween, isIsoDate } from '../../../model/exact/calendar-date.ts';
+import { all, first, textAt } from '../../../model/invoice/ubl-path.ts';
 import type { XmlElement } from '../../../model/invoice/xml.ts';
 import {
   type CheckedInvoice,
@@ -11,7 +12,6 @@ import {
   unless,
 } from './rule.ts';
 import { at, linesOf, named } from './ubl-parts.ts';
-import { all, first, textAt } from './ubl-path.ts';
 
 /** What a public authority may agree on at most, and what its own payment runs need. */
 const usualTermDays = 30;

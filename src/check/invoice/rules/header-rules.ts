@@ -1,6 +1,6 @@
+import { all, everyElement, nearest, textAt } from '../../../model/invoice/ubl-path.ts';
 import { each, own, peppol, present, unless } from './rule.ts';
 import { at, header } from './ubl-parts.ts';
-import { all, everyElement, nearest, textAt } from './ubl-path.ts';
 
 const customization = 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0';
 const profile = /^urn:fdc:peppol\.eu:2017:poacc:billing:\d{2}:1\.0$|^urn:peppol:bis:billing_with_response$/;

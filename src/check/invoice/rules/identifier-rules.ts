@@ -1,9 +1,9 @@
 import { hasGs1CheckDigit, isCvr } from '../../../model/exact/check-digits.ts';
+import { all, first } from '../../../model/invoice/ubl-path.ts';
 import type { XmlElement } from '../../../model/invoice/xml.ts';
 import { addressSchemes } from '../codes/schemes.ts';
 import { type CheckedInvoice, each, type InvoiceRule, own, peppol, present, unless } from './rule.ts';
 import { at, customer, header, ofParties, parties, supplier } from './ubl-parts.ts';
-import { all, first } from './ubl-path.ts';
 
 const glnSchemes = ['0088', 'GLN'];
 const cvrSchemes = ['0184', 'DK:CVR'];

@@ -12,6 +12,7 @@ import {
   subtract,
   zero,
 } from '../../../model/exact/rational.ts';
+import { all, amountOf, first, nearest, textAt } from '../../../model/invoice/ubl-path.ts';
 import type { XmlElement } from '../../../model/invoice/xml.ts';
 import {
   type CheckedInvoice,
@@ -23,7 +24,6 @@ import {
   unless,
 } from './rule.ts';
 import { linesOf, quantities, quantityOf, valueAt } from './ubl-parts.ts';
-import { all, amountOf, first, nearest, textAt } from './ubl-path.ts';
 
 const tolerance = rational(2n, 100n);
 const price = 'cac:Price/cbc:PriceAmount';

@@ -1,7 +1,7 @@
+import { textAt } from '../../../model/invoice/ubl-path.ts';
 import type { XmlElement } from '../../../model/invoice/xml.ts';
 import { each, type InvoiceRule, own, peppol, present } from './rule.ts';
 import { at, customer, header, supplier } from './ubl-parts.ts';
-import { textAt } from './ubl-path.ts';
 
 const roles = [
   { path: supplier, whose: 'udstederens', name: 'BR-06', address: 'BR-08', country: 'BR-09' },

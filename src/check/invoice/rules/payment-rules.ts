@@ -1,8 +1,8 @@
 import { isFikReference, isIban } from '../../../model/exact/check-digits.ts';
+import { all, first, nearest, textAt } from '../../../model/invoice/ubl-path.ts';
 import type { XmlElement } from '../../../model/invoice/xml.ts';
 import { each, type InvoiceRule, own, peppol, present, type RuleFinding, unless } from './rule.ts';
 import { account, at, branch, paidBy } from './ubl-parts.ts';
-import { all, first, nearest, textAt } from './ubl-path.ts';
 
 const codePath = 'cbc:PaymentMeansCode';
 const danishCodes = ['1', '10', '31', '42', '48', '49', '50', '58', '59', '93', '97'];

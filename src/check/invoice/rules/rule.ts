@@ -1,7 +1,7 @@
 import type { Severity } from '../../../model/diagnostic.ts';
 import type { DiagnosticCode } from '../../../model/diagnostic-codes.ts';
+import { nearest, textAt } from '../../../model/invoice/ubl-path.ts';
 import type { UblRoot, XmlElement } from '../../../model/invoice/xml.ts';
-import { nearest, textAt } from './ubl-path.ts';
 
 export const ublFormats = ['peppol', 'oioubl'] as const;
 export type UblFormat = (typeof ublFormats)[number];

@@ -1,7 +1,7 @@
+import { all, textAt } from '../../../model/invoice/ubl-path.ts';
 import type { XmlElement } from '../../../model/invoice/xml.ts';
 import { type CheckedInvoice, each, type InvoiceRule, peppol } from './rule.ts';
 import { at, customer, header, linesOf, named, representative, supplier } from './ubl-parts.ts';
-import { all, textAt } from './ubl-path.ts';
 import { isVat } from './vat-rules.ts';
 
 type Select = (invoice: CheckedInvoice) => readonly XmlElement[];

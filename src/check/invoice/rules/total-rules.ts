@@ -10,10 +10,10 @@ import {
   sign,
   subtract,
 } from '../../../model/exact/rational.ts';
+import { all, amountOf, first, nearest } from '../../../model/invoice/ubl-path.ts';
 import type { XmlElement } from '../../../model/invoice/xml.ts';
 import { type CheckedInvoice, type Find, type InvoiceRule, own, peppol, present, unless } from './rule.ts';
 import { at, header, linesOf, payableOf, sumAt, taxOf, totals, valueAt } from './ubl-parts.ts';
-import { all, amountOf, first, nearest } from './ubl-path.ts';
 
 const totalsOf = at(totals);
 

@@ -1,7 +1,7 @@
 import { type Rational, sum, zero } from '../../../model/exact/rational.ts';
+import { all, amountOf, everyElement, first, textAt } from '../../../model/invoice/ubl-path.ts';
 import type { XmlElement } from '../../../model/invoice/xml.ts';
 import type { CheckedInvoice } from './rule.ts';
-import { all, amountOf, everyElement, first, textAt } from './ubl-path.ts';
 
 /** Where the parts of an invoice or credit note stand. */
 

@@ -13,10 +13,10 @@ import {
   subtract,
   zero,
 } from '../../../model/exact/rational.ts';
+import { all, amountOf, first, nearest, textAt } from '../../../model/invoice/ubl-path.ts';
 import type { XmlElement } from '../../../model/invoice/xml.ts';
 import { type CheckedInvoice, each, type InvoiceRule, peppol, type RuleFinding, unless } from './rule.ts';
 import { at, customer, linesOf, representative, sumAt, supplier, valueAt } from './ubl-parts.ts';
-import { all, amountOf, first, nearest, textAt } from './ubl-path.ts';
 import { categoryOf, isVat, lineCategory } from './vat-rules.ts';
 
 const breakdown = at('cac:TaxTotal/cac:TaxSubtotal');

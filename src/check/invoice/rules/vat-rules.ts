@@ -9,6 +9,7 @@ import {
   rational,
   subtract,
 } from '../../../model/exact/rational.ts';
+import { all, first, textAt } from '../../../model/invoice/ubl-path.ts';
 import type { XmlElement } from '../../../model/invoice/xml.ts';
 import { countries } from '../codes/countries.ts';
 import {
@@ -22,7 +23,6 @@ import {
   unless,
 } from './rule.ts';
 import { at, linesOf, ofParties, representative, sumAt, valueAt } from './ubl-parts.ts';
-import { all, first, textAt } from './ubl-path.ts';
 
 const breakdown = at('cac:TaxTotal/cac:TaxSubtotal');
 const asVat = 'Skriv <cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme>; 63 er OIOUBL.';

@@ -1,7 +1,7 @@
 import { isIsoDate } from '../../../model/exact/calendar-date.ts';
+import { everyElement } from '../../../model/invoice/ubl-path.ts';
 import type { XmlElement } from '../../../model/invoice/xml.ts';
 import { type CheckedInvoice, each, type InvoiceRule, official } from '../rules/rule.ts';
-import { everyElement } from '../rules/ubl-path.ts';
 import { schemaId } from './sequence-rules.ts';
 
 /** How a kind of value is written. */

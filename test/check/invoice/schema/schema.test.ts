@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkInvoice } from '../../../../src/check/invoice/check-invoice.ts';
-import { everyElement } from '../../../../src/check/invoice/rules/ubl-path.ts';
 import { partsOf } from '../../../../src/check/invoice/schema/aggregate.ts';
 import { sequenceRules } from '../../../../src/check/invoice/schema/sequence-rules.ts';
 import { sequences } from '../../../../src/check/invoice/schema/sequences.ts';
 import { valueRules } from '../../../../src/check/invoice/schema/value-rules.ts';
 import { readUbl } from '../../../../src/input/invoice/ubl-file.ts';
+import { everyElement } from '../../../../src/model/invoice/ubl-path.ts';
 import type { XmlElement } from '../../../../src/model/invoice/xml.ts';
 import { describeFamily } from '../../../support/broken/case.ts';
 import { brokenSequences, brokenValues } from '../../../support/broken/schema.ts';

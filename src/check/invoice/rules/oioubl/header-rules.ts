@@ -1,8 +1,8 @@
+import { all, everyElement, textAt } from '../../../../model/invoice/ubl-path.ts';
 import { ownEntry } from '../../../../model/own-entry.ts';
 import { oioublCurrencies } from '../../codes/currencies.ts';
 import { each, type InvoiceRule, oioubl, own, present, unless } from '../rule.ts';
 import { at, header } from '../ubl-parts.ts';
-import { all, everyElement, textAt } from '../ubl-path.ts';
 
 /** Each edition of the list of profiles has a rule of its own. */
 const profileLists: readonly (readonly [edition: string, id: string])[] = [

@@ -1,8 +1,8 @@
+import { all, first, nearest, textAt } from '../../../../model/invoice/ubl-path.ts';
 import type { XmlElement } from '../../../../model/invoice/xml.ts';
 import { oioublCountries } from '../../codes/countries.ts';
 import { each, type Find, type InvoiceRule, oioubl, present, unless } from '../rule.ts';
 import { at, customer, header, ofParties, parties, supplier } from '../ubl-parts.ts';
-import { all, first, nearest, textAt } from '../ubl-path.ts';
 
 const address = ofParties('cac:PostalAddress');
 const formatCode = 'cac:PostalAddress/cbc:AddressFormatCode';

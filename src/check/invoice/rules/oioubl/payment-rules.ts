@@ -1,8 +1,8 @@
 import { equal, sign, zero } from '../../../../model/exact/rational.ts';
+import { all, amountOf, first, nearest, textAt } from '../../../../model/invoice/ubl-path.ts';
 import type { XmlElement } from '../../../../model/invoice/xml.ts';
 import { type CheckedInvoice, each, type Find, type InvoiceRule, own, present, unless } from '../rule.ts';
 import { account, at, branch, paidBy, payableOf, sumAt, valueAt } from '../ubl-parts.ts';
-import { all, amountOf, first, nearest, textAt } from '../ubl-path.ts';
 import { invoiceOnly } from './header-rules.ts';
 
 const channel = 'cbc:PaymentChannelCode';

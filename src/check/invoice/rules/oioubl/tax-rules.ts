@@ -11,10 +11,10 @@ import {
   subtract,
   zero,
 } from '../../../../model/exact/rational.ts';
+import { all, everyElement, first, textAt } from '../../../../model/invoice/ubl-path.ts';
 import type { XmlElement } from '../../../../model/invoice/xml.ts';
 import { type CheckedInvoice, each, type InvoiceRule, oioubl, present, unless } from '../rule.ts';
 import { at, linesOf, named, sumAt, valueAt } from '../ubl-parts.ts';
-import { all, everyElement, first, textAt } from '../ubl-path.ts';
 
 const krone = rational(1n);
 const categoryId = 'cac:TaxCategory/cbc:ID';

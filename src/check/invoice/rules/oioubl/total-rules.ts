@@ -10,13 +10,13 @@ import {
   subtract,
   zero,
 } from '../../../../model/exact/rational.ts';
+import { all, amountOf, first, nearest, textAt } from '../../../../model/invoice/ubl-path.ts';
 import type { XmlElement } from '../../../../model/invoice/xml.ts';
 import { oioublUnits } from '../../codes/oioubl-units.ts';
 import { pricedQuantity } from '../line-rules.ts';
 import { type CheckedInvoice, each, type Find, type InvoiceRule, oioubl, present, unless } from '../rule.ts';
 import { netOf, same } from '../total-rules.ts';
 import { at, header, linesOf, quantities, quantityOf, sumAt, totals, valueAt } from '../ubl-parts.ts';
-import { all, amountOf, first, nearest, textAt } from '../ubl-path.ts';
 import { creditNoteOnly } from './header-rules.ts';
 
 const price = 'cac:Price/cbc:PriceAmount';

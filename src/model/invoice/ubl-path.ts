@@ -1,8 +1,8 @@
-import type { Place } from '../../../model/diagnostic.ts';
-import { powerOfTen } from '../../../model/exact/integer.ts';
-import type { Rational } from '../../../model/exact/rational.ts';
-import { rational } from '../../../model/exact/rational.ts';
-import type { XmlElement } from '../../../model/invoice/xml.ts';
+import type { Place } from '../diagnostic.ts';
+import { powerOfTen } from '../exact/integer.ts';
+import type { Rational } from '../exact/rational.ts';
+import { rational } from '../exact/rational.ts';
+import type { XmlElement } from './xml.ts';
 
 /** Every element at a path of names below an element: `cac:TaxTotal/cbc:TaxAmount`. */
 export function all(from: XmlElement, path: string): XmlElement[] {
