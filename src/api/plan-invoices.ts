@@ -14,7 +14,7 @@ import {
   instalmentsInWords,
 } from '../model/invoice/instalment-plan.ts';
 import type { DraftInvoice, InvoiceBatch } from '../model/invoice/invoice.ts';
-import type { Invoicing } from '../model/invoice/invoicing.ts';
+import type { Debtor, Invoicing } from '../model/invoice/invoicing.ts';
 import type { SchemeInput } from '../model/scheme/scheme-input.ts';
 
 /** How a year is invoiced. */
@@ -32,6 +32,8 @@ export interface InvoiceOptions {
 export interface InvoicePlan {
   readonly batch: InvoiceBatch<DraftInvoice>;
   readonly invoicing: Invoicing;
+  /** Who can be invoiced, also those that owe nothing. */
+  readonly debtors: readonly Debtor[];
   /** What is doubtful in what was read or calculated; with a `fejl` among it nothing should be sent. */
   readonly warnings: readonly Diagnostic[];
 }
@@ -72,7 +74,7 @@ export function planInvoices(
   });
   if (batch.documents.length > 0) {
     const doubts = [...otherInstalments(invoicing, instalments), ...debtorDoubts(batch)];
-    return { batch, invoicing, warnings: [...result.warnings, ...warnings, ...doubts] };
+    return { batch, invoicing, debtors, warnings: [...result.warnings, ...warnings, ...doubts] };
   }
   throw failure({
     code: 'FAKTURA-INGEN',

@@ -175,6 +175,7 @@ export const diagnosticCodes = {
   'DEBITOR-MANGLER': 'En modtager eller en oplysning om den mangler i debitorfilen.',
   'DEBITOR-OPKRAEVNING': 'Debitorfilen nævner en opkrævning, som ordningen ikke har.',
   'DEBITOR-GLN': 'Et GLN i debitorfilen mangler eller har forkert længde eller kontrolciffer.',
+  'DEBITOR-CPR': 'En personreference ligner et CPR-nummer.',
   'DEBITOR-CVR': 'Et CVR-nummer i debitorfilen mangler eller passer ikke efter modulus 11.',
   'DEBITOR-KONTOSTRENG': 'En kontostreng i debitorfilen har ikke 16 cifre.',
   'DEBITOR-DATO':
@@ -191,6 +192,8 @@ export const diagnosticCodes = {
   'FAKTURA-ENHED': 'En fordelings enhed er ikke penge, så den kan ikke faktureres.',
   'FAKTURA-OPKRAEVES':
     'Det er ikke sagt, hvilke fordelinger der opkræves, eller en krone ville blive opkrævet to gange.',
+  'FAKTURA-KREDIT':
+    'En faktura kan ikke krediteres: den er ukendt, ændret, krediteret før eller selv en kreditnota.',
   'FAKTURA-RATER': 'Der er bedt om andre rater end dem, ordningen siger.',
   'FAKTURA-OERE': 'Et beløb er ikke hele øre.',
   'FAKTURA-XML': 'En e-faktura er ikke velformet XML eller ikke en UBL-faktura.',

@@ -23,6 +23,8 @@ export interface NumberRequest {
   readonly folder: string;
   readonly needed: NumbersNeeded;
   readonly invoicing: Invoicing;
+  /** The invoices that the batch credits in full, where it does. */
+  readonly credited?: readonly string[];
 }
 
 /**
@@ -33,7 +35,7 @@ export interface NumberRequest {
  * `FAKTURA-REFERENCE` for payment references that another series has, or that are too long.
  */
 export function planReservation(
-  { digest, schemeId, folder, needed, invoicing }: NumberRequest,
+  { digest, schemeId, folder, needed, invoicing, credited = [] }: NumberRequest,
   written: readonly Reservation[],
   register: string,
 ): Reservation {
@@ -47,6 +49,7 @@ export function planReservation(
   refuseLongReference(faktura, invoicing);
   const references = referenceSpans(payment, invoiceSeries, faktura.fra, faktura.antal);
   refuseUsedReferences(references, faktura, invoicing, written);
+  refuseCredited(credited, written);
   return {
     type: 'reserveret',
     plan: digest,
@@ -62,6 +65,7 @@ export function planReservation(
       fra: String(from),
       til: String(to),
     })),
+    ...(credited.length === 0 ? {} : { krediterer: [...credited] }),
     af: thisProcess(),
   };
 }
@@ -84,6 +88,18 @@ function nextSpan({ prefix, digits, first }: NumberSeries, count: number, writte
   const next = Math.max(first, ...ends);
   const fra = count === 0 ? Math.min(next, highestNumber) : next;
   return { serie: prefix, cifre: digits, fra, antal: count };
+}
+
+/** Another run may have credited them since they were looked up: the register is this run's own only now. */
+function refuseCredited(credited: readonly string[], written: readonly Reservation[]): void {
+  const before = new Set(written.flatMap(({ krediterer = [] }) => krediterer));
+  const twice = credited.filter((number) => before.has(number));
+  if (twice.length === 0) return;
+  throw failure({
+    code: 'FAKTURA-KREDIT',
+    message: `faktura ${twice.join(', ')} er krediteret før`,
+    advice: 'En faktura krediteres én gang; se fordel faktura --register MAPPE --vis.',
+  });
 }
 
 function refuseMeetingSeries(prefix: string, written: readonly Reservation[], register: string): void {

@@ -37,6 +37,8 @@ const entrySchema = z.union([
       faktura: span,
       kreditnota: span,
       referencer: z.optional(z.array(referenceSpan)),
+      /** The invoices that its credit notes credit in full. */
+      krediterer: z.optional(z.array(text)),
       af: z.strictObject({
         maskine: text,
         system: z._default(z.nullable(text), null),

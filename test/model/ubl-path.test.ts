@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { XmlElement } from '../../src/model/invoice/xml.ts';
 import { all, first, textAt } from '../../src/model/invoice/ubl-path.ts';
+import type { XmlElement } from '../../src/model/invoice/xml.ts';
 
 const element = (name: string, children: readonly XmlElement[] = [], text = ''): XmlElement => ({
   name,

@@ -5,12 +5,17 @@ import type { Debtor } from '../../model/invoice/invoicing.ts';
 
 /**
  * What is doubtful about those that a batch is sent to: rows with one GLN that have different CVR numbers, for one of them never
- * gets its invoice; rows confirmed more than two years before the first issue date; and the issuer itself, which books internally
+ * gets its invoice; personreferencer that look like CPR numbers; rows confirmed more than two years before the first issue date; and the issuer itself, which books internally
  * what it owes itself. Each is said once, with the lines and nothing that the debitorfil holds.
  */
 export function debtorDoubts({ documents }: InvoiceBatch<DraftInvoice>): Diagnostic[] {
   const debtors = [...new Set(documents.map(({ debtor }) => debtor))];
-  return [...sharedGlns(debtors), ...staleRows(debtors, documents), ...toItself(documents)];
+  return [
+    ...sharedGlns(debtors),
+    ...staleRows(debtors, documents),
+    ...likePersonalNumbers(debtors),
+    ...toItself(documents),
+  ];
 }
 
 function sharedGlns(debtors: readonly Debtor[]): Diagnostic[] {
@@ -34,6 +39,21 @@ function staleRows(debtors: readonly Debtor[], documents: readonly DraftInvoice[
     message: `${linesOf(rows)} er bekræftet mere end to år før den første faktura`,
     advice: 'Spørg modtagerne, om oplysningerne stadig gælder, og skriv den nye dato i kolonnen bekraeftet.',
   });
+}
+
+/** A personreference is a name or a code of a department; what has the form of a CPR number is sent to everybody who sees the invoice. */
+function likePersonalNumbers(debtors: readonly Debtor[]): Diagnostic[] {
+  const rows = debtors.filter(({ personReference }) => isLikeCpr(personReference));
+  return doubtAt(rows, 'DEBITOR-CPR', {
+    message: `${linesOf(rows)} har en personreference, der ligner et CPR-nummer`,
+    advice: 'Bed modtageren om en anden reference: alle, der ser fakturaen, ser den.',
+  });
+}
+
+/** Ten digits that begin with a day and a month. */
+function isLikeCpr(text: string): boolean {
+  const [, day = '', month = ''] = /^(\d\d)(\d\d)\d\d[- ]?\d{4}$/.exec(text.trim()) ?? [];
+  return day >= '01' && day <= '31' && month >= '01' && month <= '12';
 }
 
 function toItself(documents: readonly DraftInvoice[]): Diagnostic[] {

@@ -3,6 +3,7 @@ import { displayPath } from '../../input/reading/paths.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { batchIn } from '../../output/batches-beside.ts';
 import type { BatchHistory } from '../../output/number-register.ts';
+import { backupOf, isClockBehind } from '../../output/register-backup.ts';
 
 /** What a user must know before the invoices are sent: that they may have been sent before. */
 export function batchNotices(
@@ -15,6 +16,7 @@ export function batchNotices(
 ): Diagnostic[] {
   return [
     ...(isNew ? [newRegister(register)] : []),
+    ...(isClockBehind(register, Date.now()) ? [clockBehind(register)] : []),
     ...(isUnsealed ? [unsealedRegister(register)] : []),
     ...(earlier === undefined ? [] : sameInvoices(earlier, folder, digest)),
     ...(others.length === 0 ? [] : [otherInvoices(others)]),
@@ -29,6 +31,26 @@ function newRegister(register: string): Diagnostic {
     message: `nummerregisteret ${displayPath(register)} er nyt: numrene begynder forfra`,
     advice:
       'Ligger seriens tidligere numre i et andet register, så slet kørslen, og peg på det med --register.',
+  };
+}
+
+/** Said after a batch: without a backup a lost register takes with it what was issued. */
+export function withoutBackup(register: string): Diagnostic {
+  return {
+    code: 'FAKTURA-REGISTER',
+    severity: 'advarsel',
+    message: `nummerregisteret kunne ikke kopieres til ${displayPath(backupOf(register))}`,
+    advice: 'Kørslen er skrevet, og numrene er taget; tag selv en kopi af registeret.',
+  };
+}
+
+/** Dates of documents and of runs go by the clock; the register itself goes by its entries. */
+function clockBehind(register: string): Diagnostic {
+  return {
+    code: 'FAKTURA-REGISTER',
+    severity: 'advarsel',
+    message: `nummerregisteret ${displayPath(register)} har poster, der er skrevet senere, end uret viser nu`,
+    advice: 'Uret er stillet tilbage, eller det gik for stærkt før: se efter det, før noget sendes.',
   };
 }
 

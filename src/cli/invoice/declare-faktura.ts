@@ -14,7 +14,7 @@ export function declareInvoices(command: Command): Command {
     )
     .option('--dato <dato>', 'fakturadato; ellers første bankdag i hver rates periode')
     .option('--debitorer <fil>', 'en anden debitorfil end ordningens')
-    .option('--register <mappe>', 'nummerregisteret; ellers fakturanumre ved siden af --ud')
+    .option('--register <mappe>', 'nummerregisteret; ellers ordningens, eller fakturanumre ved siden af --ud')
     .option(
       '--kontrolsum <beloeb>',
       'et beløb i kr., som ordningens (med --kontrol filernes) beløb skal give',
@@ -25,6 +25,12 @@ export function declareInvoices(command: Command): Command {
         'den kørsel, der holder registeret med den post, er død: giv dens numre tilbage',
       ).conflicts(['toer']),
     )
+    .option(
+      '--krediter <nummer...>',
+      'krediter sendte fakturaer i deres helhed; et navn: de rater fra --dato, modtageren mangler',
+    )
+    .option('--paa-ny', 'med --krediter: opkræv det, ordningen siger nu, i stedet')
+    .option('--vis', 'med --register: vis, hvad der er udstedt og krediteret, og i hvilken kørsel')
     .option('--vedlaeg-side', 'vedlæg den læsbare side (PDF) som bilag i hver e-faktura')
     .option('--toer', 'prøvekørsel: alt mærkes KLADDE, og ingen numre tages')
     .addOption(
@@ -37,6 +43,9 @@ export function declareInvoices(command: Command): Command {
         'frigiv',
         'toer',
         'vedlaegSide',
+        'krediter',
+        'paaNy',
+        'vis',
       ]),
     );
   return withOptionsOfRuns(faktura).addHelpText(
@@ -46,6 +55,7 @@ Eksempler:
   fordel faktura socialtilsyn-nord-2024 --toer
   fordel faktura socialtilsyn-nord-2024 --rater 4 --ud 2024
   fordel faktura --kontrol 2024/fakturaer/*.xml
+  fordel faktura rettet.yaml --rater 4 --krediter Aalborg --paa-ny --dato 2024-07-01 --ud rettelse
 
 Slutkode 1, når forkontrollen finder fejl, eller kontrolsummen er en anden;
 så er intet skrevet, og ingen numre er taget.`,

@@ -18,6 +18,9 @@ export interface InvoiceOptions extends CommonOptions {
   readonly kontrolsum?: string;
   readonly toer?: boolean;
   readonly vedlaegSide?: boolean;
+  readonly krediter?: readonly string[];
+  readonly paaNy?: boolean;
+  readonly vis?: boolean;
   readonly kontrol?: readonly string[];
 }
 
@@ -31,6 +34,10 @@ export interface ChosenInvoiceOptions {
   readonly controlTotal?: Rational | undefined;
   /** The readable page is sent with the e-invoice too. */
   readonly enclosePages: boolean;
+  /** The numbers of invoices that are credited, and recipients whose remaining rater are. */
+  readonly credit: readonly string[];
+  /** What the ordning says now is charged in the place of what is credited. */
+  readonly chargeAnew: boolean;
   /** The entry of the register whose run is dead, as the user says. */
   readonly release?: number | undefined;
 }
@@ -48,6 +55,8 @@ export function readInvoiceOptions(options: InvoiceOptions): ChosenInvoiceOption
     instalments: rater === undefined ? undefined : readInstalments(rater),
     issueDate,
     enclosePages: options.vedlaegSide === true,
+    credit: options.krediter ?? [],
+    chargeAnew: options.paaNy === true,
     controlTotal: kontrolsum === undefined ? undefined : readControlTotal(kontrolsum),
     release: frigiv === undefined ? undefined : Number.parseInt(frigiv, 10),
   };

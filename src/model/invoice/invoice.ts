@@ -105,6 +105,8 @@ export interface DraftInvoice {
   readonly formula: string;
   readonly basis: readonly BasisRow[];
   readonly providers?: readonly ProviderRow[] | undefined;
+  /** It credits, in full, the invoice that its debtor's `corrects` names. */
+  readonly creditsInFull?: true | undefined;
   readonly example: boolean;
 }
 

@@ -89,6 +89,8 @@ export interface Invoicing {
   readonly incomeByCharge: ReadonlyMap<string, string>;
   readonly invoiceSeries: NumberSeries;
   readonly creditNoteSeries: NumberSeries;
+  /** The folder of the number register, where the ordning names one. */
+  readonly register?: string | undefined;
   readonly debtorFile: string;
   /** Takster that are charged, each with the file of the tilbud that pay it. */
   readonly tariffFiles: readonly { readonly tariff: string; readonly file: string }[];

@@ -39,12 +39,14 @@ export function batchLists(
   format: InvoiceFormat,
   version: string,
   documents: readonly BatchFile[],
+  more: readonly BatchFile[] = [],
 ): BatchFile[] {
   const lists: BatchFile[] = [
     { path: 'afstemningsliste.csv', content: reconciliationCsv(batch) },
     { path: 'kontrolsum.csv', content: controlCsv(batch) },
     { path: 'totaler.csv', content: totalsCsv(batch) },
     { path: 'posteringer.csv', content: postingCsv(batch) },
+    ...more,
   ];
   const files = [...documents, ...lists];
   return [...lists, { path: manifestName, content: manifest(batch, digest, format, version, files) }];

@@ -111,7 +111,7 @@ function basisInWords({ basis }: Invoice): string {
 
 function instalmentSentence(invoice: Invoice): string[] {
   const instalment = instalmentInWords(invoice);
-  if (instalment === undefined) return [];
+  if (instalment === undefined || invoice.creditsInFull) return [];
   const done = invoice.kind === 'kreditnota' ? 'tilbagebetales' : 'opkræves';
   return [
     `Årets beløb ${formatPayable(invoice.yearAmount)} ${done} i ${ownRate(invoice.instalment).of} rater. Dette er ${instalment}, ${periodInWords(invoice)}: ${formatPayable(invoice.net)}`,

@@ -57,8 +57,27 @@ export function lineName(text: string, invoice: Invoice): string {
   return `${text}, ${periodInWords(invoice)}`;
 }
 
+/** How the amount came about, as the document itself says it. */
+export function formulaInWords({ formula, creditsInFull }: Invoice): string {
+  return creditsInFull ? formula : `Årets beløb: ${formula}`;
+}
+
+/** The text of a line of which `lineName` made its name. */
+export function lineNameWithoutPeriod(name: string, instalment: Instalment): string {
+  const ending = `, ${periodInWords({ instalment })}`;
+  return name.endsWith(ending) ? name.slice(0, -ending.length) : name;
+}
+
 /** The one note an invoice carries: what it is part of, and what it is not. */
 export function noteOf(invoice: Invoice, schemeTitle: string): string {
+  if (invoice.creditsInFull) {
+    return [
+      ...warnings(invoice),
+      fullStop(schemeTitle),
+      invoice.formula,
+      'Beregningen er vedlagt som bilag.',
+    ].join(' ');
+  }
   const instalment = instalmentInWords(invoice);
   const what = invoice.kind === 'kreditnota' ? 'Tilbagebetaling' : 'Opkrævning';
   const part =

@@ -2,7 +2,7 @@ import { absolute, type Rational, sign } from '../../model/exact/rational.ts';
 import type { Invoice } from '../../model/invoice/invoice.ts';
 import type { Address, Endpoint, Vat } from '../../model/invoice/invoicing.ts';
 import type { XmlElement } from '../../model/invoice/xml.ts';
-import { lineName, noteOf } from './invoice-words.ts';
+import { formulaInWords, lineName, noteOf } from './invoice-words.ts';
 import { listed, schemed } from './oioubl-code.ts';
 import { oioublPaymentMeans } from './oioubl-payment.ts';
 import {
@@ -159,7 +159,7 @@ function lines(invoice: Invoice): XmlElement[] {
       money('cbc:LineExtensionAmount', amount),
       taxTotal(amount, tax, invoice.vat),
       element('cac:Item', [
-        element('cbc:Description', `${name}. Årets beløb: ${invoice.formula}`),
+        element('cbc:Description', `${name}. ${formulaInWords(invoice)}`),
         element('cbc:Name', name),
       ]),
       element('cac:Price', [

@@ -2,7 +2,7 @@ import { absolute, type Rational, sign } from '../../model/exact/rational.ts';
 import type { Invoice } from '../../model/invoice/invoice.ts';
 import type { Endpoint, Issuer, Vat } from '../../model/invoice/invoicing.ts';
 import type { XmlElement } from '../../model/invoice/xml.ts';
-import { lineName, noteOf } from './invoice-words.ts';
+import { formulaInWords, lineName, noteOf } from './invoice-words.ts';
 import { paymentReference } from './payment-reference.ts';
 import { paymentTerms } from './payment-terms.ts';
 import {
@@ -173,10 +173,10 @@ function monetaryTotal({ net, payable }: Invoice): XmlElement {
 /** A price is never negative, so a line that pulls the other way has a negative quantity (BR-27). */
 function line(text: string, amount: Rational, index: number, invoice: Invoice): XmlElement {
   const isCredit = invoice.kind === 'kreditnota';
-  const { vat, formula } = invoice;
+  const { vat } = invoice;
   return element(isCredit ? 'cac:CreditNoteLine' : 'cac:InvoiceLine', [
     element('cbc:ID', String(index + 1)),
-    index === 0 ? element('cbc:Note', `Årets beløb: ${formula}`) : undefined,
+    index === 0 ? element('cbc:Note', formulaInWords(invoice)) : undefined,
     element(isCredit ? 'cbc:CreditedQuantity' : 'cbc:InvoicedQuantity', sign(amount) < 0 ? '-1' : '1', {
       unitCode: 'C62',
     }),

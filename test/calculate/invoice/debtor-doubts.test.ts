@@ -25,6 +25,13 @@ describe('debtorDoubts', () => {
     expect(doubts({}, { gln: '9520000008512', cvr: '29189420' })).toEqual([]);
   });
 
+  it('says that a personreference looks like a CPR number, and does not show it', () => {
+    const found = doubts({ personReference: '010190-1234' }, { personReference: '3112991234' });
+    expect(found).toMatchObject([{ code: 'DEBITOR-CPR', severity: 'advarsel' }]);
+    expect(found[0]?.message).toBe('linje 2 og 3 har en personreference, der ligner et CPR-nummer');
+    expect(doubts({ personReference: '9901901234' }, { personReference: 'ØK-0101901234' })).toEqual([]);
+  });
+
   it('says once that rows of different payers have one GLN, with their lines alone', () => {
     const found = doubts({}, { cvr: '29189420' });
     expect(found).toMatchObject([

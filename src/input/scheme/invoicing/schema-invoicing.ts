@@ -102,6 +102,13 @@ export const invoicingSchema = z
       )
       .check(describe('Konti i økonomisystemet, som afstemningsliste og posteringer skal nævne.')),
     numre: z.strictObject({ faktura: series, kreditnota: series }),
+    register: z
+      .optional(line)
+      .check(
+        describe(
+          'Mappen med nummerregisteret, regnet fra ordningens egen mappe: den samme år efter år. Uden den er det fakturanumre ved siden af --ud.',
+        ),
+      ),
     takster: z
       .optional(
         z.array(

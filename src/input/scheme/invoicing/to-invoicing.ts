@@ -69,6 +69,7 @@ export function toInvoicing(entry: InvoicingEntry, path: Path, context: SchemeCo
     creditNoteSeries: toSeries(kreditnota),
     tariffFiles: toTariffFiles(entry, [...path, 'takster'], context),
     ...toCharged(entry, [...path, 'opkraeves'], context),
+    register: entry.register === undefined ? undefined : context.resolveFile({ fil: entry.register }, path),
     debtorFile: context.resolveFile(
       typeof entry.debitorer === 'string' ? { fil: entry.debitorer } : entry.debitorer,
       path,

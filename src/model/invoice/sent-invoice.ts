@@ -1,0 +1,18 @@
+import type { Rational } from '../exact/rational.ts';
+import type { ChargeLine, Period } from './invoice.ts';
+
+/** An invoice that was sent, as its batch and the document itself have it. Amounts in kr., positive. */
+export interface SentInvoice {
+  readonly number: string;
+  readonly issueDate: string;
+  /** Null for a party that is no kommune. */
+  readonly municipalityCode: string | null;
+  readonly recipientName: string;
+  readonly groupId: string;
+  readonly rate: { readonly index: number; readonly of: number };
+  readonly period: Period;
+  /** Its lines without the period that their text ends in. */
+  readonly lines: readonly ChargeLine[];
+  readonly net: Rational;
+  readonly tax: Rational;
+}
