@@ -4,7 +4,7 @@ import { sentContent } from '../../input/invoice/sent-content.ts';
 import { failure } from '../../model/diagnostic.ts';
 import type { DraftInvoice, InvoiceBatch } from '../../model/invoice/invoice.ts';
 import type { SentInvoice } from '../../model/invoice/sent-invoice.ts';
-import { type SentDocument, sentDocuments } from '../../output/sent-documents.ts';
+import { type SentDocument, sentDocuments } from '../../output/issued/sent-documents.ts';
 import { lineNameWithoutPeriod } from '../../publish/invoice/invoice-words.ts';
 import type { ChosenInvoiceOptions } from './faktura-options.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { displayPath } from '../../input/reading/paths.ts';
 import { failure } from '../../model/diagnostic.ts';
-import { registeredBatches } from '../../output/registered-batches.ts';
+import { registeredBatches } from '../../output/issued/registered-batches.ts';
 import { registerCsv, registerDocument } from '../../publish/batch/register-document.ts';
 import { answer } from '../answer.ts';
 import type { Outcome, Session } from '../session.ts';

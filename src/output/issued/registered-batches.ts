@@ -1,7 +1,7 @@
-import { writeNumber } from '../calculate/invoice/number-invoices.ts';
-import type { NumberSpan, RegisteredBatch } from '../publish/batch/register-document.ts';
-import type { Reservation } from './register-entries.ts';
-import { readRegister } from './register-folder.ts';
+import { writeNumber } from '../../calculate/invoice/number-invoices.ts';
+import type { NumberSpan, RegisteredBatch } from '../../publish/batch/register-document.ts';
+import type { Reservation } from '../register-entries.ts';
+import { readRegister } from '../register-folder.ts';
 
 /**
  * Every batch that a register knows, in the order in which they took their numbers. The whole of it is held on the way.

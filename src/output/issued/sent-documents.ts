@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { displayPath } from '../input/reading/paths.ts';
-import { type Diagnostic, type FordelError, failure } from '../model/diagnostic.ts';
-import { collect, problemList, refuseFaults } from '../model/problem-list.ts';
-import { manifestName } from '../publish/batch/manifest.ts';
-import { readRegister } from './register-folder.ts';
-import { writtenReservations } from './register-history.ts';
-import { readRegularFile } from './regular-file.ts';
-import { folderOf } from './settle-reservation.ts';
+import { displayPath } from '../../input/reading/paths.ts';
+import { type Diagnostic, type FordelError, failure } from '../../model/diagnostic.ts';
+import { collect, problemList, refuseFaults } from '../../model/problem-list.ts';
+import { manifestName } from '../../publish/batch/manifest.ts';
+import { readRegister } from '../register-folder.ts';
+import { writtenReservations } from '../register-history.ts';
+import { readRegularFile } from '../regular-file.ts';
+import { folderOf } from '../settle-reservation.ts';
 
 const documentSchema = z.object({
   nummer: z.string(),
