@@ -5,7 +5,7 @@ import { ratio } from '../quotient.ts';
 import { deltasIn } from './change/deltas.ts';
 import { productOf } from './formulas.ts';
 import { proseRelation } from './prose-relation.ts';
-import { isPlain } from './reading/plain-words.ts';
+import { isOfOne } from './reading/breaks.ts';
 import { type Price, priceIn } from './reading/prices.ts';
 import { type Quantity, quantitiesOf } from './reading/quantities.ts';
 import { type Paragraph, paragraphsOf, type Sentence } from './reading/sentences.ts';
@@ -70,7 +70,7 @@ function ofEarlier({ price, counts: beside }: Earlier, sentence: Sentence): Rela
     const isNext = own.length === 0 || own[0]?.nth === amount.nth - 1;
     const isLast = amounts.length === 1 && counts.length === 1 && isNext;
     const isSure =
-      isLast && isOfAll(counts, price) && isPlain(amount.before) && concludes.test(amount.before);
+      isLast && isOfAll(counts, price) && isOfOne(amount.before) && concludes.test(amount.before);
     return best(nearestFirst(counts, amount), price, (meant) => total(amount, price, meant, isSure));
   });
 }

@@ -27,8 +27,8 @@ const measured = anyCase`^(?:år|måneder|måned|uger|uge|dage|dag|døgn|timer|t
 /** An adjective between the number and what it counts: `6 forlængede forsøg`. */
 const adjective = pattern`(?:ske|ede|ale|ive|ige|ste|elle|ære|ante|ende|nye|lige|faste|fælles|større|små|store|andre|lokale|offentlige|private|ekstra|hele|nuværende|øvrige|mulige|meste|rene|åbne|unikke|forskellige|ledige|unge|ældre|\p{L}+te|\p{L}+[^aeiouyæøå]de|kollektive|årlige|målrettede|vejledte|sociale|gode|bedste|fleksible|grønne)$`;
 const word = pattern`^[\s\u00a0]([kcdm]?m[²³]|(?:\p{Lu}[\p{L}\d]*-)?\p{Ll}[\p{L}]*(?:-(?:og\s)?\p{Ll}\p{L}*|-\p{Ll}?)*)`;
-/** `finansieres`, `opgøres`: no noun of several ends so. */
-const passive = /[^s]es$|øres$/;
+/** `finansieres`, `opgøres`, `har 208 svaret`, `mod 488 året før`: no noun of several ends so. */
+const passive = /[^s]es$|øres$|.{2}et$/;
 const furthest = 3;
 
 /** What the number before a text counts: the first word that is no adjective, if it counts at all. */

@@ -3,7 +3,7 @@ import type { MemoRule, Relation } from '../../../../model/memo/relation.ts';
 import { carried } from '../carried.ts';
 import { anyChange, balance } from '../reading/change-words.ts';
 import { wording } from '../reading/phrase.ts';
-import { isPlain } from '../reading/plain-words.ts';
+import { isOfOne } from '../reading/breaks.ts';
 import { areAlike, areBound, type Quantity, quantitiesOf } from '../reading/quantities.ts';
 import { type Paragraph, paragraphsOf, type Sentence } from '../reading/sentences.ts';
 import { changeOf } from './change-of.ts';
@@ -89,7 +89,7 @@ const aside = wording`^(?!.*\b(?:og|men|mens|der|som|samt|hvor|er|var|har)\b)[^.
 /** `stiger med 5 % på området for tilsyn fra 700 til 735 kr.`: what is told of stands between the change and the two. */
 function isFromAside(all: readonly Quantity[], delta: Quantity, first: Quantity): boolean {
   const next = all.slice(delta.nth + 1, first.nth);
-  return first.before.search(aside) >= 0 && next.every(({ before }) => isPlain(before));
+  return first.before.search(aside) >= 0 && next.every(({ before }) => isOfOne(before));
 }
 
 function bothWays(a: Quantity, b: Quantity): readonly Pair[] {
@@ -111,10 +111,13 @@ function nearestTwo(delta: Quantity, levels: readonly Quantity[]): readonly Quan
 const verb = `(?:er|var|blev|bliver|udgør|udgjorde|svarer|svarede|giver|betyder|${anyChange})`;
 const anaphor = wording`^\s*(?:[^\s,]+ ){0,3}?(?:(?:det|dette|den|de|der) ${verb}|${verb} (?:det|den|de|dette|der)|herefter|hermed|dermed|derved|(?:stigningen|faldet|væksten|nedgangen|reduktionen|besparelsen|forhøjelsen|forøgelsen|${balance}))\b`;
 
+/** `I Sydby er stigningen 2 pct.` */
+const elsewhere = /^\s*(?:I|På|For|Hos|Ved) (?!alt |forhold |år |\d)/;
+
 function withEarlier(
   delta: Quantity,
   own: readonly Quantity[],
-  { frame }: Sentence,
+  sentence: Sentence,
   before: Sentence | undefined,
 ): Found | undefined {
   if (before === undefined || own.length > 1) return undefined;
@@ -125,7 +128,7 @@ function withEarlier(
   const [first, second] = levels;
   if (first === undefined || second === undefined || levels.length !== 2 || !areAlike(first, second))
     return undefined;
-  const isSaid = frame.search(anaphor) >= 0 || isRate(delta);
+  const isSaid = (sentence.frame.search(anaphor) >= 0 && !elsewhere.test(sentence.frame)) || isRate(delta, sentence);
   const pair = pairOf(first, second);
   const isOne = pair !== undefined || delta.before.search(ofBalance) >= 0;
   if (!isOne && own.length === 0) return undefined;
@@ -134,13 +137,22 @@ function withEarlier(
 
 function told(delta: Quantity, { pairs, isSure }: Found, sentence: Sentence): Relation[] {
   const readings = pairs.map(({ before, after }) =>
-    isRate(delta) && isPercent(delta.figure) && before.figure.kind === 'penge'
+    isRate(delta, sentence) && isPercent(delta.figure) && before.figure.kind === 'penge'
       ? [carried(after.figure, before.figure, delta.figure)]
       : changeOf(delta.figure, before.figure, after.figure, false),
   );
   const best = readings.toSorted((a, b) => gravity(b) - gravity(a))[0] ?? [];
   const isOther = isOfOther(sentence, { start: delta.at, end: delta.at + 1 });
-  return isSure && !isOther ? best : best.filter(({ verdict }) => verdict === 'holder');
+  return isSure && !isOther && !isOfPart(delta, pairs, sentence) ? best : best.filter(({ verdict }) => verdict === 'holder');
+}
+
+const ofPart = wording`^ ?(?:til|på|for|hos|vedrørende|indregnet|indarbejdet)\b(?= ?[a-zæøå])`;
+
+/** `en stigning på 0,3 mio. kr. til løn`: what changed by so much is a part. */
+function isOfPart(delta: Quantity, pairs: readonly Pair[], { figures }: Sentence): boolean {
+  const levels = pairs.flatMap(({ before, after }) => [before.figure, after.figure]);
+  const isLast = !figures.some(({ figure, at }) => at > delta.at && levels.includes(figure));
+  return isLast && delta.after.search(ofPart) >= 0;
 }
 
 /** The milder the higher. */

@@ -1,7 +1,8 @@
 import { anyChange, balance, carriedForward } from '../reading/change-words.ts';
 import { wording } from '../reading/phrase.ts';
-import { isPlain } from '../reading/plain-words.ts';
+import { isOfOne } from '../reading/breaks.ts';
 import type { Quantity } from '../reading/quantities.ts';
+import type { Sentence } from '../reading/sentences.ts';
 import { isFrom, isTo } from './pair-roles.ts';
 import { isPercent } from './said-changes.ts';
 
@@ -24,7 +25,7 @@ export function deltasIn(all: readonly Quantity[]): readonly Quantity[] {
   for (const quantity of all) {
     const [last, first] = [all[quantity.nth - 1], all[quantity.nth - 2]];
     const isSaid =
-      quantity.before.search(other) < 0 && (isLed(quantity) || quantity.after.search(compared) >= 0);
+      quantity.before.search(other) < 0 && (isLed(quantity, last) || quantity.after.search(compared) >= 0);
     const isToo = last !== undefined && deltas.includes(last) && isSameSaid(last, quantity);
     const isOfPair =
       last !== undefined &&
@@ -37,14 +38,19 @@ export function deltasIn(all: readonly Quantity[]): readonly Quantity[] {
   return deltas;
 }
 
-function isLed({ before, figure }: Quantity): boolean {
+function isLed({ before, figure }: Quantity, last: Quantity | undefined): boolean {
   if (/^\+/.test(figure.text) && before.endsWith('(')) return true;
+  // `Fremskrives budgettet på 780.000 kr. med 4 pct.`
+  if (last !== undefined && before === ' med ') return last.before.search(carries) >= 0;
+  if (before.search(carries) >= 0 && before.endsWith(' på ')) return false;
   return leads.some((lead) =>
     [...before.matchAll(lead)].some(({ groups }) => (groups?.gap ?? '').search(clause) < 0),
   );
 }
 
-const same = wording`^,? ?[(–-]? ?(?:(?:og )?(?:eller|svarende til|svarer til|hvilket (?:er|giver|svarer til|vil sige)|det (?:er|svarer til|vil sige)|dvs\.?|altså|i alt)\b,? ?)?${few}$`;
+const carries = wording`${carriedForward}(?<=es|er|et)\b`;
+
+const same = wording`^,? ?[(–-]? ?(?:(?:og )?(?:eller|svarende til|svarer til|hvilket (?:er|svarer til|vil sige)|det (?:er|svarer til|vil sige)|dvs\.?|altså|i alt)\b,? ?)?${few}$`;
 
 /** `65 kr. eller 4,3 %`, `700 kr. (5 pct.)`: one change in two units. */
 function isSameSaid(last: Quantity, { before, figure }: Quantity): boolean {
@@ -58,12 +64,14 @@ function isOfTwo(first: Quantity, last: Quantity): boolean {
 const isThat = wording`(?:[(,–-]|\b(?:eller|svarende|svarer|dvs|altså|er|giver|vil sige)\b)`;
 
 function isSaidOf({ before, after }: Quantity): boolean {
-  return before.search(isThat) >= 0 && isPlain(before) && !/^ ?af\b/.test(after);
+  return before.search(isThat) >= 0 && isOfOne(before) && !/^ ?af\b/.test(after);
 }
 
 const rate = wording`${carriedForward}`;
 
-/** Whether a change is a rate that amounts are carried forward by, and so exact. */
-export function isRate({ before, after }: Quantity): boolean {
-  return before.search(rate) >= 0 || after.search(rate) >= 0;
+/** Whether a change is a rate that amounts are carried forward by, and so exact: the word for it stands beside it, or it is the one percentage of its sentence. */
+export function isRate({ before, after }: Quantity, { frame, figures }: Sentence): boolean {
+  const percentages = figures.filter(({ figure }) => isPercent(figure));
+  const words = percentages.length === 1 ? frame : before + after;
+  return words.search(rate) >= 0;
 }

@@ -1,4 +1,4 @@
-import { isPlain } from './plain-words.ts';
+import { isOfOne } from './breaks.ts';
 
 const heads =
   '(?:(?:og )?(?:svarende til|svarer til|svarede til|udgør|giver|bliver|er)|eller|hvilket|det|dette|dvs\\.?|altså|nemlig|i alt|lig|dermed|således|så|idet|en|et|samlet|sammenlagt|tilsammen|=)';
@@ -13,5 +13,5 @@ const ofShare =
 export function isThat(gap: string): boolean {
   if (straight.test(gap)) return true;
   const found = afterBreak.exec(gap);
-  return found !== null && isPlain((found[1] ?? '').replace(ofShare, ''));
+  return found !== null && isOfOne((found[1] ?? '').replace(ofShare, ''));
 }

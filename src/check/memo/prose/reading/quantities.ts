@@ -1,5 +1,5 @@
 import { countedAs, isOfOneUnit } from './alike.ts';
-import { isPlain } from './plain-words.ts';
+import { isOfOne } from './breaks.ts';
 import type { PlacedFigure, Sentence } from './sentences.ts';
 
 /** A figure of a sentence with the words that tell what it is there for: those since the figure before it, and those up to the next. */
@@ -28,5 +28,5 @@ export function areAlike({ figure: a }: Quantity, { figure: b }: Quantity): bool
 /** Whether nothing but words that bind stands from one quantity of a sentence to another: no other thing is then spoken of. */
 export function areBound(all: readonly Quantity[], a: Quantity, b: Quantity): boolean {
   const [first, last] = a.nth < b.nth ? [a, b] : [b, a];
-  return all.slice(first.nth + 1, last.nth + 1).every(({ before }) => isPlain(before));
+  return all.slice(first.nth + 1, last.nth + 1).every(({ before }) => isOfOne(before));
 }
