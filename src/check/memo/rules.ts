@@ -11,6 +11,7 @@ import { formulas } from './prose/formulas.ts';
 import { fractions } from './prose/fractions.ts';
 import { indexation } from './prose/indexation.ts';
 import { listSplits } from './prose/list-splits.ts';
+import { periodAmounts } from './prose/period-amounts.ts';
 import { sharesOfWholes } from './prose/shares-of-wholes.ts';
 import { spokenParts } from './prose/spoken-parts.ts';
 import { spokenProducts } from './prose/spoken-products.ts';
@@ -56,6 +57,7 @@ export const memoRules: readonly MemoRule[] = [
   spokenShares,
   formulas,
   spokenProducts,
+  periodAmounts,
   listSplits,
   indexation,
   repeatedColumns,

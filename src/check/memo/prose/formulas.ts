@@ -65,8 +65,8 @@ function calculated(stated: Figure, terms: readonly Term[]): Relation[] {
   return [sumOfTerms(stated, terms, false)];
 }
 
-/** A number in a calculation in signs is the one that is calculated with, but for an amount that may be rounded. */
-function asWritten(figure: Figure): Figure {
+/** A number in a calculation is the one that is calculated with, but for an amount that may be rounded. */
+export function asWritten(figure: Figure): Figure {
   const exact = only(figure.value);
   return figure.kind === 'penge' ? figure : { ...figure, printed: exact, widest: exact };
 }

@@ -68,3 +68,8 @@ export function writtenSum(
 export function sumOf(figures: readonly Figure[]) {
   return sum(figures.map(({ value }) => value));
 }
+
+/** `de tre tiltag` in words is neither a part nor a total. */
+export function isWord({ text }: Figure): boolean {
+  return !/\d/.test(text);
+}

@@ -93,7 +93,12 @@ function isBound({ share, part, whole }: Parted): boolean {
 const hundred = rational(100n);
 
 function relationOf({ share, part, whole }: Parted): Relation[] {
-  if (share.figure.unit === 'andel') return shareRelation(share.figure, part.figure, whole.figure, false);
+  const slip = slipOf(share.figure, part.figure, whole.figure);
+  // `2 pct. af A, dvs. B` and `en fjerdedel, dvs. B` compute it.
+  const isComputed = Math.max(share.nth, whole.nth) < part.nth;
+  const ofPart = slip.map((each): Relation => (isComputed ? { ...each, verdict: 'advarsel' } : each));
+  if (share.figure.unit === 'andel')
+    return [...ofPart, ...shareRelation(share.figure, part.figure, whole.figure, false)];
   const computed = percentOf(part.figure, whole.figure);
   if (computed === undefined) return [];
   const ofShare = proseRelation({
@@ -104,10 +109,10 @@ function relationOf({ share, part, whole }: Parted): Relation[] {
     formula: `${numberLike(part.figure.value, part.figure)} / ${numberLike(whole.figure.value, whole.figure)}`,
     given: `${part.figure.text} af ${whole.figure.text}`,
   });
-  return [ofShare, ...slipOf(share.figure, part.figure, whole.figure)];
+  return [ofShare, ...ofPart];
 }
 
-/** A part that rounds to its share and is one slip from the share of the whole. */
+/** A part that rounds to its share, and is one slip from the share of the whole: a note where the share may be of the part. */
 function slipOf(share: Figure, part: Figure, whole: Figure): Relation[] {
   const factor = divide(share.value, hundred);
   const value = multiply(whole.value, factor);

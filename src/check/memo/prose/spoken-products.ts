@@ -3,7 +3,7 @@ import type { MemoRule, ReadMemo, Relation } from '../../../model/memo/relation.
 import { numberLike } from '../printed-like.ts';
 import { ratio } from '../quotient.ts';
 import { deltasIn } from './change/deltas.ts';
-import { productOf } from './formulas.ts';
+import { asWritten, productOf } from './formulas.ts';
 import { proseRelation } from './prose-relation.ts';
 import { isOfOne } from './reading/breaks.ts';
 import { type Price, priceIn } from './reading/prices.ts';
@@ -60,6 +60,9 @@ const concludes =
   /\b(?:i alt|svarende til|svarer til|dvs|altså|giver|bliver|bliver det til|hvilket|samlet|gennemsnit|udgiften|udgør|koster|er udgiften|kostede)(?![a-zæøå])|à|á|=|^ ?, ?$/i;
 const at = /^ ?\)? ?(?:ved|for) (?:de )?$/;
 
+/** `For en kommune med 64.000 indbyggere er bidraget …` */
+const comesNext = /^ (?:er|bliver|koster|betales|udgør|giver) (?:det |der )?(?:[a-zæøå]+ )?(?:til )?$/i;
+
 /** What a sentence says of a price that stands before it: sure where its words conclude, and no other amount stands in it. */
 function ofEarlier({ price, counts: beside }: Earlier, sentence: Sentence): Relation[] {
   const { amounts, counts: own } = partsOf(sentence, price);
@@ -69,8 +72,8 @@ function ofEarlier({ price, counts: beside }: Earlier, sentence: Sentence): Rela
     if (next !== undefined) return [productOf(amount.figure, [price.figure, next.figure], true)];
     const isNext = own.length === 0 || own[0]?.nth === amount.nth - 1;
     const isLast = amounts.length === 1 && counts.length === 1 && isNext;
-    const isSure =
-      isLast && isOfAll(counts, price) && isOfOne(amount.before) && concludes.test(amount.before);
+    const isSaid = concludes.test(amount.before) || (own.length > 0 && comesNext.test(amount.before));
+    const isSure = isLast && isOfAll(counts, price) && isOfOne(amount.before) && isSaid;
     return best(nearestFirst(counts, amount), price, (meant) => total(amount, price, meant, isSure));
   });
 }
@@ -94,9 +97,8 @@ function partsOf(sentence: Sentence, price: Price): Parts {
 
 /** Whether each of what is counted is what the price is of, or the one thing beside it. */
 function isOfAll(counts: readonly Quantity[], { what }: Price): boolean {
-  return (
-    what !== '' && counts.some(({ figure }) => namingWords(figure.unit).some((word) => isOneWord(word, what)))
-  );
+  const isOf = (unit: string) => unit === what || namingWords(unit).some((word) => isOneWord(word, what));
+  return what !== '' && counts.some(({ figure }) => isOf(figure.unit));
 }
 
 /** All counts together, or one of them: what holds, or else what is surely meant. */
@@ -113,12 +115,18 @@ function best(
   const relations = readings.flatMap((meant) => relationOf(meant) ?? []);
   const right = relations.find(({ verdict }) => verdict === 'holder');
   if (right !== undefined) return [right];
-  const isOne = counts.length === 1 && (own.length === 1 || price.isEach);
-  return isOne ? relations.filter(({ verdict }) => verdict !== 'note') : [];
+  // `1.100 kr. til 9 medlemmer for 4 møder`: all of them, where one is what the price is of and they stand in a row after it.
+  const areAll = counts.every(({ nth }) => nth > price.nth && nth <= price.nth + counts.length);
+  const isOne = own.length === 1 && (counts.length === 1 || areAll);
+  return isOne || (counts.length === 1 && price.isEach)
+    ? relations.slice(0, 1).filter(({ verdict }) => verdict !== 'note')
+    : [];
 }
 
 function total(amount: Quantity, price: Price, counts: readonly Quantity[], isSure: boolean): Relation {
-  const relation = productOf(amount.figure, [price.figure, ...counts.map(({ figure }) => figure)], true);
+  const factors = [price.figure, ...counts.map(({ figure }) => asWritten(figure))];
+  const from = [price.figure, ...counts.map(({ figure }) => figure)];
+  const relation = { ...productOf(amount.figure, factors, true), from };
   if (relation.verdict !== 'note' || !isSure || price.figure.hedge !== undefined) return relation;
   return { ...relation, verdict: 'fejl', reading: undefined };
 }

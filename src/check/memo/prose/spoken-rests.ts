@@ -1,60 +1,68 @@
 import { equal } from '../../../model/exact/rational.ts';
 import type { Figure } from '../../../model/memo/figure.ts';
-import type { MemoRule, ReadMemo, Relation } from '../../../model/memo/relation.ts';
-import { isOfOneUnit } from './reading/alike.ts';
-import { phrase, saidIn, wording } from './reading/phrase.ts';
+import type { MemoRule, Relation } from '../../../model/memo/relation.ts';
+import { countedAs, isOfOneUnit } from './reading/alike.ts';
+import { wording } from './reading/phrase.ts';
+import { type Quantity, quantitiesOf } from './reading/quantities.ts';
 import { paragraphsOf, type Sentence } from './reading/sentences.ts';
-import { sumOf, writtenSum } from './runs.ts';
-import { wholesIn } from './spoken-parts.ts';
+import { isWord, sumOf, writtenSum } from './runs.ts';
 
-/** `NOTAT-HERAF` of a rest: what is said of `resten` after `heraf`, with the parts, is the whole. */
-export const spokenRests: MemoRule = (memos) => memos.flatMap(restsIn);
-
-function restsIn(read: ReadMemo): Relation[] {
-  return paragraphsOf(read).flatMap(({ sentences }) =>
-    sentences.flatMap((sentence, at) => [
-      ...afterPart(sentence, sentences[at - 1]),
-      ...openedBy(sentence, sentences[at - 1]),
-    ]),
+/**
+ * `NOTAT-HERAF` of a rest: what is said of `resten`, `de øvrige` or what is left, with the parts, is the whole, in one sentence or two:
+ * `Af 45 tilbud er 31 offentlige; de resterende 14 er private`, `Der er afsat 90 kr. Heraf er 60 kr. brugt, og der resterer 30 kr.`
+ */
+export const spokenRests: MemoRule = (memos) =>
+  memos.flatMap((read) =>
+    paragraphsOf(read).flatMap(({ sentences }) =>
+      sentences.flatMap((sentence, at) => restsIn(sentence, sentences[at - 1])),
+    ),
   );
-}
 
-const theRest = '\\b(?:resten|restbeløbet|det resterende(?: beløb)?|de resterende)\\b';
-const of = '\\b(?:heraf|hvoraf|deraf)\\b';
-const withRest = phrase`${of}~40{part:stk}~60${theRest},?~15{rest:stk}`;
-const withOther = phrase`${of}~40{part:stk}~60\b(?:mens|og)\b~15{rest:stk}`;
-const opens = phrase`^\s*${theRest},?~15{rest:stk}`;
-/** What is not all of the parts. */
+const isRest = wording`\b(?:resten|restbeløbet|de(?:n|t)? (?:resterende|øvrige|sidste|tilbageværende)(?: beløb)?|tilbage (?:er|står|bliver)|resterer),?~15$`;
+const isLeft = wording`^ ?tilbage\b`;
+const other = wording`\b(?:mens|og)\b~15$`;
+const ofIt = wording`\b(?:heraf|hvoraf|deraf)\b`;
+const ofWhole = wording`\b(?:af|ud af|blandt) (?:[a-zæøå]+ ){0,4}$`;
+/** What is not all of the parts, or is of something else. */
 const some = wording`\b(?:bl\.? ?a|blandt andet|herunder)\b`;
+/** `De øvrige 14 i landsdelen`: a rest of more than was told. */
+const elsewhere = wording`^ (?:i|på) (?!alt\b)`;
 
-/** `et overskud på 90 kr. Heraf overføres 60 kr., mens resten, 30 kr., betales tilbage`; without the word for it, only what holds is told. */
-function afterPart(sentence: Sentence, before: Sentence | undefined): Relation[] {
-  const told = [withRest, withOther].flatMap((what) =>
-    saidIn(sentence, what).flatMap(({ figures: { part, rest }, start }) => {
-      const own = sentence.figures.findLast(({ at }) => at < start)?.figure;
-      const whole = own ?? before?.figures.at(-1)?.figure;
-      if (whole === undefined || part === undefined || rest === undefined) return [];
-      const isSure = (own ?? before?.figures.length === 1) && sentence.frame.search(some) < 0;
-      const relations = together(whole, [part, rest], !isSure);
-      return what === withRest ? relations : relations.filter(({ verdict }) => verdict === 'holder');
-    }),
-  );
-  return told.slice(0, 1);
-}
-
-/** `48 mio. kr., hvoraf 12 mio. kr. er løn. Resten, 36 mio. kr., er drift.` */
-function openedBy(sentence: Sentence, before: Sentence | undefined): Relation[] {
-  const [only, ...others] = before === undefined ? [] : wholesIn(before);
-  if (only === undefined || others.length > 0) return [];
-  return saidIn(sentence, opens).flatMap(({ figures: { rest } }) => {
-    if (rest === undefined) return [];
-    const isAll = before?.figures.length === only.parts.length + 1 && before.frame.search(some) < 0;
-    return together(only.whole, [...only.parts, rest], !isAll);
+function restsIn(sentence: Sentence, before: Sentence | undefined): Relation[] {
+  const own = numbersIn(sentence);
+  const earlier = before === undefined ? [] : numbersIn(before);
+  return own.flatMap((rest, at) => {
+    const isNamed = rest.before.search(isRest) >= 0 || rest.after.search(isLeft) >= 0;
+    const isOther = rest.before.search(other) >= 0 && sentence.frame.search(ofIt) >= 0;
+    if (!isNamed && !isOther) return [];
+    const here = own.slice(0, at);
+    const told = isWholeOf(here) ? here : [...earlier, ...here];
+    const [whole, ...parts] = told;
+    if (whole === undefined || parts.length === 0 || !isWholeOf(told)) return [];
+    const words = `${told === here ? '' : (before?.frame ?? '')} ${sentence.frame}`;
+    const isOfIt = isNamed && rest.after.search(elsewhere) < 0;
+    const figures = [...parts, rest].map(({ figure }) => figure);
+    return together(whole.figure, figures, words.search(some) >= 0).filter(
+      ({ verdict }) => isOfIt || verdict === 'holder',
+    );
   });
 }
 
+/** Whether the first is what the others are of. */
+function isWholeOf([whole, part]: readonly Quantity[]): boolean {
+  return (
+    whole !== undefined &&
+    part !== undefined &&
+    (whole.before.search(ofWhole) >= 0 || part.before.search(ofIt) >= 0)
+  );
+}
+
+function numbersIn(sentence: Sentence): Quantity[] {
+  return quantitiesOf(sentence).filter(({ figure }) => !isWord(figure) && figure.unit !== 'andel');
+}
+
 function together(whole: Figure, parts: readonly Figure[], isGuess: boolean): Relation[] {
-  if (!parts.every((part) => isOfOneUnit(part, whole))) return [];
+  if (!parts.every((part) => isOfOneUnit(countedAs(part, whole), whole))) return [];
   const relation = writtenSum(whole, parts, { code: 'NOTAT-HERAF', isGuess, title: 'Delene med resten' });
   return [equal(sumOf(parts), whole.value) ? { ...relation, verdict: 'holder', message: '' } : relation];
 }

@@ -3,8 +3,10 @@ import type { Figure } from '../../../model/memo/figure.ts';
 import type { MemoRule, ReadMemo, Relation } from '../../../model/memo/relation.ts';
 import { countedAs, isOfOneKind, isOfOneUnit } from './reading/alike.ts';
 import { phrase, saidIn, wording } from './reading/phrase.ts';
+import { quantitiesOf } from './reading/quantities.ts';
 import { anyMark, type PlacedFigure, paragraphsOf, type Sentence } from './reading/sentences.ts';
-import { type Run, runsIn, sumOf, writtenSum } from './runs.ts';
+import { namingWords } from './reading/words.ts';
+import { isWord, type Run, runsIn, sumOf, writtenSum } from './runs.ts';
 
 /** `NOTAT-SKREVET`: sums and splits that a sentence writes out, and the total of what an earlier one puts beside each other. */
 export const writtenSums: MemoRule = (memos) => memos.flatMap(sumsIn);
@@ -61,34 +63,49 @@ class Recent {
   }
 }
 
-/** What is not all that is summed. */
-const vague = wording`\b(?:bl\.? ?a\.?|blandt andet|herunder|primært|hovedsagelig~3|resten|øvrige|flere|andre|m\.?fl|mv)\b`;
-const inAll = /(?:i alt|tilsammen|sammenlagt|alt i alt|samlet)(?: set)?(?: [a-zæøå]+){0,2} ?$/i;
-const outright =
-  /^[^,]{0,30},? ?[(–-]? ?(?:altså |dvs\.? |hvilket giver |det giver |det er |eller )?(?:i alt|tilsammen|sammenlagt) (?:kr\. )?$/i;
+/** What is not all that is summed, or is summed of each. */
+const vague = wording`\b(?:bl\.? ?a\.?|blandt andet|herunder|primært|hovedsagelig~3|resten|øvrige|flere|andre|m\.?fl|mv|hver)\b`;
 /** The parts are of a year and the total of several, or the other way round. */
 const yearly = wording`\b(?:årlig|om året|pr\. år|hvert år|i perioden|over [${anyMark}])`;
-const longestGap = 70;
+const isAll = wording`(?:\b(?:i alt|tilsammen|sammenlagt|alt i alt|samlet)(?: set)?(?: [a-zæøå]+){0,2} ?|\b(?:det|den|de|et|en) samlede?t? [^,.;]{0,40})$`;
+const inAllAfter = wording`^ ?(?:i alt|tilsammen|sammenlagt)\b`;
+/** What makes it the sum of what was told: it is that, or comes of it. */
+const concludes = wording`(?:^[^,]{0,30},? ?[(–-]? ?(?:altså |dvs\.? |hvilket giver |det giver |det er |eller )?(?:i alt|tilsammen|sammenlagt) (?:kr\. )?$|\b(?:dvs\.?|altså|så|hvorfor|hvorved|dermed|således|hvilket giver|giver) )`;
+const longestGap = 90;
 
-/** `251 tilbud og 7 nye tilbud, i alt 258 tilbud` */
+/** `251 tilbud og 7 nye tilbud, i alt 258 tilbud`, `Ud over A gives B, så det samlede tilskud bliver C` */
 function totalAfter(sentence: Sentence): Relation[] {
-  const { frame, figures } = sentence;
-  return runsIn(sentence).flatMap((run) => {
-    const last = run.figures.at(-1);
-    const total = figures.find(({ at }) => last !== undefined && at > last.at);
-    if (last === undefined || total === undefined || !isOfOneKind(total.figure, last.figure)) return [];
-    const gap = frame.slice(last.at + 1, total.at);
-    if (gap.length > longestGap || /[.;:]/.test(gap) || !inAll.test(gap)) return [];
-    const isSure = outright.test(gap) && !says(vague, frame) && !says(yearly, frame);
-    return relationOf(total.figure, figuresOf(run.figures), isSure);
+  const { frame } = sentence;
+  const all = quantitiesOf(sentence).filter(({ figure }) => !isWord(figure));
+  return all.flatMap((total, at) => {
+    const gap = total.before;
+    if (!says(isAll, gap) && !says(inAllAfter, total.after)) return [];
+    if (says(parting, gap) || gap.length > longestGap || /[.;:]/.test(gap.replace(/dvs\./g, ''))) return [];
+    const earlier = all.slice(0, at).map(({ figure }) => figure);
+    const run = runsIn(sentence).find(({ figures }) => figures.at(-1)?.figure === earlier.at(-1));
+    const parts = run === undefined ? earlier : figuresOf(run.figures);
+    const isSure =
+      (says(concludes, gap) || says(given, frame)) &&
+      (run !== undefined || total === all.at(-1)) &&
+      ![vague, yearly, parting].some((what) => says(what, frame));
+    const isOfOne = parts.length > 1 && parts.every((part) => isOfOneKind(part, total.figure));
+    if (!isOfOne) return [];
+    return relationOf(total.figure, parts, isSure).filter(
+      ({ verdict }) => run !== undefined || isSure || verdict === 'holder',
+    );
   });
 }
+
+/** `Sammen med A giver B et samlet beløb på C`. */
+const given = wording`^\s*(?:sammen med|ud over|lagt sammen med)\b[^.]*\bgiver\b`;
+/** What takes a part out of what was told. */
+const parting = wording`\b(?:heraf|hvoraf|deraf|men|mens|hvorimod|ikke)\b`;
 
 /** The run may begin with what is no part: all of it, or the end of it, is what is summed. */
 function relationOf(total: Figure, run: readonly Figure[], isSure: boolean): Relation[] {
   const ends = run.slice(0, -1).map((_, at) => run.slice(at));
   const parts = ends.find((end) => equal(sumOf(end), total.value)) ?? run;
-  const isOne = run.every((part) => isOfOneUnit(part, total));
+  const isOne = run.every((part) => isOfOneUnit(countedAs(part, total), total));
   const relation = writtenSum(total, parts, {
     code,
     isGuess: !isSure || !isOne,
@@ -136,7 +153,10 @@ function splitAfter(sentence: Sentence): Relation[] {
   });
 }
 
-const ofBefore = wording`^\s*(?:(?:i alt|tilsammen|sammenlagt|samlet set|samlet)\b[^,.;]{0,40}\b(?:de|dem|det|er)\b|(?:det|den) samlede [^,.;]{0,40}\b(?:således|dermed|hermed|altså)\b)[^,.;]{0,40}$`;
+const ofBefore = wording`^\s*(?:(?:i alt|tilsammen|sammenlagt|samlet set|samlet)\b[^,.;]{0,40}\b(?:de|dem|det|er)\b|(?:samlet|i alt)(?: [a-zæøå]+)?:|(?:det|den) samlede [^,.;]{0,40}\b(?:således|dermed|hermed|altså)\b)[^,.;]{0,40}$`;
+
+/** It is of what stood before: `Tilsammen betaler de 6`, `I alt er 100 børn indskrevet` where that is the word before, `Samlet udgift: 6`. */
+const ofThem = wording`(?:\b(?:de|dem|således|dermed|hermed|altså)\b|^\s*(?:samlet|i alt)(?: [a-zæøå]+)?: )`;
 
 /** `Nord betaler 3, Syd 2 og Vest 1. Tilsammen betaler de 6.`: all of the sentence before, and nothing else. */
 function totalOfSentence({ frame, figures }: Sentence, before: Sentence | undefined): Relation[] {
@@ -150,19 +170,16 @@ function totalOfSentence({ frame, figures }: Sentence, before: Sentence | undefi
   if (!isAll || !says(ofBefore, frame.slice(0, total.at))) return [];
   const parts = figuresOf(run.figures);
   if (!parts.every((part) => isOfOneKind(countedAs(part, total.figure), total.figure))) return [];
+  const words = namingWords(frame);
+  const isSaidAgain = words.length > 0 && words.every((word) => namingWords(before.frame).includes(word));
   const isOne =
-    parts.every((part) => isOfOneUnit(part, total.figure)) &&
-    /\b(?:de|dem|således|dermed|hermed|altså)\b/i.test(frame);
+    parts.every((part) => isOfOneUnit(countedAs(part, total.figure), total.figure)) &&
+    (isSaidAgain || says(ofThem, frame));
   const isSure =
     isOne && !says(vague, `${before.frame} ${frame}`) && !says(yearly, `${before.frame} ${frame}`);
   return [
     writtenSum(total.figure, parts, { code, isGuess: !isSure, title: 'Summen af det, der står før' }),
   ].filter(({ verdict }) => isSure || verdict === 'holder');
-}
-
-/** `de tre tiltag` in words is no total. */
-function isWord({ text }: Figure): boolean {
-  return !/\d/.test(text);
 }
 
 const together = phrase`\b(?:i alt|tilsammen|sammenlagt|samlet)\b~25{total:stk}`;

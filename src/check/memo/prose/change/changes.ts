@@ -1,9 +1,9 @@
 import { severities } from '../../../../model/diagnostic.ts';
 import type { MemoRule, Relation } from '../../../../model/memo/relation.ts';
 import { carried } from '../carried.ts';
+import { isOfOne } from '../reading/breaks.ts';
 import { anyChange, balance } from '../reading/change-words.ts';
 import { wording } from '../reading/phrase.ts';
-import { isOfOne } from '../reading/breaks.ts';
 import { areAlike, areBound, type Quantity, quantitiesOf } from '../reading/quantities.ts';
 import { type Paragraph, paragraphsOf, type Sentence } from '../reading/sentences.ts';
 import { changeOf } from './change-of.ts';
@@ -128,7 +128,8 @@ function withEarlier(
   const [first, second] = levels;
   if (first === undefined || second === undefined || levels.length !== 2 || !areAlike(first, second))
     return undefined;
-  const isSaid = (sentence.frame.search(anaphor) >= 0 && !elsewhere.test(sentence.frame)) || isRate(delta, sentence);
+  const isSaid =
+    (sentence.frame.search(anaphor) >= 0 && !elsewhere.test(sentence.frame)) || isRate(delta, sentence);
   const pair = pairOf(first, second);
   const isOne = pair !== undefined || delta.before.search(ofBalance) >= 0;
   if (!isOne && own.length === 0) return undefined;
@@ -143,7 +144,9 @@ function told(delta: Quantity, { pairs, isSure }: Found, sentence: Sentence): Re
   );
   const best = readings.toSorted((a, b) => gravity(b) - gravity(a))[0] ?? [];
   const isOther = isOfOther(sentence, { start: delta.at, end: delta.at + 1 });
-  return isSure && !isOther && !isOfPart(delta, pairs, sentence) ? best : best.filter(({ verdict }) => verdict === 'holder');
+  return isSure && !isOther && !isOfPart(delta, pairs, sentence)
+    ? best
+    : best.filter(({ verdict }) => verdict === 'holder');
 }
 
 const ofPart = wording`^ ?(?:til|på|for|hos|vedrørende|indregnet|indarbejdet)\b(?= ?[a-zæøå])`;

@@ -1,6 +1,6 @@
+import { isOfOne } from '../reading/breaks.ts';
 import { anyChange, balance, carriedForward } from '../reading/change-words.ts';
 import { wording } from '../reading/phrase.ts';
-import { isOfOne } from '../reading/breaks.ts';
 import type { Quantity } from '../reading/quantities.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { isFrom, isTo } from './pair-roles.ts';

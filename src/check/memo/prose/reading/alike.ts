@@ -16,9 +16,12 @@ export function isOfOneUnit(a: Figure, b: Figure): boolean {
   return a.kind === b.kind && (a.unit.endsWith(b.unit) || b.unit.endsWith(a.unit));
 }
 
-/** `fra 7 til 6 årsværk`: a number without a unit is of what the other counts. */
+const adjective = /(?:ige|ske|ale|ive|ante)$/;
+
+/** `fra 7 til 6 årsværk`, `45 tilbud, 31 offentlige`: a number without a unit, or with an adjective alone, is of what the other counts. */
 export function countedAs(figure: Figure, { kind, unit }: Figure): Figure {
-  const isNamed = figure.unit === '' && unit !== 'år' && isMeasured(figure.kind) && isMeasured(kind);
+  const isBare = figure.unit === '' || adjective.test(figure.unit);
+  const isNamed = isBare && unit !== 'år' && isMeasured(figure.kind) && isMeasured(kind);
   return isNamed ? { ...figure, kind, unit } : figure;
 }
 

@@ -35,7 +35,7 @@ function priceOf(quantity: Quantity, last: Quantity | undefined, frame: string):
   if (before === ' på ' && rates.test(last?.figure.unit ?? ''))
     return { ...quantity, what: 'rater', isEach: true };
   const what = perUnit.exec(figure.unit)?.[1] ?? per.exec(after)?.[1];
-  if (what !== undefined) return { ...quantity, what, isEach: false };
+  if (what !== undefined) return { ...quantity, what: stems.get(what) ?? what, isEach: false };
   if (/samle(?:t|de)(?![a-zæøå])/i.test(before)) return undefined;
   const [, of = '', one] = named.exec(before) ?? [];
   return named.test(before)
@@ -50,4 +50,5 @@ const stems: ReadonlyMap<string, string> = new Map([
   ['dag', 'dage'],
   ['plads', 'pladser'],
   ['måned', 'måneder'],
+  ['barn', 'børn'],
 ]);
