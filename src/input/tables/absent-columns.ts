@@ -5,6 +5,7 @@ import { hasColumn, headingKey } from '../../model/heading.ts';
 import type { InputFile, Origin } from '../../model/origin.ts';
 import { columnsOfChoice, type LineChoice } from '../../model/scheme/line-filter.ts';
 import { didYouMean } from '../reading/suggest.ts';
+import { bothSides } from './debit-and-credit.ts';
 import { unitOfHeading } from './units/unit-said.ts';
 
 /** What reads lines of a file: the columns it names, and where it does so. */
@@ -34,14 +35,6 @@ export function refuseAbsentColumns(
       });
     }
   }
-}
-
-/** What to do with a file that has expenditure and income in a column each, of which one would be read without the other. */
-function bothSides(columns: readonly string[]): string | undefined {
-  const keys = columns.map(headingKey);
-  return keys.includes('debet') && keys.includes('kredit')
-    ? ' Beløbene står i to kolonner: saml "debet" og "kredit" i én, med minus foran dem fra "kredit".'
-    : undefined;
 }
 
 /** What to write for a column that the file has with a unit in its heading. */

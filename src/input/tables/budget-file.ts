@@ -9,6 +9,7 @@ import { type CsvCell, type CsvTable, placeOf, readCsv } from '../reading/csv-ta
 import { columnIndex } from '../reading/named-columns.ts';
 import { amountsOf, readNumberCell } from '../reading/number-cell.ts';
 import type { TableSource } from '../reading/source.ts';
+import { OtherSide } from './debit-and-credit.ts';
 import { refuseNameless } from './nameless-columns.ts';
 import { isTextAlone, textOf, withoutText } from './rows-of-text.ts';
 import { judgeCrossSums } from './totals/across/cross-sums.ts';
@@ -52,12 +53,18 @@ export function readBudget(
   problems.push(...judgeCrossSums(table, summed));
   const { body, texts, units } = withoutText(table.rows, summed);
   const parsers = keys.map((_, at) => amountsOf(() => body.map((cells) => cells[at])));
+  const otherSide = new OtherSide(table, summed);
+  problems.push(...otherSide.unread(body));
   const all = body.map((cells) => {
     if (isTextAlone(cells, summed)) {
       problems.push(textAlone(cells));
       return cells;
     }
-    return cells.map((cell, at) => (amounts[at] ? withAmount(cell, problems, parsers[at]) : cell));
+    return cells.map((cell, at) => {
+      if (!otherSide.isOf(cells, at)) return amounts[at] ? withAmount(cell, problems, parsers[at]) : cell;
+      problems.push(otherSide.emptyFor(cell));
+      return cell;
+    });
   });
   const { rows, leftOut: sums } = leaveOutTotals(
     { file: source.file, columns, rows: all, amounts: summed },

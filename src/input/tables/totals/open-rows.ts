@@ -28,20 +28,25 @@ export function textOf(figures: Figures): string {
 }
 
 /**
- * Whether figures are a sum in whole kroner, or in fewer decimals than it has: half a unit of their last digit apart at most. Whole kroner are not taken
- * for rounded, for nothing shows how many of their digits are.
+ * Whether figures are a sum in whole kroner, in fewer decimals than it has, or in thousands where there are a hundred of them: half a unit of their last
+ * digit apart at most.
  */
 function isRoundedTo(figures: Figures, sum: Figures): boolean {
   return figures.every((figure, at) => {
     const whole = sum[at];
     if (whole === undefined || isZero(subtract(figure, whole))) return whole !== undefined;
-    const unit = units.find((each) => isInteger(multiply(figure, each)));
+    const isLarge = compare(absolute(figure), hundredThousands) >= 0;
+    const unit = [...(isLarge ? [thousandth] : []), ...units].find((each) =>
+      isInteger(multiply(figure, each)),
+    );
     if (unit === undefined || isInteger(multiply(whole, unit))) return false;
     const apart = multiply(absolute(subtract(figure, whole)), add(unit, unit));
     return compare(apart, one) <= 0;
   });
 }
 
+const thousandth = rational(1n, 1000n);
+const hundredThousands = rational(100_000n);
 /** How many of the last digit make one: of kroner, and of one and two decimals. */
 const units = [one, rational(10n), rational(100n)];
 
