@@ -20,8 +20,9 @@ const common = {
     /^@colors\//,
   ],
 };
-/** What CSV and JSON are written with. A group takes what its modules import, so it comes last, and no table needs it. */
+/** What CSV and JSON are written with, and workbooks. A group takes what its modules import, so these come last, and no table needs them. */
 const writesFormats = /decimal\.js|csv-stringify|publish.*(csv|json|decimal)\.ts/;
+const writesWorkbooks = /publish.workbook/;
 const define = { FORDEL_VERSION: JSON.stringify(version) };
 
 rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
@@ -53,9 +54,15 @@ await build({
     // Each file takes time to open: what several commands share is one.
     codeSplitting: {
       groups: [
-        { name: 'start', tags: ['$initial'], priority: 2 },
-        { name: 'shared', test: (module) => !writesFormats.test(module), minShareCount: 3, priority: 1 },
-        { name: 'formats', test: writesFormats, minShareCount: 3 },
+        { name: 'start', tags: ['$initial'], priority: 3 },
+        {
+          name: 'shared',
+          test: (module) => !writesFormats.test(module) && !writesWorkbooks.test(module),
+          minShareCount: 3,
+          priority: 2,
+        },
+        { name: 'formats', test: writesFormats, minShareCount: 3, priority: 1 },
+        { name: 'workbook', test: writesWorkbooks, minShareCount: 3 },
       ],
     },
   },

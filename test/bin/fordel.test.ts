@@ -48,11 +48,11 @@ describe('the package', () => {
 
   it('holds nothing that is executed but the text of the program', () => {
     const built = readdirSync(join(packageRoot, 'dist'), { recursive: true, encoding: 'utf8' });
-    const known = /\.(?:c?js|d\.ts|ttf|txt)$|^(?:cli|fonts|types)(?:\/[a-z-]+)*$/;
+    const known = /\.(?:c?js|d\.ts|ttf|txt)$|^(?:cli|fonts|page|types)(?:\/[a-z-]+)*$/;
     expect(built.filter((file) => !known.test(file))).toEqual([]);
   });
 
-  it('reads nothing that writes CSV or JSON where a table is asked for', () => {
+  it('reads nothing that writes CSV, JSON or workbooks where a table is asked for', () => {
     const folder = join(packageRoot, 'dist', 'cli');
     const read = new Set<string>();
     const readWith = (file: string) => {
@@ -66,7 +66,9 @@ describe('the package', () => {
     for (const file of always) readWith(file);
     const texts = [...read].map((file) => readFileSync(join(folder, file), 'utf8'));
     expect(texts.join('')).toContain('// node_modules/cli-table3/');
-    expect(texts.join('')).not.toMatch(/^\/\/ node_modules\/(?:decimal\.js|csv-stringify)\//m);
+    expect(texts.join('')).not.toMatch(
+      /^\/\/ (?:node_modules\/(?:decimal\.js|csv-stringify)|src\/publish\/workbook)\//m,
+    );
   });
 
   it('runs the code that stands in it, and nothing that lies beside it', async () => {
