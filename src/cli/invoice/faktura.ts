@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { planInvoices } from '../../api/plan-invoices.ts';
 import { markAsDrafts, numberInvoices, numbersNeeded } from '../../calculate/invoice/number-invoices.ts';
+import { saidOnce } from '../../check/invoice/said-once.ts';
 import { readFonts } from '../../input/fonts.ts';
 import { loadScheme } from '../../input/load-scheme.ts';
 import { failure } from '../../model/diagnostic.ts';
@@ -91,7 +92,7 @@ async function writeBatch(
     const { reconciliationWorkbook } = await import('../../publish/batch/reconciliation-workbook.ts');
     const documents = [...xml, ...pages, reconciliationWorkbook(batch)];
     const more = isCorrection ? [{ path: 'rettelse.csv', content: correctionCsv(batch) }] : [];
-    const lists = batchLists(batch, digest, chosen.format, version, documents, more);
+    const lists = batchLists(batch, digest, chosen.format, version, documents, { findings, more });
     return { batch, findings, files: [...documents, ...lists], isCorrection };
   };
   if (options.toer === true) {
@@ -164,12 +165,13 @@ function report(
   session: Session,
   options: InvoiceOptions,
 ): Outcome {
-  const shown = renderDiagnostics(findings, () => undefined, session.screen);
+  const said = saidOnce(findings);
+  const shown = renderDiagnostics(said, () => undefined, session.screen);
   const blocks: Document = [
     ...batchDocument(batch),
     ...(isCorrection ? [correctionTable(batch)] : []),
-    ...(findings.length === 0 ? [] : [{ kind: 'kode', text: shown } as const]),
-    { kind: 'afsnit', lines: [`Forkontrol: ${countsInWords(findings)}. ${written}`] },
+    ...(said.length === 0 ? [] : [{ kind: 'kode', text: shown } as const]),
+    { kind: 'afsnit', lines: [`Forkontrol: ${countsInWords(said)}. ${written}`] },
   ];
   return { text: renderText(blocks, session.screen), exitCode: hasFinding(findings, options) ? 1 : 0 };
 }

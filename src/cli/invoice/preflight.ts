@@ -2,7 +2,6 @@ import { checkBatchDates } from '../../check/invoice/batch-dates.ts';
 import { checkBatch } from '../../check/invoice/check-batch.ts';
 import { checkInvoice } from '../../check/invoice/check-invoice.ts';
 import { checkNumbers } from '../../check/invoice/check-numbers.ts';
-import { saidOnce } from '../../check/invoice/said-once.ts';
 import { writtenNet } from '../../check/invoice/written-net.ts';
 import { readUbl } from '../../input/invoice/ubl-file.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -20,7 +19,7 @@ export function preflight(
     readUbl({ file: path, sha256: '', text: String(content) }),
   );
   return [
-    ...saidOnce(documents.flatMap(({ file, root, document }) => checkInvoice(file, root, document))),
+    ...documents.flatMap(({ file, root, document }) => checkInvoice(file, root, document)),
     ...checkNumbers(
       batch.documents.map(({ number, issuer }, index) => ({
         number,

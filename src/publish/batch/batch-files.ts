@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Invoice, InvoiceBatch } from '../../model/invoice/invoice.ts';
 import { fileName } from '../format/safe-text.ts';
 import { oioublXml } from '../invoice/oioubl.ts';
@@ -32,6 +33,12 @@ export function invoiceXmlFiles(
   }));
 }
 
+/** What the pre-flight checks said, and lists of this batch alone. */
+interface BatchExtras {
+  readonly findings?: readonly Diagnostic[];
+  readonly more?: readonly BatchFile[];
+}
+
 /** The lists around the documents, and last the manifest that names every file. */
 export function batchLists(
   batch: InvoiceBatch,
@@ -39,7 +46,7 @@ export function batchLists(
   format: InvoiceFormat,
   version: string,
   documents: readonly BatchFile[],
-  more: readonly BatchFile[] = [],
+  { findings = [], more = [] }: BatchExtras = {},
 ): BatchFile[] {
   const lists: BatchFile[] = [
     { path: 'afstemningsliste.csv', content: reconciliationCsv(batch) },
@@ -49,7 +56,10 @@ export function batchLists(
     ...more,
   ];
   const files = [...documents, ...lists];
-  return [...lists, { path: manifestName, content: manifest(batch, digest, format, version, files) }];
+  return [
+    ...lists,
+    { path: manifestName, content: manifest(batch, digest, format, version, files, findings) },
+  ];
 }
 
 /** Where a document lies in its batch, without what its file name ends in. */

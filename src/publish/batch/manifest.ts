@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import { negate } from '../../model/exact/rational.ts';
 import type { Invoice, InvoiceBatch } from '../../model/invoice/invoice.ts';
 import { oereDecimal } from '../format/decimal.ts';
@@ -26,6 +27,7 @@ export function manifest(
   format: string,
   version: string,
   files: readonly BatchFile[],
+  findings: readonly Diagnostic[],
 ): string {
   const { documents } = batch;
   return renderJson({
@@ -59,7 +61,7 @@ export function manifest(
       grund: reason,
     })),
     inddata: inputsJson(batch.inputs, batch.accounts),
-    dokumenter: documents.map((invoice) => documentEntry(invoice, files)),
+    dokumenter: documents.map((invoice) => documentEntry(invoice, files, findings)),
     filer: files.filter(({ number }) => number === undefined).map(fileEntry),
   });
 }
@@ -69,8 +71,10 @@ function numberRange(documents: readonly Invoice[], kind: Invoice['kind']) {
   return { antal: numbers.length, foerste: numbers[0] ?? null, sidste: numbers.at(-1) ?? null };
 }
 
-function documentEntry(invoice: Invoice, files: readonly BatchFile[]) {
+function documentEntry(invoice: Invoice, files: readonly BatchFile[], findings: readonly Diagnostic[]) {
   const { recipient, debtor, instalment } = invoice;
+  const own = files.filter(({ number }) => number === invoice.number);
+  const doubts = findings.filter(({ place }) => own.some(({ path }) => path === place?.file));
   return {
     nummer: invoice.number,
     type: invoice.kind,
@@ -86,8 +90,8 @@ function documentEntry(invoice: Invoice, files: readonly BatchFile[]) {
     fakturadato: instalment.issueDate,
     forfald: instalment.dueDate,
     // Nothing is written before every document has passed the pre-flight checks.
-    forkontrol: 'bestået',
-    filer: files.filter(({ number }) => number === invoice.number).map(fileEntry),
+    forkontrol: doubts.length === 0 ? 'bestået' : 'bestået med advarsler',
+    filer: own.map(fileEntry),
   };
 }
 

@@ -1,7 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { csvOf, cwd, eachInItsOwnFolder, filesIn, run, smallScheme } from '../../support/invoice-runs.ts';
+import {
+  csvOf,
+  cwd,
+  eachInItsOwnFolder,
+  filesIn,
+  manifestOf,
+  run,
+  smallScheme,
+} from '../../support/invoice-runs.ts';
 import { fixture } from '../../support/invoicing.ts';
 
 eachInItsOwnFolder();
@@ -64,4 +72,20 @@ it('has the payment reference and the accounts of the ledger in both lists', asy
     ({ postering, finanskonto }) => `${postering} ${finanskonto}`,
   );
   expect(new Set(posted)).toEqual(new Set(['debitor 8210', 'indtaegt 4711']));
+});
+
+it('says in the manifest which documents passed with a warning', async () => {
+  writeFileSync(
+    join(cwd, 'ordning.yaml'),
+    smallScheme.replace('fakturering:\n', 'fakturering:\n  frist: 5\n'),
+  );
+  expect((await run('ordning.yaml', ...debtors, '--ud', 'ud')).status).toBe(0);
+  const passed = manifestOf('ud').dokumenter.map(({ type, forkontrol }: Record<string, string>) => [
+    type,
+    forkontrol,
+  ]);
+  expect(passed).toEqual([
+    ['faktura', 'bestået med advarsler'],
+    ['kreditnota', 'bestået'],
+  ]);
 });
