@@ -1,6 +1,7 @@
 import type { MemoRule } from '../../model/memo/relation.ts';
 import { repeatedColumns } from './across/repeated-columns.ts';
 import { repeatedFigures } from './across/repeated-figures.ts';
+import { saidOfLines } from './across/said-of-lines.ts';
 import { spokenChanges } from './prose/change/changes.ts';
 import { directions } from './prose/change/directions.ts';
 import { linkedChanges } from './prose/change/linked-changes.ts';
@@ -62,4 +63,5 @@ export const memoRules: readonly MemoRule[] = [
   indexation,
   repeatedColumns,
   repeatedFigures,
+  saidOfLines,
 ];
