@@ -14,6 +14,8 @@ const common = {
     /^node:/,
     // Only `faktura` needs them: left outside, they cost the other commands nothing.
     'pdfkit',
+    // Only `hent` goes to the network.
+    'undici',
     'fontkit',
     '@xmldom/xmldom',
     // cli-table3 asks for it where a border is coloured; here none is.

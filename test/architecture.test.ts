@@ -81,6 +81,15 @@ describe('the rooms of src/', () => {
     expect(onFloors('publish').filter((file) => /from 'node:fs/.test(read(file)))).toEqual([]);
   });
 
+  it('goes to the network in one file alone', () => {
+    const modules = '(?:node:)?(?:https?|http2|net|tls|dgram|dns|undici)(?:/[a-z]+)?';
+    const network = new RegExp(
+      `(?:from |import\\(|require\\(|getBuiltinModule\\()['"]${modules}['"]|\\bfetch\\(|\\b(?:WebSocket|XMLHttpRequest|EventSource)\\b`,
+    );
+    const goes = files.filter((file) => network.test(read(file)));
+    expect(goes).toEqual(['input/statbank/fetch/http.ts']);
+  });
+
   it('keeps packages out of model, calculate and check', () => {
     const packages = onFloors('model', 'calculate', 'check').filter((file) =>
       /from '(?!\.|node:crypto)/.test(read(file)),

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { CalculationOptions } from './beregn.ts';
+import { declareData } from './data/declare-data.ts';
 import type { IndexationOptions } from './indexation-options.ts';
 import { declareInvoices } from './invoice/declare-faktura.ts';
 import type { InvoiceOptions } from './invoice/faktura-options.ts';
@@ -10,6 +11,7 @@ import type { Perform } from './program/perform.ts';
 import { version } from './program/version.ts';
 import { declareReports } from './report/declare-rapport.ts';
 import type { CommonOptions } from './session.ts';
+import { declareFetch } from './statbank/declare-hent.ts';
 import { declareImport } from './statbank/declare-import.ts';
 import type { TariffOptions } from './takst.ts';
 
@@ -192,15 +194,11 @@ Slutkode 1, når ingen læsning giver alle rækker.`,
 
   notat: declareMemos,
 
+  hent: declareFetch,
+
   import: declareImport,
 
-  data: (command, perform) =>
-    withCommonOptions(command, 'tabel, csv, json, md eller html')
-      .description('vis og kontrollér de data, der følger med')
-      .addHelpText('after', '\nEksempel:\n  fordel data --format md')
-      .action((options: CommonOptions) =>
-        perform(options, async (session) => (await import('./data.ts')).data(options, session)),
-      ),
+  data: declareData,
 
   ny: (command, perform) =>
     command

@@ -23,7 +23,7 @@ describe('fordel', () => {
     const [, commands = ''] = /^Kommandoer:\n(.*?)\n\n/ms.exec(stdout) ?? [];
     const listed = [...commands.matchAll(/^ {2}([a-z]+)/gm)].map(([, name]) => name);
     expect(listed.join(' ')).toBe(
-      'beregn fremskriv takst kontrol forklar sammenlign rapport spor faktura notat import data ny skema hjaelp',
+      'beregn fremskriv takst kontrol forklar sammenlign rapport spor faktura notat hent import data ny skema hjaelp',
     );
     for (const command of listed.map(String)) {
       expect((await fordel([command, '--help'])).stdout).toContain(`fordel ${command} `);

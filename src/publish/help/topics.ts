@@ -7,6 +7,7 @@ import { diagnosticCodes, exitCodes } from './codes.ts';
 import { counts } from './counts.ts';
 import { debtors } from './debtors.ts';
 import { extracts } from './extracts.ts';
+import { fetching } from './fetching.ts';
 import { formats } from './formats/formats.ts';
 import { workbooks } from './formats/workbooks.ts';
 import { indexation } from './indexation.ts';
@@ -31,6 +32,7 @@ export const helpTopics: Readonly<Record<string, HelpTopic>> = {
   budget: budgets,
   noegler: keys,
   udtraek: extracts,
+  hent: fetching,
   optaelling: counts,
   afrunding: rounding,
   pl: indexation,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ImportedExtract } from '../../model/statbank/imported.ts';
+import { sumsByArea } from './area-sums.ts';
 import { heldBy } from './summary.ts';
 import { tidyColumns } from './tidy-csv.ts';
 
@@ -9,6 +10,13 @@ export interface Provenance {
   readonly table: string | undefined;
   /** When each file was fetched or saved, as a date. */
   readonly saved: ReadonlyMap<string, string>;
+  /** What was asked of StatBank, where it was this program that asked: the address, and what was posted to it, for each file. */
+  readonly queries?: { readonly adresse: string; readonly sendt: readonly unknown[] };
+}
+
+/** Where the side file of an extract lies. */
+export function sideFilePath(extract: string): string {
+  return `${extract.replace(/\.csv$/, '')}.datapackage.json`;
 }
 
 /**
@@ -18,7 +26,7 @@ export interface Provenance {
 export function sideFile(
   extract: ImportedExtract,
   { name, content }: { readonly name: string; readonly content: Buffer },
-  { table, saved }: Provenance,
+  { table, saved, queries }: Provenance,
 ): unknown {
   const { files } = extract;
   const notes = files.map((file) => file.notes);
@@ -61,7 +69,9 @@ export function sideFile(
           tabel: known ?? null,
           enhed: first(notes.map(({ unit }) => unit)) ?? null,
           fodnoter: [...new Set(notes.flatMap(({ footnotes }) => footnotes))],
+          ...(queries === undefined ? {} : { forespoergsler: queries }),
           udsnit: heldBy(extract),
+          summer: sumsByArea(extract),
           filer: files.map(({ file, sha256, form, rows, subtotals, leftOut, notes: own }) => ({
             fil: file,
             hash: `sha256:${sha256}`,

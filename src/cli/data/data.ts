@@ -1,20 +1,20 @@
-import { type CheckedResource, checkDataPackage, undescribedFiles } from '../input/data-package.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { rational } from '../model/exact/rational.ts';
-import { findingsJson } from '../publish/check/json.ts';
-import { countsInWords, renderDiagnostics } from '../publish/format/diagnostics.ts';
-import { counts, type Document, table } from '../publish/format/document.ts';
-import { findingJson } from '../publish/format/finding.ts';
-import { noScreen } from '../publish/format/screen.ts';
-import { answer } from './answer.ts';
-import type { CommonOptions, Outcome, Session } from './session.ts';
+import { type CheckedResource, checkDataPackage, undescribedFiles } from '../../input/data-package.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { rational } from '../../model/exact/rational.ts';
+import { findingsJson } from '../../publish/check/json.ts';
+import { countsInWords, renderDiagnostics } from '../../publish/format/diagnostics.ts';
+import { counts, type Document, table } from '../../publish/format/document.ts';
+import { findingJson } from '../../publish/format/finding.ts';
+import { noScreen } from '../../publish/format/screen.ts';
+import { answer } from '../answer.ts';
+import type { CommonOptions, Outcome, Session } from '../session.ts';
 
 /** `fordel data`: the shipped data sets, each held against its description. */
 export function data(options: CommonOptions, session: Session): Promise<Outcome> {
   return answer(options, session, () => checkedData(session), {
     document: (checked, format) => dataDocument(checked, session, format !== 'tabel'),
     csv: async ({ resources }) =>
-      (await import('../publish/format/csv.ts')).renderCsv(columns, resources.map(dataRow)),
+      (await import('../../publish/format/csv.ts')).renderCsv(columns, resources.map(dataRow)),
     json: ({ resources, findings }) => ({
       ressourcer: resources.map(resourceJson),
       ...findingsJson(findings, findingJson),
