@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { isInteger } from '../../model/exact/rational.ts';
+import { totalWordIn } from '../../model/tables/total-words.ts';
 import { type CsvCell, placeOf } from '../reading/csv-table.ts';
 import { readNumberCell } from '../reading/number-cell.ts';
 import type { ExtractColumns, Role } from './columns.ts';
@@ -7,6 +8,8 @@ import type { RowCoordinates } from './coordinates.ts';
 import type { CountRows } from './form.ts';
 import { subtotal } from './labels.ts';
 import { largestCount } from './rows/plain-count.ts';
+
+const adviceOnTotal = 'Slet rækken; er tallet hele landets, så skriv Hele landet.';
 
 /** Takes a fault, and asks what to say of it where it is told. */
 type Report = (code: Diagnostic['code'], make: () => Diagnostic) => void;
@@ -35,7 +38,9 @@ export class RowJudge {
       return undefined;
     }
     if (unknown !== undefined) {
-      const { message, advice } = unknown;
+      const { message, advice } = this.#isTotal
+        ? { message: `"${this.#areaCell?.text}" er en total og ingen kommune`, advice: adviceOnTotal }
+        : unknown;
       report('KOMMUNE-UKENDT', () => fault('KOMMUNE-UKENDT', message, this.#areaCell, advice));
     }
     const unread = (number: number, role: Role, what: string, example: string) => {
@@ -68,6 +73,11 @@ export class RowJudge {
       const text = this.#cell(role)?.text;
       return text !== undefined && text !== '' && text === header[roles.get(role) ?? 0]?.text;
     });
+  }
+
+  /** Whether the row names a total in place of its area, as tables that people make do. */
+  get #isTotal(): boolean {
+    return totalWordIn(this.#areaCell?.text ?? '')?.kind === 'total';
   }
 
   /** The cell that names the row's area. */

@@ -77,6 +77,11 @@ describe("StatBank's own files", () => {
 });
 
 describe('an extract that cannot be trusted', () => {
+  it('reports a total in place of a kommune as what it is', () => {
+    const { problems } = readRows('OMRÅDE;TID;INDHOLD\nAalborg;2023K2;5\nI alt;2023K2;5');
+    expect(problems.map(({ message }) => message)).toEqual(['"I alt" er en total og ingen kommune']);
+  });
+
   it.each([
     ['an unknown kommune', 'OMRÅDE;TID;INDHOLD\nAlborg;2023K2;5', 'KOMMUNE-UKENDT', 2, 1],
     ['an empty area', 'OMRÅDE;TID;INDHOLD\n;2023K2;5', 'KOMMUNE-UKENDT', 2, 1],

@@ -24,7 +24,7 @@ import type { TableSource } from '../../reading/source.ts';
 import { totalRowNamed } from '../totals/by-recipient/total-row.ts';
 import { missingRows } from './missing-rows.ts';
 import { type AskedFor, rowsOfAllocation } from './rows-of-allocation.ts';
-import { saidUnit } from './said-unit.ts';
+import { saidUnit, withoutUnits } from './said-unit.ts';
 
 /** Columns beside the figures: whose a row is, what it says of its figures, and remarks. */
 const textColumns = [
@@ -104,7 +104,7 @@ function readRows(
     otherNames,
     closed: true,
   } as const;
-  const index = columnIndex(table, known, problems);
+  const index = columnIndex({ ...table, columns: withoutUnits(table.columns) }, known, problems);
   if (index === undefined) return { rows: [], unused: [] };
   const figureColumns = publishedColumns.filter((column) => index[column] !== undefined);
   if (figureColumns.length === 0) {
