@@ -50,15 +50,74 @@ describe('tables of a PDF', () => {
     pdf.text('I alt', 60, 204).text('925', 300, 204);
     const [table, ...others] = tablesOf(await read(pdf));
     expect(others).toEqual([]);
-    expect(table?.rows.map((row) => row[1]?.passage.text)).toEqual([
-      'Kr.',
-      '505',
-      '120',
-      '300',
-      '',
-      '',
-      '925',
+    expect(table?.rows.map((row) => row[1]?.passage.text)).toEqual(['Kr.', '505', '120', '300', '925']);
+    expect(table?.rows[3]?.[0]?.passage.text).toBe('Implementering af reformen og dens nye organisering');
+  });
+
+  it('a name that is folded above its number is one too', async () => {
+    const pdf = new DrawnPdf().rows(
+      110,
+      [250],
+      [
+        ['Post', 'Kr.'],
+        ['Løn', '505'],
+        ['Husleje', '120'],
+      ],
+    );
+    pdf.text('Kurser for ansatte og', 60, 152).rows(
+      164,
+      [250],
+      [
+        ['Ledere', '300'],
+        ['I alt', '925'],
+      ],
+    );
+    expect(outline(await read(pdf))).toEqual([
+      'tabel 1: Post|Kr. / Løn|505 / Husleje|120 / Kurser for ansatte og Ledere|300 / I alt|925',
     ]);
+  });
+
+  it('a number that was too long for its column is one', async () => {
+    const pdf = new DrawnPdf()
+      .rows(
+        110,
+        [250, 340],
+        [
+          ['Post', '2024', '2025'],
+          ['Løn', '500.000', '1.500.00'],
+          ['', '', '0'],
+        ],
+      )
+      .rows(
+        152,
+        [250, 340],
+        [
+          ['Tag', '250.000', '200.000'],
+          ['I alt', '750.000', '1.700.00'],
+          ['', '', '0'],
+        ],
+      );
+    expect(outline(await read(pdf))).toEqual([
+      'tabel 1: Post|2024|2025 / Løn|500.000|1.500.000 / Tag|250.000|200.000 / I alt|750.000|1.700.000',
+    ]);
+  });
+
+  it('below a line of text, and below a gap, another head begins another table', async () => {
+    const other = [
+      ['1.000 kr.', 'Budget', 'Forbrug'],
+      ['Løn', '2.140', '2.095'],
+      ['Lokaler', '310', '322'],
+      ['I alt', '2.450', '2.417'],
+    ];
+    const second =
+      'tabel 1: 1.000 kr.|Budget|Forbrug / Løn|2.140|2.095 / Lokaler|310|322 / I alt|2.450|2.417';
+    const below = new DrawnPdf()
+      .rows(110, [250, 340], rows)
+      .lines(190, 'Kommunernes egne tal:')
+      .rows(204, [250, 340], other);
+    expect(outline(await read(below))).toEqual([told, 'afsnit: Kommunernes egne tal:', second]);
+    const gap = new DrawnPdf().rows(110, [250, 340], rows).rows(196, [250, 340], other);
+    expect(outline(await read(gap))).toEqual([told, second]);
   });
 
   it('text is text, however much more the rows of its tables are', async () => {

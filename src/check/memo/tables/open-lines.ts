@@ -6,6 +6,8 @@ import type { TableView } from './table-view.ts';
 interface OpenLine {
   readonly line: number;
   readonly isTotal: boolean;
+  /** Such as an average is a part of no sum, but that the figures show it. */
+  readonly isAside: boolean;
 }
 
 /** So many parts are tried for each line of a long table: none takes more, unless it is made to take time. */
@@ -26,31 +28,41 @@ export function totalsInOrder(view: TableView, order: readonly number[]): ReadSu
   for (const line of order) {
     const { label = '', figures = [] } = view.lines[line] ?? {};
     const word = totalWordIn(label);
-    if (word?.kind === 'part' || isAside(label) || figures.every((figure) => figure === undefined)) continue;
-    if (word !== undefined) tried += open.length;
-    const best = word === undefined || tried > most ? undefined : bestReading(view, line, open);
+    const isAside = isAsideLine(label);
+    if (word?.kind === 'part' || figures.every((figure) => figure === undefined)) continue;
+    const mayTotal = word !== undefined && !isAside;
+    if (mayTotal) tried += open.length;
+    const best = mayTotal && tried <= most ? bestReading(view, line, open) : undefined;
     const isTotal = best !== undefined && (best.sums.held > 0 || (word?.kind === 'total' && !isLeft(label)));
     if (isTotal) {
       found.push(best.sums);
       open.splice(best.start);
     }
-    open.push({ line, isTotal: isTotal || word?.kind === 'total' });
+    open.push({ line, isTotal: isTotal || (mayTotal && word.kind === 'total'), isAside });
   }
   return found;
 }
 
 function bestReading(view: TableView, total: number, open: readonly OpenLine[]) {
-  const afterLastTotal = open.findLastIndex(({ isTotal }) => isTotal) + 1;
-  const readings = [
-    { start: afterLastTotal, lines: open.slice(afterLastTotal) },
-    { start: 0, lines: open },
-    { start: 0, lines: open.filter(({ isTotal }) => isTotal) },
-  ].filter(({ lines }) => lines.length > 0);
+  const hasAsides = open.some((each) => each.isAside);
+  const readings = [...readingsOf(open, false), ...(hasAsides ? readingsOf(open, true) : [])];
   const read = readings.map(({ start, lines }) => ({
     start,
     sums: readSums(view, { total, parts: lines.map(({ line }) => line) }),
   }));
   return mostHeld(read, ({ sums }) => sums.held);
+}
+
+/** What a total may sum, and from which open line on. */
+function readingsOf(open: readonly OpenLine[], withAsides: boolean) {
+  const afterLastTotal = open.findLastIndex(({ isTotal }) => isTotal) + 1;
+  return [
+    { start: afterLastTotal, lines: open.slice(afterLastTotal) },
+    { start: 0, lines: open },
+    { start: 0, lines: open.filter(({ isTotal }) => isTotal) },
+  ]
+    .map(({ start, lines }) => ({ start, lines: lines.filter(({ isAside }) => withAsides || !isAside) }))
+    .filter(({ lines }) => lines.length > 0);
 }
 
 /** The first of those with the most. */
@@ -66,7 +78,7 @@ function isLeft(label: string): boolean {
   return /netto|resultat|saldo|balance|skud/i.test(label);
 }
 
-/** Lines that stand in a table and are part of no sum: its averages, prices and changes. */
-function isAside(label: string): boolean {
+/** Lines that stand in a table and are mostly part of no sum: its averages, prices and changes. */
+function isAsideLine(label: string): boolean {
   return /gennemsnit|\bsnit\b|ændring|stigning|\bpr\.|\bindeks/i.test(label);
 }

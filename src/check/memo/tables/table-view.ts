@@ -1,6 +1,7 @@
 import type { Figure } from '../../../model/memo/figure.ts';
 import type { MemoCell, MemoTable } from '../../../model/memo/memo.ts';
 import type { ReadMemo, Relation } from '../../../model/memo/relation.ts';
+import { totalWordIn } from '../../../model/tables/total-words.ts';
 
 /** A table as the rules look at it: the same for its columns and, turned on its side, for its rows. */
 export interface TableView {
@@ -47,7 +48,9 @@ function viewsOf(read: ReadMemo): Views {
   const ofTables = figuresByBlock(read.figures);
   const all = read.memo.blocks.flatMap((block, at) => {
     const grid = block.kind === 'tabel' ? read.grids.get(block) : undefined;
-    return block.kind === 'tabel' && grid !== undefined ? [viewOf(block, grid, ofTables.get(at) ?? [])] : [];
+    return block.kind === 'tabel' && grid !== undefined
+      ? eachBeside(viewOf(block, grid, ofTables.get(at) ?? []))
+      : [];
   });
   const views = { all, sure: all.flatMap(sureLinesOf) };
   viewsRead.set(read, views);
@@ -99,6 +102,38 @@ function viewOf(
     heads: Array.from({ length: width }, (_, column) => headOf(head, column)),
     isWhole: true,
   };
+}
+
+/** Two tables whose rows stand beside each other, with names and a total for each, as a view of each; any other table is one. */
+function eachBeside(view: TableView): readonly TableView[] {
+  const rows = view.lines.map(({ at }) => view.table.rows[at] ?? []);
+  const isTotal = (column: number) => (row: readonly MemoCell[]) =>
+    totalWordIn(inWords(row.slice(column, column + 1)))?.kind === 'total';
+  const withNames = view.heads.flatMap((_, column) =>
+    rows.some(isTotal(column)) && view.lines.every(({ figures }) => figures[column] === undefined)
+      ? [column]
+      : [],
+  );
+  const [first] = withNames;
+  if (first !== 0 || withNames.length < 2) return [view];
+  return withNames.map((from, which) => {
+    const to = withNames[which + 1] ?? view.heads.length;
+    const isIn = (column: number) => column >= from && column < to;
+    return {
+      ...view,
+      heads: view.heads.map((head, column) => (isIn(column) ? head : '')),
+      lines: view.lines.map((line, index) => {
+        const figures = line.figures.map((figure, column) => (isIn(column) ? figure : undefined));
+        const label = labelOf(rows[index]?.slice(from, to) ?? [], figures.slice(from, to));
+        return {
+          ...line,
+          label,
+          figures,
+          inWords: line.inWords.filter(({ where }) => isIn(where.column ?? 0)),
+        };
+      }),
+    };
+  });
 }
 
 /** The words of a row: all cells before its first figure. */

@@ -1,5 +1,4 @@
-import type { LinesAlike } from '../lines-alike.ts';
-import { lineGap } from './paragraphs.ts';
+import { withWholeNames, withWholeNumbers } from './folded-cells.ts';
 import type { PageCell, PageTable } from './ruled-table.ts';
 import { isValue, type Segment, segmentsOf } from './segments.ts';
 import { lineOf, type PageLine } from './words.ts';
@@ -14,43 +13,6 @@ interface Column {
   to: number;
 }
 
-/** Three lines with numbers below each other are the least that columns can be seen in. */
-const fewestRows = 3;
-/** How far apart two rows may be, as parts of their height. */
-const furthestRow = 4.5;
-
-/** How many lines from one on have gaps, and whether they stand in columns that no line is drawn between. */
-export function alignedRowsFrom(lines: readonly PageLine[], index: number): LinesAlike {
-  let count = 0;
-  let last = index - 1;
-  let withValues = 0;
-  for (let at = index; at < lines.length; at += 1) {
-    const line = lines[at];
-    const before = lines[at - 1];
-    if (line === undefined) break;
-    if (at > index && before !== undefined && line.y - before.y > furthestRow * line.size) break;
-    const segments = segmentsOf(line);
-    if (segments.length === 1 && at === index) break;
-    // Two lines that are no row end it, but for those of a name that is folded; one names a group of rows.
-    if (segments.length === 1 && last < at - 1 && !isFoldedBelow(line, before)) break;
-    count += 1;
-    if (segments.length > 1) last = at;
-    if (segments.slice(1).some(isValue)) withValues += 1;
-  }
-  return { count: Math.min(count, last - index + 1), isTable: withValues >= fewestRows };
-}
-
-/** Whether a line goes on with the name that stands above it: near below, as large, and as far to the left. */
-export function isFoldedBelow(line: PageLine, above: PageLine | undefined): boolean {
-  return (
-    above !== undefined &&
-    line.y > above.y &&
-    line.y - above.y <= lineGap * line.size &&
-    Math.abs(line.size - above.size) < 0.08 * line.size &&
-    Math.abs(line.x - above.x) < 0.5 * line.size
-  );
-}
-
 /** Lines in columns as a table. Where the columns cannot be told apart, it says so and guesses nothing. */
 export function alignedTable(lines: readonly PageLine[]): PageTable {
   const rows = lines.map((line): Row => ({ line, segments: segmentsOf(line) }));
@@ -63,11 +25,12 @@ export function alignedTable(lines: readonly PageLine[]): PageTable {
   const told = isSure(byEdge) ? byEdge : overlapping;
   const head = rows[firstValued - 1]?.segments ?? [];
   const columns = underOneName(told, body, head);
+  const cells = rows.map((row, at) => cellsOf(row, columns, at < firstValued));
   return {
     y: lines[0]?.y ?? 0,
     bottom: lines.at(-1)?.y ?? 0,
     columns,
-    rows: rows.map((row, at) => cellsOf(row, columns, at < firstValued)),
+    rows: [...cells.slice(0, firstValued), ...withWholeNames(withWholeNumbers(cells.slice(firstValued)))],
     doubt:
       isSure(columns) &&
       columns.slice(1).every((column) => isNamed(column, columns, head) || isAligned(column, body))

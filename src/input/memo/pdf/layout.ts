@@ -1,5 +1,6 @@
 import { addAll } from '../../../model/diagnostic.ts';
-import { alignedRowsFrom, alignedTable, isFoldedBelow } from './aligned-table.ts';
+import { alignedRowsFrom, isFoldedBelow } from './aligned-rows.ts';
+import { alignedTable } from './aligned-table.ts';
 import { drawnOn } from './drawn.ts';
 import type { OpenPdf } from './library.ts';
 import { type PageText, textsOf, type Usual } from './paragraphs.ts';

@@ -57,6 +57,16 @@ describe('a total', () => {
       ['holder 165: 120 + 45 = 165', 'holder 120: 30 + 90 = 120', 'holder 45: 45 = 45'],
     ],
     [
+      'of a task that is called as a change is',
+      memoTable('Opgave|Kr.', 'Godkendelser og ændringer|700', 'Tilsyn|250', 'I alt|950'),
+      ['holder 950: 700 + 250 = 950 kr.'],
+    ],
+    [
+      'without a change that is none of its parts',
+      memoTable('Post|Kr.', 'Løn|700', 'Stigning|20', 'Husleje|250', 'I alt|950'),
+      ['holder 950: 700 + 250 = 950 kr.'],
+    ],
+    [
       'without what is said to be part of a line',
       memoTable('Post|Kr.', 'Løn|700', 'heraf vikarer|90', 'Husleje|250', 'I alt|950'),
       ['holder 950: 700 + 250 = 950 kr.'],
