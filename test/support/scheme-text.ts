@@ -7,15 +7,17 @@ import type { SchemeResult } from '../../src/model/result.ts';
 import type { Scheme } from '../../src/model/scheme/scheme.ts';
 import { vis } from './rational.ts';
 
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
 /** An ordning from its blocks, read as the file it would be; `files` lie beside it. */
 export function schemeOf<T>(
   blocks: string,
   use: (input: ReturnType<typeof loadScheme>) => T,
-  files: Readonly<Record<string, string>> = {},
+  files: Files = {},
 ): T {
   const folder = mkdtempSync(join(tmpdir(), 'fordel-'));
   try {
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
     const path = join(folder, 'ordning.yaml');
     writeFileSync(path, `ordning: proeve\ntitel: Prøve\naar: 2024\nudsteder: Eksempel\n${blocks}`);
     return use(loadScheme(path, { withPublished: true }));
@@ -24,7 +26,7 @@ export function schemeOf<T>(
   }
 }
 
-export const calculated = (blocks: string, files?: Readonly<Record<string, string>>): SchemeResult =>
+export const calculated = (blocks: string, files?: Files): SchemeResult =>
   schemeOf(blocks, calculateScheme, files);
 export const readScheme = (blocks: string): Scheme => schemeOf(blocks, ({ scheme }) => scheme);
 

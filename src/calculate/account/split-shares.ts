@@ -4,6 +4,7 @@ import { compare, multiply, one, type Rational, rational, sign, sum } from '../.
 import { unitOf } from '../../model/exact/unit.ts';
 import type { Amount } from '../../model/scheme/amount.ts';
 import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
+import { cellsUsed, placeKey } from './cells-used.ts';
 
 /** What some fordelinger take parts of: lines of a budget, or a named amount. */
 interface Split {
@@ -30,15 +31,13 @@ export function splitShares({ scheme, budgets }: SchemeInput): Diagnostic[] {
   const look = (amount: Amount, share: Rational, title: string): void => {
     switch (amount.kind) {
       case 'budget': {
-        const { file, column, where, leaves } = amount;
-        const id = JSON.stringify([
-          file,
-          column,
-          [...where],
-          leaves === 'resten' ? leaves : [...(leaves ?? [])],
-        ]);
+        const { file, column, where } = amount;
+        const id = cellsUsed(amount, budgets)
+          .map(({ origin }) => placeKey(origin))
+          .join('\n');
         const of = [...where].map(([key, texts]) => `, ${key} ${texts.join(' og ')}`).join('');
-        note(id, `"${column}" i ${budgets.get(file)?.source.file ?? file}${of}`, amount, share, title);
+        if (id !== '')
+          note(id, `"${column}" i ${budgets.get(file)?.source.file ?? file}${of}`, amount, share, title);
         return;
       }
       case 'beloeb': {

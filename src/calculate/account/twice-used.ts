@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { absolute, compare, isZero, multiply, rational, sign, sum } from '../../model/exact/rational.ts';
+import { absolute, compare, multiply, rational, sign, sum } from '../../model/exact/rational.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { Amount } from '../../model/scheme/amount.ts';
 import type { BudgetCell } from '../../model/scheme/budget.ts';
-import { takes } from '../../model/scheme/line-filter.ts';
 import { partsOfAmount } from '../../model/scheme/parts-of-amounts.ts';
 import type { NamedAmountPlan } from '../../model/scheme/scheme.ts';
 import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
+import { cellsUsed, placeKey } from './cells-used.ts';
 import { linesInWords } from './lines-in-words.ts';
 
 /** What an amount is made of whole: cells of budgets and named amounts, and how many times, those it is less by subtracted. */
@@ -27,13 +27,14 @@ interface Use {
  */
 export function twiceUsed(input: SchemeInput): Diagnostic[] {
   const { allocations, amounts, invoicing, tariffs } = input.scheme;
+  const usesOf = usesIn(input);
   const plans = allocations.flatMap(({ id, title, amount }): Use[] =>
-    amount.kind === 'noeglesum' ? [] : [{ id, title, amount, uses: usesOf(amount, input) }],
+    amount.kind === 'noeglesum' ? [] : [{ id, title, amount, uses: usesOf(amount) }],
   );
   const needs = tariffs.flatMap(({ id, title, base }): Use[] =>
-    base.kind === 'behov' ? [{ id, title, amount: base.amount, uses: usesOf(base.amount, input) }] : [],
+    base.kind === 'behov' ? [{ id, title, amount: base.amount, uses: usesOf(base.amount) }] : [],
   );
-  const named = amounts.map(({ title, amount }) => ({ title, amount, uses: usesOf(amount, input) }));
+  const named = amounts.map(({ title, amount }) => ({ title, amount, uses: usesOf(amount) }));
   const told = new Set<string>();
   const once = (words: string, problem: (words: string) => Diagnostic) =>
     words === '' || told.size === told.add(words).size ? [] : [problem(words)];
@@ -93,43 +94,50 @@ function isCell(part: BudgetCell | NamedAmountPlan): part is BudgetCell {
   return 'text' in part;
 }
 
-function usesOf(amount: Amount, { budgets, scheme }: SchemeInput): Uses {
-  const uses = new Map<BudgetCell | NamedAmountPlan, number>();
-  const note = (part: BudgetCell | NamedAmountPlan, times: number) =>
-    uses.set(part, (uses.get(part) ?? 0) + times);
-  const look = (part: Amount, times: 1 | -1): void => {
-    switch (part.kind) {
-      case 'budget':
-        for (const line of budgets.get(part.file)?.lines ?? []) {
-          const cell = takes(part, line) ? line.get(part.column) : undefined;
-          if (cell?.value !== undefined && !isZero(cell.value)) note(cell, times);
-        }
-        return;
-      case 'beloeb': {
-        const plan = scheme.amounts.find(({ id }) => id === part.id);
-        if (plan === undefined) return;
-        note(plan, times);
-        look(plan.amount, times);
-        return;
-      }
-      case 'sum':
-        for (const term of part.terms) look(term, times);
-        return;
-      case 'minus':
-        look(part.of, times === 1 ? -1 : 1);
-        return;
-      case 'afrundet':
-      case 'fremskrevet':
-        look(part.of, times);
-        return;
-      case 'gange':
-      case 'fast':
-      case 'forventet':
-      case 'fordelt':
-    }
+/** Reads what amounts use. A cell is the one that was met first at its place: a table that is read in two ways has it twice. */
+function usesIn({ budgets, scheme }: SchemeInput): (amount: Amount) => Uses {
+  const cells = new Map<string, BudgetCell>();
+  const firstAt = (cell: BudgetCell) => {
+    const key = placeKey(cell.origin);
+    const first = cells.get(key) ?? cell;
+    cells.set(key, first);
+    return first;
   };
-  look(amount, 1);
-  return uses;
+  return (amount) => {
+    const uses = new Map<BudgetCell | NamedAmountPlan, number>();
+    const note = (part: BudgetCell | NamedAmountPlan, times: number) =>
+      uses.set(part, (uses.get(part) ?? 0) + times);
+    const look = (part: Amount, times: 1 | -1): void => {
+      switch (part.kind) {
+        case 'budget':
+          for (const cell of cellsUsed(part, budgets)) note(firstAt(cell), times);
+          return;
+        case 'beloeb': {
+          const plan = scheme.amounts.find(({ id }) => id === part.id);
+          if (plan === undefined) return;
+          note(plan, times);
+          look(plan.amount, times);
+          return;
+        }
+        case 'sum':
+          for (const term of part.terms) look(term, times);
+          return;
+        case 'minus':
+          look(part.of, times === 1 ? -1 : 1);
+          return;
+        case 'afrundet':
+        case 'fremskrevet':
+          look(part.of, times);
+          return;
+        case 'gange':
+        case 'fast':
+        case 'forventet':
+        case 'fordelt':
+      }
+    };
+    look(amount, 1);
+    return uses;
+  };
 }
 
 function inOne(title: string, lines: string, place: Origin): Diagnostic {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calculated } from '../../support/scheme-text.ts';
+import { xlsx } from '../../support/xlsx.ts';
 
 const budget = 'afdeling;post;beloeb;2025\nIT;Licenser;300.000;1\nStab;Løn;100.000;1\nIT;Drift;50.000;1\n';
 const all = 'budget: { fil: b.csv, kolonne: beloeb }';
@@ -15,14 +16,17 @@ const invoicing = (charged: string) => `fakturering:
   debitorer: d.csv
 ${charged}`;
 
-function doubts(amounts: readonly string[], more = '', file = budget): string[] {
+function doubts(amounts: readonly string[], more = '', file: string | Uint8Array = budget): string[] {
   const plans = amounts.map(
     (amount, at) => `  - { id: f${at}, titel: F${at}, beloeb: { ${amount} }, ${rest} }`,
   );
   const shared = plans.length === 0 ? '' : `fordelinger:\n${plans.join('\n')}\n`;
-  return calculated(`${more}${shared}`, { 'b.csv': file, 'd.csv': 'modtager\n' })
+  return calculated(`${more}${shared}`, {
+    [typeof file === 'string' ? 'b.csv' : 'b.xlsx']: file,
+    'd.csv': 'modtager\n',
+  })
     .warnings.filter(({ code }) => code === 'LINJE-TO-GANGE' || code === 'RAEKKE-DUBLET')
-    .map(({ message }) => message.replaceAll(/\S*\/(?=\w\.csv)/g, ''));
+    .map(({ message }) => message.replaceAll(/\S*\/(?=\w\.(?:csv|xlsx))/g, ''));
 }
 
 describe('lines of a budget that are used twice', () => {
@@ -76,6 +80,43 @@ describe('lines of a budget that are used twice', () => {
     ]);
     const half = 'gange: [{ beloeb: a }, { fast: "0,5" }]';
     expect(doubts([half, half], named + invoicing(''))).toEqual([]);
+  });
+});
+
+describe('cells of a workbook that are read in two ways', () => {
+  const rows = budget
+    .split('\n')
+    .map((line) =>
+      line.split(';').map((text) => (/^[\d.]+$/.test(text) ? { n: text.replaceAll('.', '') } : text)),
+    );
+  const file = xlsx([{ name: 'År', rows: rows.filter(([first]) => first !== '') }]);
+  const of = (choice: string) => `budget: { fil: b.xlsx, ${choice}kolonne: beloeb }`;
+  const [first, sheet, area, upper] = [
+    of(''),
+    of('ark: År, '),
+    of('omraade: "A1:D4", '),
+    of('omraade: "A1:D3", '),
+  ];
+
+  it.each([
+    ['without a sheet and with it', first, sheet, '2-4 i b.xlsx År'],
+    ['with a sheet and with an area', sheet, area, '2-4 i b.xlsx År'],
+    ['with areas that have rows in common', area, upper, '2-3 i b.xlsx År (A1:D4)'],
+  ])('are doubted %s', (_, one, other, lines) => {
+    expect(doubts([`sum: [{ ${one} }, { ${other} }]`], '', file)).toEqual([
+      `linje ${lines} er regnet med to gange i "F0"`,
+    ]);
+    expect(doubts([one, other], invoicing(''), file)).toEqual([
+      `linje ${lines} opkræves både i "F0" og i "F1"`,
+    ]);
+    expect(doubts([`sum: [{ ${one} }, { minus: { ${other} } }]`], '', file)).toEqual([]);
+  });
+
+  it('are doubted where their parts come to more than all', () => {
+    const part = (amount: string, share: string) => `gange: [{ ${amount} }, { fast: "${share}" }]`;
+    expect(doubts([part(first, '0,6'), part(sheet, '0,5')], invoicing(''), file)).toEqual([
+      '"beloeb" i b.xlsx År opkræves med 110 %: 60 % i "F0", 50 % i "F1"',
+    ]);
   });
 });
 
