@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { hasColumn, headingKey } from '../../model/heading.ts';
+import { headingKey } from '../../model/heading.ts';
 import { startOf } from '../../model/origin.ts';
 import { type CsvCell, type CsvTable, placeOf } from './csv-table.ts';
 import { didYouMean, nearestOf } from './suggest.ts';
@@ -12,6 +12,8 @@ export interface KnownColumns<Required extends string, Optional extends string> 
   readonly closed?: true;
   /** The first line may be one of a person: nothing of it is shown. */
   readonly confidential?: true;
+  /** What a heading is known by where it may be written in more ways than one. */
+  readonly keyOf?: ((heading: string) => string) | undefined;
   /** What some call the columns, as heading keys. */
   readonly otherNames?: ReadonlyMap<string, Required> | undefined;
 }
@@ -33,19 +35,39 @@ export function columnIndex<Required extends string, Optional extends string = n
 ): ColumnIndex<Required, Optional> | undefined {
   // A file without columns has been reported as what it is.
   if (table.columns.length === 0) return undefined;
-  const { required, optional = [] } = known;
-  const headings = table.columns.map(({ text }) => text);
-  const missing = required.filter((name) => !hasColumn(headings, name));
+  const { required, optional = [], keyOf = headingKey } = known;
+  const keys = table.columns.map(({ text }) => keyOf(text));
+  const missing = required.filter((name) => !keys.includes(keyOf(name)));
   problems.push(...missing.map((name) => missingColumn(name, table, known)));
   const names: readonly string[] = [...required, ...optional];
   refuseUnknown(table, names, missing, known, problems);
   if (missing.length > 0) return undefined;
-  const keys = headings.map(headingKey);
   const entries = names.flatMap((name) => {
-    const at = keys.indexOf(headingKey(name));
+    const at = keys.indexOf(keyOf(name));
+    refuseSecond(table.columns, keys, at, problems);
     return at < 0 ? [] : [[name, at] as const];
   });
   return Object.fromEntries(entries) as unknown as ColumnIndex<Required, Optional>;
+}
+
+/** A column that is known by two headings would be read by one of them; that the same heading stands twice has been reported. */
+function refuseSecond(
+  columns: readonly CsvCell[],
+  keys: readonly string[],
+  at: number,
+  problems: Diagnostic[],
+): void {
+  const first = columns[at];
+  const second = columns.find((_, other) => other > at && keys[other] === keys[at]);
+  if (first === undefined || second === undefined || headingKey(first.text) === headingKey(second.text))
+    return;
+  problems.push({
+    code: 'CSV-KOLONNE-DUBLET',
+    severity: 'fejl',
+    message: `kolonnen "${second.text}" er den samme som "${first.text}"`,
+    place: placeOf(second),
+    advice: 'Slet den ene, eller kald den noget andet.',
+  });
 }
 
 /** What the first line of a file should be of which nothing is shown. */
@@ -83,16 +105,17 @@ function refuseUnknown(
   { columns, rows }: CsvTable,
   names: readonly string[],
   missing: readonly string[],
-  { closed, confidential, otherNames }: KnownColumns<string, string>,
+  { closed, confidential, otherNames, keyOf = headingKey }: KnownColumns<string, string>,
   problems: Diagnostic[],
 ): void {
-  const headings = columns.map(({ text }) => text);
-  const isAbsent = (name: string) => !hasColumn(headings, name);
+  const keys = columns.map(({ text }) => keyOf(text));
+  const knownKeys = names.map(keyOf);
+  const absent = names.filter((name) => !keys.includes(keyOf(name)));
   for (const [at, cell] of columns.entries()) {
     const isEmpty = cell.text === '' && (!closed || rows.every((cells) => cells[at]?.text === ''));
-    if (isEmpty || hasColumn(names, cell.text)) continue;
+    if (isEmpty || knownKeys.includes(keyOf(cell.text))) continue;
     const called = confidential ? undefined : otherNames?.get(headingKey(cell.text));
-    const meant = called ?? meantColumn(cell, names.filter(isAbsent), names);
+    const meant = called ?? meantColumn(cell, absent, names);
     if (meant === undefined && closed === undefined) continue;
     // It has been reported as the one that is missing.
     if (meant !== undefined && missing.includes(meant)) continue;
@@ -119,12 +142,17 @@ function unknownColumn(cell: CsvCell, advice: string, confidential: true | undef
   };
 }
 
+/** A text in the letters that the program's own names are written in. */
+export function plainLetters(text: string): string {
+  return text.replace(/æ/g, 'ae').replace(/ø/g, 'oe').replace(/å/g, 'aa');
+}
+
 /** The column that a heading is nearly: one that the file does not have, or a letter from one that it has. */
 export function meantColumn(
   { text }: CsvCell,
   absent: readonly string[],
   names: readonly string[],
 ): string | undefined {
-  const written = headingKey(text).replace(/æ/g, 'ae').replace(/ø/g, 'oe').replace(/å/g, 'aa');
+  const written = plainLetters(headingKey(text));
   return nearestOf(written, absent) ?? nearestOf(written, names, 1);
 }

@@ -24,7 +24,7 @@ export function readNumberCell(
     return number;
   }
   const { code, message, advice } = number;
-  if (!isUnreadable(place, problems)) problems.push({ code, severity: 'fejl', message, place, advice });
+  if (cell.stored !== 'ulaeselig') problems.push({ code, severity: 'fejl', message, place, advice });
   return undefined;
 }
 
@@ -36,13 +36,6 @@ function storedAsText(text: string, place: Place): Diagnostic {
     place,
     advice: 'Det er læst, men Excel tæller det ikke med i sine summer: gør det til et tal i Excel.',
   };
-}
-
-function isUnreadable({ file, line, column }: Place, problems: readonly Diagnostic[]): boolean {
-  return problems.some(
-    ({ code, place }) =>
-      code === 'ARK-CELLE' && place?.file === file && place.line === line && place.column === column,
-  );
 }
 
 const zeroAmount: WrittenNumber = { ok: true, value: zero, decimals: 0 };

@@ -42,7 +42,7 @@ export function withoutText(rows: readonly Row[], amounts: readonly number[]): P
 /** Whether a row has one text and no amount: a heading, a note, or a line without its number. */
 export function isTextAlone(cells: Row, amounts: readonly number[]): boolean {
   if (amounts.length === 0) return false;
-  const isEmpty = (at: number) => cells[at]?.text === '';
+  const isEmpty = (at: number) => cells[at]?.text === '' && cells[at].stored !== 'ulaeselig';
   return amounts.every(isEmpty) && cells.filter(({ text }) => text !== '').length === 1;
 }
 

@@ -158,7 +158,7 @@ describe('a cell that does not hold', () => {
   });
 
   it('refuses a column that nobody reads, and suggests the one that was meant', () => {
-    expect(() => nord('andel;beloeb', 'andel;beløb')).toThrow('CSV-KOLONNE');
+    expect(() => nord('andel;beloeb', 'andel;beløbet')).toThrow('CSV-KOLONNE');
     expect(() => nord('andel;beloeb', 'andel;belob')).toThrow('CSV-KOLONNE');
   });
 

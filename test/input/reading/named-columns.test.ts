@@ -110,6 +110,7 @@ describe('every reader', () => {
     ],
     ['hours', 'KOMMUNE;TILBUD;GRUPPE;ANTAL;REGULERING', 'Aalborg;X;time;1;-672', '-672'],
     ['allocation', 'Modtager;Beloeb', 'Aalborg;5', '5'],
+    ['allocation', 'Modtager;Vægt;Andel (%);Beløb i 1.000 kr.', 'Aalborg;6;7;5', '5'],
     ['table', 'Gruppe;AENDRINGPCT', 'a;50 %', '0,5'],
     ['rates', rates.toUpperCase(), 'kl;2023;2024;samlet;5 %;uoplyst;;2024;endelig;x', '0,05'],
     ['traced', 'Modtager;BELOEB', 'Aalborg;5', '5'],
@@ -129,7 +130,7 @@ describe('every reader', () => {
       'regulering',
     ],
     ['hours', 'kommune;tilbud;gruppe;antal;reglering', 'Aalborg;X;time;1;-672', 'regulering'],
-    ['allocation', 'modtager;beloeb;vægt', 'Aalborg;5;6', 'vaegt'],
+    ['allocation', 'modtager;beloeb;vægte', 'Aalborg;5;6', 'vaegt'],
     ['table', 'gruppe;taksten', 'a;50', 'takst'],
     ['rates', rates.replace('korrektion;skoen', 'korektion;skoen'), 'x;x;x;x;x;x;x;x;x;x', 'korrektion'],
   ] as const)('%s refuses a heading that is nearly one it knows', (reader, heading, row, meant) => {
@@ -151,6 +152,14 @@ describe('every reader', () => {
       problems,
     );
     expect(problems.map(({ code }) => code)).toEqual(['CSV-KOLONNE-DUBLET']);
+  });
+
+  it('refuses two columns of a published table that are known as one', () => {
+    const problems: Diagnostic[] = [];
+    readers.allocation('modtager;beloeb;Beløb kr.\nAalborg;1;2\n', problems);
+    expect(problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'CSV-KOLONNE-DUBLET kolonnen "Beløb kr." er den samme som "beloeb"',
+    ]);
   });
 
   it('names nobody of a debitorfil whose heading has run into its first row', () => {

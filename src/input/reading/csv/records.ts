@@ -6,8 +6,8 @@ export interface CsvCell {
   readonly text: string;
   /** The field with its white space; only that of a CSV file is known. */
   readonly written?: string;
-  /** How a workbook has it: as a number, or as a text. */
-  readonly stored?: 'tal' | 'tekst' | 'andet';
+  /** How a workbook has it: as a number, or as a text; of one that cannot be read that is told already. */
+  readonly stored?: 'tal' | 'tekst' | 'andet' | 'ulaeselig';
   /** Which field of its row it is, from 0. */
   readonly field?: number;
   readonly origin: Origin;

@@ -24,6 +24,9 @@ export interface CellOfSheet {
 /** A formula that takes what it has from another workbook: `[1]Ark1!A1`. */
 const elsewhere = /\[\d+\]/;
 
+/** A cell that has something which cannot be read, as its fault says. */
+const unreadable: CellText = { text: '', stored: 'ulaeselig' };
+
 /** Goes through a sheet and keeps the cells of an area that have something in them, and what is doubtful about it. */
 export class SheetScan implements XmlHandler {
   readonly rows: ScannedRow[] = [];
@@ -113,7 +116,7 @@ export class SheetScan implements XmlHandler {
     );
     if (read === undefined) return;
     if ('advice' in read) this.faults.push({ ...read, row, column });
-    else this.#cells.push({ ...read, column });
+    this.#cells.push({ ...('advice' in read ? unreadable : read), column });
     if (isFormula && elsewhere.test(this.#formula ?? '')) this.fromElsewhere.push({ row, column });
   }
 

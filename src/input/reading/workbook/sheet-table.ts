@@ -6,6 +6,7 @@ import { type Area, columnsInWords, runsInWords } from './area.ts';
 import { mergedNumbers } from './merged-cells.ts';
 import { SheetCell, type SheetName } from './sheet-cell.ts';
 import type { CellOfSheet, ScannedCell, ScannedRow, SheetScan } from './sheet-scan.ts';
+import { ownDigits } from './stored-number.ts';
 import { refuseTwoTables } from './two-tables.ts';
 
 /** The rows of a sheet that have something in them, as wide as all of them together; columns that are empty throughout are left out. */
@@ -55,7 +56,7 @@ function usedColumns(rows: readonly ScannedRow[]): number[] {
 }
 
 /**
- * The most decimals of the percentages in each column: one that has 8,3 % has 18,0 % too. Excel chooses the format of a percentage
+ * The most decimals of the percentages in each column: one that has 8,3 % has 18,0 % too, as far as a cell holds digits. Excel chooses the format of a percentage
  * when it is typed, so that its own decimals say nothing of how it was rounded; those of a number are as it is shown.
  */
 function decimalsOf(rows: readonly ScannedRow[]): Map<number, number> {
@@ -69,8 +70,11 @@ function decimalsOf(rows: readonly ScannedRow[]): Map<number, number> {
 }
 
 function filledUp({ text, ofPercent }: ScannedCell, least: number): string {
-  if (ofPercent === undefined || ofPercent === least) return text;
-  return text.replace(' %', `${ofPercent === 0 ? ',' : ''}${'0'.repeat(least - ofPercent)} %`);
+  if (ofPercent === undefined) return text;
+  const digits = text.replace(/\D/g, '').replace(/^0+/, '').length;
+  const zeros = Math.min(least - ofPercent, Math.max(0, ownDigits - digits));
+  if (zeros <= 0) return text;
+  return text.replace(' %', `${ofPercent === 0 ? ',' : ''}${'0'.repeat(zeros)} %`);
 }
 
 function placeIn({ file, sheet }: SheetName, { row, column }: CellOfSheet) {

@@ -6,7 +6,7 @@ export interface StoredNumber {
 }
 
 /** So many digits of a number are Excel's own, and are all it ever shows: those behind them come of its binary numbers. */
-const ownDigits = 15;
+export const ownDigits = 15;
 /** What a number of Excel may have. */
 const largestExponent = 308;
 

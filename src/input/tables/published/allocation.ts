@@ -22,6 +22,7 @@ import { amountsOf, readNumberCell } from '../../reading/number-cell.ts';
 import { findRecipient, recipientOf } from '../../reading/recipient.ts';
 import type { TableSource } from '../../reading/source.ts';
 import { totalRowNamed } from '../totals/by-recipient/total-row.ts';
+import { publishedHeading } from './heading.ts';
 import { missingRows } from './missing-rows.ts';
 import { type AskedFor, rowsOfAllocation } from './rows-of-allocation.ts';
 import { saidUnit, withoutUnits } from './said-unit.ts';
@@ -46,8 +47,8 @@ const otherNames = new Map(
 );
 
 /**
- * Reads the published table of an allocation: `modtager` and any of `vaegt`, `andel`, `eksakt`, `beloeb` as printed, with a row per
- * recipient and at most one row of totals. A cell that the document does not print is empty. What `beregn` writes as CSV
+ * Reads the published table of an allocation: `modtager` and any of `vaegt`, `andel`, `eksakt`, `beloeb` as printed, also as
+ * `Vægt`, `Andel (%)` and `Beløb, 1.000 kr.`, with a row per recipient and at most one row of totals. A cell that the document does not print is empty. What `beregn` writes as CSV
  * is read too; where a column `fordeling` names several fordelinger, only the rows of this one count.
  */
 export function readPublishedAllocation(
@@ -102,6 +103,7 @@ function readRows(
     // A column that nobody reads would look checked without being it.
     optional: [...publishedColumns, ...textColumns],
     otherNames,
+    keyOf: publishedHeading,
     closed: true,
   } as const;
   const index = columnIndex({ ...table, columns: withoutUnits(table.columns) }, known, problems);

@@ -43,6 +43,15 @@ export function unitOfHeading(heading: string): string | undefined {
   return found === undefined ? undefined : nameOf(found);
 }
 
+/** A heading without the unit of money that it ends with: `Beløb` of `Beløb (1.000 kr.)`. */
+export function headingWithoutUnit(heading: string): string {
+  if (heading.length > longest || !hint.test(heading)) return heading;
+  const found = manyIn(heading) ?? one.exec(heading);
+  const [before, after] = found === null ? ['', ''] : around(heading, found);
+  const bare = before.replace(/[\s(,:;–-]*(?:(?<!\p{L})i\s+)?(?:hele\s+)?$/iu, '');
+  return bare !== '' && /^[\s.)]*$/.test(after) ? bare : heading;
+}
+
 /**
  * The unit that a line above or below a table names at its end, in parentheses or between commas; one that tells of an amount of
  * kroner names none.
@@ -51,8 +60,7 @@ export function unitOfTitle(title: string): string | undefined {
   if (title.length > longest || !hint.test(title)) return undefined;
   const found = manyIn(title) ?? oneOpened.exec(title);
   if (found === null) return undefined;
-  const before = title.slice(0, found.index);
-  const after = title.slice(found.index + found[0].length);
+  const [before, after] = around(title, found);
   const ends = /^[\s).,;]*$|^[^()]*\)/.test(after);
   const isClause = isOpened(before) && /^\s*[,;.(–-]|^\s+i\s+(?:19|20|21)\d\d/.test(after);
   return !ofAmount.test(before) && (ends || isClause) ? nameOf(found[0]) : undefined;
@@ -80,6 +88,11 @@ export function unitOfCell(text: string): string | undefined {
 
 function manyIn(text: string): RegExpExecArray | null {
   return many.exec(text) ?? turned.exec(text) ?? (counted.test(text) ? null : bare.exec(text));
+}
+
+/** What stands before and after what was found. */
+function around(text: string, found: RegExpExecArray): readonly [string, string] {
+  return [text.slice(0, found.index), text.slice(found.index + found[0].length)];
 }
 
 function isOpened(before: string): boolean {

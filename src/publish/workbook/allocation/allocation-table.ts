@@ -57,10 +57,10 @@ export function allocationTable(drawing: Drawing, shared: Shared, name: string) 
     columns: [
       names('Modtager'),
       names('Kommunekode'),
-      counts('Vaegt', { most: 4 }),
+      counts('Vægt', { most: 4 }),
       percents('Andel', plan.shareDecimals),
       amountsIn(plan.unit, 'Eksakt', { most: decimalsOfStep(plan.rounding.step) + 4 }),
-      amountsIn(plan.unit, 'Beloeb', { most: Math.max(2, decimalsOfStep(plan.rounding.step)) }),
+      amountsIn(plan.unit, 'Beløb', { most: Math.max(2, decimalsOfStep(plan.rounding.step)) }),
       words('Enhed'),
       amountsIn(plan.unit, 'Forskel'),
       ...perUnit.columns,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  headingWithoutUnit,
   unitOfCell,
   unitOfHeading,
   unitOfPost,
@@ -99,3 +100,17 @@ it.each([
   ['Beløb (mkr.)', 'mio. kr.'],
   ['Beløb i 1\u00a0000 kr.', '1.000 kr.'],
 ])('a heading: %s', (heading, unit) => expect(unitOfHeading(heading)).toBe(unit));
+
+describe('a heading without its unit', () => {
+  it.each([
+    ['Beløb kr.', 'Beløb'],
+    ['Beløb, kr.', 'Beløb'],
+    ['Beløb (1.000 kr.)', 'Beløb'],
+    ['Beløb i hele 1.000 kr.', 'Beløb'],
+    ['Budget 2026 mio. kr.', 'Budget 2026'],
+    ['Beløb', 'Beløb'],
+    ['kr.', 'kr.'],
+    ['Beløb i kr. året før', 'Beløb i kr. året før'],
+    ['Beløb, kr. pr. indbygger', 'Beløb, kr. pr. indbygger'],
+  ])('%s', (heading, bare) => expect(headingWithoutUnit(heading)).toBe(bare));
+});
