@@ -51,7 +51,7 @@ export function textOf(cells: Row): CsvCell | undefined {
 }
 
 const noteWords =
-  /^(?:\*|[¹²³]|\(?\d\) |(?:kilde|data|note|noter|anm|anmærkning(?:er)?|bem|bemærk|bemærkning(?:er)?|udskrevet|udskrift|udtræk|trukket|opdateret|dannet|udarbejdet|opgjort|afstemt|kontakt|se også|fodnote)(?![\p{L}]))/iu;
+  /^(?:\*|[¹²³]|\(?\d\) |(?:kilde|data|note|noter|anm|anmærkning(?:er)?|bem|bemærk|bemærkning(?:er)?|udskrevet|udskrift|udtræk|trukket|opdateret|dannet|udarbejdet|opgjort|afstemt|kontakt|se også|fodnote|side \d+)(?![\p{L}]))/iu;
 const sentence = /^\p{Lu}.*(?: \S+){4,}\.$/u;
 
 /** `Kilde: økonomisystemet`, `* inkl. moms`, or a sentence. */

@@ -65,6 +65,7 @@ describe('a row with a text alone', () => {
       'Kilde: Prisme',
       '* ekskl. moms',
       'Note 1: se bilag',
+      'Side 1 af 2',
       'Beløbene er i årets priser og løn.',
     ])
       expect(read(table(note))).toBe(`100 | ${note} uden-tal`);

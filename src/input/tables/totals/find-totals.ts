@@ -1,5 +1,5 @@
 import { absolute, sum as addUp, compare, isZero, negate, zero } from '../../../model/exact/rational.ts';
-import type { TotalWord } from '../../../model/tables/total-words.ts';
+import { labelWords, type TotalWord } from '../../../model/tables/total-words.ts';
 import type { LabelColumns } from './label-columns.ts';
 import { type Figures, minus, OpenRows, textOf } from './open-rows.ts';
 import { type Part, ScopeSums, sideOf } from './scope-sums.ts';
@@ -99,13 +99,14 @@ function summedInOrder(rows: readonly CandidateRow[], dimensions: readonly numbe
   const rounded = new Map<CandidateRow, Figures>();
   const open = new OpenRows(nothing);
   let ofAllAbove: CandidateRow | undefined;
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    const above = rows[at - 1];
     const between = isBalanceRow(row) ? open.betweenTotals : undefined;
     if (row.kind === 'line') open.push(row.figures);
     else if (open.close(row.figures, leastParts(row))) {
       totals.add(row);
       ofAllAbove = open.isOneTotal && isOfAll(row, dimensions) ? row : undefined;
-    } else if (isOfSection(row) && open.closeLast(row.figures)) totals.add(row);
+    } else if (isOfSection(row, above) && open.closeLast(row.figures)) totals.add(row);
     else if (between !== undefined && isEitherWay(row.figures, between)) totals.add(row);
     else {
       const exact = row.kind === 'total' ? open.closeRounded(row.figures) : undefined;
@@ -143,9 +144,16 @@ function scopesOf(
   return [beside, withWords, withoutSide];
 }
 
-/** Whether a row names what it totals, `Lokaler i alt`: its section may be the one line beside it. */
-function isOfSection({ kind, words }: CandidateRow): boolean {
-  return kind === 'total' && [...words.values()].some(({ rest }) => rest !== '');
+/**
+ * Whether a row names what it totals: its section may be the one line beside it. `Lokaler i alt` is a total for sure, and `Lokaler Total`, as Excel
+ * writes it, where the line is of `Lokaler`.
+ */
+function isOfSection({ kind, words }: CandidateRow, above: CandidateRow | undefined): boolean {
+  return [...words.values()].some(
+    ({ rest }) =>
+      rest !== '' &&
+      (kind === 'total' || above?.cells.some(({ text }) => labelWords(text) === rest) === true),
+  );
 }
 
 /** Whether a row is called a total of all, and nothing beside. */

@@ -27,6 +27,12 @@ describe('a row that totals others', () => {
     ['the rows above', 'post;beloeb / Løn;100 / Drift;50 / I alt;150', '150', 'I alt 4'],
     ['one row', 'post;beloeb / Løn;100 / I alt:;100', '100', 'I alt: 3'],
     [
+      'its group of one row, as Excel names it',
+      'afd;post;beloeb / A;x;100 / A;y;50 / A Total;;150 / B;z;30 / B Total;;30 / Hovedtotal;;180',
+      '180',
+      'A Total 4, B Total 6, Hovedtotal 7',
+    ],
+    [
       'its section',
       'post;beloeb / A;1 / B;2 / Subtotal;3 / C;4 / Subtotal;4 / Total;7',
       '7',
