@@ -72,6 +72,21 @@ describe('a change in a sentence', () => {
       'Prisen stiger fra 600 kr. til 900 kr., svarende til 33,3 %.',
       ['fejl NOTAT-AENDRING 1: 33,3 % ≠ 50,0 %'],
     ],
+    [
+      'that is told after the change in units and what it is from',
+      'Budgettet er 735 kr. i 2026, en stigning på 35 kr. fra 700 kr. i 2025, svarende til 7 %.',
+      ['fejl NOTAT-AENDRING 1: 7 % ≠ 5 %'],
+    ],
+    [
+      'that stands in parentheses after what it is from',
+      'Antallet er 40 pladser, en nedgang på 10 pladser fra 50 pladser (25 %).',
+      ['fejl NOTAT-AENDRING 1: 25 % ≠ 20 %'],
+    ],
+    [
+      'that is right after what it is from',
+      'Budgettet er 735 kr. i 2026, en stigning på 35 kr. fra 700 kr. i 2025, svarende til 5,0 %.',
+      [],
+    ],
     ['that may count others', 'Antallet stiger fra 3 til 5 kommuner eller 10 i alt.', []],
   ])('%s', (_, text, found) => {
     expect(foundIn(text)).toEqual(found);

@@ -1,7 +1,7 @@
 import { isOfOne } from '../reading/breaks.ts';
 import { anyChange, balance, carriedForward } from '../reading/change-words.ts';
 import { wording } from '../reading/phrase.ts';
-import type { Quantity } from '../reading/quantities.ts';
+import { areAlike, type Quantity } from '../reading/quantities.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { isFrom, isTo } from './pair-roles.ts';
 import { isPercent } from './said-changes.ts';
@@ -30,7 +30,7 @@ export function deltasIn(all: readonly Quantity[]): readonly Quantity[] {
     const isOfPair =
       last !== undefined &&
       first !== undefined &&
-      isOfTwo(first, last) &&
+      (isOfTwo(first, last) || isFromLevel(first, last, deltas)) &&
       isPercent(quantity.figure) &&
       isSaidOf(quantity);
     if (isSaid || isToo || isOfPair) deltas.push(quantity);
@@ -59,6 +59,11 @@ function isSameSaid(last: Quantity, { before, figure }: Quantity): boolean {
 
 function isOfTwo(first: Quantity, last: Quantity): boolean {
   return (isFrom(first) && isTo(last)) || (isTo(first) && isFrom(last));
+}
+
+/** `er 735 kr., en stigning på 35 kr. fra 700 kr., svarende til 5 %`: the change, and what it is from, before its percentage. */
+function isFromLevel(first: Quantity, last: Quantity, deltas: readonly Quantity[]): boolean {
+  return deltas.includes(first) && !isPercent(first.figure) && isFrom(last) && areAlike(first, last);
 }
 
 const isThat = wording`(?:[(,–-]|\b(?:eller|svarende|svarer|dvs|altså|er|giver|vil sige)\b)`;
