@@ -180,7 +180,7 @@ function accountOf(file: string, tables: readonly LineTable[], unused: readonly 
 }
 
 /** A file that more is in than anybody asks for: what is not asked for is only counted. */
-function counted(file: string, rows: number, used: ReadonlyMap<string, ReadonlySet<number>>): FileAccount {
+function counted(file: string, rows: number, used: ReadonlyMap<string, ReadonlySet<string>>): FileAccount {
   const count = used.get(file)?.size ?? 0;
   const reasons: [UnusedReason, number][] = rows > count ? [['ikke-bedt-om', rows - count]] : [];
   return { file, rows, used: count, reasons: new Map(reasons), unused: [] };

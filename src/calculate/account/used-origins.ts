@@ -2,16 +2,19 @@ import type { Origin } from '../../model/origin.ts';
 import type { SchemeResult } from '../../model/result.ts';
 import type { Traced } from '../../model/traced.ts';
 
-/** The lines of some files that the figures of a result rest on, by file: of what they were counted from, and of the rates they went through. */
+/**
+ * The cells of some files that the figures of a result rest on, by file: of what they were counted from, and of the rates they went through. A line of a
+ * table or a cube may have several.
+ */
 export function originsOf(
   result: Omit<SchemeResult, 'accounts'>,
   files: ReadonlySet<string>,
-): Map<string, Set<number>> {
-  const lines = new Map<string, Set<number>>();
-  const note = ({ file, line }: Origin) => {
+): Map<string, Set<string>> {
+  const cells = new Map<string, Set<string>>();
+  const note = ({ file, line, column }: Origin) => {
     if (!files.has(file)) return;
-    const own = lines.get(file) ?? new Set();
-    lines.set(file, own.add(line));
+    const own = cells.get(file) ?? new Set();
+    cells.set(file, own.add(`${line}:${column}`));
   };
   for (const { origins, steps = [] } of tracedIn(result)) {
     for (const origin of origins) note(origin);
@@ -19,7 +22,7 @@ export function originsOf(
   }
   for (const { perUnit } of result.allocations)
     for (const { origins } of perUnit?.counts ?? []) for (const origin of origins) note(origin);
-  return lines;
+  return cells;
 }
 
 function tracedIn(result: Omit<SchemeResult, 'accounts'>): Traced[] {

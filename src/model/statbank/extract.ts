@@ -89,7 +89,8 @@ export function overlap(a: AgeSpan | 'alle', b: AgeSpan | 'alle'): boolean {
   return a !== 'alle' && b !== 'alle' && a.from <= b.to && b.from <= a.to;
 }
 
-/** An age group as text: `0-17`, `alle`. */
+/** An age group as text: `0-17`, a year alone as `5`, `alle`. */
 export function spanText(ages: AgeSpan | 'alle'): string {
-  return ages === 'alle' ? ages : `${ages.from}-${ages.to}`;
+  if (ages === 'alle') return ages;
+  return ages.from === ages.to ? String(ages.from) : `${ages.from}-${ages.to}`;
 }

@@ -18,9 +18,7 @@ export function heldBy({ areas, dates, groups }: ImportedExtract): Held {
     andreOmraader: areas.filter(({ kind }) => kind !== 'kommune').map(({ name }) => name),
     tidspunkter: dates,
     koen: different(({ sex }) => sex),
-    aldre: different(({ ages }) =>
-      ages !== 'alle' && ages.from === ages.to ? String(ages.from) : spanText(ages),
-    ),
+    aldre: different(({ ages }) => spanText(ages)),
     civilstande: different(({ civilStatus }) => civilStatus),
   };
 }

@@ -42,10 +42,9 @@ export function tidyCsv(extract: ImportedExtract): Buffer {
 }
 
 function groupCells({ sex, ages, civilStatus }: PopulationGroup, columns: readonly string[]): string {
-  const single = ages !== 'alle' && ages.from === ages.to ? String(ages.from) : spanText(ages);
   const cells = [
     columns.includes('koen') ? sex : [],
-    columns.includes('alder') ? single : [],
+    columns.includes('alder') ? spanText(ages) : [],
     columns.includes('civilstand') ? civilStatus : [],
   ].flat();
   return cells.map((cell) => `;${cell}`).join('');

@@ -27,6 +27,30 @@ const counts = (csv: string, choice = '') =>
     { 'antal.csv': csv },
   );
 
+describe('the account of an extract', () => {
+  const dates = (file: string, text: string) =>
+    accountOf(
+      `fordelinger:\n${['2023K1', '2023K2'].map((date, at) => fordeling(`f${at}`, 'fast: 100', { noegle: `befolkning: { fil: ${file}, tidspunkt: ${date} }` })).join('')}`,
+      { [file]: text },
+    ).accounts;
+
+  it.each([
+    [
+      'a line for each',
+      'antal.csv',
+      'kommune;tidspunkt;antal\nRebild;2023K1;1\nThisted;2023K1;2\nRebild;2023K2;3\nThisted;2023K2;4\n',
+    ],
+    ['a column for each date', 'antal.csv', 'kommune;2023K1;2023K2\nRebild;1;3\nThisted;2;4\n'],
+    [
+      'all on one line',
+      'antal.json',
+      '{"class":"dataset","id":["OMRÅDE","Tid"],"size":[2,2],"dimension":{"OMRÅDE":{"category":{"index":["840","787"]}},"Tid":{"category":{"index":["2023K1","2023K2"]}}},"value":[1,3,2,4]}',
+    ],
+  ])('counts each figure once: %s', (_, file, text) => {
+    expect(dates(file, text)).toEqual([['4/4']]);
+  });
+});
+
 describe('the account of other files', () => {
   const values = (csv: string, choice = '') =>
     accountOf(

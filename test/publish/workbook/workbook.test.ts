@@ -105,6 +105,17 @@ describe('the workbook of an ordning', () => {
     expect(workbook).toContain('<definedName name="total_opkraevning_2024">');
   });
 
+  it('calls the counts of a takst by their group, in no unit of money', () => {
+    const cells = cellsOf(workbookOf('data/skabeloner/takster/ordning.yaml'));
+    const named = [...cells].filter(([at, { text }]) => /^Inddata!D/.test(at) && text?.includes('pladser'));
+    const groups = ['1-7 pladser', '8-24 pladser', '25-49 pladser', '50 pladser og flere'];
+    expect(named.map(([, { text }]) => text)).toEqual(
+      groups.map((group) => `Takster pr. tilbud: ${group}, antal`),
+    );
+    const units = named.map(([at]) => cells.get(at.replace('!D', '!F'))?.text ?? '');
+    expect(units).toEqual(['', '', '', '']);
+  });
+
   it('has values, and says so, where a method or a key is no formula', () => {
     const bounded = cellsOf(workbookOf('fixtures/ordninger/graenser.yaml'));
     expect([...bounded.values()].some(({ text }) => text?.includes('Gulve og lofter'))).toBe(true);

@@ -86,7 +86,7 @@ function placeInWords(
   const { sex, ages, civilStatus } = groupOf(group);
   const who = [
     sex === 'alle' ? [] : { maend: 'mænd', kvinder: 'kvinder' }[sex],
-    ages === 'alle' ? [] : `${ages.from === ages.to ? ages.from : spanText(ages)} år`,
+    ages === 'alle' ? [] : `${spanText(ages)} år`,
     civilStatus === 'alle' ? [] : `civilstand ${civilStatus}`,
   ];
   return [areas[area]?.name, dates[date], ...who.flat()].join(', ');

@@ -83,7 +83,11 @@ export function leaveOutTotals(table: TableOfRows, rules: TotalRules, problems: 
     if (asked.length > 0 && uses.takeBoth(asked, counted))
       problems.push(asOutline(asked, counted, where.labels, told));
     else {
-      const failed = [...found.failed].filter(([row]) => row.kind === 'total' && !uses.isPicked(row));
+      // What a row that cannot be read is part of, is no wrong total until it can.
+      const failed =
+        read.length < rows.length
+          ? []
+          : [...found.failed].filter(([row]) => row.kind === 'total' && !uses.isPicked(row));
       // A name that the user gives may be that of a line with its parts below it.
       const ofParts = new Set(
         failed.some(([row]) => totals.has(row)) ? sumsOfSubLines(candidates, where) : [],

@@ -48,6 +48,8 @@ class TariffTables {
       const mark = provisionalMark(isProvisional(traced));
       return { cell: { value: traced.value, decimals: { most: 6 }, ...mark }, formula, spot };
     };
+    // An input cell keeps the name that it is first given: the counts name themselves before the base is made of them.
+    for (const price of tariff.groups) this.#countBehind(price);
     this.#base = cellOf(base, 'grundtakst', 'grundtakst');
     this.#previous = previous && cellOf(previous, 'forrige_grundtakst', 'forrige grundtakst');
   }

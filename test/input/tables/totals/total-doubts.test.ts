@@ -99,6 +99,12 @@ describe('a total that is printed with fewer decimals than its lines', () => {
 });
 
 describe('a total that fails', () => {
+  it('is not told of beside a row whose figure cannot be read: that is why it fails', () => {
+    expect(read('post;beloeb / Løn;100 / Drift;84.5 / I alt;184,5').said).toBe('fejl TAL-TVETYDIG 3');
+    expect(read('post;beloeb / Løn;100 / Drift; / I alt;184,5').said).toBe('fejl TAL-TOM 3');
+    expect(read('post;beloeb / Løn;100 / Drift;84,5 / I alt;190').said).toBe('fejl TOTALRAEKKE 4');
+  });
+
   it('is told of once, where it begins', () => {
     const table =
       'afd;post;beloeb / A;x;10 / ;I alt;10 / B;x;20 / ;y;30 / ;I alt;40 / C;x;-5 / ;I alt;-5 / I alt;;45';
