@@ -12,11 +12,14 @@ import type { SchemeResult } from '../model/result.ts';
 import type { SchemeInput } from '../model/scheme/scheme-input.ts';
 import { pack } from '../publish/report/pack.ts';
 import { type Chapter, reportPage } from '../publish/report/page.ts';
+import { type Traces, traceAll } from './trace-all.ts';
 
 /** What a report is made of. */
 export interface ReportOptions {
   /** An ordning that the others are held against, and that is not reported itself. */
   readonly before?: string | undefined;
+  /** Also looks for the reading that gives each published table of a fordeling (`spor`). */
+  readonly withTrace?: boolean | undefined;
   readonly reader: SourceReader;
   /** Of the program, for the foot of the page. */
   readonly version: string;
@@ -35,7 +38,7 @@ export interface Report {
  */
 export function makeReport(
   references: readonly string[],
-  { before, reader, version }: ReportOptions,
+  { before, withTrace, reader, version }: ReportOptions,
 ): Report {
   const read = references.map((reference) => {
     const input = loadScheme(reference, { reader, withPublished: true, everyHeadcount: true });
@@ -47,7 +50,10 @@ export function makeReport(
   const made = read.map((own, index) => {
     const compared = comparedWith(own, earlier);
     return {
-      chapter: chapterOf(own, index, compared?.schemes),
+      chapter: withTraces(
+        chapterOf(own, index, compared?.schemes),
+        withTrace === true ? traceAll(own.input, reader) : undefined,
+      ),
       input: own.input,
       before: compared?.input,
       text: own.text,
@@ -58,6 +64,13 @@ export function makeReport(
     page: reportPage(chapters, version, { script: readReportScript(), data: pack(made) }),
     findings: distinct(chapters.flatMap(({ findings }) => findings)),
   };
+}
+
+/** A chapter with what `spor` found, and what there is to say of it. */
+function withTraces(chapter: Chapter, traces: Traces | undefined): Chapter {
+  if (traces === undefined) return chapter;
+  const findings = distinct([...chapter.findings, ...traces.notices]);
+  return { ...chapter, traced: traces.document, findings };
 }
 
 interface Read {

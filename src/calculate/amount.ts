@@ -11,7 +11,7 @@ import { derive, type Operand, type Traced } from '../model/traced.ts';
 import { allOrProblems } from './all-or-problems.ts';
 import type { AmountContext } from './amount-context.ts';
 import { budgetAmount } from './budget-amount.ts';
-import { chooseRates, ratesBetween, statedRates } from './choose-rates.ts';
+import { ratesOfIndexed } from './choose-rates.ts';
 import { inUnit } from './in-unit.ts';
 import { indexAmount } from './indexation.ts';
 import {
@@ -155,14 +155,11 @@ function product(amount: Amount, unit: string | undefined, context: AmountContex
   };
 }
 
-function indexedAmount(
-  { of, rule, rates, origin }: IndexedAmount,
-  unit: string | undefined,
-  context: AmountContext,
-): Traced {
+function indexedAmount(amount: IndexedAmount, unit: string | undefined, context: AmountContext): Traced {
+  const { of, rule, origin } = amount;
   const base = amountOf(of, unit, context);
   if (rule.step !== undefined) requirePrecise(base, origin, 'en fremskrivning, der afrundes');
-  const chosen = ratesOf(rates, rule, origin, context);
+  const chosen = ratesOfIndexed(amount, context);
   const indexed = indexAmount(base.value, chosen, rule);
   const growth = indexed.steps.reduce((soFar, { factor }) => multiply(soFar, factor), one);
   const years = chosen.flatMap((rate): Operand[] => {
@@ -183,18 +180,6 @@ function indexedAmount(
     imprecise: imprecisionTimes(base, growth),
     steps: [...(base.steps ?? []), ...indexed.steps],
   };
-}
-
-function ratesOf(
-  rates: IndexedAmount['rates'],
-  rule: IndexedAmount['rule'],
-  origin: Origin,
-  context: AmountContext,
-): IndexRate[] {
-  if ('levels' in rates) return ratesBetween(rates.levels, rule, origin);
-  if (!('files' in rates)) return statedRates(rates, rule, origin);
-  const all = rates.files.flatMap((file) => context.rates.get(file)?.rates ?? []);
-  return chooseRates(all, rates, rule, { place: origin, suggest: context.suggest });
 }
 
 function rateName({ from, to, levels }: IndexRate): string {

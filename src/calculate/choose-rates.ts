@@ -3,8 +3,24 @@ import { formatRate } from '../model/exact/format.ts';
 import { divide, one, type Rational, subtract } from '../model/exact/rational.ts';
 import type { Origin } from '../model/origin.ts';
 import { problemList } from '../model/problem-list.ts';
+import type { IndexedAmount } from '../model/scheme/amount.ts';
 import { type IndexRate, type RateSelection, rateStatuses } from '../model/scheme/index-rate.ts';
-import type { Suggest } from '../model/scheme/scheme-input.ts';
+import type { SchemeInput, Suggest } from '../model/scheme/scheme-input.ts';
+
+/**
+ * The rates that an amount is converted by, one a year, in the order of the calendar.
+ *
+ * @throws FordelError as `chooseRates`, `statedRates` and `ratesBetween` do.
+ */
+export function ratesOfIndexed(
+  { rates, rule, origin }: IndexedAmount,
+  { rates: files, suggest }: Pick<SchemeInput, 'rates' | 'suggest'>,
+): IndexRate[] {
+  if ('levels' in rates) return ratesBetween(rates.levels, rule, origin);
+  if (!('files' in rates)) return statedRates(rates, rule, origin);
+  const all = rates.files.flatMap((file) => files.get(file)?.rates ?? []);
+  return chooseRates(all, rates, rule, { place: origin, suggest });
+}
 
 /** Chosen as a vintage: whatever is newest, year by year. */
 const latest = 'seneste';

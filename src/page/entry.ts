@@ -8,7 +8,8 @@ const chapters = readChapters();
 equipTables(document.body);
 answerFigures(chapters);
 for (const chapter of chapters) openPanel(chapter);
-// Whoever asks for the first figure need not wait for the calculation.
-setTimeout(() => {
+// Whoever asks for the first figure need not wait for the calculation; nor need who has only just opened the page.
+const whenIdle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 200));
+whenIdle(() => {
   for (const { shown } of chapters) shown();
-}, 0);
+});

@@ -30,6 +30,18 @@ describe('fordel rapport', () => {
     expect(stdout).toContain('beregnet 2.019.061');
   });
 
+  it('says which reading gives a published fordeling, and where none can be looked for, where it is asked', async () => {
+    const found = await fordel([...nord, '--spor']);
+    expect(found.status).toBe(0);
+    expect(found.stdout).toMatch(
+      /<h3>data\/facit\/socialtilsyn-nord-2024-[a-z-]+\.csv · én læsning giver alle rækker<\/h3>/,
+    );
+    const none = await fordel(['rapport', 'telecare-nord-enhedspris', '--spor']);
+    expect(none.stdout).toContain('data/facit/telecare-nord-enhedspris.csv · kan ikke søges');
+    expect(none.stdout).toContain('tabellen har ingen kommuner med et beløb at søge efter.');
+    expect((await fordel(nord)).stdout).not.toContain('id="o1-spor"');
+  });
+
   it('writes nothing but a page', async () => {
     const { stderr, status } = await fordel(['rapport', 'socialtilsyn-nord-2024', '--format', 'csv']);
     expect(status).toBe(2);

@@ -9,6 +9,7 @@ export function declareReports(command: Command, perform: Perform): void {
     .description('lav en rapport at se på: én side, hvor hvert tal kan forklares')
     .argument('<ordning...>', 'en eller flere ordninger')
     .option('--foer <ordning>', 'ordningen året før, som ændringen måles fra')
+    .option('--spor', 'søg også, hvilken læsning der giver hver offentliggjort fordeling')
     .addHelpText(
       'after',
       `

@@ -6,6 +6,8 @@ import type { Recipient } from '../recipient.ts';
 export interface Scenario {
   /** The headcount date of every key that counts people. */
   readonly date?: string | undefined;
+  /** The rates of a fremskrivning, 4,8 % as 0.048 and one a year, by its place (`placeOfIndexed`). */
+  readonly rates?: ReadonlyMap<string, readonly Rational[]> | undefined;
   /** By the id of a fordeling. */
   readonly allocations: ReadonlyMap<string, AllocationScenario>;
 }
@@ -35,4 +37,16 @@ export interface SchemeText {
     /** The headcount dates of its key. */
     readonly dates: readonly Spot[];
   }[];
+  readonly indexed: readonly IndexedText[];
+}
+
+/** A fremskrivning as it is written. */
+export interface IndexedText {
+  /** `placeOfIndexed` of it. */
+  readonly place: string;
+  /** Where its rates stand, or would, and what stands before them there. */
+  readonly rates: Spot;
+  readonly lead: string;
+  /** What says where its rates are found, which has no place beside rates that are stated. */
+  readonly needless: readonly Spot[];
 }

@@ -5,9 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { calculateScheme } from '../../../src/calculate/calculate-scheme.ts';
 import {
   applyScenario,
+  circleFixedBy,
   datesToChoose,
-  mayChangeCircle,
 } from '../../../src/calculate/scenario/apply-scenario.ts';
+import { otherRates, ratesToChoose } from '../../../src/calculate/scenario/choose-other-rates.ts';
 import { shippedSchemes } from '../../../src/input/find-scheme.ts';
 import { loadScheme } from '../../../src/input/load-scheme.ts';
 import { schemeText } from '../../../src/input/scheme/yaml/scheme-text.ts';
@@ -36,11 +37,18 @@ const changes: Readonly<Record<string, (input: SchemeInput) => Scenario>> = {
       ? {}
       : { rounding: { method: 'stoerste-rest', step: rational(1n, 100n) } },
   ),
+  'pl-sats': (input) => ({
+    rates: otherRates(
+      input,
+      new Map(ratesToChoose(input).map(({ id }, index) => [id, rational(BigInt(31 + index), 1000n)])),
+    ),
+    allocations: new Map(),
+  }),
   tidspunkt: (input) => ({ date: datesToChoose(input)[0], allocations: new Map() }),
   modtagere: (input) =>
-    each((plan) => (mayChangeCircle(input.scheme, plan) ? { recipients: plan.recipients.slice(1) } : {}))(
-      input,
-    ),
+    each((plan) =>
+      circleFixedBy(input.scheme, plan) === undefined ? { recipients: plan.recipients.slice(1) } : {},
+    )(input),
 };
 
 function each(change: (plan: SchemeInput['scheme']['allocations'][number]) => AllocationScenario) {
@@ -52,7 +60,9 @@ function each(change: (plan: SchemeInput['scheme']['allocations'][number]) => Al
 /** What each recipient pays; or that it cannot be worked out. */
 function paid(work: () => SchemeInput): unknown {
   try {
-    return calculateScheme(work()).allocations.map(({ rows, total, residual }) => ({
+    const { amounts, allocations } = calculateScheme(work());
+    const named = amounts.map(({ amount }) => amount.value);
+    const shared = allocations.map(({ rows, total, residual }) => ({
       total: total.value,
       residual,
       rows: rows.map(({ recipient, weight, share, exact, amount }) => [
@@ -63,6 +73,7 @@ function paid(work: () => SchemeInput): unknown {
         amount,
       ]),
     }));
+    return { named, shared };
   } catch (error) {
     if (!(error instanceof FordelError)) throw error;
     return 'kan ikke beregnes';
@@ -79,5 +90,58 @@ describe('a scenario', () => {
     const beside = path.replace('.yaml', `-${change}.yaml`);
     writeFileSync(beside, yaml);
     expect(paid(() => applyScenario(input, scenario))).toEqual(paid(() => loadScheme(beside)));
+  });
+});
+
+/** How a fremskrivning may be written: its rates by a choice or stated, on one line or several, in any order. */
+const forms = [
+  'fremskrevet: { skoen: forventet, af: { fast: 1000000 }, fra: 2022, til: 2024, afrund: 1 }',
+  'fremskrevet: { af: { fast: 1000000 }, fra: 2022, til: 2024, skoen: seneste, indeks: kl }',
+  'fremskrevet: { af: { fast: 1000000 }, fra: 2022, til: 2024, satser: [3, "2,5"], kaede: afrundet }',
+  `
+        skoen: forventet   # endnu ikke endelig
+        af: { fast: 1000000 }
+        fra: 2022
+        art: samlet
+        til: 2024
+        afrund: 1`.replace(/^/, 'fremskrevet:'),
+  'sum: [{ fremskrevet: { af: { fremskrevet: { af: { fast: 5 }, fra: 2022, til: 2023, satser: [2] } }, fra: 2023, til: 2024, skoen: forventet } }, { fast: 7 }]',
+];
+
+describe('a rate of a scenario', () => {
+  it.each(forms)('stands in the YAML of %s', (form) => {
+    const text = `ordning: pl
+titel: PL
+aar: 2024
+udsteder: Eksempel
+beloeb:
+  - id: drift
+    titel: Drift
+    beloeb:
+      ${form}
+fordelinger:
+  - id: bidrag
+    titel: Bidrag
+    beloeb: { beloeb: drift }
+    noegle: { lige: {} }
+    modtagere: [Aalborg, Rebild]
+    afrunding: { metode: hver-for-sig, til: "0,01" }
+`;
+    const path = join(place, 'pl.yaml');
+    writeFileSync(path, text);
+    const input = loadScheme(path);
+    const [first] = ratesToChoose(input);
+    if (first === undefined) throw new Error('there is no rate to choose');
+    const scenario = {
+      rates: otherRates(input, new Map([[first.id, rational(172144n, 10_000_000n)]])),
+      allocations: new Map(),
+    };
+    const yaml = scenarioYaml(schemeText(text), input.scheme, scenario);
+    expect(yaml).toMatch(/satser: \[(?:"[^"]+", )?"1,72144"/);
+    expect(yaml).not.toMatch(/skoen: forventet, af|seneste|art: samlet/);
+    writeFileSync(path, yaml);
+    const computed = paid(() => loadScheme(path));
+    expect(computed).not.toEqual(paid(() => input));
+    expect(paid(() => applyScenario(input, scenario))).toEqual(computed);
   });
 });

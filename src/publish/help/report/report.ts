@@ -20,6 +20,7 @@ export const report: HelpTopic = {
         ['ændring', 'fra året før, delt i budget, nøgle, medlemskab og afrunding'],
         ['budget, takster', 'og overførsler, beløb og nøgletal, som beregn viser dem'],
         ['kontrol', 'de offentliggjorte tabeller med hver celle mærket, og det, der er fundet'],
+        ['spor', 'med --spor: hvilken læsning der giver hver offentliggjort fordeling'],
         ['kilder, inddata', 'dokumenterne, og hver fil med sin sha256'],
       ],
     ),
