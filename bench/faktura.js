@@ -1,13 +1,14 @@
-// How long a whole country takes: 98 kommuner × 4 rater, e-invoice and page each. Run: node bench/faktura.js
+// How long a whole country takes: 98 kommuner × 4 rater, e-invoice and page each; and the check of 10.000 e-invoices. Run: node bench/faktura.js
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'fordel-bench-'));
-const limit = 20;
+const limit = 5;
+const checked = { files: 10_000, seconds: 60, megabytes: 300 };
 
 const kommuner = readFileSync(join(root, 'data/kommuner.csv'), 'utf8')
   .trim()
@@ -70,6 +71,27 @@ for (const format of ['peppol', 'oioubl']) {
     process.exitCode = 1;
   }
 }
+const many = join(folder, 'mange');
+mkdirSync(many);
+const names = readdirSync(join(folder, 'peppol/fakturaer')).filter((name) => name.endsWith('.xml'));
+for (let index = 0; index < checked.files; index++) {
+  const xml = readFileSync(join(folder, 'peppol/fakturaer', names[index % names.length] ?? ''), 'utf8');
+  const number = `T-${String(index + 1).padStart(6, '0')}`;
+  writeFileSync(join(many, `${number}.xml`), xml.replace(/<cbc:ID>[^<]*</, `<cbc:ID>${number}<`));
+}
+const begun = performance.now();
+const peak = `process.on('exit', () => console.error(process.resourceUsage().maxRSS)); import(process.argv[1])`;
+const check = spawnSync(
+  process.execPath,
+  ['-e', peak, join(root, 'bin/fordel.js'), 'faktura', '--kontrol', many],
+  { cwd: folder, encoding: 'utf8' },
+);
+const seconds = (performance.now() - begun) / 1000;
+const megabytes = Number(check.stderr.trim().split('\n').at(-1)) / 1024;
+console.log(
+  `--kontrol: ${checked.files} filer på ${seconds.toFixed(1)} s og ${megabytes.toFixed(0)} MB (grænserne er ${checked.seconds} s og ${checked.megabytes} MB)`,
+);
+if (check.status !== 0 || seconds > checked.seconds || megabytes > checked.megabytes) process.exitCode = 1;
 rmSync(folder, { recursive: true });
 
 function gln(body) {
