@@ -68,6 +68,8 @@ class Headings {
   readonly #rows: readonly Row[];
   readonly #isAlone: readonly boolean[];
   readonly #shapes: ReadonlySet<string>;
+  /** The columns that lines begin in. */
+  readonly #firstColumns: ReadonlySet<number>;
   /** What the totals of the table are of. */
   readonly #totalled: ReadonlySet<string>;
   readonly #totals: readonly number[];
@@ -81,6 +83,7 @@ class Headings {
     this.#totalled = new Set(words.flat().map(({ rest }) => rest));
     const lines = rows.filter((_, at) => !isAlone[at] && words[at]?.length === 0);
     this.#shapes = new Set(lines.map((cells) => shapeOf(cells, amounts)));
+    this.#firstColumns = new Set(lines.map(firstColumn));
     this.#areFlat = this.#haveLinesEach();
   }
 
@@ -88,12 +91,23 @@ class Headings {
     const [own, next] = [textOf(this.#rows[at] ?? []), this.#nextLine(at)];
     if (own === undefined || next === undefined || !/\p{L}/u.test(own.text)) return false;
     return (
-      !this.#shapes.has(shapeOf(this.#rows[at] ?? [], [])) ||
+      this.#isUnlikeLines(at) ||
       isNamedAsHeading(own, next) ||
       this.#totalled.has(labelWords(own.text)) ||
       this.#isClosed(at) ||
       this.#areFlat
     );
+  }
+
+  /**
+   * Whether no line has something in the same columns alone. Among lines that is not enough where the row begins as they do:
+   * then it may be one of them, with more forgotten than its amount.
+   */
+  #isUnlikeLines(at: number): boolean {
+    const row = this.#rows[at] ?? [];
+    if (this.#shapes.has(shapeOf(row, []))) return false;
+    const begins = at === 0 || this.#isAlone[at - 1] === true || this.#totals.includes(at - 1);
+    return begins || !this.#firstColumns.has(firstColumn(row));
   }
 
   /** The line below a row, or below other headings under it. */
@@ -131,6 +145,10 @@ function wordsIn(cells: Row, amounts: readonly number[]) {
 /** Which columns of a row have something, but for the amounts. */
 function shapeOf(cells: Row, amounts: readonly number[]): string {
   return cells.map(({ text }, at) => text !== '' && !amounts.includes(at)).join();
+}
+
+function firstColumn(cells: Row): number {
+  return cells.findIndex(({ text }) => text !== '');
 }
 
 /** `Personale:`, `Udgifter`, `PERSONALE`, `1 Personale` over `1.1 Løn`, and what its line is indented under. */

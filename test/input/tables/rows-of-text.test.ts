@@ -31,6 +31,11 @@ describe('a row with a text alone', () => {
     ['is in capitals', 'post;beloeb / DRIFT; / Løn;100 / El;50', '150 | DRIFT uden-tal'],
     ['has less than lines have', 'konto;post;beloeb / ;Hus; / 1;Løn;100 / 2;El;50', '150 | Hus uden-tal'],
     [
+      'begins in another column than lines',
+      'nr;post;beloeb / 1;Løn;100 / ;Hus; / 2;El;50',
+      '150 | Hus uden-tal',
+    ],
+    [
       'begins sections with totals',
       'post;beloeb / Hus; / Løn;100 / Sum;100 / Bil; / El;50 / Sum;50',
       '150 | Hus uden-tal, Sum totalraekke, Bil uden-tal, Sum totalraekke',
@@ -54,6 +59,7 @@ describe('a row with a text alone', () => {
     ['stands first of them', 'post;beloeb / Løn; / Husleje;100 / El;50 / I alt;150', 2],
     ['stands last', 'post;konto;beloeb / Løn;1;100 / Husleje;;', 3],
     ['stands right before a total', 'post;konto;beloeb / Løn;1;100 / Husleje;; / I alt;;100', 3],
+    ['lacks more than its amount', 'post;dato;beloeb / Løn;1.2.;100 / Husleje;; / El;1.3.;50', 3],
     ['is a line of another kommune', 'post;note;beloeb / Løn;;100 / Husleje;; / El;x;50', 3],
   ])('is a line without its amount where it %s', (_, table, line) => {
     expect(read(table)).toContain(`TAL-TOM ${line}`);
