@@ -12,6 +12,7 @@ import {
 } from '../../../model/exact/rational.ts';
 import type { Figure } from '../../../model/memo/figure.ts';
 import type { MemoRule, ReadMemo, Relation } from '../../../model/memo/relation.ts';
+import type { RelationCode } from '../../../model/memo/relation-codes.ts';
 import { meets } from '../judge.ts';
 import { isSlip } from '../one-digit-fix.ts';
 import { numberLike } from '../printed-like.ts';
@@ -38,8 +39,7 @@ function fractionsIn(read: ReadMemo): Relation[] {
   const wholes = new Wholes(sentences);
   return sentences.flatMap(({ sentence, block }) => {
     if (!sentence.figures.some(({ figure }) => figure.unit === 'andel')) return [];
-    const within = growth(sentence);
-    return within.length > 0 ? within : named(sentence, block, wholes);
+    return named(sentence, block, wholes);
   });
 }
 
@@ -60,17 +60,6 @@ function headingAbove(above: Paragraph | undefined): readonly string[] {
 
 const that =
   '(?:,? ?[(–-]? ?(?:svarende til|hvilket svarer til|hvilket er|det er|det svarer til|dvs\\.?|altså|nemlig|er|eller|=)? ?)';
-const doubled = phrase`{share:andel}[^\uE000-\uE006.;!?\n]{0,60}\bfra {whole:stk}~40\btil {part:stk}`;
-
-/** `fordoblet fra 20 til 40` */
-function growth(sentence: Sentence): Relation[] {
-  return saidIn(sentence, doubled).flatMap(({ figures: { share, part, whole } }) => {
-    if (share === undefined || part === undefined || whole === undefined) return [];
-    const isGrowth = /^(?:\p{L}+dobl|dobbelt|halver)/iu.test(share.text);
-    return isGrowth ? shareRelation(share, part, whole, false) : [];
-  });
-}
-
 /** A share in words of a part and a whole. */
 export function shareRelation(share: Figure, part: Figure, whole: Figure, isGuess: boolean): Relation[] {
   const percent = percentOf(part, whole);
@@ -86,9 +75,13 @@ export function shareRelation(share: Figure, part: Figure, whole: Figure, isGues
       computed: { ...computed, isGuess: isGuess || isAbout(share, part, whole) },
       formula: `${numberLike(part.value, part)} / ${numberLike(whole.value, whole)}`,
       given: `${part.text} af ${whole.text}`,
-      reading: isGuess ? `delen er af ${whole.text}, som står et andet sted` : undefined,
+      reading: isGuess ? elsewhere(whole) : undefined,
     }),
   ];
+}
+
+function elsewhere({ text }: Figure): string {
+  return `delen er af ${text}, som står et andet sted`;
 }
 
 /** `Halvdelen af overskuddet, 250.990 kr.`: the figure is the part, or the whole, of another that its words name elsewhere. */
@@ -103,7 +96,8 @@ function named(sentence: Sentence, block: number, wholes: Wholes): Relation[] {
       const fitting = candidates.find((whole) => isShare(share, part, whole));
       if (fitting !== undefined) return shareRelation(share, part, fitting, true);
       const slip = candidates.find((whole) => isSlipOf(share, part, whole));
-      if (slip !== undefined) return partRelation(share, part, slip);
+      if (slip !== undefined)
+        return [partRelation('NOTAT-BROEK', { share, part, whole: slip }, elsewhere(slip))];
       const alike = candidates.filter(({ unit }) => unit === part.unit);
       const [only] = alike;
       const isOne = alike.every(({ value }) => only !== undefined && equal(value, only.value));
@@ -138,24 +132,27 @@ function isAbout(share: Figure, part: Figure, whole: Figure): boolean {
   );
 }
 
-function shareOf(share: Figure, whole: Figure) {
+export function shareOf(share: Figure, whole: Figure) {
   const times = (interval: Interval) => scaled(interval, divide(share.value, hundred));
   const value = divide(multiply(whole.value, share.value), hundred);
   return { value, kept: times(whole.printed), widest: times(whole.widest) };
 }
 
-function partRelation(share: Figure, part: Figure, whole: Figure): Relation[] {
-  return [
-    proseRelation({
-      code: 'NOTAT-BROEK',
-      stated: part,
-      from: [share, whole],
-      computed: { ...shareOf(share, whole), isGuess: true },
-      formula: `${share.text} af ${numberLike(whole.value, whole)}`,
-      given: `${share.text} af ${whole.text}`,
-      reading: `delen er af ${whole.text}, som står et andet sted`,
-    }),
-  ];
+/** A part that is a share of its whole, as it should be: where the share is rounded, or the whole stands elsewhere, it is a guess. */
+export function partRelation(
+  code: RelationCode,
+  { share, part, whole }: Readonly<Record<'share' | 'part' | 'whole', Figure>>,
+  reading: string,
+): Relation {
+  return proseRelation({
+    code,
+    stated: part,
+    from: [share, whole],
+    computed: { ...shareOf(share, whole), isGuess: true },
+    formula: `${share.text} af ${numberLike(whole.value, whole)}`,
+    given: `${share.text} af ${whole.text}`,
+    reading,
+  });
 }
 
 const furthest = 40;

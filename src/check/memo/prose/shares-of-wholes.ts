@@ -1,12 +1,11 @@
-import { scaled } from '../../../model/exact/interval.ts';
-import { divide, multiply, rational } from '../../../model/exact/rational.ts';
 import type { Figure } from '../../../model/memo/figure.ts';
 import type { MemoRule, Relation } from '../../../model/memo/relation.ts';
 import { isSlip } from '../one-digit-fix.ts';
 import { numberLike } from '../printed-like.ts';
 import { percentOf } from '../quotient.ts';
 import { deltasIn } from './change/deltas.ts';
-import { shareRelation } from './fractions.ts';
+import { isFrom, isTo } from './change/pair-roles.ts';
+import { partRelation, shareOf, shareRelation } from './fractions.ts';
 import { proseRelation } from './prose-relation.ts';
 import { countedAs, isOfOneKind } from './reading/alike.ts';
 import { isThat } from './reading/links.ts';
@@ -75,22 +74,26 @@ function partedBy(
 function asParted(share: Quantity, first: Quantity, second: Quantity): Parted | undefined {
   if (isWhole(second)) return { share, part: first, whole: second };
   if (isWhole(first)) return { share, part: second, whole: first };
+  // `fordoblet fra 20 til 40`
+  if (share.nth < first.nth && isGrowth.test(share.figure.text))
+    return isFrom(first) && isTo(second) ? { share, part: second, whole: first } : undefined;
   // `Beløbet er 1.200 kr., og en rate er en fjerdedel, 300 kr.`: a share in words is of what was told before.
   return share.figure.unit === 'andel' && first.nth < share.nth && second.nth > share.nth
     ? { share, part: second, whole: first }
     : undefined;
 }
 
+const isGrowth = /^(?:\p{L}+dobl|dobbelt|halver)/iu;
+
 /** The last of the three is what comes of the others, or the share is told of the part right beside it. `60 % af dem` is of something else. */
 function isBound({ share, part, whole }: Parted): boolean {
   const [first, , last] = [share, part, whole].toSorted((a, b) => a.nth - b.nth);
   if (first === undefined || last === undefined) return false;
+  if (isGrowth.test(share.figure.text)) return true;
   if (last !== whole) return isThat(last.before) && !/^ ?af\b/.test(last.after);
   // `60 pct., 12 af 20 pladser`, `12 pladser (60 pct.) af 20`.
   return isThat(first === share ? part.before : share.before);
 }
-
-const hundred = rational(100n);
 
 function relationOf({ share, part, whole }: Parted): Relation[] {
   const slip = slipOf(share.figure, part.figure, whole.figure);
@@ -114,23 +117,7 @@ function relationOf({ share, part, whole }: Parted): Relation[] {
 
 /** A part that rounds to its share, and is one slip from the share of the whole: a note where the share may be of the part. */
 function slipOf(share: Figure, part: Figure, whole: Figure): Relation[] {
-  const factor = divide(share.value, hundred);
-  const value = multiply(whole.value, factor);
-  if (!isSlip(numberLike(part.value, part), numberLike(value, part))) return [];
-  return [
-    proseRelation({
-      code: 'NOTAT-ANDEL',
-      stated: part,
-      from: [share, whole],
-      computed: {
-        value,
-        kept: scaled(whole.printed, factor),
-        widest: scaled(whole.widest, factor),
-        isGuess: true,
-      },
-      formula: `${share.text} af ${numberLike(whole.value, whole)}`,
-      given: `${share.text} af ${whole.text}`,
-      reading: `procenten er ikke afrundet`,
-    }),
-  ];
+  if (!isSlip(numberLike(part.value, part), numberLike(shareOf(share, whole).value, part))) return [];
+  const code = share.unit === 'andel' ? 'NOTAT-BROEK' : 'NOTAT-ANDEL';
+  return [partRelation(code, { share, part, whole }, 'andelen er ikke afrundet')];
 }

@@ -14,7 +14,7 @@ export const writtenSums: MemoRule = (memos) => memos.flatMap(sumsIn);
 const code = 'NOTAT-SKREVET';
 
 function sumsIn(read: ReadMemo): Relation[] {
-  const earlier = new Recent();
+  let last: readonly Earlier[] = [];
   return paragraphsOf(read).flatMap(({ sentences, block }) =>
     sentences.flatMap((sentence, at) => {
       const within = [
@@ -22,45 +22,24 @@ function sumsIn(read: ReadMemo): Relation[] {
         ...splitAfter(sentence),
         ...totalOfSentence(sentence, sentences[at - 1]),
       ];
-      const found =
-        within.length > 0
-          ? within
-          : [...totalOfEarlier(sentence, earlier.runs), ...plusOfEarlier(sentence, earlier.figures)];
-      earlier.add(sentence, block);
+      const near = last.filter((each) => block - each.block <= blocksBack);
+      const found = within.length > 0 ? within : ofEarlier(sentence, near);
+      const figures = figuresOf(sentence.figures);
+      if (figures.length > 0)
+        last = [...near, { block, runs: runsIn(sentence), figures }].slice(-sentencesBack);
       return found;
     }),
   );
 }
 
 const blocksBack = 5;
-const mostRuns = 12;
-const mostFigures = 40;
+const sentencesBack = 12;
 
-/** What stands in the last sentences before one. */
-class Recent {
-  #block = 0;
-  #runs: { readonly run: Run; readonly block: number }[] = [];
-  #figures: { readonly figure: Figure; readonly block: number }[] = [];
-
-  add(sentence: Sentence, block: number): void {
-    this.#block = block;
-    const runs = runsIn(sentence).map((run) => ({ run, block }));
-    this.#runs = [...this.#runs, ...runs].slice(-mostRuns);
-    const figures = sentence.figures.slice(-mostFigures).map(({ figure }) => ({ figure, block }));
-    this.#figures = [...this.#figures, ...figures].slice(-mostFigures);
-  }
-
-  get runs(): Run[] {
-    return this.#runs.flatMap(({ run, block }) => (this.#isNear(block) ? [run] : []));
-  }
-
-  get figures(): Figure[] {
-    return this.#figures.flatMap(({ figure, block }) => (this.#isNear(block) ? [figure] : []));
-  }
-
-  #isNear(block: number): boolean {
-    return this.#block - block <= blocksBack;
-  }
+/** A sentence that stands before one, with what it puts beside each other. */
+interface Earlier {
+  readonly block: number;
+  readonly runs: readonly Run[];
+  readonly figures: readonly Figure[];
 }
 
 /** What is not all that is summed, or is summed of each. */
@@ -184,34 +163,28 @@ function totalOfSentence({ frame, figures }: Sentence, before: Sentence | undefi
 
 const together = phrase`\b(?:i alt|tilsammen|sammenlagt|samlet)\b~25{total:stk}`;
 const puts = / (?:samt|foruden|plus)\s/i;
-
-/** `251 tilbud samt 7 nygodkendelser`, and later `i alt 258 tilbud` */
-function totalOfEarlier(sentence: Sentence, earlier: readonly Run[]): Relation[] {
-  return saidIn(sentence, together).flatMap(({ figures: { total } }) => {
-    if (total === undefined || total.unit === '') return [];
-    const runs = earlier
-      .map(({ figures, between }) => ({ parts: figuresOf(figures), between }))
-      .filter(({ parts }) => parts.some((part) => part.unit === total.unit) && !parts.includes(total));
-    const right = runs.find(({ parts }) => equal(sumOf(parts), total.value));
-    const meant =
-      right ?? runs.findLast(({ parts, between }) => parts[0]?.unit === total.unit && puts.test(between));
-    if (meant === undefined) return [];
-    return [writtenSum(total, meant.parts, { code, isGuess: true, title: 'Summen af det, der står før' })];
-  });
-}
-
 const plus = phrase`{first:antal}[^;:!?\n\uE000\uE003]{0,160}\bplus (?:de |den |det )?{second:antal}`;
 
-/** `405 pladser … plus de 64 pladser` of the 469 that stand before: what is no sum of a figure before is a sum of its own. */
-function plusOfEarlier(sentence: Sentence, near: readonly Figure[]): Relation[] {
-  return saidIn(sentence, plus).flatMap(({ figures: { first, second } }) => {
-    if (first === undefined || second === undefined) return [];
-    const parts = [first, second];
-    const total = near.findLast(
-      (each) => equal(each.value, sumOf(parts)) && parts.some((part) => isOfOneUnit(part, each)),
-    );
-    return total === undefined
+/** `251 tilbud samt 7 nygodkendelser`, and later `i alt 258 tilbud`; `469 pladser`, and later `405 pladser … plus de 64 pladser`. */
+function ofEarlier(sentence: Sentence, earlier: readonly Earlier[]): Relation[] {
+  const title = 'Summen af det, der står før';
+  const runs = earlier.flatMap((each) => each.runs);
+  const totals = saidIn(sentence, together).flatMap(({ figures: { total } }) => {
+    const own = runs.filter(({ figures }) => figures.some(({ figure }) => figure.unit === total?.unit));
+    if (total === undefined || total.unit === '') return [];
+    const meant =
+      own.find(({ figures }) => equal(sumOf(figuresOf(figures)), total.value)) ??
+      own.findLast(({ figures, between }) => figures[0]?.figure.unit === total.unit && puts.test(between));
+    return meant === undefined
       ? []
-      : [writtenSum(total, parts, { code, isGuess: true, title: 'Summen af det, der lægges sammen' })];
+      : [writtenSum(total, figuresOf(meant.figures), { code, isGuess: true, title })];
   });
+  const parts = saidIn(sentence, plus).flatMap(({ figures: { first, second } }) => {
+    const both = [first, second].filter((each) => each !== undefined);
+    const total = earlier
+      .flatMap(({ figures }) => figures)
+      .findLast((each) => equal(each.value, sumOf(both)) && both.some((part) => isOfOneUnit(part, each)));
+    return total === undefined ? [] : [writtenSum(total, both, { code, isGuess: true, title })];
+  });
+  return [...totals, ...parts];
 }

@@ -2,11 +2,11 @@ import type { Figure } from '../../../../model/memo/figure.ts';
 import type { MemoRule, ReadMemo, Relation } from '../../../../model/memo/relation.ts';
 import { isSlip } from '../../one-digit-fix.ts';
 import { numberLike } from '../../printed-like.ts';
-import { proseRelation } from '../prose-relation.ts';
+import { isOfOneUnit } from '../reading/alike.ts';
 import { grew, shrank } from '../reading/change-words.ts';
 import { phrase, saidIn, wording } from '../reading/phrase.ts';
 import { paragraphsOf, type Sentence } from '../reading/sentences.ts';
-import { sizeOfChange } from './size.ts';
+import { changeOf } from './change-of.ts';
 import { type Way, wayRelation } from './way-relation.ts';
 
 /**
@@ -33,7 +33,7 @@ function seriesIn(read: ReadMemo): Relation[] {
         const earlier = last.get(name);
         last.set(name, { figure, block });
         const isNear = earlier !== undefined && block - earlier.block <= furthest && earlier.block < block;
-        return isNear && areAlike(earlier.figure, figure)
+        return isNear && isOfOneUnit(earlier.figure, figure)
           ? relations(sentence, start, earlier.figure, figure)
           : [];
       }),
@@ -42,11 +42,6 @@ function seriesIn(read: ReadMemo): Relation[] {
 }
 
 const named = phrase`\b[a-zæøå]{6,}(?<!procent) på {figure:stk}`;
-
-/** Of one kind, and one unit may be a longer word for the other: `pædagogstuderende`, `studerende`. */
-function areAlike(a: Figure, b: Figure): boolean {
-  return a.kind === b.kind && (a.unit.endsWith(b.unit) || b.unit.endsWith(a.unit));
-}
 
 const up = wording`${grew}`;
 const down = wording`${shrank}`;
@@ -62,7 +57,7 @@ function relations(sentence: Sentence, start: number, before: Figure, after: Fig
   const isTold = way !== 'uændret' || relation.verdict === 'holder' || isDigitApart(before, after);
   const ofWay = isTold ? [relation] : [];
   const percent = saidIn({ ...head, figures: sentence.figures }, percentBefore).at(-1)?.figures.percent;
-  return [...ofWay, ...(percent === undefined ? [] : changeInPercent(percent, before, after))];
+  return [...ofWay, ...(percent === undefined ? [] : changeOf(percent, before, after, true))];
 }
 
 const leastDigits = 3;
@@ -81,21 +76,4 @@ function onlyWay(text: string): Way | undefined {
   ] as const;
   const [said, ...others] = ways.filter(([, what]) => text.search(what) >= 0);
   return others.length === 0 ? said?.[0] : undefined;
-}
-
-function changeInPercent(stated: Figure, before: Figure, after: Figure): Relation[] {
-  const size = sizeOfChange(before, after, stated);
-  if (size === undefined) return [];
-  const [a, b] = [numberLike(before.value, before), numberLike(after.value, after)];
-  return [
-    proseRelation({
-      code: 'NOTAT-AENDRING',
-      stated,
-      from: [before, after],
-      computed: { ...size, isGuess: true },
-      formula: `(${b} - ${a}) / ${a}`,
-      given: `fra ${before.text} til ${after.text}`,
-      reading: `ændringen er fra ${before.text} til ${after.text}`,
-    }),
-  ];
 }
