@@ -3,7 +3,9 @@ import type { Figure } from '../../../../model/memo/figure.ts';
 import type { MemoRule, ReadMemo, Relation } from '../../../../model/memo/relation.ts';
 import { grew, shrank } from '../reading/change-words.ts';
 import { phrase, saidIn, wording } from '../reading/phrase.ts';
-import { type Paragraph, type PlacedFigure, paragraphsOf, type Sentence } from '../reading/sentences.ts';
+import { type Quantity, quantitiesOf } from '../reading/quantities.ts';
+import { type Paragraph, paragraphsOf, type Sentence } from '../reading/sentences.ts';
+import { isFrom, isTo } from './pair-roles.ts';
 import { isPercent } from './said-changes.ts';
 import { type Way, wayRelation } from './way-relation.ts';
 
@@ -12,11 +14,10 @@ export const directions: MemoRule = (memos) => memos.flatMap(directionsIn);
 
 function directionsIn(read: ReadMemo): Relation[] {
   return paragraphsOf(read).flatMap((paragraph) => [
-    ...paragraph.sentences.flatMap((sentence) => [
-      ...fromTo(sentence),
-      ...againstEarlier(sentence),
-      ...comparisons(sentence),
-    ]),
+    ...paragraph.sentences.flatMap((sentence) => {
+      const all = quantitiesOf(sentence);
+      return [...fromTo(all), ...againstEarlier(all, sentence), ...comparisons(sentence)];
+    }),
     ...sinceTheSentenceBefore(paragraph),
   ]);
 }
@@ -47,34 +48,28 @@ function lastIndex(text: string, what: RegExp): number {
   return [...text.matchAll(what)].at(-1)?.index ?? -1;
 }
 
-const pair = [phrase`\bfra {before:stk}~40\btil {after:stk}`, phrase`\bfra {before:pct}~40\btil {after:pct}`];
-const goesOn = phrase`^~15\b(?:og|,) {after:tal}`;
+const goesOn = wording`^~15\b(?:og|,) $`;
 
 /** `faldet fra 930 til 860`, and on: `steget fra 34 % i 2020 til 40 % i 2021 og 52 % i 2022`. */
-function fromTo(sentence: Sentence): Relation[] {
-  return pair.flatMap((what) =>
-    saidIn(sentence, what).flatMap(({ figures: { before, after }, start, end }) => {
-      const words = sentence.frame.slice(Math.max(0, start - near), start).replace(/^.*[\uE000-\uE006]/s, '');
-      const way = lastWay(words);
-      if (way === undefined || before === undefined || after === undefined || !areAlike(before, after))
-        return [];
-      const isClose =
-        !ofGrowth.test(words) &&
-        isOneClause.test(words.slice(Math.max(lastIndex(words, up), lastIndex(words, down))));
-      const rest = { frame: sentence.frame.slice(end), figures: shifted(sentence.figures, end) };
-      const next = saidIn(rest, goesOn)[0]?.figures.after;
-      return [
-        ...heldOr(isClose, wayRelation({ before, after, way, isGuess: false })),
-        ...(next !== undefined && areAlike(after, next)
-          ? [wayRelation({ before: after, after: next, way, isGuess: true })]
-          : []),
-      ];
-    }),
-  );
-}
-
-function shifted(figures: readonly PlacedFigure[], by: number): PlacedFigure[] {
-  return figures.flatMap(({ figure, at }) => (at < by ? [] : [{ figure, at: at - by }]));
+function fromTo(all: readonly Quantity[]): Relation[] {
+  return all.flatMap((first, at) => {
+    const [second, third] = [all[at + 1], all[at + 2]];
+    const words = first.before.replace(/fra [^ ]* ?$/, '').slice(-near);
+    const way = lastWay(words);
+    if (second === undefined || way === undefined || !isFrom(first) || !isTo(second)) return [];
+    const [before, after, next] = [first.figure, second.figure, third?.figure];
+    if (!areAlike(before, after)) return [];
+    const isClose =
+      !ofGrowth.test(words) &&
+      isOneClause.test(words.slice(Math.max(lastIndex(words, up), lastIndex(words, down))));
+    const isMore = third !== undefined && third.before.search(goesOn) >= 0;
+    return [
+      ...heldOr(isClose, wayRelation({ before, after, way, isGuess: false })),
+      ...(next !== undefined && isMore && areAlike(after, next)
+        ? [wayRelation({ before: after, after: next, way, isGuess: true })]
+        : []),
+    ];
+  });
 }
 
 /** Of one kind, and neither below zero, where more may be said of less. */
@@ -83,16 +78,18 @@ function areAlike(a: Figure, b: Figure): boolean {
   return isKnown && sign(a.value) >= 0 && sign(b.value) >= 0;
 }
 
-const against = phrase`{after:stk} mod {before:stk} (?:tidligere|året før|sidste år|i)\b`;
+const formerly = wording`^ ?(?:tidligere|året før|sidste år|i)\b`;
 const far = 160;
 
 /** `nedsættes med 10 %, så der oprettes 405 mod 450 tidligere` */
-function againstEarlier(sentence: Sentence): Relation[] {
-  return saidIn(sentence, against).flatMap(({ figures: { before, after }, start }) => {
-    const way = lastWay(sentence.frame.slice(Math.max(0, start - far), start));
-    if (way === undefined || before === undefined || after === undefined || !areAlike(before, after))
-      return [];
-    return [wayRelation({ before, after, way, isGuess: true })];
+function againstEarlier(all: readonly Quantity[], { frame }: Sentence): Relation[] {
+  return all.flatMap(({ figure: before, before: words, after: rest, nth }) => {
+    const after = all[nth - 1];
+    const way = after === undefined ? undefined : lastWay(frame.slice(Math.max(0, after.at - far), after.at));
+    if (words !== ' mod ' || rest.search(formerly) < 0 || after === undefined || way === undefined) return [];
+    return areAlike(before, after.figure)
+      ? [wayRelation({ before, after: after.figure, way, isGuess: true })]
+      : [];
   });
 }
 
