@@ -13,23 +13,25 @@ export const periodAmounts: MemoRule = (memos) =>
   memos.flatMap((read) => paragraphsOf(read).flatMap(({ sentences }) => sentences.flatMap(amountsIn)));
 
 /** How many of a period a year has, by the words for it. */
-const periods: readonly (readonly [bigint, string])[] = [
-  [1n, 'år(?:et)?|årlig[a-z]*|års[a-zæøå]+|årligt'],
-  [2n, 'halvår(?:et)?|halvårlig[a-z]*|halvårsvis'],
-  [4n, 'kvartal(?:et)?|kvartårlig[a-z]*|kvartalsvis|kvartalsrate[a-z]*'],
-  [12n, 'måned(?:en)?|månedlig[a-z]*|månedsvis'],
+const periods = [
+  {
+    times: 1n,
+    words: wording`\b(?:år(?:et)?|årlig[a-z]*|års(?:bidrag|beløb|leje|pris|betaling|ydelse|budget)[a-zæøå]*)\b`,
+  },
+  { times: 2n, words: wording`\b(?:halvår(?:et)?|halvårlig[a-z]*|halvårsvis)\b` },
+  { times: 4n, words: wording`\b(?:kvartal(?:et)?|kvartalsvis)\b` },
+  { times: 12n, words: wording`\b(?:måned(?:en)?|månedlig[a-z]*|månedsvis)\b` },
 ];
-const patterns = periods.map(([times, words]) => ({
-  times,
-  after: wording`^ ?(?:(?:om|pr\.|per|hver|hvert|i) (?:${words})|(?:${words}))(?! \d)\b`,
-  unit: wording`pr\. ?(?:${words})$`,
-  before: wording`\b(?:${words})(?: [a-zæøå]+){0,2} $`,
-}));
+const next = /^ ?(?:(?:om|pr\.|per|hvert?|i) )?[a-zæøå]+(?! \d)/i;
+const last = /(?:[a-zæøå]+ ){1,3}$/i;
 
-/** How many of an amount's period a year has; undefined where its words name none, or more than one. */
+/** How many of an amount's period a year has, by the words after it or else before it; undefined where none is named, or more than one. */
 function timesAYear({ figure, before, after }: Quantity): bigint | undefined {
-  const own = patterns.filter((each) => figure.unit.search(each.unit) >= 0 || after.search(each.after) >= 0);
-  const [only, ...others] = own.length > 0 ? own : patterns.filter((each) => before.search(each.before) >= 0);
+  const own = `${figure.unit} ${next.exec(after)?.[0] ?? ''}`;
+  const [only, ...others] =
+    [own, last.exec(before)?.[0] ?? '']
+      .map((text) => periods.filter(({ words }) => text.search(words) >= 0))
+      .find((found) => found.length > 0) ?? [];
   return others.length > 0 ? undefined : only?.times;
 }
 

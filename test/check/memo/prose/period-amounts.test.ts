@@ -40,6 +40,11 @@ describe('an amount that is told by two periods', () => {
       'Lejen er 78.000 kr. om året, 1.200 kr. pr. måned for varme ikke medregnet.',
       [],
     ],
+    [
+      'is by a thing that begins as a period',
+      'Tilskuddet er 9.600 kr. pr. årselev, svarende til 900 kr. pr. måned.',
+      [],
+    ],
     ['has no period of its own', 'Lejen er 78.000 kr. om året, svarende til 6.500 kr. for hver.', []],
   ])('%s', (_, text, found) => {
     expect(foundIn(text)).toEqual(found);
