@@ -51,7 +51,7 @@ function partedBy(
   deltas: readonly Quantity[],
 ): Parted | undefined {
   const others = all.filter(({ figure }) => figure.kind !== 'procent' && figure.kind !== 'procentpoint');
-  const levels = others.filter((each) => !deltas.includes(each));
+  const levels = others.filter((each) => !deltas.includes(each) || isWhole(each));
   const near = [
     [share.nth - 2, share.nth - 1],
     [share.nth - 1, share.nth + 1],

@@ -102,7 +102,7 @@ function figuresOf(placed: readonly PlacedFigure[]): Figure[] {
   return placed.map(({ figure }) => figure);
 }
 
-const split = wording`^[^.;!?]{0,80}?\b(?:fordelt (?:på|med|mellem)|fordeler sig|fordeles|består af|bestående af|sammensat af|nemlig|opdelt i|delt (?:i|på|mellem))\b[^.;!?${anyMark}]{0,60}$`;
+const split = wording`^(?:: $|[^.;!?]{0,80}?\b(?:fordelt (?:på|med|mellem)|fordeler sig|fordeles|består af|bestående af|sammensat af|nemlig|opdelt i|delt (?:i|på|mellem))\b[^.;!?${anyMark}]{0,60}$)`;
 
 /** More parts, without a figure. */
 const goesOn = /\s(?:og|samt|mens|men|hertil|dertil|resten)\s/i;
@@ -132,10 +132,10 @@ function splitAfter(sentence: Sentence): Relation[] {
   });
 }
 
-const ofBefore = wording`^\s*(?:(?:i alt|tilsammen|sammenlagt|samlet set|samlet)\b[^,.;]{0,40}\b(?:de|dem|det|er)\b|(?:samlet|i alt)(?: [a-zæøå]+)?:|(?:det|den) samlede [^,.;]{0,40}\b(?:således|dermed|hermed|altså)\b)[^,.;]{0,40}$`;
+const ofBefore = wording`^\s*(?:(?:i alt|tilsammen|sammenlagt|samlet set|samlet)\b[^,.;]{0,40}\b(?:de|dem|det|er|vi)\b|(?:samlet|i alt)(?: [a-zæøå]+)?:|(?:det|den) samlede [^,.;]{0,40}\b(?:således|dermed|hermed|altså)\b)[^,.;]{0,40}$`;
 
 /** It is of what stood before: `Tilsammen betaler de 6`, `I alt er 100 børn indskrevet` where that is the word before, `Samlet udgift: 6`. */
-const ofThem = wording`(?:\b(?:de|dem|således|dermed|hermed|altså)\b|^\s*(?:samlet|i alt)(?: [a-zæøå]+)?: )`;
+const ofThem = wording`(?:\b(?:de|dem|vi|således|dermed|hermed|altså)\b|^\s*(?:samlet|i alt)(?: [a-zæøå]+)?: )`;
 
 /** `Nord betaler 3, Syd 2 og Vest 1. Tilsammen betaler de 6.`: all of the sentence before, and nothing else. */
 function totalOfSentence({ frame, figures }: Sentence, before: Sentence | undefined): Relation[] {

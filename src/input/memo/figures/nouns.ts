@@ -28,7 +28,7 @@ const measured = anyCase`^(?:år|måneder|måned|uger|uge|dage|dag|døgn|timer|t
 const adjective = pattern`(?:ske|ede|ale|ive|ige|ste|elle|ære|ante|ende|nye|lige|faste|fælles|større|små|store|andre|lokale|offentlige|private|ekstra|hele|nuværende|øvrige|mulige|meste|rene|åbne|unikke|forskellige|ledige|unge|ældre|\p{L}+te|\p{L}+[^aeiouyæøå]de|kollektive|årlige|målrettede|vejledte|sociale|gode|bedste|fleksible|grønne)$`;
 const word = pattern`^[\s\u00a0]([kcdm]?m[²³]|(?:\p{Lu}[\p{L}\d]*-)?\p{Ll}[\p{L}]*(?:-(?:og\s)?\p{Ll}\p{L}*|-\p{Ll}?)*)`;
 /** `finansieres`, `opgøres`, `har 208 svaret`, `mod 488 året før`: no noun of several ends so. */
-const passive = /[^s]es$|øres$|.{2}et$/;
+const passive = /[^s]es$|øres$|.{2}[^nt]t$/;
 const furthest = 3;
 
 /** What the number before a text counts: the first word that is no adjective, if it counts at all. */

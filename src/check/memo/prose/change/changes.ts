@@ -80,7 +80,10 @@ function within(delta: Quantity, levels: readonly Quantity[], all: readonly Quan
   const pair = pairOf(first, second) ?? (isBetween ? { before: first, after: second } : undefined);
   if (pair === undefined && !isOfBalance) return undefined;
   const nearest = delta.nth < second.nth ? (isBetween ? [first, second] : [first]) : [second];
-  const isSure = nearest.every((each) => areBound(all, delta, each) || isFromAside(all, delta, each));
+  // What lies between its two sides names them itself.
+  const isAll = isOfBalance && all.length === 3;
+  const isSure =
+    isAll || nearest.every((each) => areBound(all, delta, each) || isFromAside(all, delta, each));
   return { pairs: pair === undefined ? bothWays(first, second) : [pair], isSure };
 }
 

@@ -25,7 +25,8 @@ export function deltasIn(all: readonly Quantity[]): readonly Quantity[] {
   for (const quantity of all) {
     const [last, first] = [all[quantity.nth - 1], all[quantity.nth - 2]];
     const isSaid =
-      quantity.before.search(other) < 0 && (isLed(quantity, last) || quantity.after.search(compared) >= 0);
+      quantity.before.search(other) < 0 &&
+      (isLed(quantity, last) || isPoints(quantity) || quantity.after.search(compared) >= 0);
     const isToo = last !== undefined && deltas.includes(last) && isSameSaid(last, quantity);
     const isOfPair =
       last !== undefined &&
@@ -36,6 +37,11 @@ export function deltasIn(all: readonly Quantity[]): readonly Quantity[] {
     if (isSaid || isToo || isOfPair) deltas.push(quantity);
   }
   return deltas;
+}
+
+/** Procentpoint are of a difference, but for how much greater one is than another. */
+function isPoints({ figure, after }: Quantity): boolean {
+  return figure.kind === 'procentpoint' && !/^ (?:større|mindre)(?![a-zæøå])/i.test(after);
 }
 
 function isLed({ before, figure }: Quantity, last: Quantity | undefined): boolean {

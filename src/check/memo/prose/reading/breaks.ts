@@ -6,7 +6,7 @@ const turns = wording`\b(?:men|hvorimod|derimod|dog|selv om|selvom|trods|uanset|
 /** Where another clause may begin. */
 const joint = wording`(?:[,;:(–]|-(?= )|(?<!-) (?:og|mens|samt|hvor|som)\b)`;
 /** A clause that goes on about what was told begins with what points back to it, with its verb, or with what it comes to. */
-const back = wording`^[\s,(–-]*(?:så|det|dette|den|de|der (?:er|var|bliver) (?:tale|således|dermed|altså|i alt|tilbage|nu)|denne|disse|hvilket|hvorved|hvorefter|hvorfor|herefter|derefter|herved|derved|dermed|hermed|således|altså|dvs|nemlig|svarende|svarer|svarede|er|var|blev|bliver|udgør|udgjorde|giver|gav|går|gik|får|fås|i alt|en|et|eller|lig|tilbage|samlet|sammenlagt|tilsammen|nu|nyt?|nye|før|mod|fra|til|med|på|og|mens|hvor|idet|da|når|kun|netop|kr|året|i \d{4}|i forhold|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|\d{4}|${anyChange})\b`;
+const back = wording`^[\s,(–-]*(?:så|det|dette|den|de|der (?:er|var|bliver) (?:tale|således|dermed|altså|i alt|tilbage|nu)|denne|disse|hvilket|hvorved|hvorefter|hvorfor|herefter|derefter|herved|derved|dermed|hermed|således|altså|dvs|nemlig|svarende|svarer|svarede|er|var|blev|bliver|udgør|udgjorde|giver|gav|går|gik|får|fås|i alt|en|et|eller|lig|tilbage|samlet|sammenlagt|tilsammen|nu|nyt?|nye|før|mod|fra|til|med|på|og|mens|hvor|idet|da|når|kun|netop|kr|året|i \d{4}|i forhold|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|\d{4}|${anyChange})(?![a-zæøå])`;
 
 /** Whether what stands between two figures is told of one thing: no clause in it begins with something else, and nothing turns. */
 export function isOfOne(text: string): boolean {

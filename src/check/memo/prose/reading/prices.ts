@@ -11,10 +11,10 @@ export interface Price extends Quantity {
 
 const perUnit = /\bpr\. ?([a-zæøå]{2,})/;
 const per = /^ (?:for hver(?:t)?|pr\.|per) ([a-zæøå]{2,})/i;
-const beside = /(?:^|\s)[àá] ?$/i;
+const beside = /(?:^|\s)[àáa] ?$/i;
 const each = /^ (?:stykket|pr\.? ?stk|hver\b)/i;
 /** `Hver af de 48 familier modtager 3.250 kr.` */
-const ofEach = /^\s*hver af de(?![a-zæøå])/i;
+const ofEach = /^\s*hver(?:t)? (?:af de (?![a-zæøå])|(?<one>[a-zæøå]+))/i;
 /** `en timepris på`, `Honoraret er`: what the word begins with is what it is the price of. */
 const named =
   /(?<![a-zæøå])([a-zæøå]*?)s?(?:pris|takst|honorar|godtgørelse|sats)(?:en|et)?(?: pr\. ([a-zæøå]+))?(?: [a-zæøå]+){0,2} $/i;
@@ -31,7 +31,9 @@ function priceOf(quantity: Quantity, last: Quantity | undefined, frame: string):
   const { figure, before, after, nth } = quantity;
   if (figure.kind !== 'penge') return undefined;
   if (beside.test(before) || each.test(after)) return { ...quantity, what: '', isEach: true };
-  if (ofEach.test(frame) && nth === 1) return { ...quantity, what: '', isEach: true };
+  const ofOne = ofEach.exec(frame);
+  if (ofOne !== null && nth === (ofOne.groups?.one === undefined ? 1 : 0))
+    return { ...quantity, what: ofOne.groups?.one ?? '', isEach: nth === 1 };
   if (before === ' på ' && rates.test(last?.figure.unit ?? ''))
     return { ...quantity, what: 'rater', isEach: true };
   const what = perUnit.exec(figure.unit)?.[1] ?? per.exec(after)?.[1];
