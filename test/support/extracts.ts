@@ -68,6 +68,7 @@ export function extractOf(rows: readonly AnyRow[]): Extract {
   return {
     source: { file: 'udtraek.csv', sha256: '' },
     rows: rows.length,
+    unstated: { rows: 0, first: [] },
     dates,
     headcounts: new Map(
       dates.map((date) => {

@@ -7,6 +7,7 @@ import { circlesOf } from '../../model/scheme/circles.ts';
 import { keysIn } from '../../model/scheme/inner-keys.ts';
 import { partsOfAmounts } from '../../model/scheme/parts-of-amounts.ts';
 import type { SchemeInput } from '../../model/scheme/scheme-input.ts';
+import type { UnstatedRows } from '../../model/statbank/extract.ts';
 import { identitiesOf, reasonOf, reasonOfCount } from './line-account.ts';
 import { nearMisses, type PlacedChoice } from './near-misses.ts';
 import { otherRecipients } from './other-recipients.ts';
@@ -68,8 +69,8 @@ export function fileAccounts(
     [...input.extracts.values(), ...input.rates.values()].map(({ source }) => source.file),
   );
   const used = originsOf(result, asked);
-  for (const { source, rows } of input.extracts.values())
-    accounts.set(source.file, counted(source.file, rows, used));
+  for (const { source, rows, unstated } of input.extracts.values())
+    accounts.set(source.file, withUnstated(counted(source.file, rows, used), unstated));
   for (const { source, rates } of input.rates.values())
     accounts.set(source.file, counted(source.file, rates.length, used));
   return { accounts: input.files.flatMap(({ file }) => accounts.get(file) ?? []), warnings };
@@ -184,6 +185,18 @@ function counted(file: string, rows: number, used: ReadonlyMap<string, ReadonlyS
   const count = used.get(file)?.size ?? 0;
   const reasons: [UnusedReason, number][] = rows > count ? [['ikke-bedt-om', rows - count]] : [];
   return { file, rows, used: count, reasons: new Map(reasons), unused: [] };
+}
+
+/** The same account with rows whose count is not out. */
+function withUnstated(account: FileAccount, { rows, first }: UnstatedRows): FileAccount {
+  if (rows === 0) return account;
+  const reason = 'uden-tal';
+  return {
+    ...account,
+    rows: account.rows + rows,
+    reasons: new Map([[reason, rows], ...account.reasons]),
+    unused: first.map((row) => ({ ...row, reason })),
+  };
 }
 
 function lineOf(line: BudgetLine): number {

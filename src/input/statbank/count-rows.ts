@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { InputFile } from '../../model/origin.ts';
+import type { UnstatedRows } from '../../model/statbank/extract.ts';
 import type { OpenFile } from '../reading/open-file.ts';
 import type { SheetText } from '../reading/workbook/sheet-text.ts';
 import type { Form } from './form.ts';
@@ -16,6 +17,7 @@ export interface ReadExtract {
   /** How many rows are of a value that was not chosen, and how many are sums of what was. */
   readonly leftOut: number;
   readonly subtotals: number;
+  readonly unstated: UnstatedRows;
 }
 
 /**
@@ -45,8 +47,9 @@ export function readCountRows(
   }
   const { diagnostics, lines } = reading.faults;
   const { form, leftOut, subtotals } = reading;
+  const unstated = reading.unstated.found;
   const { source, sheet } = file;
-  const read = { source, form, leftOut, subtotals: subtotals.count };
+  const read = { source, form, leftOut, subtotals: subtotals.count, unstated };
   if (sheet === undefined) return { ...read, problems: diagnostics, lines };
   const problems = [...sheet.notices, ...diagnostics.map((each) => inSheet(each, sheet))];
   return { ...read, problems, lines: [] };

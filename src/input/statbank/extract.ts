@@ -18,7 +18,7 @@ import type { CountedRow, ExtractContext } from './reading.ts';
 
 /**
  * Reads an udtræk of counts and keeps what keys ask for: the rows of some kommuner at some headcount dates. Every row of
- * the file is judged, wanted or not.
+ * the file is judged, wanted or not, but that a count which no key asks for need not be out.
  *
  * @throws FordelError where the file cannot be read as an extract at all; what is wrong in it is added to `problems`.
  */
@@ -30,11 +30,17 @@ export function readExtract(
   problems: Diagnostic[],
 ): Extract {
   const kept = new KeptRows(selection);
-  const { source, problems: ofRows } = reader.stream(path, (open) =>
-    readCountRows(open, { ...context, ...rulesOf(selection) }, (row) => kept.add(row)),
+  const {
+    source,
+    unstated,
+    problems: ofRows,
+  } = reader.stream(path, (open) =>
+    readCountRows(open, { ...context, ...rulesOf(selection), isRequired: requiredBy(selection) }, (row) =>
+      kept.add(row),
+    ),
   );
   problems.push(...ofRows);
-  return { source, rows: kept.rows, dates: kept.dates, headcounts: kept.headcounts(source) };
+  return { source, rows: kept.rows, unstated, dates: kept.dates, headcounts: kept.headcounts(source) };
 }
 
 /**
@@ -47,6 +53,19 @@ function rulesOf({ counts }: ExtractSelection): Partial<ExtractContext> {
   const declared = namedColumns(counts.flatMap(({ columns }) => columns ?? []));
   const doubtful = dates.size === 1 && only !== undefined ? { date: only, isDateDoubtful: true } : {};
   return { totalsAt: dates, rules: { declared, ...doubtful } };
+}
+
+/** The rows that keys cannot do without: those they count, and where a missing row is a zero, those that would be it. */
+function requiredBy({ counts, areaCodes, requiredCodes = areaCodes, atEachDate }: ExtractSelection) {
+  return ({ areaCode = '', date, dates, group, groupOf }: RowCoordinates) =>
+    areaCodes.has(areaCode) &&
+    counts.some((count) => {
+      const isAtDate = count.date === dates[date];
+      const use = useOf(groupOf(group), count);
+      return count.missingRowsAreZero
+        ? use !== undefined && (isAtDate || atEachDate === true)
+        : use === 'tal' && isAtDate && requiredCodes.has(areaCode);
+    });
 }
 
 /** A row that is kept takes four numbers: its group, its count, and its line and column. There may be very many. */

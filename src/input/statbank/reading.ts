@@ -14,6 +14,7 @@ import { FaultList, noLines } from './rows/fault-list.ts';
 import { inWords, wrongTotals } from './totals/check-totals.ts';
 import { CountGrid } from './totals/count-grid.ts';
 import { Subtotals } from './totals/subtotals.ts';
+import { Unstated } from './unstated.ts';
 
 /** How an extract is to be understood. */
 export interface ExtractContext {
@@ -23,6 +24,8 @@ export interface ExtractContext {
   readonly rules?: ColumnRules | undefined;
   /** Of dimensions that no key counts by, the value whose rows are counted: by the heading's key. */
   readonly choices?: ReadonlyMap<string, string> | undefined;
+  /** Whether the count of a row must be there; that of every row where it is not said. */
+  readonly isRequired?: ((row: RowCoordinates) => boolean) | undefined;
   /** At which dates totals are held against their parts; at none where it is not said. */
   readonly totalsAt?: ReadonlySet<string> | 'alle' | undefined;
 }
@@ -50,6 +53,7 @@ export class Reading {
   /** All that has been counted at the dates whose totals are checked. */
   readonly grid = new CountGrid();
   readonly subtotals = new Subtotals();
+  readonly unstated = new Unstated();
   /** How many rows another value was chosen than theirs. */
   leftOut = 0;
   form: Form | undefined;
@@ -96,7 +100,12 @@ export class Reading {
         this.leftOut++;
         continue;
       }
-      const readable = coordinates.take(rows.values) && rows.count >= 0;
+      const isPlaced = coordinates.take(rows.values);
+      if (rows.count < 0 && this.#mayLack(coordinates, isPlaced) && judge.isNotStated) {
+        this.unstated.add(rows.line, judge.label);
+        continue;
+      }
+      const readable = isPlaced && rows.count >= 0;
       const count = readable ? rows.count : judge.judge(coordinates, report);
       if (count === undefined) continue;
       if (!readable && coordinates.isSubtotal) {
@@ -117,8 +126,17 @@ export class Reading {
     }
     this.#judgeOthers(others, form, isSoundHead);
     form.finish();
+    if (this.unstated.rows > 0) {
+      const note = this.unstated.note(this.#file.source.file);
+      this.faults.add(note.code, () => note, noLines);
+    }
     const dates = isChecked.flatMap((checked, date) => (checked ? date : []));
     if (!this.faults.hasFault) this.#judgeTotals(coordinates, dates);
+  }
+
+  #mayLack(row: RowCoordinates, isPlaced: boolean): boolean {
+    const { isRequired } = this.#context;
+    return isRequired !== undefined && (isPlaced ? !isRequired(row) : row.isSubtotal);
   }
 
   /** Only of a table that is right otherwise: a row that is not read is missing in every total. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { parseDanishNumber } from '../../model/exact/danish-number.ts';
 import { isInteger } from '../../model/exact/rational.ts';
 import { totalWordIn } from '../../model/tables/total-words.ts';
 import { type CsvCell, placeOf } from '../reading/csv-table.ts';
@@ -64,6 +65,21 @@ export class RowJudge {
   duplicate(): Diagnostic {
     const message = 'rækken tæller det samme som en tidligere række';
     return fault('RAEKKE-DUBLET', message, this.#areaCell, 'Slet den ene.');
+  }
+
+  /** Whether the row says that its count is not out: `..`, or a dash. */
+  get isNotStated(): boolean {
+    const number = parseDanishNumber(this.#cell('count')?.text ?? '');
+    return !number.ok && number.code === 'TAL-MANGLER';
+  }
+
+  /** What the row counts, as its labels say it. */
+  get label(): string {
+    const { header, roles } = this.#columns;
+    return header
+      .flatMap((_, field) => (field === roles.get('count') ? [] : (this.#rows.cell(field)?.text ?? '')))
+      .filter((text) => text !== '')
+      .join(' · ');
   }
 
   /** Whether the row says what its columns are called. */

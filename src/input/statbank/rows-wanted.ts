@@ -28,17 +28,18 @@ export function rowsWanted(
     ...allocations,
     ...keys.flatMap((key) => (key.kind === 'blanding' ? key.parts : [])),
   ].flatMap((circle) => circle.recipients);
+  const ownCodes = [
+    ...recipients.flatMap(({ memberCodes }) => memberCodes),
+    ...(counts.some(({ rest }) => rest !== undefined) ? [countryCode] : []),
+    ...(recipients.some(isChristiansoe) ? [christiansoeCode] : []),
+  ];
   return {
     counts: [
       ...counts,
       ...(headcountDate === undefined ? [] : counts.map((count) => ({ ...count, date: headcountDate }))),
     ],
     atEachDate: everywhere !== undefined,
-    areaCodes: new Set([
-      ...(everywhere ?? []).map(({ code }) => code),
-      ...recipients.flatMap(({ memberCodes }) => memberCodes),
-      ...(counts.some(({ rest }) => rest !== undefined) ? [countryCode] : []),
-      ...(recipients.some(isChristiansoe) ? [christiansoeCode] : []),
-    ]),
+    areaCodes: new Set([...(everywhere ?? []).map(({ code }) => code), ...ownCodes]),
+    requiredCodes: new Set(ownCodes),
   };
 }

@@ -29,6 +29,12 @@ export interface ExtractRow extends PopulationGroup {
   readonly origin: Origin;
 }
 
+/** Rows of an extract whose count is not out, and that nobody asked for: how many, and the first of them. */
+export interface UnstatedRows {
+  readonly rows: number;
+  readonly first: readonly { readonly line: number; readonly text: string }[];
+}
+
 /** What an extract has for one headcount date. */
 export interface Headcounts {
   /** The groups that its rows count, in any area, in the order they were met. */
@@ -45,6 +51,7 @@ export interface Extract {
   readonly source: InputFile;
   /** How many rows that count something were read, asked for or not. */
   readonly rows: number;
+  readonly unstated: UnstatedRows;
   /** Opgørelsestidspunkter in StatBank's Danish form (2023K2, 2023M05, 2023): all that the file has. */
   readonly dates: readonly string[];
   /** By date: those asked for, as far as the file has them. */
@@ -67,6 +74,8 @@ export interface ExtractSelection {
   readonly counts: readonly PopulationSelection[];
   /** StatBank's codes: of kommuner, and of other areas that are asked for. */
   readonly areaCodes: ReadonlySet<string>;
+  /** Of them, those that must have their counts at the dates of `counts`: all of them where it is not said. */
+  readonly requiredCodes?: ReadonlySet<string> | undefined;
   /** The counts are wanted at each date of the file, and not at their own alone. */
   readonly atEachDate?: boolean;
 }

@@ -4,12 +4,14 @@ import {
   type ExtractRow,
   everybody,
   type PopulationGroup,
+  type UnstatedRows,
 } from '../../model/statbank/extract.ts';
 
 /** An extract as a page carries it: a row takes a dozen characters. */
 interface PackedExtract {
   readonly source: InputFile;
   readonly rows: number;
+  readonly unstated: UnstatedRows;
   readonly dates: readonly string[];
   readonly headcounts: readonly PackedDate[];
 }
@@ -26,12 +28,13 @@ interface PackedDate {
 
 /** @param codes the areas whose rows are kept. */
 export function packExtract(
-  { source, rows, dates, headcounts }: Extract,
+  { source, rows, unstated, dates, headcounts }: Extract,
   codes: ReadonlySet<string>,
 ): PackedExtract {
   return {
     source,
     rows,
+    unstated,
     dates,
     headcounts: [...headcounts].map(([date, { groups, rowsOf }]) => ({
       date,
@@ -68,10 +71,11 @@ function groupKey({ sex, ages, civilStatus }: PopulationGroup): string {
 }
 
 /** The same extract again, with the rows that were kept. */
-export function unpackExtract({ source, rows, dates, headcounts }: PackedExtract): Extract {
+export function unpackExtract({ source, rows, unstated, dates, headcounts }: PackedExtract): Extract {
   return {
     source,
     rows,
+    unstated,
     dates,
     headcounts: new Map(
       headcounts.map(({ date, groups, rows: packed }) => {
