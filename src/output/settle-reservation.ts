@@ -2,7 +2,12 @@ import { dirname, join, resolve } from 'node:path';
 import type { ReleaseReason, Reservation } from './register-entries.ts';
 import { registerDoesNotAnswer, registerFailure } from './register-error.ts';
 import { append, type Register, readRegister } from './register-folder.ts';
-import { type LastReservation, lastReservation, releasedReservations } from './register-history.ts';
+import {
+  type LastReservation,
+  lastReservation,
+  releasedReservations,
+  writtenReservations,
+} from './register-history.ts';
 import { emptyFolder, isFolder, removeFolder, withdraw, withdrawnName } from './staging.ts';
 
 /** The last reservation, while its batch is not published and its numbers are not released. */
@@ -13,6 +18,12 @@ export function openReservation({ path, entries }: Register): LastReservation | 
   return orDoesNotAnswer(temporary, () =>
     isFolder(temporary) || isFolder(withdrawnName(temporary)) ? last : undefined,
   );
+}
+
+/** The reservations whose batches were published: a dead run may have taken numbers and then published nothing. */
+export function publishedReservations(register: Register): Reservation[] {
+  const open = openReservation(register)?.reservation;
+  return writtenReservations(register.entries).filter((reservation) => reservation !== open);
 }
 
 /**

@@ -70,6 +70,7 @@ export function planBatch(request: BatchRequest): InvoiceBatch<DraftInvoice> {
     schemeId: scheme.id,
     schemeTitle: scheme.title,
     year: scheme.year,
+    instalments: request.instalments,
     documents,
     notInvoiced: [...notInvoiced, ...groups.flatMap(chargedElsewhere)],
     control: groups.map((group) => controlSum(group, documents, notInvoiced)),

@@ -1,6 +1,9 @@
 import { type Command, Option } from 'commander';
 import { withOptionsOfRuns } from '../program/common-options.ts';
 
+/** What is said of a batch that is written; beside what only reads it would be dropped without a word. */
+const ofBatches = ['rater', 'dato', 'debitorer', 'frigiv', 'toer', 'vedlaegSide', 'krediter', 'paaNy'];
+
 /** What `fordel faktura` takes. */
 export function declareInvoices(command: Command): Command {
   const faktura = command
@@ -30,21 +33,19 @@ export function declareInvoices(command: Command): Command {
       'krediter sendte fakturaer i deres helhed; et navn: de rater fra --dato, modtageren mangler',
     )
     .option('--paa-ny', 'med --krediter: opkræv det, ordningen siger nu, i stedet')
-    .option('--vis', 'med --register: vis, hvad der er udstedt og krediteret, og i hvilken kørsel')
+    .addOption(
+      new Option(
+        '--vis',
+        'med --register: vis, hvad der er udstedt og krediteret, og i hvilken kørsel',
+      ).conflicts([...ofBatches, 'kontrolsum']),
+    )
     .option('--vedlaeg-side', 'vedlæg den læsbare side (PDF) som bilag i hver e-faktura')
     .option('--toer', 'prøvekørsel: alt mærkes KLADDE, og ingen numre tages')
     .addOption(
       new Option('--kontrol <fil...>', 'kontrollér UBL-fakturaer i stedet for at skrive nogen').conflicts([
+        ...ofBatches,
         'ud',
-        'rater',
-        'dato',
-        'debitorer',
         'register',
-        'frigiv',
-        'toer',
-        'vedlaegSide',
-        'krediter',
-        'paaNy',
         'vis',
       ]),
     );

@@ -1,7 +1,7 @@
 import type { InvoicePlan } from '../../api/plan-invoices.ts';
 import { creditBatch } from '../../calculate/invoice/credit/credit-batch.ts';
 import { sentContent } from '../../input/invoice/sent-content.ts';
-import { failure } from '../../model/diagnostic.ts';
+import { type Diagnostic, failure } from '../../model/diagnostic.ts';
 import type { DraftInvoice, InvoiceBatch } from '../../model/invoice/invoice.ts';
 import type { SentInvoice } from '../../model/invoice/sent-invoice.ts';
 import { type SentDocument, sentDocuments } from '../../output/issued/sent-documents.ts';
@@ -12,6 +12,8 @@ import type { ChosenInvoiceOptions } from './faktura-options.ts';
 export interface Crediting {
   readonly batch: InvoiceBatch<DraftInvoice>;
   readonly credited: readonly string[];
+  /** What the crediting leaves as it was, and may not have been meant to. */
+  readonly doubts: readonly Diagnostic[];
 }
 
 /**
@@ -33,13 +35,36 @@ export function crediting(
         'Skriv kreditnotaens dato, fx --dato 2024-07-01; for en modtager krediteres de rater, der er dateret fra den dag.',
     });
   }
-  const documents = sentDocuments(register, credit, { schemeId: plan.schemeId, from: issueDate });
+  const by = { schemeId: plan.schemeId, issuer: invoicing.issuer.cvr, from: issueDate };
+  const { documents, doubts } = sentDocuments(register, credit, by);
   const sent = documents.map(sentInvoice);
   const anew = chargeAnew ? plan : undefined;
+  const batch = creditBatch({ sent, invoicing, debtors, anew, plan, issueDate });
   return {
-    batch: creditBatch({ sent, invoicing, debtors, anew, plan, issueDate }),
+    batch,
     credited: sent.map(({ number }) => number),
+    doubts: chargeAnew ? [...doubts, ...notChargedAnew(sent, batch)] : doubts,
   };
+}
+
+/** A recipient that has left owes nothing any more; one that was left out by mistake owes it still. */
+function notChargedAnew(sent: readonly SentInvoice[], { documents }: Crediting['batch']): Diagnostic[] {
+  const charged = documents.filter(({ creditsInFull }) => creditsInFull !== true);
+  const left = sent.filter(
+    ({ groupId, municipalityCode, recipientName, rate }) =>
+      !charged.some(
+        (document) =>
+          document.groupId === groupId &&
+          document.recipient.key === (municipalityCode ?? recipientName) &&
+          document.instalment.index === rate.index,
+      ),
+  );
+  return left.map(({ number, groupId, recipientName }) => ({
+    code: 'FAKTURA-KREDIT',
+    severity: 'advarsel',
+    message: `faktura ${number} krediteres, og intet opkræves i stedet: ordningen opkræver nu intet af ${recipientName} for ${groupId}`,
+    advice: 'Er det meningen, så lad det stå; ellers se opkraeves, undtaget og modtagerne.',
+  }));
 }
 
 function sentInvoice(document: SentDocument): SentInvoice {
@@ -53,6 +78,7 @@ function sentInvoice(document: SentDocument): SentInvoice {
     recipientName: document.modtager,
     groupId: document.opkraevning,
     rate,
+    ratePlan: document.rateplan,
     lines: lines.map((line) => ({
       ...line,
       text: lineNameWithoutPeriod(line.text, { ...rate, period: content.period, issueDate: '', dueDate: '' }),

@@ -47,6 +47,13 @@ export function readInvoiceOptions(options: InvoiceOptions): ChosenInvoiceOption
   const { ud, rater, dato, kontrolsum, frigiv } = options;
   const issueDate = dato === undefined ? undefined : parseDate(dato);
   if (dato !== undefined && issueDate === undefined) throw unusable('--dato', dato, dateAdvice(dato));
+  if (options.paaNy === true && options.krediter === undefined)
+    throw failure({
+      code: 'BRUG-VALG',
+      message: '--paa-ny uden --krediter',
+      advice:
+        'Skriv, hvad der krediteres: --krediter NUMMER eller en modtagers navn. Skal året opkræves første gang, så udelad --paa-ny.',
+    });
   if (frigiv !== undefined && !/^[1-9]\d{0,5}$/.test(frigiv))
     throw unusable('--frigiv', frigiv, 'Skriv postens nummer, som fejlen nævner det, fx 5.');
   return {

@@ -35,7 +35,14 @@ export async function faktura(
   session: Session,
 ): Promise<Outcome> {
   const { ud: _, ...common } = options;
-  if (options.vis === true) return fakturaVis(options, session);
+  if (options.vis === true) {
+    if (reference === undefined) return fakturaVis(options, session);
+    throw failure({
+      code: 'BRUG-VALG',
+      message: `--vis viser et register og tager ingen ordning, men der står "${reference}"`,
+      advice: 'Skriv mappen alene: fordel faktura --register MAPPE --vis.',
+    });
+  }
   if (options.kontrol !== undefined) {
     if (reference === undefined) return fakturaKontrol(options.kontrol, common, session);
     throw failure({
@@ -75,11 +82,16 @@ async function writeBatch(
   });
   const { invoicing, warnings } = plan;
   const register = registerOf(options, invoicing, chosen.folder);
-  const { batch: draft, credited } =
-    chosen.credit.length === 0 ? { batch: plan.batch, credited: [] } : crediting(register, plan, chosen);
+  const {
+    batch: draft,
+    credited,
+    doubts: ofCredits,
+  } = chosen.credit.length === 0
+    ? { batch: plan.batch, credited: [], doubts: [] }
+    : crediting(register, plan, chosen);
   // What is wrong with the calculation stops the batch as a faulty document does; what is doubtful is said beside it.
   const faults = warnings.filter(({ severity }) => severity === 'fejl');
-  const doubts = warnings.filter(({ severity }) => severity !== 'fejl');
+  const doubts = [...warnings.filter(({ severity }) => severity !== 'fejl'), ...ofCredits];
   const digest = batchDigest(draft);
   const isCorrection = credited.length > 0;
   const produce = async (batch: InvoiceBatch): Promise<Produced> => {

@@ -36,6 +36,11 @@ export function instalmentFault(plan: InstalmentPlan): { message: string; advice
   };
 }
 
+/** A plan as `--rater` takes it: `4`, or `40/30/30`. */
+export function writeInstalments(plan: InstalmentPlan): string {
+  return typeof plan === 'number' ? String(plan) : plan.map((percent) => formatExact(percent, 30)).join('/');
+}
+
 /** `4 rater`, or what each is of the year: `rater på 40/30/30 %`. */
 export function instalmentsInWords(plan: InstalmentPlan): string {
   if (typeof plan === 'number') return inNumber(plan, 'rate', 'rater');

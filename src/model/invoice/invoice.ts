@@ -2,6 +2,7 @@ import type { Rational } from '../exact/rational.ts';
 import type { FileAccount } from '../file-account.ts';
 import type { InputFile } from '../origin.ts';
 import type { Recipient } from '../recipient.ts';
+import type { InstalmentPlan } from './instalment-plan.ts';
 import type { Debtor, Issuer, Ledger, Payment, Vat } from './invoicing.ts';
 import type { ProviderRow } from './provider-row.ts';
 
@@ -151,6 +152,8 @@ export interface InvoiceBatch<Document extends DraftInvoice = Invoice> {
   readonly schemeId: string;
   readonly schemeTitle: string;
   readonly year: number;
+  /** The rater that the year's amounts are split into. */
+  readonly instalments: InstalmentPlan;
   readonly documents: readonly Document[];
   readonly notInvoiced: readonly NotInvoiced[];
   readonly control: readonly ControlSum[];

@@ -10,6 +10,8 @@ export interface SentInvoice {
   readonly recipientName: string;
   readonly groupId: string;
   readonly rate: { readonly index: number; readonly of: number };
+  /** The rater that its batch was split into, as `--rater` takes them; batches of earlier versions do not say. */
+  readonly ratePlan: string | undefined;
   readonly period: Period;
   /** Its lines without the period that their text ends in. */
   readonly lines: readonly ChargeLine[];

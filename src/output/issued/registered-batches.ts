@@ -2,6 +2,7 @@ import { writeNumber } from '../../calculate/invoice/number-invoices.ts';
 import type { NumberSpan, RegisteredBatch } from '../../publish/batch/register-document.ts';
 import type { Reservation } from '../register-entries.ts';
 import { readRegister } from '../register-folder.ts';
+import { publishedReservations } from '../settle-reservation.ts';
 
 /**
  * Every batch that a register knows, in the order in which they took their numbers. The whole of it is held on the way.
@@ -9,15 +10,13 @@ import { readRegister } from '../register-folder.ts';
  * @throws FordelError `FAKTURA-REGISTER` for a register that is not there or does not hold.
  */
 export function registeredBatches(register: string): RegisteredBatch[] {
-  const { entries } = readRegister(register);
+  const known = readRegister(register);
+  const { entries } = known;
+  const published = new Set(publishedReservations(known));
   return entries.flatMap((entry, index): RegisteredBatch[] => {
     if (entry.type !== 'reserveret') return [];
-    const settled = entries.filter((other) => other.type !== 'reserveret' && other.nr === index + 1);
-    const state = settled.some(({ type }) => type === 'frigivet')
-      ? 'frigivet'
-      : settled.length > 0
-        ? 'skrevet'
-        : 'i gang';
+    const isReleased = entries.some((other) => other.type === 'frigivet' && other.nr === index + 1);
+    const state = isReleased ? 'frigivet' : published.has(entry) ? 'skrevet' : 'i gang';
     return [
       {
         entry: index + 1,

@@ -5,10 +5,10 @@ import { displayPath } from '../../input/reading/paths.ts';
 import { type Diagnostic, type FordelError, failure } from '../../model/diagnostic.ts';
 import { collect, problemList, refuseFaults } from '../../model/problem-list.ts';
 import { manifestName } from '../../publish/batch/manifest.ts';
+import type { Reservation } from '../register-entries.ts';
 import { readRegister } from '../register-folder.ts';
-import { writtenReservations } from '../register-history.ts';
 import { readRegularFile } from '../regular-file.ts';
-import { folderOf } from '../settle-reservation.ts';
+import { folderOf, publishedReservations } from '../settle-reservation.ts';
 
 const documentSchema = z.object({
   nummer: z.string(),
@@ -21,71 +21,132 @@ const documentSchema = z.object({
   fakturadato: z.string(),
   filer: z.array(z.object({ fil: z.string(), sha256: z.string() })),
 });
-const manifestSchema = z.object({ ordning: z.string(), dokumenter: z.array(documentSchema) });
+const manifestSchema = z.object({
+  ordning: z.string(),
+  /** Batches of earlier versions state neither. */
+  udsteder: z.nullish(z.string()),
+  rateplan: z.optional(z.string()),
+  dokumenter: z.array(documentSchema),
+});
+
+/** A document as its batch's manifest has it, and what it shares with the others of the batch. */
+interface KnownDocument
+  extends z.infer<typeof documentSchema>,
+    Omit<z.infer<typeof manifestSchema>, 'dokumenter'> {
+  readonly folder: string;
+  /** It belongs to a batch that itself credits what was sent. */
+  readonly isCorrection: boolean;
+}
 
 /** A document that was sent, where it lies, and what it says, which is what it said when it was written. */
-export interface SentDocument extends z.infer<typeof documentSchema> {
+export interface SentDocument extends KnownDocument {
   readonly file: string;
   readonly xml: string;
 }
 
+/** The ordning that credits: only what it sent itself. */
+export interface CreditingScheme {
+  readonly schemeId: string;
+  /** The issuer's CVR number. */
+  readonly issuer: string;
+  /** Of a recipient what is issued on the date or later is meant, ISO. */
+  readonly from: string;
+}
+
 /**
  * The invoices that are meant: by their numbers, or by the name of a recipient, which means those of its invoices of the ordning
- * that are issued on a date or later. Each must be known to the register, lie where its batch was written, be unchanged, and not be
- * credited already.
+ * that are issued on a date or later. Each must be known to the register, be the ordning's and its issuer's, lie where its batch was
+ * written, be unchanged, and not be credited already. Kreditnotaer of the recipient are no invoices, and told.
  *
  * @throws FordelError `FAKTURA-KREDIT` with every number that cannot be credited.
  */
 export function sentDocuments(
   register: string,
   asked: readonly string[],
-  { schemeId, from }: { readonly schemeId: string; readonly from: string },
-): SentDocument[] {
-  const reservations = writtenReservations(readRegister(register).entries);
+  by: CreditingScheme,
+): { readonly documents: readonly SentDocument[]; readonly doubts: readonly Diagnostic[] } {
+  const reservations = publishedReservations(readRegister(register));
   const credited = new Set(reservations.flatMap(({ krediterer = [] }) => krediterer));
-  const batches = reservations.map((reservation) => folderOf(register, reservation));
-  const known = batches.flatMap((folder) => documentsIn(folder).map((document) => ({ ...document, folder })));
+  const batches = reservations.map((reservation) => {
+    const folder = folderOf(register, reservation);
+    return { reservation, folder, documents: documentsIn(folder, reservation) };
+  });
+  const known = batches.flatMap(({ documents = [] }) => documents);
+  const gone = batches
+    .filter(({ documents, reservation }) => documents === undefined && reservation.ordning === by.schemeId)
+    .map(({ folder }) => displayPath(folder));
   const problems = problemList();
+  const doubts: Diagnostic[] = [];
   const found = asked.flatMap((each) => {
     const byNumber = known.filter(({ nummer }) => nummer === each);
-    const remaining = known.filter(
-      ({ modtager, ordning, type, fakturadato, nummer }) =>
-        modtager.toLowerCase() === each.toLowerCase() &&
-        ordning === schemeId &&
-        type === 'faktura' &&
-        fakturadato >= from &&
-        !credited.has(nummer),
-    );
+    const ofRecipient = known.filter((document) => isOfRecipient(document, each, by));
+    const remaining = ofRecipient.filter(({ type, nummer }) => type === 'faktura' && !credited.has(nummer));
     const meant = byNumber.length > 0 ? byNumber : remaining;
-    if (meant.length === 0) problems.push(...unknown(each, register, batches).diagnostics);
-    return meant.flatMap((document) => collect(problems, () => creditable(document, credited)) ?? []);
+    if (meant.length === 0) problems.push(...unknown(each, register, gone).diagnostics);
+    else if (byNumber.length === 0) {
+      if (gone.length > 0) problems.push(...incomplete(each, gone).diagnostics);
+      doubts.push(...paidOut(each, ofRecipient));
+    }
+    return meant.flatMap((document) => collect(problems, () => creditable(document, credited, by)) ?? []);
   });
   refuseFaults(problems);
-  return [...new Map(found.map((document) => [document.nummer, document])).values()];
+  return { documents: [...new Map(found.map((document) => [document.nummer, document])).values()], doubts };
 }
 
-/** The documents of a batch; none where its folder has been moved away. */
-function documentsIn(folder: string) {
+function isOfRecipient({ modtager, ordning, fakturadato }: KnownDocument, name: string, by: CreditingScheme) {
+  return modtager.toLowerCase() === name.toLowerCase() && ordning === by.schemeId && fakturadato >= by.from;
+}
+
+/** The documents of a batch; undefined where its folder has been moved away. */
+function documentsIn(folder: string, { krediterer = [] }: Reservation): KnownDocument[] | undefined {
   try {
-    const { ordning, dokumenter } = manifestSchema.parse(
+    const { dokumenter, ...batch } = manifestSchema.parse(
       JSON.parse(readRegularFile(join(folder, manifestName)).toString()),
     );
-    return dokumenter.map((document) => ({ ...document, ordning }));
+    const isCorrection = krediterer.length > 0;
+    return dokumenter.map((document) => ({ ...document, ...batch, folder, isCorrection }));
   } catch {
-    return [];
+    return undefined;
   }
 }
 
+/** Only an invoice can be credited: a kreditnota that an income gave stays as it is. */
+function paidOut(name: string, documents: readonly KnownDocument[]): Diagnostic[] {
+  const numbers = documents.flatMap(({ type, nummer, isCorrection }) =>
+    type === 'kreditnota' && !isCorrection ? [nummer] : [],
+  );
+  if (numbers.length === 0) return [];
+  return [
+    {
+      code: 'FAKTURA-KREDIT',
+      severity: 'advarsel',
+      message: `${name} har også fået kreditnota ${numbers.join(', ')}, som står ved magt: kun fakturaer krediteres`,
+      advice: 'Er beløbene i dem andre nu, så opkræv eller betal forskellen for sig.',
+    },
+  ];
+}
+
 function creditable(
-  document: z.infer<typeof documentSchema> & { readonly folder: string },
+  document: KnownDocument,
   credited: ReadonlySet<string>,
+  { schemeId, issuer }: CreditingScheme,
 ): SentDocument {
-  const { nummer, type, filer, folder } = document;
+  const { nummer, type, filer, folder, ordning, udsteder } = document;
+  if (ordning !== schemeId)
+    throw refusal(
+      `${nummer} er sendt efter ordningen ${ordning}, ikke ${schemeId}`,
+      'Krediter den med den ordning, den blev sendt efter.',
+    );
+  if (typeof udsteder === 'string' && udsteder !== issuer)
+    throw refusal(
+      `${nummer} er udstedt af CVR ${udsteder}, og ordningen udsteder nu som CVR ${issuer}`,
+      'En faktura krediteres af den, der udstedte den: se fakturering.udsteder.',
+    );
   if (type === 'kreditnota') throw refusal(`${nummer} er selv en kreditnota`, 'Angiv fakturaens nummer.');
   if (credited.has(nummer))
     throw refusal(
       `faktura ${nummer} er krediteret før`,
-      'En faktura krediteres én gang; se fordel faktura --vis.',
+      'En faktura krediteres én gang; se fordel faktura --register MAPPE --vis.',
     );
   const { fil = '', sha256 = '' } = filer.find(({ fil }) => fil.endsWith('.xml')) ?? {};
   const file = join(folder, fil);
@@ -111,11 +172,20 @@ function bytesOf(file: string): Buffer | undefined {
   }
 }
 
-function unknown(asked: string, register: string, batches: readonly string[]): FordelError {
-  const where = batches.length === 0 ? 'der har ingen kørsler' : 'hvis kørsler ikke har den';
+function unknown(asked: string, register: string, gone: readonly string[]): FordelError {
   return refusal(
-    `"${asked}" er hverken en faktura eller en modtager med rater tilbage i nummerregisteret ${displayPath(register)}, ${where}`,
-    'Se numrene: fordel faktura --register MAPPE --vis. Er en kørsel flyttet, så læg dens mappe tilbage.',
+    `"${asked}" er hverken en faktura eller en modtager med rater tilbage i nummerregisteret ${displayPath(register)}`,
+    gone.length === 0
+      ? 'Se numrene: fordel faktura --register MAPPE --vis.'
+      : `Læg kørslens mappe tilbage, hvor den blev skrevet: ${gone.join(', ')}.`,
+  );
+}
+
+/** Rater in a folder that is not there would be left out without a word. */
+function incomplete(asked: string, gone: readonly string[]): FordelError {
+  return refusal(
+    `det kan ikke ses, hvilke rater ${asked} mangler: ${gone.join(', ')} er der ikke mere`,
+    'Læg kørslens mappe tilbage, hvor den blev skrevet, eller angiv fakturaernes numre.',
   );
 }
 

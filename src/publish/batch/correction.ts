@@ -12,6 +12,7 @@ import type { Invoice, InvoiceBatch } from '../../model/invoice/invoice.ts';
 import { renderCsv } from '../format/csv.ts';
 import { csvDecimal } from '../format/decimal.ts';
 import { amounts, type Block, names, percents, table } from '../format/document.ts';
+import { signed } from '../invoice/signed.ts';
 
 /** What a recipient had been charged by the invoices that are credited, and what it is charged in their place; kr., without VAT. */
 interface Corrected {
@@ -48,15 +49,15 @@ export function correctionCsv(batch: InvoiceBatch): string {
     ],
     correctedOf(batch).map(({ recipient, documents, ...amounts }) => {
       const [before, after, change, share] = figuresOf(amounts);
-      const numbers = (kind: Invoice['kind'], numberOf: (invoice: Invoice) => string | undefined) =>
-        documents.flatMap((each) => (each.kind === kind ? (numberOf(each) ?? []) : [])).join(' ');
+      const numbers = (kind: Invoice['kind']) =>
+        documents.flatMap((each) => (each.kind === kind ? [each.number] : [])).join(' ');
       return [
         recipient,
         ...[before, after, change].map((amount) => csvDecimal(amount, 2)),
         share === '' ? '' : csvDecimal(multiply(share, rational(100n)), 1),
-        numbers('kreditnota', ({ debtor }) => debtor.corrects?.number),
-        numbers('kreditnota', ({ number }) => number),
-        numbers('faktura', ({ number }) => number),
+        documents.flatMap((each) => (isCredit(each) ? (each.debtor.corrects?.number ?? []) : [])).join(' '),
+        numbers('kreditnota'),
+        numbers('faktura'),
       ];
     }),
   );
@@ -65,10 +66,16 @@ export function correctionCsv(batch: InvoiceBatch): string {
 function correctedOf({ documents }: InvoiceBatch): Corrected[] {
   return [...new Set(documents.map((each) => each.recipient.name))].map((recipient) => {
     const own = documents.filter((each) => each.recipient.name === recipient);
-    const netOf = (kind: Invoice['kind']) =>
-      sum(own.filter((each) => each.kind === kind).map(({ net }) => net));
-    return { recipient, before: netOf('kreditnota'), after: netOf('faktura'), documents: own };
+    const before = sum(own.filter(isCredit).map(({ net }) => net));
+    const charged = own.filter((each) => !isCredit(each));
+    const after = sum(charged.map((each) => signed(each, each.net)));
+    return { recipient, before, after, documents: own };
   });
+}
+
+/** What is charged anew may be paid out by a kreditnota too: that credits nothing that was sent. */
+function isCredit({ creditsInFull }: Invoice): boolean {
+  return creditsInFull === true;
 }
 
 function figuresOf({

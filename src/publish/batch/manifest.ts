@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { negate } from '../../model/exact/rational.ts';
+import { writeInstalments } from '../../model/invoice/instalment-plan.ts';
 import type { Invoice, InvoiceBatch } from '../../model/invoice/invoice.ts';
 import { oereDecimal } from '../format/decimal.ts';
 import { inputsJson } from '../format/input-json.ts';
@@ -40,6 +41,7 @@ export function manifest(
     format,
     kladde: documents.some(({ isDraft }) => isDraft),
     plan: digest,
+    rateplan: writeInstalments(batch.instalments),
     numre: { faktura: numberRange(documents, 'faktura'), kreditnota: numberRange(documents, 'kreditnota') },
     kontrolsum: batch.control.map((each) => ({
       opkraevning: each.groupId,

@@ -1,35 +1,10 @@
 import { readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { correction, plan, writeShares } from '../../support/crediting.ts';
 import { csvOf, cwd, eachInItsOwnFolder, filesIn, manifestOf, run } from '../../support/invoice-runs.ts';
-import { fixture } from '../../support/invoicing.ts';
 
 eachInItsOwnFolder();
-
-const invoicing = readFileSync(fixture('begge-fortegn.yaml'), 'utf8')
-  .replace(/^[\s\S]*(?=^fakturering:)/m, '')
-  .replace(/^ {2}undtaget:[\s\S]*/m, '');
-const debtors = readFileSync(fixture('debitorer.csv'), 'utf8').replace(/^.*efterregulering.*\n/gm, '');
-const plan = ['--debitorer', 'debitorer.csv', '--rater', '4'];
-const correction = [...plan, '--dato', '2024-07-01', '--krediter'];
-
-/** An ordning of 1.000.000 kr. that Aalborg and Rebild share by percentages. */
-function write(name: string, aalborg: number): void {
-  writeFileSync(join(cwd, 'debitorer.csv'), debtors);
-  const scheme = `ordning: bidrag-2024
-titel: Bidrag 2024
-aar: 2024
-udsteder: Eksempel
-fordelinger:
-  - id: bidrag
-    titel: Bidrag
-    beloeb: { fast: "1.000.000" }
-    noegle: { procenter: { vaerdier: { Aalborg: ${aalborg}, Rebild: ${100 - aalborg} } } }
-    modtagere: [Aalborg, Rebild]
-    afrunding: { metode: stoerste-rest }
-${invoicing}`;
-  writeFileSync(join(cwd, name), scheme);
-}
 
 /** What a recipient has been asked to pay by these batches, credit notes less. */
 function charged(recipient: string, ...folders: readonly string[]): number {
@@ -41,7 +16,7 @@ function charged(recipient: string, ...folders: readonly string[]): number {
 
 describe('the story of a year', () => {
   it('ends with everybody having paid what they should, to the krone', async () => {
-    write('foer.yaml', 60);
+    writeShares('foer.yaml', 60);
     expect((await run('foer.yaml', ...plan, '--ud', 'aaret')).status).toBe(0);
     // Another ordning in the same series, so that the numbers of the two lie apart.
     writeFileSync(
@@ -49,7 +24,7 @@ describe('the story of a year', () => {
       readFileSync(join(cwd, 'foer.yaml'), 'utf8').replace('ordning: bidrag-2024', 'ordning: andet-2024'),
     );
     expect((await run('anden.yaml', ...plan, '--ud', 'andet')).status).toBe(0);
-    write('efter.yaml', 64);
+    writeShares('efter.yaml', 64);
     const corrected = await run('efter.yaml', ...correction, 'Aalborg', '--paa-ny', '--ud', 'rettelse');
     expect(corrected.status).toBe(0);
     expect(corrected.stdout).toMatch(/Aalborg +300\.000,00 +320\.000,00 +20\.000,00 +6,7 %/);
@@ -80,9 +55,9 @@ describe('the story of a year', () => {
   });
 
   it('refers each credit note to its invoice, and charges a rate that is to come on its own date', async () => {
-    write('foer.yaml', 60);
+    writeShares('foer.yaml', 60);
     await run('foer.yaml', ...plan, '--ud', 'aaret');
-    write('efter.yaml', 64);
+    writeShares('efter.yaml', 64);
     await run('efter.yaml', ...correction, 'Aalborg', '--paa-ny', '--ud', 'rettelse');
     const [first = ''] = filesIn('rettelse').filter((file) => /kreditnotaer.*\.xml$/.test(file));
     const xml = readFileSync(first, 'utf8');
@@ -106,7 +81,7 @@ describe('fordel faktura --krediter refuses', () => {
     return stderr;
   };
   const begin = async () => {
-    write('foer.yaml', 60);
+    writeShares('foer.yaml', 60);
     await run('foer.yaml', ...plan, '--ud', 'aaret');
   };
 
@@ -148,7 +123,7 @@ describe('fordel faktura --krediter refuses', () => {
 
 describe('a register over the years', () => {
   it('is the ordning’s own where it names one, and has a copy beside it', async () => {
-    write('foer.yaml', 60);
+    writeShares('foer.yaml', 60);
     const named = readFileSync(join(cwd, 'foer.yaml'), 'utf8').replace(
       'fakturering:\n',
       'fakturering:\n  register: numre\n',
@@ -161,7 +136,7 @@ describe('a register over the years', () => {
   });
 
   it('says that the clock was set back', async () => {
-    write('foer.yaml', 60);
+    writeShares('foer.yaml', 60);
     await run('foer.yaml', ...plan, '--ud', 'aaret');
     const later = new Date(Date.now() + 24 * 60 * 60 * 1000);
     utimesSync(join(cwd, 'fakturanumre/000001.json'), later, later);

@@ -1,6 +1,7 @@
 import { failure } from '../../../model/diagnostic.ts';
 import { addDays, formatDate, type IsoDate, parseDate } from '../../../model/exact/calendar-date.ts';
-import { add, equal, negate, type Rational, subtract, sum, zero } from '../../../model/exact/rational.ts';
+import { add, equal, subtract, sum, zero } from '../../../model/exact/rational.ts';
+import { writeInstalments } from '../../../model/invoice/instalment-plan.ts';
 import type { ControlSum, DraftInvoice, Instalment, InvoiceBatch } from '../../../model/invoice/invoice.ts';
 import type { Debtor, Invoicing } from '../../../model/invoice/invoicing.ts';
 import type { SentInvoice } from '../../../model/invoice/sent-invoice.ts';
@@ -107,8 +108,8 @@ function debtorOf(key: string, groupId: string, debtors: readonly Debtor[], name
 
 /** What the ordning charges now for the same recipient, charge type and rate; nothing where it owes nothing any more. */
 function chargedAnew(
-  { number, groupId, municipalityCode, recipientName, rate }: SentInvoice,
-  { documents }: InvoiceBatch<DraftInvoice>,
+  { number, groupId, municipalityCode, recipientName, rate, ratePlan }: SentInvoice,
+  { documents, instalments }: InvoiceBatch<DraftInvoice>,
   { issueDate, invoicing }: CreditRequest,
 ): DraftInvoice[] {
   const key = municipalityCode ?? recipientName;
@@ -118,6 +119,13 @@ function chargedAnew(
     throw refusal(
       `faktura ${number} er rate ${rate.index} af ${rate.of}, men ordningen opkræver nu i ${other.instalment.of}`,
       `Skriv de rater, der blev opkrævet: --rater ${rate.of}.`,
+    );
+  }
+  const planned = writeInstalments(instalments);
+  if (ratePlan !== undefined && ratePlan !== planned) {
+    throw refusal(
+      `faktura ${number} er rate ${rate.index} af ${ratePlan}, men ordningen opkræver nu ${planned}`,
+      `Skriv de rater, der blev opkrævet: --rater ${ratePlan}.`,
     );
   }
   return own
@@ -134,32 +142,34 @@ function notBefore(day: IsoDate, instalment: Instalment, termDays: number): Inst
   return { ...instalment, issueDate: day, dueDate: nextBankingDay(addDays(day, termDays)) };
 }
 
-/** A correction brings in what is charged anew less what is credited. */
+/** A correction brings in what is charged anew, below zero where that is paid out, less what is credited. */
 function control(
   groupId: string,
   sent: readonly SentInvoice[],
   documents: readonly DraftInvoice[],
 ): ControlSum {
   const own = documents.filter((document) => document.groupId === groupId);
-  const netOf = (kind: DraftInvoice['kind']) =>
-    sum(own.filter((document) => document.kind === kind).map(({ net }) => net));
+  const netOf = (isMeant: (document: DraftInvoice) => boolean) =>
+    sum(own.filter(isMeant).map(({ net }) => net));
+  const invoiced = netOf(({ kind }) => kind === 'faktura');
+  const credited = netOf(({ kind }) => kind === 'kreditnota');
+  const paidOut = netOf(({ kind, creditsInFull }) => kind === 'kreditnota' && creditsInFull !== true);
   const before = sum(sent.filter((invoice) => invoice.groupId === groupId).map(({ net }) => net));
-  const total = subtract(netOf('faktura'), before);
-  const [invoiced, credited]: readonly Rational[] = [netOf('faktura'), netOf('kreditnota')];
+  const total = subtract(subtract(invoiced, paidOut), before);
   return {
     groupId,
     title: own[0]?.title ?? groupId,
     total,
     totalName: 'Ændring i det opkrævede',
-    invoiced: invoiced ?? zero,
-    credited: credited ?? zero,
+    invoiced,
+    credited,
     excluded: zero,
     passedOn: zero,
     passedOnTo: [],
     notCharged: zero,
     residual: zero,
     residualNote: '',
-    unexplained: subtract(total, add(invoiced ?? zero, negate(credited ?? zero))),
+    unexplained: subtract(total, subtract(invoiced, credited)),
   };
 }
 
