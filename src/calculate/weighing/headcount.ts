@@ -187,6 +187,8 @@ function selectAges(
 /** The wanted years that no age group of the extract holds; nothing where the groups only overlap or stick out. */
 function missingAges(wanted: AgeSpan | 'alle', present: readonly (AgeSpan | 'alle')[]): string {
   if (wanted === 'alle') return '';
+  if (present.every((span) => span === 'alle'))
+    return ` Er det netop ${spanText(wanted)}-årige, der er talt, så giv filen en kolonne alder, hvor der står ${spanText(wanted)}; ellers hent den igen med alder.`;
   const years = Array.from({ length: wanted.to - wanted.from + 1 }, (_, index) => wanted.from + index);
   const missing = years.filter((age) => !present.some((span) => overlap(span, { from: age, to: age })));
   return missing.length === 0 ? '' : ` Der mangler: ${summary(missing.map(String))}.`;

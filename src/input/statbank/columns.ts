@@ -54,7 +54,7 @@ export function extractColumns(
     severity: 'fejl',
     message: `udtrækket mangler ${missing.map(columnInWords).join(' og ')}`,
     place: { file: first.origin.file, line: first.origin.line, column: 1 },
-    advice: `Filen har: ${namesOf(header)}. ${isTable ? 'Hent den igen med område og tid.' : 'Brug StatBanks API-CSV (OMRÅDE;TID;INDHOLD) eller et udtræk med kommunekode;tidspunkt;antal.'}`,
+    advice: `Filen har: ${namesOf(header)}. ${isTable ? fetchWith(missing) : namingColumns(missing)}`,
   });
   return undefined;
 }
@@ -122,7 +122,25 @@ function refuseNearlyKnown(
   }
 }
 
-function columnInWords(role: 'area' | 'date' | 'count'): string {
+type NeededRole = ReturnType<typeof missingRoles>[number];
+
+/** What to do about a table of Statistikbanken that does not say where or when. */
+export function fetchWith(missing: readonly NeededRole[]): string {
+  return missing.every((role) => role === 'date')
+    ? 'Hent den igen med tid, eller skriv, hvornår der er talt: fordel import … --tidspunkt 2023K2.'
+    : 'Hent den igen med område og tid.';
+}
+
+/** How the user says which columns of a table hold what it does not say by their names. */
+function namingColumns(missing: readonly NeededRole[]): string {
+  const words = { area: 'kommune', date: 'tidspunkt', count: 'antal' };
+  const pairs = missing.map((role) => [words[role], 'OVERSKRIFT']);
+  const keys = pairs.map((pair) => pair.join(': ')).join(', ');
+  const options = pairs.map((pair) => `--kolonne ${pair.join('=')}`).join(' ');
+  return `Er tallene i en kolonne med en anden overskrift, så skriv den: kolonner: { ${keys} } under nøglen, eller fordel import … ${options}. Ellers skriv overskriften kommune;tidspunkt;antal.`;
+}
+
+function columnInWords(role: NeededRole): string {
   const [first, second] = role === 'area' ? ['OMRÅDE', 'kommunekode'] : columnNames[role];
   return `kolonnen "${first.toUpperCase()}" (eller "${second}")`;
 }

@@ -66,6 +66,13 @@ describe('populationWeights', () => {
     expect(() => weightOf(years)).toThrow('UDTRAEK-ALDER');
   });
 
+  it('says what to do of an extract that does not say of what age those are', () => {
+    const advice = expect.stringContaining('giv filen en kolonne alder, hvor der står 0-17');
+    expect(() => weightOf([row(10n)], { ages: { from: 0, to: 17 } })).toThrow(
+      expect.objectContaining({ diagnostics: [expect.objectContaining({ advice })] }),
+    );
+  });
+
   it('takes no row for a zero left out where the extract counts people in parts of it', () => {
     const total = row(9n, { municipalityCode: '825' });
     const zeroLeftOut = { missingRowsAreZero: true };

@@ -15,6 +15,14 @@ function advised(...headings: string[]) {
   return problems.at(-1)?.advice;
 }
 
-it('says what an extract has', () => {
-  expect(advised('Kommune', 'folk')).toContain('StatBanks API-CSV');
+it('says how columns of other names are declared', () => {
+  const advice = advised('Kommune', 'folk');
+  expect(advice).toContain('Filen har: Kommune, folk.');
+  expect(advice).toContain('kolonner: { tidspunkt: OVERSKRIFT, antal: OVERSKRIFT } under nøglen');
+  expect(advice).toContain('--kolonne tidspunkt=OVERSKRIFT --kolonne antal=OVERSKRIFT');
+});
+
+it('says how the date of a table without one is given', () => {
+  expect(advised('Kommune', 'antal')).toContain('fordel import … --tidspunkt 2023K2');
+  expect(advised('tid', 'antal')).toContain('Hent den igen med område og tid.');
 });

@@ -4,7 +4,7 @@ import type { CsvCell } from '../../reading/csv-table.ts';
 import type { Encoding } from '../../reading/decode.ts';
 import type { MunicipalityRegister } from '../../reading/municipality-register.ts';
 import type { OpenFile } from '../../reading/open-file.ts';
-import { type ColumnRules, missingRoles } from '../columns.ts';
+import { type ColumnRules, fetchWith, missingRoles } from '../columns.ts';
 import type { Form } from '../form.ts';
 import type { FaultList } from '../rows/fault-list.ts';
 import { CubeForm } from './cube-form.ts';
@@ -68,7 +68,7 @@ function withoutRoles(
     severity: 'fejl',
     message: `tabellen har ingen ${missing.map((role) => words[role]).join(' og ingen ')}`,
     place: { file },
-    advice: `Den er opdelt efter ${names.join(', ')}. Hent den igen med område og tid.`,
+    advice: `Den er opdelt efter ${names.join(', ')}. ${fetchWith(missing)}`,
   };
 }
 

@@ -151,7 +151,7 @@ function namedStub(head: readonly CsvCell[], register: MunicipalityRegister): nu
     return before + 1;
   });
   const stub = Math.min(...starts);
-  if (stub === 0 || head.length - stub < 2) return undefined;
+  if (stub === 0 || stub === head.length) return undefined;
   // A row that names an area is no heading.
   return head.slice(0, stub).some(({ text }) => register.lookup(text).kind !== 'ukendt') ? undefined : stub;
 }

@@ -41,7 +41,11 @@ function said(content: string | Uint8Array): string[] {
   }
 }
 
-it.each([px, json, web, wide])('reads the whole of it', (content) => expect(said(content)).toEqual([]));
+const narrow = 'kommune;2023K1\nLæsø;1795\nRebild;30821\n';
+
+it.each([px, json, web, wide, narrow])('reads the whole of it', (content) =>
+  expect(said(content)).toEqual([]),
+);
 
 it.each([
   ['px', 'cut off in its figures', px.slice(0, -12), ['UDTRAEK-FORM 9']],
