@@ -10,6 +10,7 @@ import type { ComparedSchemes } from '../model/comparison.ts';
 import { type Diagnostic, distinct } from '../model/diagnostic.ts';
 import type { SchemeResult } from '../model/result.ts';
 import type { SchemeInput } from '../model/scheme/scheme-input.ts';
+import { limitDates } from '../publish/report/limit-dates.ts';
 import { pack } from '../publish/report/pack.ts';
 import { type Chapter, reportPage } from '../publish/report/page.ts';
 import { type Traces, traceAll } from './trace-all.ts';
@@ -41,9 +42,10 @@ export function makeReport(
   { before, withTrace, reader, version }: ReportOptions,
 ): Report {
   const read = references.map((reference) => {
-    const input = loadScheme(reference, { reader, withPublished: true, everyHeadcount: true });
+    const whole = loadScheme(reference, { reader, withPublished: true, everyHeadcount: true });
+    const { input, leftOut } = limitDates(whole);
     const { text } = reader.read(schemePath(reference));
-    return { input, result: calculateScheme(input), text: schemeText(text) };
+    return { input, leftOut, result: calculateScheme(input), text: schemeText(text) };
   });
   const beforeAll = before === undefined ? [] : [loadScheme(before, { reader })];
   const earlier = [...beforeAll.map((input) => ({ input, result: calculateScheme(input) })), ...read];
@@ -53,6 +55,7 @@ export function makeReport(
       chapter: withTraces(
         chapterOf(own, index, compared?.schemes),
         withTrace === true ? traceAll(own.input, reader) : undefined,
+        own.leftOut,
       ),
       input: own.input,
       before: compared?.input,
@@ -66,11 +69,10 @@ export function makeReport(
   };
 }
 
-/** A chapter with what `spor` found, and what there is to say of it. */
-function withTraces(chapter: Chapter, traces: Traces | undefined): Chapter {
-  if (traces === undefined) return chapter;
-  const findings = distinct([...chapter.findings, ...traces.notices]);
-  return { ...chapter, traced: traces.document, findings };
+/** A chapter with what `spor` found, what there is to say of that, and what the page does not have. */
+function withTraces(chapter: Chapter, traces: Traces | undefined, leftOut: readonly Diagnostic[]): Chapter {
+  const findings = distinct([...chapter.findings, ...(traces?.notices ?? []), ...leftOut]);
+  return { ...chapter, traced: traces?.document, findings };
 }
 
 interface Read {

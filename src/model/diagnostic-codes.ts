@@ -226,6 +226,8 @@ export const diagnosticCodes = {
   'FAKTURA-MAPPE': 'Mappen har noget andet i sig eller er en fil, så kørslen kan ikke skrives der.',
   'FAKTURA-REGISTER':
     'Nummerregisteret er nyt, ændret eller ufuldstændigt, kan ikke bruges, eller en anden kørsel har det.',
+  'RAPPORT-UDELADT':
+    'En rapport har ikke alle opgørelsestidspunkter fra et stort udtræk med, som der kunne vælges mellem.',
   'BRUG-KOMMUNE': 'Kommunen er ikke en af ordningens modtagere.',
   'BRUG-VALG': 'En kommando eller et valg på kommandolinjen kendes ikke.',
 } as const;

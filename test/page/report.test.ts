@@ -2,10 +2,21 @@ import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserSaid, hasBrowser, openBrowser, openPage } from '../support/browser.ts';
 import { fordelInProcess as fordel } from '../support/in-process.ts';
+
+async function textsOfPdf(bytes: Uint8Array): Promise<string[]> {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  return Promise.all(
+    Array.from({ length: pdf.numPages }, async (_, index) => {
+      const { items } = await (await pdf.getPage(index + 1)).getTextContent();
+      return items.map((item) => ('str' in item ? item.str : '')).join(' ');
+    }),
+  );
+}
 
 describe.skipIf(!hasBrowser)(`the page of a report in a browser${browserSaid}`, () => {
   let browser: Browser;
@@ -72,7 +83,7 @@ describe.skipIf(!hasBrowser)(`the page of a report in a browser${browserSaid}`, 
     await page.close();
   });
 
-  it('is less than a megabyte for 98 kommuner', async () => {
+  it('is less than a megabyte for 98 kommuner, and has the heads on each page of paper and the totals on the last', async () => {
     const scheme = `
 ordning: alle
 titel: Alle kommuner
@@ -91,6 +102,15 @@ fordelinger:
     expect(statSync(all).size).toBeLessThan(1_000_000);
     const { page, faults } = await openPage(browser, all);
     expect(await page.locator('tbody tr').count()).toBeGreaterThanOrEqual(98);
+    const pages = (await textsOfPdf(await page.pdf({ preferCSSPageSize: true }))).filter((text) =>
+      /Aalborg|Randers|Gentofte/.test(text),
+    );
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.map((text) => text.includes('Kr. pr. indbygger'))).toEqual(pages.map(() => true));
+    expect(pages.map((text) => text.includes('I alt'))).toEqual(
+      pages.map((_, at) => at === pages.length - 1),
+    );
+    expect(pages.at(-1)).toContain('48.500.000,00');
     expect(faults).toEqual([]);
     await page.close();
   });

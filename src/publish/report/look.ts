@@ -10,7 +10,7 @@ main > header h1 { margin: .1rem 0 .3rem; font-size: clamp(1.5rem, 4vw, 2.2rem);
 nav.contents ul { display: flex; flex-wrap: wrap; gap: .4rem; list-style: none; margin: 1rem 0; padding: 0; }
 nav.contents a { display: block; padding: .25rem .7rem; border: 1px solid var(--line); border-radius: 1rem; text-decoration: none; font-size: .9rem; }
 nav.contents a:hover { border-color: var(--accent); color: var(--accent); }
-section { margin: 2.2rem 0; scroll-margin-top: 1rem; } section > :is(h2, h3) { margin: 0 0 .6rem; padding-bottom: .3rem; border-bottom: 1px solid var(--line); }
+section { margin: 2.2rem 0; scroll-margin-top: 1rem; } section > :is(h2, h3):first-child { margin: 0 0 .6rem; padding-bottom: .3rem; border-bottom: 1px solid var(--line); }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr)); gap: .8rem; margin: 1rem 0; }
 .facts > div { padding: .9rem 1.1rem; background: var(--card); border: 1px solid var(--line); border-top: 3px solid var(--accent); border-radius: .4rem; }
 .facts dt { color: var(--soft); font-size: .9rem; } .facts dd { margin: 0; } .facts strong { display: block; font-size: 1.6rem; font-variant-numeric: tabular-nums; }
@@ -39,7 +39,11 @@ dialog::backdrop { background: #0008; } dialog form { float: right; margin-left:
 .panel fieldset { border: 1px solid var(--line); border-radius: .3rem; margin: .6rem 0; } .panel p { margin: .5rem 0; } .circle { display: grid; grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr)); gap: .2rem .6rem; padding: .5rem 0; } .buttons { display: flex; gap: .5rem; flex-wrap: wrap; } .panel .soft { color: var(--ink); }
 .scenario .figures { border-left: 4px solid var(--doubt); padding-left: .8rem; }
 footer { margin-top: 3rem; padding-top: .8rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem; }
-@media (max-width: 40rem) { th, td { padding: .3rem .45rem; } .facts strong { font-size: 1.35rem; } }
-@media print { @page { size: A4; margin: 15mm 12mm; } :root { --card: #fff; } nav.contents, .tools, .panel, dialog { display: none; } .sort::after { content: none !important; } .figure { text-decoration: none; }
-  section { break-inside: auto; margin: 1.2rem 0; } h2, h3, h4 { break-after: avoid; } .chart.many { max-height: none; overflow: visible; border: 0; padding: 0; } * { print-color-adjust: exact; } table { font-size: 8.5pt; } }
+@media (max-width: 40rem) { .plot text.minor { display: none; } th, td { padding: .3rem .45rem; } .facts strong { font-size: 1.35rem; } }
+@media print { @page { size: A4; margin: 15mm 12mm; } :root { --card: #fff; } nav.contents, .tools, .panel, dialog { display: none; }
+  /* What is repeated on each page may hold no button, and totals stand at the end alone. */
+  .sort, .figure { display: contents; } .sort::after { content: none !important; } tfoot { display: table-row-group; }
+  section { break-inside: auto; margin: 1.2rem 0; } h2, h3, h4 { break-after: avoid; } .finding, .facts > div { break-inside: avoid; }
+  /* A picture is cut through where a page ends: one that is longer than a page is on the screen alone, its figures in the table. */
+  .chart { break-inside: avoid; } .chart.many { display: none; } * { print-color-adjust: exact; } table { font-size: 8.5pt; } th, td { padding: .2rem .5rem; } .plot text.minor { display: inline; } }
 ${markedLook}`;

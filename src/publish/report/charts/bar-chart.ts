@@ -84,9 +84,14 @@ function textOf({ text }: Bar, index: number): string {
 function plotted(bars: readonly Bar[], height: number): string {
   const reaches = bars.map(({ parts }) => stacked(parts));
   const axis = axisFor(reaches.flatMap((parts) => parts.flatMap(({ from, to }) => [from, to])));
-  const lines = axis.ticks.map(({ at, text }) => {
+  const [first, last] = [axis.ticks[0], axis.ticks.at(-1)];
+  const furthest = last?.text === '0' ? first : last;
+  const lines = axis.ticks.map((tick) => {
+    const { at, text } = tick;
+    // On a telephone there is room for zero and the furthest.
+    const minor = text === '0' || tick === furthest ? '' : ' class="minor"';
     const anchor = at < 8 ? 'start' : at > 92 ? 'end' : 'middle';
-    return `<line class="${text === '0' ? 'zero' : 'grid'}" x1="${at}%" x2="${at}%" y1="${top - 6}" y2="${height}"/><text text-anchor="${anchor}" x="${at}%" y="10">${text}</text>`;
+    return `<line class="${text === '0' ? 'zero' : 'grid'}" x1="${at}%" x2="${at}%" y1="${top - 6}" y2="${height}"/><text${minor} text-anchor="${anchor}" x="${at}%" y="10">${text}</text>`;
   });
   const drawn = reaches.flatMap((parts, index) =>
     parts.map(({ kind, said, from, to }) => {
