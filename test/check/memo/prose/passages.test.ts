@@ -18,6 +18,7 @@ it('finds nothing where all is right and looks wrong at a glance', () => {
 /** In percent, of the wrong versions: those that fail a memo, and those that are seen at all. */
 describe.each([
   { file: 'kendte.yaml', failed: 96, seen: 96 },
+  { file: 'uset.yaml', failed: 80, seen: 80 },
   { file: 'tre-forfattere.yaml', failed: 70, seen: 70 },
   { file: 'holdt-tilbage.yaml', failed: 93, seen: 93 },
 ])('the passages of $file', ({ file, failed, seen }) => {
