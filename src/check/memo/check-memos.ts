@@ -38,23 +38,11 @@ export function checkMemos(
   const { bound, notStated, relations: ofSchemes } = bindToSchemes(memos, results);
   const rules = [...memoRules, againstKnownRates(rates)];
   // What an ordning says comes first: of one wrong figure it is told with the figure that is right.
-  const relations = withoutMisread([...ofSchemes, ...rules.flatMap((rule) => rule(memos))]).filter(
+  const relations = [...ofSchemes, ...rules.flatMap((rule) => rule(memos))].filter(
     ({ code }) => !off.has(code),
   );
   const failing = oneOfEachCause(relations.filter(({ verdict }) => verdict !== 'holder'));
   return { memos, relations, failing, bound, notStated, checkedBy: rulesByFigure(relations) };
-}
-
-/** A price per one of something, or an average, that is what its neighbours make it is no sum of those above it. */
-function withoutMisread(relations: readonly Relation[]): readonly Relation[] {
-  const averages = new Set(
-    relations
-      .filter(({ code, verdict }) => code === 'NOTAT-GENNEMSNIT' && verdict === 'holder')
-      .map(({ stated }) => stated),
-  );
-  return relations.filter(
-    ({ code, verdict, stated }) => code !== 'NOTAT-SUM' || verdict === 'holder' || !averages.has(stated),
-  );
 }
 
 function rulesByFigure(relations: readonly Relation[]): Map<Figure, Set<RelationCode>> {

@@ -8,6 +8,7 @@ import { numberLike, printedLike } from '../printed-like.ts';
 import { ratio } from '../quotient.ts';
 import { widestSum } from '../sum-relation.ts';
 import { byMajority, type ColumnFormula, columnsOf } from './by-majority.ts';
+import { saysPerOne } from './meant-as-sum.ts';
 import { bothWays, ifWhole, sureTablesOf, type TableView } from './table-view.ts';
 
 /** `NOTAT-GENNEMSNIT` within a table: a line that is the average of the others, and a column that is one other for each of a third. */
@@ -19,7 +20,6 @@ export const averages: MemoRule = (memos) =>
   );
 
 const saysAverage = /gennemsnit|\bsnit\b|middeltal|middelværdi/i;
-const saysPerUnit = /\bpr\.?\s|gennemsnit|enhedspris|enhedsomkostning/i;
 /** So many averages of one table are tried. */
 const mostTried = 20;
 
@@ -67,7 +67,7 @@ function averageOf({ lines, heads }: TableView, line: number, column: number): R
 function perUnit(view: TableView): Relation[] {
   const columns = columnsOf(view, ({ kind }) => kind !== 'procent' && kind !== 'procentpoint');
   return columns
-    .filter((column) => saysPerUnit.test(view.heads[column] ?? ''))
+    .filter((column) => saysPerOne(view.heads[column] ?? ''))
     .flatMap((column) => {
       const near = columns
         .filter((other) => other !== column)

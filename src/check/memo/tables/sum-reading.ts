@@ -2,6 +2,7 @@ import { isZero } from '../../../model/exact/rational.ts';
 import type { Figure } from '../../../model/memo/figure.ts';
 import type { Relation } from '../../../model/memo/relation.ts';
 import { isSumOf, sumRelation } from '../sum-relation.ts';
+import { isMeantAsSum } from './meant-as-sum.ts';
 import type { TableView } from './table-view.ts';
 
 /** A way to read what a total sums: the lines that are its parts. */
@@ -31,7 +32,10 @@ export function readSums(view: TableView, reading: SumReading): ReadSums {
     ({ figure, parts }) => parts.filter(({ value }) => !isZero(value)).length > 1 && isSumOf(figure, parts),
   );
   const relations = () =>
-    sums.map(({ figure, parts, column }) => sumRelation(figure, parts, titleOf(view, reading.total, column)));
+    sums.flatMap(({ figure, parts, column }) => {
+      const relation = sumRelation(figure, parts, titleOf(view, reading.total, column));
+      return isMeantAsSum(relation, view.heads[column] ?? '') ? [relation] : [];
+    });
   return { reading, relations, held: held.length };
 }
 

@@ -1,13 +1,4 @@
-import {
-  absolute,
-  compare,
-  divide,
-  multiply,
-  rational,
-  subtract,
-  sum,
-  zero,
-} from '../../../model/exact/rational.ts';
+import { absolute, divide, subtract, zero } from '../../../model/exact/rational.ts';
 import type { MemoRule, Relation } from '../../../model/memo/relation.ts';
 import { totalWordIn } from '../../../model/tables/total-words.ts';
 import { crossed } from './crossed.ts';
@@ -53,35 +44,13 @@ const mostSearched = 5;
  * A total that holds in some columns is wrong in the others, if those are no more; what only may be a total must hold in more than it fails
  * in.
  */
-function trusted({ lines, heads }: TableView, { reading, relations, held }: ReadSums): readonly Relation[] {
+function trusted({ lines }: TableView, { reading, relations, held }: ReadSums): readonly Relation[] {
   const isSure = totalWordIn(lines[reading.total]?.label ?? '')?.kind === 'total';
-  const meant = relations().filter((relation) => isMeant(relation, heads));
+  const meant = relations();
   const failing = meant.filter(({ verdict }) => verdict !== 'holder');
   const wrong = failing.filter(({ verdict }) => verdict === 'fejl').length;
   if (isSure ? wrong <= held : failing.length < held) return meant;
   return meant.filter(({ verdict }) => verdict === 'holder');
-}
-
-const hasNoSum =
-  /\bpr\.|\bpris|takst|\bsats|gennemsnit|\bgns|\bsnit|indeks|alder|\bscore|grad\b|rate\b|kvote/i;
-const hundred = rational(100n);
-
-/**
- * Whether a figure that is no sum should be one. Percentages should where they are shares, none of them more than all, of what says 100: rates of
- * growth have no sum. Prices and ages have none where the figure lies among the others, as their average does.
- */
-function isMeant({ verdict, stated, from }: Relation, heads: readonly string[]): boolean {
-  if (verdict !== 'fejl') return true;
-  const values = from.map(({ value }) => value);
-  if (stated.kind === 'procent') {
-    const areShares = values.every((value) => compare(value, hundred) < 0);
-    const areNear = compare(sum(values), multiply(hundred, rational(19n, 10n))) < 0;
-    return stated.text.startsWith('100') && areShares && areNear;
-  }
-  const isAmong =
-    values.some((value) => compare(value, stated.value) <= 0) &&
-    values.some((value) => compare(value, stated.value) >= 0);
-  return !isAmong || !hasNoSum.test(`${heads[stated.where.column ?? 0] ?? ''} ${stated.unit}`);
 }
 
 /** The heads of groups that a total sums, and the groups themselves. */
@@ -99,9 +68,7 @@ function inGroups(view: TableView, total: number): readonly Relation[] | undefin
       { total, parts: found.top },
       ...found.groups.map(({ head, members }) => ({ total: head, parts: members })),
     ];
-    return readings
-      .flatMap((reading) => readSums(view, reading).relations())
-      .filter((relation) => isMeant(relation, view.heads));
+    return readings.flatMap((reading) => readSums(view, reading).relations());
   }
   return undefined;
 }
@@ -110,13 +77,13 @@ function inGroups(view: TableView, total: number): readonly Relation[] | undefin
  * A total that holds nowhere. Where it is called one outright, closes its table and has one column alone, it is wrong; where it opens its table,
  * what follows may be something else than its parts, and it is wrong only where one digit explains it. Else nothing is said.
  */
-function unproven({ lines, heads }: TableView, { reading, relations }: ReadSums): readonly Relation[] {
+function unproven({ lines }: TableView, { reading, relations }: ReadSums): readonly Relation[] {
   const word = totalWordIn(lines[reading.total]?.label ?? '');
   const [only, ...others] = relations();
   if (word?.kind !== 'total' || only === undefined || others.length > 0) return [];
   const isBelow = reading.parts.every((part) => part < reading.total);
   const isClear = isBelow ? only.from.length > 1 : isOneDigitApart(only);
-  return isClear && isMeant(only, heads) ? [only] : [];
+  return isClear ? [only] : [];
 }
 
 /** So many figures of one kind come to a total but for one digit by little chance. */

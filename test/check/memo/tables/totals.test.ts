@@ -207,3 +207,32 @@ it('of a price per one of something is no sum, where it is what amount and count
   ].join('\n');
   expect(foundIn(memo)).toEqual([]);
 });
+
+describe('a figure that stands where a sum would', () => {
+  it('is an average of prices per one of something, also where they are a row', () => {
+    const across = memoTable(
+      'Tilbud|Nord|Syd|I alt',
+      'Pladser|10|8|18',
+      'Udgift i kr.|9.125.000|8.760.000|17.885.000',
+      'Udgift pr. plads|912.500|1.095.000|993.611',
+    );
+    const down = memoTable(
+      'Tilbud|Pladser|Kr./plads',
+      'Nord|10|912.500',
+      'Syd|8|1.095.000',
+      'I alt|18|993.611',
+    );
+    expect(foundIn(across)).toEqual([]);
+    expect(foundIn(down)).toEqual([]);
+  });
+
+  it('is none where only another row is of prices', () => {
+    const text = memoTable(
+      'Post|Nord|Syd|I alt',
+      'Løn|700|250|950',
+      'Kurser|50|70|60',
+      'Pris pr. døgn|5|7|6',
+    );
+    expect(foundIn(text)).toEqual(['fejl NOTAT-SUM 4: 60 ≠ 120']);
+  });
+});
