@@ -50,7 +50,10 @@ export const names: readonly MentionRule[] = [
   {
     what: 'sag',
     at: pattern`^0\d+(?!\d*[.,:/-]\d)(?!\d)`,
-    only: ({ before }) => /(?:^|[\s(])$/.test(before),
+    // In a cell of numbers, a figure with a digit too many or another digit begins so.
+    only: ({ before, rest, context }) =>
+      /(?:^|[\s(])$/.test(before) &&
+      !(context.kind === 'celle' && context.isLabel !== true && /^0\d{1,2}\s*$/.test(rest)),
   },
   {
     what: 'adresse',

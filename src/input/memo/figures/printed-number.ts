@@ -45,7 +45,9 @@ export function printedNumber(text: string, mayHaveSpaces = false): PrintedNumbe
     return { ...ofDigits(foreign[0].replaceAll(',', ''), foreign[1]), length: foreign[0].length, reading };
   }
   const found = (mayHaveSpaces ? spaced.exec(text) : null) ?? danish.exec(text);
-  return found === null ? undefined : { ...ofDigits(found[0], found[1]), length: found[0].length };
+  if (found === null) return undefined;
+  const reading = /^0\d/.test(found[0]) ? `«${found[0]}» er læst uden nullet foran` : undefined;
+  return { ...ofDigits(found[0], found[1]), length: found[0].length, reading };
 }
 
 /** Whether a text begins with groups of three digits that ordinary spaces divide: `12 500`. */

@@ -39,6 +39,11 @@ describe('the grid of a table', () => {
     ]);
   });
 
+  it('has a number that begins with a nought, but for names of rows and longer numbers of accounts', () => {
+    const table = tableOf(1, ['Konto', 'Budget', 'Fra'], ['050', '090', '00123'], ['I alt', '90', '']);
+    expect(gridOf(table)[1]).toEqual(['', 'penge 90 kr. ?', '']);
+  });
+
   it('counts in a column named after money, where most of its neighbours count and none has more than three digits', () => {
     const head = ['Kommune', 'Projekt', 'Praktik', 'Pris eller løn', 'Andet', 'Total'];
     const counts = tableOf(1, head, ['Nord', '12', '1', '4', '', '17'], ['Syd', '', '43', '2', '7', '52']);
