@@ -25,6 +25,7 @@ import { balance } from './tables/balance.ts';
 import { changes } from './tables/changes.ts';
 import { comesToHundred } from './tables/hundred.ts';
 import { partsOf } from './tables/parts-of.ts';
+import { percentAdded } from './tables/percent-added.ts';
 import { products } from './tables/products.ts';
 import { proportions } from './tables/proportions.ts';
 import { shares } from './tables/shares.ts';
@@ -38,6 +39,7 @@ export const memoRules: readonly MemoRule[] = [
   balance,
   shares,
   sharesOfCounts,
+  percentAdded,
   comesToHundred,
   changes,
   averages,

@@ -20,7 +20,20 @@ const leastTried = 5_000;
  *
  * @param order the lines, from the first or from the last.
  */
-export function totalsInOrder(view: TableView, order: readonly number[]): ReadSums[] {
+export function totalsInOrder(view: TableView, order: readonly number[]): readonly ReadSums[] {
+  return readInOrder(view, order).found;
+}
+
+/** The last line of a table that no word calls a total, as the sum of what stands open above it: `Ramme`, `Takstgrundlag`. */
+export function closingLine(view: TableView): ReadSums | undefined {
+  const last = view.lines.findLastIndex(({ figures }) => figures.some((figure) => figure !== undefined));
+  const label = view.lines[last]?.label ?? '';
+  if (totalWordIn(label) !== undefined || isAsideLine(label)) return undefined;
+  const above = view.lines.slice(0, Math.max(last, 0)).map((_, line) => line);
+  return bestReading(view, last, readInOrder(view, above).open)?.sums;
+}
+
+function readInOrder(view: TableView, order: readonly number[]) {
   const open: OpenLine[] = [];
   const found: ReadSums[] = [];
   const most = leastTried + mostTried * order.length;
@@ -40,7 +53,7 @@ export function totalsInOrder(view: TableView, order: readonly number[]): ReadSu
     }
     open.push({ line, isTotal: isTotal || (mayTotal && word.kind === 'total'), isAside });
   }
-  return found;
+  return { found, open };
 }
 
 function bestReading(view: TableView, total: number, open: readonly OpenLine[]) {

@@ -1,10 +1,19 @@
-import { absolute, divide, subtract, zero } from '../../../model/exact/rational.ts';
+import {
+  absolute,
+  compare,
+  divide,
+  isZero,
+  multiply,
+  rational,
+  subtract,
+  zero,
+} from '../../../model/exact/rational.ts';
 import type { MemoRule, Relation } from '../../../model/memo/relation.ts';
 import { totalWordIn } from '../../../model/tables/total-words.ts';
 import { crossed } from './crossed.ts';
 import { groupsUnder } from './groups.ts';
 import { lastOfEachRow } from './last-of-each-row.ts';
-import { totalsInOrder } from './open-lines.ts';
+import { closingLine, totalsInOrder } from './open-lines.ts';
 import { type ReadSums, readSums } from './sum-reading.ts';
 import { ifWhole, sureTablesOf, type TableView, tablesOf, turned } from './table-view.ts';
 
@@ -30,11 +39,32 @@ function totalsOfLines(view: TableView): readonly Relation[] {
     if (read.held > (best.get(total)?.held ?? -1)) best.set(total, read);
   }
   let searched = 0;
-  return [...best].flatMap(([total, best]) => {
+  const named = [...best].flatMap(([total, best]) => {
     if (best.held > 0) return trusted(view, best);
     const groups = searched++ < mostSearched ? inGroups(view, total) : undefined;
     return groups ?? unproven(view, best);
   });
+  return [...named, ...closing(view)];
+}
+
+/** A last line that no word calls a total is one where the figures show it; where one digit is all that keeps it from that, it may be. */
+function closing(view: TableView): readonly Relation[] {
+  const read = closingLine(view);
+  if (read === undefined) return [];
+  if (read.held > 0) return read.relations().some(isClearlySum) ? trusted(view, read) : [];
+  const [only, ...others] = read.relations();
+  if (only === undefined || others.length > 0 || !isLong(only) || !isOneDigitApart(only)) return [];
+  return [{ ...only, verdict: 'note', reading: 'tabellens sidste række er læst som summen af dem over den' }];
+}
+
+function isClearlySum(relation: Relation): boolean {
+  const parts = relation.from.filter(({ value }) => !isZero(value));
+  return relation.verdict === 'holder' && parts.length >= leastParts && isLong(relation);
+}
+
+/** Shorter figures come to each other by chance. */
+function isLong({ stated }: Relation): boolean {
+  return compare(absolute(stated.value), multiply(stated.step, rational(1_000n))) >= 0;
 }
 
 /** Of so many totals of one table that hold nowhere, groups are looked for. */
@@ -86,8 +116,8 @@ function unproven({ lines }: TableView, { reading, relations }: ReadSums): reado
   return isClear ? [only] : [];
 }
 
-/** So many figures of one kind come to a total but for one digit by little chance. */
-const leastParts = 4;
+/** So many figures of one kind come to a total, or to it but for one digit, by little chance. */
+const leastParts = 3;
 
 function isOneDigitApart({ stated, from, computed = stated.value }: Relation): boolean {
   const { numerator, denominator } = divide(absolute(subtract(stated.value, computed)), stated.step);
