@@ -34,7 +34,11 @@ function begun(path: string, som: string): Document {
       ? { name: basename(path), text: text.replace(/^(ordning:) +\S+ +#/m, `$1 ${inYaml(id)}  #`) }
       : { name, text },
   );
-  const written = writeNewFiles(dirname(path), files);
+  const written = writeNewFiles(
+    dirname(path),
+    files,
+    'Vælg en anden mappe, fx fordel ny 2026/min-ordning.yaml.',
+  );
   const shown = displayPath(path);
   return [
     { kind: 'overskrift', text: `Ny ordning: ${templates[template]}` },

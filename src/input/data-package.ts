@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { problemList } from '../model/problem-list.ts';
 import { readCsv } from './reading/csv-table.ts';
-import { shippedPath } from './reading/paths.ts';
+import { displayPath, shippedPath } from './reading/paths.ts';
 import type { SourceReader } from './reading/source.ts';
 
 /** A resource of the shipped Frictionless data package, as `data/datapackage.json` describes it. */
@@ -20,6 +20,8 @@ export interface DataResource {
 /** A resource that was held against its file. */
 export interface CheckedResource {
   readonly resource: DataResource;
+  /** The file, as it is shown. */
+  readonly file: string;
   /** Lines of data, without the header; undefined for what is no table. */
   readonly rows?: number;
   readonly findings: readonly Diagnostic[];
@@ -30,7 +32,10 @@ export function checkDataPackage(reader: SourceReader): CheckedResource[] {
   const { resources } = JSON.parse(reader.read(shippedPath('datapackage.json')).text) as {
     resources: DataResource[];
   };
-  return resources.map((resource) => checkResource(resource, reader));
+  return resources.map((resource) => {
+    const path = shippedPath(...resource.path.split('/'));
+    return checkResource(resource, { path, describedIn: 'data/datapackage.json' }, reader);
+  });
 }
 
 /** Files below `data/` that the package does not describe. */
@@ -55,9 +60,18 @@ export function undescribedFiles(resources: readonly DataResource[]): Diagnostic
     }));
 }
 
-function checkResource(resource: DataResource, reader: SourceReader): CheckedResource {
-  const path = shippedPath(...resource.path.split('/'));
-  if (!existsSync(path)) return { resource, findings: [missing(resource)] };
+/**
+ * Holds a file against its description.
+ *
+ * @param place where it lies, and where it is described.
+ */
+export function checkResource(
+  resource: DataResource,
+  { path, describedIn }: { readonly path: string; readonly describedIn: string },
+  reader: SourceReader,
+): CheckedResource {
+  const file = displayPath(path);
+  if (!existsSync(path)) return { resource, file, findings: [missing(file, describedIn)] };
   const source = reader.read(path);
   const findings = problemList();
   const place = { file: source.file };
@@ -66,12 +80,12 @@ function checkResource(resource: DataResource, reader: SourceReader): CheckedRes
     findings.push({
       code: 'DATA-SHA256',
       severity: 'fejl',
-      message: 'filen er ikke den, der er beskrevet i data/datapackage.json',
+      message: `filen er ikke den, der er beskrevet i ${describedIn}`,
       place,
       advice: `Fundet ${hash}, beskrevet ${resource.hash}.`,
     });
   }
-  if (resource.schema === undefined) return { resource, findings };
+  if (resource.schema === undefined) return { resource, file, findings };
   const table = readCsv(source, findings);
   const described = resource.schema.fields.map(({ name }) => name).join(';');
   const found = table.columns.map(({ text }) => text).join(';');
@@ -84,15 +98,15 @@ function checkResource(resource: DataResource, reader: SourceReader): CheckedRes
       advice: `Fundet ${found}, beskrevet ${described}.`,
     });
   }
-  return { resource, rows: table.rows.length, findings };
+  return { resource, file, rows: table.rows.length, findings };
 }
 
-function missing(resource: DataResource): Diagnostic {
+function missing(file: string, describedIn: string): Diagnostic {
   return {
     code: 'DATA-MANGLER',
     severity: 'fejl',
-    message: 'filen er beskrevet i data/datapackage.json, men findes ikke',
-    place: { file: `data/${resource.path}` },
+    message: `filen er beskrevet i ${describedIn}, men findes ikke`,
+    place: { file },
     advice: 'Hent filen igen, eller fjern dens beskrivelse.',
   };
 }

@@ -65,6 +65,7 @@ export const diagnosticCodes = {
   'UDTRAEK-TOTAL': 'En total i udtrækket er ikke summen af sine dele.',
   'UDTRAEK-TID': 'Udtrækket siger ikke, hvornår der er talt, og er taget for det tidspunkt, der bedes om.',
   'UDTRAEK-HULLER': 'Udtrækket har ikke en række for hver dato, hvert område og hver gruppe, det har.',
+  'UDTRAEK-ANDET': 'Udtrækket er ikke det, som ordningen eller filen ved siden af siger.',
   'HENT-VALG': 'En tabel i Statistikbanken har ikke det, der bedes om, eller mere skal vælges.',
   'HENT-SVAR': 'Statistikbanken har svaret, men ikke med de tal, der er bedt om.',
   'HENT-FORBINDELSE': 'Statistikbanken kunne ikke nås.',

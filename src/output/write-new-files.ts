@@ -6,19 +6,20 @@ import { FordelError, failure } from '../model/diagnostic.ts';
 /** A file to write, by its name in the folder. */
 export interface NewFile {
   readonly name: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 /**
  * Writes files that are not there yet, all of them or none; the folder is made where it is missing.
  *
+ * @param advice what to do where one is there already.
  * @returns the paths that were written.
  * @throws FordelError `FIL-SKRIVES-IKKE` for each file that is there already, and where the folder cannot be written in.
  */
-export function writeNewFiles(folder: string, files: readonly NewFile[]): string[] {
+export function writeNewFiles(folder: string, files: readonly NewFile[], advice: string): string[] {
   const paths = files.map(({ name }) => join(folder, name));
   const occupied = paths.filter((path) => existsSync(path));
-  if (occupied.length > 0) throw new FordelError(occupied.map(occupiedBy));
+  if (occupied.length > 0) throw new FordelError(occupied.map((path) => occupiedBy(path, advice)));
   const temporary = (path: string) => `${path}.ny.tmp`;
   try {
     mkdirSync(folder, { recursive: true });
@@ -39,12 +40,12 @@ export function writeNewFiles(folder: string, files: readonly NewFile[]): string
   }
 }
 
-function occupiedBy(path: string) {
+function occupiedBy(path: string, advice: string) {
   return {
     code: 'FIL-SKRIVES-IKKE',
     severity: 'fejl',
     message: `${displayPath(path)} findes i forvejen`,
     place: { file: displayPath(path) },
-    advice: 'Intet er skrevet. Vælg en anden mappe, fx fordel ny 2026/min-ordning.yaml.',
+    advice: `Intet er skrevet. ${advice}`,
   } as const;
 }

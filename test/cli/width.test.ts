@@ -30,9 +30,20 @@ const commands = [
   'beregn fixtures/ti-fejl/ordning.yaml',
   'data',
   ...Object.keys(helpTopics).map((topic) => `hjaelp ${topic}`),
-  ...['', 'beregn', 'fremskriv', 'takst', 'kontrol', 'forklar', 'sammenlign', 'spor', 'faktura', 'data'].map(
-    (command) => `${command} --help`.trim(),
-  ),
+  ...[
+    '',
+    'beregn',
+    'fremskriv',
+    'takst',
+    'kontrol',
+    'forklar',
+    'sammenlign',
+    'spor',
+    'faktura',
+    'hent',
+    'import',
+    'data',
+  ].map((command) => `${command} --help`.trim()),
 ];
 
 /** Lines of a file with their numbers, which are cut around the place. */

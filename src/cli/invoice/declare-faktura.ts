@@ -56,7 +56,8 @@ Eksempler:
   fordel faktura socialtilsyn-nord-2024 --toer
   fordel faktura socialtilsyn-nord-2024 --rater 4 --ud 2024
   fordel faktura --kontrol 2024/fakturaer/*.xml
-  fordel faktura rettet.yaml --rater 4 --krediter Aalborg --paa-ny --dato 2024-07-01 --ud rettelse
+  fordel faktura rettet.yaml --rater 4 --krediter Aalborg --paa-ny \\
+    --dato 2024-07-01 --ud rettelse
 
 Slutkode 1, når forkontrollen finder fejl, eller kontrolsummen er en anden;
 så er intet skrevet, og ingen numre er taget.`,

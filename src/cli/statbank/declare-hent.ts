@@ -23,7 +23,7 @@ Eksempler:
   fordel hent arbejdspladser --tidspunkt 2023 -o job.csv
 
 Ved siden af udtrækket skrives en .datapackage.json med forespørgslen. Skal man
-igennem en proxy, står den i HTTPS_PROXY, og det, der er uden om den, i NO_PROXY.`,
+igennem en proxy, står den i HTTPS_PROXY; det, der er uden om den, i NO_PROXY.`,
     )
     .action((tabel: string, valg: string[], options: FetchOptions) => {
       // The file is the extract's; what is told of it goes to standard output.

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { ImportedExtract } from '../../model/statbank/imported.ts';
+import { sideFilePath } from '../../model/statbank/side-file.ts';
 import { writeResult } from '../../output/write-result.ts';
 import type { Provenance } from '../../publish/statbank/side-file.ts';
 import type { Session } from '../session.ts';
@@ -12,7 +13,7 @@ export async function writeExtract(
   { reader, terminal }: Pick<Session, 'reader' | 'terminal'>,
 ): Promise<void> {
   const { tidyCsv } = await import('../../publish/statbank/tidy-csv.ts');
-  const { sideFile, sideFilePath } = await import('../../publish/statbank/side-file.ts');
+  const { sideFile } = await import('../../publish/statbank/side-file.ts');
   const { renderJson } = await import('../../publish/format/json.ts');
   const content = tidyCsv(extract);
   const beside = renderJson(sideFile(extract, { name: basename(out), content }, provenance));

@@ -15,6 +15,7 @@ import type { RowCoordinates } from './coordinates.ts';
 import { readCountRows } from './count-rows.ts';
 import { namedColumns } from './named-columns.ts';
 import type { CountedRow, ExtractContext } from './reading.ts';
+import { otherThanPinned } from './side-file/pinned.ts';
 
 /**
  * Reads an udtræk of counts and keeps what keys ask for: the rows of some kommuner at some headcount dates. Every row of
@@ -40,6 +41,7 @@ export function readExtract(
     ),
   );
   problems.push(...ofRows);
+  problems.push(...otherThanPinned(path, source, selection.counts, reader));
   return { source, rows: kept.rows, unstated, dates: kept.dates, headcounts: kept.headcounts(source) };
 }
 

@@ -58,6 +58,15 @@ export interface Extract {
   readonly headcounts: ReadonlyMap<string, Headcounts>;
 }
 
+/** Which extract an ordning means, whatever its file is called. */
+export interface PinnedExtract {
+  /** The digest of the file. */
+  readonly sha256?: string | undefined;
+  /** The table in Statistikbanken that it is from. */
+  readonly table?: string | undefined;
+  readonly origin: Origin;
+}
+
 /** Which counts of an extract a population key uses. */
 export interface PopulationSelection {
   readonly date: string;
@@ -67,6 +76,7 @@ export interface PopulationSelection {
   readonly missingRowsAreZero: boolean;
   /** What columns of other names hold: the heading of each, by the name that it has in a tidy extract. */
   readonly columns?: readonly (readonly [name: string, heading: string])[] | undefined;
+  readonly pinned?: PinnedExtract | undefined;
 }
 
 /** Which rows of an extract are wanted: those that may matter to any of some counts, of some kommuner. */

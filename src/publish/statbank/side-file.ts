@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { sumsByArea } from '../../model/statbank/area-sums.ts';
 import type { ImportedExtract } from '../../model/statbank/imported.ts';
-import { sumsByArea } from './area-sums.ts';
 import { heldBy } from './summary.ts';
 import { tidyColumns } from './tidy-csv.ts';
 
@@ -12,11 +12,6 @@ export interface Provenance {
   readonly saved: ReadonlyMap<string, string>;
   /** What was asked of StatBank, where it was this program that asked: the address, and what was posted to it, for each file. */
   readonly queries?: { readonly adresse: string; readonly sendt: readonly unknown[] };
-}
-
-/** Where the side file of an extract lies. */
-export function sideFilePath(extract: string): string {
-  return `${extract.replace(/\.csv$/, '')}.datapackage.json`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { oldestHeadcount } from '../../../model/plausible/sizes.ts';
 import type { PopulationKey } from '../../../model/scheme/allocation-key.ts';
-import { type AgeSpan, sexes } from '../../../model/statbank/extract.ts';
+import { type AgeSpan, type PinnedExtract, sexes } from '../../../model/statbank/extract.ts';
 import { parseAges, parseDate } from '../../statbank/labels.ts';
 import type { columnRoles } from '../../statbank/named-columns.ts';
 import type { SchemeContext } from '../context.ts';
@@ -41,6 +41,14 @@ export const populationSchema = z.strictObject({
       ),
     ),
   ...tableInFile,
+  sha256: z
+    .optional(z.string().check(z.regex(/^[0-9A-Fa-f]{64}$/)))
+    .check(
+      describe('Udtrækkets digest, som fordel data MAPPE viser den: er filen en anden, regnes der ikke.'),
+    ),
+  tabel: z
+    .optional(line)
+    .check(describe('Tabellen i Statistikbanken, som filen ved siden af udtrækket skal sige: FOLK1A.')),
   kilde: sourceId,
 });
 export type PopulationEntry = z.infer<typeof populationSchema>;
@@ -60,9 +68,20 @@ export function toPopulationKey(entry: PopulationEntry, { path, context }: KeyPl
     ),
     rest: entry.resten,
     missingRowsAreZero: entry.nulraekker === 'udeladt',
+    pinned: toPinned(entry, path, context),
     ...context.source(entry.kilde, [...path, 'kilde']),
     origin: context.origin([...path, 'tidspunkt']),
   };
+}
+
+function toPinned(
+  { sha256, tabel }: PopulationEntry,
+  path: Path,
+  context: SchemeContext,
+): PinnedExtract | undefined {
+  if (sha256 === undefined && tabel === undefined) return undefined;
+  const at = sha256 === undefined ? 'tabel' : 'sha256';
+  return { sha256: sha256?.toLowerCase(), table: tabel, origin: context.origin([...path, at]) };
 }
 
 function columnSchemas() {

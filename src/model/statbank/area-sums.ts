@@ -1,4 +1,4 @@
-import type { ImportedExtract } from '../../model/statbank/imported.ts';
+import type { ImportedExtract } from './imported.ts';
 
 /**
  * The sum of all counts of each area at each date, by date and by the area's code, or its name where it has none: when a file has been
