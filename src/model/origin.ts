@@ -18,6 +18,9 @@ export interface InputFile {
   readonly sheet?: string | undefined;
 }
 
+/** A line of a file as it is shown: its text, or of a workbook the cells of a row with their columns. */
+export type ShownLine = string | readonly { readonly column: number; readonly text: string }[];
+
 /** A cell by its line: `budget.csv:7`; of a workbook the cell itself: `budget.xlsx Ark1!C7`. */
 export function lineOfOrigin({ file, line, column, sheet }: Origin): string {
   return sheet === undefined

@@ -1,5 +1,5 @@
 import { constants } from 'node:buffer';
-import type { InputFile } from '../../model/origin.ts';
+import type { InputFile, ShownLine } from '../../model/origin.ts';
 import { decode, type Encoding } from './decode.ts';
 import type { FileKind } from './doubtful-text.ts';
 import {
@@ -13,6 +13,7 @@ import {
 import { displayPath } from './paths.ts';
 import { alreadyRead, readBytes, readStandardInput, tooLongForText } from './read-bytes.ts';
 import { isWorkbook, readSheet, type SheetSource } from './workbook/read-sheet.ts';
+import { rowAt } from './workbook/sheet-cell.ts';
 import { partsOfPath, refuseAbsent } from './workbook/sheets.ts';
 
 /** A text file as read: its digest, its text and its lines. */
@@ -39,7 +40,7 @@ export interface SourceBytes extends InputFile {
 /** A file that was read in a stream, and the lines of it that its problems are about, by number less one. */
 interface StreamedFile {
   readonly source: InputFile;
-  readonly lines: readonly string[];
+  readonly lines: readonly ShownLine[];
 }
 
 interface SourceOptions {
@@ -207,13 +208,17 @@ export class SourceReader {
   }
 
   /**
-   * A line of a file that was read, by the path it is shown with; none of one that names people. Lines that are asked
-   * for in their order are found without reading the file from its beginning each time.
+   * A line of a file that was read, by the path it is shown with, or a row of a sheet; none of one that names people, and of one that was
+   * read in a stream those that its problems are about. Lines asked for in their order are found without beginning anew each time.
    */
-  lineOf(file: string, line: number): string | undefined {
-    const source = [...this.#texts.values()].find((candidate) => candidate.file === file);
+  lineOf(file: string, line: number): ShownLine | undefined {
     if (this.#confidential.has(file)) return undefined;
-    if (source === undefined) return this.#streamedLine(file, line);
+    const isIt = (candidate: InputFile) => candidate.file === file;
+    const sheet = [...this.#sheets.values()].find(isIt);
+    if (sheet !== undefined) return rowAt(sheet.rows, line);
+    const source = [...this.#texts.values()].find(isIt);
+    if (source === undefined)
+      return [...this.#streamed.values()].find((read) => isIt(read.source))?.lines[line - 1];
     const last = this.#lastLine;
     let at = last?.file === file && last.line <= line ? last : { file, line: 1, start: 0 };
     this.#lastLine = at;
@@ -225,11 +230,6 @@ export class SourceReader {
       at = { file, line: at.line + 1, start: end + (source.text.startsWith('\r\n', end) ? 2 : 1) };
     }
     return source.text.slice(at.start, endOfLine(source.text, at.start));
-  }
-
-  /** Of a file that was read in a stream, the lines that its problems are about are known. */
-  #streamedLine(file: string, line: number): string | undefined {
-    return [...this.#streamed.values()].find(({ source }) => source.file === file)?.lines[line - 1];
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { InputFile } from '../../model/origin.ts';
+import type { InputFile, ShownLine } from '../../model/origin.ts';
 import type { UnstatedRows } from '../../model/statbank/extract.ts';
 import type { OpenFile } from '../reading/open-file.ts';
+import { rowAt } from '../reading/workbook/sheet-cell.ts';
 import type { SheetText } from '../reading/workbook/sheet-text.ts';
 import type { Form } from './form.ts';
 import { type CountedRow, type ExtractContext, Reading } from './reading.ts';
@@ -11,7 +12,7 @@ export interface ReadExtract {
   readonly source: InputFile;
   readonly problems: readonly Diagnostic[];
   /** The lines that the problems are about, by number less one. */
-  readonly lines: readonly string[];
+  readonly lines: readonly ShownLine[];
   /** What it was read as; undefined where it is nothing that is known. */
   readonly form: Pick<Form, 'name' | 'notes' | 'columns'> | undefined;
   /** How many rows are of a value that was not chosen, and how many are sums of what was. */
@@ -52,7 +53,7 @@ export function readCountRows(
   const read = { source, form, leftOut, subtotals: subtotals.count, unstated };
   if (sheet === undefined) return { ...read, problems: diagnostics, lines };
   const problems = [...sheet.notices, ...diagnostics.map((each) => inSheet(each, sheet))];
-  return { ...read, problems, lines: [] };
+  return { ...read, problems, lines: lines.map((_, at) => rowAt(sheet.rows, at + 1) ?? []) };
 }
 
 function readOnce(open: () => OpenFile, context: ExtractContext, visit: (row: CountedRow) => void) {

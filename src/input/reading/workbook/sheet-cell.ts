@@ -44,3 +44,17 @@ export class SheetCell implements CsvCell {
     return { file, line: this.row, column: this.column, sheet };
   }
 }
+
+/** The row of a sheet that has a number, of rows in their order; undefined where there is none, or nothing is in it. */
+export function rowAt(
+  rows: readonly (readonly SheetCell[])[],
+  number: number,
+): readonly SheetCell[] | undefined {
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((rows[middle]?.[0]?.row ?? 0) < number) from = middle + 1;
+    else to = middle;
+  }
+  return rows[from]?.[0]?.row === number ? rows[from] : undefined;
+}

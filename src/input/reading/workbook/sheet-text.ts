@@ -2,7 +2,7 @@ import type { SheetSource } from './read-sheet.ts';
 import type { SheetCell } from './sheet-cell.ts';
 
 /** A sheet as the text that a CSV of it would be: a line for each of its rows, empty ones too, so that both have one number. */
-export interface SheetText extends Pick<SheetSource, 'file' | 'sheet' | 'notices'> {
+export interface SheetText extends Pick<SheetSource, 'file' | 'sheet' | 'notices' | 'rows'> {
   readonly bytes: Uint8Array;
   /** The column of the cell that a character of a line is of. */
   columnAt(line: number, character: number): number;
@@ -21,6 +21,7 @@ export function textOfSheet({ file, sheet, rows, notices }: SheetSource): SheetT
     file,
     sheet,
     notices,
+    rows,
     bytes: Buffer.from(`${lines.join('\n')}\n`),
     columnAt: (line, character) => {
       const before = (lines[line - 1] ?? '').slice(0, character - 1).replace(/"[^"]*"?/g, '');

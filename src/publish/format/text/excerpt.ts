@@ -1,9 +1,10 @@
 import type { Place } from '../../../model/diagnostic.ts';
 import { visible } from '../../../model/invisible.ts';
+import type { ShownLine } from '../../../model/origin.ts';
 import { widthOf } from './measure.ts';
 
 /** A line of a file that was read, by the name the file is shown with. */
-export type LineOf = (file: string, line: number) => string | undefined;
+export type LineOf = (file: string, line: number) => ShownLine | undefined;
 
 interface Excerpt {
   /** Numbered: the line of the place, after the one before it. */
@@ -19,28 +20,47 @@ const mostBefore = 60;
 /** The line itself and the one before it, numbered, with a caret under the place; of a long line the part around it. */
 export function excerpt(place: Place | undefined, lineOf: LineOf, width: number | undefined): Excerpt {
   if (place?.line === undefined || place.confidential === true) return { lines: [] };
-  const { file, line, column = 1, length = 1 } = place;
-  const text = lineOf(file, line);
-  if (text === undefined) return { lines: [] };
-  const previous = line > 1 ? lineOf(file, line - 1) : undefined;
+  const { file, line } = place;
+  const shown = lineOf(file, line);
+  if (shown === undefined) return { lines: [] };
+  const text = asText(shown);
+  const { column, length } = marks(shown, place);
+  const before = line > 1 ? lineOf(file, line - 1) : undefined;
   const digits = String(line).length;
   const room =
     width === undefined ? mostShown : Math.min(mostShown, width - digits - '   | '.length - '……'.length);
   const from = startOf(text, column - 1, room);
-  const before = from > 0 ? '…' : '';
+  const cut = from > 0 ? '…' : '';
   const part = (whole: string) => {
     const to = endOf(whole, from, room);
-    return `${from < whole.length ? before : ''}${visible(whole.slice(from, to))}${to < whole.length ? '…' : ''}`;
+    return `${from < whole.length ? cut : ''}${visible(whole.slice(from, to))}${to < whole.length ? '…' : ''}`;
   };
-  const numbered = (shown: string, number: number) => `  ${String(number).padStart(digits)} | ${part(shown)}`;
+  const numbered = (own: ShownLine, number: number) =>
+    `  ${String(number).padStart(digits)} | ${part(asText(own))}`;
   const marked = text.slice(column - 1, Math.min(column - 1 + length, endOf(text, from, room)));
   return {
-    lines: [...(previous === undefined ? [] : [numbered(previous, line - 1)]), numbered(text, line)],
+    lines: [...(before === undefined ? [] : [numbered(before, line - 1)]), numbered(text, line)],
     carets: {
-      indent: `  ${' '.repeat(digits)} | ${before && ' '}${blankAs(text.slice(from, column - 1), column - 1 - from)}`,
+      indent: `  ${' '.repeat(digits)} | ${cut && ' '}${blankAs(text.slice(from, column - 1), column - 1 - from)}`,
       marks: '^'.repeat(Math.max(1, widthOf(visible(marked).replaceAll('\t', ' ')))),
     },
   };
+}
+
+/** Between the cells of a row. */
+const between = ' | ';
+
+/** A line in one text; what breaks off in a cell goes on. */
+function asText(line: ShownLine): string {
+  return typeof line === 'string' ? line : line.map(({ text }) => text.replaceAll('\n', ' ')).join(between);
+}
+
+/** Which characters of a line a place is about; of a row of cells all of the cell. */
+function marks(line: ShownLine, { column = 1, length = 1 }: Place) {
+  if (typeof line === 'string') return { column, length };
+  const before = line.filter((cell) => cell.column < column).map(({ text }) => text + between);
+  const cell = line.find((each) => each.column === column);
+  return { column: before.join('').length + 1, length: Math.max(1, cell?.text.length ?? 1) };
 }
 
 /** Where the part of a line begins that has a place in it. */
