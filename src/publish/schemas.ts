@@ -7,6 +7,7 @@ import { indexationSchema } from './indexation/schema.ts';
 import { memoSchema } from './memo/schema.ts';
 import { resultSchema } from './result/result-schema.ts';
 import { tariffResultSchema } from './result/tariff-schema.ts';
+import { importSchema } from './statbank/schema.ts';
 import { traceSchema } from './trace/schema.ts';
 
 /** The JSON Schemas of everything that is written as JSON, by the command that writes it. */
@@ -18,6 +19,7 @@ export const outputSchemas = {
   forklar: explanationSchema,
   sammenlign: comparisonSchema,
   spor: traceSchema,
+  import: importSchema,
   'faktura-kontrol': invoiceCheckSchema,
   'notat-kontrol': memoSchema,
 } as const;

@@ -66,6 +66,13 @@ describe('JSON of ordninger with composed keys', () => {
     await checked('sammenlign', ['vaekst-via-viden-2020', 'vaekst-via-viden-2024']);
   });
 
+  it('is as its schema says for import, with what is doubtful', async () => {
+    const whole = await checked('import', ['fixtures/statbank/api-csv-da-folk1am-full-copy.csv']);
+    expect([whole.udsnit.kommuner, whole.advarsler]).toEqual([98, []]);
+    const { advarsler } = await checked('import', ['fixtures/statbank/api-csv-en-folk1a-head.csv']);
+    expect(advarsler).toMatchObject([{ kode: 'UDTRAEK-HULLER', niveau: 'advarsel' }]);
+  });
+
   it('finds a joint recipient by one of its kommuner', async () => {
     const { forklaringer } = await checked('forklar', ['vaekst-via-viden-2024', '--kommune', 'Læsø']);
     expect(forklaringer).toMatchObject([{ modtager: 'Frederikshavn/Læsø', kommunekode: null, beloeb: '55' }]);

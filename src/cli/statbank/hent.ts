@@ -47,7 +47,8 @@ export function fetchExtract(
   return answer(common, session, () => fetched(table, choices, options, session), {
     document: async ({ extract, written: file }) =>
       (await import('../../publish/statbank/document.ts')).importDocument(extract, file),
-    json: async ({ extract }) => (await import('../../publish/statbank/json.ts')).importJson(extract),
+    json: async ({ extract, warnings }) =>
+      (await import('../../publish/statbank/json.ts')).importJson(extract, warnings),
     notices: ({ warnings }) => warnings,
   });
 }

@@ -24,7 +24,8 @@ export function importFiles(
   return answer(common, session, () => imported(paths, ud, options, session), {
     document: async ({ extract, written }) =>
       (await import('../../publish/statbank/document.ts')).importDocument(extract, written),
-    json: async ({ extract }) => (await import('../../publish/statbank/json.ts')).importJson(extract),
+    json: async ({ extract, warnings }) =>
+      (await import('../../publish/statbank/json.ts')).importJson(extract, warnings),
     notices: ({ warnings }) => warnings,
   });
 }

@@ -1,8 +1,15 @@
+import type * as z from 'zod/mini';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ImportedExtract } from '../../model/statbank/imported.ts';
+import { findingJson } from '../format/finding.ts';
+import type { importSchema } from './schema.ts';
 import { heldBy, sumsByDate } from './summary.ts';
 
 /** What an import came to, for programs. */
-export function importJson(extract: ImportedExtract) {
+export function importJson(
+  extract: ImportedExtract,
+  warnings: readonly Diagnostic[],
+): z.infer<typeof importSchema> {
   return {
     filer: extract.files.map(({ file, sha256, form, notes, rows, subtotals, leftOut }) => ({
       fil: file,
@@ -12,7 +19,7 @@ export function importJson(extract: ImportedExtract) {
       titel: notes.title ?? null,
       enhed: notes.unit ?? null,
       opdateret: notes.updated ?? null,
-      fodnoter: notes.footnotes,
+      fodnoter: [...notes.footnotes],
       raekker: rows,
       subtotaler: subtotals,
       udeladt: leftOut,
@@ -26,5 +33,6 @@ export function importJson(extract: ImportedExtract) {
       oevrige: others ?? null,
       heleLandet: country ?? null,
     })),
+    advarsler: warnings.map(findingJson),
   };
 }

@@ -4,11 +4,11 @@ import type { ImportedExtract } from '../../model/statbank/imported.ts';
 /** What an extract holds, dimension by dimension. */
 export interface Held {
   readonly kommuner: number;
-  readonly andreOmraader: readonly string[];
-  readonly tidspunkter: readonly string[];
-  readonly koen: readonly string[];
-  readonly aldre: readonly string[];
-  readonly civilstande: readonly string[];
+  readonly andreOmraader: string[];
+  readonly tidspunkter: string[];
+  readonly koen: string[];
+  readonly aldre: string[];
+  readonly civilstande: string[];
 }
 
 export function heldBy({ areas, dates, groups }: ImportedExtract): Held {
@@ -16,7 +16,7 @@ export function heldBy({ areas, dates, groups }: ImportedExtract): Held {
   return {
     kommuner: areas.filter(({ kind }) => kind === 'kommune').length,
     andreOmraader: areas.filter(({ kind }) => kind !== 'kommune').map(({ name }) => name),
-    tidspunkter: dates,
+    tidspunkter: [...dates],
     koen: different(({ sex }) => sex),
     aldre: different(({ ages }) => spanText(ages)),
     civilstande: different(({ civilStatus }) => civilStatus),
