@@ -17,3 +17,19 @@ describe('a last line that no word calls a total', () => {
     expect(foundIn(memoTable('Klasse|Nord|Syd|Øst', 'A|1|2|3', 'B|2|1|4', 'C|3|3|9'))).toEqual([]);
   });
 });
+
+describe('a column that is counted up from line to line', () => {
+  const table = (last: string) =>
+    memoTable(
+      'Måned|Forbrug|Akkumuleret',
+      'Januar|1.000|1.000',
+      'Februar|1.200|2.200',
+      'Marts|900|3.100',
+      last,
+    );
+
+  it('ends in its total, and has no sum', () => {
+    expect(foundIn(table('I alt|3.100|3.100'))).toEqual([]);
+    expect(foundIn(table('I alt|3.300|3.100'))).toEqual([expect.stringMatching(/^fejl NOTAT-SUM 6: 3\.300/)]);
+  });
+});
