@@ -122,7 +122,7 @@ function bindAlone({ memo, figures }: ReadMemo, all: readonly ExpectedFigure[], 
     const named = namedBeside(figure, block.passage.text, byWord);
     if (named !== undefined) bind(figure, asPrinted(named, figure));
     if (named !== undefined || digitsIn(numberLike(figure.value, figure)) < surelyASlip) continue;
-    const [slip] = likeliest(slips.of(figure), block.passage.text);
+    const [slip] = likeliest(slips.of(figure), around(block.passage.text, figure, paragraph));
     if (slip !== undefined) bind(figure, slip.meant, slip.sureness);
   }
 }
@@ -152,8 +152,13 @@ function wordsOf(all: readonly ExpectedFigure[]): Map<string, ExpectedFigure[]> 
   return byWord;
 }
 
-/** So much of a text before and after a figure is looked at for its name. */
+/** So much of a text before and after a figure is looked at for its name; longer than the other is no paragraph, and takes its square in time. */
 const nearby = 240;
+const paragraph = 2_000;
+
+function around(text: string, { where: { at, length } }: Figure, reach: number): string {
+  return text.slice(Math.max(0, at - reach), at + length + reach);
+}
 
 /** The expected figure that is printed so and has the most words in common with the text around it. */
 function namedBeside(
@@ -161,9 +166,8 @@ function namedBeside(
   text: string,
   byWord: ReadonlyMap<string, readonly ExpectedFigure[]>,
 ): ExpectedFigure | undefined {
-  const { at, length } = figure.where;
   const counts = new Map<ExpectedFigure, number>();
-  for (const stem of stemsIn(text.slice(Math.max(0, at - nearby), at + length + nearby))) {
+  for (const stem of stemsIn(around(text, figure, nearby))) {
     for (const each of byWord.get(stem) ?? []) {
       if (isPrintedAs(each, figure)) counts.set(each, (counts.get(each) ?? 0) + 1);
     }
