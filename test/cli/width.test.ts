@@ -12,6 +12,10 @@ const fixtures = readdirSync(join(packageRoot, 'fixtures', 'ordninger')).filter(
   file.endsWith('.yaml'),
 );
 const file = 'data/facit/erhvervshus-nordjylland-2023.csv';
+const commandNames =
+  `beregn fremskriv takst kontrol forklar sammenlign rapport spor faktura import hent data ny skema hjaelp notat`
+    .split(' ')
+    .concat('', 'notat kontrol', 'notat skriv');
 const commands = [
   ...ordninger.flatMap((name) => [`beregn ${name}`, `kontrol ${name}`, `kontrol ${name} --celler`]),
   ...fixtures.map((file) => `beregn fixtures/ordninger/${file}`),
@@ -30,20 +34,7 @@ const commands = [
   'beregn fixtures/ti-fejl/ordning.yaml',
   'data',
   ...Object.keys(helpTopics).map((topic) => `hjaelp ${topic}`),
-  ...[
-    '',
-    'beregn',
-    'fremskriv',
-    'takst',
-    'kontrol',
-    'forklar',
-    'sammenlign',
-    'spor',
-    'faktura',
-    'hent',
-    'import',
-    'data',
-  ].map((command) => `${command} --help`.trim()),
+  ...commandNames.map((command) => `${command} --help`.trim()),
 ];
 
 /** Lines of a file with their numbers, which are cut around the place. */

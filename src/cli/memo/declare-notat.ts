@@ -32,7 +32,8 @@ Eksempler:
   fordel notat kontrol budgetnotat.md --ordning socialtilsyn-nord-2024
 
 Slutkode 0, når noget er kontrolleret og alt holder, 1 ved fejl (med --streng
-også ved en advarsel), 2 når en fil ikke kan læses, eller intet kan kontrolleres.`,
+også ved en advarsel), 2 når en fil ikke kan læses, eller intet kan
+kontrolleres.`,
     )
     .action((filer: string[], options: MemoOptions) =>
       perform(options, async (session) =>

@@ -14,11 +14,12 @@ export function declareReports(command: Command, perform: Perform): void {
       'after',
       `
 Eksempler:
-  fordel rapport socialtilsyn-nord-2024 --foer socialtilsyn-nord-2023 --ud rapport.html
-  fordel rapport telecare-nord-2023 erhvervshus-nordjylland-2023 --ud rapport.html
+  fordel rapport socialtilsyn-nord-2024 --foer socialtilsyn-nord-2023 -o r.html
+  fordel rapport telecare-nord-2023 erhvervshus-nordjylland-2023 -o rapport.html
 
-Siden åbnes med et dobbeltklik og henter intet. Nævnes flere ordninger, sammenlignes
-hver med den nyeste af de andre, der er fra et tidligere år og deler det samme.
+Siden åbnes med et dobbeltklik og henter intet. Nævnes flere ordninger,
+sammenlignes hver med den nyeste af de andre, der er fra et tidligere år og
+deler det samme.
 Slutkode 1, når et offentliggjort tal ikke holder; en advarsel alene giver 0.`,
     )
     .action((ordninger: string[], options: ReportCommandOptions) =>

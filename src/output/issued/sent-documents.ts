@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { displayPath } from '../../input/reading/paths.ts';
+import { didYouMean } from '../../input/reading/suggest.ts';
 import { type Diagnostic, type FordelError, failure } from '../../model/diagnostic.ts';
 import { collect, problemList, refuseFaults } from '../../model/problem-list.ts';
 import { manifestName } from '../../publish/batch/manifest.ts';
@@ -82,8 +83,10 @@ export function sentDocuments(
     const ofRecipient = known.filter((document) => isOfRecipient(document, each, by));
     const remaining = ofRecipient.filter(({ type, nummer }) => type === 'faktura' && !credited.has(nummer));
     const meant = byNumber.length > 0 ? byNumber : remaining;
-    if (meant.length === 0) problems.push(...unknown(each, register, gone).diagnostics);
-    else if (byNumber.length === 0) {
+    if (meant.length === 0) {
+      const names = known.flatMap(({ ordning, modtager }) => (ordning === by.schemeId ? modtager : []));
+      problems.push(...unknown(each, register, gone, names).diagnostics);
+    } else if (byNumber.length === 0) {
       if (gone.length > 0) problems.push(...incomplete(each, gone).diagnostics);
       doubts.push(...paidOut(each, ofRecipient));
     }
@@ -172,11 +175,16 @@ function bytesOf(file: string): Buffer | undefined {
   }
 }
 
-function unknown(asked: string, register: string, gone: readonly string[]): FordelError {
+function unknown(
+  asked: string,
+  register: string,
+  gone: readonly string[],
+  names: readonly string[],
+): FordelError {
   return refusal(
     `"${asked}" er hverken en faktura eller en modtager med rater tilbage i nummerregisteret ${displayPath(register)}`,
     gone.length === 0
-      ? 'Se numrene: fordel faktura --register MAPPE --vis.'
+      ? `Se numrene: fordel faktura --register MAPPE --vis.${didYouMean(asked, names)}`
       : `Læg kørslens mappe tilbage, hvor den blev skrevet: ${gone.join(', ')}.`,
   );
 }

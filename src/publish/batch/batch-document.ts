@@ -83,23 +83,36 @@ function instalmentRows(documents: readonly Invoice[]): Row[] {
       instalment.issueDate,
       instalment.dueDate,
       countOf(own),
-      numbersOf(own),
+      numbersOf(own, documents),
       netSum(own),
     ];
   });
 }
 
-/** First and last number of each series; drafts have one together. */
-function numbersOf(documents: readonly Invoice[]): string {
+/** The numbers of some documents, those that follow on each other in their series together; drafts are one series. */
+function numbersOf(own: readonly Invoice[], all: readonly Invoice[]): string {
   const seriesOf = ({ isDraft, kind }: Invoice) => (isDraft ? 'kladde' : kind);
   return (['kladde', 'faktura', 'kreditnota'] as const)
-    .flatMap((series) => {
-      const numbers = documents.filter((each) => seriesOf(each) === series).map(({ number }) => number);
-      const [from] = numbers;
-      const to = numbers.at(-1);
-      return from === undefined ? [] : [from === to ? from : `${from} – ${to}`];
-    })
+    .flatMap((series) =>
+      runsOf(
+        own,
+        all.filter((each) => seriesOf(each) === series),
+      ),
+    )
+    .map(([from, to]) => (from === to ? from : `${from} – ${to}`))
     .join(', ');
+}
+
+/** The first and the last number of each run of documents in a series. */
+function runsOf(own: readonly Invoice[], series: readonly Invoice[]): [from: string, to: string][] {
+  const runs: [string, string][] = [];
+  for (const [at, each] of series.entries()) {
+    if (!own.includes(each)) continue;
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === series[at - 1]?.number) last[1] = each.number;
+    else runs.push([each.number, each.number]);
+  }
+  return runs;
 }
 
 function netSum(documents: readonly Invoice[]): Rational {

@@ -25,6 +25,8 @@ describe('the story of a year', () => {
     );
     expect((await run('anden.yaml', ...plan, '--ud', 'andet')).status).toBe(0);
     writeShares('efter.yaml', 64);
+    const draft = await run('efter.yaml', ...correction, 'Aalborg', '--paa-ny', '--toer');
+    expect(draft.stdout).toMatch(/^3 af 4 .* KLADDE-0001, KLADDE-0003 .*\n4 af 4 .* KLADDE-0002 /m);
     const corrected = await run('efter.yaml', ...correction, 'Aalborg', '--paa-ny', '--ud', 'rettelse');
     expect(corrected.status).toBe(0);
     expect(corrected.stdout).toMatch(/Aalborg +300\.000,00 +320\.000,00 +20\.000,00 +6,7 %/);
@@ -91,6 +93,7 @@ describe('fordel faktura --krediter refuses', () => {
     const told = await refused(...correction, '2400999', 'Hobro', 'K24-001', '2400101');
     expect(told).toContain('"2400999" er hverken en faktura eller en modtager');
     expect(told).toContain('"Hobro" er hverken');
+    expect(await refused(...correction, 'Ålborg')).toContain('Mente du "Aalborg"?');
     expect(told).toContain('K24-001 er selv en kreditnota');
     expect(told).toContain('faktura 2400101 er krediteret før');
   });
