@@ -20,7 +20,8 @@ export const diagnosticCodes = {
   'ARK-ANDRE': 'Projektmappen har flere ark med indhold, og ordningen siger ikke, hvilket der læses.',
   'ARK-SKJULT': 'Rækker, kolonner eller et ark, der er skjult i Excel, er læst.',
   'ARK-TEKST': 'Et tal er gemt som tekst i en projektmappe, så Excels egne summer ikke har det med.',
-  'ARK-VISNING': 'Et tal i en projektmappe vises i tusinder eller millioner, men er læst med alle cifre.',
+  'ARK-VISNING':
+    'Et tal i en projektmappe vises anderledes, end det er: i tusinder, med en enhed, uden minus eller slet ikke.',
   'ARK-KILDE': 'Celler i en projektmappe har, hvad der stod i en anden, da den sidst blev gemt.',
   'ARK-NOTE': 'Noget om en projektmappe, der ikke ændrer, hvad der er læst: makroer eller et beskyttet ark.',
   'FIL-SKRIVES-IKKE': 'Resultatet kan ikke skrives.',
@@ -69,6 +70,7 @@ export const diagnosticCodes = {
   'HENT-VALG': 'En tabel i Statistikbanken har ikke det, der bedes om, eller mere skal vælges.',
   'HENT-SVAR': 'Statistikbanken har svaret, men ikke med de tal, der er bedt om.',
   'HENT-FORBINDELSE': 'Statistikbanken kunne ikke nås.',
+  'UDTRAEK-ENHED': 'Udtrækket siger, at dets tal er tusinder eller andele, og de er læst som antal.',
   'UDTRAEK-TIDSPUNKT': 'Udtrækket har ikke det opgørelsestidspunkt, ordningen beder om.',
   'UDTRAEK-KOEN': 'Udtrækket har ikke det køn, ordningen beder om.',
   'UDTRAEK-ALDER': 'Udtrækket dækker ikke de aldre, ordningen beder om.',

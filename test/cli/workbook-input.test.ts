@@ -19,7 +19,7 @@ import { xlsxOfCsv } from '../support/xlsx-of-csv.ts';
 /** Extracts have millions of rows to come; those that ship have more than a sheet of every test should. */
 const largest = 400_000;
 const root = new URL('../../', import.meta.url).pathname;
-const folders = ['data', 'fixtures/ordninger'] as const;
+const folders = ['data', 'fixtures/ordninger', 'fixtures/statbank'] as const;
 
 const base = mkdtempSync(join(tmpdir(), 'fordel-regneark-'));
 afterAll(() => rmSync(base, { recursive: true }));

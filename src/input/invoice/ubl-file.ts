@@ -12,6 +12,10 @@ export interface UblFile {
 
 /** What an access point sends an invoice in (SBDH); the invoice itself stands in it. */
 const envelope = 'StandardBusinessDocument';
+/** An XML declaration that names another encoding than UTF-8 and UTF-16, which is what the bytes were read as. */
+const declaredEncoding = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["'](?<name>(?!utf-?(?:8|16))[^"']+)["']/i;
+/** In ASCII letters alone nobody sees the difference. */
+const hasLetterOfMoreBytes = /[^\p{ASCII}]/u;
 /** UBL has about ten levels. */
 const deepest = 50;
 const elementNode = 1;
@@ -38,8 +42,20 @@ export function readUbl(source: SourceText): UblFile {
   if (/<!DOCTYPE/i.test(text)) {
     throw unusable(file, 'filen har en DOCTYPE, som en e-faktura ikke må have', {});
   }
+  const encoding = declaredEncoding.exec(text)?.groups?.name;
+  if (encoding !== undefined && hasLetterOfMoreBytes.test(text)) {
+    throw unusable(file, `filen siger, at den er ${encoding}, men dens tegn er UTF-8`, {
+      line: 1,
+      column: 1,
+    });
+  }
   const top = parse(text, file);
-  const invoice = top.localName === envelope ? [...top.childNodes].filter(isElement).find(rootOf) : top;
+  const enclosed = top.localName === envelope ? [...top.childNodes].filter(isElement).filter(rootOf) : [top];
+  const [invoice, second] = enclosed;
+  if (second !== undefined) {
+    const message = `konvolutten har ${enclosed.length} fakturaer, og et adgangspunkt sender én ad gangen`;
+    throw unusable(file, message, placeOf(second));
+  }
   const root = invoice && rootOf(invoice);
   if (invoice === undefined || root === undefined) {
     throw unusable(file, `filen er ikke en UBL-faktura, men <${top.nodeName}>`, placeOf(top));
@@ -64,11 +80,7 @@ function parse(text: string, file: string): Element {
   } catch (error) {
     if (error instanceof FordelError) throw error;
     if (!(error instanceof ParseError)) throw error;
-    const place = /@?\[?line:?\s*(\d+)[, ]+col(?:umn)?:?\s*(\d+)/i.exec(error.message);
-    throw unusable(file, 'filen er ikke velformet XML', {
-      line: place?.[1] === undefined ? 1 : Number.parseInt(place[1], 10),
-      column: place?.[2] === undefined ? 1 : Number.parseInt(place[2], 10),
-    });
+    throw unusable(file, 'filen er ikke velformet XML', stoppedAt(error));
   }
 }
 
@@ -81,7 +93,7 @@ function toElement(node: Element, file: string, depth: number): XmlElement {
       .filter(({ name }) => !name.startsWith('xmlns'))
       .map(({ name, value }) => [name, value]),
   );
-  const text = children.length > 0 ? '' : textOf(node).trim();
+  const text = textOf(node).trim();
   return { name: nameOf(node), attributes, text, children, origin: { file, ...placeOf(node) } };
 }
 
@@ -103,6 +115,12 @@ function isElement(node: Node): node is Element {
 
 function placeOf(node: Node): { line: number; column: number } {
   return { line: node.lineNumber ?? 1, column: node.columnNumber ?? 1 };
+}
+
+/** Where the reader stood when it gave up. */
+function stoppedAt(error: ParseError): { line: number; column: number } {
+  const { lineNumber = 1, columnNumber = 1 }: Partial<Record<string, number>> = error.locator ?? {};
+  return { line: lineNumber, column: columnNumber };
 }
 
 function unusable(file: string, message: string, place: { line?: number; column?: number }) {

@@ -6,6 +6,7 @@ import type { OpenFile } from '../reading/open-file.ts';
 import { CellSet } from './cell-set.ts';
 import type { ColumnRules, ExtractColumns } from './columns.ts';
 import { RowCoordinates } from './coordinates.ts';
+import { doubtfulUnit } from './count-unit.ts';
 import type { Form } from './form.ts';
 import { openForm } from './forms/open-form.ts';
 import { OtherDimension } from './other-dimension.ts';
@@ -75,6 +76,8 @@ export class Reading {
     const isSoundHead = this.faults.diagnostics.length === 0;
     const coordinates = new RowCoordinates(columns, this.#context.register, this.#context.rules?.date);
     if (!columns.roles.has('date')) this.#doubtDate(form);
+    const unit = doubtfulUnit(form.notes, this.#file.source.file);
+    if (unit !== undefined) this.faults.add(unit.code, () => unit, form.headLines);
     const { totalsAt = new Set<string>() } = this.#context;
     const isChecked: boolean[] = [];
     const others = otherDimensions(columns, this.#context.choices);

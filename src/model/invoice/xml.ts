@@ -4,7 +4,7 @@ import type { Origin } from '../origin.ts';
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** Empty where the element has children. */
+  /** Empty where the element has children, unless text stands among them. */
   readonly text: string;
   readonly children: readonly XmlElement[];
   /** Where it stands, when it was read from a file. */

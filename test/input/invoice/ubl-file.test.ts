@@ -42,6 +42,31 @@ describe('readUbl', () => {
     ],
   ])('refuses %s', (_, text) => expect(problemOf(text)?.code).toBe('FAKTURA-XML'));
 
+  const invoice = `<Invoice xmlns="${ns}:Invoice-2"><a>Ø</a></Invoice>`;
+  it.each([
+    [
+      'an envelope with two',
+      `<StandardBusinessDocument>${invoice}\n${invoice}</StandardBusinessDocument>`,
+      2,
+      'konvolutten har 2 fakturaer',
+    ],
+    [
+      'another encoding than its own',
+      `<?xml version="1.0" encoding="ISO-8859-1"?>\n${invoice}`,
+      1,
+      'at den er ISO-8859-1, men dens tegn er UTF-8',
+    ],
+    ['two roots, where the second begins', `${invoice}\n\n<a/>`, 3, 'ikke velformet XML'],
+    ['what ends early, at what is open', `<Invoice xmlns="${ns}:Invoice-2">\n<a>\n`, 2, 'ikke velformet XML'],
+  ])('refuses %s', (_, text, line, told) =>
+    expect(problemOf(text)).toMatchObject({ message: expect.stringContaining(told), place: { line } }),
+  );
+
+  it('takes one invoice out of its envelope, and an encoding that makes no difference', () => {
+    const text = `<?xml version="1.0" encoding="ISO-8859-1"?><StandardBusinessDocument>${invoice.replace('Ø', 'O')}</StandardBusinessDocument>`;
+    expect(read(text).root).toBe('Invoice');
+  });
+
   it('shows no line of an invoice that is not well-formed', () =>
     expect(problemOf(`<Invoice xmlns="${ns}:Invoice-2"><ID>`)?.place).toMatchObject({ confidential: true }));
 });

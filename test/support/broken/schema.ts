@@ -29,6 +29,18 @@ export const brokenSequences: readonly BrokenCase[] = [
     xsd,
   ],
   [
+    'text among elements',
+    'invoice',
+    everywhere('<cac:LegalMonetaryTotal>', '1234<cac:LegalMonetaryTotal>'),
+    xsd,
+  ],
+  [
+    'an element in a text',
+    'oioubl invoice',
+    everywhere('<cbc:CityName>', '<cbc:CityName><cbc:Note>a</cbc:Note>'),
+    xsd,
+  ],
+  [
     'an element of another aggregate',
     'oioubl creditNote',
     everywhere('<cac:Price>', '<cac:Price><cbc:Note>a</cbc:Note>'),

@@ -9,6 +9,7 @@ const beforeAll = -1;
 /** Which elements may stand where, in which order and how often (UBL 2.1, XSD). */
 export const sequenceRules: readonly InvoiceRule[] = [
   official(schemaId, ({ document, root }) => misplacedIn(document, root)),
+  official(schemaId, ({ document }) => mixedIn(document)),
 ];
 
 function misplacedIn(parent: XmlElement, aggregate: string): RuleFinding[] {
@@ -22,6 +23,16 @@ function misplacedIn(parent: XmlElement, aggregate: string): RuleFinding[] {
       return inner === undefined ? [] : misplacedIn(child, inner);
     }),
   ];
+}
+
+/** Either text or elements: both in one are read by nobody in the same way. */
+function mixedIn(element: XmlElement): RuleFinding[] {
+  // What an extension holds is its own.
+  if (partName(element) === 'ext:UBLExtensions') return [];
+  const isMixed = element.children.length > 0 && (element.text !== '' || element.name.startsWith('cbc:'));
+  const inner = element.children.flatMap(mixedIn);
+  if (!isMixed) return inner;
+  return [found(element, `<${element.name}> har både tekst og elementer i sig`, 'Behold det ene.'), ...inner];
 }
 
 function misplaced(parent: XmlElement, parts: ReadonlyMap<string, Part>): RuleFinding[] {

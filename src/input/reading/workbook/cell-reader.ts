@@ -1,8 +1,9 @@
 import { type NumberFormat, numberFormat } from './number-format.ts';
+import type { Shown } from './number-shown.ts';
 import { type DaySystem, dayOf, timeOf } from './serial-day.ts';
 import { unescaped } from './shared-strings.ts';
 import type { Stored } from './sheet-cell.ts';
-import { danishText, inPercent, storedNumber } from './stored-number.ts';
+import { danishText, inPercent, type StoredNumber, storedNumber } from './stored-number.ts';
 
 /** A cell as its sheet stores it. */
 export interface StoredCell {
@@ -22,8 +23,8 @@ export interface CellText {
   readonly stored: Stored;
   /** Of a percentage: how many decimals it has. */
   readonly ofPercent?: number;
-  /** It is shown in thousands, or in millions. */
-  readonly isScaled?: boolean;
+  /** Where it is not its number that the cell shows. */
+  readonly shown?: Shown | undefined;
 }
 
 /** Why a cell cannot be read, in Danish. */
@@ -93,7 +94,7 @@ function numberText(value: string, format: NumberFormat, system: DaySystem): Cel
   if (number === undefined) {
     return { message: `cellen har "${value}" som tal`, advice: 'Det er intet tal: ret cellen i Excel.' };
   }
-  const { kind, decimals, places, thousands = 0, isGrouped } = format;
+  const { kind, decimals, places, isGrouped } = format;
   if (kind === 'procent') {
     const percent = inPercent(number);
     return { text: `${danishText(percent)} %`, stored: 'tal', ofPercent: percent.decimals };
@@ -103,7 +104,7 @@ function numberText(value: string, format: NumberFormat, system: DaySystem): Cel
     return {
       text: danishText(number, { least: decimals, places, isGrouped }),
       stored: 'tal',
-      isScaled: thousands > 0,
+      shown: shownOf(number, format),
     };
   }
   const day = dayOf(number, system);
@@ -112,4 +113,14 @@ function numberText(value: string, format: NumberFormat, system: DaySystem): Cel
     message: `cellen vises som en dato, men ingen dag har nummeret ${danishText(number)}`,
     advice: 'Er den et tal, så vis den som tal i Excel (Hjem, Tal); er den en dato, så skriv den igen.',
   };
+}
+
+/** Nothing is lost of a zero, however it is shown. */
+function shownOf(
+  { digits, isNegative }: StoredNumber,
+  { thousands = 0, shown }: NumberFormat,
+): Shown | undefined {
+  if (/^0*$/.test(digits)) return undefined;
+  if (thousands > 0) return { how: 'i tusinder eller millioner' };
+  return isNegative ? shown?.below : shown?.above;
 }

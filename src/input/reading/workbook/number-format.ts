@@ -1,3 +1,5 @@
+import { type ShownNumbers, shownNumbers } from './number-shown.ts';
+
 /** What the number format of a cell says of its number. */
 export interface NumberFormat {
   readonly kind: 'tal' | 'procent' | 'dag' | 'klokkeslaet';
@@ -9,6 +11,7 @@ export interface NumberFormat {
   readonly isGrouped?: boolean;
   /** It is shown divided by a thousand so many times: `#,##0,` shows 1.234.567 as 1.235. */
   readonly thousands?: number;
+  readonly shown?: ShownNumbers;
 }
 
 /** The formats that every workbook has without naming them; those of days and of times apart. */
@@ -52,7 +55,8 @@ export function numberFormat(id: number, code: string | undefined = builtIn[id])
 function formatOf(code: string): NumberFormat {
   const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
   const [section = ''] = bare.split(';');
-  if (/^(?:general|@|)$/i.test(section.trim()) || /general/i.test(section)) return general;
+  if (/^(?:general|@|)$/i.test(section.trim()) || /general/i.test(section))
+    return { ...general, shown: shownNumbers(code) };
   const isScientific = /[0#?]E[+-]/i.test(section);
   if (!isScientific && /[dy]/i.test(section)) return { kind: 'dag' };
   if (!isScientific && /[hs]|m/i.test(section))
@@ -63,5 +67,6 @@ function formatOf(code: string): NumberFormat {
   const decimals = thousands > 0 ? 0 : (fraction ?? '').replace(/[^0]/g, '').length;
   if (section.includes('%')) return { kind: 'procent' };
   const places = /^0{2,}$/.test(whole) && fraction === undefined ? whole.length : undefined;
-  return { kind: 'tal', decimals, places, thousands, isGrouped: whole.includes(',') };
+  const shown = shownNumbers(code);
+  return { kind: 'tal', decimals, places, thousands, isGrouped: whole.includes(','), shown };
 }

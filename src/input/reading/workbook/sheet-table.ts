@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { inNumber } from '../../../model/exact/format.ts';
+import { unitOf } from '../../../model/exact/unit.ts';
 import { fieldCounter } from '../csv/most-fields.ts';
 import { doubtOf, remedyFor } from '../doubtful-text.ts';
 import { type Area, columnsInWords, runsInWords } from './area.ts';
@@ -42,7 +43,7 @@ export function sheetRows(scan: SheetScan, of: SheetName, isChosen: boolean): Sh
     ...(isChosen ? [] : refuseTwoTables(rows, of)),
     ...hiddenRows(scanned, scan.isFiltered, of),
     ...hiddenColumns(columns, scan, scanned[0]?.row ?? 1, of),
-    ...scaledNumbers(scanned, of),
+    ...otherwiseShown(scanned, of),
     ...fromElsewhere(scan.fromElsewhere, of),
     ...(scan.isProtected ? [protectedSheet(of)] : []),
   ];
@@ -135,21 +136,35 @@ function hiddenColumns(
   ];
 }
 
-/** Numbers that are not what their cells show: `#,##0,` shows thousands. */
-function scaledNumbers(rows: readonly ScannedRow[], of: SheetName): Diagnostic[] {
-  const told = new Set<number>();
+/**
+ * Numbers that are not what their cells show: `#,##0,` shows thousands, and `0" t.kr."` a unit, which is held against the ordning's
+ * where a heading or a title says it too.
+ */
+function otherwiseShown(rows: readonly ScannedRow[], of: SheetName): Diagnostic[] {
+  const told = new Set<string>();
+  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\d€$£]/gu, '');
+  const isSaid = (unit: string) => {
+    const names = [unit, unitOf(unit).name].map(letters);
+    const isNamed = ({ text, stored }: ScannedCell) =>
+      stored === 'tekst' && names.some((name) => letters(text).includes(name));
+    return rows.some(({ cells }) => cells.some(isNamed));
+  };
   return rows.flatMap(({ row, cells }) =>
-    cells.flatMap(({ column, text, isScaled }): Diagnostic[] => {
-      if (isScaled !== true || told.has(column)) return [];
-      told.add(column);
+    cells.flatMap(({ column, text, shown }): Diagnostic[] => {
+      if (shown === undefined || told.has(`${column} ${shown.how}`)) return [];
+      told.add(`${column} ${shown.how}`);
+      const { how, unit } = shown;
+      if (unit !== undefined && isSaid(unit)) return [];
       return [
         {
           code: 'ARK-VISNING',
           severity: 'advarsel',
-          message: `cellen vises i tusinder eller millioner, men tallet i den er ${text}`,
+          message: `cellen vises ${how}, men tallet i den er ${text}`,
           place: { ...placeIn(of, { row, column }), field: column },
           advice:
-            'Tallet i cellen er læst, ikke det, der vises. Vis kolonnen med alle cifre, og se efter enheden.',
+            unit === undefined
+              ? 'Tallet i cellen er læst, ikke det, der vises. Vis kolonnen med alle cifre og fortegn, og se efter enheden.'
+              : `Tallet er læst i ordningens enhed. Skriv enheden i kolonnens overskrift, fx Beløb (${unit}), så den holdes op mod ordningens.`,
         },
       ];
     }),

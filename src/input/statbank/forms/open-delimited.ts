@@ -54,12 +54,17 @@ function readForm(table: OpenTable, context: TableContext): Form | undefined {
   return undefined;
 }
 
-function tidy(header: readonly CsvCell[], table: OpenTable, rules: ColumnRules): Form | undefined {
+function tidy(
+  header: readonly CsvCell[],
+  table: OpenTable,
+  rules: ColumnRules,
+  titles?: readonly CsvCell[],
+): Form | undefined {
   const problems: Diagnostic[] = [];
   refuseTwins(header, problems);
   const columns = extractColumns(header, problems, rules);
   for (const problem of problems) table.add(problem);
-  return columns === undefined ? undefined : new TidyForm(columns, table);
+  return columns === undefined ? undefined : new TidyForm(columns, table, titles);
 }
 
 /** Whether the first line is the heading of an extract, as it most often is. */
@@ -84,5 +89,5 @@ function laidOut(
   while (table.stream.line < layout.line && table.stream.next());
   return layout.kind === 'bred'
     ? new WideForm(layout, table, register, rules)
-    : tidy(table.text.cells(), table, rules);
+    : tidy(table.text.cells(), table, rules, layout.titles);
 }

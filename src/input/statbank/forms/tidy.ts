@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
+import type { FormNotes } from '../../../model/statbank/imported.ts';
 import { type CsvCell, namesOf, wrongLength } from '../../reading/csv-table.ts';
 import type { ExtractColumns } from '../columns.ts';
 import type { CountRows, Dimension, Form } from '../form.ts';
@@ -6,17 +7,19 @@ import { LabelColumn } from '../rows/label-column.ts';
 import { LabelTable } from '../rows/label-table.ts';
 import { LabelledRows } from '../rows/labelled-rows.ts';
 import type { OpenTable } from './open-table.ts';
+import { saidInTitles } from './title-names.ts';
 
 /** A delimited table with a row for each count. */
 export class TidyForm implements Form {
   readonly name = 'CSV';
-  readonly notes = { footnotes: [] };
+  readonly notes: FormNotes;
   readonly columns: ExtractColumns;
   readonly headLines;
   readonly #table: OpenTable;
 
-  constructor(columns: ExtractColumns, table: OpenTable) {
+  constructor(columns: ExtractColumns, table: OpenTable, titles: readonly CsvCell[] = []) {
     this.columns = columns;
+    this.notes = { ...saidInTitles(titles), footnotes: [] };
     this.#table = table;
     const head = table.text.lines();
     this.headLines = () => head;

@@ -6,7 +6,7 @@ import { rolesOf } from '../dimension-roles.ts';
 import type { CountRows, Dimension, Form } from '../form.ts';
 import type { OpenTable } from './open-table.ts';
 import type { WideLayout } from './table-layout.ts';
-import { namesInTitle } from './title-names.ts';
+import { namesInTitle, saidInTitles } from './title-names.ts';
 import { WideRows } from './wide-rows.ts';
 
 /** A table with several counts in a row: StatBank's own pages as CSV, and a column for each period, age or sex. */
@@ -32,8 +32,8 @@ export class WideForm implements Form {
   }
 
   get notes(): FormNotes {
-    const { title, unit } = titlesOf(this.#layout);
-    return { title: title === '' ? undefined : title, unit, footnotes: this.#rows?.footnotes ?? [] };
+    const { title, unit } = saidInTitles(this.#layout.titles);
+    return { title, unit, footnotes: this.#rows?.footnotes ?? [] };
   }
 
   rows(dimensions: readonly Dimension[]): CountRows {
@@ -47,14 +47,6 @@ export class WideForm implements Form {
   }
 }
 
-/** What stands above a table: its title, and a line with its unit, as StatBank's workbooks have. */
-function titlesOf({ titles }: WideLayout): { readonly title: string; readonly unit: string | undefined } {
-  const lines = titles.map(({ text }) => text);
-  const unit = /^(?:enhed|unit): *(.+)$/i;
-  const [found] = lines.flatMap((line) => unit.exec(line)?.[1] ?? []);
-  return { title: lines.filter((line) => !unit.test(line)).join(' '), unit: found };
-}
-
 function columnsOf(
   layout: WideLayout,
   register: MunicipalityRegister,
@@ -63,7 +55,7 @@ function columnsOf(
   const { stub, names, headings, rows } = layout;
   const [[corner] = []] = headings;
   const origin = corner?.origin ?? { file: '', line: layout.line, column: 1 };
-  const inTitle = namesInTitle(titlesOf(layout).title, stub + headings.length);
+  const inTitle = namesInTitle(saidInTitles(layout.titles).title ?? '', stub + headings.length);
   const dimensions = [
     ...names.map(({ text }, field) => ({
       names: text === '' ? [inTitle[field] ?? ''] : [text],

@@ -249,6 +249,36 @@ const broken: readonly {
     says: 'ARK-VISNING',
     total: '1.500',
   },
+  ...(
+    [
+      [
+        'a unit that is shown and not said',
+        '#,##0" t.kr."',
+        '1500',
+        'vises med "t.kr." ved tallet, men tallet i den er 1.500',
+      ],
+      ['another currency', '[$€-2]\\ #,##0', '1500', 'vises med "€" ved tallet'],
+      ['zeros that are not there', '0"000"', '1500', 'vises med "000" ved tallet'],
+      ['a minus that is not shown', '#,##0;#,##0', '-500', 'vises uden minus, men tallet i den er -500'],
+      ['a number that is not shown', ';;;', '1500', 'vises slet ikke, men tallet i den er 1500'],
+    ] as const
+  ).map(([name, format, n, place]) => ({
+    name,
+    bytes: xlsx([of([head, ['Løn', { n, style: 1 }], ['Andet', { n: `${1500 - Number(n)}` }]])], {
+      formats: [format],
+    }),
+    says: 'ARK-VISNING',
+    place,
+    total: '1.500',
+  })),
+  {
+    name: 'a unit that is shown and said above the table',
+    bytes: xlsx([of([['Budget i 1.000 kr.'], head, ['Løn', { n: '1500', style: 1 }]])], {
+      formats: ['#,##0" t.kr."'],
+    }),
+    budget: 'enhed: 1.000 kr.',
+    total: '1.500.000',
+  },
   {
     name: 'a binary workbook',
     bytes: xlsx([of(sound)], {
