@@ -135,8 +135,10 @@ function values({ figure, before }: Quantity, sentence: Sentence, view: TableVie
   return columnsOf(view, figure, sentence).flatMap((column) => {
     const isAlone = isOnlyOf([line.label, view.heads[column] ?? ''], sentence);
     const printed = line.figures[column];
+    // The very same figure is told as a repetition by its table.
+    const isAgain = printed !== undefined && equal(figure.value, printed.value);
     const isRounded = printed !== undefined && compare(figure.step, printed.step) >= 0;
-    return isAlone && isRounded ? [repetition(printed, figure, 'Samme tal som i tabellen')] : [];
+    return isAlone && isRounded && !isAgain ? [repetition(printed, figure, 'Samme tal som i tabellen')] : [];
   });
 }
 
