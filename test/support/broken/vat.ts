@@ -112,7 +112,12 @@ export const brokenVatCategories: readonly BrokenCase[] = (
       'BR-CO-15',
     ],
     hasReason
-      ? [`${code} without a reason`, document, remove(reason), `BR-${code}-10`]
+      ? [
+          `${code} without a reason`,
+          document,
+          code === 'O' ? [remove(reason), remove(`${reason}Code`)] : remove(reason),
+          `BR-${code}-10`,
+        ]
       : [
           `${code} with a reason`,
           document,
