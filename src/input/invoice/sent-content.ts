@@ -1,6 +1,7 @@
 import { failure } from '../../model/diagnostic.ts';
 import { equal, type Rational, sum, zero } from '../../model/exact/rational.ts';
 import type { ChargeLine, Period } from '../../model/invoice/invoice.ts';
+import { type VatCategory, vatCategories } from '../../model/invoice/invoicing.ts';
 import { all, amountOf, first, textAt } from '../../model/invoice/ubl-path.ts';
 import { readUbl } from './ubl-file.ts';
 
@@ -10,6 +11,8 @@ export interface SentContent {
   readonly lines: readonly ChargeLine[];
   readonly net: Rational;
   readonly tax: Rational;
+  /** Undefined in OIOUBL, which has one name for all that is without VAT. */
+  readonly vatCategory: VatCategory | undefined;
 }
 
 /**
@@ -41,5 +44,8 @@ export function sentContent(file: string, text: string): SentContent {
     lines,
     net,
     tax: amountAt('cac:TaxTotal/cbc:TaxAmount'),
+    vatCategory: vatCategories.find(
+      (each) => each === textAt(document, 'cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cbc:ID'),
+    ),
   };
 }

@@ -1,5 +1,6 @@
 import type { Rational } from '../exact/rational.ts';
 import type { ChargeLine, Period } from './invoice.ts';
+import type { VatCategory } from './invoicing.ts';
 
 /** An invoice that was sent, as its batch and the document itself have it. Amounts in kr., positive. */
 export interface SentInvoice {
@@ -17,4 +18,6 @@ export interface SentInvoice {
   readonly lines: readonly ChargeLine[];
   readonly net: Rational;
   readonly tax: Rational;
+  /** Undefined where the document does not say which. */
+  readonly vatCategory: VatCategory | undefined;
 }

@@ -92,6 +92,16 @@ describe('fordel faktura --krediter leaves nothing out without a word', () => {
     expect(stderr).toContain('faktura 2400105 krediteres, og intet opkræves i stedet');
   });
 
+  it('refuses an invoice whose VAT is treated in another way now', async () => {
+    await begin();
+    changed('efter.yaml', 'kategori: O', 'kategori: Z');
+    const { status, stderr } = await run('efter.yaml', ...correction, '2400105', '--ud', 'rettelse');
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('faktura 2400105 har en anden moms, end ordningen siger nu'),
+    ]);
+  });
+
   it('pays out what is below zero now, and the sums hold', async () => {
     await begin();
     changed('efter.yaml', '"1.000.000"', '"-1.000.000"');

@@ -46,7 +46,8 @@ function creditNote(sent: SentInvoice, { invoicing, debtors, plan, issueDate }: 
   const { number, groupId, municipalityCode, recipientName, net, tax } = sent;
   const vat = invoicing.vatByCharge.get(groupId) ?? invoicing.vat;
   const lines = withVat(sent.lines, vat);
-  if (!equal(sum(lines.map((line) => line.tax)), tax)) {
+  const isOther = sent.vatCategory !== undefined && sent.vatCategory !== vat.category;
+  if (isOther || !equal(sum(lines.map((line) => line.tax)), tax)) {
     throw refusal(
       `faktura ${number} har en anden moms, end ordningen siger nu`,
       'Krediter den med den momsbehandling, den blev sendt med: se fakturering.moms.',
