@@ -132,6 +132,15 @@ describe('what is not read is said', () => {
     ]);
   });
 
+  it('of the memo that has it, where several are read at once', async () => {
+    const memos = [0, 1, 2].map((at) => {
+      const pdf = new DrawnPdf().lines(100, 'Se næste side.').page();
+      return said(at === 1 ? pdf.lines(100, 'Slut.') : pdf.picture());
+    });
+    const picture = 'advarsel side 2: side 2 er et billede; tallene er ikke læst';
+    expect(await Promise.all(memos)).toEqual([[picture], [], [picture]]);
+  });
+
   it('an empty page is nothing to say', async () => {
     expect(await said(new DrawnPdf().lines(100, 'Slut.').page())).toEqual([]);
   });

@@ -170,8 +170,20 @@ async function library(): Promise<Library> {
   return result as unknown as Library;
 }
 
-/** The library tells of what it leaves out on the console alone, where it has no business. */
+/** The end of the work that is listened to last. */
+let lastHeard: Promise<unknown> = Promise.resolve();
+
+/**
+ * The library tells of what it leaves out on the console alone, where it has no business. Works are listened to one after the other: of two at
+ * once the first to end would take the console from the other, and what that leaves out would not be heard.
+ */
 async function listening<T>(work: () => Promise<T>): Promise<{ result: T; heard: string[] }> {
+  const own = lastHeard.then(() => heardOf(work));
+  lastHeard = own.catch(() => undefined);
+  return own;
+}
+
+async function heardOf<T>(work: () => Promise<T>): Promise<{ result: T; heard: string[] }> {
   const heard: string[] = [];
   const { warn } = console;
   console.warn = (...said: unknown[]) => heard.push(said.join(' '));
