@@ -1,23 +1,10 @@
 import { formatNumber } from '../../../model/exact/format.ts';
-import {
-  absolute,
-  add,
-  compare,
-  divide,
-  equal,
-  isZero,
-  multiply,
-  type Rational,
-  rational,
-  sign,
-  subtract,
-  zero,
-} from '../../../model/exact/rational.ts';
+import { add, equal, isZero, sign, subtract, zero } from '../../../model/exact/rational.ts';
 import { all, amountOf, first, nearest, textAt } from '../../../model/invoice/ubl-path.ts';
 import type { XmlElement } from '../../../model/invoice/xml.ts';
 import { type CheckedInvoice, each, type InvoiceRule, peppol, type RuleFinding, unless } from './rule.ts';
 import { at, customer, linesOf, representative, sumAt, supplier, valueAt } from './ubl-parts.ts';
-import { categoryOf, isVat, lineCategory } from './vat-rules.ts';
+import { categoryOf, isVat, isWithinKrone, lineCategory, taxAtRate } from './vat-rules.ts';
 
 const breakdown = at('cac:TaxTotal/cac:TaxSubtotal');
 const lineRate = 'cac:Item/cac:ClassifiedTaxCategory/cbc:Percent';
@@ -115,7 +102,10 @@ function isRate(rate: Category['rate'], stated: XmlElement | undefined): boolean
   return rate === 'nul' ? isZero(value) : sign(value) > 0;
 }
 
-/** The taxable amount is what the lines of the category, at the part's rate, come to, with charges and allowances. */
+/**
+ * The taxable amount is what the lines of the category, at the part's rate, come to, with charges and allowances. The standard rate is given
+ * a krone for what its lines were rounded; the others have nothing to round.
+ */
 function isSumOfLines(part: XmlElement, invoice: CheckedInvoice, { code, rate }: Category): RuleFinding[] {
   const wanted = valueAt(part, 'cac:TaxCategory/cbc:Percent');
   const belongs = (element: XmlElement, category: string, ratePath: string) =>
@@ -132,7 +122,7 @@ function isSumOfLines(part: XmlElement, invoice: CheckedInvoice, { code, rate }:
   const element = first(part, 'cbc:TaxableAmount');
   if (element === undefined) return [];
   return unless(
-    isNear(amountOf(element) ?? computed, computed, rate === 'over nul'),
+    (rate === 'over nul' ? isWithinKrone : equal)(amountOf(element) ?? computed, computed),
     element,
     `grundlaget for kategori ${code} er ikke summen af dens linjer (${formatNumber(computed, 2)})`,
   );
@@ -142,16 +132,8 @@ function isTaxOf(part: XmlElement, { code, rate }: Category): RuleFinding[] {
   const element = nearest(part, 'cbc:TaxAmount');
   const tax = valueAt(part, 'cbc:TaxAmount');
   if (rate !== 'over nul') return unless(isZero(tax), element, `kategori ${code} har moms`);
-  const percent = valueAt(part, 'cac:TaxCategory/cbc:Percent');
-  const computed = divide(multiply(valueAt(part, 'cbc:TaxableAmount'), percent), rational(100n));
-  return unless(isNear(tax, computed, true), element, `momsen er ikke ${formatNumber(computed, 2)}`);
-}
-
-/** The standard rate is given a krone for what its lines were rounded; the others have nothing to round. */
-function isNear(stated: Rational, computed: Rational, isRounded: boolean): boolean {
-  return isRounded
-    ? compare(absolute(subtract(stated, computed)), rational(1n)) < 0
-    : equal(stated, computed);
+  const computed = taxAtRate(part);
+  return unless(isWithinKrone(tax, computed), element, `momsen er ikke ${formatNumber(computed, 2)}`);
 }
 
 function statesReason(part: XmlElement, { code, hasReason }: Category): RuleFinding[] {

@@ -84,7 +84,7 @@ export const vatRules: readonly InvoiceRule[] = [
         breakdown(invoice).filter(
           (part) => categoryOf(part) !== 'S' && !isZero(valueAt(part, 'cac:TaxCategory/cbc:Percent')),
         ),
-      (part) => isNear(valueAt(part, 'cbc:TaxAmount'), taxOf(part)),
+      (part) => isWithinKrone(valueAt(part, 'cbc:TaxAmount'), taxAtRate(part)),
       'momsen er ikke grundlaget gange satsen',
     ),
   ),
@@ -155,13 +155,14 @@ function hasPercent(category: XmlElement): boolean {
   return textAt(category, 'cbc:Percent') !== '';
 }
 
-/** The tax of a part at the rate that it states. */
-function taxOf(part: XmlElement): Rational {
+/** The tax of a part of the breakdown at the rate that it states. */
+export function taxAtRate(part: XmlElement): Rational {
   const rate = valueAt(part, 'cac:TaxCategory/cbc:Percent');
   return divide(multiply(valueAt(part, 'cbc:TaxableAmount'), rate), rational(100n));
 }
 
-function isNear(stated: Rational, computed: Rational): boolean {
+/** What is rounded line by line may be off by less than a krone (EN 16931 BR-CO-17, BR-S-08, BR-S-09). */
+export function isWithinKrone(stated: Rational, computed: Rational): boolean {
   return compare(absolute(subtract(stated, computed)), rational(1n)) < 0;
 }
 
