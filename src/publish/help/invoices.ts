@@ -25,6 +25,8 @@ export const invoices: HelpTopic = {
         ['moms', 'kategori O, E, Z eller S med begrundelse, og hvem der har bekræftet den'],
         ['numre', 'præfiks og antal cifre for fakturaer og kreditnotaer'],
         ['debitorer', 'debitorfilen; se fordel hjaelp debitorer'],
+        ['register', 'mappen med numrene: den samme år efter år; ellers ved siden af --ud'],
+        ['finanskonti', 'debitor, indtaegt og moms, som listerne skal nævne'],
         ['opkraeves', 'hvilke fordelinger der opkræves, når en deles videre'],
         ['takster', 'takst og fil med tilbud, når takster opkræves'],
         ['undtaget', 'hvem der betaler på anden måde: { modtager: Læsø, grund: … }'],
@@ -33,7 +35,12 @@ export const invoices: HelpTopic = {
     ),
     {
       kind: 'afsnit',
-      lines: ['fordel faktura --kontrol FIL.xml eller MAPPE kontrollerer e-fakturaer fra hvor som helst.'],
+      lines: [
+        '--krediter NUMMER eller NAVN krediterer sendte fakturaer, og --paa-ny opkræver det,',
+        'ordningen siger nu. --register MAPPE --vis viser, hvad der er udstedt. --vedlaeg-side',
+        'lægger den læsbare side i e-fakturaen. --kontrol FIL.xml eller MAPPE kontrollerer',
+        'e-fakturaer fra hvor som helst.',
+      ],
     },
   ],
   example: invoicedExample,
